@@ -1,0 +1,45 @@
+import type { Role } from './roles.ts'
+
+/** Everything a role can allow. */
+export type Action =
+  | 'read'
+  | 'write'
+  | 'answer-tests'
+  | 'take-away'
+  | 'rename'
+  | 'choose-shown-section'
+  | 'invite'
+  | 'change-roles'
+  | 'remove-people'
+  | 'hand-over'
+
+const VIEWER: readonly Action[] = ['read', 'take-away']
+const CONTRIBUTOR: readonly Action[] = [...VIEWER, 'write', 'answer-tests']
+const FACILITATOR: readonly Action[] = [
+  ...CONTRIBUTOR,
+  'rename',
+  'choose-shown-section',
+  'invite',
+  'change-roles',
+  'remove-people',
+]
+const OWNER: readonly Action[] = [...FACILITATOR, 'hand-over']
+
+const ALLOWED: Record<Role, ReadonlySet<Action>> = {
+  viewer: new Set(VIEWER),
+  contributor: new Set(CONTRIBUTOR),
+  facilitator: new Set(FACILITATOR),
+  owner: new Set(OWNER),
+}
+
+/** The one rule of who may do what, used by both ends (SPEC ACCESS-1). */
+export const can = (role: Role, action: Action): boolean => ALLOWED[role].has(action)
+
+const RANK: Record<Role, number> = { viewer: 0, contributor: 1, facilitator: 2, owner: 3 }
+
+/**
+ * Whether someone may give (or take away) this role: only roles up to their own, and ownership only by handing over
+ * (SPEC ACCESS-2). Also the rule for the role an invitation carries.
+ */
+export const canGive = (role: Role, given: Role): boolean =>
+  can(role, 'change-roles') && given !== 'owner' && RANK[given] <= RANK[role]

@@ -1,0 +1,7 @@
+export * from './endpoint.ts'
+export * from './exports.ts'
+export * from './limits.ts'
+export * from './people.ts'
+export * from './plans.ts'
+export * from './refusals.ts'
+export * from './tests.ts'

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import { ROLES, VOICES } from '../access/roles.ts'
+import { person } from '../protocol/room-messages.ts'
+import { endpoint } from './endpoint.ts'
+import { LIMIT } from './limits.ts'
+
+export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
+export const planKind = z.enum(['area', 'support'])
+export const voice = z.enum(VOICES)
+export const role = z.enum(ROLES)
+
+/** A plan in a list. */
+export const planCard = z.object({
+  id: z.string(),
+  kind: planKind,
+  title: z.string(),
+  role,
+  people: z.int(),
+  /** ISO time of the last stored change, or of the start. */
+  changedAt: z.string(),
+})
+export type PlanCard = z.infer<typeof planCard>
+
+export const getMe = endpoint({
+  method: 'GET',
+  path: '/api/me',
+  does: 'Says whom this device is remembered as, and the plans they are in.',
+  needs: 'nothing',
+  answer: z.object({
+    /** null: this device is not known yet. */
+    person: z.nullable(z.string()),
+    plans: z.array(planCard),
+    /** Whether anyone may start a plan here, or only with a start link (WITHY_START). */
+    start: z.enum(['anyone', 'invited']),
+    /** Served over plain http: others on this wifi could read along, and the page says so. */
+    plainHttp: z.boolean(),
+  }),
+  refusals: [],
+})
+export type Me = z.infer<typeof getMe.answer>
+
+export const startPlan = endpoint({
+  method: 'POST',
+  path: '/api/plans',
+  does: 'Starts a plan. The starter owns it; in a support plan someone else starts, ownership is offered to the person by a seat link.',
+  needs: 'nothing',
+  body: z.object({
+    kind: planKind,
+    title: words(LIMIT.title),
+    name: words(LIMIT.name),
+    voice,
+    /** Needed where WITHY_START is `invited`. */
+    startSecret: z.optional(z.string().check(z.maxLength(LIMIT.secret))),
+  }),
+  answer: z.object({ plan: z.string() }),
+  refusals: ['name-missing', 'bad-request', 'start-by-invitation', 'too-busy'],
+})
+export type StartPlan = z.infer<typeof startPlan.body>
+
+export const copyExample = endpoint({
+  method: 'POST',
+  path: '/api/examples',
+  does: 'Makes the asker a copy of an example plan.',
+  needs: 'nothing',
+  body: z.object({ example: z.enum(['brackenford-east', 'rosa-tillingham']), name: words(LIMIT.name) }),
+  answer: z.object({ plan: z.string() }),
+  refusals: ['bad-request', 'too-busy'],
+})
+
+/** What a page needs to know of a plan besides its words. */
+export const planFacts = z.object({
+  id: z.string(),
+  kind: planKind,
+  title: z.string(),
+  epoch: z.string(),
+  startedAt: z.string(),
+  /** The asker's own entry of `people`. */
+  me: z.string(),
+  people: z.array(person),
+  shown: z.nullable(z.string()),
+  /** Support plans: is the person's seat taken, and who started the plan if not they. */
+  seat: z.nullable(z.object({ taken: z.boolean(), startedBy: z.nullable(z.string()) })),
+  plainHttp: z.boolean(),
+})
+export type PlanFacts = z.infer<typeof planFacts>
+
+export const getPlan = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan',
+  does: 'Tells what a plan is, who is in it and what the asker is here.',
+  needs: 'read',
+  answer: planFacts,
+  refusals: ['sign-in', 'not-found'],
+})
+
+export const getWords = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/words',
+  does: 'Gives the plan as it stands as plain data (the Plan of shared/plan), for reading where a socket cannot be had.',
+  needs: 'read',
+  answer: z.object({ plan: z.unknown() }),
+  refusals: ['sign-in', 'not-found', 'plan-unreadable'],
+})
+
+export const renamePlan = endpoint({
+  method: 'PATCH',
+  path: '/api/plans/:plan',
+  does: 'Gives the plan another title.',
+  needs: 'rename',
+  body: z.object({ title: words(LIMIT.title) }),
+  answer: z.object({}),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request'],
+})
+
+export const showSection = endpoint({
+  method: 'PUT',
+  path: '/api/plans/:plan/shown',
+  does: 'Chooses the section the room screen shows.',
+  needs: 'choose-shown-section',
+  body: z.object({ section: z.nullable(z.string().check(z.maxLength(120))) }),
+  answer: z.object({}),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request'],
+})

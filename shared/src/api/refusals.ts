@@ -1,0 +1,78 @@
+import type { Words } from '../plan/catalogue.ts'
+
+/**
+ * The closed list of ways to say no, each with what to do next. A new word does not compile until the server's status
+ * table answers it too.
+ */
+export const REFUSALS = {
+  'sign-in': {
+    en: 'We do not know this device yet. Open your invitation link again.',
+    cy: 'Nid ydym yn adnabod y ddyfais hon eto. Agorwch eich dolen wahoddiad eto.',
+  },
+  'not-found': {
+    en: 'We cannot find that. Check the link, or ask the person who sent it.',
+    cy: 'Ni allwn ddod o hyd i hynny. Gwiriwch y ddolen, neu gofynnwch i’r person a’i hanfonodd.',
+  },
+  'not-allowed': {
+    en: 'Ask the owner of the plan to let you do this.',
+    cy: 'Gofynnwch i berchennog y cynllun adael i chi wneud hyn.',
+  },
+  'bad-request': {
+    en: 'Something is missing or too long. Check what you wrote and try again.',
+    cy: 'Mae rhywbeth ar goll neu’n rhy hir. Edrychwch dros eich geiriau a rhowch gynnig arall arni.',
+  },
+  'name-missing': { en: 'Type your name first.', cy: 'Teipiwch eich enw yn gyntaf.' },
+  'too-large': {
+    en: 'That is too much at once. Try a smaller piece.',
+    cy: 'Mae hynny’n ormod ar unwaith. Rhowch gynnig ar ddarn llai.',
+  },
+  'code-unknown': {
+    en: 'That code does not open a plan. Check it with the person who gave it.',
+    cy: 'Nid yw’r cod hwnnw’n agor cynllun. Gwiriwch ef gyda’r person a’i rhoddodd.',
+  },
+  'link-over': {
+    en: 'This link no longer works. Ask for a new one.',
+    cy: 'Nid yw’r ddolen hon yn gweithio mwyach. Gofynnwch am un newydd.',
+  },
+  'too-many-tries': {
+    en: 'That was a lot of tries. Wait a minute, then try again.',
+    cy: 'Roedd hynny’n llawer o geisiadau. Arhoswch funud, yna rhowch gynnig arall arni.',
+  },
+  'plan-full': {
+    en: 'This plan has as many people as it can hold. Ask the owner to make room.',
+    cy: 'Mae gan y cynllun hwn gymaint o bobl ag y gall eu dal. Gofynnwch i’r perchennog wneud lle.',
+  },
+  'seat-taken': {
+    en: 'Someone is already here as the person this plan is about. Ask them, or join with another voice.',
+    cy: 'Mae rhywun yma eisoes fel y person y mae’r cynllun hwn amdano. Gofynnwch iddyn nhw, neu ymunwch â llais arall.',
+  },
+  'last-owner': {
+    en: 'A plan needs an owner. Hand it over to someone first.',
+    cy: 'Mae angen perchennog ar gynllun. Trosglwyddwch ef i rywun yn gyntaf.',
+  },
+  'start-by-invitation': {
+    en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
+    cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',
+  },
+  'another-site': {
+    en: 'This came from another website, so we did not do it. Open Withy itself and try again.',
+    cy: 'Daeth hyn o wefan arall, felly ni wnaethom ef. Agorwch Withy ei hun a rhowch gynnig arall arni.',
+  },
+  'plan-unreadable': {
+    en: 'We cannot open this plan safely just now. Nothing is lost. Try again soon.',
+    cy: 'Ni allwn agor y cynllun hwn yn ddiogel ar hyn o bryd. Nid oes dim ar goll. Rhowch gynnig arall arni cyn bo hir.',
+  },
+  'too-busy': {
+    en: 'A lot is happening here. Try again in a moment.',
+    cy: 'Mae llawer yn digwydd yma. Rhowch gynnig arall arni mewn eiliad.',
+  },
+  trouble: {
+    en: 'Something went wrong on our side. Your words are safe. Try again.',
+    cy: 'Aeth rhywbeth o’i le ar ein hochr ni. Mae eich geiriau’n ddiogel. Rhowch gynnig arall arni.',
+  },
+} as const satisfies Record<string, Words>
+
+export type Refusal = keyof typeof REFUSALS
+
+/** The body of every answer that is a no. */
+export type Refused = { readonly refused: Refusal; readonly sentence: string }

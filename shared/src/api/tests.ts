@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { voice } from './plans.ts'
+
+/**
+ * The collaboration test (does this leave people better informed, more confident, better connected?) and the
+ * connection test (can we show it?), answered per action, one answer per person (SPEC PLAN, tests).
+ */
+export const TEST_QUESTIONS = ['informed', 'confident', 'connected', 'shows'] as const
+export type TestQuestion = (typeof TEST_QUESTIONS)[number]
+
+export const TEST_ANSWERS = ['helps', 'no-change', 'harms', 'not-sure'] as const
+const answer = z.enum(TEST_ANSWERS)
+export type TestAnswer = z.infer<typeof answer>
+
+export const testAnswers = z.object({
+  informed: z.nullable(answer),
+  confident: z.nullable(answer),
+  connected: z.nullable(answer),
+  shows: z.nullable(answer),
+})
+export type TestAnswers = z.infer<typeof testAnswers>
+
+/** One action's answers as the asker may see them. Others' are hidden (`waiting`) until those affected have answered. */
+export const actionTests = z.object({
+  item: z.string(),
+  mine: z.nullable(testAnswers),
+  others: z.array(z.object({ voice, answers: testAnswers })),
+  /** How many others have answered, shown or not. */
+  answered: z.int(),
+  waiting: z.boolean(),
+  /** An answer of somebody says it harms, or nobody affected says it helps: listed as still failing. */
+  failing: z.boolean(),
+})
+export type ActionTests = z.infer<typeof actionTests>
+
+export const listTests = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/tests',
+  does: 'Gives the test answers of every action that has any, as the asker may see them.',
+  needs: 'read',
+  answer: z.object({ tests: z.array(actionTests) }),
+  refusals: ['sign-in', 'not-found'],
+})
+
+export const answerTests = endpoint({
+  method: 'PUT',
+  path: '/api/plans/:plan/tests/:item',
+  does: 'Keeps the asker’s own answers to the tests of one action.',
+  needs: 'answer-tests',
+  body: testAnswers,
+  answer: z.object({ tests: actionTests }),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request'],
+})

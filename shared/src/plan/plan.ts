@@ -1,0 +1,71 @@
+import type { BoxKey, PlanKind, ShapeId } from './catalogue.ts'
+
+/** A stretch of words with the same marks. A line break inside a block is `\n`. */
+export type Run = {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  /** An http, https, mailto or tel address. Any other address is left out, its words kept. */
+  readonly link?: string
+}
+
+/** Language (BCP 47) and direction of a block where they are not the plan's own. */
+export type BlockLanguage = { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' }
+
+export type Block =
+  | ({ readonly type: 'paragraph'; readonly runs: readonly Run[] } & BlockLanguage)
+  | ({ readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] } & BlockLanguage)
+  | ({ readonly type: 'bullets' | 'numbers'; readonly items: readonly (readonly Block[])[] } & BlockLanguage)
+
+export type RichText = readonly Block[]
+
+/** Where an item came from, when it was not written from nothing. */
+export type Origin =
+  | { readonly from: 'idea'; readonly idea: string }
+  | { readonly from: 'plan'; readonly plan: string; readonly title: string; readonly item: string }
+
+export type CellValue = string | number | readonly string[]
+
+/** One item of a list. `other` holds words found in the item that no field of its shape has a place for. */
+export type Item = {
+  readonly id: string
+  readonly cells: Readonly<Record<string, CellValue>>
+  readonly origin?: Origin
+  readonly other?: readonly string[]
+}
+
+export type BoxContent =
+  | { readonly type: 'text'; readonly text: RichText }
+  | {
+      readonly type: 'list'
+      readonly shape: ShapeId
+      /** In reading order. */
+      readonly items: readonly Item[]
+      /** Taken out, and kept so that it can be put back. */
+      readonly removed: readonly Item[]
+    }
+
+/** A section a group added for itself. */
+export type OwnSection = {
+  readonly id: string
+  readonly title: string
+  readonly text: RichText
+  readonly actions: readonly Item[]
+  readonly removedActions: readonly Item[]
+}
+
+/**
+ * A plan as plain data: what screens draw, exporters write and people agree to.
+ * Title and people are the database's (a list of plans needs them without opening one).
+ */
+export type Plan = {
+  readonly kind: PlanKind
+  /** Every box of the catalogue has an entry, an empty one too. */
+  readonly boxes: Readonly<Record<BoxKey, BoxContent>>
+  /** Titles this group gave to catalogue sections, by section id. */
+  readonly titles: Readonly<Record<string, string>>
+  readonly own: readonly OwnSection[]
+  readonly removedOwn: readonly OwnSection[]
+  /** Words found where this version of Withy has no place for them. Shown at the end of every view; never dropped. */
+  readonly unplaced: readonly { readonly where: string; readonly words: string }[]
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { ROLES, VOICES } from '../access/roles.ts'
+
+/** Someone of the plan as everyone in it sees them. `colour` is 0-9, `cameBy` how they got in; `seat`: the person a support plan is about. */
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  voice: z.enum(VOICES),
+  role: z.enum(ROLES),
+  colour: z.int().check(z.minimum(0), z.maximum(9)),
+  cameBy: z.enum(['started', 'link', 'code', 'seat', 'example']),
+  joinedAt: z.string(),
+  seat: z.boolean(),
+})
+export type Person = z.infer<typeof person>
+
+/** The plan's people changed: all of them, as they are now. */
+const people = z.object({ type: z.literal('people'), people: z.array(person) })
+/** The facilitator chose a section for the room screen, or none. */
+const shown = z.object({ type: z.literal('shown'), section: z.nullable(z.string()) })
+const renamed = z.object({ type: z.literal('renamed'), title: z.string() })
+/** Test answers of an action changed: ask for them again (what each person may see differs). */
+const tests = z.object({ type: z.literal('tests'), item: z.string() })
+
+/** All that the server says to a room besides the document. */
+export const roomMessage = z.discriminatedUnion('type', [people, shown, renamed, tests])
+export type RoomMessage = z.infer<typeof roomMessage>
