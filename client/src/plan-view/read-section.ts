@@ -1,0 +1,65 @@
+import type { BoxContent, Language, Plan, Section, Template } from '@withy/shared/plan'
+import { boxKey, sectionsOf } from '@withy/shared/plan'
+
+/** A section ready to be drawn: catalogue and own sections look the same from here on. */
+export type ReadSection = {
+  readonly id: string
+  /** The group's own title where it gave one. */
+  readonly title: string
+  /** Absent for own sections. */
+  readonly question?: string
+  readonly boxes: readonly ReadBox[]
+}
+
+export type ReadBox = {
+  readonly key: string
+  readonly title: string
+  readonly question?: string
+  readonly content: BoxContent
+}
+
+/** The section with this id (`own:<id>` for an own section) in a plan, in one language; null if there is none (any more). */
+export function readSection(plan: Plan, template: Template, id: string, lang: Language): ReadSection | null {
+  const section = sectionsOf(template).find((each) => each.id === id)
+  return section ? fromCatalogue(plan, section, lang) : fromOwn(plan, id)
+}
+
+function fromCatalogue(plan: Plan, section: Section, lang: Language): ReadSection {
+  return {
+    id: section.id,
+    title: plan.titles[section.id] ?? section.title[lang],
+    question: section.question[lang],
+    boxes: section.boxes.flatMap((box) => {
+      const key = boxKey(section.id, box.id)
+      const content = plan.boxes[key]
+      return content ? [{ key, title: box.title[lang], question: box.question[lang], content }] : []
+    }),
+  }
+}
+
+function fromOwn(plan: Plan, id: string): ReadSection | null {
+  const own = plan.own.find((each) => `own:${each.id}` === id)
+  if (!own) return null
+  return {
+    id,
+    title: own.title,
+    boxes: [
+      { key: `${id}.text`, title: '', content: { type: 'text', text: own.text } },
+      {
+        key: `${id}.actions`,
+        title: '',
+        content: { type: 'list', shape: 'action', items: own.actions, removed: own.removedActions },
+      },
+    ],
+  }
+}
+
+/** Whether nothing is written in a box. */
+export const isEmptyBox = (content: BoxContent): boolean =>
+  content.type === 'text' ? !content.text.some(hasWords) : content.items.length === 0
+
+type AnyBlock = Extract<BoxContent, { type: 'text' }>['text'][number]
+const hasWords = (block: AnyBlock): boolean =>
+  'runs' in block
+    ? block.runs.some((run) => run.text.trim() !== '')
+    : block.items.some((blocks) => blocks.some(hasWords))

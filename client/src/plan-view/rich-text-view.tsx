@@ -1,0 +1,86 @@
+import type { Block, RichText, Run } from '@withy/shared/plan'
+import { Fragment, type ReactNode } from 'react'
+import { HeadingAt, outlineOf } from './outline.tsx'
+
+// Run.link is filtered when a document is read; a plan can also come over the API, so the last door checks again.
+const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)/i
+
+/**
+ * Draws people's own words, read-only.
+ * `under`: the level of the heading these words stand under (1-5); their own headings follow it without a gap.
+ */
+export function RichTextView({ text, under }: { text: RichText; under: number }) {
+  const levels = outlineOf(text, under)
+  return (
+    <>
+      {text.map((block, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own; this view keeps no state
+        <BlockView key={i} block={block} level={levels[i] ?? 6} />
+      ))}
+    </>
+  )
+}
+
+function BlockView({ block, level }: { block: Block; level: number }) {
+  const language = { lang: block.lang, dir: block.dir ?? ('auto' as const) }
+  if (block.type === 'heading') {
+    return (
+      <HeadingAt level={level} {...language}>
+        <Runs runs={block.runs} />
+      </HeadingAt>
+    )
+  }
+  if (block.type === 'paragraph') {
+    return (
+      <p {...language}>
+        <Runs runs={block.runs} />
+      </p>
+    )
+  }
+  const List = block.type === 'numbers' ? 'ol' : 'ul'
+  return (
+    <List lang={block.lang} dir={block.dir}>
+      {block.items.map((blocks, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <li key={i}>
+          {blocks.map((inner, j) => (
+            // A heading inside a list item would break the page's outline: it is drawn as a strong line.
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <BlockView key={j} block={inner.type === 'heading' ? strongLine(inner) : inner} level={level} />
+          ))}
+        </li>
+      ))}
+    </List>
+  )
+}
+
+const strongLine = (block: Extract<Block, { type: 'heading' }>): Block => ({
+  type: 'paragraph',
+  runs: block.runs.map((run) => ({ ...run, bold: true })),
+  lang: block.lang,
+  dir: block.dir,
+})
+
+const Runs = ({ runs }: { runs: readonly Run[] }) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+  runs.map((run, i) => <Fragment key={i}>{marked(run)}</Fragment>)
+
+function marked(run: Run): ReactNode {
+  let node: ReactNode = run.text.split('\n').map((line, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+    <Fragment key={i}>
+      {i > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
+  if (run.italic) node = <em>{node}</em>
+  if (run.bold) node = <strong>{node}</strong>
+  if (run.link && SAFE_ADDRESS.test(run.link)) {
+    node = (
+      <a href={run.link} rel="noopener noreferrer nofollow">
+        {node}
+      </a>
+    )
+  }
+  return node
+}
