@@ -1,0 +1,57 @@
+import type { Role } from '@withy/shared/access'
+import type { PlanKind } from '@withy/shared/plan'
+
+/**
+ * The ports: what each feature asks of storage, and nothing more. An adapter keeps every promise written here; the
+ * contract suites beside this file prove it of each of them.
+ */
+
+/** "From here on this Yjs client id is this person's." Kept for as long as the plan: an id never changes hands. */
+export type ClientClaim = { readonly client: number; readonly person: string }
+
+/** One stored change of a plan's document. */
+export type LogEntry = {
+  /** 1 for the first change of an epoch, then one more each time. */
+  readonly seq: number
+  /** The person the server knew the socket as: never what a client said. */
+  readonly person: string
+  /** Opaque id of the socket it came on. */
+  readonly connection: string
+  /** Server time, milliseconds since 1970. */
+  readonly at: number
+  /** A Yjs update, format V1. */
+  readonly bytes: Uint8Array
+}
+
+/** Everything that gathered while the last commit was under way. Either part may be empty. */
+export type LogBatch = { readonly claims: readonly ClientClaim[]; readonly entries: readonly LogEntry[] }
+
+/** A plan's document as it is on disk, whole. */
+export type LoggedPlan = {
+  readonly epoch: string
+  readonly kind: PlanKind
+  /** The `seq` of the last stored change; 0 when nothing was written yet. */
+  readonly seq: number
+  /** In the order of `seq`. */
+  readonly updates: readonly Uint8Array[]
+  /** Whose each client id is. */
+  readonly clients: ReadonlyMap<number, string>
+}
+
+/** The live room's store: what people wrote, in order (SPEC STORE). */
+export interface UpdateLog {
+  /** Gives the whole plan, or null when there is no such plan. Throws rather than give a part of it. */
+  load(plan: string): Promise<LoggedPlan | null>
+  /**
+   * Stores a batch in ONE transaction and returns only when it is on stable storage; after a throw nothing of it is kept.
+   * Throws when the plan's epoch is another, when the first `seq` is not the next or the rest do not follow one by one,
+   * and when a claimed client id is bound to someone else. Claiming an id for the person who has it already is fine.
+   */
+  append(plan: string, epoch: string, batch: LogBatch): Promise<void>
+}
+
+/** What the live room asks about people. */
+export interface Roles {
+  /** A person's role in a plan now; null when they are not (or no longer) in it, or there is no such plan. */
+  roleOf(plan: string, person: string): Promise<Role | null>
+}
