@@ -1,0 +1,57 @@
+import type { Endpoint, Refusal, Refused } from '@withy/shared/api'
+import type { output, ZodMiniType } from 'zod/mini'
+import { shown } from '../text/language.ts'
+
+/** The server said no. `sentence` says what to do next, in the language shown. */
+export class RefusedError extends Error {
+  readonly refused: Refusal
+  readonly sentence: string
+
+  constructor({ refused, sentence }: Refused) {
+    super(refused)
+    this.name = 'RefusedError'
+    this.refused = refused
+    this.sentence = sentence
+  }
+}
+
+/** The server could not be reached, or what answered was not Withy. */
+export class OfflineError extends Error {
+  override readonly name = 'OfflineError'
+}
+
+/** What an endpoint of shared/api answers. */
+export type AnswerOf<E extends Endpoint> = E['answer'] extends ZodMiniType ? output<E['answer']> : undefined
+/** What an endpoint of shared/api is sent. */
+export type BodyOf<E extends Endpoint> = E['body'] extends ZodMiniType ? output<E['body']> : undefined
+
+/**
+ * Asks the server. The answer is trusted to be what the endpoint declares: our own server checked it.
+ * @param path e.g. `/api/plans/p1`; parts that come from outside go through `encodeURIComponent`
+ * @throws {RefusedError} when the server says no
+ * @throws {OfflineError} when nothing of ours answers
+ */
+export async function send<Answer>(method: Endpoint['method'], path: string, body?: unknown): Promise<Answer> {
+  const answer = await reach(method, path, body)
+  const said = await answer.json().catch(() => null)
+  if (answer.ok && said !== null) return said as Answer
+  if (isRefused(said)) throw new RefusedError(said)
+  throw new OfflineError(`${answer.status} without words`)
+}
+
+async function reach(method: string, path: string, body: unknown): Promise<Response> {
+  const headers: Record<string, string> = { 'Accept-Language': shown().language }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  try {
+    return await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) })
+  } catch (cause) {
+    throw new OfflineError('Nothing answered', { cause })
+  }
+}
+
+const isRefused = (said: unknown): said is Refused =>
+  typeof said === 'object' && said !== null && 'refused' in said && 'sentence' in said
+
+/** What to tell people when something we asked for did not happen. Takes whatever was thrown. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof RefusedError ? error.sentence : shown().text('common.offline')

@@ -1,0 +1,5 @@
+import { Page } from '../ui/page.tsx'
+
+export default function BackPage() {
+  return <Page title="Back">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/page.tsx'
+
+export default function JoinPage() {
+  return <Page title="Join">{null}</Page>
+}

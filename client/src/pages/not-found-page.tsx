@@ -1,0 +1,5 @@
+import { Page } from '../ui/page.tsx'
+
+export default function NotFoundPage() {
+  return <Page title="NotFound">{null}</Page>
+}

@@ -1,0 +1,28 @@
+import type common from './en/common.json'
+import type help from './en/help.json'
+import type home from './en/home.json'
+import type join from './en/join.json'
+import type people from './en/people.json'
+import type plan from './en/plan.json'
+import type reading from './en/reading.json'
+import type screen from './en/screen.json'
+import type share from './en/share.json'
+import type start from './en/start.json'
+import type takeAway from './en/take-away.json'
+
+type Catalogue = {
+  common: typeof common
+  help: typeof help
+  home: typeof home
+  join: typeof join
+  people: typeof people
+  plan: typeof plan
+  reading: typeof reading
+  screen: typeof screen
+  share: typeof share
+  start: typeof start
+  'take-away': typeof takeAway
+}
+
+/** The id of a text: `<file>.<key>` of the English files. An id that is not there does not compile. */
+export type TextId = { [Word in keyof Catalogue]: `${Word}.${keyof Catalogue[Word] & string}` }[keyof Catalogue]

@@ -1,0 +1,74 @@
+import { type Messages, setupI18n } from '@lingui/core'
+import type { Language } from '@withy/shared/plan'
+import type { TextId } from './catalogue.ts'
+
+const KEPT_AS = 'withy.language'
+
+const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
+  en: () => import('./en.ts'),
+  cy: () => import('./cy.ts'),
+}
+
+// A missing text turns `check` and a test red; for people its id is still better than a page that does not open.
+const i18n = setupI18n({ missing: (_language, id) => id })
+
+/** What a text may be filled with. */
+export type TextValues = Readonly<Record<string, string | number>>
+export type Text = (id: TextId, values?: TextValues) => string
+
+let current: { readonly language: Language; readonly text: Text } | null = null
+const listeners = new Set<() => void>()
+
+/** The language being shown, with its texts. Throws before the first `openLanguage` is done. */
+export function shown(): { readonly language: Language; readonly text: Text } {
+  if (!current) throw new Error('No language has been opened')
+  return current
+}
+
+/** Calls `listener` whenever the language shown has changed; returns how to stop. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The language this device chose before, else the browser's where we have it, else English (SPEC A11Y-2). */
+export function preferredLanguage(): Language {
+  return kept() ?? (navigator.languages?.map(known).find((language) => language !== null) || 'en')
+}
+
+/**
+ * Loads a language's texts and shows the page in it; `<html lang>` follows. Only the language asked for is fetched.
+ * @param choose keep it as this device's choice
+ * @throws what the fetch throws when the texts cannot be had; the language shown stays
+ */
+export async function openLanguage(language: Language, choose = false): Promise<void> {
+  const { messages } = await LOADERS[language]()
+  i18n.loadAndActivate({ locale: language, messages })
+  // A new function for each language, so that what is drawn from it is drawn again.
+  current = { language, text: (id, values) => i18n._(id, values) }
+  document.documentElement.lang = language
+  document.documentElement.dir = 'ltr'
+  if (choose) keep(language)
+  for (const listener of listeners) listener()
+}
+
+const known = (tag: string | null): Language | null => {
+  const language = tag?.toLowerCase().split('-')[0]
+  return language === 'en' || language === 'cy' ? language : null
+}
+
+function kept(): Language | null {
+  try {
+    return known(localStorage.getItem(KEPT_AS))
+  } catch {
+    return null // Storage is blocked on this device.
+  }
+}
+
+function keep(language: Language): void {
+  try {
+    localStorage.setItem(KEPT_AS, language)
+  } catch {
+    // Storage is blocked: the choice holds until the page closes.
+  }
+}

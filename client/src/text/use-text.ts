@@ -1,0 +1,14 @@
+import type { Language, Words } from '@withy/shared/plan'
+import { useSyncExternalStore } from 'react'
+import { onLanguage, shown, type Text } from './language.ts'
+
+/** The texts of the language shown: `const t = useText()`, then `t('plan.write-here', { name })`. */
+export const useText = (): Text => useSyncExternalStore(onLanguage, shown).text
+
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, shown).language
+
+/** Reads catalogue words in the language shown: `words(section.title)`. */
+export function useWords(): (words: Words) => string {
+  const language = useLanguage()
+  return (words) => words[language]
+}

@@ -1,0 +1,63 @@
+import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+
+export type FrameProps = {
+  /** What is around the page's own place: a plan's name, with the way back to it. */
+  readonly place?: { readonly title: string; readonly href: string } | undefined
+  /** A top bar of the page's own instead of the usual one. */
+  readonly bar?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The header and footer around every page. `app` gives it, because it is made of features. */
+export const PageFrame = createContext<ComponentType<FrameProps>>(({ children }) => children)
+
+type PageProps = FrameProps & {
+  /** Names the place: first in the window's title, and the heading unless `heading` is given. */
+  readonly title: string
+  /** `null`: the page draws its own `<MainHeading>`. */
+  readonly heading?: ReactNode
+  /** `words` (default): a column to read. `wide`: cards side by side. `full`: the page lays itself out. */
+  readonly width?: 'words' | 'wide' | 'full'
+}
+
+/**
+ * One page: its window title, frame, main landmark and one h1. Moving to another page puts the focus on its h1
+ * (SPEC A11Y-4, A11Y-5).
+ */
+export function Page({ title, heading, place, bar, width = 'words', children }: PageProps) {
+  const Frame = useContext(PageFrame)
+  useEffect(() => {
+    document.title = [title, ...(place && place.title !== title ? [place.title] : []), 'Withy'].join(' – ')
+  }, [title, place])
+  return (
+    <Frame place={place} bar={bar}>
+      <main id="main" tabIndex={-1} className={`page page-${width}`}>
+        {heading === null ? null : <MainHeading>{heading ?? title}</MainHeading>}
+        {children}
+      </main>
+    </Frame>
+  )
+}
+
+// Where people are, and whether they walked here from another page of ours. The first page of a visit keeps the focus
+// where the browser puts it: at the top, before the skip link.
+let here: string | null = null
+let walked = false
+
+/** The one h1 of a page. Takes the focus when people come to it from another page, also after a page that was loading. */
+export function MainHeading({ children }: { readonly children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const moved = here !== location.pathname
+    if (moved) walked = here !== null
+    here = location.pathname
+    if (!walked || !(moved || document.activeElement === document.body)) return
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { loadEnv } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { textPlugin } from './text-plugin.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+export default defineConfig(({ mode }) => {
+  const { PORT = '3000' } = loadEnv(mode, root, '')
+  const server = `http://127.0.0.1:${PORT}`
+  return {
+    root,
+    plugins: [textPlugin(), react()],
+    // Nothing inlined: the server's content security policy allows our own files only, no data: addresses.
+    build: { assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false }, reportCompressedSize: true },
+    server: {
+      port: 5173,
+      proxy: {
+        '/api': server,
+        '^/plans/[^/]+/live': { target: server, ws: true },
+      },
+    },
+    test: {
+      name: 'web',
+      environment: 'jsdom',
+      include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+      setupFiles: ['src/app/test-setup.ts'],
+    },
+  }
+})
