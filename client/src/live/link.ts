@@ -1,0 +1,63 @@
+import { CLOSE } from '@withy/shared/protocol'
+
+/** Why a plan was closed for good on this page. `reload`: this page lost hold of the document and must be opened again. */
+export type EndedWhy = 'role' | 'sign-in' | 'gone' | 'epoch' | 'update-needed' | 'too-large' | 'bad-message' | 'reload'
+
+/**
+ * The link of this page to the server. `opening` until the first sync has arrived: nothing of the plan is shown before.
+ * `saved`: everything typed here is on the server's disk. `saving`: something waits for its ack for less than 5 s.
+ */
+export type Link =
+  | { readonly is: 'opening' }
+  | { readonly is: 'open'; readonly saved: 'saved' | 'saving' | 'not-saved' }
+  | { readonly is: 'lost'; readonly unsaved: boolean }
+  | { readonly is: 'ended'; readonly why: EndedWhy; readonly unsaved: boolean }
+
+/** Everything the state of a link follows from. Times in ms. */
+export type LinkFacts = {
+  readonly now: number
+  /** The first sync of this plan has arrived. */
+  readonly arrived: boolean
+  readonly connected: boolean
+  readonly ended: EndedWhy | null
+  /** The server agreed to ack. Without it nothing is ever saved. */
+  readonly acks: boolean
+  readonly settled: boolean
+  /** Every local transaction reached the update listeners, and every update a frame. */
+  readonly whole: boolean
+  readonly unsaved: boolean
+  readonly waitingSince: number | null
+  readonly lastHeard: number
+}
+
+/** An un-acked change is called "Not saved" from this age on. */
+export const NOT_SAVED_AFTER = 5_000
+/** A socket that said nothing for this long counts as gone (the server speaks every 15 s). */
+export const SIGN_OF_LIFE = 30_000
+
+/** The state of the link (SPEC SYNC-41 to SYNC-46). Pure. */
+export function linkOf(facts: LinkFacts): Link {
+  const { now, waitingSince } = facts
+  if (facts.ended) return { is: 'ended', why: facts.ended, unsaved: facts.unsaved }
+  if (!facts.arrived) return { is: 'opening' }
+  if (!facts.connected) return { is: 'lost', unsaved: facts.unsaved }
+  const alive = now - facts.lastHeard < SIGN_OF_LIFE
+  if (facts.acks && facts.settled && facts.whole && alive) return { is: 'open', saved: 'saved' }
+  const old = waitingSince !== null && now - waitingSince >= NOT_SAVED_AFTER
+  return { is: 'open', saved: old || !alive || !facts.whole ? 'not-saved' : 'saving' }
+}
+
+const WHY: Readonly<Record<number, EndedWhy>> = {
+  [CLOSE.badMessage]: 'bad-message',
+  [CLOSE.signIn]: 'sign-in',
+  [CLOSE.role]: 'role',
+  [CLOSE.epoch]: 'epoch',
+  [CLOSE.gone]: 'gone',
+  [CLOSE.tooLarge]: 'too-large',
+  [CLOSE.updateNeeded]: 'update-needed',
+}
+
+/** The reason for a final close code (4400-4499). A code this version does not know asks for the page to be opened again. */
+export const whyEnded = (code: number): EndedWhy => WHY[code] ?? 'reload'
+
+export const sameLink = (a: Link, b: Link): boolean => JSON.stringify(a) === JSON.stringify(b)

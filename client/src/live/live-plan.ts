@@ -1,0 +1,182 @@
+import { ACK_SUBPROTOCOL, FRAME, type PresenceSaid, type RoomMessage, SCHEMA_VERSION } from '@withy/shared/protocol'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { countingSocket } from './counting-socket.ts'
+import { createSay, everyoneElse, type Here } from './here.ts'
+import { createLedger } from './ledger.ts'
+import { type EndedWhy, type Link, linkOf, sameLink, whyEnded } from './link.ts'
+import { createListeners } from './listeners.ts'
+import { ownServer, reconnect, watchNetwork } from './network.ts'
+import { ackIn, roomMessageIn } from './room-frames.ts'
+import { createUndo } from './undo.ts'
+import { rootsChanged, watchDocument } from './watchdog.ts'
+
+export type { Here } from './here.ts'
+export type { EndedWhy, Link } from './link.ts'
+
+type Off = () => void
+
+/** One plan, open on this page. */
+export interface LivePlan {
+  /** The document as this page shows it. */
+  readonly doc: Y.Doc
+  readonly undo: Y.UndoManager
+  readonly awareness: Awareness
+  link(): Link
+  onLink(listener: (link: Link) => void): Off
+  /** Roots (box keys) with words typed here that are not on the server's disk, oldest first. */
+  unsaved(): readonly string[]
+  /** Everyone else, with the identity the server stamped. */
+  here(): readonly Here[]
+  onHere(listener: (here: readonly Here[]) => void): Off
+  /** Says where this page is; fields left out stay as they were. */
+  say(said: PresenceSaid): void
+  onMessage(listener: (message: RoomMessage) => void): Off
+  /** Closes the socket and the document. Un-acked words go with it: look at `link()` first. */
+  close(): void
+}
+
+export type LivePlanNeeds = {
+  readonly plan: string
+  readonly epoch: string
+  /** A room screen, not a person at a keyboard. */
+  readonly screen?: boolean
+  /** `ws://host/plans`. Left out: this page's own server. */
+  readonly server?: string
+  readonly Socket?: typeof WebSocket
+}
+
+/** How often the state of the link is looked at again, since age alone can change it (ms). */
+const LOOK_EVERY = 500
+
+/**
+ * Opens a plan: one document, one socket (cookie sign-in, acks), one undo manager. Never throws; what goes wrong shows
+ * in `link()`. After `ended` it does not come back by itself: ask the server for the plan and open it again.
+ */
+export function openLivePlan(needs: LivePlanNeeds): LivePlan {
+  const { plan, epoch, screen, server = ownServer(), Socket = WebSocket } = needs
+  // The document on the wire, and the one on the screen. They are one until someone can hold changes.
+  const wire = new Y.Doc()
+  const doc = wire
+
+  const ledger = createLedger()
+  const watchdog = watchDocument(wire)
+  const links = createListeners<Link>()
+  const heres = createListeners<readonly Here[]>()
+  const messages = createListeners<RoomMessage>()
+  let socket: WebSocket | null = null
+  let arrived = false
+  let ended: EndedWhy | null = null
+  let resyncing = false
+
+  const provider = new WebsocketProvider(server, `${encodeURIComponent(plan)}/live`, wire, {
+    connect: false,
+    disableBc: true,
+    params: { schema: String(SCHEMA_VERSION), epoch },
+    protocols: [ACK_SUBPROTOCOL],
+    WebSocketPolyfill: countingSocket(Socket, {
+      made(made) {
+        socket = made
+        ledger.socketMade()
+      },
+      sent: (frame, carries) => ledger.sent(frame, carries, Date.now()),
+    }),
+  })
+  const { awareness } = provider
+  const undo = createUndo(doc)
+  const saying = createSay(awareness, screen ? { screen: true } : {})
+
+  const read = (): Link =>
+    linkOf({
+      now: Date.now(),
+      arrived,
+      connected: provider.wsconnected,
+      ended,
+      acks: socket?.protocol === ACK_SUBPROTOCOL,
+      settled: ledger.settled(),
+      whole: !watchdog.wedged() && !ledger.missed(),
+      unsaved: ledger.unsaved().length > 0 || watchdog.wedged(),
+      waitingSince: ledger.waitingSince(),
+      lastHeard: provider.wsLastMessageReceived,
+    })
+  let link: Link = { is: 'opening' }
+  const look = () => {
+    const next = read()
+    if (sameLink(link, next)) return
+    link = next
+    links.tell(link)
+  }
+  const end = (why: EndedWhy) => {
+    ended = why
+    provider.disconnect()
+    look()
+  }
+
+  provider.messageHandlers[FRAME.ack] = (_encoder, decoder) => {
+    const ack = ackIn(decoder)
+    if (ack === null) return
+    ledger.acked(ack.count)
+    look()
+  }
+  provider.messageHandlers[FRAME.room] = (_encoder, decoder) => {
+    const message = roomMessageIn(decoder)
+    if (message !== null) messages.tell(message)
+  }
+  // After the provider's own listener: by now the frame, if there is one, has been sent.
+  wire.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (origin === provider) return
+    ledger.changed(rootsChanged(wire, transaction), Date.now())
+    queueMicrotask(look)
+  })
+  awareness.on('change', () => heres.tell(everyoneElse(awareness)))
+  provider.on('sync', (synced) => {
+    if (synced) arrived = true
+    look()
+  })
+  provider.on('status', look)
+  provider.on('connection-close', () => {
+    // y-websocket waits 200 ms, 400 ms, ... but at most this: a random cap keeps a hall of phones from returning at once.
+    provider.maxBackoffTime = 100 + Math.random() * Math.min(300 * 2 ** provider.wsUnsuccessfulReconnects, 5_000)
+  })
+  provider.on('closed', ({ code }) => end(whyEnded(code)))
+
+  /** What a frame has missed goes over with a new sync; a wedged document ends after it (SPEC SYNC-47). */
+  const mend = () => {
+    if (ended || !provider.wsconnected) return
+    const broken = watchdog.wedged() || ledger.missed()
+    if (broken && !resyncing) reconnect(provider)
+    // An editor on a document that tells it nothing would take out what others write: it must be opened again.
+    else if (watchdog.wedged() && ledger.settled()) end('reload')
+    resyncing = broken
+  }
+  const looking = setInterval(() => {
+    mend()
+    look()
+  }, LOOK_EVERY)
+  const stopWatching = watchNetwork(provider)
+
+  provider.connect()
+
+  return {
+    doc,
+    undo,
+    awareness,
+    link: () => link,
+    onLink: links.add,
+    unsaved: () => (watchdog.wedged() ? [...doc.share.keys()] : ledger.unsaved()),
+    here: () => everyoneElse(awareness),
+    onHere: heres.add,
+    say: saying.say,
+    onMessage: messages.add,
+    close() {
+      clearInterval(looking)
+      stopWatching()
+      saying.stop()
+      watchdog.stop()
+      provider.destroy()
+      undo.destroy()
+      doc.destroy()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { PLAN_EDIT } from '@withy/shared/plan'
+import * as Y from 'yjs'
+
+/**
+ * The one undo manager of a plan: every root, this screen's own changes only, living as long as the plan and not as
+ * long as an editor (SPEC SYNC-55, SYNC-56). Our list edits are tracked from the start; an editor adds its own origin
+ * with `addTrackedOrigin` when it is loaded, so that pages which only read load no editor.
+ */
+export function createUndo(doc: Y.Doc): Y.UndoManager {
+  return new Y.UndoManager(doc, {
+    trackedOrigins: new Set<unknown>([PLAN_EDIT]),
+    captureTimeout: 800,
+    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+    deleteFilter: (item) => !holdsOthersWork(item, doc.clientID),
+  })
+}
+
+/**
+ * Taking back "I made this paragraph" must not take what somebody else has since written in it. Yjs asks from the
+ * innermost item outwards, so what is left inside by then is not ours to take.
+ */
+function holdsOthersWork(item: Y.Item, self: number): boolean {
+  if (item.content instanceof Y.ContentType) return hasWorkOfOthers(item.content.type, self)
+  // The place of an item goes with the item: without its order it would jump to the end of the list.
+  const parent = item.parent
+  return item.parentSub === 'order' && parent instanceof Y.Map && hasWorkOfOthers(parent, self)
+}
+
+/** What a type holds, whatever its events are. */
+type Inside = Pick<Y.AbstractType<unknown>, '_start' | '_map'>
+
+function hasWorkOfOthers(type: Inside, self: number): boolean {
+  for (let child = type._start; child !== null; child = child.right) if (isWorkOfOthers(child, self)) return true
+  for (const [key, child] of type._map) if (key !== 'order' && isWorkOfOthers(child, self)) return true
+  return false
+}
+
+function isWorkOfOthers(item: Y.Item, self: number): boolean {
+  if (item.deleted) return false
+  if (item.content instanceof Y.ContentType && hasWorkOfOthers(item.content.type, self)) return true
+  return item.id.client !== self && item.content.isCountable()
+}
