@@ -80,6 +80,7 @@ export type ShapeId =
   | 'need'
   | 'money'
   | 'reader'
+  | 'review'
   | 'taking-part'
 
 /** What an item of a list is made of. The first field is the one that names the item. */

@@ -1,2 +1,5 @@
 export * from './catalogue.ts'
+export * from './features.ts'
 export * from './plan.ts'
+export * from './shapes.ts'
+export * from './templates.ts'
