@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+export const title = 'client size'
+
+/** Kilobytes (1000 bytes) of JavaScript, gzipped as a browser receives it. */
+const LIMITS = { join: 120, read: 120, all: 300 }
+
+/** Pages by the job a limit is for. A page that is not in the build is a finding, not a pass. */
+const PAGES = { join: /src\/pages\/join[\w-]*\.tsx$/, read: /src\/pages\/plan[\w-]*\.tsx$/ }
+
+/** Chunks that weigh more than they may, from Vite's manifest. */
+export async function look(root) {
+  const dist = join(root, 'client/dist')
+  const file = join(dist, '.vite/manifest.json')
+  if (!existsSync(file))
+    return { read: 'nothing', findings: ['There is no build to weigh: client/dist/.vite/manifest.json is missing.'] }
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  const weigh = (files) =>
+    [...files].reduce((total, name) => total + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0) / 1000
+
+  const findings = []
+  const told = []
+  const check = (name, files) => {
+    const kilobytes = weigh(files)
+    told.push(`${name} ${kilobytes.toFixed(1)} kB`)
+    if (kilobytes > LIMITS[name]) findings.push(`${name} is ${kilobytes.toFixed(1)} kB, and may be ${LIMITS[name]}`)
+  }
+  const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
+  if (!entry) return { read: 'nothing', findings: ['The build has no entry.'] }
+  const language = heaviestLanguage(manifest, weigh)
+  if (!language) findings.push('No language was found in the build.')
+  for (const [name, source] of Object.entries(PAGES)) {
+    const page = Object.keys(manifest).find((key) => source.test(key))
+    if (page) check(name, loadedBy(manifest, [entry, page, ...(language ? [language] : [])]))
+    else findings.push(`No page to ${name} was found in the build.`)
+  }
+  check('all', new Set(Object.values(manifest).flatMap(({ file: name }) => (name.endsWith('.js') ? [name] : []))))
+  return { read: told.join(', '), findings }
+}
+
+/** Files a browser fetches for some modules: themselves and all they import before they run. */
+function loadedBy(manifest, keys) {
+  const seen = new Set()
+  const visit = (key) => {
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const imported of manifest[key].imports ?? []) visit(imported)
+  }
+  for (const key of keys) visit(key)
+  return new Set([...seen].map((key) => manifest[key].file).filter((name) => name.endsWith('.js')))
+}
+
+/** A reader loads one language; the heavier one is what we count. */
+const heaviestLanguage = (manifest, weigh) =>
+  Object.keys(manifest)
+    .filter((key) => /src\/text\/.*\b(en|cy)\b/.test(key) && manifest[key].isDynamicEntry)
+    .sort((a, b) => weigh([manifest[b].file]) - weigh([manifest[a].file]))[0]

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { SAME_IN_WELSH } from './same-in-welsh.mjs'
+import { filesUnder } from './tree.mjs'
+
+export const title = 'texts in both languages'
+
+/** Words that blame people or speak of machines. Whole words only. */
+const NEVER = {
+  en: /\b(invalid|errors?|fail(?:ed|ure|s)?|submit(?:ted)?|users?)\b/i,
+  cy: /\b(annilys|gwall(?:au)?|defnyddiw?r|defnyddwyr|cyflwynwch eich)\b/i,
+}
+/** CLDR's plural forms of Welsh. A count without all six is said wrongly for some number. */
+const WELSH_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other']
+
+/** Texts that are missing, untranslated, broken or unkind: the client's, the catalogue's and the refusals. */
+export async function look(root) {
+  const findings = []
+  const client = await clientTexts(root, findings)
+  const shared = await sharedTexts(root)
+  for (const { where, en, cy } of [...client, ...shared]) {
+    for (const [language, text] of Object.entries({ en, cy })) {
+      const word = NEVER[language].exec(text)?.[0]
+      if (word) findings.push(`${where} (${language}) says "${word}"`)
+      if (text.trim() === '') findings.push(`${where} (${language}) is empty`)
+    }
+    if (en === cy && /\p{L}{2}/u.test(en.replaceAll(/\{[^}]*\}/g, '')) && !SAME_IN_WELSH.has(en))
+      findings.push(`${where} is the same in Welsh: "${en}"`)
+  }
+  if (client.length === 0) findings.push('no text of the client was read')
+  if (shared.length === 0) findings.push('no text of the catalogue was read')
+  return { read: `${client.length + shared.length} texts`, findings }
+}
+
+async function clientTexts(root, findings) {
+  const needs = createRequire(join(root, 'client/package.json'))
+  const { compileMessageOrThrow } = await import(pathToFileURL(needs.resolve('@lingui/message-utils/compileMessage')))
+  const folder = join(root, 'client/src/text')
+  const found = []
+  const words = new Set(filesUnder(folder, ['en', 'cy'], /\.json$/).map((file) => file.split('/')[1]))
+  for (const word of words) {
+    const [en, cy] = ['en', 'cy'].map((language) => readTexts(join(folder, language, word)))
+    for (const key of new Set([...Object.keys(en), ...Object.keys(cy)])) {
+      const where = `${word.replace('.json', '')}.${key}`
+      if (en[key] === undefined || cy[key] === undefined) {
+        findings.push(`${where} is missing in ${en[key] === undefined ? 'English' : 'Welsh'}`)
+        continue
+      }
+      found.push({ where, en: en[key], cy: cy[key] })
+      try {
+        findings.push(...differences(where, compileMessageOrThrow(en[key]), compileMessageOrThrow(cy[key])))
+      } catch (trouble) {
+        findings.push(`${where} cannot be read as ICU: ${trouble.message.split('\n')[0]}`)
+      }
+    }
+  }
+  return found
+}
+
+const readTexts = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
+
+/** What the two languages of one text do not share: what they are filled with, and Welsh's six forms of a count. */
+function differences(where, en, cy) {
+  const [inEnglish, inWelsh] = [en, cy].map((tokens) => placesIn(tokens))
+  const findings = []
+  const names = (places) => [...new Set(places.map(({ name }) => name))].sort().join(', ')
+  if (names(inEnglish) !== names(inWelsh))
+    findings.push(`${where} is filled with "${names(inEnglish)}" in English and "${names(inWelsh)}" in Welsh`)
+  for (const { name, forms } of inWelsh.filter(({ type }) => type === 'plural')) {
+    const missing = WELSH_FORMS.filter((form) => !forms.includes(form))
+    if (missing.length > 0) findings.push(`${where} has no Welsh for ${name}: ${missing.join(', ')}`)
+  }
+  const counted = (places) => places.filter(({ type }) => type === 'plural').map(({ name }) => name)
+  for (const name of counted(inEnglish))
+    if (!counted(inWelsh).includes(name)) findings.push(`${where} counts ${name} in English only`)
+  return findings
+}
+
+/** The places of a compiled text: `[name, type, forms]`, nested ones too. */
+function placesIn(tokens) {
+  if (!Array.isArray(tokens)) return []
+  return tokens
+    .filter(Array.isArray)
+    .flatMap(([name, type, forms]) => [
+      { name, type, forms: forms && typeof forms === 'object' ? Object.keys(forms) : [] },
+      ...(forms && typeof forms === 'object' ? Object.values(forms).flatMap(placesIn) : []),
+    ])
+}
+
+/** Every `{ en, cy }` of the plan catalogue and the refusals, with the path that leads to it. */
+async function sharedTexts(root) {
+  const found = []
+  const seen = new Set()
+  const walk = (value, where) => {
+    if (value === null || typeof value !== 'object' || seen.has(value)) return
+    seen.add(value)
+    if (typeof value.en === 'string' || typeof value.cy === 'string')
+      found.push({ where, en: value.en ?? '', cy: value.cy ?? '' })
+    else for (const [key, inside] of Object.entries(value)) walk(inside, `${where}.${inside?.id ?? key}`)
+  }
+  for (const door of ['plan', 'api']) {
+    const module = await import(pathToFileURL(join(root, `shared/src/${door}/index.ts`)))
+    for (const [name, value] of Object.entries(module)) walk(value, name)
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { ROOT } from './root.mjs'
+import { read } from './run-process.mjs'
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** Playwright's own Chromium, if its download is there. */
+function playwrights() {
+  const { chromium } = createRequire(join(ROOT, 'e2e/package.json'))('playwright-core')
+  return chromium.executablePath()
+}
+
+const found = () => [process.env.CHROMIUM_PATH, ...PLACES, playwrights()].find((path) => path && existsSync(path))
+
+const isDebianRoot = () =>
+  process.getuid?.() === 0 &&
+  existsSync('/etc/os-release') &&
+  /debian|ubuntu/.test(readFileSync('/etc/os-release', 'utf8'))
+
+async function fromDebian() {
+  console.log('Installing Chromium from the system packages (about half a minute) ...')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const update = await read('apt-get', ['update'], { env })
+  if (update.code !== 0) return console.log(`apt-get update did not work: ${update.err.trim().split('\n').at(-1)}`)
+  const install = await read('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
+  if (install.code !== 0) console.log(`apt-get install chromium did not work: ${install.err.trim().split('\n').at(-1)}`)
+}
+
+async function fromPlaywright() {
+  console.log('Downloading Chromium with Playwright ...')
+  const cli = createRequire(join(ROOT, 'e2e/package.json')).resolve('playwright-core/cli.js')
+  const { code, err } = await read(process.execPath, [cli, 'install', 'chromium'])
+  if (code !== 0) console.log(`The download did not work: ${err.trim().split('\n').at(-1)}`)
+}
+
+/**
+ * A Chromium for the browser tests, found or installed.
+ * @returns {Promise<string>} its path
+ * @throws {Error} that says plainly what is missing
+ */
+export async function findChromium() {
+  if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH))
+    throw new Error(`CHROMIUM_PATH says ${process.env.CHROMIUM_PATH}, but there is nothing there.`)
+  if (!found() && isDebianRoot()) await fromDebian()
+  if (!found()) await fromPlaywright()
+  const path = found()
+  if (path) return path
+  throw new Error(
+    'The browser tests need Chromium or Chrome, and this machine has neither.\nInstall one (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one, then run the same command again.',
+  )
+}

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './root.mjs'
+
+export const RESULTS = join(ROOT, 'test-results')
+
+/** Where one runner leaves its results, emptied first: an old file must never count as today's. */
+export function resultFile(name) {
+  mkdirSync(RESULTS, { recursive: true })
+  const file = join(RESULTS, `${name}.json`)
+  rmSync(file, { force: true })
+  return file
+}
+
+export const keepCounts = (name, counts) => writeFileSync(resultFile(name), JSON.stringify(counts))
+
+/**
+ * How many tests a runner passed, failed and left out, from its own JSON (Vitest's, Playwright's or ours).
+ * A missing or empty file is one failure: a runner that fell over has not passed.
+ */
+export function countsIn(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+  const results = JSON.parse(readFileSync(file, 'utf8'))
+  const counts = results.stats
+    ? {
+        passed: results.stats.expected,
+        failed: results.stats.unexpected + results.stats.flaky + results.errors.length,
+        skipped: results.stats.skipped,
+      }
+    : 'numPassedTests' in results
+      ? {
+          passed: results.numPassedTests,
+          // A test file that cannot be loaded has no tests to fail, and counts as one.
+          failed: results.numFailedTests + results.testResults.filter(isUnloaded).length,
+          skipped: results.numPendingTests + results.numTodoTests,
+        }
+      : results
+  return counts.passed + counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+const isUnloaded = (file) =>
+  file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
+
+/** Adds up several counts. */
+export const sum = (all) =>
+  all.reduce(
+    (total, counts) => ({
+      passed: total.passed + counts.passed,
+      failed: total.failed + counts.failed,
+      skipped: total.skipped + (counts.skipped ?? 0),
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  )
+
+export const inWords = ({ passed, failed }) => `${passed} passed, ${failed} failed`
