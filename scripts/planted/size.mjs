@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { changeJson, write } from './write.mjs'
+
+const MANIFEST = 'client/dist/.vite/manifest.json'
+
+/** Makes something that a module imports heavy: random words, because a browser gets them compressed. */
+const heavier = (name, chooses) => ({
+  fault: `too much to ${name}`,
+  alone: true,
+  plant: (root) => {
+    write(root, 'client/dist/planted.js', `export default '${randomBytes(250_000).toString('base64')}'\n`)
+    changeJson(root, MANIFEST, (manifest) => {
+      manifest.planted = { file: 'planted.js' }
+      const into = chooses && Object.keys(manifest).find((key) => chooses(key, manifest[key]))
+      if (chooses && !into) throw new Error(`No module to make heavier for ${name}`)
+      if (into) manifest[into].imports = [...(manifest[into].imports ?? []), 'planted']
+    })
+  },
+  expects: new RegExp(`^${name} is [\\d.]+ kB, and may be`, 'm'),
+})
+
+export const plants = [
+  {
+    fault: 'no build',
+    alone: true,
+    plant: (root) => rmSync(join(root, MANIFEST), { force: true }),
+    expects: /There is no build to weigh/,
+  },
+  {
+    fault: 'a page that is not in the build',
+    alone: true,
+    plant: (root) => {
+      const renamed = readFileSync(join(root, MANIFEST), 'utf8').replaceAll('src/pages/join', 'src/pages/enter')
+      write(root, MANIFEST, renamed)
+    },
+    expects: /No page to join was found/,
+  },
+  heavier('join', (key) => key.includes('src/pages/join')),
+  heavier('read', (key) => key.includes('src/pages/plan')),
+  heavier('all', null),
+]

@@ -1,0 +1,47 @@
+import { change, changeJson } from './write.mjs'
+
+/** Adds a text of our own making to the client's, in either language or both. */
+const text = (fault, { en, cy }, expects) => {
+  const key = `planted-${fault.replaceAll(' ', '-')}`
+  return {
+    fault,
+    plant: (root) => {
+      for (const [language, words] of Object.entries({ en, cy })) {
+        if (words === undefined) continue
+        changeJson(root, `client/src/text/${language}/common.json`, (json) => {
+          json[key] = words
+        })
+      }
+    },
+    expects: new RegExp(`common\\.${key} ${expects}`),
+  }
+}
+
+export const plants = [
+  text('no Welsh', { en: 'A willow' }, 'is missing in Welsh'),
+  text('no English', { cy: 'Helygen' }, 'is missing in English'),
+  text('not translated', { en: 'A willow by the river', cy: 'A willow by the river' }, 'is the same in Welsh'),
+  text('empty', { en: 'A willow', cy: ' ' }, '\\(cy\\) is empty'),
+  text('unkind', { en: 'Invalid willow', cy: 'Helygen' }, '\\(en\\) says "Invalid"'),
+  text('broken ICU', { en: '{count, plural, one {#}', cy: 'Helygen' }, 'cannot be read as ICU'),
+  text(
+    'other places',
+    { en: '{name} is here', cy: 'Mae rhywun yma' },
+    'is filled with "name" in English and "" in Welsh',
+  ),
+  text(
+    'too few forms',
+    { en: '{count, plural, one {# willow} other {# willows}}', cy: '{count, plural, one {# helygen} other {# helyg}}' },
+    'has no Welsh for count: zero, two, few, many',
+  ),
+  text(
+    'not counted',
+    { en: '{count, plural, one {# willow} other {# willows}}', cy: 'Helyg: {count}' },
+    'counts count in English only',
+  ),
+  {
+    fault: 'a refusal that is not translated',
+    plant: (root) => change(root, 'shared/src/api/refusals.ts', (source) => source.replace(/cy: .*$/m, "cy: '',")),
+    expects: /REFUSALS\.[\w-]+ \(cy\) is empty/,
+  },
+]
