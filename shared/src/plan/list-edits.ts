@@ -1,0 +1,77 @@
+import { simpleDiffString } from 'lib0/diff'
+import * as Y from 'yjs'
+import type { BoxKey, ItemShape, ShapeId } from './catalogue.ts'
+import { addEntry, entryOf, moveEntry, setRemoved } from './ordered-map.ts'
+import type { CellValue, Origin } from './plan.ts'
+import { listRoot, ORIGIN, PLAN_EDIT } from './plan-doc.ts'
+import { SHAPES } from './shapes.ts'
+
+/** A new item: where, its shape, what it holds already, where it came from, and the item it follows (else the end). */
+export type NewItem = {
+  readonly key: BoxKey
+  readonly shape: ShapeId
+  readonly cells?: Readonly<Record<string, CellValue>>
+  readonly origin?: Origin
+  readonly after?: string
+}
+
+/**
+ * Adds an item to a list box and returns its id (SPEC PLAN-9). Every `words` field gets its text now, so that two people
+ * can begin to type in it at once.
+ */
+export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, after }: NewItem): string {
+  return addEntry(doc, listRoot(doc, key), (entry) => fillItem(entry, SHAPES[shape], cells, origin), after)
+}
+
+/** Writes cells and origin into an item that is new in its document. */
+export function fillItem(
+  entry: Y.Map<unknown>,
+  shape: ItemShape,
+  cells: Readonly<Record<string, CellValue>>,
+  origin?: Origin,
+): void {
+  for (const field of shape.fields) {
+    const value = cells[field.id]
+    if (field.type === 'words') entry.set(field.id, new Y.Text(typeof value === 'string' ? value : ''))
+    else if (value !== undefined) entry.set(field.id, value)
+  }
+  if (origin) entry.set(ORIGIN, origin)
+}
+
+/** Moves an item past its neighbour. false where there is none. */
+export const moveItem = (doc: Y.Doc, key: BoxKey, id: string, way: 'up' | 'down'): boolean =>
+  moveEntry(doc, listRoot(doc, key), id, way)
+
+/** Takes an item out. It is kept, and can be put back. */
+export const removeItem = (doc: Y.Doc, key: BoxKey, id: string): void => setRemoved(doc, listRoot(doc, key), id, true)
+
+export const restoreItem = (doc: Y.Doc, key: BoxKey, id: string): void => setRemoved(doc, listRoot(doc, key), id, false)
+
+/**
+ * Sets a cell, or clears it with null. In a cell that holds a text only what differs is changed, so that words someone
+ * else is typing there stay.
+ */
+export function setCell(doc: Y.Doc, key: BoxKey, id: string, field: string, value: CellValue | null): void {
+  const entry = entryOf(listRoot(doc, key), id)
+  if (!entry) return
+  const now = entry.get(field)
+  doc.transact(() => {
+    if (now instanceof Y.Text) changeText(now, typeof value === 'string' ? value : '')
+    else if (value === null) entry.delete(field)
+    else if (JSON.stringify(now) !== JSON.stringify(value)) entry.set(field, value)
+  }, PLAN_EDIT)
+}
+
+/** The text of a `words` cell, for an editor; null where the cell holds no text. */
+export function cellWords(doc: Y.Doc, key: BoxKey, id: string, field: string): Y.Text | null {
+  const text = entryOf(listRoot(doc, key), id)?.get(field)
+  return text instanceof Y.Text ? text : null
+}
+
+function changeText(text: Y.Text, to: string): void {
+  // Something that is not text counts in places and not in the string: no place in between can be told.
+  if (text.length !== text.toString().length) text.delete(0, text.length)
+  const { index, remove, insert } = simpleDiffString(text.toString(), to)
+  if (remove > 0) text.delete(index, remove)
+  if (insert !== '') text.insert(index, insert)
+}

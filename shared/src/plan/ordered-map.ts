@@ -1,0 +1,69 @@
+import * as random from 'lib0/random'
+import * as Y from 'yjs'
+import { byOrder, keysToPlace, type Ordered } from './order.ts'
+import { ORDER, PLAN_EDIT, PLAN_MAKE, REMOVED } from './plan-doc.ts'
+
+/** A root map whose entries are kept in an order: the items of a list box, the sections a group added. */
+export type OrderedMap = Y.Map<Y.Map<unknown>>
+
+/**
+ * Makes an entry and puts it in after `after`, or at the end. Returns its id.
+ * Made as removed and then put in, see PLAN_MAKE. `fill` writes what the entry is made of.
+ */
+export function addEntry(doc: Y.Doc, root: OrderedMap, fill: (entry: Y.Map<unknown>) => void, after?: string): string {
+  const id = random.uuidv4()
+  doc.transact(() => {
+    const entry = new Y.Map<unknown>()
+    root.set(id, entry)
+    fill(entry)
+    entry.set(REMOVED, true)
+    const others = inOrder(root, id)
+    const place = others.findIndex((other) => other.id === after) + 1 || others.length
+    setOrders(root, keysToPlace(others, place, id))
+  }, PLAN_MAKE)
+  setRemoved(doc, root, id, false)
+  return id
+}
+
+/** Moves an entry past its neighbour that is not removed. Only order keys change. false: it is there already, or gone. */
+export function moveEntry(doc: Y.Doc, root: OrderedMap, id: string, way: 'up' | 'down'): boolean {
+  const entry = entryOf(root, id)
+  if (!entry || isRemoved(entry)) return false
+  const all = inOrder(root)
+  const step = way === 'up' ? -1 : 1
+  const from = all.findIndex((other) => other.id === id)
+  let at = from + step
+  while (all[at] && isRemoved(entryOf(root, all[at]?.id))) at += step
+  if (!all[at]) return false
+  const others = all.filter((other) => other.id !== id)
+  // Without the entry itself, what stood at `at` below it now stands one higher: `at` is the place after it.
+  doc.transact(() => setOrders(root, keysToPlace(others, at, id)), PLAN_EDIT)
+  return true
+}
+
+/** Takes an entry out or puts it back. Its words stay in the document (SPEC PLAN-10). */
+export function setRemoved(doc: Y.Doc, root: OrderedMap, id: string, removed: boolean): void {
+  const entry = entryOf(root, id)
+  if (!entry || isRemoved(entry) === removed) return
+  doc.transact(() => (removed ? entry.set(REMOVED, true) : entry.delete(REMOVED)), PLAN_EDIT)
+}
+
+/** The entry, or undefined where there is none or something else stands there. */
+export function entryOf(root: OrderedMap, id: string | undefined): Y.Map<unknown> | undefined {
+  const entry: unknown = id === undefined ? undefined : root.get(id)
+  return entry instanceof Y.Map ? entry : undefined
+}
+
+const isRemoved = (entry: Y.Map<unknown> | undefined): boolean => entry?.get(REMOVED) === true
+
+/** Entries in reading order, removed ones too: they keep their place. */
+function inOrder(root: OrderedMap, except?: string): Ordered[] {
+  const entries: Ordered[] = []
+  for (const [id, entry] of root as Y.Map<unknown>)
+    if (id !== except && entry instanceof Y.Map) entries.push({ id, order: entry.get(ORDER) })
+  return entries.sort(byOrder)
+}
+
+function setOrders(root: OrderedMap, orders: ReadonlyMap<string, string>): void {
+  for (const [id, order] of orders) entryOf(root, id)?.set(ORDER, order)
+}

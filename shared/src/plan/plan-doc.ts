@@ -1,0 +1,41 @@
+import type * as Y from 'yjs'
+import { type BoxKey, boxesOf, type PlanKind } from './catalogue.ts'
+import { TEMPLATES } from './templates.ts'
+
+/** Root maps besides the boxes: sections a group added, and titles it gave to sections of ours. */
+export const OWN_SECTIONS = 'plan.sections'
+export const TITLES = 'plan.titles'
+
+/** Entries of an item and of an own section that are not words of people. */
+export const ORDER = 'order'
+export const REMOVED = 'removed'
+export const ORIGIN = 'origin'
+export const TITLE = 'title'
+
+/** Origin of transactions made by our list edits; an undo manager tracks it. */
+export const PLAN_EDIT = Symbol('plan edit')
+
+/**
+ * Origin of making an item or section, which stays out of undo: it is made as *removed* and then put in by a
+ * PLAN_EDIT. So undoing an addition takes it out and keeps the words that others wrote in it (SPEC PLAN-11).
+ */
+export const PLAN_MAKE = Symbol('plan make')
+
+export const ownTextKey = (id: string): BoxKey => `own:${id}.text`
+export const ownActionsKey = (id: string): BoxKey => `own:${id}.actions`
+
+const OWN_ID = /^[A-Za-z0-9_-]{1,40}$/
+const OWN_ROOT = /^own:([A-Za-z0-9_-]{1,40})\.(text|actions)$/
+
+/** Whether an id may name an own section: roots and page addresses are made of it. */
+export const isOwnId = (id: string): boolean => OWN_ID.test(id)
+
+/** Whether a document of this kind of plan has a place for a root of this name (SPEC PLAN-2). */
+export const isKnownRoot = (kind: PlanKind, name: string): boolean =>
+  name === OWN_SECTIONS || name === TITLES || OWN_ROOT.test(name) || boxesOf(TEMPLATES[kind]).has(name)
+
+/** The text of a box. Asking for it writes nothing. */
+export const textRoot = (doc: Y.Doc, key: BoxKey): Y.XmlFragment => doc.getXmlFragment(key)
+
+/** The items of a list box by id. Asking for it writes nothing. */
+export const listRoot = (doc: Y.Doc, key: BoxKey): Y.Map<Y.Map<unknown>> => doc.getMap(key)

@@ -1,0 +1,116 @@
+import type { Field, ItemShape } from './catalogue.ts'
+import { FEATURE_IDS } from './catalogue.ts'
+import { byOrder, isOrder } from './order.ts'
+import type { CellValue, Item, Origin } from './plan.ts'
+import { ORDER, ORIGIN, REMOVED } from './plan-doc.ts'
+import {
+  entriesOf,
+  hasWords,
+  isType,
+  piecesOf,
+  wellFormed,
+  wordsInPieces,
+  wordsWithin,
+  type YType,
+} from './yjs-content.ts'
+
+/** What a list root holds: items in reading order, items taken out, and words that belong to no item. */
+export type ReadList = {
+  readonly items: readonly Item[]
+  readonly removed: readonly Item[]
+  readonly stray: readonly string[]
+}
+
+/** Reads a list box. Every shared type in it is an item; anything else is stray words (SPEC PLAN-4). */
+export function readList(root: YType, shape: ItemShape): ReadList {
+  const stray = wordsInPieces(root)
+  const found: { id: string; order: unknown; removed: boolean; item: Item }[] = []
+  for (const [id, value] of entriesOf(root)) {
+    if (isType(value)) found.push({ id, ...readItem(id, value, shape) })
+    else stray.push(...wordsWithin(value))
+  }
+  found.sort(byOrder)
+  return {
+    items: found.filter((f) => !f.removed).map((f) => f.item),
+    removed: found.filter((f) => f.removed).map((f) => f.item),
+    stray,
+  }
+}
+
+function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; removed: boolean; item: Item } {
+  const fields = new Map(shape.fields.map((field) => [field.id, field]))
+  const cells: [string, CellValue][] = []
+  const other = wordsInPieces(type)
+  let order: unknown
+  let removed = false
+  let origin: Origin | undefined
+  for (const [name, value] of entriesOf(type)) {
+    const field = fields.get(name)
+    const read = field ? readCell(field, value) : undefined
+    if (read) {
+      if (read.value !== undefined) cells.push([name, read.value])
+      other.push(...read.other)
+    } else if (name === ORDER && isOrder(value)) order = value
+    else if (name === REMOVED && typeof value === 'boolean') removed = value
+    else if (name === ORIGIN && readOrigin(value)) origin = readOrigin(value)
+    else other.push(...wordsWithin(value))
+  }
+  const item = { id, cells: Object.fromEntries(cells), ...(origin && { origin }), ...(other.length > 0 && { other }) }
+  return { order, removed, item }
+}
+
+type ReadCell = { readonly value?: CellValue | undefined; readonly other: readonly string[] }
+
+/** A value the field cannot hold is kept as words. */
+function readCell(field: Field, value: unknown): ReadCell {
+  if (field.type === 'words') return readWords(value)
+  if (field.type === 'people' || field.type === 'features') return readIds(field.type, value)
+  const fits =
+    (field.type === 'choice' && field.options.some((option) => option.id === value)) ||
+    (field.type === 'date' && isDate(value)) ||
+    (field.type === 'scale' && Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10)
+  if (fits) return { value: value as CellValue, other: [] }
+  return { other: typeof value === 'number' ? [String(value)] : wordsWithin(value) }
+}
+
+/** Words of a cell: a Y.Text, or a plain string that another program wrote. */
+function readWords(value: unknown): ReadCell {
+  if (!isType(value)) {
+    if (typeof value !== 'string') return { other: wordsWithin(value) }
+    return { value: hasWords(value) ? wellFormed(value) : undefined, other: [] }
+  }
+  let text = ''
+  const other: string[] = []
+  for (const piece of piecesOf(value)) {
+    if (piece.is === 'text') text += piece.text
+    else other.push(...wordsWithin(piece.is === 'type' ? piece.type : piece.value))
+  }
+  for (const [, entry] of entriesOf(value)) other.push(...wordsWithin(entry))
+  return { value: hasWords(text) ? wellFormed(text) : undefined, other }
+}
+
+const FEATURES: ReadonlySet<unknown> = new Set(FEATURE_IDS)
+
+function readIds(type: 'people' | 'features', value: unknown): ReadCell {
+  if (!Array.isArray(value)) return { other: wordsWithin(value) }
+  const fits = (id: unknown): id is string =>
+    type === 'features' ? FEATURES.has(id) : typeof id === 'string' && id !== ''
+  const ids = [...new Set(value.filter(fits))]
+  return { value: ids.length > 0 ? ids : undefined, other: wordsWithin(value.filter((id) => !fits(id))) }
+}
+
+/** A day that exists, as YYYY-MM-DD. */
+export function isDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+}
+
+function readOrigin(value: unknown): Origin | undefined {
+  if (value === null || typeof value !== 'object' || isType(value)) return undefined
+  const { from, idea, plan, title, item } = value as Record<string, unknown>
+  if (from === 'idea' && typeof idea === 'string') return { from, idea }
+  if (from === 'plan' && typeof plan === 'string' && typeof title === 'string' && typeof item === 'string')
+    return { from, plan, title: wellFormed(title), item }
+  return undefined
+}
