@@ -1,0 +1,81 @@
+import { isIP } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+
+/** All that can be set from outside, checked. Times and sizes that are not here are not for setting. */
+export type Config = {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly host: string
+  /** Absolute path. */
+  readonly dataDir: string
+  /** Scheme, host and port people use, without a path; null: the address the server itself listens on. */
+  readonly publicUrl: string | null
+  readonly start: 'anyone' | 'invited'
+}
+
+/** A setting that cannot be used. The message is a sentence for whoever starts the server. */
+export class ConfigProblem extends Error {}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+
+/** Whether a host name or address is this machine only. */
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host)
+
+/** The first address other devices on the same network can reach this machine at, or null. */
+export function lanAddress(interfaces = networkInterfaces()): string | null {
+  const all = Object.values(interfaces).flatMap((list) => list ?? [])
+  return all.find((one) => one.family === 'IPv4' && !one.internal)?.address ?? null
+}
+
+/**
+ * Reads PORT, HOST, DATA_DIR, PUBLIC_URL and WITHY_START. Throws ConfigProblem with a sentence that names the setting,
+ * what is wrong and an example (SPEC STORE-10, ACCESS-60).
+ */
+export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddress()): Config {
+  const port = readPort(env.PORT)
+  const host = readHost(env.HOST)
+  const publicUrl = readPublicUrl(env.PUBLIC_URL)
+  if (publicUrl === null && !isLoopback(host)) {
+    const example = `http://${lan ?? '192.168.1.20'}:${port || 3000}`
+    throw new ConfigProblem(
+      `HOST is ${host}, which opens Withy to other devices, so PUBLIC_URL has to say the address they will use. ` +
+        `For a workshop on your own wifi: PUBLIC_URL=${example}. On the internet: PUBLIC_URL=https://withy.example.org.`,
+    )
+  }
+  return { port, host, publicUrl, dataDir: resolve(env.DATA_DIR || './data'), start: readStart(env.WITHY_START) }
+}
+
+function readPort(value = '3000'): number {
+  const port = Number(value)
+  if (/^\d{1,5}$/.test(value) && port <= 65535) return port
+  throw new ConfigProblem(
+    `PORT is "${value}", and it has to be a whole number from 0 to 65535. For example: PORT=3000.`,
+  )
+}
+
+function readHost(value = '127.0.0.1'): string {
+  if (value === 'localhost' || isIP(value) !== 0) return value
+  throw new ConfigProblem(
+    `HOST is "${value}", and it has to be an address of this machine. ` +
+      'For this machine only: HOST=127.0.0.1. For other devices too: HOST=0.0.0.0.',
+  )
+}
+
+function readPublicUrl(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+  if (bare && (url.protocol === 'http:' || url.protocol === 'https:')) return url.origin
+  throw new ConfigProblem(
+    `PUBLIC_URL is "${value}", and it has to be an http or https address with nothing after the host. ` +
+      'For example: PUBLIC_URL=https://withy.example.org or PUBLIC_URL=http://192.168.1.20:3000.',
+  )
+}
+
+function readStart(value = 'anyone'): Config['start'] {
+  if (value === 'anyone' || value === 'invited') return value
+  throw new ConfigProblem(
+    `WITHY_START is "${value}", and it has to be "anyone" or "invited". For example: WITHY_START=invited.`,
+  )
+}

@@ -1,0 +1,41 @@
+import type { Endpoint } from '@withy/shared/api'
+import type { Context } from 'hono'
+import { refuse } from './refused.ts'
+
+/** No request of ours is larger; a plan's words travel on the socket. */
+export const BODY_BYTES = 64 * 1024
+
+/**
+ * Reads and checks a JSON body (SPEC LIMIT-30, LIMIT-31). Gives what the endpoint's schema makes of it, unknown fields
+ * left out. Refuses with `bad-request`, or `name-missing` where only the name is, or `too-large`.
+ */
+export async function readBody(c: Context, { body, refusals }: Endpoint): Promise<unknown> {
+  if (!body) return undefined
+  // A page of another site can send a form or plain text without asking first, but never this type.
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw refuse('bad-request')
+  const parsed = body.safeParse(toJson(await readText(c)))
+  if (parsed.success) return parsed.data
+  const onlyName = parsed.error.issues.every(({ path }) => path[0] === 'name')
+  throw refuse(onlyName && refusals.includes('name-missing') ? 'name-missing' : 'bad-request')
+}
+
+/** Counts while reading: a length that is promised may be a lie, and chunks promise none. */
+async function readText(c: Context): Promise<string> {
+  if (Number(c.req.header('content-length') ?? 0) > BODY_BYTES) throw refuse('too-large')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength
+    if (size > BODY_BYTES) throw refuse('too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refuse('bad-request')
+  }
+}

@@ -1,0 +1,42 @@
+import { REFUSALS, type Refusal, type Refused } from '@withy/shared/api'
+import type { Context } from 'hono'
+
+/** Thrown anywhere below a route to answer with a no. */
+export class Refusing extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
+
+/** `throw refuse('seat-taken')` */
+export const refuse = (refusal: Refusal): Refusing => new Refusing(refusal)
+
+/** Which status each no has (SPEC ACCESS-62). A new word does not compile until it is here. */
+export const STATUS = {
+  'sign-in': 401,
+  'not-found': 404,
+  'not-allowed': 403,
+  'bad-request': 400,
+  'name-missing': 400,
+  'too-large': 413,
+  'code-unknown': 404,
+  'link-over': 410,
+  'too-many-tries': 429,
+  'plan-full': 409,
+  'seat-taken': 409,
+  'last-owner': 409,
+  'start-by-invitation': 403,
+  'another-site': 403,
+  'plan-unreadable': 503,
+  'too-busy': 503,
+  trouble: 500,
+} as const satisfies Record<Refusal, number>
+
+/** The answer that says no, its sentence in the language the request asks for. */
+export function refused(c: Context, refusal: Refusal): Response {
+  const lang = /^\s*cy\b/i.test(c.req.header('accept-language') ?? '') ? 'cy' : 'en'
+  const body: Refused = { refused: refusal, sentence: REFUSALS[refusal][lang] }
+  return c.json(body, STATUS[refusal], { 'content-language': lang })
+}

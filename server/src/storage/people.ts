@@ -1,0 +1,56 @@
+import type { Role, Voice } from '@withy/shared/access'
+import type { Person } from '@withy/shared/protocol'
+
+/** Who is in a plan afterwards, as far as it differs from before. */
+export type PeopleChange = { readonly put?: readonly Person[]; readonly remove?: readonly string[] }
+
+/** What a change of people is decided on: the plan as it is now. Throwing undoes everything. */
+export type Decide = (people: readonly Person[]) => PeopleChange
+
+/** What the people feature needs of storage. */
+export interface PeopleStore {
+  /** Everyone in a plan, in the order they joined. */
+  peopleOf(plan: string): Promise<Person[]>
+  /** Reads the people, lets `decide` say what changes, writes it, and gives everyone as they are then: ONE transaction. */
+  changePeople(plan: string, decide: Decide): Promise<Person[]>
+  /** How many plans a person is in. */
+  plansOf(person: string): Promise<number>
+  /** The generation of a person's private link for another device; `renew` makes the next. The first is 1. */
+  wayBack(person: string, renew: boolean, at: number): Promise<number>
+  /** The generation that works now, or null when there is no such person or they never asked for a link. */
+  wayBackNow(person: string): Promise<number | null>
+}
+
+/** An invitation as it is kept: enough to derive its secret again, never the secret. Times in ms. */
+export type InvitationRow = {
+  readonly id: string
+  readonly plan: string
+  readonly kind: 'link' | 'code' | 'seat'
+  readonly role: Role
+  readonly voice: Voice
+  readonly generation: number
+  /** Codes only: a keyed hash, for finding the invitation by what someone typed. */
+  readonly codeHash: string | null
+  readonly madeBy: string
+  readonly madeAt: number
+  readonly expiresAt: number
+  readonly joined: number
+}
+
+export interface InvitationStore {
+  /** Those that still work, newest first. */
+  invitationsOf(plan: string, now: number): Promise<InvitationRow[]>
+  /** Expired ones too. */
+  findInvitation(id: string): Promise<InvitationRow | null>
+  findCode(codeHash: string): Promise<InvitationRow | null>
+  /** Keeps it unless the plan has `most` that still work. A code that exists already is refused too. */
+  addInvitation(row: InvitationRow, most: number): Promise<'kept' | 'full' | 'code-exists'>
+  /** Replaces generation, code and expiry of one. False when it is gone. */
+  renewInvitation(row: Pick<InvitationRow, 'id' | 'plan' | 'generation' | 'codeHash' | 'expiresAt'>): Promise<boolean>
+  withdrawInvitation(plan: string, id: string): Promise<boolean>
+  /**
+   * `changePeople` for someone who came with this invitation, in ONE transaction that also counts them.
+   * Null when the invitation was withdrawn, renewed or over by then.
+   */
+  joinWith(invitation: Pick<InvitationRow, 'id' | 'generation'>, now: number, decide: Decide): Promise<Person[] | null>
+}

@@ -1,0 +1,68 @@
+import type { Role, Voice } from '@withy/shared/access'
+import type { TestAnswer } from '@withy/shared/api'
+import type { PlanKind } from '@withy/shared/plan'
+import type { Person } from '@withy/shared/protocol'
+
+/** The tables, as the query builder knows them. Times are milliseconds since 1970, yes and no are 1 and 0. */
+export type Tables = {
+  person: { id: string; made_at: number }
+  session: { hash: string; person: string; made_at: number; seen_at: number }
+  way_back: { person: string; generation: number; made_at: number }
+  plan: {
+    id: string
+    kind: PlanKind
+    title: string
+    epoch: string
+    seq: number
+    shown: string | null
+    started_by: string
+    started_at: number
+    changed_at: number
+  }
+  member: {
+    plan: string
+    person: string
+    name: string
+    voice: Voice
+    role: Role
+    colour: number
+    came_by: Person['cameBy']
+    joined_at: number
+    seat: number
+  }
+  invitation: {
+    id: string
+    plan: string
+    kind: 'link' | 'code' | 'seat'
+    role: Role
+    voice: Voice
+    generation: number
+    code_hash: string | null
+    made_by: string
+    made_at: number
+    expires_at: number
+    joined: number
+  }
+  start_link: { id: string; made_at: number; expires_at: number; used_at: number | null }
+  plan_update: {
+    plan: string
+    epoch: string
+    seq: number
+    person: string
+    connection: string
+    at: number
+    bytes: Uint8Array
+  }
+  client_id: { plan: string; client: number; person: string }
+  test_answer: {
+    plan: string
+    item: string
+    person: string
+    voice: Voice
+    informed: TestAnswer | null
+    confident: TestAnswer | null
+    connected: TestAnswer | null
+    shows: TestAnswer | null
+    answered_at: number
+  }
+}

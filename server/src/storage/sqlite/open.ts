@@ -1,0 +1,112 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { MIGRATIONS } from '../migrations.ts'
+import type { Tables } from '../schema.ts'
+
+/** The data folder holds something this server cannot use. The message is a sentence for whoever starts it. */
+export class StorageProblem extends Error {}
+
+export type Sqlite = {
+  readonly db: Kysely<Tables>
+  /**
+   * Runs prepared statements while no transaction of `db` is open. There is one connection: without waiting for it,
+   * they would slip into the middle of somebody else's transaction.
+   */
+  alone<T>(run: (file: SqliteFile.Database) => T): Promise<T>
+}
+
+/**
+ * Opens (or makes) `withy.db` in a folder, checks how safely it writes, and brings its tables up to date.
+ * Throws StorageProblem when a newer Withy has used it, before anything is changed (SPEC STORE-11 to STORE-14).
+ */
+export async function openSqlite(dataDir: string): Promise<Sqlite> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const path = join(dataDir, 'withy.db')
+  if (existsSync(path)) refuseNewer(path)
+  const file = openSafely(path)
+  const db = new Kysely<Tables>({ dialect: new WithyDialect({ database: file }) })
+  await bringUpToDate(db)
+  return { db, alone: (run) => db.connection().execute(async () => run(file)) }
+}
+
+/** Another process may read the folder while we write: only its owner may. */
+function openSafely(path: string): SqliteFile.Database {
+  const before = process.umask(0o077)
+  try {
+    const file = new SqliteFile(path, { timeout: 5_000 })
+    chmodSync(path, 0o600)
+    file.pragma('journal_mode = WAL')
+    file.pragma('synchronous = FULL')
+    file.pragma('foreign_keys = ON')
+    assertSafe(file)
+    return file
+  } finally {
+    process.umask(before)
+  }
+}
+
+/** "Saved" rests on these, so a build of SQLite that ignores one must not serve. Throws StorageProblem. */
+export function assertSafe(file: SqliteFile.Database): void {
+  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5_000 }
+  for (const [pragma, value] of Object.entries(wanted)) {
+    const found = file.pragma(pragma, { simple: true })
+    if (found !== value) {
+      throw new StorageProblem(`The database will not keep words safely here: ${pragma} is ${found}, not ${value}.`)
+    }
+  }
+}
+
+/** Opened for reading only: an older server must leave a newer one's data exactly as it is. */
+function refuseNewer(path: string): void {
+  const file = new SqliteFile(path, { readonly: true, timeout: 5_000 })
+  try {
+    const table = file.prepare(`select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'`).get()
+    const names = table ? file.prepare<[], { name: string }>('select name from kysely_migration').all() : []
+    if (names.some(({ name }) => !(name in MIGRATIONS))) {
+      throw new StorageProblem(
+        `The plans in ${path} were kept by a newer Withy, so this older one leaves them alone. ` +
+          'Start the newer version again, or give this one another folder: DATA_DIR=./other-data.',
+      )
+    }
+  } finally {
+    file.close()
+  }
+}
+
+/** Each change of the tables happens whole or not at all; a second start carries on where one was cut off. */
+async function bringUpToDate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+class WithyDialect extends SqliteDialect {
+  readonly #file: SqliteFile.Database
+  constructor({ database }: { database: SqliteFile.Database }) {
+    super({ database })
+    this.#file = database
+  }
+  override createAdapter() {
+    return new WithyAdapter()
+  }
+  override createDriver() {
+    return new WithyDriver({ database: this.#file })
+  }
+}
+
+class WithyAdapter extends SqliteAdapter {
+  // SQLite can do this; Kysely is careful and says no, and would then run migrations outside a transaction.
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
+
+class WithyDriver extends SqliteDriver {
+  // A transaction that reads first and writes later can be refused half-way when `npm run invite` writes in between.
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}

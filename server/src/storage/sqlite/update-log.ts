@@ -1,0 +1,72 @@
+import type { PlanKind } from '@withy/shared/plan'
+import type { Database } from 'better-sqlite3'
+import type { LogBatch, UpdateLog } from '../storage.ts'
+import type { Sqlite } from './open.ts'
+
+/**
+ * The update log on prepared statements: every keystroke passes here, and a tenth of a millisecond counts.
+ * Epoch and order are conditions of the statement itself, so nothing can move between a check and a write.
+ */
+export function sqliteUpdateLog({ alone }: Sqlite): UpdateLog {
+  const statements = alone(prepare)
+  return {
+    load: async (plan) => {
+      const { load } = await statements
+      return alone(() => load(plan))
+    },
+    append: async (plan, epoch, batch) => {
+      const { append } = await statements
+      return alone(() => append.immediate(plan, epoch, batch))
+    },
+  }
+}
+
+function prepare(file: Database) {
+  const planRow = file.prepare<[string], { epoch: string; kind: PlanKind; seq: number }>(
+    'select epoch, kind, seq from plan where id = ?',
+  )
+  const updateRows = file
+    .prepare<[string, string], Buffer>('select bytes from plan_update where plan = ? and epoch = ? order by seq')
+    .pluck()
+  const clientRows = file.prepare<[string], { client: number; person: string }>(
+    'select client, person from client_id where plan = ?',
+  )
+  const moveOn = file.prepare<[number, number, string, string, number]>(
+    'update plan set seq = ?, changed_at = max(changed_at, ?) where id = ? and epoch = ? and seq = ?',
+  )
+  const isEpoch = file.prepare<[string, string]>('select 1 from plan where id = ? and epoch = ?')
+  const addUpdate = file.prepare<[string, string, number, string, string, number, Uint8Array]>(
+    'insert into plan_update (plan, epoch, seq, person, connection, at, bytes) values (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const claim = file.prepare<[string, number, string]>(
+    `insert into client_id (plan, client, person) values (?, ?, ?)
+     on conflict (plan, client) do update set person = excluded.person where client_id.person = excluded.person`,
+  )
+
+  const load = file.transaction((plan: string) => {
+    const found = planRow.get(plan)
+    if (!found) return null
+    // A Buffer's slice shares memory where a Uint8Array's copies: Yjs gets the plain kind.
+    const updates = updateRows.all(plan, found.epoch).map((b) => new Uint8Array(b.buffer, b.byteOffset, b.byteLength))
+    if (updates.length !== found.seq) throw new Error(`plan has ${updates.length} of ${found.seq} changes`)
+    const clients = new Map(clientRows.all(plan).map(({ client, person }) => [client, person] as const))
+    return { ...found, updates, clients }
+  })
+
+  const append = file.transaction((plan: string, epoch: string, { claims, entries }: LogBatch) => {
+    if (!isEpoch.get(plan, epoch)) throw new Error('append: another epoch, or no such plan')
+    for (const { client, person } of claims) {
+      if (claim.run(plan, client, person).changes !== 1) throw new Error('append: client id of somebody else')
+    }
+    const first = entries[0]
+    const last = entries.at(-1)
+    if (!first || !last) return
+    if (entries.some(({ seq }, i) => seq !== first.seq + i)) throw new Error('append: changes out of order')
+    if (moveOn.run(last.seq, last.at, plan, epoch, first.seq - 1).changes !== 1) throw new Error('append: not the next')
+    for (const { seq, person, connection, at, bytes } of entries) {
+      addUpdate.run(plan, epoch, seq, person, connection, at, bytes)
+    }
+  })
+
+  return { load, append }
+}

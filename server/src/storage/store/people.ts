@@ -1,0 +1,110 @@
+import type { Person } from '@withy/shared/protocol'
+import type { Kysely, Selectable } from 'kysely'
+import type { Decide, PeopleStore } from '../people.ts'
+import type { Tables } from '../schema.ts'
+import type { Roles } from '../storage.ts'
+
+/** `db` may be a transaction. */
+export async function readPeople(db: Kysely<Tables>, plan: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('member')
+    .selectAll()
+    .where('plan', '=', plan)
+    .orderBy('joined_at')
+    .orderBy('person')
+    .execute()
+  return rows.map(personOf)
+}
+
+const personOf = (row: Selectable<Tables['member']>): Person => ({
+  id: row.person,
+  name: row.name,
+  voice: row.voice,
+  role: row.role,
+  colour: row.colour,
+  cameBy: row.came_by,
+  joinedAt: new Date(row.joined_at).toISOString(),
+  seat: row.seat === 1,
+})
+
+const rowOf = (plan: string, person: Person) => ({
+  plan,
+  person: person.id,
+  name: person.name,
+  voice: person.voice,
+  role: person.role,
+  colour: person.colour,
+  came_by: person.cameBy,
+  joined_at: Date.parse(person.joinedAt),
+  seat: person.seat ? 1 : 0,
+})
+
+/** Makes known whoever is new and writes them as members. Run in a transaction. */
+export async function putPeople(db: Kysely<Tables>, plan: string, people: readonly Person[]): Promise<void> {
+  // The seat is one in a plan: whoever gives it up goes first.
+  for (const person of people.toSorted((a, b) => Number(a.seat) - Number(b.seat))) {
+    const row = rowOf(plan, person)
+    await db
+      .insertInto('person')
+      .values({ id: person.id, made_at: row.joined_at })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    await db
+      .insertInto('member')
+      .values(row)
+      .onConflict((c) => c.columns(['plan', 'person']).doUpdateSet(row))
+      .execute()
+  }
+}
+
+/** Reads, decides, writes. Run in a transaction. */
+export async function changeIn(trx: Kysely<Tables>, plan: string, decide: Decide): Promise<Person[]> {
+  const { put = [], remove = [] } = decide(await readPeople(trx, plan))
+  if (remove.length > 0) {
+    await trx.deleteFrom('member').where('plan', '=', plan).where('person', 'in', remove).execute()
+  }
+  await putPeople(trx, plan, put)
+  return readPeople(trx, plan)
+}
+
+export const peopleStore = (db: Kysely<Tables>): PeopleStore & Roles => ({
+  peopleOf: (plan) => readPeople(db, plan),
+  changePeople: (plan, decide) => db.transaction().execute((trx) => changeIn(trx, plan, decide)),
+
+  async roleOf(plan, person) {
+    const row = await db
+      .selectFrom('member')
+      .select('role')
+      .where('plan', '=', plan)
+      .where('person', '=', person)
+      .executeTakeFirst()
+    return row?.role ?? null
+  },
+
+  async plansOf(person) {
+    const row = await db
+      .selectFrom('member')
+      .select((e) => e.fn.countAll<number | bigint>().as('plans'))
+      .where('person', '=', person)
+      .executeTakeFirstOrThrow()
+    return Number(row.plans)
+  },
+
+  wayBack: (person, renew, at) =>
+    db.transaction().execute(async (trx) => {
+      const row = await trx.selectFrom('way_back').select('generation').where('person', '=', person).executeTakeFirst()
+      if (row && !renew) return row.generation
+      const next = { generation: (row?.generation ?? 0) + 1, made_at: at }
+      await trx
+        .insertInto('way_back')
+        .values({ person, ...next })
+        .onConflict((c) => c.column('person').doUpdateSet(next))
+        .execute()
+      return next.generation
+    }),
+
+  async wayBackNow(person) {
+    const row = await db.selectFrom('way_back').select('generation').where('person', '=', person).executeTakeFirst()
+    return row?.generation ?? null
+  },
+})

@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely'
+import type { NewPlan, PlanStore } from '../plans.ts'
+import type { Tables } from '../schema.ts'
+import { putPeople } from './people.ts'
+
+export const planStore = (db: Kysely<Tables>): PlanStore => ({
+  async cardsOf(person) {
+    const rows = await db
+      .selectFrom('member')
+      .innerJoin('plan', 'plan.id', 'member.plan')
+      .select(['plan.id', 'plan.kind', 'plan.title', 'plan.changed_at', 'member.role'])
+      .select((e) =>
+        e
+          .selectFrom('member as all')
+          .select((all) => all.fn.countAll<number | bigint>().as('people'))
+          .whereRef('all.plan', '=', 'plan.id')
+          .$asScalar()
+          .as('people'),
+      )
+      .where('member.person', '=', person)
+      .orderBy('plan.changed_at', 'desc')
+      .orderBy('plan.id')
+      .execute()
+    return rows.map(({ changed_at, people, ...card }) => ({
+      ...card,
+      people: Number(people),
+      changedAt: new Date(changed_at).toISOString(),
+    }))
+  },
+
+  async find(plan) {
+    const row = await db.selectFrom('plan').selectAll().where('id', '=', plan).executeTakeFirst()
+    if (!row) return null
+    const { id, kind, title, epoch, shown } = row
+    return { id, kind, title, epoch, shown, startedBy: row.started_by, startedAt: row.started_at }
+  },
+
+  create: (plan, most) =>
+    db.transaction().execute(async (trx) => {
+      if (await hasPlans(trx, plan.owner.id, most)) return 'plans-full'
+      if (plan.startLink !== undefined && !(await useStartLink(trx, plan.startLink, plan.plan.startedAt))) {
+        return 'start-link-over'
+      }
+      await insert(trx, plan)
+      return 'made'
+    }),
+
+  async rename(plan, title) {
+    await db.updateTable('plan').set({ title }).where('id', '=', plan).execute()
+  },
+  async show(plan, section) {
+    await db.updateTable('plan').set({ shown: section }).where('id', '=', plan).execute()
+  },
+  async addStartLink(id, madeAt, expiresAt) {
+    await db.insertInto('start_link').values({ id, made_at: madeAt, expires_at: expiresAt, used_at: null }).execute()
+  },
+})
+
+async function hasPlans(trx: Kysely<Tables>, person: string, most: number): Promise<boolean> {
+  const rows = await trx.selectFrom('member').select('plan').where('person', '=', person).limit(most).execute()
+  return rows.length >= most
+}
+
+/** True the first time only: the condition is in the statement, so two who come at once cannot both use it. */
+async function useStartLink(trx: Kysely<Tables>, id: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('start_link')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+async function insert(trx: Kysely<Tables>, { plan, owner, words }: NewPlan): Promise<void> {
+  const { id, kind, title, epoch, startedAt } = plan
+  await trx
+    .insertInto('person')
+    .values({ id: owner.id, made_at: startedAt })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  await trx
+    .insertInto('plan')
+    .values({
+      id,
+      kind,
+      title,
+      epoch,
+      seq: words ? 1 : 0,
+      shown: null,
+      started_by: owner.id,
+      started_at: startedAt,
+      changed_at: startedAt,
+    })
+    .execute()
+  await putPeople(trx, id, [owner])
+  if (!words) return
+  const { bytes, clients } = words
+  await trx
+    .insertInto('plan_update')
+    .values({ plan: id, epoch, seq: 1, person: owner.id, connection: 'start', at: startedAt, bytes })
+    .execute()
+  await trx
+    .insertInto('client_id')
+    .values(clients.map((client) => ({ plan: id, client, person: owner.id })))
+    .execute()
+}
