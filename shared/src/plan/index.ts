@@ -1,5 +1,6 @@
 export * from './catalogue.ts'
 export * from './features.ts'
+export * from './ideas.ts'
 export { addItem, cellWords, moveItem, type NewItem, removeItem, restoreItem, setCell } from './list-edits.ts'
 export * from './own-sections.ts'
 export * from './plan.ts'
