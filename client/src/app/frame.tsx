@@ -18,7 +18,7 @@ export function Frame({ place, bar, children }: FrameProps) {
         <div className="frame-bar">
           <Link href="/" className="frame-home">
             <Mark />
-            <span className="frame-name">Withy</span>
+            <span className="frame-name">{t('common.withy')}</span>
           </Link>
           {bar ?? (
             <>
@@ -37,7 +37,7 @@ export function Frame({ place, bar, children }: FrameProps) {
       <footer className="frame-footer">
         <div className="frame-bar">
           <nav aria-label={t('common.about-withy')}>
-            <ul role="list" className="row">
+            <ul className="list row">
               <li>
                 <Link href="/help">{t('common.help')}</Link>
               </li>

@@ -1,0 +1,24 @@
+import type * as api from '@withy/shared/api'
+import { type AnswerOf, type BodyOf, send } from './send.ts'
+
+/** Whom this device is remembered as, and their plans. */
+export const getMe = () => send<AnswerOf<typeof api.getMe>>('GET', '/api/me')
+
+export const startPlan = (body: BodyOf<typeof api.startPlan>) =>
+  send<AnswerOf<typeof api.startPlan>>('POST', '/api/plans', body)
+
+export const copyExample = (body: BodyOf<typeof api.copyExample>) =>
+  send<AnswerOf<typeof api.copyExample>>('POST', '/api/examples', body)
+
+/** What a plan is, who is in it and what the asker is here. */
+export const getPlan = (plan: string) => send<AnswerOf<typeof api.getPlan>>('GET', planPath(plan))
+
+export const renamePlan = (plan: string, title: string) =>
+  send<AnswerOf<typeof api.renamePlan>>('PATCH', planPath(plan), { title })
+
+/** Chooses the section the room screen shows; null: none. */
+export const showSection = (plan: string, section: string | null) =>
+  send<AnswerOf<typeof api.showSection>>('PUT', `${planPath(plan)}/shown`, { section })
+
+/** Where the server keeps one plan. */
+export const planPath = (plan: string): string => `/api/plans/${encodeURIComponent(plan)}`

@@ -1,0 +1,94 @@
+import { useSyncExternalStore } from 'react'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choices, Tick } from '../../ui/choices.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import {
+  FONTS,
+  onReadingSettings,
+  type ReadingSettings,
+  readingSettings,
+  SIZES,
+  SPACINGS,
+  setReadingSettings,
+  THEMES,
+  USUAL,
+} from './settings.ts'
+import './reading.css'
+
+/** Reading settings. Each choice shows at once, on the page itself. */
+export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText()
+  const settings = useSyncExternalStore(onReadingSettings, readingSettings)
+  const change = (part: Partial<ReadingSettings>) => setReadingSettings({ ...settings, ...part })
+  const at = SIZES.indexOf(settings.size)
+  const resize = (size: ReadingSettings['size'] | undefined) => size && change({ size })
+  return (
+    <Dialog title={t('reading.title')} close={t('common.done')} onClose={onClose}>
+      <p className="reading-sample">{t('reading.sample')}</p>
+      <div className="reading-size">
+        <SelectField
+          label={t('reading.size')}
+          value={settings.size}
+          onChange={(event) => resize(SIZES.find((size) => size === event.target.value))}
+        >
+          {SIZES.map((size) => (
+            <option key={size} value={size}>
+              {t('reading.percent', { size })}
+            </option>
+          ))}
+        </SelectField>
+        <Button aria-disabled={at === 0} onClick={() => resize(SIZES[at - 1])}>
+          {t('reading.smaller')}
+        </Button>
+        <Button aria-disabled={at === SIZES.length - 1} onClick={() => resize(SIZES[at + 1])}>
+          {t('reading.bigger')}
+        </Button>
+      </div>
+      <Choices
+        look="chips"
+        legend={t('reading.theme')}
+        value={settings.theme}
+        onChoose={(theme) => change({ theme })}
+        choices={THEMES.map((theme) => ({
+          value: theme,
+          label: t(`reading.theme-${theme}`),
+          picture: <span aria-hidden="true" className="reading-swatch" data-theme={theme} />,
+        }))}
+      />
+      <Choices
+        look="chips"
+        legend={t('reading.spacing')}
+        value={settings.spacing}
+        onChoose={(spacing) => change({ spacing })}
+        choices={SPACINGS.map((spacing) => ({ value: spacing, label: t(`reading.spacing-${spacing}`) }))}
+      />
+      <Choices
+        look="chips"
+        legend={t('reading.font')}
+        value={settings.font}
+        onChoose={(font) => change({ font })}
+        choices={FONTS.map((font) => ({
+          value: font,
+          label: (
+            <span className="reading-font" data-font={font}>
+              {t(`reading.font-${font}`)}
+            </span>
+          ),
+        }))}
+      />
+      <Tick label={t('reading.pictures')} ticked={settings.pictures} onTick={(pictures) => change({ pictures })} />
+      <Tick
+        label={t('reading.calm')}
+        about={t('reading.calm-about')}
+        ticked={settings.calm}
+        onTick={(calm) => change({ calm })}
+      />
+      <div className="row">
+        <Button onClick={() => setReadingSettings(USUAL)}>{t('reading.usual')}</Button>
+      </div>
+      <p className="quiet small">{t('reading.kept')}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+export const SIZES = ['100', '112', '125', '150', '175', '200', '250', '300'] as const
+export const SPACINGS = ['usual', 'more', 'most'] as const
+export const FONTS = ['atkinson', 'lexend', 'system'] as const
+export const THEMES = ['device', 'white', 'cream', 'dark', 'contrast'] as const
+
+/** How this device shows everything. `size` in percent of the browser's own. */
+export type ReadingSettings = {
+  readonly size: (typeof SIZES)[number]
+  readonly spacing: (typeof SPACINGS)[number]
+  readonly font: (typeof FONTS)[number]
+  readonly theme: (typeof THEMES)[number]
+  readonly pictures: boolean
+  /** Others' carets and comings and goings are kept out of sight. */
+  readonly calm: boolean
+}
+
+export const USUAL: ReadingSettings = {
+  size: '100',
+  spacing: 'usual',
+  font: 'atkinson',
+  theme: 'device',
+  pictures: true,
+  calm: false,
+}
+
+const KEPT_AS = 'withy.reading'
+/** What `public/before-paint.js` copies onto <html>. */
+const LOOK_KEPT_AS = 'withy.look'
+
+let current: ReadingSettings = kept()
+const listeners = new Set<() => void>()
+
+export const readingSettings = (): ReadingSettings => current
+
+/** Calls `listener` after each change; returns how to stop. */
+export function onReadingSettings(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Shows everything so from now on, and keeps it on this device where storage is allowed (SPEC A11Y-10, A11Y-11). */
+export function setReadingSettings(settings: ReadingSettings): void {
+  current = settings
+  applyLook(lookOf(settings))
+  try {
+    localStorage.setItem(KEPT_AS, JSON.stringify(settings))
+    localStorage.setItem(LOOK_KEPT_AS, JSON.stringify(lookOf(settings)))
+  } catch {
+    // Storage is blocked: it holds until the page closes.
+  }
+  for (const listener of listeners) listener()
+}
+
+/** The attributes of <html> that tokens.css draws these settings from. What is usual has no attribute. */
+export function lookOf(settings: ReadingSettings): Readonly<Record<string, string>> {
+  const { size, spacing, font, theme, pictures, calm } = settings
+  return {
+    ...(size === USUAL.size ? {} : { 'data-size': size }),
+    ...(spacing === USUAL.spacing ? {} : { 'data-spacing': spacing }),
+    ...(font === USUAL.font ? {} : { 'data-font': font }),
+    ...(theme === USUAL.theme ? {} : { 'data-theme': theme }),
+    ...(pictures ? {} : { 'data-pictures': 'off' }),
+    ...(calm ? { 'data-calm': 'on' } : {}),
+  }
+}
+
+const LOOK_NAMES = ['data-size', 'data-spacing', 'data-font', 'data-theme', 'data-pictures', 'data-calm']
+
+function applyLook(look: Readonly<Record<string, string>>): void {
+  for (const name of LOOK_NAMES) {
+    const value = look[name]
+    if (value === undefined) document.documentElement.removeAttribute(name)
+    else document.documentElement.setAttribute(name, value)
+  }
+}
+
+/** What was kept, each part only where it is one we know: another version of Withy may have written it. */
+function kept(): ReadingSettings {
+  try {
+    const said = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<string, unknown>
+    return {
+      size: oneOf(SIZES, said.size) ?? USUAL.size,
+      spacing: oneOf(SPACINGS, said.spacing) ?? USUAL.spacing,
+      font: oneOf(FONTS, said.font) ?? USUAL.font,
+      theme: oneOf(THEMES, said.theme) ?? USUAL.theme,
+      pictures: said.pictures !== false,
+      calm: said.calm === true,
+    }
+  } catch {
+    return USUAL
+  }
+}
+
+const oneOf = <Value>(values: readonly Value[], said: unknown): Value | undefined =>
+  values.find((value) => value === said)

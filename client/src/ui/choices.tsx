@@ -1,0 +1,84 @@
+import { type ReactNode, useId } from 'react'
+import { FieldNotes, notesOf } from './field.tsx'
+
+export type Choice<Value extends string> = {
+  readonly value: Value
+  readonly label: ReactNode
+  /** A sentence under the label. */
+  readonly about?: ReactNode
+  /** Drawn before the label; decoration. */
+  readonly picture?: ReactNode
+}
+
+type ChoicesProps<Value extends string> = {
+  readonly legend: ReactNode
+  readonly hint?: ReactNode
+  readonly error?: string | undefined
+  /** Of the first choice: where an error summary links to. */
+  readonly id?: string
+  readonly choices: readonly Choice<Value>[]
+  readonly value: Value | null
+  readonly onChoose: (value: Value) => void
+  /** `list`: one under the other. `cards`: large, side by side where there is room. `chips`: small ones in a row. */
+  readonly look?: 'list' | 'cards' | 'chips'
+}
+
+/** One of a few, all in sight: native radio buttons, each as large as its words. */
+export function Choices<Value extends string>({
+  legend,
+  hint,
+  error,
+  id,
+  choices,
+  value,
+  onChoose,
+  look = 'list',
+}: ChoicesProps<Value>) {
+  const made = useId()
+  const group = id ?? made
+  return (
+    <fieldset className="choices" aria-describedby={notesOf(group, hint, error)}>
+      <legend className="field-label">{legend}</legend>
+      <FieldNotes field={group} hint={hint} error={error} />
+      <div className={`choices-${look}`}>
+        {choices.map((choice, at) => (
+          <label key={choice.value} className="choice">
+            <input
+              type="radio"
+              id={at === 0 ? group : undefined}
+              name={made}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+            />
+            {choice.picture}
+            <span className="choice-words">
+              <span className="choice-label">{choice.label}</span>
+              {choice.about ? <span className="choice-about">{choice.about}</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type TickProps = {
+  readonly label: ReactNode
+  readonly about?: ReactNode
+  readonly ticked: boolean
+  readonly onTick: (ticked: boolean) => void
+}
+
+/** One thing that is on or off. */
+export function Tick({ label, about, ticked, onTick }: TickProps) {
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.target.checked)} />
+      <span className="choice-words">
+        <span className="choice-label">{label}</span>
+        {about ? <span className="choice-about">{about}</span> : null}
+      </span>
+    </label>
+  )
+}

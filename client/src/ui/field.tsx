@@ -1,0 +1,77 @@
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
+import './field.css'
+
+type Around = {
+  readonly label: ReactNode
+  /** Stands between label and control, and is read with it. */
+  readonly hint?: ReactNode
+  /** What to do, where something is missing. */
+  readonly error?: string | undefined
+}
+
+/** One line to write in, with a visible label. `id` is needed where an error summary links here. */
+export function TextField({ label, hint, error, id, ...rest }: Around & InputHTMLAttributes<HTMLInputElement>) {
+  const made = useId()
+  const field = id ?? made
+  return (
+    <div className="field">
+      <label htmlFor={field} className="field-label">
+        {label}
+      </label>
+      <FieldNotes field={field} hint={hint} error={error} />
+      <input
+        type="text"
+        className="field-control"
+        {...rest}
+        id={field}
+        aria-describedby={notesOf(field, hint, error)}
+        aria-invalid={error ? true : undefined}
+      />
+    </div>
+  )
+}
+
+/** A short list to choose one from. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  id,
+  children,
+  ...rest
+}: Around & SelectHTMLAttributes<HTMLSelectElement>) {
+  const made = useId()
+  const field = id ?? made
+  return (
+    <div className="field">
+      <label htmlFor={field} className="field-label">
+        {label}
+      </label>
+      <FieldNotes field={field} hint={hint} error={error} />
+      <select className="field-control" {...rest} id={field} aria-describedby={notesOf(field, hint, error)}>
+        {children}
+      </select>
+    </div>
+  )
+}
+
+/** Hint and error of one field, each on its own line. */
+export function FieldNotes({ field, hint, error }: { readonly field: string } & Omit<Around, 'label'>) {
+  return (
+    <>
+      {hint ? (
+        <p id={`${field}-hint`} className="field-hint">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${field}-error`} className="field-error">
+          {error}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+export const notesOf = (field: string, hint: ReactNode, error: string | undefined): string | undefined =>
+  [hint ? `${field}-hint` : '', error ? `${field}-error` : ''].filter(Boolean).join(' ') || undefined
