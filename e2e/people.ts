@@ -1,0 +1,106 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type Page,
+} from '@playwright/test'
+import type { Role, Voice } from '@withy/shared/access'
+import type { Invitation, StartPlan } from '@withy/shared/api'
+import { startWithy, type Withy } from './withy.ts'
+
+/** Someone with a browser of their own: nothing is shared with anybody else's. */
+export type Someone = { readonly name: string; readonly page: Page; readonly context: BrowserContext }
+
+type Fixtures = {
+  /** The real server, this test's own. */
+  withy: Withy
+  anna: Someone
+  ben: Someone
+  facilitator: Someone
+  /** A phone in the hall: 360 x 740, touch. */
+  phone: Someone
+  /** The big screen of the hall: 1920 x 1080. */
+  bigScreen: Someone
+}
+
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const SCREEN: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } }
+
+async function someone(browser: Browser, withy: Withy, name: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ baseURL: withy.url, ...options })
+  return { name, context, page: await context.newPage() }
+}
+
+const fixture =
+  (name: string, options?: BrowserContextOptions) =>
+  async ({ browser, withy }: { browser: Browser; withy: Withy }, use: (made: Someone) => Promise<void>) => {
+    const made = await someone(browser, withy, name, options)
+    await use(made)
+    await made.context.close()
+  }
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern.
+  withy: async ({}, use) => {
+    const withy = await startWithy()
+    await use(withy)
+    await withy.end()
+  },
+  anna: fixture('Anna'),
+  ben: fixture('Ben'),
+  facilitator: fixture('Farah'),
+  phone: fixture('Priya', PHONE),
+  bigScreen: fixture('Screen', SCREEN),
+})
+
+/** Asks the server as this person's browser would, cookie and origin included. Throws on a no. */
+async function ask<T>({ context }: Someone, withy: Withy, method: string, path: string, data?: unknown): Promise<T> {
+  const answer = await context.request.fetch(`${withy.url}${path}`, { method, data, headers: { origin: withy.url } })
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Starts a plan without the page, for journeys about something else. @returns the plan's id */
+export async function startPlan(who: Someone, withy: Withy, plan: Partial<StartPlan> = {}): Promise<string> {
+  const body = { kind: 'area', title: 'Brackenford East', name: who.name, voice: 'resident', ...plan }
+  return (await ask<{ plan: string }>(who, withy, 'POST', '/api/plans', body)).plan
+}
+
+/** Makes an invitation without the page. */
+export async function invite(
+  who: Someone,
+  withy: Withy,
+  plan: string,
+  {
+    kind = 'link',
+    role = 'contributor',
+    voice = 'resident',
+  }: Partial<Pick<Invitation, 'kind'>> & { role?: Role; voice?: Voice } = {},
+): Promise<Invitation> {
+  const path = `/api/plans/${plan}/invitations`
+  return (await ask<{ invitation: Invitation }>(who, withy, 'POST', path, { kind, role, voice })).invitation
+}
+
+/** Joins with an invitation's link without the page. */
+export async function joinBy(who: Someone, withy: Withy, { link }: Invitation): Promise<void> {
+  const secret = new URL(link).hash.slice(1)
+  await ask(who, withy, 'POST', '/api/join', { ticket: { secret }, name: who.name })
+}
+
+/** Invites and joins several people without the page. */
+export async function bring(
+  owner: Someone,
+  withy: Withy,
+  plan: string,
+  people: readonly Someone[],
+  role: Role = 'contributor',
+) {
+  const invitation = await invite(owner, withy, plan, { role })
+  for (const person of people) await joinBy(person, withy, invitation)
+}
+
+/** The plan as it stands, as plain data. */
+export async function wordsOf(who: Someone, withy: Withy, plan: string): Promise<string> {
+  return JSON.stringify(await ask(who, withy, 'GET', `/api/plans/${plan}/words`))
+}
