@@ -1,0 +1,72 @@
+import type { BoxContent, Item, Plan, RichText } from './plan.ts'
+import { tidyRuns } from './runs.ts'
+import { hasWords, wellFormed } from './yjs-content.ts'
+
+// What two plans are compared by: everything a reader sees and nothing else, so that how runs were split, the order of
+// keys, empty paragraphs and boxes that a newer catalogue added make no difference.
+
+/** Text as a reader sees it: no empty blocks, runs joined. */
+export function canonicalText(text: RichText): RichText {
+  return text.flatMap((block): RichText => {
+    const { lang, dir } = block
+    const language = { ...(lang && { lang }), ...(dir && { dir }) }
+    if ('items' in block) {
+      const items = block.items.map(canonicalText).filter((item) => item.length > 0)
+      return items.length > 0 ? [{ type: block.type, items, ...language }] : []
+    }
+    const runs = tidyRuns(block.runs).map(({ text: words, bold, italic, link }) => ({
+      text: words,
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(link && { link }),
+    }))
+    if (!runs.some((run) => hasWords(run.text))) return []
+    return [
+      block.type === 'heading'
+        ? { type: 'heading', level: block.level, runs, ...language }
+        : { type: 'paragraph', runs, ...language },
+    ]
+  })
+}
+
+/** An item as a reader sees it; its id too, since answers and comments belong to it. */
+export function canonicalItem({ id, cells, origin, other = [] }: Item): Item {
+  const filled = Object.entries(cells).filter(([, value]) =>
+    typeof value === 'string' ? hasWords(value) : typeof value === 'number' || value.length > 0,
+  )
+  const words = other.filter(hasWords)
+  return { id, cells: Object.fromEntries(filled), ...(origin && { origin }), ...(words.length > 0 && { other: words }) }
+}
+
+export const textIn = (content: BoxContent | undefined): RichText =>
+  content?.type === 'text' ? canonicalText(content.text) : []
+
+export const itemsIn = (content: BoxContent | undefined): readonly Item[] =>
+  content?.type === 'list' ? content.items.map(canonicalItem) : []
+
+/** The whole plan as a reader sees it. */
+export function canonicalPlan(plan: Plan): unknown {
+  const boxes = Object.entries(plan.boxes)
+    .map(([key, content]) => [key, textIn(content), itemsIn(content)] as const)
+    .filter(([, text, items]) => text.length + items.length > 0)
+  return {
+    kind: plan.kind,
+    boxes: Object.fromEntries(boxes.map(([key, text, items]) => [key, { text, items }])),
+    titles: plan.titles,
+    own: plan.own.map(({ id, title, text, actions }) => ({
+      id,
+      title,
+      text: canonicalText(text),
+      actions: actions.map(canonicalItem),
+    })),
+    unplaced: [...plan.unplaced].sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)),
+  }
+}
+
+/** JSON with the keys of every object in order and every string well-formed: equal things give equal strings. */
+export const stableJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner === 'string') return wellFormed(inner)
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })

@@ -1,0 +1,67 @@
+import { boxKey, type Section } from './catalogue.ts'
+import type { BoxContent, Item, OwnSection, Plan, RichText } from './plan.ts'
+import { TEMPLATES } from './templates.ts'
+import { wordsOfText } from './words-of.ts'
+import { hasWords } from './yjs-content.ts'
+
+/** How far a section is. `written` of its `boxes` hold something; `items` is how many things its lists hold. */
+export type SectionProgress = {
+  readonly is: 'empty' | 'begun'
+  readonly boxes: number
+  readonly written: number
+  readonly items: number
+}
+
+export type Completeness = {
+  /** By section id, in reading order; own sections after those of the catalogue. */
+  readonly sections: ReadonlyMap<string, SectionProgress>
+  readonly begun: number
+  /** Empty sections, without those of folded parts: nobody has to open them (SPEC PLAN-24). */
+  readonly stillEmpty: number
+}
+
+/** What is written in a plan so far, and what is still empty. Counts, never marks out of ten. */
+export function completeness(plan: Plan): Completeness {
+  const sections = new Map<string, SectionProgress>()
+  let stillEmpty = 0
+  const count = (id: string, progress: SectionProgress, asked: boolean) => {
+    sections.set(id, progress)
+    if (asked && progress.is === 'empty') stillEmpty++
+  }
+  for (const part of TEMPLATES[plan.kind].parts)
+    for (const section of part.sections) count(section.id, progressOf(section, plan), !part.folded)
+  for (const section of plan.own) count(section.id, progressOfOwn(section), true)
+  return { sections, begun: [...sections.values()].filter(({ is }) => is === 'begun').length, stillEmpty }
+}
+
+function progressOf(section: Section, plan: Plan): SectionProgress {
+  return progress(section.boxes.map((box) => amount(plan.boxes[boxKey(section.id, box.id)])))
+}
+
+const progressOfOwn = ({ text, actions }: OwnSection): SectionProgress =>
+  progress([{ written: hasText(text), items: 0 }, inList(actions)])
+
+type Amount = { readonly written: boolean; readonly items: number }
+
+function progress(boxes: readonly Amount[]): SectionProgress {
+  const written = boxes.filter((box) => box.written).length
+  return {
+    is: written > 0 ? 'begun' : 'empty',
+    boxes: boxes.length,
+    written,
+    items: boxes.reduce((sum, box) => sum + box.items, 0),
+  }
+}
+
+function amount(content: BoxContent | undefined): Amount {
+  if (content?.type === 'list') return inList(content.items)
+  return { written: hasText(content?.text ?? []), items: 0 }
+}
+
+/** An item just added and still blank is not something written. */
+function inList(items: readonly Item[]): Amount {
+  const filled = items.filter(({ cells, other }) => Object.keys(cells).length > 0 || other)
+  return { written: filled.length > 0, items: filled.length }
+}
+
+const hasText = (text: RichText): boolean => wordsOfText(text).some(hasWords)

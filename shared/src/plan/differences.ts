@@ -1,0 +1,132 @@
+import { diff } from 'lib0/diff/patience'
+import { canonicalItem, canonicalText, itemsIn, stableJson, textIn } from './canonical.ts'
+import type { BoxKey } from './catalogue.ts'
+import type { Block, Item, OwnSection, Plan, RichText } from './plan.ts'
+import { ownActionsKey, ownTextKey } from './plan-doc.ts'
+
+/** Blocks that stood at one place of a text, and those that stand there now. `at` counts blocks of the text before. */
+export type TextChange = { readonly at: number; readonly takenOut: RichText; readonly added: RichText }
+
+/**
+ * One thing that reads differently. Absent `before`: it is new; absent `after`: it is gone. An item that was both moved
+ * and changed is named twice. Texts and actions of own sections are under their keys, `own:<id>.…`.
+ */
+export type Difference =
+  | { readonly what: 'kind'; readonly before: string; readonly after: string }
+  | { readonly what: 'title'; readonly section: string; readonly before?: string; readonly after?: string }
+  | { readonly what: 'text'; readonly box: BoxKey; readonly changes: readonly TextChange[] }
+  | {
+      readonly what: 'item'
+      readonly box: BoxKey
+      readonly id: string
+      readonly change: Change
+      readonly before?: Item
+      readonly after?: Item
+    }
+  | {
+      readonly what: 'own'
+      readonly id: string
+      readonly change: Change
+      /** Titles. */
+      readonly before?: string
+      readonly after?: string
+    }
+  | { readonly what: 'unplaced'; readonly where: string; readonly before?: string; readonly after?: string }
+
+export type Change = 'added' | 'taken-out' | 'changed' | 'moved'
+
+/** What reads differently in `after`, in reading order. Empty exactly when the fingerprints are equal (SPEC PLAN-22). */
+export function differences(before: Plan, after: Plan): Difference[] {
+  const kind: Difference[] =
+    before.kind === after.kind ? [] : [{ what: 'kind', before: before.kind, after: after.kind }]
+  const boxes = keysOf(before.boxes, after.boxes).flatMap((box) => [
+    ...inText(box, textIn(before.boxes[box]), textIn(after.boxes[box])),
+    ...inItems(box, itemsIn(before.boxes[box]), itemsIn(after.boxes[box])),
+  ])
+  return [...kind, ...inTitles(before, after), ...boxes, ...inOwn(before.own, after.own), ...inUnplaced(before, after)]
+}
+
+function inTitles(before: Plan, after: Plan): Difference[] {
+  return keysOf(before.titles, after.titles).flatMap((section): Difference[] => {
+    const pair = sides(before.titles[section], after.titles[section])
+    return pair ? [{ what: 'title', section, ...pair }] : []
+  })
+}
+
+function inText(box: BoxKey, before: RichText, after: RichText): Difference[] {
+  const changes = diff(before.map(stableJson), after.map(stableJson)).map(({ index, remove, insert }) => ({
+    at: index,
+    takenOut: remove.map((json): Block => JSON.parse(json)),
+    added: insert.map((json): Block => JSON.parse(json)),
+  }))
+  return changes.length > 0 ? [{ what: 'text', box, changes }] : []
+}
+
+function inItems(box: BoxKey, before: readonly Item[], after: readonly Item[]): Difference[] {
+  return inOrder(before, after).map((found) => ({ what: 'item', box, ...found }))
+}
+
+function inOwn(before: readonly OwnSection[], after: readonly OwnSection[]): Difference[] {
+  const titled = (sections: readonly OwnSection[]) => sections.map(({ id, title }) => ({ id, title }))
+  const sections = inOrder(titled(before), titled(after)).map(
+    (found): Difference => ({
+      what: 'own',
+      id: found.id,
+      change: found.change,
+      ...sides(found.before?.title, found.after?.title, true),
+    }),
+  )
+  const oldById = new Map(before.map((section) => [section.id, section]))
+  const newById = new Map(after.map((section) => [section.id, section]))
+  const inside = [...new Set([...oldById.keys(), ...newById.keys()])].flatMap((id) => {
+    const old = oldById.get(id)
+    const now = newById.get(id)
+    return [
+      ...inText(ownTextKey(id), canonicalText(old?.text ?? []), canonicalText(now?.text ?? [])),
+      ...inItems(ownActionsKey(id), (old?.actions ?? []).map(canonicalItem), (now?.actions ?? []).map(canonicalItem)),
+    ]
+  })
+  return [...sections, ...inside]
+}
+
+function inUnplaced(before: Plan, after: Plan): Difference[] {
+  // Maps: a root may be called `__proto__`.
+  const old = new Map(before.unplaced.map(({ where, words }) => [where, words]))
+  const now = new Map(after.unplaced.map(({ where, words }) => [where, words]))
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((where): Difference[] => {
+    const pair = sides(old.get(where), now.get(where))
+    return pair ? [{ what: 'unplaced', where, ...pair }] : []
+  })
+}
+
+type Found<T> = { readonly id: string; readonly change: Change; readonly before?: T; readonly after?: T }
+
+/** Compares things by id. Of those that changed places, as few as possible count as moved. */
+function inOrder<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): Found<T>[] {
+  const oldById = new Map(before.map((one) => [one.id, one]))
+  const newById = new Map(after.map((one) => [one.id, one]))
+  const out = new Set(diff([...oldById.keys()], [...newById.keys()]).flatMap((change) => change.remove))
+  const gone: Found<T>[] = [...oldById.values()]
+    .filter(({ id }) => !newById.has(id))
+    .map((one) => ({ id: one.id, change: 'taken-out', before: one }))
+  const here = [...newById.values()].flatMap((now): Found<T>[] => {
+    const id = now.id
+    const old = oldById.get(id)
+    if (!old) return [{ id, change: 'added', after: now }]
+    const moved: Found<T>[] = out.has(id) ? [{ id, change: 'moved', before: old, after: now }] : []
+    const changed: Found<T>[] =
+      stableJson(old) === stableJson(now) ? [] : [{ id, change: 'changed', before: old, after: now }]
+    return [...moved, ...changed]
+  })
+  return [...gone, ...here]
+}
+
+const keysOf = (before: object, after: object): string[] => [
+  ...new Set([...Object.keys(before), ...Object.keys(after)]),
+]
+
+/** Both sides where they differ (or `always`), leaving out one that is not there. */
+function sides(before: string | undefined, after: string | undefined, always = false) {
+  if (!always && stableJson([before]) === stableJson([after])) return null
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+}
