@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { onReadingSettings, readingSettings } from '../features/reading/settings.ts'
 import { createAnnouncements } from '../live/announcements.ts'
 import { AnnouncerContext } from '../live/announcer-context.ts'
 import { sentenceOf } from '../live/notice-words.ts'
@@ -22,16 +23,22 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
     return () => stop.abort()
   }, [announcements])
 
+  useEffect(() => {
+    const calm = () => announcements.quiet(readingSettings().calm)
+    calm()
+    return onReadingSettings(calm)
+  }, [announcements])
+
   const told = (urgent: boolean) =>
     spoken.filter((each) => each.urgent === urgent).map(({ id, notices }) => <p key={id}>{sentenceOf(t, notices)}</p>)
 
   return (
     <AnnouncerContext value={announcements}>
       {children}
-      <div className="for-ears" aria-live="polite" aria-relevant="additions" aria-atomic="false">
+      <div className="unseen" aria-live="polite" aria-relevant="additions" aria-atomic="false">
         {told(false)}
       </div>
-      <div className="for-ears" aria-live="assertive" aria-relevant="additions" aria-atomic="false">
+      <div className="unseen" aria-live="assertive" aria-relevant="additions" aria-atomic="false">
         {told(true)}
       </div>
     </AnnouncerContext>

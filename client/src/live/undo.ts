@@ -17,26 +17,19 @@ export function createUndo(doc: Y.Doc): Y.UndoManager {
 
 /**
  * Taking back "I made this paragraph" must not take what somebody else has since written in it. Yjs asks from the
- * innermost item outwards, so what is left inside by then is not ours to take.
+ * innermost item outwards, so what is left inside by then is not ours to take. (Items of lists need no such care: our
+ * list edits put an item in and take it out by a mark, never by making and unmaking it.)
  */
-function holdsOthersWork(item: Y.Item, self: number): boolean {
-  if (item.content instanceof Y.ContentType) return hasWorkOfOthers(item.content.type, self)
-  // The place of an item goes with the item: without its order it would jump to the end of the list.
-  const parent = item.parent
-  return item.parentSub === 'order' && parent instanceof Y.Map && hasWorkOfOthers(parent, self)
-}
+const holdsOthersWork = (item: Y.Item, self: number): boolean =>
+  item.content instanceof Y.ContentType && hasWorkOfOthers(item.content.type, self)
 
 /** What a type holds, whatever its events are. */
 type Inside = Pick<Y.AbstractType<unknown>, '_start' | '_map'>
 
 function hasWorkOfOthers(type: Inside, self: number): boolean {
   for (let child = type._start; child !== null; child = child.right) if (isWorkOfOthers(child, self)) return true
-  for (const [key, child] of type._map) if (key !== 'order' && isWorkOfOthers(child, self)) return true
-  return false
+  return [...type._map.values()].some((child) => isWorkOfOthers(child, self))
 }
 
-function isWorkOfOthers(item: Y.Item, self: number): boolean {
-  if (item.deleted) return false
-  if (item.content instanceof Y.ContentType && hasWorkOfOthers(item.content.type, self)) return true
-  return item.id.client !== self && item.content.isCountable()
-}
+const isWorkOfOthers = (item: Y.Item, self: number): boolean =>
+  !item.deleted && ((item.id.client !== self && item.content.isCountable()) || holdsOthersWork(item, self))

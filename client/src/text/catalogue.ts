@@ -2,6 +2,7 @@ import type common from './en/common.json'
 import type help from './en/help.json'
 import type home from './en/home.json'
 import type join from './en/join.json'
+import type live from './en/live.json'
 import type people from './en/people.json'
 import type plan from './en/plan.json'
 import type reading from './en/reading.json'
@@ -15,6 +16,7 @@ type Catalogue = {
   help: typeof help
   home: typeof home
   join: typeof join
+  live: typeof live
   people: typeof people
   plan: typeof plan
   reading: typeof reading

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Announcements, createAnnouncements } from './announcements.ts'
+
+let told: { count: number; urgent: boolean; kind: string }[]
+let announcements: Announcements
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  announcements = createAnnouncements()
+  told = []
+  const seen = new Set<number>()
+  announcements.onChange(() => {
+    for (const { id, notices, urgent } of announcements.spoken()) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      told.push({ count: notices.length, urgent, kind: notices[0]?.kind ?? '' })
+    }
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const joins = (...names: string[]) => {
+  for (const name of names) announcements.announce({ kind: 'joined', name })
+}
+
+describe('the announcer', () => {
+  it('[A11Y-41] tells eight joins within a second in one or two messages that count them', () => {
+    for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) {
+      joins(name)
+      vi.advanceTimersByTime(100)
+    }
+    vi.advanceTimersByTime(6_000)
+    expect(told.length).toBeLessThanOrEqual(2)
+    expect(told.reduce((sum, { count }) => sum + count, 0)).toBe(8)
+  })
+
+  it('[A11Y-41] tells the first of them within 6 seconds, and later ones no sooner than 5 seconds apart', () => {
+    joins('A')
+    vi.advanceTimersByTime(1_000)
+    expect(told).toHaveLength(1)
+    announcements.announce({ kind: 'changed', name: 'A', section: 'My health' })
+    vi.advanceTimersByTime(4_300)
+    expect(told).toHaveLength(1)
+    vi.advanceTimersByTime(400)
+    expect(told).toHaveLength(2)
+  })
+
+  it('[A11Y-42] waits until no key has been pressed for a second, and at most 10 seconds', () => {
+    joins('A')
+    for (let tenths = 0; tenths < 95; tenths += 1) {
+      announcements.key()
+      vi.advanceTimersByTime(100)
+    }
+    expect(told).toHaveLength(0)
+    for (let tenths = 0; tenths < 6; tenths += 1) {
+      announcements.key()
+      vi.advanceTimersByTime(100)
+    }
+    expect(told).toHaveLength(1)
+  })
+
+  it('[A11Y-42] tells a second after the last key', () => {
+    joins('A')
+    announcements.key()
+    vi.advanceTimersByTime(990)
+    expect(told).toHaveLength(0)
+    vi.advanceTimersByTime(20)
+    expect(told).toHaveLength(1)
+  })
+
+  it('[A11Y-40] keeps a message in its region for 7 seconds, then takes it out', () => {
+    joins('A')
+    vi.advanceTimersByTime(400)
+    expect(announcements.spoken()).toHaveLength(1)
+    vi.advanceTimersByTime(6_900)
+    expect(announcements.spoken()).toHaveLength(1)
+    vi.advanceTimersByTime(200)
+    expect(announcements.spoken()).toHaveLength(0)
+  })
+
+  it('[A11Y-43] interrupts only for words at risk and for being taken out of the plan', () => {
+    announcements.announce({ kind: 'lost', unsaved: true })
+    announcements.announce({ kind: 'removed' })
+    announcements.announce({ kind: 'lost', unsaved: false })
+    vi.advanceTimersByTime(20_000)
+    expect(told).toEqual([
+      { count: 1, urgent: true, kind: 'lost' },
+      { count: 1, urgent: true, kind: 'removed' },
+      { count: 1, urgent: false, kind: 'lost' },
+    ])
+  })
+
+  it('[A11Y-44] says nothing in quiet but what is urgent or answers the person, and lists it all the same', () => {
+    announcements.quiet(true)
+    joins('A')
+    announcements.announce({ kind: 'done', sentence: 'Moved up.' })
+    announcements.announce({ kind: 'removed' })
+    vi.advanceTimersByTime(120_000)
+    expect(told.map(({ kind }) => kind)).toEqual(['done', 'removed'])
+    expect(announcements.list().map(({ notice }) => notice.kind)).toEqual(['removed', 'done', 'joined'])
+  })
+
+  it('[A11Y-45] lists each thing at once, the last 50, newest first, with its time', () => {
+    vi.setSystemTime(1_000)
+    joins(...Array.from({ length: 60 }, (_, i) => `P${i}`))
+    const list = announcements.list()
+    expect(list).toHaveLength(50)
+    expect(list[0]).toMatchObject({ at: 1_000, notice: { kind: 'joined', name: 'P59' } })
+  })
+
+  it('[A11Y-41] does not tell of someone who left and came back before it was told', () => {
+    announcements.key()
+    announcements.announce({ kind: 'left', name: 'Sam' })
+    announcements.announce({ kind: 'joined', name: 'Sam' })
+    vi.advanceTimersByTime(20_000)
+    expect(told).toEqual([])
+  })
+
+  it('[A11Y-41] the same thing said twice before it is told is told once', () => {
+    for (let i = 0; i < 3; i += 1) announcements.announce({ kind: 'changed', name: 'Sam', section: 'My health' })
+    vi.advanceTimersByTime(20_000)
+    expect(told).toEqual([{ count: 1, urgent: false, kind: 'changed' }])
+  })
+})

@@ -1,0 +1,60 @@
+import { type Action, can } from '@withy/shared/access'
+import type { PlanFacts } from '@withy/shared/api'
+import { TEMPLATES, type Template } from '@withy/shared/plan'
+import type { Person } from '@withy/shared/protocol'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { LivePlan } from './live-plan.ts'
+import { createWritingPlace, type WritingPlace } from './writing-place.ts'
+
+/** The plan that lies open on this page, with all its features need to know of it. */
+export type Desk = {
+  readonly live: LivePlan
+  readonly id: string
+  readonly template: Template
+  readonly people: readonly Person[]
+  readonly me: Person
+  /** Whether this person may do something here (SPEC ACCESS-1). */
+  readonly may: (action: Action) => boolean
+  /** Section the room screen shows, or null. */
+  readonly shown: string | null
+  readonly writing: WritingPlace
+  /** Says something politely to people who listen to the page; it also joins the Activity list. */
+  readonly announce: (sentence: string) => void
+}
+
+const DeskContext = createContext<Desk | null>(null)
+
+type DeskProps = {
+  readonly live: LivePlan
+  readonly facts: PlanFacts
+  readonly announce: (sentence: string) => void
+  readonly children: ReactNode
+}
+
+/** Lays a plan open for everything drawn inside. `facts` are the newest known ones: people and roles change. */
+export function DeskProvider({ live, facts, announce, children }: DeskProps) {
+  const writing = useMemo(createWritingPlace, [])
+  const desk = useMemo((): Desk | null => {
+    const me = facts.people.find((person) => person.id === facts.me)
+    if (!me) return null
+    return {
+      live,
+      id: facts.id,
+      template: TEMPLATES[facts.kind],
+      people: facts.people,
+      me,
+      may: (action) => can(me.role, action),
+      shown: facts.shown,
+      writing,
+      announce,
+    }
+  }, [live, facts, announce, writing])
+  return desk && <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>
+}
+
+/** The plan open here. Only for what is drawn inside a `DeskProvider`. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('No plan is open here')
+  return desk
+}
