@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { PageFrame } from '../ui/page.tsx'
+import { Announcer } from './announcer.tsx'
 import { Frame } from './frame.tsx'
 import { Loading } from './loading.tsx'
 import { TroubleBoundary } from './trouble-boundary.tsx'
@@ -21,23 +22,25 @@ const NotFoundPage = lazy(() => import('../pages/not-found-page.tsx'))
 export function App() {
   return (
     <PageFrame.Provider value={Frame}>
-      <TroubleBoundary>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/" component={HomePage} />
-            <Route path="/start" component={StartPage} />
-            <Route path="/join" component={JoinPage} />
-            <Route path="/back" component={BackPage} />
-            <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>
-            <Route path="/plans/:plan/share">{({ plan }) => <SharePage key={plan} plan={plan} />}</Route>
-            <Route path="/plans/:plan/screen">{({ plan }) => <ScreenPage key={plan} plan={plan} />}</Route>
-            <Route path="/help" component={HelpPage} />
-            <Route path="/privacy" component={PrivacyPage} />
-            <Route path="/accessibility" component={AccessibilityPage} />
-            <Route component={NotFoundPage} />
-          </Switch>
-        </Suspense>
-      </TroubleBoundary>
+      <Announcer>
+        <TroubleBoundary>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/start" component={StartPage} />
+              <Route path="/join" component={JoinPage} />
+              <Route path="/back" component={BackPage} />
+              <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>
+              <Route path="/plans/:plan/share">{({ plan }) => <SharePage key={plan} plan={plan} />}</Route>
+              <Route path="/plans/:plan/screen">{({ plan }) => <ScreenPage key={plan} plan={plan} />}</Route>
+              <Route path="/help" component={HelpPage} />
+              <Route path="/privacy" component={PrivacyPage} />
+              <Route path="/accessibility" component={AccessibilityPage} />
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Suspense>
+        </TroubleBoundary>
+      </Announcer>
     </PageFrame.Provider>
   )
 }
