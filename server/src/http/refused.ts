@@ -25,6 +25,8 @@ export const STATUS = {
   'link-over': 410,
   'too-many-tries': 429,
   'plan-full': 409,
+  'plans-full': 409,
+  'invitations-full': 409,
   'seat-taken': 409,
   'last-owner': 409,
   'start-by-invitation': 403,

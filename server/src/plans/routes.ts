@@ -9,7 +9,7 @@ import type { PeopleStore } from '../storage/people.ts'
 import type { NewPlan, PlanStore } from '../storage/plans.ts'
 
 export type PlansNeeds = {
-  readonly store: PlanStore & Pick<PeopleStore, 'peopleOf'>
+  readonly store: PlanStore & Pick<PeopleStore, 'peopleOf' | 'formerOf'>
   readonly site: Site
   readonly start: Config['start']
   readonly tell: (plan: string, message: RoomMessage) => void
@@ -44,7 +44,7 @@ export function plansRoutes(routes: Routes, needs: PlansNeeds): void {
   }
 
   serve(routes, getPlan, async ({ plan, me }) => {
-    const [row, people] = await Promise.all([store.find(plan), store.peopleOf(plan)])
+    const [row, people, former] = await Promise.all([store.find(plan), store.peopleOf(plan), store.formerOf(plan)])
     if (!row) throw refuse('not-found')
     const seated = people.find(({ seat }) => seat)
     return {
@@ -55,6 +55,7 @@ export function plansRoutes(routes: Routes, needs: PlansNeeds): void {
       startedAt: new Date(row.startedAt).toISOString(),
       me,
       people,
+      former: former.map(({ id, name }) => ({ id, name })),
       shown: row.shown,
       seat:
         row.kind === 'support'

@@ -1,17 +1,25 @@
 import type { Role, Voice } from '@withy/shared/access'
 import type { Person } from '@withy/shared/protocol'
 
-/** Who is in a plan afterwards, as far as it differs from before. */
-export type PeopleChange = { readonly put?: readonly Person[]; readonly remove?: readonly string[] }
+/** Someone who is not in the plan any more. `removed`: by somebody else. */
+export type Former = { readonly id: string; readonly name: string; readonly removed: boolean; readonly leftAt: number }
+
+/** Who is in a plan afterwards, as far as it differs from before. Nobody is in both lists. */
+export type PeopleChange = { readonly put?: readonly Person[]; readonly gone?: readonly Former[] }
 
 /** What a change of people is decided on: the plan as it is now. Throwing undoes everything. */
-export type Decide = (people: readonly Person[]) => PeopleChange
+export type Decide = (people: readonly Person[], former: readonly Former[]) => PeopleChange
 
 /** What the people feature needs of storage. */
 export interface PeopleStore {
   /** Everyone in a plan, in the order they joined. */
   peopleOf(plan: string): Promise<Person[]>
-  /** Reads the people, lets `decide` say what changes, writes it, and gives everyone as they are then: ONE transaction. */
+  /** Those who have left and not come back. */
+  formerOf(plan: string): Promise<Former[]>
+  /**
+   * Reads the people, lets `decide` say what changes, writes it, and gives everyone as they are then: ONE transaction.
+   * When the seat falls empty its links end with it: one that is still about would give the plan away.
+   */
   changePeople(plan: string, decide: Decide): Promise<Person[]>
   /** How many plans a person is in. */
   plansOf(person: string): Promise<number>
@@ -45,8 +53,10 @@ export interface InvitationStore {
   findCode(codeHash: string): Promise<InvitationRow | null>
   /** Keeps it unless the plan has `most` that still work. A code that exists already is refused too. */
   addInvitation(row: InvitationRow, most: number): Promise<'kept' | 'full' | 'code-exists'>
-  /** Replaces generation, code and expiry of one. False when it is gone. */
-  renewInvitation(row: Pick<InvitationRow, 'id' | 'plan' | 'generation' | 'codeHash' | 'expiresAt'>): Promise<boolean>
+  /** Replaces these of one. False when it is gone, or somebody renewed it first. */
+  renewInvitation(
+    row: Pick<InvitationRow, 'id' | 'plan' | 'generation' | 'codeHash' | 'madeAt' | 'expiresAt'>,
+  ): Promise<boolean>
   withdrawInvitation(plan: string, id: string): Promise<boolean>
   /**
    * `changePeople` for someone who came with this invitation, in ONE transaction that also counts them.

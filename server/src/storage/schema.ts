@@ -30,6 +30,7 @@ export type Tables = {
     joined_at: number
     seat: number
   }
+  former_member: { plan: string; person: string; name: string; removed: number; left_at: number }
   invitation: {
     id: string
     plan: string

@@ -1,6 +1,7 @@
 export * from './endpoint.ts'
 export * from './exports.ts'
 export * from './limits.ts'
+export * from './names-apart.ts'
 export * from './people.ts'
 export * from './plans.ts'
 export * from './refusals.ts'

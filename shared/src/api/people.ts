@@ -12,7 +12,7 @@ export const changePerson = endpoint({
   needs: 'read',
   body: z.object({ role: z.optional(role), name: z.optional(words(LIMIT.name)), voice: z.optional(voice) }),
   answer: z.object({}),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'last-owner', 'seat-taken'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'name-missing', 'last-owner'],
 })
 
 export const removePerson = endpoint({
@@ -70,7 +70,7 @@ export const invite = endpoint({
   needs: 'invite',
   body: z.object({ kind: invitationKind, role, voice }),
   answer: z.object({ invitation }),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'seat-taken'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'seat-taken', 'invitations-full'],
 })
 export type Invite = z.infer<typeof invite.body>
 
@@ -127,7 +127,17 @@ export const join = endpoint({
   needs: 'nothing',
   body: z.object({ ticket, name: words(LIMIT.name), voice: z.optional(voice) }),
   answer: z.object({ plan: z.string() }),
-  refusals: ['code-unknown', 'link-over', 'too-many-tries', 'bad-request', 'name-missing', 'plan-full', 'seat-taken'],
+  refusals: [
+    'code-unknown',
+    'link-over',
+    'too-many-tries',
+    'bad-request',
+    'name-missing',
+    'plan-full',
+    'plans-full',
+    'seat-taken',
+    'too-busy',
+  ],
 })
 
 export const wayBack = endpoint({

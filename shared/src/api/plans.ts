@@ -4,7 +4,20 @@ import { person } from '../protocol/room-messages.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 
-export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
+/**
+ * One line of people's words: a name, a title. Line ends, control characters and marks that turn the writing direction
+ * of what follows become spaces; halves of characters are mended; something has to be there to see (SPEC LIMIT-32).
+ */
+export const words = (max: number) =>
+  z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(max), z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u))
+
+const oneLine = (said: string): string =>
+  said
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim()
+    .normalize('NFC')
+
 export const planKind = z.enum(['area', 'support'])
 export const voice = z.enum(VOICES)
 export const role = z.enum(ROLES)
@@ -53,7 +66,7 @@ export const startPlan = endpoint({
     startSecret: z.optional(z.string().check(z.maxLength(LIMIT.secret))),
   }),
   answer: z.object({ plan: z.string() }),
-  refusals: ['name-missing', 'bad-request', 'start-by-invitation', 'too-busy'],
+  refusals: ['name-missing', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
 })
 export type StartPlan = z.infer<typeof startPlan.body>
 
@@ -64,7 +77,7 @@ export const copyExample = endpoint({
   needs: 'nothing',
   body: z.object({ example: z.enum(['brackenford-east', 'rosa-tillingham']), name: words(LIMIT.name) }),
   answer: z.object({ plan: z.string() }),
-  refusals: ['bad-request', 'too-busy'],
+  refusals: ['name-missing', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
 })
 
 /** What a page needs to know of a plan besides its words. */
@@ -77,6 +90,8 @@ export const planFacts = z.object({
   /** The asker's own entry of `people`. */
   me: z.string(),
   people: z.array(person),
+  /** Those who have left: boxes may still name them. */
+  former: z.array(z.object({ id: z.string(), name: z.string() })),
   shown: z.nullable(z.string()),
   /** Support plans: is the person's seat taken, and who started the plan if not they. */
   seat: z.nullable(z.object({ taken: z.boolean(), startedBy: z.nullable(z.string()) })),

@@ -42,6 +42,14 @@ export const REFUSALS = {
     en: 'This plan has as many people as it can hold. Ask the owner to make room.',
     cy: 'Mae gan y cynllun hwn gymaint o bobl ag y gall eu dal. Gofynnwch i’r perchennog wneud lle.',
   },
+  'plans-full': {
+    en: 'You are in as many plans as one person can be in here. Leave one first.',
+    cy: 'Rydych mewn cymaint o gynlluniau ag y gall un person fod ynddynt yma. Gadewch un yn gyntaf.',
+  },
+  'invitations-full': {
+    en: 'This plan has as many invitations as it can hold. Withdraw one first.',
+    cy: 'Mae gan y cynllun hwn gymaint o wahoddiadau ag y gall eu dal. Tynnwch un yn ôl yn gyntaf.',
+  },
   'seat-taken': {
     en: 'Someone is already here as the person this plan is about. Ask them, or join with another voice.',
     cy: 'Mae rhywun yma eisoes fel y person y mae’r cynllun hwn amdano. Gofynnwch iddyn nhw, neu ymunwch â llais arall.',

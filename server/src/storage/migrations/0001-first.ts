@@ -58,6 +58,16 @@ export const first: Migration = {
     await sql`create unique index member_seat on member (plan) where seat = 1`.execute(db)
 
     await schema
+      .createTable('former_member')
+      .addColumn('plan', 'text', (c) => c.notNull().references('plan.id').onDelete('cascade'))
+      .addColumn('person', 'text', (c) => c.notNull().references('person.id'))
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('removed', 'integer', (c) => c.notNull())
+      .addColumn('left_at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('former_member_key', ['plan', 'person'])
+      .execute()
+
+    await schema
       .createTable('invitation')
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())
       .addColumn('plan', 'text', (c) => c.notNull().references('plan.id').onDelete('cascade'))

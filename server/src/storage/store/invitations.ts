@@ -61,10 +61,10 @@ export const invitationStore = (db: Kysely<Tables>): InvitationStore => ({
       return numInsertedOrUpdatedRows === 1n ? 'kept' : 'code-exists'
     }),
 
-  async renewInvitation({ id, plan, generation, codeHash, expiresAt }) {
+  async renewInvitation({ id, plan, generation, codeHash, madeAt, expiresAt }) {
     const { numUpdatedRows } = await db
       .updateTable('invitation')
-      .set({ generation, code_hash: codeHash, expires_at: expiresAt })
+      .set({ generation, code_hash: codeHash, made_at: madeAt, expires_at: expiresAt })
       .where('id', '=', id)
       .where('plan', '=', plan)
       .where('generation', '<', generation)

@@ -1,6 +1,6 @@
 import type { Person } from '@withy/shared/protocol'
 import type { Kysely, Selectable } from 'kysely'
-import type { Decide, PeopleStore } from '../people.ts'
+import type { Decide, Former, PeopleStore } from '../people.ts'
 import type { Tables } from '../schema.ts'
 import type { Roles } from '../storage.ts'
 
@@ -44,6 +44,7 @@ export async function putPeople(db: Kysely<Tables>, plan: string, people: readon
   // The seat is one in a plan: whoever gives it up goes first.
   for (const person of people.toSorted((a, b) => Number(a.seat) - Number(b.seat))) {
     const row = rowOf(plan, person)
+    await db.deleteFrom('former_member').where('plan', '=', plan).where('person', '=', person.id).execute()
     await db
       .insertInto('person')
       .values({ id: person.id, made_at: row.joined_at })
@@ -59,16 +60,40 @@ export async function putPeople(db: Kysely<Tables>, plan: string, people: readon
 
 /** Reads, decides, writes. Run in a transaction. */
 export async function changeIn(trx: Kysely<Tables>, plan: string, decide: Decide): Promise<Person[]> {
-  const { put = [], remove = [] } = decide(await readPeople(trx, plan))
-  if (remove.length > 0) {
-    await trx.deleteFrom('member').where('plan', '=', plan).where('person', 'in', remove).execute()
-  }
+  const before = await readPeople(trx, plan)
+  const { put = [], gone = [] } = decide(before, await readFormer(trx, plan))
+  await putAway(trx, plan, gone)
   await putPeople(trx, plan, put)
-  return readPeople(trx, plan)
+  const after = await readPeople(trx, plan)
+  if (before.some(({ seat }) => seat) && !after.some(({ seat }) => seat)) {
+    await trx.deleteFrom('invitation').where('plan', '=', plan).where('kind', '=', 'seat').execute()
+  }
+  return after
+}
+
+async function readFormer(db: Kysely<Tables>, plan: string): Promise<Former[]> {
+  const rows = await db.selectFrom('former_member').selectAll().where('plan', '=', plan).orderBy('left_at').execute()
+  return rows.map(({ person, name, removed, left_at }) => ({
+    id: person,
+    name,
+    removed: removed === 1,
+    leftAt: left_at,
+  }))
+}
+
+async function putAway(trx: Kysely<Tables>, plan: string, gone: readonly Former[]): Promise<void> {
+  for (const { id, name, removed, leftAt } of gone) {
+    await trx.deleteFrom('member').where('plan', '=', plan).where('person', '=', id).execute()
+    await trx
+      .insertInto('former_member')
+      .values({ plan, person: id, name, removed: removed ? 1 : 0, left_at: leftAt })
+      .execute()
+  }
 }
 
 export const peopleStore = (db: Kysely<Tables>): PeopleStore & Roles => ({
   peopleOf: (plan) => readPeople(db, plan),
+  formerOf: (plan) => readFormer(db, plan),
   changePeople: (plan, decide) => db.transaction().execute((trx) => changeIn(trx, plan, decide)),
 
   async roleOf(plan, person) {
