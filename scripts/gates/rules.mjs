@@ -32,5 +32,5 @@ export async function look(root) {
   }
   if (rules.size === 0) findings.push('docs/SPEC.md has no rules')
   for (const [id, line] of rules) if (!proved.has(id)) findings.push(`docs/SPEC.md:${line} no test proves ${id}`)
-  return { read: `${rules.size} rules`, findings }
+  return { read: `${rules.size} rules`, findings: [...new Set(findings)] }
 }

@@ -15,24 +15,35 @@ export async function runVitest(args = []) {
   return honest(countsIn(file), code)
 }
 
+const playwright = (args, env) => {
+  const cli = createRequire(join(ROOT, 'e2e/package.json')).resolve('@playwright/test/cli')
+  return run(process.execPath, [cli, 'test', ...args], { cwd: join(ROOT, 'e2e'), env: { ...process.env, ...env } })
+}
+
 /**
  * Runs the journeys in a real browser against the real server.
  * @param {string[]} args passed on to Playwright; `--full` also takes every theme in both languages
  */
 export async function runJourneys(args = []) {
   const file = resultFile('journeys')
-  const chromium = await findChromium()
-  await buildClient()
-  const cli = createRequire(join(ROOT, 'e2e/package.json')).resolve('@playwright/test/cli')
   const env = {
-    ...process.env,
-    CHROMIUM_PATH: chromium,
+    CHROMIUM_PATH: await findChromium(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     WITHY_E2E_FULL: args.includes('--full') ? '1' : '',
   }
-  const rest = args.filter((arg) => arg !== '--full')
-  const code = await run(process.execPath, [cli, 'test', ...rest], { cwd: join(ROOT, 'e2e'), env })
+  await buildClient()
+  const code = await playwright(
+    args.filter((arg) => arg !== '--full'),
+    env,
+  )
   return honest(countsIn(file), code)
+}
+
+/** Takes the pictures. @returns the exit code */
+export async function runPictures(args = []) {
+  const env = { CHROMIUM_PATH: await findChromium() }
+  await buildClient()
+  return playwright(['--config', 'pictures.config.ts', ...args], env)
 }
 
 /** A runner that ended badly without naming a failed test has still failed. */
