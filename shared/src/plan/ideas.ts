@@ -84,7 +84,7 @@ export const IDEAS: readonly Idea[] = [
     say('Personal assistants and personal budgets', 'Cynorthwywyr personol a chyllidebau personol'),
     say(
       'You hold the money for your support, and choose who helps you.',
-      'Chi sy’n dal yr arian am eich cymorth, ac yn dewis pwy sy’n helpu.',
+      'Chi sy’n dal yr arian ar gyfer eich cymorth, ac yn dewis eich helpwyr.',
     ),
     ['shared-power', 'community-enterprise'],
   ),
@@ -147,7 +147,7 @@ export const IDEAS: readonly Idea[] = [
     say('Social prescribing link workers', 'Gweithwyr cyswllt presgripsiynu cymdeithasol'),
     say(
       'Your doctor’s surgery has someone who helps you find people and groups.',
-      'Mae gan eich meddygfa rywun sy’n eich helpu i ddod o hyd i bobl a grwpiau.',
+      'Mae rhywun yn eich meddygfa yn eich helpu i gwrdd â phobl a grwpiau.',
     ),
     ['connection-test', 'living-map'],
   ),
@@ -192,7 +192,7 @@ export const IDEAS: readonly Idea[] = [
     say('Social Value Act clauses', 'Cymalau’r Ddeddf Gwerth Cymdeithasol'),
     say(
       'A contract says what good the company must do where you live.',
-      'Mae contract yn dweud pa les rhaid i’r cwmni ei wneud lle rydych yn byw.',
+      'Mae contract yn dweud pa les sydd i’w wneud lle rydych yn byw.',
     ),
     ['social-value'],
   ),

@@ -115,7 +115,7 @@ export const aboutThisPlan: Part = {
           say('Not yet', 'Ddim eto'),
           say(
             'Who have we not heard from? How could they join?',
-            'Gan bwy nad ydym wedi clywed? Sut gallen nhw ymuno?',
+            'Gan bwy dydyn ni ddim wedi clywed eto? Sut gallen nhw ymuno?',
           ),
         ),
       ],

@@ -24,7 +24,7 @@ export const keepingItTrue: Part = {
           'disagreements',
           'disagreement',
           say('Not agreed', 'Heb gytuno'),
-          say('What is it about, and who sees it how?', 'Am beth mae’n sôn, a phwy sy’n gweld beth?'),
+          say('What is it about, and who sees it how?', 'Am beth mae’r anghytuno, a phwy sy’n gweld beth?'),
         ),
       ],
     }),

@@ -14,7 +14,7 @@ export type Example = {
 
 export type ExampleId = 'brackenford-east' | 'rosa-tillingham'
 
-/** Two worked plans, wholly made up, that anybody can open a copy of [PLAN-60]. English, as a group writes. */
+/** Two worked plans, wholly made up, that anybody can open a copy of [PLAN-61]. In English, as their groups wrote them. */
 export const EXAMPLES: Record<ExampleId, Example> = {
   'brackenford-east': {
     title: 'Brackenford East',

@@ -18,7 +18,7 @@ export const action: ItemShape = {
     ),
     STATUS,
     line('why-stopped', say('If it stopped, why', 'Os stopiodd, pam')),
-    plain('features', 'features', say('What it is part of', 'Beth mae’n rhan ohono')),
+    plain('features', 'features', say('What it is part of', 'O beth mae’n rhan')),
     choice('happened', say('Did it happen?', 'A ddigwyddodd?'), [
       option('yes', say('Yes', 'Do')),
       option('partly', say('Some of it', 'Rhan ohono')),
@@ -37,7 +37,7 @@ export const goal: ItemShape = {
     plain(
       'importance',
       'scale',
-      say('How much it matters', 'Faint mae’n bwysig'),
+      say('How much it matters', 'Pa mor bwysig ydyw'),
       say('1 is a little. 10 is the most.', '1 yw ychydig. 10 yw’r mwyaf.'),
     ),
     line('know', say('How we will know', 'Sut byddwn yn gwybod')),

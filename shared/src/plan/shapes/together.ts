@@ -43,8 +43,8 @@ export const reader: ItemShape = {
 /** What should happen when things change. */
 export const contingency: ItemShape = {
   id: 'contingency',
-  name: say('plan for a change', 'cynllun at newid'),
-  add: say('Add a plan for a change', 'Ychwanegu cynllun at newid'),
+  name: say('plan for a change', 'cynllun wrth gefn'),
+  add: say('Add a plan for a change', 'Ychwanegu cynllun wrth gefn'),
   fields: [
     line('trigger', say('If this happens', 'Os bydd hyn yn digwydd')),
     lines('early-signs', say('Early signs', 'Arwyddion cynnar')),
@@ -60,7 +60,7 @@ export const disagreement: ItemShape = {
   name: say('thing we do not agree about', 'peth nad ydym yn cytuno arno'),
   add: say('Add what we do not agree about', 'Ychwanegu beth nad ydym yn cytuno arno'),
   fields: [
-    line('what', say('What it is about', 'Am beth mae’n sôn')),
+    line('what', say('What it is about', 'Am beth mae’r anghytuno')),
     lines('views', say('Who sees it how', 'Pwy sy’n gweld beth')),
     line('next', say('What happens next', 'Beth sy’n digwydd nesaf')),
     plain('when', 'date', say('When', 'Pryd')),

@@ -153,13 +153,13 @@ export const aboutMe: Part = {
     section({
       id: 'written-with',
       title: say('Supported to write this by', 'Pwy a’m cefnogodd i ysgrifennu hwn'),
-      question: say('Who helped you to write this, and when?', 'Pwy helpodd chi i ysgrifennu hwn, a phryd?'),
+      question: say('Who helped you to write this, and when?', 'Pwy a’ch helpodd i ysgrifennu hwn, a phryd?'),
       boxes: [
         listBox(
           'helpers',
           'taking-part',
-          say('Who helped, and the date', 'Pwy helpodd, a’r dyddiad'),
-          say('Who helped you, how, and on what day?', 'Pwy helpodd chi, sut, ac ar ba ddiwrnod?'),
+          say('Who helped, and the date', 'Pwy a helpodd, a’r dyddiad'),
+          say('Who helped you, how, and on what day?', 'Pwy a’ch helpodd, sut, ac ar ba ddiwrnod?'),
         ),
       ],
     }),

@@ -38,7 +38,7 @@ const ASKED: Record<FeatureId, Asked> = {
     ),
     have: say('Where does the money do good near you now?', 'Ble mae’r arian yn gwneud lles yn agos atoch nawr?'),
     want: say('Where would you like the money to go?', 'I ble hoffech chi i’r arian fynd?'),
-    do: say('What will you buy or do near home?', 'Beth wnewch chi ei brynu neu ei wneud yn agos at adref?'),
+    do: say('What will you buy or do near home?', 'Beth wnewch chi ei brynu neu ei wneud yn agos at gartref?'),
   },
   'community-enterprise': {
     question: say(

@@ -11,7 +11,7 @@ export const strengthsAndCircle: Part = {
       title: say('My strengths', 'Fy nghryfderau'),
       question: say(
         'What do people like about you? What are you good at?',
-        'Beth mae pobl yn ei hoffi amdanoch chi? Ym mha beth rydych chi’n dda?',
+        'Beth mae pobl yn ei hoffi amdanoch chi? Beth rydych chi’n dda am ei wneud?',
       ),
       features: ['living-map'],
       boxes: [

@@ -79,7 +79,7 @@ export const whatWillHappen: Part = {
       title: say('What I need', 'Beth sydd ei angen arnaf'),
       question: say(
         'What do you need? What must the council help with?',
-        'Beth sydd ei angen arnoch? Gyda beth rhaid i’r cyngor helpu?',
+        'Beth sydd ei angen arnoch? Gyda beth mae’n rhaid i’r cyngor helpu?',
       ),
       hint: say(
         'The council must write down what you need, and how it will help.',
