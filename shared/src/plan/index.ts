@@ -8,6 +8,7 @@ export { addItem, cellWords, moveItem, type NewItem, removeItem, restoreItem, se
 export * from './own-sections.ts'
 export * from './plan.ts'
 export { isKnownRoot, listRoot, ownActionsKey, ownTextKey, PLAN_EDIT, textRoot } from './plan-doc.ts'
+export { type ReadList, readList } from './read-items.ts'
 export { readPlan } from './read-plan.ts'
 export { NODE_NAMES, readRichText } from './rich-text.ts'
 export { MARK_NAMES, markName } from './runs.ts'
