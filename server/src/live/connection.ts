@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { CLOSE } from '@withy/shared/protocol'
+import type { WebSocket } from 'ws'
+import type { Log } from '../log.ts'
+import { readFrame } from './frames-in.ts'
+import type { LiveRooms, Place } from './live.ts'
+import { NOBODY_CHANGED } from './presence.ts'
+import { createAllowance } from './rate.ts'
+import type { Socket } from './seat.ts'
+
+export type ConnectionNeeds = {
+  readonly ws: WebSocket
+  readonly plan: string
+  readonly person: string
+  readonly epoch: string | undefined
+  readonly acks: boolean
+  readonly live: LiveRooms
+  readonly log: Log
+  now(): number
+}
+
+export type Connection = ReturnType<typeof createConnection>
+
+/**
+ * One websocket: its frames, its limits and its signs of life (SPEC LIMIT-1 to LIMIT-9). Whatever comes in on it can close it
+ * and nothing else.
+ */
+export function createConnection({ ws, plan, person, epoch, acks, live, log, now }: ConnectionNeeds) {
+  const { limits } = live
+  const messages = createAllowance(limits.messagesPerSecond, limits.messagesAtOnce)
+  const bytes = createAllowance(limits.bytesPerSecond, limits.bytesAtOnce)
+  const opened = now()
+  const last = { heard: opened, sent: opened, pinged: opened, asked: opened }
+  let place: Place | null = null
+  let isClosed = false
+  /** What came while the plan was being read: at most what had arrived before the pause took hold. */
+  let early: Uint8Array[] = []
+
+  const socket: Socket = {
+    id: randomBytes(9).toString('base64url'),
+    person,
+    acks,
+    send(frame) {
+      if (isClosed || ws.readyState !== ws.OPEN) return
+      if (ws.bufferedAmount > limits.bufferedBytes) {
+        // It does not read, so a close frame would only join the queue.
+        log.warn({ plan }, 'a slow reader was let go')
+        return end()
+      }
+      last.sent = now()
+      ws.send(frame)
+    },
+    close(code, why) {
+      if (isClosed) return
+      isClosed = true
+      ws.resume()
+      ws.close(code, why)
+    },
+  }
+
+  async function enter() {
+    ws.pause()
+    const came = await live.enter(plan, socket, epoch)
+    if (isClosed || came === null) return came?.leave()
+    place = came
+    const waited = early
+    early = []
+    for (const frame of waited) hear(frame)
+    ws.resume()
+  }
+
+  function hear(data: Uint8Array) {
+    if (isClosed) return
+    if (place === null) return void early.push(data)
+    try {
+      const frame = readFrame(data)
+      if (frame === null) return leaveWith(CLOSE.badMessage, 'malformed')
+      const cost = frame.is === 'question' ? limits.askCost : 1
+      const isTooMuch = !messages.spend(cost, now()) || !bytes.spend(data.byteLength, now())
+      if (isTooMuch) return leaveWith(CLOSE.tooMuch, 'rate')
+      place.receive(frame)
+    } catch (problem) {
+      log.error({ plan, err: problem }, 'a frame went wrong')
+      leaveWith(CLOSE.tryLater, 'trouble')
+    }
+  }
+
+  function leaveWith(code: Parameters<Socket['close']>[0], why: string) {
+    log.warn({ plan, why, close: code }, 'a connection was refused')
+    place?.leave()
+    socket.close(code, why)
+  }
+
+  /** Without a word: nobody is listening. */
+  function end() {
+    place?.leave()
+    isClosed = true
+    ws.terminate()
+  }
+
+  return {
+    start() {
+      ws.on('pong', () => {
+        last.heard = now()
+      })
+      enter().catch((problem: unknown) => {
+        log.error({ plan, err: problem }, 'a socket could not be taken in')
+        socket.close(CLOSE.tryLater, 'trouble')
+      })
+    },
+
+    refuse: leaveWith,
+
+    received(data: unknown) {
+      last.heard = now()
+      if (data instanceof ArrayBuffer) hear(new Uint8Array(data))
+      else leaveWith(CLOSE.badMessage, 'malformed')
+    },
+
+    closed() {
+      isClosed = true
+      place?.leave()
+    },
+
+    /** Looks at the clocks. A stock client gives up after 30 s of silence; someone whose train is in a tunnel has gone. */
+    tick() {
+      const at = now()
+      if (at - last.heard > limits.deadMs) return end()
+      if (at - last.pinged > limits.pingMs) {
+        last.pinged = at
+        ws.ping()
+      }
+      if (at - last.asked > limits.askMs) {
+        last.asked = at
+        place?.askAgain()
+      }
+      if (at - last.sent > limits.quietMs) socket.send(NOBODY_CHANGED)
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { isKnownRoot, MARK_NAMES, markName, NODE_NAMES, type PlanKind } from '@withy/shared/plan'
+import * as Y from 'yjs'
+import type { Struct } from './decode.ts'
+import type { LiveLimits } from './limits.ts'
+
+/**
+ * Whether a struct holds only what a plan of this kind can hold, as far as it shows by itself: roots of the catalogue, known
+ * blocks and marks, plain values that are not nested deep (SPEC SYNC-17). Attribute values and what stands inside what need
+ * the document: readers neutralise those.
+ */
+export function fitsPlan(struct: Struct, kind: PlanKind, limits: LiveLimits): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const root = struct.parent as unknown
+  if (typeof root === 'string' && !isKnownRoot(kind, root)) return false
+  if ((struct.parentSub?.length ?? 0) > limits.keyLength) return false
+  return isKnownContent(struct.content, limits)
+}
+
+function isKnownContent(content: Y.Item['content'], limits: LiveLimits): boolean {
+  if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return true
+  if (content instanceof Y.ContentAny) return content.arr.every((value) => isShallow(value, limits.valueDepth))
+  if (content instanceof Y.ContentFormat)
+    return MARK_NAMES.has(markName(content.key)) && isShallow(content.value, limits.valueDepth)
+  return content instanceof Y.ContentType && isKnownType(content.type)
+}
+
+function isKnownType(type: unknown): boolean {
+  // XmlHook and XmlText are kinds of Map and Text to `instanceof`, so the exact class is asked.
+  const made = (type as object).constructor
+  if (made === Y.XmlElement) return NODE_NAMES.has((type as Y.XmlElement).nodeName)
+  return made === Y.XmlText || made === Y.Text || made === Y.Map
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (value === null || typeof value !== 'object') return true
+  // Bytes have no place in a plan.
+  if (ArrayBuffer.isView(value)) return false
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1))
+}

@@ -1,0 +1,85 @@
+import type { ClientClaim, LogBatch, LogEntry } from '../storage/storage.ts'
+
+/** Something that has to be on disk, or come after what has to be. */
+export type Waiting = {
+  readonly claims?: readonly ClientClaim[]
+  readonly change?: Omit<LogEntry, 'seq'>
+  /** Called in order once it and all before it are on stable storage. `seq`: of the last stored change. */
+  kept(seq: number): void
+}
+
+export type Keep = {
+  put(waiting: Waiting): void
+  /** Nothing waits and no commit is under way. */
+  isIdle(): boolean
+  /** Resolves when all that was put so far is on disk, or when a commit has failed. */
+  drained(): Promise<void>
+}
+
+export type KeepNeeds = {
+  /** Stores a batch in one transaction; a throw means it is not (or perhaps not) stored. */
+  append(batch: LogBatch): Promise<void>
+  /** The last stored change when the room was loaded. */
+  readonly seq: number
+  /** A commit is done and every `kept` of its batch has been called. */
+  committed(): void
+  /** The same, and nothing waits any more. */
+  settled(): void
+  /** A commit failed, or its outcome is not known, or a `kept` threw: nothing will ever be `kept` again. */
+  failed(problem: unknown): void
+}
+
+/**
+ * Group commit (SPEC STORE-1, STORE-2): one transaction for everything that gathered while the last one was under way. No
+ * timer and no debounce: it starts at the end of the turn of the event loop in which something came.
+ */
+export function createKeep({ append, seq: loaded, committed, settled, failed }: KeepNeeds): Keep {
+  let seq = loaded
+  let gathered: Waiting[] = []
+  let isBusy = false
+  let hasFailed = false
+  let onDrained: (() => void)[] = []
+
+  async function commitAll() {
+    while (gathered.length > 0) {
+      const batch = gathered
+      gathered = []
+      const claims = batch.flatMap((waiting) => waiting.claims ?? [])
+      const changes = batch.flatMap((waiting) => waiting.change ?? [])
+      if (claims.length > 0 || changes.length > 0) {
+        const first = seq + 1
+        await append({ claims, entries: changes.map((change, i) => ({ ...change, seq: first + i })) })
+        seq += changes.length
+      }
+      for (const waiting of batch) waiting.kept(seq)
+      committed()
+      if (gathered.length === 0) settled()
+    }
+  }
+
+  function start() {
+    commitAll()
+      .catch((problem: unknown) => {
+        hasFailed = true
+        gathered = []
+        failed(problem)
+      })
+      .finally(() => {
+        isBusy = false
+        for (const done of onDrained) done()
+        onDrained = []
+      })
+  }
+
+  return {
+    put(waiting) {
+      if (hasFailed) return
+      gathered.push(waiting)
+      if (isBusy) return
+      isBusy = true
+      setImmediate(start)
+    },
+    isIdle: () => !isBusy,
+    drained: () => (isBusy ? new Promise((resolve) => onDrained.push(resolve)) : Promise.resolve()),
+  }
+}

@@ -1,0 +1,74 @@
+import type { PlanKind } from '@withy/shared/plan'
+import * as Y from 'yjs'
+import type { News } from './encode.ts'
+import type { Known } from './gate.ts'
+import { type Range, without } from './ranges.ts'
+
+export interface GrowingKnown extends Known {
+  /** Takes in what the gate let through, before its commit: the next update may join on to it. */
+  add(news: News, claims: readonly number[], person: string): void
+  claim(client: number, person: string): void
+  /** Everything let in has been stored and applied to the document. */
+  settled(): void
+}
+
+/**
+ * What a room knows: its document (which holds only what is on disk) and, above it, what waits for its commit.
+ * When a commit goes wrong the room is dropped with all this, so nothing here is ever taken back.
+ */
+export function createKnown(doc: Y.Doc, kind: PlanKind, clients: ReadonlyMap<number, string>): GrowingKnown {
+  const owners = new Map(clients)
+  const clocks = new Map<number, number>()
+  const deleted = new Map<number, Range[]>()
+
+  return {
+    kind,
+    clockOf: (client) => clocks.get(client) ?? Y.getState(doc.store, client),
+    ownerOf: (client) => owners.get(client),
+    undeleted: (client, ranges) => without(notDeletedIn(doc, client, ranges), deleted.get(client) ?? []),
+    isTidying: (deletes) => [...deletes].every(([client, ranges]) => areMarks(doc, client, ranges)),
+
+    add(news, claims, person) {
+      for (const { client, to } of news.runs) clocks.set(client, to)
+      for (const [client, ranges] of news.deletes) deleted.set(client, [...(deleted.get(client) ?? []), ...ranges])
+      for (const client of claims) owners.set(client, person)
+    },
+    claim: (client, person) => void owners.set(client, person),
+    settled() {
+      clocks.clear()
+      deleted.clear()
+    },
+  }
+}
+
+/** The parts of some ranges that the document does not hold as deleted; a part it has not got counts as not deleted. */
+function notDeletedIn(doc: Y.Doc, client: number, ranges: readonly Range[]): Range[] {
+  const end = Y.getState(doc.store, client)
+  return ranges.flatMap((range) => [
+    ...structsIn(doc, client, range)
+      .filter((struct) => !struct.deleted)
+      .map(({ id, length }) => ({ from: Math.max(id.clock, range.from), to: Math.min(id.clock + length, range.to) })),
+    ...(range.to > end ? [{ from: Math.max(range.from, end), to: range.to }] : []),
+  ])
+}
+
+const areMarks = (doc: Y.Doc, client: number, ranges: readonly Range[]): boolean =>
+  ranges.every(
+    (range) =>
+      range.to <= Y.getState(doc.store, client) &&
+      structsIn(doc, client, range).every(
+        (struct) => struct.deleted || (struct instanceof Y.Item && struct.content instanceof Y.ContentFormat),
+      ),
+  )
+
+function structsIn(doc: Y.Doc, client: number, { from, to }: Range): (Y.Item | Y.GC)[] {
+  const structs = doc.store.clients.get(client) ?? []
+  if (from >= Math.min(to, Y.getState(doc.store, client))) return []
+  const found: (Y.Item | Y.GC)[] = []
+  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+    const struct = structs[i]
+    if (!struct || struct.id.clock >= to) break
+    found.push(struct)
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+/**
+ * How much one socket, update, person or process may ask of the live room. Bytes, counts and milliseconds. Every number has its
+ * reason; tests shorten the times and lower the counts, nothing else changes them.
+ */
+export const LIVE_LIMITS = {
+  /** A frame larger than this is never read whole (ws closes with 1009). Room for a state vector and presence of a full hall. */
+  frameBytes: 1024 * 1024,
+  /** About 100 printed pages typed at once. A pasted book is split by its sender. */
+  updateBytes: 256 * 1024,
+  /** What 256 kB of honest typing holds, several times over; each costs memory while it is looked at. */
+  structsPerUpdate: 50_000,
+  /** Each page load has its own client id: a long spell offline over many reloads. */
+  clientsPerUpdate: 64,
+  /** Letters and deleted stretches one update may span; no plan is near it. */
+  lengthPerUpdate: 10_000_000,
+  /** Nesting of a plain value in a cell. Deeper ones could overflow somebody's stack. */
+  valueDepth: 6,
+  /** Names of cells, attributes and items. */
+  keyLength: 200,
+  /** Client ids one socket may make its own: one a page load, and what was written offline before. */
+  claimsPerSocket: 256,
+  /** Changes that came before the socket's first answer to our question, kept until it comes. */
+  heldBytes: 256 * 1024,
+  /** A section, a box and a caret take 300 bytes. */
+  presenceBytes: 4 * 1024,
+  /** A stock client echoes everybody's state: a full hall in one frame. */
+  presenceEntries: 1_000,
+  /** Newest state of each person, this often. Faster than eyes follow a caret, slower than typing in a full hall. */
+  presenceMs: 50,
+  /** A fast typist with a caret makes 30 frames a second, a stock client's echoes 20 more. */
+  messagesPerSecond: 200,
+  messagesAtOnce: 1_000,
+  bytesPerSecond: 512 * 1024,
+  bytesAtOnce: 8 * 1024 * 1024,
+  /** Asking for the whole plan counts as this many messages: it costs the most to answer. */
+  askCost: 20,
+  /** What waits for one slow reader. Past it the socket goes; the reader catches up when it comes back. */
+  bufferedBytes: 4 * 1024 * 1024,
+  socketsPerPerson: 40,
+  sockets: 10_000,
+  /** How often each socket's clocks are looked at. */
+  tickMs: 2_500,
+  /** A stock client drops a connection that is silent for 30 s; we speak within 15. */
+  quietMs: 10_000,
+  /** Between our questions "what have you got that I have not?". */
+  askMs: 45_000,
+  pingMs: 15_000,
+  /** Someone who has not answered a ping for this long has gone. */
+  deadMs: 45_000,
+  loadMs: 10_000,
+  /** A commit that takes longer counts as failed: its outcome is not known. */
+  commitMs: 10_000,
+  stopMs: 8_000,
+} as const
+
+export type LiveLimits = { readonly [Name in keyof typeof LIVE_LIMITS]: number }

@@ -1,0 +1,197 @@
+import type { Role } from '@withy/shared/access'
+import { CLOSE, type CloseCode, encodeRoomFrame, type RoomMessage } from '@withy/shared/protocol'
+import type * as Y from 'yjs'
+import type { Log } from '../log.ts'
+import type { Roles, UpdateLog } from '../storage/storage.ts'
+import type { FrameIn } from './frames-in.ts'
+import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
+import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
+import { createRoom, type Room } from './room.ts'
+import type { Socket } from './seat.ts'
+
+export { PlanGone, PlanUnreadable } from './plan-on-disk.ts'
+
+/** What the live room offers to every other feature. */
+export interface Live {
+  /** A copy of a plan as it is on disk. Throws PlanGone, or PlanUnreadable rather than give a part of it. */
+  current(plan: string): Promise<Y.Doc>
+  /** Says something besides the document to everyone who has the plan open. */
+  tell(plan: string, message: RoomMessage): void
+  /** Call after storing it: a person's role changed (null: they are out). Their sockets close at once, with 4403. */
+  setRole(plan: string, person: string, role: Role | null): void
+  /** How much is open now, for health and metrics. */
+  open(): { readonly rooms: number; readonly sockets: number }
+  /** Takes nothing more, commits what came, closes everyone (1012: come back). Rejects when that takes too long. */
+  stop(): Promise<void>
+}
+
+/** A socket's way into its room. */
+export interface Place {
+  receive(frame: FrameIn): void
+  askAgain(): void
+  leave(): void
+}
+
+/** The same with the way in for sockets, which only live/routes.ts uses. */
+export interface LiveRooms extends Live {
+  readonly limits: LiveLimits
+  /** Whether one more socket of this person may open. */
+  hasRoomFor(person: string): boolean
+  /** Takes a socket in. Null when it could not be: it has been closed with the reason then. `epoch`: the one the client knows. */
+  enter(plan: string, socket: Socket, epoch: string | undefined): Promise<Place | null>
+}
+
+export type LiveNeeds = {
+  readonly updates: UpdateLog
+  readonly roles: Roles
+  readonly log: Log
+  readonly now?: () => number
+  readonly limits?: LiveLimits
+}
+
+/** Every open plan of this process. One room a plan, one load shared by all who wait for it (SPEC SYNC-5). */
+export function createLive({ updates, roles, log, now = Date.now, limits = LIVE_LIMITS }: LiveNeeds): LiveRooms {
+  /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
+  const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
+  const socketsOf = new Map<string, number>()
+  let sockets = 0
+  let isStopping = false
+
+  function roomFor(plan: string) {
+    const found = rooms.get(plan)
+    if (found && !found.opened?.isOver()) return found
+    const entry = { room: open(plan), opened: null as Room | null, comers: 0 }
+    rooms.set(plan, entry)
+    entry.room.then(
+      (room) => {
+        entry.opened = room
+      },
+      () => forget(plan, entry),
+    )
+    return entry
+  }
+
+  async function open(plan: string): Promise<Room> {
+    const onDisk = await readPlanOnDisk(updates, plan, limits.loadMs)
+    const room: Room = createRoom({
+      plan,
+      onDisk,
+      append: (batch) => updates.append(plan, onDisk.epoch, batch),
+      limits,
+      log,
+      now,
+      quiet: () => unload(plan, room),
+      failed: () => unload(plan, room),
+    })
+    return room
+  }
+
+  /** Lets a room go that has stopped, or that nobody is in or on the way to. */
+  function unload(plan: string, room: Room) {
+    const entry = rooms.get(plan)
+    if (entry?.opened !== room) return
+    if (room.isOver() || (entry.comers === 0 && room.isQuiet())) forget(plan, entry)
+  }
+
+  function forget(plan: string, entry: object) {
+    if (rooms.get(plan) === entry) rooms.delete(plan)
+  }
+
+  const hasRoomFor = (person: string) =>
+    sockets < limits.sockets && (socketsOf.get(person) ?? 0) < limits.socketsPerPerson
+
+  function count(person: string, by: 1 | -1) {
+    sockets += by
+    const its = (socketsOf.get(person) ?? 0) + by
+    if (its > 0) socketsOf.set(person, its)
+    else socketsOf.delete(person)
+  }
+
+  async function sitDown(plan: string, socket: Socket, epoch: string | undefined): Promise<Room | Refusal> {
+    const entry = roomFor(plan)
+    entry.comers += 1
+    try {
+      const room = await entry.room
+      if (room.isOver()) return { code: CLOSE.tryLater, why: 'stopped' }
+      if (epoch !== undefined && epoch !== room.epoch) return { code: CLOSE.epoch, why: 'epoch' }
+      room.enter(socket)
+      const role = await withinTime(roles.roleOf(plan, socket.person), limits.loadMs).catch((problem: unknown) => {
+        room.leave(socket)
+        throw problem
+      })
+      if (role === null) {
+        room.leave(socket)
+        return { code: CLOSE.role, why: 'role' }
+      }
+      room.sit(socket, role)
+      return room
+    } finally {
+      entry.comers -= 1
+      if (entry.opened) unload(plan, entry.opened)
+    }
+  }
+
+  return {
+    limits,
+    hasRoomFor,
+
+    async enter(plan, socket, epoch) {
+      const refuse = ({ code, why }: Refusal) => {
+        socket.close(code, why)
+        return null
+      }
+      if (isStopping) return refuse({ code: CLOSE.restarting, why: 'restarting' })
+      if (!hasRoomFor(socket.person)) return refuse({ code: CLOSE.tooMuch, why: 'sockets' })
+      count(socket.person, 1)
+      const free = once(() => count(socket.person, -1))
+      const came = await sitDown(plan, socket, epoch).catch((problem: unknown): Refusal => {
+        if (problem instanceof PlanGone) return { code: CLOSE.gone, why: 'gone' }
+        log.error({ plan, err: problem }, 'a plan could not be opened')
+        return { code: CLOSE.tryLater, why: 'not-readable' }
+      })
+      if ('code' in came) {
+        free()
+        return refuse(came)
+      }
+      return {
+        receive: (frame) => came.receive(socket, frame),
+        askAgain: () => came.askAgain(socket),
+        leave() {
+          came.leave(socket)
+          free()
+        },
+      }
+    },
+
+    async current(plan) {
+      const entry = rooms.get(plan)
+      if (entry?.opened && !entry.opened.isOver()) return entry.opened.copy()
+      return (await readPlanOnDisk(updates, plan, limits.loadMs)).doc
+    },
+    tell: (plan, message) => rooms.get(plan)?.opened?.tell(encodeRoomFrame(message)),
+    setRole: (plan, person) => rooms.get(plan)?.opened?.closePerson(person, CLOSE.role, 'role'),
+    open: () => ({ rooms: rooms.size, sockets }),
+
+    async stop() {
+      isStopping = true
+      const opened = [...rooms.values()].map(({ room }) => room)
+      const stopped = opened.map((room) =>
+        room.then(
+          (it) => it.stop(CLOSE.restarting, 'restarting'),
+          () => {},
+        ),
+      )
+      await withinTime(Promise.all(stopped), limits.stopMs)
+    },
+  }
+}
+
+type Refusal = { readonly code: CloseCode; readonly why: string }
+
+function once(run: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) run()
+    isDone = true
+  }
+}

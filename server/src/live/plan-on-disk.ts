@@ -1,0 +1,45 @@
+import * as Y from 'yjs'
+import type { LoggedPlan, UpdateLog } from '../storage/storage.ts'
+
+/** There is no such plan (any more). */
+export class PlanGone extends Error {}
+
+/** The plan cannot be read whole just now. It is refused, never shown in part or blank (SPEC STORE-5, STORE-6). */
+export class PlanUnreadable extends Error {}
+
+export type PlanOnDisk = LoggedPlan & { readonly doc: Y.Doc }
+
+/** Reads a plan whole into a document of its own. Throws PlanGone, or PlanUnreadable for every other trouble. */
+export async function readPlanOnDisk(updates: UpdateLog, plan: string, limitMs: number): Promise<PlanOnDisk> {
+  const loaded = await withinTime(updates.load(plan), limitMs).catch((problem: unknown) => {
+    throw new PlanUnreadable('the log could not be read', { cause: problem })
+  })
+  if (loaded === null) throw new PlanGone('no such plan')
+  return { ...loaded, doc: documentOf(loaded) }
+}
+
+function documentOf({ updates, seq }: LoggedPlan): Y.Doc {
+  if (updates.length === 0 && seq > 0) throw new PlanUnreadable('changes are missing')
+  const doc = new Y.Doc()
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update)
+    })
+  } catch (problem) {
+    throw new PlanUnreadable('a change could not be read', { cause: problem })
+  }
+  if (!isWhole(doc)) throw new PlanUnreadable('a change joins on to nothing')
+  return doc
+}
+
+/** Yjs keeps what joins on to something missing out of sight; a document with that is not the whole plan. */
+export const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
+
+/** Rejects when a promise takes longer; what it does afterwards is ignored. */
+export function withinTime<T>(promise: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('took too long')), limitMs)
+  })
+  return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer))
+}

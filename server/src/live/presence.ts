@@ -1,0 +1,122 @@
+import { FRAME, type Presence, presenceSaid } from '@withy/shared/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { LiveLimits } from './limits.ts'
+
+/** One entry of an awareness update (y-protocols). `json` is the state, `null` when it is taken away. */
+export type Said = { readonly client: number; readonly clock: number; readonly json: string }
+
+/** Reads an awareness update; null when it is cut off or holds more than the limits allow. */
+export function readPresence(bytes: Uint8Array, limits: LiveLimits): readonly Said[] | null {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const count = decoding.readVarUint(decoder)
+    if (count > limits.presenceEntries) return null
+    const said: Said[] = []
+    for (let i = 0; i < count; i++) {
+      const client = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      said.push({ client, clock, json: decoding.readVarString(decoder) })
+    }
+    return decoder.pos === bytes.length ? said : null
+  } catch {
+    return null
+  }
+}
+
+type Shown = { readonly by: string; readonly clock: number; readonly state: Presence }
+
+export type Room = { everyone(frame: Uint8Array): void }
+
+/**
+ * Who is here and where. A socket (`by`) shows one client id, its own; what others get is what it said, checked, with the
+ * person the server knows (SPEC SYNC-24 to SYNC-28). Newest state only, every `presenceMs`.
+ */
+export function createPresence({ everyone }: Room, limits: LiveLimits) {
+  const shown = new Map<number, Shown>()
+  const clientBySocket = new Map<string, number>()
+  const changed = new Map<number, number>()
+  let timer: NodeJS.Timeout | undefined
+
+  function mark(client: number, clock: number) {
+    changed.set(client, clock)
+    timer ??= setTimeout(flush, limits.presenceMs)
+  }
+
+  function flush() {
+    timer = undefined
+    everyone(encode([...changed].map(([client, clock]) => [client, clock, shown.get(client)?.state ?? null])))
+    changed.clear()
+  }
+
+  /** The entries a socket may have shown: stock clients echo everyone else's, which say nothing. */
+  const isNews = (by: string, { client, clock, json }: Said) => {
+    const now = shown.get(client)
+    if (json === 'null') return now?.by === by
+    return now === undefined || clock > now.clock
+  }
+
+  function takeAway(by: string, client: number) {
+    const now = shown.get(client)
+    if (now?.by !== by) return
+    shown.delete(client)
+    clientBySocket.delete(by)
+    mark(client, now.clock)
+  }
+
+  return {
+    isNews,
+
+    /** Shows one entry. `person`: whom the server knows the socket as. */
+    show(by: string, person: string, said: Said) {
+      if (!isNews(by, said)) return
+      const { client, clock } = said
+      const before = clientBySocket.get(by)
+      if (before !== undefined && (before !== client || said.json === 'null')) takeAway(by, before)
+      if (said.json !== 'null') {
+        const last = shown.get(client)
+        if (last) clientBySocket.delete(last.by)
+        shown.set(client, { by, clock, state: { ...whatWasSaid(said.json), person } })
+        clientBySocket.set(by, client)
+      }
+      mark(client, clock)
+    },
+
+    /** The socket has gone: nobody may see its person linger. */
+    leave(by: string) {
+      const client = clientBySocket.get(by)
+      if (client !== undefined) takeAway(by, client)
+    },
+
+    /** Everybody who is here now, as one frame. */
+    all: () => encode([...shown].map(([client, { clock, state }]) => [client, clock, state])),
+
+    stop: () => clearTimeout(timer),
+  }
+}
+
+function whatWasSaid(json: string) {
+  try {
+    const said = presenceSaid.safeParse(JSON.parse(json))
+    return said.success ? said.data : {}
+  } catch {
+    return {}
+  }
+}
+
+/** An awareness frame that says nothing: a sign of life every client understands. */
+export const NOBODY_CHANGED = encode([])
+
+function encode(entries: readonly (readonly [client: number, clock: number, state: Presence | null])[]): Uint8Array {
+  const update = encoding.createEncoder()
+  encoding.writeVarUint(update, entries.length)
+  for (const [client, clock, state] of entries) {
+    encoding.writeVarUint(update, client)
+    encoding.writeVarUint(update, clock)
+    encoding.writeVarString(update, JSON.stringify(state))
+  }
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, FRAME.awareness)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(update))
+  return encoding.toUint8Array(frame)
+}

@@ -1,0 +1,30 @@
+/** Clocks of one client: `from` is the first, `to` the one after the last. */
+export type Range = { readonly from: number; readonly to: number }
+export type RangesByClient = ReadonlyMap<number, readonly Range[]>
+
+/** What is left of some ranges after others are taken out. Both may be in any order and overlap. */
+export function without(ranges: readonly Range[], holes: readonly Range[]): Range[] {
+  let left = joined(ranges)
+  for (const hole of holes) {
+    left = left.flatMap(({ from, to }) => {
+      if (hole.to <= from || hole.from >= to) return [{ from, to }]
+      return [
+        { from, to: hole.from },
+        { from: hole.to, to },
+      ].filter((part) => part.from < part.to)
+    })
+  }
+  return left
+}
+
+/** The same clocks as few ranges in rising order, empty ones gone. */
+export function joined(ranges: readonly Range[]): Range[] {
+  const inOrder = ranges.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)
+  const result: Range[] = []
+  for (const range of inOrder) {
+    const last = result.at(-1)
+    if (last && range.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) }
+    else result.push(range)
+  }
+  return result
+}

@@ -1,0 +1,41 @@
+import type { Role } from '@withy/shared/access'
+import type { CloseCode } from '@withy/shared/protocol'
+
+/** One person's connection, as a room sees it. */
+export interface Socket {
+  /** Opaque, new for every connection. */
+  readonly id: string
+  /** Whom the server knows the connection as. */
+  readonly person: string
+  /** The client asked for acks. */
+  readonly acks: boolean
+  send(frame: Uint8Array): void
+  /** `why` is one word for the log and the close frame. The room hears nothing from the socket after it. */
+  close(code: CloseCode, why: string): void
+}
+
+/** A connection's place in a room. */
+export type Seat = {
+  readonly socket: Socket
+  readonly role: Role
+  /** Has asked for the plan: from then on it gets what others write. */
+  hasAsked: boolean
+  /** Has answered our question: from then on everything it sends has to join on. */
+  hasAnswered: boolean
+  /** Frames with changes received on this socket so far. */
+  received: number
+  /** Client ids it has made its person's. */
+  claims: number
+  /** Changes that came before its answer and join on to what the answer will bring. */
+  held: Uint8Array[]
+}
+
+export const createSeat = (socket: Socket, role: Role): Seat => ({
+  socket,
+  role,
+  hasAsked: false,
+  hasAnswered: false,
+  received: 0,
+  claims: 0,
+  held: [],
+})
