@@ -1,5 +1,84 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { comeBack } from '../api/people.ts'
+import { getMe } from '../api/plans.ts'
+import { sentenceOf } from '../api/send.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { ForgetDevice } from '../features/people/forget-device.tsx'
+import { useSecret } from '../features/people/use-secret.ts'
+import { WayBack } from '../features/people/way-back.tsx'
+import { useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { RefusedPage } from './refused-page.tsx'
 
+/** With a private link: coming back to one's plans. Without: the way back for another device, and leaving this one. */
 export default function BackPage() {
-  return <Page title="Back">{null}</Page>
+  const brought = useSecret()
+  return brought && 'secret' in brought ? <ComeBack key={brought.secret} secret={brought.secret} /> : <Devices />
+}
+
+function ComeBack({ secret }: { readonly secret: string }) {
+  const t = useText()
+  const [, go] = useLocation()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const come = async () => {
+    setBusy(true)
+    setRefused(null)
+    try {
+      await comeBack(secret)
+      go('/', { replace: true })
+    } catch (error) {
+      setRefused(sentenceOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <Page title={t('people.back-title')}>
+      <p>{t('people.back-words')}</p>
+      {refused ? (
+        <Notice look="careful" spoken>
+          <p>{refused}</p>
+        </Notice>
+      ) : null}
+      <div className="row">
+        <Button look="main" busy={busy} onClick={come}>
+          {t('people.back-do')}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+function Devices() {
+  const t = useText()
+  const { again, ...me } = useAnswer(getMe)
+  const [forgotten, setForgotten] = useState(false)
+  if (me.is === 'refused') return <RefusedPage error={me.error} again={again} />
+  if (me.is === 'asking') return <Page title={t('people.device-title')}>{null}</Page>
+  return (
+    <Page title={t('people.device-title')}>
+      {me.answer.person && !forgotten ? (
+        <>
+          <WayBack />
+          <ForgetDevice onForgotten={() => setForgotten(true)} />
+        </>
+      ) : (
+        <>
+          <div role="status">
+            {forgotten ? (
+              <Notice look="done">
+                <p>{t('people.forgotten')}</p>
+              </Notice>
+            ) : (
+              <p>{t('people.not-known')}</p>
+            )}
+          </div>
+          <p>{t('people.back-need')}</p>
+        </>
+      )}
+    </Page>
+  )
 }

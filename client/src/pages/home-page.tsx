@@ -1,5 +1,77 @@
+import { Link, useLocation } from 'wouter'
+import { getMe } from '../api/plans.ts'
+import { sentenceOf } from '../api/send.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { keptName } from '../features/people/kept-name.ts'
+import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
+import { Examples } from '../features/plans/examples.tsx'
+import { PlanCards } from '../features/plans/plan-cards.tsx'
+import { useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import './home-page.css'
 
+/** The first page: what Withy is, the one thing to do, and one's own plans where this device is known. */
 export default function HomePage() {
-  return <Page title="Home">{null}</Page>
+  const t = useText()
+  const [, go] = useLocation()
+  const { again, ...asked } = useAnswer(getMe)
+  const me = asked.is === 'here' ? asked.answer : null
+  const invitedOnly = me?.start === 'invited'
+  return (
+    <Page title={t('home.title')} width="wide">
+      <div className="stack measure">
+        <p className="home-words">{t('home.words')}</p>
+        <p className="quiet">{t('home.no-account')}</p>
+        {invitedOnly ? <p>{t('home.start-invited')}</p> : null}
+        <div className="row">
+          {invitedOnly ? null : (
+            <Link href="/start" className="button button-main">
+              {t('home.start')}
+            </Link>
+          )}
+          <Link href="/join" className={`button ${invitedOnly ? 'button-main' : 'button-plain'}`}>
+            {t('home.join')}
+          </Link>
+        </div>
+        <PlainHttpNotice />
+      </div>
+      {asked.is === 'refused' ? (
+        <Notice look="careful">
+          <p>{sentenceOf(asked.error)}</p>
+          <div className="row">
+            <Button onClick={again}>{t('common.try-again')}</Button>
+          </div>
+        </Notice>
+      ) : null}
+      {me ? (
+        <section className="home-section" aria-labelledby="home-mine">
+          <h2 id="home-mine">{t('home.mine')}</h2>
+          {me.plans.length > 0 ? <PlanCards plans={me.plans} /> : <p className="quiet">{t('home.mine-empty')}</p>}
+          {me.person ? (
+            <p>
+              <Link href="/back" className="link-alone">
+                {t('home.device')}
+              </Link>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      <section className="home-section" aria-labelledby="home-examples">
+        <h2 id="home-examples">{t('home.examples')}</h2>
+        <p>{t('home.examples-words')}</p>
+        <Examples name={keptName()} onCopied={(plan) => go(`/plans/${plan}`)} />
+      </section>
+      <section className="home-section measure" aria-labelledby="home-how">
+        <h2 id="home-how">{t('home.how')}</h2>
+        <ol className="home-steps">
+          <li>{t('home.how-1')}</li>
+          <li>{t('home.how-2')}</li>
+          <li>{t('home.how-3')}</li>
+          <li>{t('home.how-4')}</li>
+        </ol>
+      </section>
+    </Page>
+  )
 }

@@ -1,5 +1,82 @@
+import type { Door, Ticket } from '@withy/shared/api'
+import { useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { join, lookAtInvitation } from '../api/people.ts'
+import { sentenceOf } from '../api/send.ts'
+import { CodeForm } from '../features/people/code-form.tsx'
+import { DoorForm } from '../features/people/door.tsx'
+import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
+import { useSecret } from '../features/people/use-secret.ts'
+import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 
+type Stage =
+  | { readonly at: 'code'; readonly refused: string | null }
+  | { readonly at: 'looking'; readonly ticket: Ticket }
+  | { readonly at: 'door'; readonly ticket: Ticket; readonly door: Door }
+
+/** Joining: a link or a code, then a name, then in. */
 export default function JoinPage() {
-  return <Page title="Join">{null}</Page>
+  const t = useText()
+  const [, go] = useLocation()
+  const brought = useSecret()
+  const ticket = brought && ('secret' in brought ? brought.secret : brought.code)
+  const [stage, setStage] = useState<Stage>({ at: 'code', refused: null })
+
+  const look = (ticket: Ticket) => {
+    setStage({ at: 'looking', ticket })
+    lookAtInvitation(ticket).then(
+      (door) => setStage({ at: 'door', ticket, door }),
+      (error: unknown) => setStage({ at: 'code', refused: sentenceOf(error) }),
+    )
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each link brought
+  useEffect(() => {
+    if (brought) look(brought)
+  }, [ticket])
+
+  if (stage.at === 'door') {
+    const { door, ticket } = stage
+    return door.already ? (
+      <Page key="already" title={t('join.already-title')}>
+        <p>{door.title}</p>
+        <Link href={`/plans/${door.already}`} className="button button-main">
+          {t('common.open-plan')}
+        </Link>
+      </Page>
+    ) : (
+      <Page key="door" title={t('join.title')} heading={<DoorHeading title={door.title} />}>
+        <DoorForm
+          door={door}
+          onJoin={async (name) => {
+            const { plan } = await join({ ticket, name })
+            go(`/plans/${plan}`, { replace: true })
+          }}
+        />
+        <PlainHttpNotice />
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('join.title')}>
+      {stage.at === 'looking' && 'secret' in stage.ticket ? (
+        <p role="status">{t('join.looking')}</p>
+      ) : (
+        <CodeForm
+          refused={stage.at === 'code' ? stage.refused : null}
+          busy={stage.at === 'looking'}
+          onCode={(code) => look({ code })}
+        />
+      )}
+    </Page>
+  )
+}
+
+function DoorHeading({ title }: { readonly title: string }) {
+  const t = useText()
+  return (
+    <>
+      <span className="page-over">{t('join.invited')}</span> <bdi>{title}</bdi>
+    </>
+  )
 }

@@ -39,19 +39,19 @@ export function Page({ title, heading, place, bar, width = 'words', children }: 
   )
 }
 
-// Where people are, and whether they walked here from another page of ours. The first page of a visit keeps the focus
-// where the browser puts it: at the top, before the skip link.
 let here: string | null = null
-let walked = false
 
-/** The one h1 of a page. Takes the focus when people come to it from another page, also after a page that was loading. */
+/**
+ * The one h1 of a page. Takes the focus when people come to it from another page, and when what had the focus has gone.
+ * The first page of a visit leaves it where the browser puts it: at the top, before the skip link.
+ */
 export function MainHeading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    const moved = here !== location.pathname
-    if (moved) walked = here !== null
+    const moved = here !== null && here !== location.pathname
+    const lost = document.activeElement === document.body && navigator.userActivation?.hasBeenActive
     here = location.pathname
-    if (!walked || !(moved || document.activeElement === document.body)) return
+    if (!moved && !lost) return
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [])

@@ -1,0 +1,68 @@
+import { type Door, LIMIT } from '@withy/shared/api'
+import { type FormEvent, useState } from 'react'
+import { sentenceOf } from '../../api/send.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
+import { keepName, keptName } from './kept-name.ts'
+
+const FIELD = 'join-name'
+
+type DoorProps = {
+  readonly door: Door
+  /** Joins under this name; throws what the server says where it says no. */
+  readonly onJoin: (name: string) => Promise<void>
+}
+
+/** What an invitation opens, and the one thing asked: a name (SPEC A11Y-16). */
+export function DoorForm({ door, onJoin }: DoorProps) {
+  const t = useText()
+  const [name, setName] = useState(keptName)
+  const [busy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const missing = errors.find(({ field }) => field === FIELD)?.sentence
+  const go = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (!name.trim()) return setErrors([{ field: FIELD, sentence: t('common.name-missing') }])
+    setBusy(true)
+    setErrors([])
+    try {
+      keepName(name.trim())
+      await onJoin(name.trim())
+    } catch (error) {
+      setErrors([{ sentence: sentenceOf(error) }])
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form noValidate className="stack" onSubmit={go}>
+      <ErrorSummary title={t('common.check-these')} errors={errors} />
+      <div className="door">
+        <p>{t('join.invited-by', { name: door.invitedBy })}</p>
+        <p>{door.seat ? t('join.seat') : t(`join.can-${door.role}`)}</p>
+        <p>
+          {t('join.here-as')} <strong>{t(`common.voice-${door.voice}`)}</strong>
+        </p>
+      </div>
+      <TextField
+        id={FIELD}
+        label={t('common.name')}
+        hint={t('join.everyone-sees')}
+        error={missing}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        maxLength={LIMIT.name}
+        autoComplete="name"
+        autoCapitalize="words"
+      />
+      <div className="row">
+        <Button type="submit" look="main" busy={busy}>
+          {busy ? t('join.going') : t('join.go')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Role } from '@withy/shared/access'
+import type { Invitation } from '@withy/shared/api'
+import type { PlanKind } from '@withy/shared/plan'
+import { useEffect, useRef, useState } from 'react'
+import { listInvitations } from '../../api/people.ts'
+import { sentenceOf } from '../../api/send.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { InvitationCard } from './invitation-card.tsx'
+import { InviteForm } from './invite-form.tsx'
+import { Seat } from './seat.tsx'
+import './people.css'
+
+type InvitationsProps = {
+  readonly plan: string
+  readonly kind: PlanKind
+  readonly planTitle: string
+  readonly mine: Role
+  /** A support plan whose person is not here yet: who started it. */
+  readonly emptySeat: { readonly startedBy: string | null } | null
+}
+
+/** Everything about inviting: making an invitation, and the ones that work. */
+export function Invitations({ plan, kind, planTitle, mine, emptySeat }: InvitationsProps) {
+  const t = useText()
+  const { again, ...asked } = useAnswer(() => listInvitations(plan))
+  const [fresh, setFresh] = useState<string | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const invitations = asked.is === 'here' ? newestFirst(asked.answer.invitations) : []
+  const made = async (invitation: Invitation) => {
+    setFresh(invitation.id)
+    await again()
+  }
+  const greeted = useRef<string | null>(null)
+  useEffect(() => {
+    if (!fresh || greeted.current === fresh || !heading.current) return
+    greeted.current = fresh
+    heading.current.focus()
+  })
+  return (
+    <>
+      {emptySeat ? (
+        <Seat
+          plan={plan}
+          startedBy={emptySeat.startedBy}
+          offered={invitations.some(({ kind }) => kind === 'seat')}
+          onMade={made}
+        />
+      ) : null}
+      <section className="stack" aria-labelledby="share-invite">
+        <h2 id="share-invite">{t('share.invite')}</h2>
+        <InviteForm plan={plan} kind={kind} mine={mine} onMade={made} />
+      </section>
+      <section className="stack" aria-labelledby="share-list">
+        <h2 id="share-list">{t('share.list')}</h2>
+        {asked.is === 'refused' ? (
+          <Notice look="careful">
+            <p>{sentenceOf(asked.error)}</p>
+            <div className="row">
+              <Button onClick={again}>{t('common.try-again')}</Button>
+            </div>
+          </Notice>
+        ) : null}
+        {asked.is === 'here' && invitations.length === 0 ? <p className="quiet">{t('share.list-empty')}</p> : null}
+        <ul className="list stack">
+          {invitations.map((invitation) => (
+            <InvitationCard
+              key={invitation.id}
+              plan={plan}
+              planTitle={planTitle}
+              invitation={invitation}
+              heading={invitation.id === fresh ? heading : null}
+              onChanged={again}
+            />
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+const newestFirst = (invitations: readonly Invitation[]): readonly Invitation[] =>
+  [...invitations].sort((a, b) => b.madeAt.localeCompare(a.madeAt))

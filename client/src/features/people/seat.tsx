@@ -1,0 +1,52 @@
+import type { Invitation } from '@withy/shared/api'
+import { useState } from 'react'
+import { invite } from '../../api/people.ts'
+import { sentenceOf } from '../../api/send.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+type SeatProps = {
+  readonly plan: string
+  readonly startedBy: string | null
+  /** Their link has been made already: it stands in the list. */
+  readonly offered: boolean
+  readonly onMade: (invitation: Invitation) => Promise<void>
+}
+
+/** Offers a support plan to the person it is about: their own link gives them the seat and the ownership. */
+export function Seat({ plan, startedBy, offered, onMade }: SeatProps) {
+  const t = useText()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const make = async () => {
+    setBusy(true)
+    setRefused(null)
+    try {
+      await onMade((await invite(plan, { kind: 'seat', role: 'owner', voice: 'person' })).invitation)
+    } catch (error) {
+      setRefused(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <section aria-labelledby="share-seat">
+      <Notice look="done">
+        <h2 id="share-seat" className="notice-title">
+          {t('share.seat-title')}
+        </h2>
+        <p>{t('share.seat-words')}</p>
+        {startedBy ? <p className="quiet">{t('share.seat-started-by', { name: startedBy })}</p> : null}
+        <p role="alert">{refused ?? ''}</p>
+        {offered ? null : (
+          <div className="row">
+            <Button look="main" busy={busy} onClick={make}>
+              {t('share.seat-make')}
+            </Button>
+          </div>
+        )}
+      </Notice>
+    </section>
+  )
+}

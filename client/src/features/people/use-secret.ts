@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import { CODE } from './invitation-words.ts'
+
+/**
+ * What a link carries in its fragment, and whether that is a spoken code (`#code=…`, from a QR code beside one).
+ * Taken out of the address bar at once, so that it is in no history entry, screenshot or copied address
+ * (SPEC A11Y-15). A second link opened in the same window counts too.
+ */
+export function useSecret(): { readonly secret: string } | { readonly code: string } | null {
+  const [fragment, setFragment] = useState(() => location.hash)
+  useEffect(() => {
+    const take = () => {
+      if (!location.hash) return
+      setFragment(location.hash)
+      history.replaceState(history.state, '', location.pathname + location.search)
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
+  return secretOf(fragment)
+}
+
+/** @param fragment as the browser gives it, `#` first */
+export function secretOf(fragment: string): { secret: string } | { code: string } | null {
+  if (fragment.startsWith(CODE)) return { code: decodeURIComponent(fragment.slice(CODE.length)) }
+  const secret = fragment.slice(1)
+  return secret && secret !== 'main' ? { secret } : null
+}

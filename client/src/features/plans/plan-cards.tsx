@@ -1,0 +1,36 @@
+import type { PlanCard } from '@withy/shared/api'
+import { Link } from 'wouter'
+import { useDates } from '../../text/dates.ts'
+import { useText } from '../../text/use-text.ts'
+import { PersonPicture, PlacePicture } from './pictures.tsx'
+import './plans.css'
+
+/** The plans somebody is in, the one written in last first. */
+export function PlanCards({ plans }: { readonly plans: readonly PlanCard[] }) {
+  const t = useText()
+  const { day } = useDates()
+  return (
+    <ul className="list plan-cards">
+      {[...plans]
+        .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+        .map(({ id, kind, title, role, people, changedAt }) => (
+          <li key={id} className="card plan-card">
+            {kind === 'area' ? <PlacePicture /> : <PersonPicture />}
+            <div className="plan-card-words">
+              <h3>
+                <Link href={`/plans/${id}`} className="plan-card-link">
+                  <bdi>{title}</bdi>
+                </Link>
+              </h3>
+              <p className="quiet">
+                {[t(`common.kind-${kind}`), t('common.people-count', { count: people }), t(`common.role-${role}`)].join(
+                  ' · ',
+                )}
+              </p>
+              <p className="quiet small">{t('home.changed', { day: day(changedAt) })}</p>
+            </div>
+          </li>
+        ))}
+    </ul>
+  )
+}

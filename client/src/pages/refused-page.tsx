@@ -1,0 +1,29 @@
+import { Link } from 'wouter'
+import { sentenceOf } from '../api/send.ts'
+import { useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+
+type RefusedPageProps = {
+  /** Whatever was thrown by the server's answer. */
+  readonly error: unknown
+  readonly again: () => void
+}
+
+/** A page that cannot be shown: why, in the server's words, and what to do next. */
+export function RefusedPage({ error, again }: RefusedPageProps) {
+  const t = useText()
+  return (
+    <Page title={t('common.refused-title')}>
+      <p>{sentenceOf(error)}</p>
+      <div className="row">
+        <Button look="main" onClick={again}>
+          {t('common.try-again')}
+        </Button>
+        <Link href="/" className="button button-plain">
+          {t('common.go-home')}
+        </Link>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Notice } from './notice.tsx'
+
+type AskFirstProps = {
+  readonly title: string
+  /** What will happen, and what stays. */
+  readonly words: string
+  /** Words of the button that does it. */
+  readonly doIt: string
+  readonly cancel: string
+  /** Does it; where it throws, the dialog stays and says why. */
+  readonly onDo: () => Promise<void>
+  readonly onClose: () => void
+  readonly sentenceOf: (error: unknown) => string
+}
+
+/** Asks once before something that cannot simply be taken back. */
+export function AskFirst({ title, words, doIt, cancel, onDo, onClose, sentenceOf }: AskFirstProps) {
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const go = async () => {
+    setBusy(true)
+    setRefused(null)
+    try {
+      await onDo()
+      onClose()
+    } catch (error) {
+      setRefused(sentenceOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={title} close={cancel} onClose={onClose}>
+      <p>{words}</p>
+      <div role="alert">
+        {refused ? (
+          <Notice look="careful">
+            <p>{refused}</p>
+          </Notice>
+        ) : null}
+      </div>
+      <div className="row">
+        <Button look="careful" busy={busy} onClick={go}>
+          {doIt}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
