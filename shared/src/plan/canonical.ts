@@ -1,4 +1,4 @@
-import type { BoxContent, Item, Plan, RichText } from './plan.ts'
+import type { BoxContent, Item, OwnSection, Plan, RichText } from './plan.ts'
 import { tidyRuns } from './runs.ts'
 import { hasWords, wellFormed } from './yjs-content.ts'
 
@@ -44,6 +44,17 @@ export const textIn = (content: BoxContent | undefined): RichText =>
 export const itemsIn = (content: BoxContent | undefined): readonly Item[] =>
   content?.type === 'list' ? content.items.map(canonicalItem) : []
 
+/** Titles a group gave; a blank one is none. */
+export const titlesIn = ({ titles }: Plan): ReadonlyMap<string, string> =>
+  new Map(Object.entries(titles).filter(([, title]) => hasWords(title)))
+
+/** An own section's title as a reader sees it. */
+export const ownTitle = ({ title }: OwnSection): string => (hasWords(title) ? title : '')
+
+/** Words without a place, by where they were found. */
+export const unplacedIn = ({ unplaced }: Plan): ReadonlyMap<string, string> =>
+  new Map(unplaced.filter(({ words }) => hasWords(words)).map(({ where, words }) => [where, words]))
+
 /** The whole plan as a reader sees it. */
 export function canonicalPlan(plan: Plan): unknown {
   const boxes = Object.entries(plan.boxes)
@@ -52,16 +63,19 @@ export function canonicalPlan(plan: Plan): unknown {
   return {
     kind: plan.kind,
     boxes: Object.fromEntries(boxes.map(([key, text, items]) => [key, { text, items }])),
-    titles: plan.titles,
-    own: plan.own.map(({ id, title, text, actions }) => ({
-      id,
-      title,
-      text: canonicalText(text),
-      actions: actions.map(canonicalItem),
+    titles: sorted(titlesIn(plan)),
+    own: plan.own.map((section) => ({
+      id: section.id,
+      title: ownTitle(section),
+      text: canonicalText(section.text),
+      actions: section.actions.map(canonicalItem),
     })),
-    unplaced: [...plan.unplaced].sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)),
+    unplaced: sorted(unplacedIn(plan)),
   }
 }
+
+const sorted = (map: ReadonlyMap<string, string>): (readonly [string, string])[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** JSON with the keys of every object in order and every string well-formed: equal things give equal strings. */
 export const stableJson = (value: unknown): string =>

@@ -1,5 +1,14 @@
 import { diff } from 'lib0/diff/patience'
-import { canonicalItem, canonicalText, itemsIn, stableJson, textIn } from './canonical.ts'
+import {
+  canonicalItem,
+  canonicalText,
+  itemsIn,
+  ownTitle,
+  stableJson,
+  textIn,
+  titlesIn,
+  unplacedIn,
+} from './canonical.ts'
 import type { BoxKey } from './catalogue.ts'
 import type { Block, Item, OwnSection, Plan, RichText } from './plan.ts'
 import { ownActionsKey, ownTextKey } from './plan-doc.ts'
@@ -47,10 +56,13 @@ export function differences(before: Plan, after: Plan): Difference[] {
 }
 
 function inTitles(before: Plan, after: Plan): Difference[] {
-  return keysOf(before.titles, after.titles).flatMap((section): Difference[] => {
-    const pair = sides(before.titles[section], after.titles[section])
-    return pair ? [{ what: 'title', section, ...pair }] : []
-  })
+  const pairs = inMaps(titlesIn(before), titlesIn(after))
+  return pairs.map(([section, pair]) => ({ what: 'title', section, ...pair }))
+}
+
+function inUnplaced(before: Plan, after: Plan): Difference[] {
+  const pairs = inMaps(unplacedIn(before), unplacedIn(after))
+  return pairs.map(([where, pair]) => ({ what: 'unplaced', where, ...pair }))
 }
 
 function inText(box: BoxKey, before: RichText, after: RichText): Difference[] {
@@ -67,13 +79,14 @@ function inItems(box: BoxKey, before: readonly Item[], after: readonly Item[]): 
 }
 
 function inOwn(before: readonly OwnSection[], after: readonly OwnSection[]): Difference[] {
-  const titled = (sections: readonly OwnSection[]) => sections.map(({ id, title }) => ({ id, title }))
+  const titled = (sections: readonly OwnSection[]) =>
+    sections.map((section) => ({ id: section.id, title: ownTitle(section) }))
   const sections = inOrder(titled(before), titled(after)).map(
     (found): Difference => ({
       what: 'own',
       id: found.id,
       change: found.change,
-      ...sides(found.before?.title, found.after?.title, true),
+      ...pairOf(found.before?.title, found.after?.title),
     }),
   )
   const oldById = new Map(before.map((section) => [section.id, section]))
@@ -87,16 +100,6 @@ function inOwn(before: readonly OwnSection[], after: readonly OwnSection[]): Dif
     ]
   })
   return [...sections, ...inside]
-}
-
-function inUnplaced(before: Plan, after: Plan): Difference[] {
-  // Maps: a root may be called `__proto__`.
-  const old = new Map(before.unplaced.map(({ where, words }) => [where, words]))
-  const now = new Map(after.unplaced.map(({ where, words }) => [where, words]))
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((where): Difference[] => {
-    const pair = sides(old.get(where), now.get(where))
-    return pair ? [{ what: 'unplaced', where, ...pair }] : []
-  })
 }
 
 type Found<T> = { readonly id: string; readonly change: Change; readonly before?: T; readonly after?: T }
@@ -125,8 +128,17 @@ const keysOf = (before: object, after: object): string[] => [
   ...new Set([...Object.keys(before), ...Object.keys(after)]),
 ]
 
-/** Both sides where they differ (or `always`), leaving out one that is not there. */
-function sides(before: string | undefined, after: string | undefined, always = false) {
-  if (!always && stableJson([before]) === stableJson([after])) return null
-  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+type Pair = { readonly before?: string; readonly after?: string }
+
+const pairOf = (before: string | undefined, after: string | undefined): Pair => ({
+  ...(before !== undefined && { before }),
+  ...(after !== undefined && { after }),
+})
+
+/** Both sides of every key whose words differ. Maps and not objects: a root may be called `__proto__`. */
+function inMaps(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): [string, Pair][] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  return keys
+    .filter((key) => stableJson(before.get(key)) !== stableJson(after.get(key)))
+    .map((key) => [key, pairOf(before.get(key), after.get(key))])
 }

@@ -35,7 +35,7 @@ export function fillItem(
     if (field.type === 'words') entry.set(field.id, new Y.Text(typeof value === 'string' ? value : ''))
     else if (value !== undefined) entry.set(field.id, value)
   }
-  if (origin) entry.set(ORIGIN, origin)
+  if (origin) entry.set(ORIGIN, { ...origin })
 }
 
 /** Moves an item past its neighbour. false where there is none. */

@@ -1,64 +1,151 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { sectionsOf } from './catalogue.ts'
+import { anyContent, anyPlan, buildPlan, plant } from '../testing/index.ts'
 import {
-  addItem,
   addOwnSection,
-  cellWords,
-  moveItem,
+  fingerprint,
+  isKnownRoot,
+  type Plan,
+  type PlanKind,
   readPlan,
-  removeItem,
-  retitleSection,
+  sectionsOf,
   TEMPLATES,
-  textRoot,
+  wordsOf,
+  writePlan,
 } from './index.ts'
 
-const listKey = (() => {
-  for (const section of sectionsOf(TEMPLATES.area))
-    for (const box of section.boxes) if (box.type === 'list' && box.shape === 'action') return `${section.id}.${box.id}`
-  throw new Error('no list of actions')
-})()
+const KINDS: readonly PlanKind[] = ['area', 'support']
+const read = (plan: Plan): Plan => {
+  const doc = new Y.Doc()
+  writePlan(doc, plan)
+  return readPlan(doc, plan.kind)
+}
+const copyOf = (doc: Y.Doc): Y.Doc => {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
 
 describe('reading a plan', () => {
-  it('[PLAN-1] writes nothing, and gives every box of the catalogue', () => {
-    for (const kind of ['area', 'support'] as const) {
+  it('[PLAN-1] gives every box of the catalogue from an empty document, and writes nothing', () => {
+    for (const kind of KINDS) {
       const doc = new Y.Doc()
       const sent: Uint8Array[] = []
       doc.on('update', (update: Uint8Array) => sent.push(update))
       const plan = readPlan(doc, kind)
       for (const section of sectionsOf(TEMPLATES[kind]))
         for (const box of section.boxes) expect(plan.boxes[`${section.id}.${box.id}`]?.type).toBe(box.type)
-      expect(plan).toMatchObject({ own: [], unplaced: [], titles: {} })
+      expect(plan).toMatchObject({ own: [], removedOwn: [], unplaced: [], titles: {} })
       expect(sent).toEqual([])
       expect([...doc.share.keys()]).toEqual([])
     }
   })
 
-  it('reads what the edits write', () => {
+  it('[PLAN-2] knows the roots of its kind of plan and no others', () => {
+    expect(isKnownRoot('area', 'living-map.know')).toBe(true)
+    expect(isKnownRoot('support', 'living-map.know')).toBe(false)
+    expect(isKnownRoot('area', 'plan.sections')).toBe(true)
+    expect(isKnownRoot('area', 'own:a-1.text')).toBe(true)
+    for (const name of ['own:.text', 'own:a b.text', 'own:a.words', '__proto__', 'constructor', '', 'default'])
+      expect(isKnownRoot('area', name)).toBe(false)
+  })
+
+  it.each(KINDS)('[PLAN-3] reads any Yjs content, never throws, keeps every word (%s)', (kind) => {
+    fc.assert(
+      fc.property(anyContent(kind), (edits) => {
+        const { doc, words } = plant(edits)
+        const before = Y.encodeStateAsUpdate(doc)
+        const said = JSON.stringify(readPlan(doc, kind))
+        expect(words.filter((word) => !said.includes(word))).toEqual([])
+        expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('[PLAN-3] reads the same from every copy, also where a root was already named as a type', () => {
+    fc.assert(
+      fc.property(anyContent('area'), (edits) => {
+        const { doc } = plant(edits)
+        const copy = copyOf(doc)
+        copy.getMap('place.where')
+        copy.getText('living-map.have')
+        copy.getArray('plan.sections')
+        expect(readPlan(copy, 'area')).toEqual(readPlan(doc, 'area'))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('[PLAN-3] reads content nested deeper than the stack', () => {
     const doc = new Y.Doc()
-    const a = addItem(doc, { key: listKey, shape: 'action', cells: { what: 'Dig' } })
-    const b = addItem(doc, { key: listKey, shape: 'action', cells: { what: 'Plant' }, after: a })
-    const c = addItem(doc, { key: listKey, shape: 'action', after: a })
-    cellWords(doc, listKey, c, 'what')?.insert(0, 'Water')
-    expect(moveItem(doc, listKey, b, 'up')).toBe(true)
-    removeItem(doc, listKey, a)
-    addOwnSection(doc, { title: 'Ours' })
-    retitleSection(doc, sectionsOf(TEMPLATES.area)[0]?.id ?? '', 'Mine')
-    textRoot(doc, 'nowhere.at-all').push([new Y.XmlElement('zebra')])
-    doc.getText('elsewhere').insert(0, 'lost words')
+    doc.transact(() => {
+      let inside: Y.XmlFragment = doc.getXmlFragment('place.where')
+      for (let depth = 0; depth < 6_000; depth++) {
+        const next = new Y.XmlElement(depth % 2 === 0 ? 'bulletList' : 'listItem')
+        inside.push([next])
+        inside = next
+      }
+      inside.push([new Y.XmlText('at the bottom')])
+    })
+    expect(wordsOf(readPlan(doc, 'area')).map((words) => words.trim())).toEqual(['at the bottom'])
+  })
+
+  it('[PLAN-4] shows words without a place at the end, under the name of where they were found', () => {
+    const doc = new Y.Doc()
+    doc.getText('easy:living-map').insert(0, 'A picture of a bus.')
+    doc.getMap('plan.titles').set('no-such-section', 'Old title')
+    doc.getMap('place.where').set('stray', 'beside the text')
+    expect(readPlan(doc, 'area').unplaced).toEqual([
+      { where: 'easy:living-map', words: 'A picture of a bus.' },
+      { where: 'place.where', words: 'beside the text' },
+      { where: 'plan.titles', words: 'Old title' },
+    ])
+  })
+
+  it('[PLAN-4] keeps the words of an own section that nothing names as a section', () => {
+    const doc = new Y.Doc()
+    const id = addOwnSection(doc, { title: 'The river' })
+    doc.getXmlFragment(`own:${id}.text`).push([new Y.XmlText('It floods.')])
+    doc.getXmlFragment('own:gone.text').push([new Y.XmlText('It dries up.')])
     const plan = readPlan(doc, 'area')
-    expect(plan).toMatchObject({
+    expect(plan.own).toMatchObject([{ title: 'The river', text: [{ runs: [{ text: 'It floods.' }] }] }])
+    expect(plan.unplaced).toEqual([{ where: 'own:gone.text', words: 'It dries up.' }])
+  })
+
+  it.each(KINDS)('[PLAN-5] gives back the plan that was written (%s)', (kind) => {
+    fc.assert(
+      fc.property(anyPlan(kind), (plan) => {
+        const once = read(plan)
+        expect(fingerprint(once)).toBe(fingerprint(plan))
+        expect(read(once)).toEqual(once)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('[PLAN-5] gives back what was taken out, too', () => {
+    const item = { id: 'i-1', cells: { what: 'A bench', kind: 'place' } }
+    const section = {
+      id: 'own-1',
+      title: 'The river',
+      text: [],
+      actions: [],
+      removedActions: [{ id: 'i-2', cells: { what: 'Dig' } }],
+    }
+    const plan: Plan = {
+      ...buildPlan('area'),
       boxes: {
-        [listKey]: {
-          items: [
-            { id: b, cells: { what: 'Plant' } },
-            { id: c, cells: { what: 'Water' } },
-          ],
-          removed: [{ id: a }],
-        },
+        ...buildPlan('area').boxes,
+        'living-map.have': { type: 'list', shape: 'asset', items: [], removed: [item] },
       },
-      own: [{ title: 'Ours' }],
-      unplaced: [{ where: 'elsewhere', words: 'lost words' }],
+      removedOwn: [section],
+    }
+    expect(read(plan)).toMatchObject({
+      boxes: { 'living-map.have': { items: [], removed: [{ id: 'i-1', cells: { what: 'A bench' } }] } },
+      own: [],
+      removedOwn: [section],
     })
   })
 })

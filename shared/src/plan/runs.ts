@@ -31,11 +31,13 @@ const SAFE_LINK = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s]|tel:[+0-9(])[^\s<>"\\^`{
 export const safeLink = (href: unknown): string | undefined =>
   typeof href === 'string' && href.length <= LONGEST_LINK && SAFE_LINK.test(href) ? href : undefined
 
-/** Runs with the same marks that follow each other become one; empty ones go; text becomes well-formed Unicode. */
+/**
+ * The one form of a line: runs with the same marks that follow each other are one, none is empty, a line break carries
+ * no marks, and text is well-formed Unicode.
+ */
 export function tidyRuns(runs: readonly Run[]): readonly Run[] {
   const tidy: Run[] = []
-  for (const run of runs) {
-    if (run.text === '') continue
+  for (const run of runs.flatMap(apartFromBreaks)) {
     const last = tidy.at(-1)
     if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
       tidy[tidy.length - 1] = { ...last, text: last.text + run.text }
@@ -43,3 +45,9 @@ export function tidyRuns(runs: readonly Run[]): readonly Run[] {
   }
   return tidy.map((run) => ({ ...run, text: wellFormed(run.text) }))
 }
+
+const apartFromBreaks = (run: Run): Run[] =>
+  run.text
+    .split(/(\n)/)
+    .filter((text) => text !== '')
+    .map((text) => (text === '\n' ? { text } : { ...run, text }))

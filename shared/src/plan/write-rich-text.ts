@@ -21,7 +21,7 @@ const languageOf = ({ lang, dir }: Block): Record<string, string> => ({ ...(lang
 function element(name: string, attributes: Record<string, string | number>, children: (Y.XmlElement | Y.XmlText)[]) {
   const made = new Y.XmlElement<Record<string, string | number>>(name)
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.push(children)
+  made.insert(0, children)
   return made as Y.XmlElement
 }
 

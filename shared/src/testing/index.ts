@@ -1,0 +1,5 @@
+export { anyContent, type Planted, plant } from './any-content.ts'
+export { anyItems, anyPlan, anyRichText } from './any-plan.ts'
+export { buildPlan, type PlanWritten } from './build-plan.ts'
+export { anyText, HOSTILE_TEXTS } from './hostile-text.ts'
+export { twentyPagePlan } from './twenty-page-plan.ts'
