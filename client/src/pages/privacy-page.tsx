@@ -1,5 +1,28 @@
+import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { WordsSection } from '../ui/words-section.tsx'
 
 export default function PrivacyPage() {
-  return <Page title="Privacy">{null}</Page>
+  const t = useText()
+  return (
+    <Page title={t('help.privacy-title')}>
+      <WordsSection
+        title={t('help.privacy-kept-title')}
+        lines={[t('help.privacy-kept-1'), t('help.privacy-kept-2'), t('help.privacy-kept-3')]}
+      />
+      <WordsSection
+        title={t('help.privacy-device-title')}
+        lines={[t('help.privacy-device-1'), t('help.privacy-device-2'), t('help.privacy-device-3')]}
+      />
+      <WordsSection
+        title={t('help.privacy-see-title')}
+        lines={[t('help.privacy-see-1'), t('help.privacy-see-2'), t('help.privacy-see-3')]}
+      />
+      <WordsSection title={t('help.privacy-http-title')} lines={[t('help.privacy-http-1')]} />
+      <WordsSection
+        title={t('help.privacy-leave-title')}
+        lines={[t('help.privacy-leave-1'), t('help.privacy-leave-2')]}
+      />
+    </Page>
+  )
 }
