@@ -6,7 +6,8 @@ import {
   type Page,
 } from '@playwright/test'
 import type { Role, Voice } from '@withy/shared/access'
-import type { Invitation, StartPlan } from '@withy/shared/api'
+import type { Invitation, PlanFacts, StartPlan } from '@withy/shared/api'
+import type { Person } from '@withy/shared/protocol'
 import { startWithy, type Withy } from './withy.ts'
 
 /** Someone with a browser of their own: nothing is shared with anybody else's. */
@@ -103,4 +104,9 @@ export async function bring(
 /** The plan as it stands, as plain data. */
 export async function wordsOf(who: Someone, withy: Withy, plan: string): Promise<string> {
   return JSON.stringify(await ask(who, withy, 'GET', `/api/plans/${plan}/words`))
+}
+
+/** Everyone in a plan, in the order they joined. */
+export async function peopleOf(who: Someone, withy: Withy, plan: string): Promise<readonly Person[]> {
+  return (await ask<PlanFacts>(who, withy, 'GET', `/api/plans/${plan}`)).people
 }

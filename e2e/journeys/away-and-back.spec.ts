@@ -1,0 +1,108 @@
+import { expect } from '@playwright/test'
+import { bring, type Someone, startPlan, test, wordsOf } from '../people.ts'
+import { openBox, openPlan, saved, section, unsaved } from '../plan-page.ts'
+
+const BOX = { section: 'Our shared story', box: 'Our story' } as const
+
+const times = (all: string, words: string) => all.split(words).length - 1
+
+test('what is typed while away comes back once, and the light is honest', async ({ withy, anna, ben }) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  await openPlan(anna.page, plan)
+  await openPlan(ben.page, plan)
+  const annas = await openBox(section(anna.page, BOX.section), BOX.box)
+  await annas.pressSequentially('Before. ')
+  await expect(section(ben.page, BOX.section)).toContainText('Before.')
+
+  await anna.context.setOffline(true)
+  await annas.pressSequentially('Written in a tunnel. ')
+  await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })
+  const bens = await openBox(section(ben.page, BOX.section), BOX.box)
+  await bens.press('Control+End')
+  await bens.pressSequentially('Ben writes meanwhile. ')
+  await expect(saved(ben.page)).toBeVisible()
+  expect(await wordsOf(ben, withy, plan)).not.toContain('tunnel')
+
+  await anna.context.setOffline(false)
+  await expect(saved(anna.page)).toBeVisible({ timeout: 45_000 })
+  for (const { page } of [anna, ben])
+    for (const words of ['Before.', 'Written in a tunnel.', 'Ben writes meanwhile.'])
+      await expect(section(page, BOX.section)).toContainText(words)
+  const all = await wordsOf(ben, withy, plan)
+  for (const words of ['Before.', 'Written in a tunnel.', 'Ben writes meanwhile.']) expect(times(all, words)).toBe(1)
+})
+
+test('leaving with words that are not saved asks first', async ({ withy, anna }) => {
+  const plan = await startPlan(anna, withy)
+  await openPlan(anna.page, plan)
+  const editor = await openBox(section(anna.page, BOX.section), BOX.box)
+  await anna.context.setOffline(true)
+  await editor.pressSequentially('Not yet anywhere else.')
+  await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })
+  const asked = anna.page.waitForEvent('dialog')
+  const closing = anna.page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await closing
+  await expect(editor).toContainText('Not yet anywhere else.')
+})
+
+test('a power cut while three people type: every word that was Saved is there exactly once', async ({
+  withy,
+  anna,
+  ben,
+  facilitator,
+}) => {
+  const plan = await startPlan(anna, withy)
+  const all = [anna, ben, facilitator]
+  await bring(anna, withy, plan, [ben, facilitator])
+  await Promise.all(all.map(({ page }) => openPlan(page, plan)))
+  const boxes = [
+    ['Our shared story', 'Our story'],
+    ['Our place', 'The place'],
+    ['Our place', 'Its real edges'],
+  ] as const
+  const wasSaved: string[] = []
+  const typed: string[] = []
+  let cut = false
+
+  /** Types numbered words; a word counts as saved when the light says so after it, before the cut. */
+  const types = async ({ name, page }: Someone, [title, box]: readonly [string, string]) => {
+    const editor = await openBox(section(page, title), box)
+    for (let n = 0; n < 400 && !cut; n++) {
+      const word = `${name}${String(n).padStart(3, '0')}x`
+      await editor.pressSequentially(`${word} `)
+      typed.push(word)
+      if (n % 5 === 0 && (await saved(page).isVisible()) && !cut)
+        wasSaved.push(...typed.filter((other) => other.startsWith(name)))
+    }
+  }
+  const typing = all.map((person, at) => types(person, boxes[at] ?? boxes[0]))
+  await expect.poll(() => typed.length, { timeout: 60_000 }).toBeGreaterThan(60)
+  cut = true
+  await withy.cutPower()
+  await Promise.all(typing)
+  expect(new Set(wasSaved).size, 'something was saved before the cut').toBeGreaterThan(20)
+  await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })
+
+  await withy.startAgain()
+  const afterwards = await wordsOf(anna, withy, plan)
+  const wrong = [...new Set(wasSaved)].filter((word) => times(afterwards, word) !== 1)
+  expect(wrong, 'words that were Saved and are not there exactly once').toEqual([])
+
+  // And those that were not: they are still on their pages, and go over when the server is back.
+  for (const { page } of all) await expect(saved(page)).toBeVisible({ timeout: 60_000 })
+  const everything = await wordsOf(anna, withy, plan)
+  expect(typed.filter((word) => times(everything, word) !== 1)).toEqual([])
+})
+
+test('a plan that cannot be had says so kindly, and shows no empty page to write in', async ({ withy, anna, ben }) => {
+  const plan = await startPlan(anna, withy)
+  await ben.page.goto(`/plans/${plan}`)
+  await expect(ben.page.getByText('We do not know this device yet. Open your invitation link again.')).toBeVisible()
+  await expect(ben.page.getByRole('button', { name: /Write here/ })).toHaveCount(0)
+  await anna.page.goto('/plans/there-is-no-such-plan')
+  await expect(anna.page.getByText('We cannot find that.', { exact: false })).toBeVisible()
+})

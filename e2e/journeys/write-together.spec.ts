@@ -1,0 +1,130 @@
+import { expect } from '@playwright/test'
+import { bring, startPlan, test, wordsOf } from '../people.ts'
+import { addItem, openBox, openItem, openPlan, saved, section } from '../plan-page.ts'
+
+/** How often a stretch of words is there. Words that were typed once must be there once. */
+const times = (all: string, words: string) => all.split(words).length - 1
+
+test('a plan is started from the first page, and everyone sees who is here and what they write', async ({
+  withy,
+  anna,
+  ben,
+  facilitator,
+}) => {
+  await anna.page.goto('/')
+  await anna.page.getByRole('link', { name: 'Start a plan' }).first().click()
+  await anna.page.getByRole('radio', { name: /^A place/ }).check()
+  await anna.page.getByRole('textbox', { name: 'What is the plan called?' }).fill('Orchard Lane')
+  await anna.page.getByRole('textbox', { name: 'Your name' }).fill('Anna')
+  await anna.page.getByRole('radio', { name: 'I live here' }).check()
+  await anna.page.getByRole('button', { name: 'Start the plan' }).click()
+  await expect(saved(anna.page)).toBeVisible()
+  await expect(anna.page.getByRole('heading', { level: 1 })).toContainText('Orchard Lane')
+  const plan = new URL(anna.page.url()).pathname.split('/')[2] ?? ''
+
+  const all = [anna, ben, facilitator]
+  await bring(anna, withy, plan, [ben, facilitator])
+  await Promise.all([ben, facilitator].map(({ page }) => openPlan(page, plan)))
+
+  const editors = []
+  for (const { page } of all) editors.push(await openBox(section(page, 'Our shared story'), 'Our story'))
+  await Promise.all(
+    editors.map((editor, who) =>
+      editor.pressSequentially(`${all[who]?.name} writes a whole sentence. `, { delay: 20 }),
+    ),
+  )
+  for (const { page } of all) {
+    await expect(saved(page)).toBeVisible()
+    for (const { name } of all) await expect(section(page, 'Our shared story')).toContainText(new RegExp(`${name}`))
+  }
+  await expect(
+    section(anna.page, 'Our shared story').getByText(/^Ben/).first(),
+    'a chip says who is here',
+  ).toBeVisible()
+
+  const said = await Promise.all(editors.map((editor) => editor.textContent()))
+  expect(new Set(said).size, 'everyone reads the same').toBe(1)
+  // Letters of three people may lie between each other; none is lost and none is there twice.
+  const letters = [...all.map(({ name }) => `${name} writes a whole sentence. `).join('')].sort().join('')
+  expect([...(said[0] ?? '').replaceAll('\u00a0', ' ')].sort().join('')).toBe(letters)
+})
+
+test('two people type in the same cell, and nobody loses a word', async ({ withy, anna, ben }) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  await openPlan(anna.page, plan)
+  await openPlan(ben.page, plan)
+  const item = await addItem(section(anna.page, 'Living map'), 'Add something we have', 'Hall')
+  const annas = item.getByRole('textbox').first()
+  const bens = (await openItem(section(ben.page, 'Living map'), 'Hall')).getByRole('textbox').first()
+  await annas.press('End')
+  await bens.press('Home')
+  await Promise.all([
+    annas.pressSequentially(' with a kitchen', { delay: 25 }),
+    bens.pressSequentially('The village ', { delay: 25 }),
+  ])
+  await expect(annas).toHaveValue('The village Hall with a kitchen')
+  await expect(bens).toHaveValue('The village Hall with a kitchen')
+  await expect.poll(async () => times(await wordsOf(anna, withy, plan), 'The village Hall with a kitchen')).toBe(1)
+})
+
+test('an item is moved while somebody types in it: no word is lost, no item doubled', async ({ withy, anna, ben }) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  await openPlan(anna.page, plan)
+  await openPlan(ben.page, plan)
+  const map = section(anna.page, 'Living map')
+  for (const words of ['Library', 'Orchard', 'Bakery']) {
+    const item = await addItem(map, 'Add something we have', words)
+    await item.getByRole('button', { name: 'Done' }).click()
+  }
+  const writing = (await openItem(map, 'Orchard')).getByRole('textbox').first()
+  await writing.press('End')
+  const moving = await openItem(section(ben.page, 'Living map'), 'Orchard')
+  await Promise.all([
+    writing.pressSequentially(' of forty old trees', { delay: 40 }),
+    (async () => {
+      await moving.getByRole('button', { name: 'Move up' }).click()
+      await moving.getByRole('button', { name: 'Move down' }).click()
+      await moving.getByRole('button', { name: 'Move down' }).click()
+    })(),
+  ])
+  await expect(writing).toHaveValue('Orchard of forty old trees')
+  await expect(writing, 'the one who types is not thrown out').toBeFocused()
+  await expect.poll(async () => times(await wordsOf(anna, withy, plan), 'Orchard of forty old trees')).toBe(1)
+  const plain = await wordsOf(ben, withy, plan)
+  expect(plain.indexOf('Library')).toBeLessThan(plain.indexOf('Bakery'))
+  expect(plain.indexOf('Bakery')).toBeLessThan(plain.indexOf('Orchard'))
+})
+
+test('undo takes back one’s own words only, across boxes', async ({ withy, anna, ben }) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  await openPlan(anna.page, plan)
+  await openPlan(ben.page, plan)
+  const annas = await openBox(section(anna.page, 'Our shared story'), 'Our story')
+  await annas.pressSequentially('Anna begins. ')
+  await expect(section(ben.page, 'Our shared story')).toContainText('Anna begins.')
+  const bens = await openBox(section(ben.page, 'Our shared story'), 'Our story')
+  await bens.press('Control+End')
+  await bens.pressSequentially('Ben goes on.')
+  await expect(annas).toContainText('Ben goes on.')
+  await annas.press('Control+z')
+  await expect(annas).not.toContainText('Anna begins.')
+  await expect(annas).toContainText('Ben goes on.')
+  await annas.press('Control+Shift+z')
+  await expect(annas).toContainText('Anna begins.')
+  await expect(bens).toContainText('Anna begins.')
+})
+
+test('an item taken out can be put back, by anyone who writes here', async ({ withy, anna, ben }) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  await openPlan(anna.page, plan)
+  await openPlan(ben.page, plan)
+  const item = await addItem(section(anna.page, 'Living map'), 'Add something we have', 'Bandstand')
+  await item.getByRole('button', { name: 'Take out' }).click()
+  await expect(section(ben.page, 'Living map').getByRole('article', { name: 'Bandstand' })).toHaveCount(0)
+  await section(anna.page, 'Living map').getByRole('button', { name: 'Put it back: Bandstand' }).click()
+  await expect(section(ben.page, 'Living map').getByRole('article', { name: 'Bandstand' })).toBeVisible()
+})

@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Opens a plan and waits until its words have arrived. */
+export async function openPlan(page: Page, plan: string): Promise<void> {
+  await page.goto(`/plans/${plan}`)
+  await expect(saved(page)).toBeVisible()
+}
+
+/** The light that says that what was written is on the server's disk. */
+export const saved = (page: Page): Locator => page.getByText('Saved', { exact: true }).first()
+
+/** The light that says that something is on this page only. */
+export const unsaved = (page: Page): Locator => page.getByText(/^Not saved/).first()
+
+/** One section, by its heading. */
+export const section = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
+
+/** Opens a text box to write in. @returns the editor, with the caret in it */
+export async function openBox(within: Locator, box: string): Promise<Locator> {
+  await within.getByRole('button', { name: new RegExp(`^(Write here|Change): .*${box}`) }).click()
+  const editor = within.getByRole('textbox', { name: new RegExp(box) })
+  await expect(editor).toBeFocused()
+  return editor
+}
+
+/** Adds an item to a list box and names it. @returns the item, open */
+export async function addItem(within: Locator, add: string, words: string): Promise<Locator> {
+  await within
+    .getByRole('button', { name: new RegExp(`^${add}`) })
+    .first()
+    .click()
+  const item = within.getByRole('article').filter({ has: within.page().getByRole('button', { name: 'Done' }) })
+  await item.getByRole('textbox').first().fill(words)
+  return within.getByRole('article', { name: words })
+}
+
+/** Opens an item to write in. @returns the item */
+export async function openItem(within: Locator, name: string): Promise<Locator> {
+  await within.getByRole('button', { name: `Change: ${name}`, exact: true }).click()
+  return within.getByRole('article').filter({ has: within.page().getByRole('button', { name: 'Done' }) })
+}

@@ -1,0 +1,26 @@
+import { expect, type Locator } from '@playwright/test'
+import jsQR from 'jsqr'
+
+type Picture = { readonly pixels: number[]; readonly width: number; readonly height: number }
+
+/** The words of a QR code as a phone's camera reads them, from the picture as it is drawn on the page. */
+export async function readQr(code: Locator): Promise<string> {
+  await expect(code).toBeVisible()
+  const png = (await code.screenshot()).toString('base64')
+  const { pixels, width, height } = await code.evaluate(draw, png)
+  const read = jsQR.default(Uint8ClampedArray.from(pixels), width, height)
+  if (!read) throw new Error('No camera could read this QR code')
+  return read.data
+}
+
+/** Takes a PNG apart with the browser's own canvas. A blob, because the page's policy allows no data addresses. */
+async function draw(_: Element, png: string): Promise<Picture> {
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0))
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+  const canvas = new OffscreenCanvas(image.width, image.height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('This browser draws nothing')
+  context.drawImage(image, 0, 0)
+  const { data, width, height } = context.getImageData(0, 0, image.width, image.height)
+  return { pixels: [...data], width, height }
+}
