@@ -17,7 +17,7 @@ export function isOrder(value: unknown): value is string {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Reading order: by key, equal keys by id, and what has no key at the end by id (SPEC PLAN-8). The same in every copy. */
+/** Reading order: by key, equal keys by id, and what has no key at the end by id (SPEC PLAN-12). The same in every copy. */
 export function byOrder(a: Ordered, b: Ordered): number {
   const orderA = isOrder(a.order) ? a.order : null
   const orderB = isOrder(b.order) ? b.order : null

@@ -21,7 +21,7 @@ export type ReadList = {
   readonly stray: readonly string[]
 }
 
-/** Reads a list box. Every shared type in it is an item; anything else is stray words (SPEC PLAN-4). */
+/** Reads a list box. Every shared type in it is an item; anything else is stray words (SPEC PLAN-4, PLAN-8). */
 export function readList(root: YType, shape: ItemShape): ReadList {
   const stray = wordsInPieces(root)
   const found: { id: string; order: unknown; removed: boolean; item: Item }[] = []

@@ -11,7 +11,7 @@ import { entriesOf, hasWords, isType, wellFormed, wordsInPieces, wordsWithin, ty
 
 /**
  * Reads a document as a plan. Takes any Yjs content and never throws; writes nothing. Words it has no place for are in
- * `unplaced` (SPEC PLAN-1, PLAN-2, PLAN-3).
+ * `unplaced` (SPEC PLAN-1, PLAN-3, PLAN-4).
  */
 export function readPlan(doc: Y.Doc, kind: PlanKind): Plan {
   const reader = new Reader(doc)

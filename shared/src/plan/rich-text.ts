@@ -18,7 +18,7 @@ const DEEPEST = 20
 
 /**
  * Reads a text box: blocks and marks we know, everything else as words in paragraphs. Never throws and drops no word
- * (SPEC PLAN-3). Blocks without words are left out; runs that look the same are one run.
+ * (SPEC PLAN-6, PLAN-7). Blocks without words are left out; runs that look the same are one run.
  */
 export function readRichText(fragment: YType): RichText {
   return readBlocks(piecesOf(fragment), { wrap: asParagraph({}), holds: 'blocks', depth: 0 })
