@@ -27,7 +27,7 @@ export interface LivePlan {
   onLink(listener: (link: Link) => void): Off
   /** Roots (box keys) with words typed here that are not on the server's disk, oldest first. */
   unsaved(): readonly string[]
-  /** Everyone else, with the identity the server stamped. */
+  /** Everyone else, with the identity the server stamped. The same array until something changes. */
   here(): readonly Here[]
   onHere(listener: (here: readonly Here[]) => void): Off
   /** Says where this page is; fields left out stay as they were. */
@@ -66,6 +66,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   const heres = createListeners<readonly Here[]>()
   const messages = createListeners<RoomMessage>()
   let socket: WebSocket | null = null
+  let everyone: readonly Here[] = []
   let arrived = false
   let ended: EndedWhy | null = null
   let resyncing = false
@@ -129,7 +130,10 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     ledger.changed(rootsChanged(wire, transaction), Date.now())
     queueMicrotask(look)
   })
-  awareness.on('change', () => heres.tell(everyoneElse(awareness)))
+  awareness.on('change', () => {
+    everyone = everyoneElse(awareness)
+    heres.tell(everyone)
+  })
   provider.on('sync', (synced) => {
     if (synced) arrived = true
     look()
@@ -165,7 +169,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     link: () => link,
     onLink: links.add,
     unsaved: () => (watchdog.wedged() ? [...doc.share.keys()] : ledger.unsaved()),
-    here: () => everyoneElse(awareness),
+    here: () => everyone,
     onHere: heres.add,
     say: saying.say,
     onMessage: messages.add,

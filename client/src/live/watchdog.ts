@@ -31,7 +31,10 @@ export function watchDocument(doc: Y.Doc): Watchdog {
   }
 }
 
-/** Names of the roots a transaction changed something in. */
-export function rootsChanged(doc: Y.Doc, transaction: Y.Transaction): string[] {
-  return [...doc.share].flatMap(([name, root]) => (transaction.changedParentTypes.has(root) ? [name] : []))
+/**
+ * Names of the roots a transaction changed something in. A root nobody has asked for yet has no type of its own, and
+ * Yjs lists it among the changed types only, not among their parents.
+ */
+export function rootsChanged(doc: Y.Doc, { changed, changedParentTypes }: Y.Transaction): string[] {
+  return [...doc.share].flatMap(([name, root]) => (changed.has(root) || changedParentTypes.has(root) ? [name] : []))
 }

@@ -1,0 +1,44 @@
+import type { Template } from '@withy/shared/plan'
+import type { Person } from '@withy/shared/protocol'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { EndedWhy, LivePlan } from '../../live/live-plan.ts'
+import { useLanguage, useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { asOneText, keptWords } from './kept-words.ts'
+import { KeptWordsField } from './kept-words-field.tsx'
+import './link-state.css'
+
+type EndedNoticeProps = {
+  readonly live: LivePlan
+  readonly why: EndedWhy
+  readonly template: Template
+  readonly people: readonly Person[]
+  /** Asks the server for the plan again and opens it, if that is still allowed. */
+  readonly onOpenAgain: () => void
+  /** More to do here, as the page knows it. */
+  readonly children?: ReactNode
+}
+
+/** Says why the plan was closed on this page, what to do next, and gives the words that may not be saved. */
+export function EndedNotice({ live, why, template, people, onOpenAgain, children }: EndedNoticeProps) {
+  const t = useText()
+  const lang = useLanguage()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const kept = keptWords(live.doc, live.unsaved(), template, lang, people)
+  return (
+    <div className="notice notice-careful stack">
+      <h2 ref={heading} tabIndex={-1} className="notice-title">
+        {t(`live.ended-${why}-title`)}
+      </h2>
+      <p>{t(`live.ended-${why}`)}</p>
+      {kept.length > 0 ? <KeptWordsField words={asOneText(kept)} /> : null}
+      <div className="row">
+        <Button look="main" onClick={onOpenAgain}>
+          {t('live.ended-open-again')}
+        </Button>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useId, useState } from 'react'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** Words that may not be saved, to read and copy. Where the clipboard is closed to pages (plain http), they are marked. */
+export function KeptWordsField({ words }: { readonly words: string }) {
+  const t = useText()
+  const field = useId()
+  const [told, setTold] = useState('')
+  const copy = async () => {
+    const area = document.getElementById(field) as HTMLTextAreaElement
+    area.focus()
+    area.select()
+    const copied = await navigator.clipboard?.writeText(words).then(
+      () => true,
+      () => false,
+    )
+    setTold(t(copied || document.execCommand('copy') ? 'live.kept-copied' : 'live.kept-select'))
+  }
+  return (
+    <div className="kept-words">
+      <label htmlFor={field} className="field-label">
+        {t('live.kept-title')}
+      </label>
+      <p className="quiet">{t('live.kept-about')}</p>
+      <textarea id={field} readOnly value={words} dir="auto" />
+      <div className="row">
+        <Button onClick={copy}>{t('live.kept-copy')}</Button>
+        <span role="status">{told}</span>
+      </div>
+    </div>
+  )
+}

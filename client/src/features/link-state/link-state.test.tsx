@@ -1,0 +1,126 @@
+import { act, render, screen } from '@testing-library/react'
+import { addItem, cellWords, TEMPLATES } from '@withy/shared/plan'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { type Link, type LivePlan, openLivePlan } from '../../live/live-plan.ts'
+import { createPeer } from '../../live/testing-peer.ts'
+import { EndedNotice } from './ended-notice.tsx'
+import { asOneText, keptWords } from './kept-words.ts'
+import { lightOf, wouldLose } from './light-words.ts'
+import { newsOf } from './news-of.ts'
+import { SavedLight } from './saved-light.tsx'
+import { useCloseWarning } from './use-close-warning.ts'
+
+const SAVED: Link = { is: 'open', saved: 'saved' }
+const SAVING: Link = { is: 'open', saved: 'saving' }
+const NOT_SAVED: Link = { is: 'open', saved: 'not-saved' }
+const LOST: Link = { is: 'lost', unsaved: false }
+const AT_RISK: Link = { is: 'lost', unsaved: true }
+const ALL: readonly Link[] = [
+  { is: 'opening' },
+  SAVED,
+  SAVING,
+  NOT_SAVED,
+  LOST,
+  AT_RISK,
+  { is: 'ended', why: 'role', unsaved: true },
+  { is: 'ended', why: 'gone', unsaved: false },
+]
+
+describe('the saved light', () => {
+  it('[SYNC-41] shows Saved for one state of the link and no other', () => {
+    expect(ALL.filter((link) => lightOf(link).words === 'live.saved')).toEqual([SAVED])
+    expect(ALL.filter((link) => lightOf(link).shape === 'tick')).toEqual([SAVED])
+  })
+
+  it('[SYNC-58] tells of a loss, of words at risk and of the return, and not of every pause in typing', () => {
+    expect(newsOf(SAVED, LOST)).toEqual({ kind: 'lost', unsaved: false })
+    expect(newsOf(LOST, AT_RISK)).toEqual({ kind: 'lost', unsaved: true })
+    expect(newsOf(AT_RISK, AT_RISK)).toBeNull()
+    expect(newsOf(AT_RISK, SAVED)).toEqual({ kind: 'back' })
+    expect(newsOf(SAVED, NOT_SAVED)).toEqual({ kind: 'not-saved' })
+    expect(newsOf(NOT_SAVED, SAVED)).toEqual({ kind: 'back' })
+    expect(newsOf(SAVED, SAVING)).toBeNull()
+    expect(newsOf(SAVED, SAVED)).toBeNull()
+    expect(newsOf({ is: 'opening' }, SAVED)).toBeNull()
+  })
+
+  it('[SYNC-57] closing loses words whenever something typed here is not acked', () => {
+    expect(ALL.filter(wouldLose)).toEqual([SAVING, NOT_SAVED, AT_RISK, { is: 'ended', why: 'role', unsaved: true }])
+  })
+})
+
+const opened: LivePlan[] = []
+afterEach(() => {
+  for (const live of opened.splice(0)) live.close()
+})
+function open() {
+  const peer = createPeer()
+  const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
+  opened.push(live)
+  return { peer, live }
+}
+
+function Bar({ live }: { live: LivePlan }) {
+  useCloseWarning(live)
+  return <SavedLight live={live} />
+}
+
+it('[SYNC-57] warns before the page closes with words that are not saved, and only then', async () => {
+  const { peer, live } = open()
+  render(<Bar live={live} />)
+  await screen.findByText('Saved')
+  const closing = () => {
+    const event = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(closing()).toBe(false)
+  peer.acks = 'held'
+  act(() => live.doc.getText('living-map.want').insert(0, 'words'))
+  await screen.findByText('Saving…')
+  expect(closing()).toBe(true)
+  peer.ackNow()
+  await screen.findByText('Saved')
+  expect(closing()).toBe(false)
+})
+
+describe('words kept when a plan is closed', () => {
+  function written() {
+    const doc = new Y.Doc()
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('A warm place to meet.')])
+    doc.getXmlFragment('living-map.want').insert(0, [paragraph])
+    const item = addItem(doc, { key: 'living-map.have', shape: 'asset' })
+    cellWords(doc, 'living-map.have', item, 'what')?.insert(0, 'The orchard')
+    return doc
+  }
+
+  it('[SYNC-59] gives whole boxes with words that were not acked, text and lists, with their titles', () => {
+    const kept = keptWords(written(), ['living-map.want', 'living-map.have'], TEMPLATES.area, 'en', [])
+    expect(kept.map(({ words }) => words)).toEqual(['A warm place to meet.', 'The orchard'])
+    expect(asOneText(kept)).toMatch(/^Living map – .+\nA warm place to meet\.\n\nLiving map – .+\nThe orchard$/)
+  })
+
+  it('[SYNC-59] leaves out boxes that were acked, are empty or are not known', () => {
+    expect(keptWords(written(), ['living-map.do', 'from.tomorrow', 'plan.titles'], TEMPLATES.area, 'en', [])).toEqual(
+      [],
+    )
+  })
+
+  it('[SYNC-59] shows why the plan was closed, takes the focus, and shows the words to copy', async () => {
+    const { peer, live } = open()
+    await vi.waitFor(() => expect(live.link()).toEqual(SAVED))
+    peer.acks = 'held'
+    act(() => {
+      Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(written()), 'the person here')
+    })
+    peer.closeAll(4409)
+    await vi.waitFor(() => expect(live.link()).toEqual({ is: 'ended', why: 'epoch', unsaved: true }))
+    render(<EndedNotice live={live} why="epoch" template={TEMPLATES.area} people={[]} onOpenAgain={() => {}} />)
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'This plan was put back from a copy' }))
+    const words = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Words that may not be saved' })
+    expect(words.value).toContain('A warm place to meet.')
+    expect(words.value).toContain('The orchard')
+  })
+})

@@ -1,0 +1,32 @@
+import type { LivePlan } from '../../live/live-plan.ts'
+import { useLink } from '../../live/use-live.ts'
+import { useText } from '../../text/use-text.ts'
+import { type Light, lightOf } from './light-words.ts'
+import './link-state.css'
+
+/**
+ * Whether what is typed here is saved, in words with a shape. A status that is not read out by itself: it changes with
+ * every pause in typing. What people must hear of it, the announcer tells.
+ */
+export function SavedLight({ live }: { readonly live: LivePlan }) {
+  const t = useText()
+  const { words, shape } = lightOf(useLink(live))
+  return (
+    <p className={`saved-light saved-light-${shape}`} role="status" aria-live="off">
+      <Shape shape={shape} />
+      {t(words)}
+    </p>
+  )
+}
+
+const PATHS: Record<Light['shape'], string> = {
+  tick: 'M4 10.5 8 14.5 16 5.5',
+  dots: 'M4 10h.01M10 10h.01M16 10h.01',
+  stop: 'M10 4v7.5M10 15.5v.01',
+}
+
+const Shape = ({ shape }: { readonly shape: Light['shape'] }) => (
+  <svg viewBox="0 0 20 20" width="1.25em" height="1.25em" aria-hidden="true" focusable="false">
+    <path d={PATHS[shape]} fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" />
+  </svg>
+)

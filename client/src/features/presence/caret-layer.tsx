@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import { type CaretCoords, caretPlaces } from '../../live/caret-places.ts'
+import { useDesk } from '../../live/desk.tsx'
+import { useHere } from '../../live/use-live.ts'
+import { colourOf } from './face.tsx'
+import './presence.css'
+
+type Drawn = { readonly client: number; readonly person: string; readonly at: CaretCoords }
+
+/**
+ * Others' carets, drawn over the words and never in them, so that screen readers and phone keyboards do not meet them
+ * (SPEC SYNC-60). Only where this page has an editor open; elsewhere the chip beside the section says where they are.
+ * Put it inside an element with `position: relative` that holds the whole plan. Hidden in calm mode.
+ */
+export function CaretLayer() {
+  const { live, people } = useDesk()
+  const here = useHere(live)
+  const layer = useRef<HTMLDivElement>(null)
+  const [drawn, setDrawn] = useState<readonly Drawn[]>([])
+
+  useEffect(() => {
+    let frame = 0
+    const measure = () => {
+      frame = 0
+      const origin = layer.current?.getBoundingClientRect()
+      if (!origin) return
+      setDrawn(
+        here.flatMap(({ client, person, caret, screen }) => {
+          const at = caret && !screen ? caretPlaces.coordsAt(caret.box, caret.head) : null
+          if (!at) return []
+          const inLayer = { left: at.left - origin.left, top: at.top - origin.top, bottom: at.bottom - origin.top }
+          return [{ client, person, at: inLayer }]
+        }),
+      )
+    }
+    const soon = () => {
+      frame ||= requestAnimationFrame(measure)
+    }
+    soon()
+    const stopMoves = caretPlaces.onMove(soon)
+    window.addEventListener('resize', soon)
+    // Others' words above move everything below them: any change of the page's height moves carets too.
+    const sizes = new ResizeObserver(soon)
+    if (layer.current?.parentElement) sizes.observe(layer.current.parentElement)
+    return () => {
+      cancelAnimationFrame(frame)
+      stopMoves()
+      window.removeEventListener('resize', soon)
+      sizes.disconnect()
+    }
+  }, [here])
+
+  return (
+    <div ref={layer} className="caret-layer" aria-hidden="true">
+      {drawn.map(({ client, person, at }) => {
+        const who = people.find(({ id }) => id === person)
+        if (!who) return null
+        return (
+          <div
+            key={client}
+            className="caret"
+            style={{
+              ...colourOf(who),
+              insetInlineStart: at.left,
+              insetBlockStart: at.top,
+              blockSize: at.bottom - at.top,
+            }}
+          >
+            <span className="caret-name">{who.name}</span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useDesk } from '../../live/desk.tsx'
+import { useHere } from '../../live/use-live.ts'
+import { useText } from '../../text/use-text.ts'
+import { Face } from './face.tsx'
+import { peopleHere } from './people-here.ts'
+import './presence.css'
+
+const SHOWN = 4
+
+/** The faces of those who are here, small, for the bar; the words for them are said with the button around it. */
+export function Faces() {
+  const t = useText()
+  const { live, people, me } = useDesk()
+  const here = peopleHere(useHere(live), people, me.id)
+  return (
+    <span className="faces">
+      {here.slice(0, SHOWN).map(({ person }) => (
+        <Face key={person.id} person={person} />
+      ))}
+      {here.length > SHOWN ? (
+        <span className="face face-more" aria-hidden="true">
+          {`+${here.length - SHOWN}`}
+        </span>
+      ) : null}
+      <span className="unseen">{t('live.here-count', { count: here.length })}</span>
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Person } from '@withy/shared/protocol'
+import type { Here } from '../../live/live-plan.ts'
+
+/** Somebody else who is here now, with the last place they said. One entry a person, however many pages they have open. */
+export type PersonHere = {
+  readonly person: Person
+  readonly section: string | null
+  /** `<box>` or `<box>/<item>`: what they are writing in. */
+  readonly box: string | null
+}
+
+/**
+ * Who is here, in the order of the plan's people (SPEC SYNC-62). Room screens, one's own other pages, and people who are
+ * no longer in the plan are not counted.
+ */
+export function peopleHere(here: readonly Here[], people: readonly Person[], me: string): readonly PersonHere[] {
+  return people.flatMap((person) => {
+    const pages = here.filter((page) => page.person === person.id && page.screen !== true)
+    if (person.id === me || pages.length === 0) return []
+    const writing = pages.find((page) => page.box) ?? pages.find((page) => page.section) ?? pages[0]
+    return [{ person, section: writing?.section ?? null, box: writing?.box ?? null }]
+  })
+}
+
+/** Up to two letters that stand for a name beside it, never instead of it. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
+  return ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('')
+}

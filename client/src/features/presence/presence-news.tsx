@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { useAnnounce } from '../../live/announcer-context.ts'
+import { useDesk } from '../../live/desk.tsx'
+import { onOthersChanges, sectionOfRoot } from '../../live/others-changes.ts'
+import { createComings } from './comings.ts'
+import { createDigest } from './digest.ts'
+import { peopleHere } from './people-here.ts'
+import { useSectionTitles } from './section-titles.ts'
+
+/** Those who were here before us arrive within this time after the first sync, and are not news. */
+const MEETING = 2_000
+
+/** Tells the announcer who comes and goes and who changed what. Draws nothing. */
+export function PresenceNews() {
+  const announce = useAnnounce()
+  const { live, people, me } = useDesk()
+  const titleOf = useSectionTitles()
+  const newest = useRef({ people, titleOf })
+  newest.current = { people, titleOf }
+
+  useEffect(() => {
+    const comings = createComings(announce)
+    const see = () => comings.see(peopleHere(live.here(), newest.current.people, me.id), live.link().is === 'open')
+    see()
+    const meeting = setTimeout(comings.meet, MEETING)
+    const stopHere = live.onHere(see)
+    return () => {
+      clearTimeout(meeting)
+      stopHere()
+      comings.stop()
+    }
+  }, [live, me.id, announce])
+
+  useEffect(() => {
+    const digest = createDigest(({ person, section }) => {
+      const { people: now, titleOf: title } = newest.current
+      announce({
+        kind: 'changed',
+        name: now.find(({ id }) => id === person)?.name ?? null,
+        section: title(section),
+      })
+    })
+    const stop = onOthersChanges(live, (changes) => {
+      for (const { root, people: by } of changes) {
+        const section = sectionOfRoot(root)
+        // One's own other page is not somebody else.
+        const others = by.filter((person) => person !== me.id)
+        if (section !== null && others.length > 0) digest.changed(section, others)
+      }
+    })
+    return () => {
+      stop()
+      digest.stop()
+    }
+  }, [live, me.id, announce])
+
+  return null
+}

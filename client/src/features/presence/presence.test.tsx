@@ -1,0 +1,245 @@
+import { render, screen, within } from '@testing-library/react'
+import type { PlanFacts } from '@withy/shared/api'
+import type { Person } from '@withy/shared/protocol'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { caretPlaces } from '../../live/caret-places.ts'
+import { DeskProvider } from '../../live/desk.tsx'
+import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
+import { type OthersChange, onOthersChanges, sectionOfRoot } from '../../live/others-changes.ts'
+import { createPeer } from '../../live/testing-peer.ts'
+import { CaretLayer } from './caret-layer.tsx'
+import { createComings } from './comings.ts'
+import { createDigest, type Digest } from './digest.ts'
+import { HereChips } from './here-chips.tsx'
+import { initialsOf, peopleHere } from './people-here.ts'
+import { WhoIsHere } from './who-is-here.tsx'
+
+const person = (id: string, name: string): Person => ({
+  id,
+  name,
+  voice: 'resident',
+  role: 'contributor',
+  colour: 3,
+  cameBy: 'link',
+  joinedAt: '2026-06-14T10:00:00Z',
+  seat: false,
+})
+const ME = person('me', 'Anna')
+const SAM = person('sam', 'Sam Abara')
+const PEOPLE = [ME, SAM, person('ben', 'Ben')]
+
+describe('who is here', () => {
+  it('[SYNC-62] counts each other person once, not screens, not oneself, not strangers', () => {
+    const here = peopleHere(
+      [
+        { client: 1, person: 'me' },
+        { client: 2, person: 'sam' },
+        { client: 3, person: 'sam', section: 'living-map', box: 'living-map.have' },
+        { client: 4, person: 'ben', screen: true },
+        { client: 5, person: 'somebody taken out' },
+      ],
+      PEOPLE,
+      'me',
+    )
+    expect(here).toEqual([{ person: SAM, section: 'living-map', box: 'living-map.have' }])
+  })
+
+  it('[SYNC-62] has initials for every kind of name', () => {
+    expect(['Sam Abara', 'ŵyn', '  Ann  de  Vries ', '👩‍🌾 Jo', ''].map(initialsOf)).toEqual([
+      'SA',
+      'Ŵ',
+      'AV',
+      '👩J',
+      '',
+    ])
+  })
+})
+
+const opened: LivePlan[] = []
+afterEach(() => {
+  for (const live of opened.splice(0)) live.close()
+})
+async function open() {
+  const peer = createPeer()
+  const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
+  opened.push(live)
+  await vi.waitFor(() => expect(live.link()).toEqual({ is: 'open', saved: 'saved' }))
+  return { peer, live }
+}
+const facts = { id: 'p', kind: 'area', me: 'me', people: PEOPLE, shown: null } as unknown as PlanFacts
+
+describe('on the page', () => {
+  it('[SYNC-63] names who is in a section beside it, and goes to a person', async () => {
+    const { peer, live } = await open()
+    const went: string[] = []
+    render(
+      <DeskProvider live={live} facts={facts}>
+        <section aria-label="chips">
+          <HereChips section="living-map" />
+        </section>
+        <WhoIsHere goTo={(section) => went.push(section)} />
+      </DeskProvider>,
+    )
+    expect(screen.getByText('Nobody else is here now.')).toBeTruthy()
+    peer.present(7, { person: 'sam', section: 'living-map', box: 'living-map.have' })
+    peer.present(8, { person: 'ben' })
+    const go = await screen.findByRole('button', { name: 'Go to Sam Abara' })
+    expect(within(screen.getByLabelText('chips')).getByText('Sam Abara is writing here')).toBeTruthy()
+    expect(screen.getByText('In Living map')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Go to Ben' })).toBeNull()
+    go.click()
+    expect(went).toEqual(['living-map'])
+  })
+
+  it('[SYNC-60] draws others’ carets in a hidden layer over the words, where the editor says they are', async () => {
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        observe() {}
+        disconnect() {}
+      },
+    )
+    const { peer, live } = await open()
+    const off = caretPlaces.register('living-map.want', (relative) =>
+      relative === 'here' ? { left: 40, top: 10, bottom: 30 } : null,
+    )
+    const { container } = render(
+      <DeskProvider live={live} facts={facts}>
+        <CaretLayer />
+      </DeskProvider>,
+    )
+    const caret = { box: 'living-map.want', anchor: 'here', head: 'here' }
+    peer.present(7, { person: 'sam', section: 'living-map', caret })
+    peer.present(8, { person: 'ben', section: 'living-map', caret: { ...caret, head: 'gone' } })
+    peer.present(9, { person: 'ben', caret, screen: true })
+    await vi.waitFor(() => expect(container.querySelectorAll('.caret')).toHaveLength(1))
+    expect(container.querySelector('.caret')?.textContent).toBe('Sam Abara')
+    expect(container.querySelector<HTMLElement>('.caret')?.style.insetInlineStart).toBe('40px')
+    expect(container.querySelector('.caret-layer')?.getAttribute('aria-hidden')).toBe('true')
+    off()
+    await vi.waitFor(() => expect(container.querySelectorAll('.caret')).toHaveLength(0))
+  })
+})
+
+describe('comings and goings', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const sam = { person: SAM, section: null, box: null }
+
+  function watch() {
+    const told: string[] = []
+    return { told, comings: createComings(({ kind, name }) => told.push(`${name} ${kind}`)) }
+  }
+
+  it('[SYNC-64] are told once, going after ten seconds', () => {
+    const { told, comings } = watch()
+    comings.see([], true)
+    comings.meet()
+    comings.see([sam], true)
+    comings.see([sam], true)
+    comings.see([], true)
+    vi.advanceTimersByTime(9_000)
+    expect(told).toEqual(['Sam Abara joined'])
+    vi.advanceTimersByTime(1_500)
+    expect(told).toEqual(['Sam Abara joined', 'Sam Abara left'])
+  })
+
+  it('[SYNC-64] those who were here before are no news, nor is a reload, nor our own loss of connection', () => {
+    const { told, comings } = watch()
+    comings.see([sam], true)
+    comings.meet()
+    comings.see([], true)
+    vi.advanceTimersByTime(5_000)
+    comings.see([sam], true)
+    comings.see([], false)
+    vi.advanceTimersByTime(60_000)
+    comings.see([sam], true)
+    vi.advanceTimersByTime(60_000)
+    expect(told).toEqual([])
+  })
+})
+
+describe('who changed what', () => {
+  it('[SYNC-65] is told once a person and section, after a pause', () => {
+    vi.useFakeTimers()
+    const told: Digest[] = []
+    const digest = createDigest((each) => told.push(each))
+    for (let i = 0; i < 10; i += 1) {
+      digest.changed('living-map', i % 2 ? ['sam'] : ['ben', null])
+      vi.advanceTimersByTime(500)
+    }
+    expect(told).toEqual([])
+    vi.advanceTimersByTime(4_000)
+    expect(told).toEqual([
+      { person: 'ben', section: 'living-map' },
+      { person: 'sam', section: 'living-map' },
+    ])
+    vi.useRealTimers()
+  })
+
+  it('[SYNC-65] is told after half a minute while somebody goes on writing', () => {
+    vi.useFakeTimers()
+    const told: Digest[] = []
+    const digest = createDigest((each) => told.push(each))
+    for (let i = 0; i < 62; i += 1) {
+      digest.changed('living-map', ['sam'])
+      vi.advanceTimersByTime(500)
+    }
+    expect(told).toEqual([{ person: 'sam', section: 'living-map' }])
+    digest.stop()
+    vi.useRealTimers()
+  })
+
+  it('[SYNC-61] names the person whose words came, by the identity the server bound to their client', async () => {
+    const { peer, live } = await open()
+    const changes: OthersChange[] = []
+    onOthersChanges(live, (each) => changes.push(...each))
+    peer.present(peer.doc.clientID, null)
+    peer.present(4711, { person: 'sam' })
+    await vi.waitFor(() => expect(live.here()).toHaveLength(1))
+    peer.doc.clientID = 4711
+    peer.doc.getText('living-map.want').insert(0, 'by sam')
+    await vi.waitFor(() => expect(changes).toEqual([{ root: 'living-map.want', people: ['sam'] }]))
+  })
+
+  it('[SYNC-61] names nobody where nobody can tell: an unknown hand, or words taken out with two people there', async () => {
+    const { peer, live } = await open()
+    const changes: OthersChange[] = []
+    peer.doc.getText('living-map.want').insert(0, 'long here')
+    await vi.waitFor(() => expect(live.doc.getText('living-map.want').toString()).toBe('long here'))
+    onOthersChanges(live, (each) => changes.push(...each))
+    peer.present(1, { person: 'sam', box: 'living-map.want' })
+    await vi.waitFor(() => expect(live.here()).toHaveLength(1))
+    peer.doc.getText('living-map.want').delete(0, 5)
+    await vi.waitFor(() => expect(changes.at(-1)).toEqual({ root: 'living-map.want', people: ['sam'] }))
+    peer.present(2, { person: 'ben', box: 'living-map.want/item' })
+    await vi.waitFor(() => expect(live.here()).toHaveLength(2))
+    peer.doc.getText('living-map.want').delete(0, 1)
+    await vi.waitFor(() => expect(changes.at(-1)).toEqual({ root: 'living-map.want', people: [null] }))
+    peer.doc.getText('living-map.want').insert(0, 'unknown hand')
+    await vi.waitFor(() => expect(changes).toHaveLength(3))
+    expect(changes.at(-1)).toEqual({ root: 'living-map.want', people: [null] })
+  })
+
+  it('[SYNC-61] does not tell of what is typed here', async () => {
+    const { live } = await open()
+    const changes: OthersChange[] = []
+    onOthersChanges(live, (each) => changes.push(...each))
+    live.doc.getText('living-map.want').insert(0, 'mine')
+    await vi.waitFor(() => expect(live.link()).toEqual({ is: 'open', saved: 'saved' }))
+    expect(changes).toEqual([])
+  })
+
+  it('[SYNC-65] knows which section a root belongs to', () => {
+    expect(['living-map.have', 'own:a1.text', 'plan.titles', 'odd'].map(sectionOfRoot)).toEqual([
+      'living-map',
+      'own:a1',
+      null,
+      null,
+    ])
+  })
+})

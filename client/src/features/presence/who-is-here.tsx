@@ -1,0 +1,39 @@
+import { useDesk } from '../../live/desk.tsx'
+import { useHere } from '../../live/use-live.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Face } from './face.tsx'
+import { peopleHere } from './people-here.ts'
+import { useSectionTitles } from './section-titles.ts'
+
+type WhoIsHereProps = {
+  /** Takes the focus to a section of the page. */
+  readonly goTo: (section: string) => void
+}
+
+/** Everyone who is here, where they are, and a button to go there (SPEC SYNC-63). */
+export function WhoIsHere({ goTo }: WhoIsHereProps) {
+  const t = useText()
+  const { live, people, me } = useDesk()
+  const titleOf = useSectionTitles()
+  const here = peopleHere(useHere(live), people, me.id)
+  if (here.length === 0) return <p className="quiet">{t('live.here-nobody')}</p>
+  return (
+    <ul className="who-is-here list">
+      {here.map(({ person, section }) => (
+        <li key={person.id} className="who">
+          <Face person={person} />
+          <span className="who-words">
+            <span className="who-name">{person.name}</span>
+            <span className="quiet small">
+              {section === null ? t('live.here-looking') : t('live.here-in', { section: titleOf(section) })}
+            </span>
+          </span>
+          {section === null ? null : (
+            <Button onClick={() => goTo(section)}>{t('live.go-to', { name: person.name })}</Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
