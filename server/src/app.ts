@@ -1,39 +1,94 @@
 import type { Endpoint } from '@withy/shared/api'
-import type { RoomMessage } from '@withy/shared/protocol'
 import { Hono } from 'hono'
+import { routePath } from 'hono/route'
 import type { Config } from './config.ts'
+import { createBudgets } from './http/budgets.ts'
+import { ownPagesOnly } from './http/guard.ts'
+import { safeHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
+import { openApi } from './http/openapi.ts'
 import type { Site } from './http/origin.ts'
 import { Refusing, refused } from './http/refused.ts'
 import type { Routes } from './http/route.ts'
+import type { Secrets } from './http/secrets.ts'
 import { createSessions } from './http/session.ts'
+import { staticRoutes } from './http/static.ts'
+import type { LiveRooms } from './live/live.ts'
+import { liveRoutes } from './live/routes.ts'
 import type { Log } from './log.ts'
+import { createCodeTries } from './people/code-tries.ts'
+import { invitationRoutes } from './people/invitations.ts'
+import { joinRoutes } from './people/join.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { wayBackRoutes } from './people/way-back.ts'
 import { plansRoutes } from './plans/routes.ts'
+import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
+import { testsRoutes } from './tests/routes.ts'
 
 export type AppNeeds = {
   readonly store: Store
+  readonly live: LiveRooms
+  readonly secrets: Secrets
   readonly site: Site
   readonly start: Config['start']
+  /** Folder of the built client. */
+  readonly dist: string
   readonly log: Log
-  readonly tell: (plan: string, message: RoomMessage) => void
+  readonly isStopping?: () => boolean
   readonly now?: () => number
 }
 
-/** The whole server as one Hono app, without a socket of its own: tests ask it through `app.request()`. */
+/** The whole server as one Hono app, without a port of its own: tests ask it through `app.request()`. */
 export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoint[] } {
-  const { store, site, log } = needs
+  const { store, live, site, log, isStopping = () => false } = needs
   const app = new Hono()
   const sessions = createSessions({ rows: store.sessions, secure: site.secure, now: needs.now })
-  const routes: Routes = { app, sessions, roles: store, served: [] }
+  const routes: Routes = { app, sessions, roles: store, budgets: createBudgets(), served: [] }
+  const withTries = { ...needs, tries: createCodeTries() }
 
+  answerTrouble(app, log)
+  logRequests(app, log)
+  app.use(safeHeaders(site))
+  app.route(
+    '/',
+    liveRoutes({ live, roles: store, personOf: sessions.personOf, isOwn: site.isOwn, log, now: needs.now }),
+  )
+  app.use(ownPagesOnly(site))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+
+  healthRoutes({ app, check: store.check, open: live.open, isStopping })
+  plansRoutes(routes, needs)
+  startRoutes(routes, needs)
+  peopleRoutes(routes, needs)
+  invitationRoutes(routes, withTries)
+  joinRoutes(routes, withTries)
+  wayBackRoutes(routes, needs)
+  testsRoutes(routes, needs)
+  app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
+  staticRoutes(app, needs.dist)
+  return { app, served: routes.served }
+}
+
+/** The last resort: whatever was thrown is logged without words, and answered kindly. */
+function answerTrouble(app: Hono, log: Log): void {
   app.onError((err, c) => {
     if (err instanceof Refusing) return refused(c, err.refusal)
-    log.error({ err }, 'a request went wrong')
+    log.error({ err, route: routePath(c) }, 'a request went wrong')
     return refused(c, 'trouble')
   })
   app.notFound((c) => refused(c, 'not-found'))
+}
 
-  app.get('/healthz', (c) => c.text('ok\n'))
-  plansRoutes(routes, needs)
-  return { app, served: routes.served }
+/** The pattern of the route and never the address: that has plan ids in it, and whatever somebody typed. */
+function logRequests(app: Hono, log: Log): void {
+  app.use(async (c, next) => {
+    const from = performance.now()
+    await next()
+    const ms = Math.round(performance.now() - from)
+    log.info({ method: c.req.method, route: routePath(c), status: c.res.status, ms }, 'asked')
+  })
 }

@@ -12,7 +12,10 @@ export type Config = {
   /** Scheme, host and port people use, without a path; null: the address the server itself listens on. */
   readonly publicUrl: string | null
   readonly start: 'anyone' | 'invited'
+  readonly logLevel: (typeof LOG_LEVELS)[number]
 }
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info'] as const
 
 /** A setting that cannot be used. The message is a sentence for whoever starts the server. */
 export class ConfigProblem extends Error {}
@@ -29,7 +32,7 @@ export function lanAddress(interfaces = networkInterfaces()): string | null {
 }
 
 /**
- * Reads PORT, HOST, DATA_DIR, PUBLIC_URL and WITHY_START. Throws ConfigProblem with a sentence that names the setting,
+ * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START and LOG_LEVEL. Throws ConfigProblem with a sentence that names the setting,
  * what is wrong and an example (SPEC STORE-10, ACCESS-60).
  */
 export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddress()): Config {
@@ -43,7 +46,8 @@ export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddre
         `For a workshop on your own wifi: PUBLIC_URL=${example}. On the internet: PUBLIC_URL=https://withy.example.org.`,
     )
   }
-  return { port, host, publicUrl, dataDir: resolve(env.DATA_DIR || './data'), start: readStart(env.WITHY_START) }
+  const dataDir = resolve(env.DATA_DIR || './data')
+  return { port, host, publicUrl, dataDir, start: readStart(env.WITHY_START), logLevel: readLogLevel(env.LOG_LEVEL) }
 }
 
 function readPort(value = '3000'): number {
@@ -77,5 +81,13 @@ function readStart(value = 'anyone'): Config['start'] {
   if (value === 'anyone' || value === 'invited') return value
   throw new ConfigProblem(
     `WITHY_START is "${value}", and it has to be "anyone" or "invited". For example: WITHY_START=invited.`,
+  )
+}
+
+function readLogLevel(value = 'info'): Config['logLevel'] {
+  const level = LOG_LEVELS.find((one) => one === value)
+  if (level) return level
+  throw new ConfigProblem(
+    `LOG_LEVEL is "${value}", and it has to be one of ${LOG_LEVELS.join(', ')}. For example: LOG_LEVEL=warn.`,
   )
 }

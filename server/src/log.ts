@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import type { Config } from './config.ts'
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'fatal'>
 
@@ -6,7 +7,7 @@ export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'fatal'>
  * The server's log: one JSON line an event. Nothing people wrote, no name, code, token or address with a secret belongs
  * in it (SPEC LIMIT-36): callers log counts, ids and kinds, and what could slip in through an object is cut out here.
  */
-export const createLog = (level: string, to?: DestinationStream): Log =>
+export const createLog = (level: Config['logLevel'], to?: DestinationStream): Log =>
   pino(
     {
       level,

@@ -1,25 +1,69 @@
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { createApp } from './app.ts'
 import { ConfigProblem, readConfig } from './config.ts'
 import { siteOf } from './http/origin.ts'
+import { createSecrets } from './http/secrets.ts'
+import { createLive } from './live/live.ts'
+import { createSocketServer, mayUpgrade } from './live/routes.ts'
 import { createLog } from './log.ts'
-import { openSqlite, StorageProblem } from './storage/sqlite/open.ts'
+import { stopOnSignal } from './stop.ts'
+import { openKey } from './storage/key-file.ts'
+import { openSqlite } from './storage/sqlite/open.ts'
+import { sqliteUpdateLog } from './storage/sqlite/update-log.ts'
+import { StorageProblem } from './storage/storage-problem.ts'
 import { createStore } from './storage/store.ts'
 
-async function start() {
+const DIST = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const log = createLog(process.env.LOG_LEVEL ?? 'info')
+  const log = createLog(config.logLevel)
   const sqlite = await openSqlite(config.dataDir)
   const store = createStore(sqlite.db)
-  let app: ReturnType<typeof createApp>['app']
-  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
+  const { key, made } = openKey(config.dataDir)
+  if (made && !sqlite.isNew) log.warn('a new key was made: links and codes from before have stopped working')
+  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, log })
+  const sockets = createSocketServer()
+
+  let app: Hono | null = null
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    websocket: { server: sockets },
+    // A request that comes slowly on purpose may not hold a connection for long.
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, shouldUpgradeCallback: mayUpgrade },
+  })
+  const stopping = stopOnSignal({ server, live, store, log })
+
+  server.on('error', (err: NodeJS.ErrnoException) => {
+    if (err.code !== 'EADDRINUSE' && err.code !== 'EADDRNOTAVAIL' && err.code !== 'EACCES') throw err
+    console.error(cannotListen(err.code, config))
+    process.exit(1)
+  })
   server.listen(config.port, config.host, () => {
     const site = siteOf(config, (server.address() as AddressInfo).port)
-    app = createApp({ store, site, start: config.start, log, tell: () => {} }).app
+    const secrets = createSecrets(key)
+    const { isStopping } = stopping
+    app = createApp({ store, live, secrets, site, start: config.start, dist: DIST, log, isStopping }).app
     console.log(`Withy is open at ${site.origin}`)
   })
 }
+
+function cannotListen(code: string, { host, port }: { host: string; port: number }): string {
+  if (code === 'EADDRINUSE') {
+    return `Something is already open at ${host}:${port}, perhaps another Withy. Stop it, or take another port: PORT=3001.`
+  }
+  if (code === 'EACCES') return `This account may not open port ${port}. Take one above 1023: PORT=3000.`
+  return `HOST is ${host}, which is not an address of this machine. For this machine only: HOST=127.0.0.1.`
+}
+
+// Whatever nobody caught leaves the process in a state nobody knows: say so and end, the next start reads from disk.
+process.on('uncaughtException', (err) => {
+  createLog('info').fatal({ err }, 'something went wrong that nobody caught')
+  process.exit(1)
+})
 
 start().catch((err) => {
   if (!(err instanceof ConfigProblem || err instanceof StorageProblem)) throw err

@@ -3,7 +3,9 @@ import type { Endpoint } from '@withy/shared/api'
 import type { Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
 import type { Roles } from '../storage/storage.ts'
+import { addressOf } from './address.ts'
 import { readBody } from './body.ts'
+import type { Budgets } from './budgets.ts'
 import { refuse } from './refused.ts'
 import type { Sessions } from './session.ts'
 
@@ -12,6 +14,7 @@ export type Routes = {
   readonly app: Hono
   readonly sessions: Sessions
   readonly roles: Roles
+  readonly budgets: Budgets
   /** Filled by `serve`: everything that is answered here. */
   readonly served: Endpoint[]
 }
@@ -36,13 +39,16 @@ export type Asked<E extends Endpoint> = {
  * (SPEC ACCESS-3). A plan the asker is not in looks like one that does not exist.
  */
 export function serve<const E extends Endpoint>(
-  { app, sessions, roles, served }: Routes,
+  { app, sessions, roles, budgets, served }: Routes,
   endpoint: E,
   handler: (asked: Asked<E>) => Promise<AnswerOf<E>> | AnswerOf<E>,
 ): void {
   served.push(endpoint)
   app.on(endpoint.method, endpoint.path, async (c) => {
     const me = await sessions.of(c)
+    if (endpoint.method !== 'GET') {
+      await (me === null ? budgets.take('knocks', addressOf(c)) : budgets.take('changes', me))
+    }
     const plan = c.req.param('plan') ?? ''
     const role = await allowed(endpoint.needs, me, plan, roles)
     const body = await readBody(c, endpoint)

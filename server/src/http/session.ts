@@ -55,6 +55,9 @@ export function createSessions({ rows, secure, now = Date.now }: SessionNeeds): 
     },
 
     async start(c, person) {
+      // The device may have been somebody else's until now.
+      const before = tokenIn(c.req.header('cookie'))
+      if (before) await rows.forget(hashOf(before))
       const token = randomBytes(32).toString('base64url')
       await rows.start({ hash: hashOf(token), person, seenAt: now() })
       setCookie(c, token, REMEMBERED_MS / 1000)

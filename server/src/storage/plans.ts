@@ -21,7 +21,7 @@ export type NewPlan = {
   /** What it holds from the start, as the first change of its document; an empty plan has none. */
   readonly words?: { readonly bytes: Uint8Array; readonly clients: readonly number[] }
   /** The start link that allows it; used up by this. */
-  readonly startLink?: string
+  readonly startLink?: string | undefined
 }
 
 /** What the plans feature needs of storage. */

@@ -5,12 +5,12 @@ import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDi
 import { Migrator } from 'kysely/migration'
 import { MIGRATIONS } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
-
-/** The data folder holds something this server cannot use. The message is a sentence for whoever starts it. */
-export class StorageProblem extends Error {}
+import { StorageProblem } from '../storage-problem.ts'
 
 export type Sqlite = {
   readonly db: Kysely<Tables>
+  /** There was no database in the folder before. */
+  readonly isNew: boolean
   /**
    * Runs prepared statements while no transaction of `db` is open. There is one connection: without waiting for it,
    * they would slip into the middle of somebody else's transaction.
@@ -25,11 +25,12 @@ export type Sqlite = {
 export async function openSqlite(dataDir: string): Promise<Sqlite> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, 'withy.db')
-  if (existsSync(path)) refuseNewer(path)
+  const isNew = !existsSync(path)
+  if (!isNew) refuseNewer(path)
   const file = openSafely(path)
   const db = new Kysely<Tables>({ dialect: new WithyDialect({ database: file }) })
   await bringUpToDate(db)
-  return { db, alone: (run) => db.connection().execute(async () => run(file)) }
+  return { db, isNew, alone: (run) => db.connection().execute(async () => run(file)) }
 }
 
 /** Another process may read the folder while we write: only its owner may. */

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Context, Hono } from 'hono'
+import { refused } from './refused.ts'
+
+/** Every page of the client. Anything else is a real 404. */
+const PAGES = [
+  '/',
+  '/start',
+  '/join',
+  '/back',
+  '/plans/:plan',
+  '/plans/:plan/share',
+  '/plans/:plan/screen',
+  '/help',
+  '/privacy',
+  '/accessibility',
+]
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+/** What is not packed already. */
+const PACKS_WELL = /^(text\/|application\/|image\/svg)/
+
+type File = {
+  readonly bytes: Buffer<ArrayBuffer>
+  readonly type: string
+  readonly tag: string
+  packed?: Promise<Buffer<ArrayBuffer>>
+}
+
+/**
+ * Serves the built client. Its few files are read once, at the start, into a map by path: no request ever touches the
+ * disk, so no address can reach outside the folder (SPEC ACCESS-66). Without a build, pages say how to make one.
+ */
+export function staticRoutes(app: Hono, dist: string): void {
+  const files = readAll(dist)
+  const index = files.get('/index.html')
+
+  for (const page of PAGES) app.get(page, (c) => (index ? send(c, index, 200) : noBuild(c)))
+  app.get('*', (c) => {
+    const file = files.get(c.req.path)
+    if (file) return send(c, file, 200)
+    const isPage = c.req.header('accept')?.includes('text/html') && !c.req.path.startsWith('/api/')
+    return isPage ? (index ? send(c, index, 404) : noBuild(c)) : refused(c, 'not-found')
+  })
+}
+
+function readAll(dist: string): ReadonlyMap<string, File> {
+  if (!existsSync(dist)) return new Map()
+  const found = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map(
+    found.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      const bytes = readFileSync(path)
+      const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+      const type = TYPES[extname(path)] ?? 'application/octet-stream'
+      return [`/${relative(dist, path).split(sep).join('/')}`, { bytes, type, tag }] as const
+    }),
+  )
+}
+
+async function send(c: Context, file: File, status: 200 | 404): Promise<Response> {
+  // Vite puts a hash of the content into the names below assets/.
+  const isHashed = c.req.path.startsWith('/assets/')
+  const isHtml = file.type === TYPES['.html']
+  c.header('content-type', file.type)
+  c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : isHtml ? 'no-store' : 'no-cache')
+  if (!isHtml) c.header('etag', file.tag)
+  if (PACKS_WELL.test(file.type)) c.header('vary', 'accept-encoding')
+  if (!isHtml && c.req.header('if-none-match') === file.tag) return c.body(null, 304)
+  if (!PACKS_WELL.test(file.type) || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
+    return c.body(file.bytes, status)
+  }
+  file.packed ??= pack(file.bytes)
+  c.header('content-encoding', 'gzip')
+  return c.body(await file.packed, status)
+}
+
+/** Once for each file, when it is first asked for. */
+const pack = (bytes: Buffer): Promise<Buffer<ArrayBuffer>> =>
+  promisify(gzip)(bytes, { level: 9 }) as Promise<Buffer<ArrayBuffer>>
+
+const noBuild = (c: Context): Response =>
+  c.text('Withy is running, but its pages have not been built yet.\nRun: npm run build\nThen start it again.\n', 404)

@@ -1,0 +1,41 @@
+import { answerTests, LIMIT, listTests } from '@withy/shared/api'
+import { refuse } from '../http/refused.ts'
+import { type Routes, serve } from '../http/route.ts'
+import type { Live } from '../live/live.ts'
+import type { PeopleStore } from '../storage/people.ts'
+import type { PlanStore } from '../storage/plans.ts'
+import type { TestStore } from '../storage/tests.ts'
+import { type Answered, visibleTo } from './visible.ts'
+
+export type TestsNeeds = {
+  readonly store: TestStore & Pick<PeopleStore, 'peopleOf'> & Pick<PlanStore, 'find'>
+  readonly live: Pick<Live, 'tell'>
+  readonly now?: () => number
+}
+
+/** Answers to the collaboration and connection tests: one a person for each action, kept here and not in the document. */
+export function testsRoutes(routes: Routes, { store, live, now = Date.now }: TestsNeeds): void {
+  const answered = async (plan: string): Promise<Answered> => {
+    const [row, people, rows] = await Promise.all([store.find(plan), store.peopleOf(plan), store.answersOf(plan)])
+    if (!row) throw refuse('not-found')
+    return { kind: row.kind, people, rows }
+  }
+
+  serve(routes, listTests, async ({ plan, me }) => {
+    const all = await answered(plan)
+    const items = [...new Set(all.rows.map(({ item }) => item))]
+    return { tests: items.map((item) => visibleTo(me, item, all)) }
+  })
+
+  serve(routes, answerTests, async ({ plan, me, body, param }) => {
+    const item = param('item')
+    if (!/^[\w:.-]{1,80}$/.test(item)) throw refuse('bad-request')
+    const people = await store.peopleOf(plan)
+    const asker = people.find(({ id }) => id === me)
+    if (!asker) throw refuse('not-found')
+    const row = { item, person: me, voice: asker.voice, answers: body }
+    if (!(await store.answer(plan, row, now(), LIMIT.testedActionsPerPlan))) throw refuse('bad-request')
+    live.tell(plan, { type: 'tests', item })
+    return { tests: visibleTo(me, item, await answered(plan)) }
+  })
+}
