@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { LiveLimits } from './limits.ts'
 import type { Range, RangesByClient } from './ranges.ts'
@@ -24,7 +25,7 @@ const LARGEST_CLIENT = 0xffffffff
  */
 export function decodeUpdate(bytes: Uint8Array, limits: LiveLimits): Decoded | null {
   try {
-    const { structs, ds } = Y.decodeUpdate(bytes)
+    const { structs, ds } = readWhole(bytes)
     if (structs.length > limits.structsPerUpdate) return null
     const runs = runsOf(structs)
     if (runs === null || runs.length > limits.clientsPerUpdate) return null
@@ -36,6 +37,20 @@ export function decodeUpdate(bytes: Uint8Array, limits: LiveLimits): Decoded | n
     // Whatever the decoder trips over, the bytes are not an update.
     return null
   }
+}
+
+/** Throws also where bytes are left over at the end, as they are of an update of format V2. */
+function readWhole(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+  const input = decoding.createDecoder(bytes)
+  // Yjs makes its decoder itself; this one reads from an input of ours, whose place can be seen afterwards.
+  class Decoder extends Y.UpdateDecoderV1 {
+    constructor() {
+      super(input)
+    }
+  }
+  const decoded = Y.decodeUpdateV2(bytes, Decoder)
+  if (input.pos !== bytes.length) throw new Error('bytes are left over')
+  return decoded
 }
 
 function runsOf(structs: readonly (Struct | Y.Skip)[]): Run[] | null {

@@ -1,0 +1,139 @@
+import { addItem, addOwnSection, listRoot, setCell, textRoot } from '@withy/shared/plan'
+import { CLOSE } from '@withy/shared/protocol'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { anna, ben, copyOf, createGateRoom } from '../testing/gate-room.ts'
+import { LIST_BOX, TEXT_BOX, updatesOf, writeParagraph } from '../testing/writer.ts'
+import { isWhole } from './plan-on-disk.ts'
+
+const FOREIGN = { is: 'refused', code: CLOSE.badMessage, why: 'not-in-a-plan' }
+
+/** Everything that honest editing writes, each edit in one go. */
+const honest: Record<string, (doc: Y.Doc) => void> = {
+  'a paragraph': (doc) => void writeParagraph(doc, 'words'),
+  'marks, also as y-tiptap hashes them': (doc) => {
+    const text = writeParagraph(doc, 'bold and linked')
+    text.format(0, 4, { bold: {} })
+    text.format(9, 6, { 'link--AAAAbbb1': { href: 'https://example.org' } })
+  },
+  'a heading with its level, a list': (doc) => {
+    const heading = new Y.XmlElement('heading')
+    heading.setAttribute('level', 2 as unknown as string)
+    const list = new Y.XmlElement('bulletList')
+    list.insert(0, [new Y.XmlElement('listItem')])
+    textRoot(doc, TEXT_BOX).push([heading, list])
+  },
+  'an item with cells and an origin': (doc) => {
+    const id = addItem(doc, { key: LIST_BOX, shape: 'asset', cells: {}, origin: { from: 'idea', idea: 'x' } })
+    setCell(doc, LIST_BOX, id, 'where', ['a', 'b'])
+  },
+  'a section of a group’s own': (doc) => void addOwnSection(doc, { title: 'Ours' }),
+}
+
+const hostile: Record<string, (doc: Y.Doc) => void> = {
+  'a root that no plan has': (doc) => doc.getMap('secrets').set('a', 1),
+  'a root of the other kind of plan': (doc) => doc.getText('about-me.most-important').insert(0, 'a'),
+  'a block that no plan has': (doc) => textRoot(doc, TEXT_BOX).push([new Y.XmlElement('script')]),
+  'a mark that no plan has': (doc) => writeParagraph(doc, 'words').format(0, 3, { onclick: 'x()' }),
+  'an embedded thing': (doc) => writeParagraph(doc, 'words').insertEmbed(0, { image: 'x' }),
+  'an array': (doc) => void listRoot(doc, LIST_BOX).set('a', new Y.Array() as never),
+  'a hook': (doc) => textRoot(doc, TEXT_BOX).push([new Y.XmlHook('x') as never]),
+  'a document in the document': (doc) => void listRoot(doc, LIST_BOX).set('a', new Y.Doc() as never),
+  bytes: (doc) => void listRoot(doc, LIST_BOX).set('a', new Uint8Array(4) as never),
+  'bytes in a value': (doc) => void listRoot(doc, LIST_BOX).set('a', { b: new Uint8Array(4) } as never),
+  'a value nested deep': (doc) => void listRoot(doc, LIST_BOX).set('a', JSON.parse('['.repeat(9) + ']'.repeat(9))),
+  'a very long key': (doc) => listRoot(doc, LIST_BOX).set('k'.repeat(201), new Y.Map()),
+}
+
+describe('what a plan can hold', () => {
+  it.each(Object.entries(honest))('[SYNC-17] lets in %s', (_, edit) => {
+    const room = createGateRoom()
+    const doc = new Y.Doc()
+    for (const update of updatesOf(doc, () => edit(doc))) expect(room.take(update, anna).is).toBe('new')
+    expect(Y.encodeStateAsUpdate(room.doc)).toEqual(Y.encodeStateAsUpdate(doc))
+  })
+
+  it.each(Object.entries(hostile))('[SYNC-17] refuses %s', (_, edit) => {
+    const room = createGateRoom()
+    const doc = new Y.Doc()
+    const verdicts = updatesOf(doc, () => edit(doc)).map((update) => room.take(update, anna))
+    expect(verdicts.at(-1)).toEqual(FOREIGN)
+  })
+
+  it('[SYNC-17] refuses a value nested so deep that reading it overflows', () => {
+    const deep = new Uint8Array([
+      1,
+      1,
+      5,
+      0,
+      8,
+      1,
+      1,
+      120,
+      1,
+      ...Array.from({ length: 100_000 }, () => [117, 1]).flat(),
+    ])
+    expect(createGateRoom().ask(deep, anna).is).toBe('refused')
+  })
+})
+
+describe('whatever comes', () => {
+  /** What two people write at once, as the updates their copies send. */
+  const recorded = (() => {
+    const one = new Y.Doc()
+    one.clientID = 11
+    const first = updatesOf(one, () => {
+      for (const edit of Object.values(honest)) edit(one)
+    })
+    const two = copyOf(one)
+    two.clientID = 12
+    const second = updatesOf(two, () => {
+      for (const edit of Object.values(honest)) edit(two)
+      textRoot(two, TEXT_BOX).delete(0, 1)
+    })
+    return [...first, ...second, Y.encodeStateAsUpdate(two)]
+  })()
+
+  const mutated = fc
+    .record({
+      update: fc.constantFrom(...recorded),
+      changes: fc.array(
+        fc.record({ at: fc.nat(), byte: fc.nat({ max: 255 }), how: fc.constantFrom('set', 'cut', 'add') }),
+      ),
+    })
+    .map(({ update, changes }) => {
+      const bytes = [...update]
+      for (const { at, byte, how } of changes.slice(0, 6)) {
+        const place = at % Math.max(1, bytes.length)
+        if (how === 'set') bytes[place] = byte
+        else if (how === 'cut') bytes.splice(place, 1)
+        else bytes.splice(place, 0, byte)
+      }
+      return new Uint8Array(bytes)
+    })
+
+  it('[SYNC-16] what passes the gate can be applied: nothing throws, nothing is left pending, clocks are as the gate said', () => {
+    const script = fc.array(fc.record({ update: mutated, by: fc.constantFrom(anna, ben) }), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(script, fc.subarray(recorded), (steps, before) => {
+        const room = createGateRoom()
+        for (const update of before) room.take(update, anna)
+        for (const { update, by } of steps) {
+          const verdict = room.take(update, by)
+          expect(isWhole(room.doc)).toBe(true)
+          if (verdict.is !== 'new') continue
+          for (const { client, to } of verdict.news.runs) expect(Y.getState(room.doc.store, client)).toBe(to)
+          expect(room.ask(verdict.bytes, by)).toEqual({ is: 'nothing-new' })
+        }
+        const again = new Y.Doc()
+        Y.applyUpdate(again, Y.encodeStateAsUpdate(room.doc))
+        expect(isWhole(again)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,43 @@
+import type { PlanKind } from '@withy/shared/plan'
+import * as Y from 'yjs'
+import { gate, type Sender, type Verdict } from '../live/gate.ts'
+import { createKnown } from '../live/known.ts'
+import { LIVE_LIMITS } from '../live/limits.ts'
+
+export const anna: Sender = { person: 'anna', role: 'contributor' }
+export const ben: Sender = { person: 'ben', role: 'contributor' }
+export const vera: Sender = { person: 'vera', role: 'viewer' }
+
+/** A room's side of the gate without its storage: what a room does with a verdict, and nothing else. */
+export function createGateRoom(kind: PlanKind = 'area') {
+  const doc = new Y.Doc()
+  const known = createKnown(doc, kind, new Map())
+
+  /** Let in, its commit still to come. */
+  function letIn(update: Uint8Array, sender: Sender): Verdict {
+    const verdict = gate(update, sender, known, LIVE_LIMITS)
+    if (verdict.is === 'new') known.add(verdict.news, verdict.claims, sender.person)
+    return verdict
+  }
+
+  return {
+    doc,
+    known,
+    ask: (update: Uint8Array, sender: Sender) => gate(update, sender, known, LIVE_LIMITS),
+    letIn,
+    /** Let in and stored. */
+    take(update: Uint8Array, sender: Sender): Verdict {
+      const verdict = letIn(update, sender)
+      if (verdict.is === 'new') Y.applyUpdate(doc, verdict.bytes)
+      known.settled()
+      return verdict
+    },
+  }
+}
+
+/** Somebody's copy of a document, with a client id of its own. */
+export function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
