@@ -110,3 +110,12 @@ export async function wordsOf(who: Someone, withy: Withy, plan: string): Promise
 export async function peopleOf(who: Someone, withy: Withy, plan: string): Promise<readonly Person[]> {
   return (await ask<PlanFacts>(who, withy, 'GET', `/api/plans/${plan}`)).people
 }
+
+/** Makes somebody a copy of an example plan. @returns the plan's id */
+export async function copyExample(
+  who: Someone,
+  withy: Withy,
+  example: 'brackenford-east' | 'rosa-tillingham',
+): Promise<string> {
+  return (await ask<{ plan: string }>(who, withy, 'POST', '/api/examples', { example, name: who.name })).plan
+}

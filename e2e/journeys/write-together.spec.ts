@@ -54,7 +54,7 @@ test('two people type in the same cell, and nobody loses a word', async ({ withy
   await bring(anna, withy, plan, [ben])
   await openPlan(anna.page, plan)
   await openPlan(ben.page, plan)
-  const item = await addItem(section(anna.page, 'Living map'), 'Add something we have', 'Hall')
+  const item = await addItem(section(anna.page, 'Living map'), 'Add a good thing', 'Hall')
   const annas = item.getByRole('textbox').first()
   const bens = (await openItem(section(ben.page, 'Living map'), 'Hall')).getByRole('textbox').first()
   await annas.press('End')
@@ -75,7 +75,7 @@ test('an item is moved while somebody types in it: no word is lost, no item doub
   await openPlan(ben.page, plan)
   const map = section(anna.page, 'Living map')
   for (const words of ['Library', 'Orchard', 'Bakery']) {
-    const item = await addItem(map, 'Add something we have', words)
+    const item = await addItem(map, 'Add a good thing', words)
     await item.getByRole('button', { name: 'Done' }).click()
   }
   const writing = (await openItem(map, 'Orchard')).getByRole('textbox').first()
@@ -122,7 +122,7 @@ test('an item taken out can be put back, by anyone who writes here', async ({ wi
   await bring(anna, withy, plan, [ben])
   await openPlan(anna.page, plan)
   await openPlan(ben.page, plan)
-  const item = await addItem(section(anna.page, 'Living map'), 'Add something we have', 'Bandstand')
+  const item = await addItem(section(anna.page, 'Living map'), 'Add a good thing', 'Bandstand')
   await item.getByRole('button', { name: 'Take out' }).click()
   await expect(section(ben.page, 'Living map').getByRole('article', { name: 'Bandstand' })).toHaveCount(0)
   await section(anna.page, 'Living map').getByRole('button', { name: 'Put it back: Bandstand' }).click()

@@ -1,0 +1,125 @@
+import { expect } from '@playwright/test'
+import { tabTo } from '../keyboard.ts'
+import { startPlan, test, wordsOf } from '../people.ts'
+import { openPlan, saved, section } from '../plan-page.ts'
+
+test('a plan is started without a mouse', async ({ anna: { page } }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' }), 'the first stop').toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('link', { name: 'Start a plan' }).first())
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('radio', { name: /^A place/ }))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('textbox', { name: 'What is the plan called?' }))
+  await page.keyboard.type('By keyboard')
+  await tabTo(page, page.getByRole('textbox', { name: 'Your name' }))
+  await page.keyboard.type('Anna')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('By keyboard')
+})
+
+test('a text box is written in and left again without a mouse, by the keys that help names', async ({
+  withy,
+  anna,
+}) => {
+  const { page } = anna
+  const plan = await startPlan(anna, withy)
+  await openPlan(page, plan)
+  const place = section(page, 'Our shared story')
+  await tabTo(page, place.getByRole('button', { name: /^Write here/ }))
+  await page.keyboard.press('Enter')
+  const editor = place.getByRole('textbox', { name: /Our story/ })
+  await expect(editor).toBeFocused()
+  await page.keyboard.type('Typed by hand.')
+
+  await page.keyboard.press('Alt+F10')
+  const tools = place.getByRole('toolbar')
+  await expect(tools.getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(tools.getByRole('button').nth(1)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(tools.getByRole('button').last()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(editor).toBeFocused()
+
+  await page.keyboard.press('Escape')
+  await expect(place.getByRole('button', { name: 'Done' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(place.getByRole('button', { name: /^Change/ }), 'back where the writing began').toBeFocused()
+  await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Typed by hand.')
+})
+
+test('Tab always leaves a text box, also from inside a list', async ({ withy, anna }) => {
+  const { page } = anna
+  await openPlan(page, await startPlan(anna, withy))
+  const place = section(page, 'Our shared story')
+  await tabTo(page, place.getByRole('button', { name: /^Write here/ }))
+  await page.keyboard.press('Enter')
+  const editor = place.getByRole('textbox', { name: /Our story/ })
+  await page.keyboard.type('- first')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('second')
+  await page.keyboard.press('Tab')
+  await expect(editor).not.toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(editor).not.toBeFocused()
+})
+
+test('an item is added, moved, taken out and put back without a mouse', async ({ withy, anna }) => {
+  const { page } = anna
+  const plan = await startPlan(anna, withy)
+  await openPlan(page, plan)
+  const map = section(page, 'Living map')
+  const add = map.getByRole('button', { name: /^Add a good thing/ })
+  await tabTo(page, add)
+  for (const words of ['Library', 'Orchard']) {
+    await page.keyboard.press('Enter')
+    await expect(map.getByRole('textbox').first()).toBeFocused()
+    await page.keyboard.type(words)
+    await page.keyboard.press('Escape')
+    await expect(map.getByRole('button', { name: 'Done' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(map.getByRole('button', { name: `Change: ${words}` })).toBeFocused()
+    await tabTo(page, add)
+  }
+  await tabTo(page, map.getByRole('button', { name: 'Change: Orchard' }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  const up = map.getByRole('button', { name: 'Move up' })
+  await tabTo(page, up)
+  await page.keyboard.press('Enter')
+  await expect(up, 'the focus goes along').toBeFocused()
+  await expect(map.getByRole('article').first()).toHaveAccessibleName('Orchard')
+  await tabTo(page, map.getByRole('button', { name: 'Take out' }))
+  await page.keyboard.press('Enter')
+  const back = map.getByRole('button', { name: 'Put it back: Orchard' })
+  await expect(back, 'the way back is next').toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Orchard')
+})
+
+test('dialogs open, keep the focus, close with Escape and give it back', async ({ withy, anna }) => {
+  const { page } = anna
+  await openPlan(page, await startPlan(anna, withy))
+  const aa = page.getByRole('button', { name: 'Aa: how it looks' })
+  await tabTo(page, aa)
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Tab')
+    const inside = await dialog.evaluate(
+      (element) => element.contains(document.activeElement) || document.activeElement === document.body,
+    )
+    expect(inside, 'the focus stays in the dialog').toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(aa).toBeFocused()
+})

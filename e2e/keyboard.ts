@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** More stops than any page of ours has between two things. */
+const MOST_STOPS = 250
+
+/**
+ * Presses Tab until a control has the focus, as someone without a mouse does; every stop on the way has to show that
+ * it has the focus.
+ */
+export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(control).toBeAttached()
+  const hidden = new Set<string>()
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press(key)
+    const unseen = await page.evaluate(focusNotSeen)
+    if (unseen) hidden.add(unseen)
+    if (await control.evaluate((element) => element === document.activeElement)) {
+      expect.soft([...hidden], 'stops that do not show the focus').toEqual([])
+      return
+    }
+  }
+  throw new Error(`Tab did not come to ${control} in ${MOST_STOPS} stops`)
+}
+
+/** What has the focus, where nothing shows that it has. */
+function focusNotSeen(): string | null {
+  const element = document.activeElement
+  if (!element || element === document.body) return null
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+  const around = element.closest('.rich-editor-open, label')
+  const outlined = outlineStyle !== 'none' && outlineWidth !== '0px'
+  const seen =
+    outlined ||
+    boxShadow !== 'none' ||
+    (around !== null && getComputedStyle(around).outlineStyle !== 'none') ||
+    around?.matches('.rich-editor-open')
+  const box = element.getBoundingClientRect()
+  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+  return seen && inView ? null : element.outerHTML.slice(0, 120)
+}
