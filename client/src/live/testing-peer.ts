@@ -13,6 +13,8 @@ export type Peer = {
   /** Frames with changes received on each socket, by the numbers acks use. */
   readonly received: readonly number[][]
   readonly addresses: readonly string[]
+  /** How many sockets are open now. */
+  connected(): number
   acks: 'at once' | 'held' | 'never offered'
   /** Takes no new sockets while false. */
   up: boolean
@@ -124,6 +126,7 @@ export function createPeer(): Peer {
     Socket: FakeSocket as unknown as typeof WebSocket,
     received,
     addresses,
+    connected: () => open.size,
     acks: 'at once',
     up: true,
     ackNow: () => open.forEach((socket) => void socket.ack()),

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type CaretCoords, caretPlaces } from '../../live/caret-places.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
-import { colourOf } from './face.tsx'
+import { colourOf } from './people-here.ts'
 import './presence.css'
 
 type Drawn = { readonly client: number; readonly person: string; readonly at: CaretCoords }

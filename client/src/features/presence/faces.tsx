@@ -1,7 +1,7 @@
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
-import { Face } from './face.tsx'
+import { Face } from '../../ui/face.tsx'
 import { peopleHere } from './people-here.ts'
 import './presence.css'
 
@@ -15,7 +15,7 @@ export function Faces() {
   return (
     <span className="faces">
       {here.slice(0, SHOWN).map(({ person }) => (
-        <Face key={person.id} person={person} />
+        <Face key={person.id} name={person.name} colour={person.colour} />
       ))}
       {here.length > SHOWN ? (
         <span className="face face-more" aria-hidden="true">

@@ -1,8 +1,7 @@
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
-import { colourOf } from './face.tsx'
-import { peopleHere } from './people-here.ts'
+import { colourOf, peopleHere } from './people-here.ts'
 import './presence.css'
 
 /**

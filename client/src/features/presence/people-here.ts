@@ -1,4 +1,5 @@
 import type { Person } from '@withy/shared/protocol'
+import type { CSSProperties } from 'react'
 import type { Here } from '../../live/live-plan.ts'
 
 /** Somebody else who is here now, with the last place they said. One entry a person, however many pages they have open. */
@@ -22,9 +23,6 @@ export function peopleHere(here: readonly Here[], people: readonly Person[], me:
   })
 }
 
-/** Up to two letters that stand for a name beside it, never instead of it. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('')
-}
+/** The colour of a person as a custom property, `--person`; always beside their name. */
+export const colourOf = ({ colour }: Person): CSSProperties =>
+  ({ '--person': `var(--person-${colour})` }) as CSSProperties

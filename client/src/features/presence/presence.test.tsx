@@ -11,7 +11,7 @@ import { CaretLayer } from './caret-layer.tsx'
 import { createComings } from './comings.ts'
 import { createDigest, type Digest } from './digest.ts'
 import { HereChips } from './here-chips.tsx'
-import { initialsOf, peopleHere } from './people-here.ts'
+import { peopleHere } from './people-here.ts'
 import { WhoIsHere } from './who-is-here.tsx'
 
 const person = (id: string, name: string): Person => ({
@@ -42,16 +42,6 @@ describe('who is here', () => {
       'me',
     )
     expect(here).toEqual([{ person: SAM, section: 'living-map', box: 'living-map.have' }])
-  })
-
-  it('[SYNC-62] has initials for every kind of name', () => {
-    expect(['Sam Abara', 'ŵyn', '  Ann  de  Vries ', '👩‍🌾 Jo', ''].map(initialsOf)).toEqual([
-      'SA',
-      'Ŵ',
-      'AV',
-      '👩J',
-      '',
-    ])
   })
 })
 

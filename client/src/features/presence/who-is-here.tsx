@@ -2,9 +2,10 @@ import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { Face } from './face.tsx'
+import { Face } from '../../ui/face.tsx'
 import { peopleHere } from './people-here.ts'
 import { useSectionTitles } from './section-titles.ts'
+import './presence.css'
 
 type WhoIsHereProps = {
   /** Takes the focus to a section of the page. */
@@ -22,7 +23,7 @@ export function WhoIsHere({ goTo }: WhoIsHereProps) {
     <ul className="who-is-here list">
       {here.map(({ person, section }) => (
         <li key={person.id} className="who">
-          <Face person={person} />
+          <Face name={person.name} colour={person.colour} />
           <span className="who-words">
             <span className="who-name">{person.name}</span>
             <span className="quiet small">
