@@ -31,6 +31,11 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
   const url = `http://${host}:${port}`
   const settings = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env }
   let printed = ''
+  const isReady = async () =>
+    fetch(`http://127.0.0.1:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   let child = await run()
 
   async function run(): Promise<ChildProcess> {
@@ -52,12 +57,6 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
     }
     return started
   }
-
-  const isReady = async () =>
-    fetch(`http://127.0.0.1:${port}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return

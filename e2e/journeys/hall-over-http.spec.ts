@@ -12,9 +12,12 @@ test('in a hall on plain http a phone on the same network joins by QR and writes
   const because = await noHallBecause()
   test.skip(because !== null, `No hall can be made on this machine: ${because}`)
   const hall = await openHall()
-  const withy = await startWithy({ host: hall.laptop, env: { HOST: '0.0.0.0' } })
-  const phones = await hall.phoneBrowser(launchOptions as LaunchOptions)
+  const ends = [() => hall.leave()]
   try {
+    const withy = await startWithy({ host: hall.laptop, env: { HOST: '0.0.0.0' } })
+    ends.unshift(() => withy.end())
+    const phones = await hall.phoneBrowser(launchOptions as LaunchOptions)
+    ends.unshift(() => phones.close())
     const laptop = await browser.newContext({ baseURL: withy.url })
     const anna = { name: 'Anna', context: laptop, page: await laptop.newPage() }
     const plan = await startPlan(anna, withy)
@@ -48,8 +51,6 @@ test('in a hall on plain http a phone on the same network joins by QR and writes
     ])
     await laptop.close()
   } finally {
-    await phones.close()
-    await withy.end()
-    await hall.leave()
+    for (const end of ends) await end()
   }
 })

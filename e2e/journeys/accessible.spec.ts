@@ -1,0 +1,129 @@
+import { type BrowserContextOptions, expect } from '@playwright/test'
+import { expectNoAxeFindings } from '../axe.ts'
+import { deviceOf, EVERY_LOOK, everyPage, type Look, TWO_LOOKS, visit } from '../pages.ts'
+import { bring, copyExample, test } from '../people.ts'
+import { openBox, openItem, openPlan, section } from '../plan-page.ts'
+import { expectBigTextFits, expectReflow } from '../reflow.ts'
+import { expectTargets } from '../targets.ts'
+
+const LOOKS = process.env.WITHY_E2E_FULL ? EVERY_LOOK : TWO_LOOKS
+const ENGLISH: Look = { theme: 'white', language: 'en' }
+
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const TABLET: BrowserContextOptions = { viewport: { width: 768, height: 1024 }, hasTouch: true }
+const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 } }
+
+for (const look of LOOKS) {
+  for (const [size, options] of Object.entries({ laptop: {}, phone: PHONE })) {
+    test(`axe finds nothing on any page: ${look.theme}, ${look.language}, ${size}`, async ({
+      withy,
+      anna,
+      ben,
+      browser,
+    }) => {
+      test.setTimeout(180_000)
+      const plan = await copyExample(anna, withy, 'brackenford-east')
+      await bring(anna, withy, plan, [ben])
+      const device = await deviceOf(anna, withy, browser, look, options)
+      const page = await device.newPage()
+      for (const one of await everyPage(anna, withy, plan)) {
+        await visit(page, one)
+        await expect(page.locator('html')).toHaveAttribute('lang', look.language)
+        await expectNoAxeFindings(page, one.name)
+      }
+      await device.close()
+    })
+  }
+
+  test(`axe finds nothing in any state of the plan page: ${look.theme}, ${look.language}`, async ({
+    withy,
+    anna,
+    browser,
+  }) => {
+    test.setTimeout(180_000)
+    const plan = await copyExample(anna, withy, 'brackenford-east')
+    const device = await deviceOf(anna, withy, browser, { ...look, language: 'en' })
+    const page = await device.newPage()
+    await openPlan(page, plan)
+    await openBox(section(page, 'Our shared story'), 'Our story')
+    await expectNoAxeFindings(page, 'an open text box')
+    await section(page, 'Living map')
+      .getByRole('button', { name: /^Change: / })
+      .first()
+      .click()
+    await expectNoAxeFindings(page, 'an open item')
+    await section(page, 'Living map').getByRole('button', { name: 'Take out' }).first().click()
+    await expectNoAxeFindings(page, 'an item taken out')
+    for (const opener of PLAN_OPENERS) {
+      await page.getByRole('button', { name: opener }).first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoAxeFindings(page, String(opener))
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await device.setOffline(true)
+    await expect(page.getByText(/not connected/i).first()).toBeVisible({ timeout: 60_000 })
+    await expectNoAxeFindings(page, 'not connected')
+    await device.close()
+  })
+}
+
+/** Buttons of the plan page that open something over it. */
+const PLAN_OPENERS = ['Aa: how it looks', 'Take away']
+
+test('every control on every page is big enough for hands that shake', async ({ withy, anna, browser }) => {
+  test.setTimeout(180_000)
+  const plan = await copyExample(anna, withy, 'brackenford-east')
+  for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET })) {
+    const device = await deviceOf(anna, withy, browser, ENGLISH, options)
+    const page = await device.newPage()
+    for (const one of await everyPage(anna, withy, plan)) {
+      await visit(page, one)
+      await expectTargets(page, `${one.name} on a ${size}`)
+    }
+    await openPlan(page, plan)
+    const box = await openBox(section(page, 'Our shared story'), 'Our story')
+    await expectTargets(page, `an open text box on a ${size}`)
+    await box.press('Escape')
+    await page.keyboard.press('Enter')
+    await openItem(section(page, 'Living map'), '43 groups')
+    await expectTargets(page, `an open item on a ${size}`)
+    await device.close()
+  }
+})
+
+test('every page fits 320 pixels, and nothing is cut off at 200 %', async ({ withy, anna, browser }) => {
+  test.setTimeout(180_000)
+  const plan = await copyExample(anna, withy, 'brackenford-east')
+  for (const language of ['en', 'cy'] as const) {
+    const device = await deviceOf(anna, withy, browser, { theme: 'white', language }, NARROW)
+    const page = await device.newPage()
+    for (const one of await everyPage(anna, withy, plan)) {
+      await visit(page, one)
+      await expectReflow(page, `${one.name}, ${language}`)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    for (const one of await everyPage(anna, withy, plan)) {
+      await visit(page, one)
+      await expectBigTextFits(page, `${one.name}, ${language}`)
+    }
+    await device.close()
+  }
+})
+
+test('the language follows the device, can be chosen on every page, and is kept', async ({ withy, anna, browser }) => {
+  const plan = await copyExample(anna, withy, 'brackenford-east')
+  const device = await deviceOf(anna, withy, browser, { theme: 'white', language: 'cy' })
+  const page = await device.newPage()
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'cy')
+  for (const one of await everyPage(anna, withy, plan)) {
+    await visit(page, one)
+    await expect(page.getByRole('button', { name: 'English' }), one.name).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.goto('/help')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await device.close()
+})
