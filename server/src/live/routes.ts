@@ -7,7 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
 import type { Roles } from '../storage/storage.ts'
 import { type Connection, createConnection } from './connection.ts'
-import { LIVE_LIMITS } from './limits.ts'
+import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import type { LiveRooms } from './live.ts'
 
 export type LiveRouteNeeds = {
@@ -92,7 +92,7 @@ export function liveRoutes({ live, roles, personOf, isOwn, log, now = Date.now }
 }
 
 /** The socket server to hand to `createAdaptorServer({ websocket: { server } })`. */
-export function createSocketServer(limits = LIVE_LIMITS): WebSocketServer {
+export function createSocketServer(limits: LiveLimits = LIVE_LIMITS): WebSocketServer {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
