@@ -42,7 +42,7 @@ export const mayHandle = (role: Role, { kind, role: given }: Pick<Invite, 'kind'
 export function invitationRoutes(routes: Routes, needs: InvitationNeeds): void {
   const { store, secrets, tries, now = Date.now } = needs
 
-  serve(routes, listInvitations, async ({ c, plan, role }) => {
+  serve(routes, listInvitations, async ({ c, plan, me, role }) => {
     const [rows, people, namesById] = await Promise.all([
       store.invitationsOf(plan, now()),
       store.peopleOf(plan),
@@ -51,7 +51,7 @@ export function invitationRoutes(routes: Routes, needs: InvitationNeeds): void {
     tries.isHome(c, plan)
     const isTaken = people.some(({ seat }) => seat)
     const open = rows.filter((row) => mayHandle(role, row) && !(row.kind === 'seat' && isTaken))
-    return { invitations: open.map((row) => shownAs(row, namesById, needs)) }
+    return { invitations: open.map((row) => shownAs(row, me, namesById, needs)) }
   })
 
   serve(routes, invite, async ({ c, plan, me, role, body }) => {
@@ -61,14 +61,14 @@ export function invitationRoutes(routes: Routes, needs: InvitationNeeds): void {
     if (wanted.kind === 'seat') await seatIsFree(plan)
     tries.isHome(c, plan)
     const row = { id: newId(), plan, ...wanted, madeBy: me, joined: 0 }
-    return { invitation: shownAs(await keep(row), await namesIn(plan), needs) }
+    return { invitation: shownAs(await keep(row), me, await namesIn(plan), needs) }
   })
 
-  serve(routes, renewInvitation, async ({ c, plan, role, param }) => {
+  serve(routes, renewInvitation, async ({ c, plan, me, role, param }) => {
     const row = await find(plan, param('invitation'), role)
     const renewed = await keepRenewed(row)
     tries.isHome(c, plan)
-    return { invitation: shownAs(renewed, await namesIn(plan), needs) }
+    return { invitation: shownAs(renewed, me, await namesIn(plan), needs) }
   })
 
   serve(routes, withdrawInvitation, async ({ plan, role, param }) => {
@@ -123,6 +123,7 @@ export function invitationRoutes(routes: Routes, needs: InvitationNeeds): void {
 
 function shownAs(
   row: InvitationRow,
+  me: string,
   namesById: ReadonlyMap<string, string>,
   { secrets, site }: Pick<InvitationNeeds, 'secrets' | 'site'>,
 ): Invitation {
@@ -139,5 +140,6 @@ function shownAs(
     expiresAt: new Date(row.expiresAt).toISOString(),
     joined: row.joined,
     madeBy: namesById.get(row.madeBy) ?? '',
+    mine: row.madeBy === me,
   }
 }

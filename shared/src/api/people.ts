@@ -51,6 +51,8 @@ export const invitation = z.object({
   expiresAt: z.string(),
   joined: z.int(),
   madeBy: z.string(),
+  /** The asker made it: a room screen shows only these. */
+  mine: z.boolean(),
 })
 export type Invitation = z.infer<typeof invitation>
 
