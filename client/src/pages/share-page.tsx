@@ -26,6 +26,7 @@ export default function SharePage({ plan }: { readonly plan: string }) {
   }
   const facts = asked.answer
   const me = facts.people.find(({ id }) => id === facts.me)
+  const nameOf = (person: string | null) => facts.people.find(({ id }) => id === person)?.name ?? null
   const place = { title: facts.title, href: `/plans/${plan}` }
   return (
     <Page title={t('share.title')} place={place}>
@@ -43,7 +44,7 @@ export default function SharePage({ plan }: { readonly plan: string }) {
           kind={facts.kind}
           planTitle={facts.title}
           mine={me.role}
-          emptySeat={facts.seat && !facts.seat.taken ? facts.seat : null}
+          emptySeat={facts.seat && !facts.seat.taken ? { starter: nameOf(facts.seat.startedBy) } : null}
         />
       ) : (
         <p>{t('share.ask-owner')}</p>

@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
+import './people.css'
 
 const FIELD = 'join-code'
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { keepName, keptName } from './kept-name.ts'
+import './people.css'
 
 const FIELD = 'join-name'
 

@@ -1,4 +1,4 @@
-import type { Role } from '@withy/shared/access'
+import { can, type Role } from '@withy/shared/access'
 import type { Invitation } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import { useEffect, useRef, useState } from 'react'
@@ -18,8 +18,8 @@ type InvitationsProps = {
   readonly kind: PlanKind
   readonly planTitle: string
   readonly mine: Role
-  /** A support plan whose person is not here yet: who started it. */
-  readonly emptySeat: { readonly startedBy: string | null } | null
+  /** A support plan whose person is not here yet, and the name of who started it. */
+  readonly emptySeat: { readonly starter: string | null } | null
 }
 
 /** Everything about inviting: making an invitation, and the ones that work. */
@@ -41,10 +41,10 @@ export function Invitations({ plan, kind, planTitle, mine, emptySeat }: Invitati
   })
   return (
     <>
-      {emptySeat ? (
+      {emptySeat && can(mine, 'hand-over') ? (
         <Seat
           plan={plan}
-          startedBy={emptySeat.startedBy}
+          starter={emptySeat.starter}
           offered={invitations.some(({ kind }) => kind === 'seat')}
           onMade={made}
         />

@@ -8,14 +8,15 @@ import { Notice } from '../../ui/notice.tsx'
 
 type SeatProps = {
   readonly plan: string
-  readonly startedBy: string | null
+  /** Name of who started the plan, where they are still in it. */
+  readonly starter: string | null
   /** Their link has been made already: it stands in the list. */
   readonly offered: boolean
   readonly onMade: (invitation: Invitation) => Promise<void>
 }
 
 /** Offers a support plan to the person it is about: their own link gives them the seat and the ownership. */
-export function Seat({ plan, startedBy, offered, onMade }: SeatProps) {
+export function Seat({ plan, starter, offered, onMade }: SeatProps) {
   const t = useText()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
@@ -37,7 +38,7 @@ export function Seat({ plan, startedBy, offered, onMade }: SeatProps) {
           {t('share.seat-title')}
         </h2>
         <p>{t('share.seat-words')}</p>
-        {startedBy ? <p className="quiet">{t('share.seat-started-by', { name: startedBy })}</p> : null}
+        {starter ? <p className="quiet">{t('share.seat-started-by', { name: starter })}</p> : null}
         <p role="alert">{refused ?? ''}</p>
         {offered ? null : (
           <div className="row">

@@ -47,7 +47,8 @@ export function Examples({ name, onCopied }: ExamplesProps) {
             <Picture />
             <div className="plan-card-words">
               <h3>{t(`home.example-${id}`)}</h3>
-              <p>{t(`home.example-${id}-about`)}</p>
+              <blockquote className="plan-card-quote">{t(`home.example-${id}-quote`)}</blockquote>
+              <p className="quiet">{t(`home.example-${id}-about`)}</p>
               <Button
                 busy={making !== null}
                 aria-label={making ? undefined : t('home.example-open-named', { name: t(`home.example-${id}`) })}

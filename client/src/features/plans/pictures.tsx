@@ -22,7 +22,10 @@ export const PlacePicture = () => (
 /** One person with others near. */
 export const PersonPicture = () => (
   <Picture>
-    <circle cx="24" cy="16" r="7" />
-    <path d="M11 41c0-9 6-14 13-14s13 5 13 14M7 22a4 4 0 1 1 1-7M41 22a4 4 0 1 0-1-7M3 36c0-4 2-7 5-8M45 36c0-4-2-7-5-8" />
+    <circle cx="24" cy="15" r="6.5" />
+    <path d="M13 41v-3c0-7 5-11 11-11s11 4 11 11v3Z" />
+    <circle cx="8.5" cy="22.5" r="3.5" />
+    <circle cx="39.5" cy="22.5" r="3.5" />
+    <path d="M3 41v-2c0-4 2-7 5-8M45 41v-2c0-4-2-7-5-8" />
   </Picture>
 )

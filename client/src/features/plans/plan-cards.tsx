@@ -22,10 +22,9 @@ export function PlanCards({ plans }: { readonly plans: readonly PlanCard[] }) {
                   <bdi>{title}</bdi>
                 </Link>
               </h3>
+              <p className="quiet">{t(`common.kind-${kind}`)}</p>
               <p className="quiet">
-                {[t(`common.kind-${kind}`), t('common.people-count', { count: people }), t(`common.role-${role}`)].join(
-                  ' · ',
-                )}
+                {[t('common.people-count', { count: people }), t(`common.role-${role}`)].join(' · ')}
               </p>
               <p className="quiet small">{t('home.changed', { day: day(changedAt) })}</p>
             </div>

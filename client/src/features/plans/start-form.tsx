@@ -9,6 +9,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError, Notice } from '../../ui/notice.tsx'
 import { PersonPicture, PlacePicture } from './pictures.tsx'
+import './plans.css'
 
 const FIELD = { kind: 'start-kind', title: 'start-title', name: 'start-name', voice: 'start-voice' } as const
 
