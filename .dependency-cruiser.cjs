@@ -58,8 +58,13 @@ module.exports = {
     never('server imports no other building', { path: '^server/' }, { path: '^(client|e2e)/' }),
     never(
       'only main.ts names an adapter',
-      { path: '^server/src/', pathNot: [test, '^server/src/(main|invite)\\.ts$', '^server/src/(storage|bus)/'] },
+      { path: '^server/src/', pathNot: [test, '^server/src/(main|invite|app)\\.ts$', '^server/src/(storage|bus)/'] },
       { path: ADAPTERS },
+    ),
+    never(
+      'app.ts takes a store, and makes none',
+      { path: '^server/src/app\\.ts$' },
+      { path: ADAPTERS, dependencyTypesNot: ['type-only'] },
     ),
     never(
       'an adapter knows its port, not the features',

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { GATES } from '../gates/all.mjs'
+import { gatesNamed } from '../gates/all.mjs'
 import { buildClient } from '../ground/build-client.mjs'
 import { inWords, keepCounts } from '../ground/counts.mjs'
 import { ROOT } from '../ground/root.mjs'
@@ -18,9 +18,8 @@ export async function main(names) {
     counts[passed ? 'passed' : 'failed'] += 1
     console.log(`${passed ? 'pass' : 'FAIL'}  ${what}`)
   }
-  for (const name of names.length > 0 ? names : Object.keys(GATES)) {
-    const { title } = GATES[name]
-    const { findings } = await lookAtCopy(name, [])
+  for (const { name, title, look } of gatesNamed(names)) {
+    const { findings } = await lookAtCopy(look, [])
     tell(findings === '', `${title}: green where nothing is planted${findings && `\n${findings}`}`)
     const { plants } = await import(pathToFileURL(join(ROOT, `scripts/planted/${name}.mjs`)))
     const groups = [
@@ -28,7 +27,7 @@ export async function main(names) {
       ...plants.filter(({ alone }) => alone).map((plant) => [plant]),
     ]
     for (const group of groups.filter((group) => group.length > 0)) {
-      const { findings: said } = await lookAtCopy(name, group)
+      const { findings: said } = await lookAtCopy(look, group)
       for (const { fault, expects } of group.filter(({ fault }) => fault))
         tell(
           expects.test(said),
@@ -42,11 +41,11 @@ export async function main(names) {
 }
 
 /** What a gate finds in a copy of the tree with some faults planted in it. */
-async function lookAtCopy(name, group) {
+async function lookAtCopy(look, group) {
   const copy = copyTree(ROOT)
   try {
     for (const { plant } of group) plant(copy)
-    const { findings } = await GATES[name].look(copy)
+    const { findings } = await look(copy)
     return { findings: findings.join('\n') }
   } finally {
     rmSync(copy, { recursive: true, force: true })

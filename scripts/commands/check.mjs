@@ -1,23 +1,21 @@
-import { GATES } from '../gates/all.mjs'
+import { gatesNamed } from '../gates/all.mjs'
 import { buildClient } from '../ground/build-client.mjs'
 import { inWords, keepCounts } from '../ground/counts.mjs'
 import { ROOT } from '../ground/root.mjs'
 
 /** Every gate on this tree, all of them even when one says no. Names given choose some. @returns the exit code */
 export async function main(names) {
-  const chosen = names.length > 0 ? names : Object.keys(GATES)
+  const gates = gatesNamed(names)
   // A build that does not work is the size gate's finding; the others still have something to say.
-  if (chosen.includes('size')) await buildClient().catch((trouble) => console.log(trouble.message))
+  if (gates.some(({ name }) => name === 'size')) await buildClient().catch((trouble) => console.log(trouble.message))
   const counts = { passed: 0, failed: 0 }
-  for (const name of chosen) {
+  for (const { title, look } of gates) {
     const began = Date.now()
-    const { read, findings } = await GATES[name]
-      .look(ROOT)
-      .catch((trouble) => ({ read: 'nothing', findings: [trouble.stack] }))
+    const { read, findings } = await look(ROOT).catch((trouble) => ({ read: 'nothing', findings: [trouble.stack] }))
     const passed = findings.length === 0
     counts[passed ? 'passed' : 'failed'] += 1
     const time = `${((Date.now() - began) / 1000).toFixed(1)} s`
-    console.log(`${passed ? 'pass' : 'FAIL'}  ${GATES[name].title} (${read}, ${time})`)
+    console.log(`${passed ? 'pass' : 'FAIL'}  ${title} (${read}, ${time})`)
     for (const finding of findings) console.log(finding.replaceAll(/^/gm, '      '))
   }
   keepCounts('check', counts)

@@ -8,8 +8,19 @@ import * as texts from './texts.mjs'
 import * as types from './types.mjs'
 
 /**
- * Every gate of `npm run check`, by the name of its file and of its planted faults (scripts/planted/<name>.mjs).
+ * Every gate of `npm run check`. `name` is its file's and its planted faults' (scripts/planted/<name>.mjs);
  * `look(root)` reads one tree and says how much it read and what it found.
- * @type {Record<string, { title: string, look(root: string): Promise<{ read: string, findings: string[] }> }>}
+ * @type {{ name: string, title: string, look(root: string): Promise<{ read: string, findings: string[] }> }[]}
  */
-export const GATES = { format, types, imports, 'dead-code': deadCode, rules, texts, 'one-yjs': oneYjs, size }
+const GATES = [format, types, imports, deadCode, rules, texts, oneYjs, size]
+
+/** All gates, or those named. @throws {Error} where a name is none */
+export const gatesNamed = (names) =>
+  names.length === 0
+    ? GATES
+    : names.map((wanted) => {
+        const gate = GATES.find(({ name }) => name === wanted)
+        if (!gate)
+          throw new Error(`There is no gate "${wanted}". There are: ${GATES.map(({ name }) => name).join(', ')}.`)
+        return gate
+      })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ROOT } from '../ground/root.mjs'
 import { read } from '../ground/run-process.mjs'
 
+export const name = 'dead-code'
 export const title = 'dead code and unused packages'
 
 /** Files, exports and packages nobody uses, by knip.json. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ROOT } from '../ground/root.mjs'
 import { read } from '../ground/run-process.mjs'
 
+export const name = 'imports'
 export const title = 'import direction'
 
 /** Imports that go the wrong way, by the rules in .dependency-cruiser.cjs. */

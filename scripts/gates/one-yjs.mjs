@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
+export const name = 'one-yjs'
 export const title = 'one copy of Yjs'
 
 /** Two copies of any of these in one process corrupt documents without a word. */

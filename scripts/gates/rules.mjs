@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { filesUnder } from './tree.mjs'
 
+export const name = 'rules'
 export const title = 'rules and their tests'
 
 const RULE = /^- \*\*([A-Z0-9]+-\d+)\*\* (.+)$/

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
+export const name = 'size'
 export const title = 'client size'
 
 /** Kilobytes (1000 bytes) of JavaScript, gzipped as a browser receives it. */
@@ -10,7 +11,7 @@ const LIMITS = { join: 120, read: 120, all: 300 }
 /** Pages by the job a limit is for. A page that is not in the build is a finding, not a pass. */
 const PAGES = { join: /src\/pages\/join[\w-]*\.tsx$/, read: /src\/pages\/plan[\w-]*\.tsx$/ }
 
-/** Chunks that weigh more than they may, from Vite's manifest. */
+/** Chunks that weigh more than they may, from Vite's manifest. `sizes`: what each job weighs and may weigh. */
 export async function look(root) {
   const dist = join(root, 'client/dist')
   const file = join(dist, '.vite/manifest.json')
@@ -21,10 +22,10 @@ export async function look(root) {
     [...files].reduce((total, name) => total + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0) / 1000
 
   const findings = []
-  const told = []
+  const sizes = []
   const check = (name, files) => {
     const kilobytes = weigh(files)
-    told.push(`${name} ${kilobytes.toFixed(1)} kB`)
+    sizes.push({ name, kilobytes, limit: LIMITS[name] })
     if (kilobytes > LIMITS[name]) findings.push(`${name} is ${kilobytes.toFixed(1)} kB, and may be ${LIMITS[name]}`)
   }
   const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
@@ -37,7 +38,8 @@ export async function look(root) {
     else findings.push(`No page to ${name} was found in the build.`)
   }
   check('all', new Set(Object.values(manifest).flatMap(({ file: name }) => (name.endsWith('.js') ? [name] : []))))
-  return { read: told.join(', '), findings }
+  const read = sizes.map(({ name, kilobytes }) => `${name} ${kilobytes.toFixed(1)} kB`).join(', ')
+  return { read, findings, sizes }
 }
 
 /** Files a browser fetches for some modules: themselves and all they import before they run. */

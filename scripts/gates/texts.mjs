@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { SAME_IN_WELSH } from './same-in-welsh.mjs'
 import { filesUnder } from './tree.mjs'
 
+export const name = 'texts'
 export const title = 'texts in both languages'
 
 /** Words that blame people or speak of machines. Whole words only. */

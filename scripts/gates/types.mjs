@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { read } from '../ground/run-process.mjs'
 
+export const name = 'types'
 export const title = 'types'
 
 /** What TypeScript says of shared and server (one program), of the client and of e2e (their own: a browser's types). */

@@ -69,6 +69,12 @@ export const plants = [
   ),
   wrong('e2e imports shared only', 'e2e/planted-server.ts', '../server/src/plans/planted-target.ts'),
   {
+    fault: 'app.ts takes a store, and makes none',
+    plant: (root) =>
+      change(root, 'server/src/app.ts', (source) => `import './storage/sqlite/planted-target.ts'\n${source}`),
+    expects: /^app\.ts takes a store, and makes none: server\/src\/app\.ts →/m,
+  },
+  {
     fault: 'a room that is not read',
     alone: true,
     plant: (root) =>
