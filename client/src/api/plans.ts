@@ -13,6 +13,9 @@ export const copyExample = (body: BodyOf<typeof api.copyExample>) =>
 /** What a plan is, who is in it and what the asker is here. */
 export const getPlan = (plan: string) => send<AnswerOf<typeof api.getPlan>>('GET', planPath(plan))
 
+/** The plan as it stands, as plain data, for someone who may read it. */
+export const getWords = (plan: string) => send<AnswerOf<typeof api.getWords>>('GET', `${planPath(plan)}/words`)
+
 export const renamePlan = (plan: string, title: string) =>
   send<AnswerOf<typeof api.renamePlan>>('PATCH', planPath(plan), { title })
 

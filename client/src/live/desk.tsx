@@ -1,7 +1,7 @@
 import { type Action, can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES, type Template } from '@withy/shared/plan'
-import type { Person } from '@withy/shared/protocol'
+import { type Person, toldApart } from '@withy/shared/protocol'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { LivePlan } from './live-plan.ts'
 import { createWritingPlace, type WritingPlace } from './writing-place.ts'
@@ -12,14 +12,14 @@ export type Desk = {
   readonly id: string
   readonly template: Template
   readonly people: readonly Person[]
+  /** Names to show: everyone of the plan, equal names told apart, and those who have left. */
+  readonly names: readonly { readonly id: string; readonly name: string }[]
   readonly me: Person
   /** Whether this person may do something here (SPEC ACCESS-1). */
   readonly may: (action: Action) => boolean
   /** Section the room screen shows, or null. */
   readonly shown: string | null
   readonly writing: WritingPlace
-  /** Says something politely to people who listen to the page; it also joins the Activity list. */
-  readonly announce: (sentence: string) => void
 }
 
 const DeskContext = createContext<Desk | null>(null)
@@ -27,12 +27,11 @@ const DeskContext = createContext<Desk | null>(null)
 type DeskProps = {
   readonly live: LivePlan
   readonly facts: PlanFacts
-  readonly announce: (sentence: string) => void
   readonly children: ReactNode
 }
 
 /** Lays a plan open for everything drawn inside. `facts` are the newest known ones: people and roles change. */
-export function DeskProvider({ live, facts, announce, children }: DeskProps) {
+export function DeskProvider({ live, facts, children }: DeskProps) {
   const writing = useMemo(createWritingPlace, [])
   const desk = useMemo((): Desk | null => {
     const me = facts.people.find((person) => person.id === facts.me)
@@ -42,13 +41,13 @@ export function DeskProvider({ live, facts, announce, children }: DeskProps) {
       id: facts.id,
       template: TEMPLATES[facts.kind],
       people: facts.people,
+      names: namesIn(facts),
       me,
       may: (action) => can(me.role, action),
       shown: facts.shown,
       writing,
-      announce,
     }
-  }, [live, facts, announce, writing])
+  }, [live, facts, writing])
   return desk && <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>
 }
 
@@ -58,3 +57,8 @@ export function useDesk(): Desk {
   if (!desk) throw new Error('No plan is open here')
   return desk
 }
+
+const namesIn = ({ people, former }: PlanFacts): Desk['names'] => [
+  ...Array.from(toldApart(people), ([id, name]) => ({ id, name })),
+  ...former,
+]

@@ -1,5 +1,6 @@
 import type { CellValue, Field, Item, ItemShape, Language } from '@withy/shared/plan'
 import { FEATURES } from '@withy/shared/plan'
+import './plan-view.css'
 
 /** A person of the plan as far as a view needs them. */
 export type KnownPerson = { readonly id: string; readonly name: string }

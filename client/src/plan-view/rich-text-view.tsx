@@ -1,6 +1,7 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
 import { Fragment, type ReactNode } from 'react'
 import { HeadingAt, outlineOf } from './outline.tsx'
+import './plan-view.css'
 
 // Run.link is filtered when a document is read; a plan can also come over the API, so the last door checks again.
 const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)/i

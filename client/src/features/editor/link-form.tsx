@@ -1,0 +1,88 @@
+import type { Editor } from '@tiptap/core'
+import { type FormEvent, useId, useState } from 'react'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+
+type LinkFormProps = { readonly editor: Editor; readonly onDone: () => void }
+
+/** Asks for the address of a link at the words that are selected, or under the caret. */
+export function LinkForm({ editor, onDone }: LinkFormProps) {
+  const t = useText()
+  const id = useId()
+  const now: unknown = editor.getAttributes('link').href
+  const [address, setAddress] = useState(typeof now === 'string' ? now : '')
+  const [unclear, setUnclear] = useState(false)
+
+  const leave = () => {
+    onDone()
+    editor.commands.focus()
+  }
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    const href = addressOf(address)
+    if (href === null) {
+      setUnclear(true)
+      return
+    }
+    const { empty } = editor.state.selection
+    const link = { type: 'link', attrs: { href } }
+    if (empty && !now)
+      editor
+        .chain()
+        .focus()
+        .insertContent({ type: 'text', text: address.trim(), marks: [link] })
+        .run()
+    else editor.chain().focus().extendMarkRange('link').setLink({ href }).run()
+    leave()
+  }
+
+  return (
+    <form className="tool-panel" onSubmit={set} onKeyDown={(event) => event.key === 'Escape' && leave()}>
+      <label htmlFor={id}>{t('plan.link-address')}</label>
+      <input
+        id={id}
+        className="input"
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
+        aria-describedby={unclear ? `${id}-unclear` : undefined}
+        inputMode="url"
+        autoCapitalize="none"
+        // Asked for by pressing "Link": the next thing to do is to type here.
+        ref={(input) => input?.focus()}
+      />
+      {unclear && (
+        <p id={`${id}-unclear`} role="alert">
+          {t('plan.link-unclear')}
+        </p>
+      )}
+      <div className="row">
+        <Button look="main" type="submit">
+          {t('plan.link-set')}
+        </Button>
+        {typeof now === 'string' && (
+          <Button
+            onClick={() => {
+              editor.chain().focus().extendMarkRange('link').unsetLink().run()
+              leave()
+            }}
+          >
+            {t('plan.link-remove')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={leave}>
+          {t('plan.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** An address people can follow, made of what they typed: a web page, an email address or a phone number. null: none of them. */
+export function addressOf(typed: string): string | null {
+  const words = typed.trim()
+  if (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(words)) return words
+  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(words)) return `mailto:${words}`
+  if (/^\+?[\d\s()-]{6,}$/.test(words)) return `tel:${words.replace(/[^\d+]/g, '')}`
+  if (/^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(words)) return `https://${words}`
+  return null
+}

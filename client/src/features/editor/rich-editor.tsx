@@ -1,0 +1,104 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { caretPlaces } from '../../live/caret-places.ts'
+import type { Desk } from '../../live/desk.tsx'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { fitsEditor } from './fits-editor.ts'
+import { caretOf, coordsOf } from './say-caret.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useEditor } from './use-editor.ts'
+import { useSeenHeight } from './use-seen-height.ts'
+import './rich-editor.css'
+
+export { fitsEditor }
+
+type RichEditorProps = {
+  readonly desk: Desk
+  readonly section: string
+  readonly box: string
+  /** Names the text box: section and question. */
+  readonly label: string
+  readonly under: number
+  readonly open: boolean
+  readonly start: number | null
+  readonly onDone: () => void
+  /** The focus has gone elsewhere by itself. */
+  readonly onLeave: () => void
+  /** Shown at rest, in place of the tools. */
+  readonly rest: ReactNode
+}
+
+/** A text box that is written in, with its tools and a Done button; at rest the words alone. */
+export function RichEditor({ desk, section, box, label, under, open, start, onDone, onLeave, rest }: RichEditorProps) {
+  const t = useText()
+  const hint = useId()
+  const words = useRef<HTMLDivElement>(null)
+  const toolbar = useRef<HTMLDivElement>(null)
+  const done = useRef<HTMLButtonElement>(null)
+  const { live } = desk
+  const editor = useEditor(words, {
+    fragment: live.doc.getXmlFragment(box),
+    undo: live.undo,
+    under,
+    open,
+    start,
+    exits: {
+      toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+      toDone: () => done.current?.focus(),
+    },
+    attributes: { role: 'textbox', 'aria-label': label, 'aria-multiline': 'true', 'aria-describedby': hint },
+  })
+
+  useEffect(() => {
+    if (!editor || !open) return
+    const say = () => live.say({ section, box, caret: caretOf(editor, box) })
+    say()
+    editor.on('selectionUpdate', say)
+    return () => {
+      editor.off('selectionUpdate', say)
+      live.say({ box: null, caret: null })
+    }
+  }, [editor, open, live, section, box])
+
+  useSeenHeight(open)
+
+  useEffect(() => {
+    if (!editor) return
+    const off = caretPlaces.register(box, (relative) => coordsOf(editor, relative))
+    editor.on('update', caretPlaces.moved)
+    return () => {
+      editor.off('update', caretPlaces.moved)
+      off()
+    }
+  }, [editor, box])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: notices where the focus goes, takes no input of its own
+    <div
+      className={open ? 'rich-editor rich-editor-open' : 'rich-editor'}
+      onBlur={(event) => {
+        // On a narrow screen it covers the page: whoever walks out of it wants to see where they are.
+        const to = event.relatedTarget
+        if (open && to && !event.currentTarget.contains(to) && covers(event.currentTarget)) onLeave()
+      }}
+    >
+      <p className="rich-editor-name">{label}</p>
+      {open && editor && <Toolbar ref={toolbar} editor={editor} undo={live.undo} label={label} />}
+      <div ref={words} className="rich-editor-words words" />
+      {open ? (
+        <div className="rich-editor-end">
+          <p id={hint} className="unseen">
+            {t('plan.editor-hint')}
+          </p>
+          <Button ref={done} look="main" onClick={onDone}>
+            {t('plan.done')}
+          </Button>
+        </div>
+      ) : (
+        rest
+      )}
+    </div>
+  )
+}
+
+const covers = (element: Element): boolean => getComputedStyle(element).position === 'fixed'

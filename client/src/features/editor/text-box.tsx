@@ -1,0 +1,114 @@
+import { readRichText, textRoot } from '@withy/shared/plan'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useDesk } from '../../live/desk.tsx'
+import { useRoots } from '../../live/root-changes.ts'
+import { useIsWriting } from '../../live/writing-place.ts'
+import { RichTextView } from '../../plan-view/rich-text-view.tsx'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { charactersBefore } from './caret-place.ts'
+import { type Chunk, editorChunk, loadEditor } from './editor-chunk.ts'
+
+type TextBoxProps = {
+  /** Where its words are: the root of this name. */
+  readonly box: string
+  readonly section: string
+  /** Names it for people who cannot see what it stands under. */
+  readonly label: string
+  /** Level of the heading it stands under. */
+  readonly under: number
+}
+
+/**
+ * A text box: plain text that follows the document, and an editor from the moment somebody writes in it (SPEC PLAN-85).
+ * Whoever may not write gets no way to (SPEC PLAN-86).
+ */
+export function TextBox({ box, section, label, under }: TextBoxProps) {
+  const t = useText()
+  const desk = useDesk()
+  const { writing, live } = desk
+  const mayWrite = desk.may('write')
+  const open = useIsWriting(writing, box) && mayWrite
+  const [chunk, setChunk] = useState<Chunk | null>(null)
+  const [start, setStart] = useState<number | null>(null)
+  const [stays, setStays] = useState<'fits' | 'read-only' | 'away' | null>(null)
+  const change = useRef<HTMLButtonElement>(null)
+
+  const openAt = (characters: number | null) => {
+    setStart(characters)
+    setStays(null)
+    writing.open(box)
+  }
+  useEffect(() => {
+    if (!open || chunk) return
+    const use = (loaded: Chunk) => {
+      const fits = loaded.fitsEditor(textRoot(live.doc, box))
+      setStays(fits ? 'fits' : 'read-only')
+      if (fits) setChunk(loaded)
+      else writing.close(box)
+    }
+    const here = editorChunk()
+    if (here) return use(here)
+    let wanted = true
+    loadEditor().then(
+      (loaded) => wanted && use(loaded),
+      () => {
+        if (!wanted) return
+        setStays('away')
+        writing.close(box)
+      },
+    )
+    return () => {
+      wanted = false
+    }
+  }, [open, chunk, live, box, writing])
+
+  const close = () => {
+    writing.close(box)
+    requestAnimationFrame(() => change.current?.focus())
+  }
+  const openWhereTapped = (event: MouseEvent) => {
+    const onLink = event.target instanceof Element && event.target.closest('a')
+    if (!mayWrite || open || onLink || !getSelection()?.isCollapsed) return
+    openAt(charactersBefore(event.currentTarget, event.clientX, event.clientY))
+  }
+
+  const version = useRoots(live.doc, [box])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when to read again
+  const text = useMemo(() => readRichText(textRoot(live.doc, box)), [live, box, version])
+  const button = mayWrite && (
+    <div className="box-do">
+      <Button ref={change} busy={open && !chunk} onClick={() => openAt(null)}>
+        {text.length === 0 ? t('plan.write-here') : t('plan.change')}
+        <span className="unseen">{`: ${label}`}</span>
+      </Button>
+      {stays === 'read-only' && <p role="status">{t('plan.box-read-only')}</p>}
+      {stays === 'away' && <p role="status">{t('plan.editor-away')}</p>}
+    </div>
+  )
+
+  // Tapping the words is a short cut beside the button, which is there for everyone.
+  if (chunk && mayWrite) {
+    const { RichEditor } = chunk
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above
+      <div onClick={openWhereTapped} className="text-box">
+        <RichEditor
+          {...{ desk, section, box, label, under, open, start }}
+          onDone={close}
+          onLeave={() => writing.close(box)}
+          rest={button}
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="text-box">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above */}
+      <div className="words" onClick={openWhereTapped}>
+        <RichTextView text={text} under={under} />
+      </div>
+      {button}
+    </div>
+  )
+}

@@ -1,0 +1,186 @@
+import type { Editor } from '@tiptap/core'
+import { type KeyboardEvent, type Ref, useState, useSyncExternalStore } from 'react'
+import type * as Y from 'yjs'
+import type { TextId } from '../../text/catalogue.ts'
+import { useText } from '../../text/use-text.ts'
+import { type ICONS, Icon } from './icons.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { LinkForm } from './link-form.tsx'
+
+type Tool = {
+  readonly id: keyof typeof ICONS
+  readonly label: TextId
+  /** Is it on where the caret is? Tools that are not switches have none. */
+  readonly on?: (editor: Editor) => boolean
+  readonly can: (editor: Editor) => boolean
+  readonly use: (editor: Editor) => void
+}
+
+const always = () => true
+const TOOLS: readonly Tool[] = [
+  {
+    id: 'heading',
+    label: 'plan.tool-heading',
+    on: (e) => e.isActive('heading', { level: 1 }),
+    can: always,
+    use: (e) => e.chain().focus().toggleHeading({ level: 1 }).run(),
+  },
+  {
+    id: 'subheading',
+    label: 'plan.tool-subheading',
+    on: (e) => e.isActive('heading', { level: 2 }),
+    can: always,
+    use: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    id: 'bold',
+    label: 'plan.tool-bold',
+    on: (e) => e.isActive('bold'),
+    can: always,
+    use: (e) => e.chain().focus().toggleBold().run(),
+  },
+  {
+    id: 'italic',
+    label: 'plan.tool-italic',
+    on: (e) => e.isActive('italic'),
+    can: always,
+    use: (e) => e.chain().focus().toggleItalic().run(),
+  },
+  {
+    id: 'bullets',
+    label: 'plan.tool-bullets',
+    on: (e) => e.isActive('bulletList'),
+    can: always,
+    use: (e) => e.chain().focus().toggleBulletList().run(),
+  },
+  {
+    id: 'numbers',
+    label: 'plan.tool-numbers',
+    on: (e) => e.isActive('orderedList'),
+    can: always,
+    use: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    id: 'in',
+    label: 'plan.tool-in',
+    can: (e) => e.can().sinkListItem('listItem'),
+    use: (e) => e.chain().focus().sinkListItem('listItem').run(),
+  },
+  {
+    id: 'out',
+    label: 'plan.tool-out',
+    can: (e) => e.can().liftListItem('listItem'),
+    use: (e) => e.chain().focus().liftListItem('listItem').run(),
+  },
+]
+
+type ToolbarProps = {
+  readonly ref: Ref<HTMLDivElement>
+  readonly editor: Editor
+  readonly undo: Y.UndoManager
+  readonly label: string
+}
+
+/** The tools of an open text box: one stop for Tab, arrows inside, Escape back to the words (SPEC A11Y-23). */
+export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
+  const t = useText()
+  const [at, setAt] = useState(0)
+  const [shown, show] = useState<'link' | 'keys' | null>(null)
+  useEditorState(editor)
+
+  const buttons = [
+    ...TOOLS.map((tool) => ({
+      ...tool,
+      pressed: tool.on?.(editor),
+      off: !tool.can(editor),
+      use: () => tool.use(editor),
+    })),
+    {
+      id: 'link' as const,
+      label: 'plan.tool-link' as const,
+      pressed: editor.isActive('link') || shown === 'link',
+      off: false,
+      use: () => show(shown === 'link' ? null : 'link'),
+    },
+    {
+      id: 'undo' as const,
+      label: 'plan.undo' as const,
+      pressed: undefined,
+      off: undo.undoStack.length === 0,
+      use: () => undo.undo(),
+    },
+    {
+      id: 'redo' as const,
+      label: 'plan.redo' as const,
+      pressed: undefined,
+      off: undo.redoStack.length === 0,
+      use: () => undo.redo(),
+    },
+    {
+      id: 'keys' as const,
+      label: 'plan.tool-keys' as const,
+      pressed: shown === 'keys',
+      off: false,
+      use: () => show(shown === 'keys' ? null : 'keys'),
+    },
+  ]
+
+  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      editor.commands.focus()
+      return
+    }
+    const step = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = (step + buttons.length) % buttons.length
+    setAt(next)
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+  }
+
+  return (
+    <div className="toolbar-place">
+      <div ref={ref} role="toolbar" aria-label={t('plan.tools', { box: label })} className="toolbar" onKeyDown={walk}>
+        {buttons.map((button, i) => (
+          <button
+            key={button.id}
+            type="button"
+            className="tool"
+            tabIndex={i === at ? 0 : -1}
+            aria-label={t(button.label)}
+            title={t(button.label)}
+            aria-pressed={button.pressed}
+            aria-disabled={button.off || undefined}
+            // The words keep the focus and the selection when a tool is used with a pointer.
+            onMouseDown={(event) => event.preventDefault()}
+            onFocus={() => setAt(i)}
+            onClick={() => {
+              if (!button.off) button.use()
+            }}
+          >
+            <Icon id={button.id} />
+          </button>
+        ))}
+      </div>
+      {shown === 'link' && <LinkForm editor={editor} onDone={() => show(null)} />}
+      {shown === 'keys' && <KeyHelp onDone={() => show(null)} />}
+    </div>
+  )
+}
+
+/** Draws again after each step of the editor. */
+const useEditorState = (editor: Editor): number => {
+  const [steps] = useState(() => ({ count: 0 }))
+  return useSyncExternalStore(
+    (listener) => {
+      const step = () => {
+        steps.count++
+        listener()
+      }
+      editor.on('transaction', step)
+      return () => editor.off('transaction', step)
+    },
+    () => steps.count,
+  )
+}

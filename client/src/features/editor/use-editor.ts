@@ -1,0 +1,61 @@
+import { Editor } from '@tiptap/core'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import { placeAfterCharacters } from './caret-place.ts'
+import { editorExtensions } from './extensions.ts'
+import type { Exits } from './keys.ts'
+
+export type EditorNeeds = {
+  readonly fragment: Y.XmlFragment
+  readonly undo: Y.UndoManager
+  readonly under: number
+  readonly exits: Exits
+  /** Open for writing. A box that is at rest keeps its editor and reads as plain text. */
+  readonly open: boolean
+  /** Characters before the caret when it opens; null: the end. */
+  readonly start: number | null
+  /** Attributes of the text box while it is open. */
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** An editor in `place` for as long as the component is there. null until it is. */
+export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNeeds): Editor | null {
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const { fragment, undo, under, open, start } = needs
+  const exits = useRef(needs.exits)
+  exits.current = needs.exits
+
+  useLayoutEffect(() => {
+    const made = new Editor({
+      element: place.current,
+      // The page's own styles hold what it would inject; the content security policy allows no inline style.
+      injectCSS: false,
+      editable: false,
+      extensions: editorExtensions({
+        fragment,
+        undo,
+        under,
+        exits: { toToolbar: () => exits.current.toToolbar(), toDone: () => exits.current.toDone() },
+      }),
+    })
+    setEditor(made)
+    return () => {
+      setEditor(null)
+      made.destroy()
+    }
+  }, [place, fragment, undo, under])
+
+  const attributes = JSON.stringify(needs.attributes)
+  useLayoutEffect(() => {
+    editor?.setOptions({ editable: open, editorProps: { attributes: open ? JSON.parse(attributes) : {} } })
+  }, [editor, open, attributes])
+
+  useLayoutEffect(() => {
+    if (!editor || !open) return
+    editor.commands.focus(start === null ? 'end' : placeAfterCharacters(editor.state.doc, start), {
+      scrollIntoView: false,
+    })
+  }, [editor, open, start])
+
+  return editor
+}

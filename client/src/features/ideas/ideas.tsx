@@ -1,0 +1,76 @@
+import { addItem, boxKey, IDEAS, type Idea, listRoot, type Section } from '@withy/shared/plan'
+import { useAnnounce } from '../../live/announcer-context.ts'
+import { useDesk } from '../../live/desk.tsx'
+import { useRoots } from '../../live/root-changes.ts'
+import { useText, useWords } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import './ideas.css'
+
+const TAKES_IDEAS = { action: 'plan.idea-to-action', asset: 'plan.idea-to-asset' } as const
+
+/** Ideas that work elsewhere, for a section of a feature they serve. One tap makes one an action or an asset here (SPEC PLAN-89). */
+export function Ideas({ section }: { readonly section: Section }) {
+  const t = useText()
+  const words = useWords()
+  const { live, may } = useDesk()
+  const announce = useAnnounce()
+  const boxes = section.boxes.flatMap((box) =>
+    box.type === 'list' && (box.shape === 'action' || box.shape === 'asset')
+      ? [{ key: boxKey(section.id, box.id), shape: box.shape, title: box.title }]
+      : [],
+  )
+  useRoots(
+    live.doc,
+    boxes.map(({ key }) => key),
+  )
+  const ideas = IDEAS.filter(({ features }) => features.some((feature) => section.features.includes(feature)))
+  if (ideas.length === 0 || boxes.length === 0) return null
+
+  const use = (idea: Idea, box: (typeof boxes)[number]) => {
+    addItem(live.doc, {
+      key: box.key,
+      shape: box.shape,
+      cells: { what: words(idea.title), ...(box.shape === 'action' && { features: section.features }) },
+      origin: { from: 'idea', idea: idea.id },
+    })
+    announce({ kind: 'done', sentence: t('plan.idea-added', { idea: words(idea.title), box: words(box.title) }) })
+  }
+  return (
+    <details className="ideas">
+      <summary>{t('plan.ideas', { count: ideas.length })}</summary>
+      <ul role="list" className="ideas-list">
+        {ideas.map((idea) => (
+          <li key={idea.id} className="idea">
+            <p className="idea-title">{words(idea.title)}</p>
+            <p>{words(idea.sentence)}</p>
+            <div className="row">
+              {boxes.map((box) =>
+                isThere(listRoot(live.doc, box.key), idea.id) ? (
+                  <p key={box.key} className="idea-there">
+                    {t('plan.idea-there', { box: words(box.title) })}
+                  </p>
+                ) : (
+                  may('write') && (
+                    <Button key={box.key} onClick={() => use(idea, box)}>
+                      {t(TAKES_IDEAS[box.shape])}
+                      <span className="unseen">{`: ${words(idea.title)}`}</span>
+                    </Button>
+                  )
+                ),
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Whether a list holds an item made from this idea that was not taken out. */
+function isThere(list: ReturnType<typeof listRoot>, idea: string): boolean {
+  for (const item of list.values()) {
+    const origin = item.get('origin') as { idea?: unknown } | undefined
+    if (origin?.idea === idea && item.get('removed') !== true) return true
+  }
+  return false
+}

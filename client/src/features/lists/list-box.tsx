@@ -1,0 +1,99 @@
+import {
+  addItem,
+  type CellValue,
+  type FeatureId,
+  type Item,
+  restoreItem,
+  SHAPES,
+  type ShapeId,
+} from '@withy/shared/plan'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useAnnounce } from '../../live/announcer-context.ts'
+import { useDesk } from '../../live/desk.tsx'
+import { useText, useWords } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { ItemCard } from './item-card.tsx'
+import { TakenOut } from './taken-out.tsx'
+import { itemPlace, useList } from './use-list.ts'
+import './lists.css'
+
+type ListBoxProps = {
+  readonly box: string
+  readonly shape: ShapeId
+  readonly section: string
+  readonly label: string
+  /** Features the section serves: a new action or asset starts with them. */
+  readonly features: readonly FeatureId[]
+  /** More about an item, drawn under it while it is read. */
+  readonly about?: (item: Item) => ReactNode
+}
+
+/** A list box: its items, each read until somebody opens it to write, and one button that adds another. */
+export function ListBox({ box, shape, section, label, features, about }: ListBoxProps) {
+  const t = useText()
+  const words = useWords()
+  const desk = useDesk()
+  const announce = useAnnounce()
+  const list = useList(box, shape)
+  const [takenOut, setTakenOut] = useState<string | null>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  const notice = useRef<HTMLButtonElement>(null)
+  const mayWrite = desk.may('write')
+  const { fields, add: addWords } = SHAPES[shape]
+
+  useEffect(() => {
+    // What was in focus is gone with the item: the way to get it back is next.
+    if (takenOut !== null) notice.current?.focus()
+  }, [takenOut])
+
+  const start = () => {
+    const served = fields.some((field) => field.type === 'features') && features.length > 0
+    const cells: Record<string, CellValue> = served ? { features } : {}
+    const id = addItem(desk.live.doc, { key: box, shape, cells })
+    desk.writing.open(itemPlace(box, id))
+  }
+  const putBack = (id: string) => {
+    restoreItem(desk.live.doc, box, id)
+    setTakenOut(null)
+    announce({ kind: 'done', sentence: t('plan.put-back-done') })
+    add.current?.focus()
+  }
+  const known = new Set(list.removed.map(({ id }) => id))
+
+  return (
+    <div className="list-box">
+      {list.drawn.length > 0 && (
+        <ul role="list" className="item-list" aria-label={label}>
+          {list.drawn.map(({ item, gone }, at) => (
+            <li key={item.id}>
+              <ItemCard
+                {...{ item, gone, box, shape, section }}
+                first={at === 0}
+                last={at === list.drawn.length - 1}
+                onMoved={list.settle}
+                onTakenOut={setTakenOut}
+                onPutBack={putBack}
+                about={about?.(item)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayWrite && (
+        <div className="box-do">
+          <Button ref={add} onClick={start}>
+            {words(addWords)}
+            <span className="unseen">{`: ${label}`}</span>
+          </Button>
+        </div>
+      )}
+      <TakenOut
+        items={list.removed}
+        latest={takenOut !== null && known.has(takenOut) ? takenOut : null}
+        latestRef={notice}
+        shape={SHAPES[shape]}
+        onPutBack={mayWrite ? putBack : undefined}
+      />
+    </div>
+  )
+}

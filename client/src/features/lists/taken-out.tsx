@@ -1,0 +1,54 @@
+import type { Item, ItemShape } from '@withy/shared/plan'
+import type { Ref } from 'react'
+import { useText, useWords } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+
+type TakenOutProps = {
+  readonly items: readonly Item[]
+  /** The one this person took out last: told at once, with the way back. */
+  readonly latest: string | null
+  readonly latestRef: Ref<HTMLButtonElement>
+  readonly shape: ItemShape
+  /** Absent for those who may only read. */
+  readonly onPutBack: ((id: string) => void) | undefined
+}
+
+/** What was taken out of a list. It stays, for anyone who writes here to put back (SPEC PLAN-88). */
+export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOutProps) {
+  const t = useText()
+  const words = useWords()
+  if (!onPutBack) return null
+  const nameOf = (item: Item) => String(item.cells[shape.fields[0]?.id ?? ''] ?? words(shape.name))
+  const written = items.filter((item) => Object.keys(item.cells).length > 0 || item.other)
+  const last = written.find(({ id }) => id === latest)
+  const others = written.filter(({ id }) => id !== latest)
+  return (
+    <>
+      {last && (
+        <div className="taken-out notice">
+          <p>{t('plan.taken-out', { name: nameOf(last) })}</p>
+          <Button ref={latestRef} onClick={() => onPutBack(last.id)}>
+            {t('plan.put-back')}
+            <span className="unseen">{`: ${nameOf(last)}`}</span>
+          </Button>
+        </div>
+      )}
+      {others.length > 0 && (
+        <details className="taken-out-list">
+          <summary>{t('plan.taken-out-count', { count: others.length })}</summary>
+          <ul role="list">
+            {others.map((item) => (
+              <li key={item.id} className="row">
+                <span dir="auto">{nameOf(item)}</span>
+                <Button look="quiet" onClick={() => onPutBack(item.id)}>
+                  {t('plan.put-back')}
+                  <span className="unseen">{`: ${nameOf(item)}`}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

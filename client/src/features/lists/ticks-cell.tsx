@@ -1,0 +1,65 @@
+import { FEATURES } from '@withy/shared/plan'
+import { useDesk } from '../../live/desk.tsx'
+import { useWords } from '../../text/use-text.ts'
+import { Tick } from '../../ui/choices.tsx'
+
+type TicksProps = {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly value: readonly string[]
+  readonly onSet: (value: readonly string[] | null) => void
+}
+
+const ticking =
+  ({ value, onSet }: TicksProps, id: string) =>
+  (on: boolean) => {
+    const next = on ? [...value, id] : value.filter((each) => each !== id)
+    onSet(next.length > 0 ? next : null)
+  }
+
+/** People of this plan, and those it named who have left it. */
+export function PeopleCell(props: TicksProps) {
+  const { names, people } = useDesk()
+  const here = new Set(people.map(({ id }) => id))
+  return (
+    <fieldset className="choices">
+      <legend className="field-label">{props.label}</legend>
+      <div className="choices-chips">
+        {names
+          .filter(({ id }) => here.has(id) || props.value.includes(id))
+          .map(({ id, name }) => (
+            <Tick key={id} label={name} ticked={props.value.includes(id)} onTick={ticking(props, id)} />
+          ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Which of the ten features it serves. Folded: most people take what the section set. */
+export function FeaturesCell(props: TicksProps) {
+  const words = useWords()
+  const chosen = FEATURES.filter(({ id }) => props.value.includes(id)).map(({ title }) => words(title))
+  return (
+    <details className="features-cell">
+      <summary>
+        <span>
+          <span className="field-label">{props.label}</span>
+          {chosen.length > 0 && <span className="quiet"> {chosen.join(', ')}</span>}
+        </span>
+      </summary>
+      <fieldset className="choices">
+        <legend className="unseen">{props.label}</legend>
+        <div className="choices-chips">
+          {FEATURES.map((feature) => (
+            <Tick
+              key={feature.id}
+              label={words(feature.title)}
+              ticked={props.value.includes(feature.id)}
+              onTick={ticking(props, feature.id)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </details>
+  )
+}

@@ -1,0 +1,161 @@
+import { LIMIT } from '@withy/shared/api'
+import { addOwnSection, moveOwnSection, removeOwnSection, restoreOwnSection } from '@withy/shared/plan'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useAnnounce } from '../../live/announcer-context.ts'
+import { useDesk } from '../../live/desk.tsx'
+import type { OwnTitle } from '../../live/whole-plan.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+
+type OwnSectionsProps = {
+  readonly own: readonly OwnTitle[]
+  readonly removed: readonly OwnTitle[]
+  /** Draws one section, with these controls of its own beside its title. */
+  readonly draw: (section: OwnTitle, controls: ReactNode) => ReactNode
+}
+
+/** The sections a group added for itself: written like any other, titled, moved, taken out and put back (SPEC PLAN-91). */
+export function OwnSections({ own, removed, draw }: OwnSectionsProps) {
+  const t = useText()
+  const { live, may } = useDesk()
+  const announce = useAnnounce()
+  const [takenOut, setTakenOut] = useState<string | null>(null)
+  const notice = useRef<HTMLButtonElement>(null)
+  const mayWrite = may('write')
+  useEffect(() => {
+    if (takenOut !== null) notice.current?.focus()
+  }, [takenOut])
+
+  const takeOut = (id: string) => {
+    removeOwnSection(live.doc, id)
+    setTakenOut(id)
+  }
+  const putBack = ({ id }: OwnTitle) => {
+    restoreOwnSection(live.doc, id)
+    setTakenOut(null)
+    announce({ kind: 'done', sentence: t('plan.put-back-done') })
+    goToTitle(id)
+  }
+  return (
+    <>
+      {own.map((section, at) =>
+        draw(
+          section,
+          mayWrite && (
+            <Controls
+              section={section}
+              first={at === 0}
+              last={at === own.length - 1}
+              onTakeOut={() => takeOut(section.id)}
+            />
+          ),
+        ),
+      )}
+      {mayWrite &&
+        removed.map((section) => (
+          <div key={section.id} className="taken-out notice">
+            <p>{t('plan.taken-out', { name: section.title || t('plan.own-section') })}</p>
+            <Button ref={section.id === takenOut ? notice : undefined} onClick={() => putBack(section)}>
+              {t('plan.put-back')}
+              <span className="unseen">{`: ${section.title}`}</span>
+            </Button>
+          </div>
+        ))}
+      {mayWrite && <AddSection />}
+    </>
+  )
+}
+
+type ControlsProps = {
+  readonly section: OwnTitle
+  readonly first: boolean
+  readonly last: boolean
+  readonly onTakeOut: () => void
+}
+
+function Controls({ section, first, last, onTakeOut }: ControlsProps) {
+  const t = useText()
+  const { live } = useDesk()
+  const announce = useAnnounce()
+  const { id, title } = section
+  const buttons = useRef<HTMLDivElement>(null)
+  const move = (way: 'up' | 'down') => {
+    if (!moveOwnSection(live.doc, id, way)) return
+    announce({ kind: 'done', sentence: t(way === 'up' ? 'plan.moved-up' : 'plan.moved-down', { name: title }) })
+    // A node that is moved in the page loses the focus.
+    requestAnimationFrame(() => buttons.current?.querySelector<HTMLElement>(`[data-move="${way}"]`)?.focus())
+  }
+  return (
+    <div ref={buttons} className="row">
+      <Button data-move="up" aria-disabled={first || undefined} onClick={() => move('up')}>
+        {t('plan.move-up')}
+      </Button>
+      <Button data-move="down" aria-disabled={last || undefined} onClick={() => move('down')}>
+        {t('plan.move-down')}
+      </Button>
+      <Button look="careful" onClick={onTakeOut}>
+        {t('plan.take-out-section')}
+      </Button>
+    </div>
+  )
+}
+
+function AddSection() {
+  const t = useText()
+  const { live } = useDesk()
+  const [asking, setAsking] = useState(false)
+  const [title, setTitle] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (!title.trim()) return
+    const id = addOwnSection(live.doc, { title: title.trim() })
+    setAsking(false)
+    setTitle('')
+    goToTitle(id)
+  }
+  if (!asking) {
+    return (
+      <Button ref={button} onClick={() => setAsking(true)}>
+        {t('plan.add-section')}
+      </Button>
+    )
+  }
+  return (
+    <form onSubmit={add} className="add-section stack">
+      <TextField
+        label={t('plan.add-section-title')}
+        value={title}
+        maxLength={LIMIT.title}
+        onChange={(event) => setTitle(event.target.value)}
+        // Asked for by pressing the button before it.
+        autoFocus
+      />
+      <div className="row">
+        <Button look="main" type="submit">
+          {t('plan.add')}
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            setAsking(false)
+            requestAnimationFrame(() => button.current?.focus())
+          }}
+        >
+          {t('plan.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function goToTitle(id: string): void {
+  // Drawn after the document's own turn: the section is there in the frame after next at the latest.
+  const look = (tries: number) => {
+    const heading = document.getElementById(`own:${id}`)?.querySelector<HTMLElement>('h3')
+    if (heading) heading.focus()
+    else if (tries > 0) requestAnimationFrame(() => look(tries - 1))
+  }
+  look(10)
+}

@@ -1,0 +1,44 @@
+import type { PlanFacts } from '@withy/shared/api'
+import { useState } from 'react'
+import { renamePlan } from '../../api/plans.ts'
+import { sentenceOf } from '../../api/send.ts'
+import { useDesk } from '../../live/desk.tsx'
+import { useText, useWords } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { MainHeading } from '../../ui/page.tsx'
+import { TitleForm } from './title-form.tsx'
+
+/** The name of the plan, what it is, and a way to rename it for those who may. */
+export function PlanHeading({ facts }: { readonly facts: PlanFacts }) {
+  const t = useText()
+  const words = useWords()
+  const { template, may } = useDesk()
+  const [renaming, setRenaming] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const done = async (title: string | null | undefined) => {
+    setRenaming(false)
+    if (!title) return
+    try {
+      await renamePlan(facts.id, title)
+      setTrouble(null)
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+    }
+  }
+  return (
+    <div className="plan-heading">
+      <MainHeading>{facts.title}</MainHeading>
+      <p className="plan-kind">{words(template.about)}</p>
+      {trouble && <p role="alert">{trouble}</p>}
+      {renaming ? (
+        <TitleForm title={facts.title} onDone={done} />
+      ) : (
+        may('rename') && (
+          <Button look="quiet" className="plan-rename" onClick={() => setRenaming(true)}>
+            {t('plan.rename')}
+          </Button>
+        )
+      )}
+    </div>
+  )
+}

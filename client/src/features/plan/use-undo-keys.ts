@@ -1,0 +1,57 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type * as Y from 'yjs'
+
+/**
+ * Undo and redo from the keyboard anywhere on the plan page, except in fields that are not part of the plan (they keep
+ * the browser's own). A text area of the plan must never use the browser's: it would bring back whole old texts over
+ * what others have written since (SPEC PLAN-99).
+ */
+export function useUndoKeys(undo: Y.UndoManager): void {
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const key = event.key.toLowerCase()
+        if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return
+        if ((key !== 'z' && key !== 'y') || keepsOwnUndo(event.target)) return
+        event.preventDefault()
+        if (key === 'y' || event.shiftKey) undo.redo()
+        else undo.undo()
+      },
+      { signal },
+    )
+    // The browser's menu, and shaking a phone.
+    document.addEventListener(
+      'beforeinput',
+      (event) => {
+        if (!event.inputType.startsWith('history') || keepsOwnUndo(event.target)) return
+        event.preventDefault()
+        if (event.inputType === 'historyRedo') undo.redo()
+        else undo.undo()
+      },
+      { signal },
+    )
+    return () => stop.abort()
+  }, [undo])
+}
+
+const keepsOwnUndo = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || (target instanceof HTMLTextAreaElement && !target.matches('.words-cell'))
+
+/** How much there is to undo and to redo here. Draws again when that changes. */
+export function useUndoState(undo: Y.UndoManager): { readonly undo: number; readonly redo: number } {
+  const count = useSyncExternalStore(
+    (listener) => {
+      const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
+      for (const event of events) undo.on(event, listener)
+      return () => {
+        for (const event of events) undo.off(event, listener)
+      }
+    },
+    () => `${undo.undoStack.length} ${undo.redoStack.length}`,
+  )
+  const [back = 0, forth = 0] = count.split(' ').map(Number)
+  return { undo: back, redo: forth }
+}

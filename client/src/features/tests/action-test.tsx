@@ -1,0 +1,93 @@
+import {
+  type ActionTests,
+  TEST_ANSWERS,
+  TEST_QUESTIONS,
+  type TestAnswer,
+  type TestAnswers,
+  type TestQuestion,
+} from '@withy/shared/api'
+import { useState } from 'react'
+import { sentenceOf } from '../../api/send.ts'
+import { useAnnounce } from '../../live/announcer-context.ts'
+import { useDesk } from '../../live/desk.tsx'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { OthersAnswers } from './others-answers.tsx'
+import { useTests } from './use-tests.ts'
+import './tests.css'
+
+const NO_ANSWERS: TestAnswers = { informed: null, confident: null, connected: null, shows: null }
+
+/** The two tests of one action: four questions, one answer each from every person (SPEC PLAN-92). Folded until asked for. */
+export function ActionTest({ item, name }: { readonly item: string; readonly name: string }) {
+  const t = useText()
+  const { may } = useDesk()
+  const tests = useTests().byItem.get(item)
+  return (
+    <details className="action-test">
+      <summary>
+        <span>
+          {t('plan.test')}
+          <span className="unseen">{`: ${name}`}</span>
+          <span className="action-test-state"> {stateIn(t, tests)}</span>
+        </span>
+      </summary>
+      <div className="stack">
+        {may('answer-tests') && <MyAnswers item={item} mine={tests?.mine ?? NO_ANSWERS} />}
+        {tests && <OthersAnswers tests={tests} />}
+      </div>
+    </details>
+  )
+}
+
+function stateIn(t: ReturnType<typeof useText>, tests: ActionTests | undefined): string {
+  if (!tests) return t('plan.test-nobody')
+  const people = tests.answered + (tests.mine ? 1 : 0)
+  return [t('plan.test-count', { count: people }), tests.failing ? t('plan.test-fails') : ''].filter(Boolean).join(' ')
+}
+
+function MyAnswers({ item, mine }: { readonly item: string; readonly mine: TestAnswers }) {
+  const t = useText()
+  const announce = useAnnounce()
+  const { answer } = useTests()
+  const [answers, setAnswers] = useState(mine)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const keep = async () => {
+    setBusy(true)
+    try {
+      await answer(item, answers)
+      setTrouble(null)
+      announce({ kind: 'done', sentence: t('plan.test-kept') })
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+    }
+    setBusy(false)
+  }
+  const set = (question: TestQuestion) => (value: TestAnswer) => setAnswers({ ...answers, [question]: value })
+  const same = TEST_QUESTIONS.every((question) => answers[question] === mine[question])
+  return (
+    <div className="stack">
+      <p>{t('plan.test-about')}</p>
+      {TEST_QUESTIONS.map((question) => (
+        <Choices
+          key={question}
+          look="chips"
+          legend={t(`plan.test-${question}`)}
+          choices={TEST_ANSWERS.map((value) => ({ value, label: t(`plan.answer-${value}`) }))}
+          value={answers[question]}
+          onChoose={set(question)}
+        />
+      ))}
+      {trouble && <p role="alert">{trouble}</p>}
+      <div className="row">
+        <Button look="main" busy={busy} onClick={keep} aria-disabled={same || undefined}>
+          {t('plan.test-keep')}
+        </Button>
+        {same && mine !== NO_ANSWERS && <p className="quiet">{t('plan.test-kept')}</p>}
+      </div>
+    </div>
+  )
+}

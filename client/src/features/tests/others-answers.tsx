@@ -1,0 +1,44 @@
+import { type ActionTests, TEST_ANSWERS, TEST_QUESTIONS } from '@withy/shared/api'
+import { useText } from '../../text/use-text.ts'
+
+/** What others answered, by voice and never by name. Waits for those who live with what is decided. */
+export function OthersAnswers({ tests }: { readonly tests: ActionTests }) {
+  const t = useText()
+  if (tests.waiting) return <p className="test-others">{t('plan.test-waiting', { count: tests.answered })}</p>
+  if (tests.others.length === 0) return null
+  return (
+    <div className="test-others">
+      <p className="field-label">{t('plan.test-others')}</p>
+      <dl>
+        {TEST_QUESTIONS.map((question) => {
+          const said = TEST_ANSWERS.flatMap((answer) => {
+            const voices = tests.others.filter(({ answers }) => answers[question] === answer).map(({ voice }) => voice)
+            return voices.length > 0 ? [{ answer, voices }] : []
+          })
+          return said.length === 0 ? null : (
+            <div key={question}>
+              <dt>{t(`plan.test-${question}`)}</dt>
+              {said.map(({ answer, voices }) => (
+                <dd key={answer}>
+                  <strong>{`${t(`plan.answer-${answer}`)}: `}</strong>
+                  {counted(voices).map(([voice, count]) => (
+                    <span key={voice} className="test-voice">
+                      {t(`common.voice-${voice}`)}
+                      {count > 1 && ` (${count})`}
+                    </span>
+                  ))}
+                </dd>
+              ))}
+            </div>
+          )
+        })}
+      </dl>
+    </div>
+  )
+}
+
+function counted<T>(all: readonly T[]): [T, number][] {
+  const counts = new Map<T, number>()
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return [...counts]
+}

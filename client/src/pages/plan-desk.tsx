@@ -1,0 +1,88 @@
+import type { PlanFacts } from '@withy/shared/api'
+import { type ReactNode, useState } from 'react'
+import { usePreloadedEditor } from '../features/editor/editor-chunk.ts'
+import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
+import { BottomBar } from '../features/plan/bottom-bar.tsx'
+import { PlanHeading } from '../features/plan/plan-heading.tsx'
+import { Rail } from '../features/plan/rail.tsx'
+import { UnplacedWords } from '../features/plan/unplaced-words.tsx'
+import { useIsNarrow } from '../features/plan/use-is-narrow.ts'
+import { usePlace } from '../features/plan/use-place.ts'
+import { CaretLayer } from '../features/presence/caret-layer.tsx'
+import { PresenceNews } from '../features/presence/presence-news.tsx'
+import { ReadingButton } from '../features/reading/reading-button.tsx'
+import { TakeAway } from '../features/take-away/take-away.tsx'
+import { FailingActions } from '../features/tests/failing-actions.tsx'
+import { TestsContext, usePlanTests } from '../features/tests/use-tests.ts'
+import { useDesk } from '../live/desk.tsx'
+import { useWholePlan } from '../live/whole-plan.ts'
+import { useText } from '../text/use-text.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Page } from '../ui/page.tsx'
+import { PlanBar, PlanLinks } from './plan-bar.tsx'
+import { PlanSections } from './plan-sections.tsx'
+import { PlanSide, type SideShown } from './plan-side.tsx'
+
+type PlanDeskProps = { readonly facts: PlanFacts; readonly kept: ReactNode }
+
+/** The plan on its desk: sections beside it, one continuous page in the middle, people and activity when asked for. */
+export function PlanDesk({ facts, kept }: PlanDeskProps) {
+  const t = useText()
+  const { may } = useDesk()
+  const narrow = useIsNarrow()
+  const [side, setSide] = useState<SideShown>(null)
+  const [shown, show] = useState<'sections' | 'take-away' | null>(null)
+  const place = usePlace()
+  const tests = usePlanTests()
+  usePreloadedEditor(may('write'))
+
+  return (
+    <TestsContext value={tests}>
+      <Page
+        title={facts.title}
+        heading={null}
+        width="full"
+        bar={<PlanBar facts={facts} side={side} onSide={setSide} onTakeAway={() => show('take-away')} />}
+      >
+        <PresenceNews />
+        <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
+          {!narrow && (
+            <nav className="rail" aria-label={t('plan.sections')} data-not-printed="">
+              <Rail place={place} />
+            </nav>
+          )}
+          <div className="desk-plan">
+            {kept}
+            <PlanHeading facts={facts} />
+            <PlainHttpNotice />
+            {facts.seat && !facts.seat.taken && <p className="plan-seat">{t('plan.seat-free')}</p>}
+            {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
+            <PlanSections />
+            <FailingOnes />
+            <UnplacedWords />
+            <CaretLayer />
+          </div>
+          <PlanSide shown={side} onShow={setSide} narrow={narrow} />
+        </div>
+        {narrow && (
+          <BottomBar
+            place={place}
+            onSections={() => show('sections')}
+            onPeople={() => setSide('people')}
+            reading={<ReadingButton />}
+          />
+        )}
+      </Page>
+      {shown === 'take-away' && <TakeAway plan={facts.id} onClose={() => show(null)} />}
+      {shown === 'sections' && (
+        <Dialog title={t('plan.sections')} close={t('plan.close')} onClose={() => show(null)}>
+          <nav className="rail rail-sheet" aria-label={t('plan.sections')}>
+            <Rail place={place} onGo={() => show(null)} />
+          </nav>
+        </Dialog>
+      )}
+    </TestsContext>
+  )
+}
+
+const FailingOnes = () => <FailingActions plan={useWholePlan()} />

@@ -1,0 +1,143 @@
+import {
+  type Box,
+  boxKey,
+  type Item,
+  ownActionsKey,
+  ownTextKey,
+  retitleSection,
+  type Section,
+  setOwnTitle,
+} from '@withy/shared/plan'
+import { memo, type ReactNode } from 'react'
+import { TextBox } from '../features/editor/text-box.tsx'
+import { Ideas } from '../features/ideas/ideas.tsx'
+import { PickAsset } from '../features/ideas/pick-asset.tsx'
+import { ListBox } from '../features/lists/list-box.tsx'
+import { OwnSections } from '../features/own-sections/own-sections.tsx'
+import { BoxFrame } from '../features/plan/box-frame.tsx'
+import { Part } from '../features/plan/part.tsx'
+import { SectionFrame } from '../features/plan/section-frame.tsx'
+import { HereChips } from '../features/presence/here-chips.tsx'
+import { ActionTest } from '../features/tests/action-test.tsx'
+import { useDesk } from '../live/desk.tsx'
+import { type OwnTitle, usePlanTitles } from '../live/whole-plan.ts'
+import { useText, useWords } from '../text/use-text.ts'
+
+/** Levels of headings on the plan page: h1 the plan, h2 a part, h3 a section, h4 a box. */
+const BOX_LEVEL = 4
+const SECTION_LEVEL = 3
+
+/** All parts and sections of the plan, its own at the end. */
+export function PlanSections() {
+  const t = useText()
+  const { template } = useDesk()
+  const { titles, own, removedOwn } = usePlanTitles()
+  return (
+    <>
+      {template.parts.map((part) => (
+        <Part key={part.id} part={part}>
+          {() =>
+            part.sections.map((section) => (
+              <CatalogueSection key={section.id} section={section} ownTitle={titles[section.id]} />
+            ))
+          }
+        </Part>
+      ))}
+      <section className="part" aria-labelledby="part-own">
+        <h2 id="part-own">{t('plan.own-part')}</h2>
+        <p className="part-intro">{t('plan.own-intro')}</p>
+        <OwnSections
+          own={own}
+          removed={removedOwn}
+          draw={(section, controls) => <GroupSection key={section.id} section={section} controls={controls} />}
+        />
+      </section>
+    </>
+  )
+}
+
+type CatalogueSectionProps = { readonly section: Section; readonly ownTitle: string | undefined }
+
+const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: CatalogueSectionProps) {
+  const words = useWords()
+  const { live } = useDesk()
+  const title = ownTitle ?? words(section.title)
+  return (
+    <SectionFrame
+      id={section.id}
+      title={title}
+      firstTitle={words(section.title)}
+      question={words(section.question)}
+      hint={section.hint && words(section.hint)}
+      onRetitle={(next) => retitleSection(live.doc, section.id, next)}
+      chips={<HereChips section={section.id} />}
+    >
+      {section.boxes.map((box) => (
+        <BoxFrame
+          key={box.id}
+          title={words(box.title)}
+          question={words(box.question)}
+          hint={box.hint && words(box.hint)}
+        >
+          <BoxContent section={section} box={box} label={`${title}, ${words(box.title)}`} />
+        </BoxFrame>
+      ))}
+      <Ideas section={section} />
+    </SectionFrame>
+  )
+})
+
+type BoxContentProps = { readonly section: Section; readonly box: Box; readonly label: string }
+
+function BoxContent({ section, box, label }: BoxContentProps) {
+  const { template } = useDesk()
+  const key = boxKey(section.id, box.id)
+  if (box.type === 'text') return <TextBox box={key} section={section.id} label={label} under={BOX_LEVEL} />
+  return (
+    <>
+      <ListBox
+        box={key}
+        shape={box.shape}
+        section={section.id}
+        label={label}
+        features={section.features}
+        about={box.shape === 'action' ? testOf : undefined}
+      />
+      {box.shape === 'asset' && template.kind === 'support' && <PickAsset box={key} label={label} />}
+    </>
+  )
+}
+
+const testOf = (item: Item) => <ActionTest item={item.id} name={String(item.cells.what ?? '')} />
+
+type GroupSectionProps = { readonly section: OwnTitle; readonly controls: ReactNode }
+
+function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
+  const t = useText()
+  const { live } = useDesk()
+  const place = `own:${id}`
+  const name = title || t('plan.own-section')
+  return (
+    <SectionFrame
+      id={place}
+      title={name}
+      onRetitle={(next) => next && setOwnTitle(live.doc, id, next)}
+      chips={<HereChips section={place} />}
+      more={controls}
+    >
+      <div className="box">
+        <TextBox box={ownTextKey(id)} section={place} label={name} under={SECTION_LEVEL} />
+      </div>
+      <div className="box">
+        <ListBox
+          box={ownActionsKey(id)}
+          shape="action"
+          section={place}
+          label={t('plan.own-actions', { section: name })}
+          features={[]}
+          about={testOf}
+        />
+      </div>
+    </SectionFrame>
+  )
+}

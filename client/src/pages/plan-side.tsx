@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react'
+import { ActivityList } from '../features/activity/activity-list.tsx'
+import { goToSection } from '../features/plan/go-to-section.ts'
+import { WhoIsHere } from '../features/presence/who-is-here.tsx'
+import { useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+
+export type SideShown = 'people' | 'activity' | null
+
+type PlanSideProps = {
+  readonly shown: SideShown
+  readonly onShow: (shown: SideShown) => void
+  readonly narrow: boolean
+}
+
+/** Who is here and what happened: a column on a wide screen, a sheet on a narrow one. Keys: Alt+Shift+P and Alt+Shift+A. */
+export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
+  const t = useText()
+  const column = useRef<HTMLElement>(null)
+  const opener = useRef<Element | null>(null)
+
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return
+      // By place on the keyboard: with Alt held, some layouts type another letter.
+      const wanted = ({ KeyP: 'people', KeyA: 'activity' } as const)[event.code]
+      if (!wanted) return
+      event.preventDefault()
+      onShow(wanted)
+    }
+    document.addEventListener('keydown', open)
+    return () => document.removeEventListener('keydown', open)
+  }, [onShow])
+
+  useEffect(() => {
+    if (shown === null) {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
+      opener.current = null
+    } else {
+      opener.current ??= document.activeElement
+      column.current?.querySelector<HTMLElement>(`#side-${shown}`)?.focus()
+    }
+  }, [shown])
+
+  if (shown === null) return null
+  const goTo = (section: string) => {
+    if (narrow) onShow(null)
+    opener.current = null
+    requestAnimationFrame(() => goToSection(section))
+  }
+  const lists = (
+    <>
+      <section aria-labelledby="side-people" className="side-part">
+        <h2 id="side-people" tabIndex={-1}>
+          {t('live.here-title')}
+        </h2>
+        <WhoIsHere goTo={goTo} />
+      </section>
+      <section aria-labelledby="side-activity" className="side-part">
+        <h2 id="side-activity" tabIndex={-1}>
+          {t('live.activity-title')}
+        </h2>
+        <ActivityList />
+      </section>
+    </>
+  )
+  if (narrow) {
+    return (
+      <Dialog title={t('plan.people')} close={t('plan.close')} onClose={() => onShow(null)}>
+        {lists}
+      </Dialog>
+    )
+  }
+  return (
+    <aside ref={column} className="side" aria-label={t('plan.people-and-activity')} data-not-printed="">
+      <Button look="quiet" className="side-close" onClick={() => onShow(null)}>
+        {t('plan.close')}
+      </Button>
+      {lists}
+    </aside>
+  )
+}
