@@ -1,5 +1,71 @@
-import { Page } from '../ui/page.tsx'
+import { can } from '@withy/shared/access'
+import type { PlanFacts } from '@withy/shared/api'
+import { TEMPLATES } from '@withy/shared/plan'
+import { EndedNotice } from '../features/link-state/ended-notice.tsx'
+import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
+import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
+import { RoomScreen } from '../features/room-screen/room-screen.tsx'
+import { useOwnCode } from '../features/room-screen/use-own-code.ts'
+import type { LivePlan } from '../live/live-plan.ts'
+import { useLink } from '../live/use-live.ts'
+import { useText } from '../text/use-text.ts'
+import { Page, PageFrame } from '../ui/page.tsx'
+import { RefusedPage } from './refused-page.tsx'
 
+/** A plan on the big screen of a room. */
 export default function ScreenPage({ plan }: { readonly plan: string }) {
-  return <Page title="Screen">{plan}</Page>
+  const t = useText()
+  const open = useOpenPlan(plan, { screen: true })
+  if (open.is === 'refused') return <RefusedPage error={open.error} again={open.again} />
+  if (open.is === 'asking') {
+    return (
+      <Page title={t('screen.title')}>
+        <p role="status" className="quiet">
+          {t('common.opening')}
+        </p>
+      </Page>
+    )
+  }
+  return <OpenScreen facts={open.facts} live={open.live} again={open.again} />
 }
+
+type OpenScreenProps = { readonly facts: PlanFacts; readonly live: LivePlan; readonly again: () => void }
+
+function OpenScreen({ facts, live, again }: OpenScreenProps) {
+  const t = useText()
+  const link = useLink(live)
+  const me = facts.people.find(({ id }) => id === facts.me)
+  const own = useOwnCode(
+    facts.id,
+    me !== undefined && can(me.role, 'invite'),
+    facts.kind === 'support' ? 'supporter' : 'resident',
+  )
+  const place = { title: facts.title, href: `/plans/${facts.id}` }
+  if (link.is === 'ended') {
+    return (
+      <Page title={t('screen.title')} place={place}>
+        <EndedNotice
+          live={live}
+          why={link.why}
+          template={TEMPLATES[facts.kind]}
+          people={facts.people}
+          onOpenAgain={again}
+        />
+      </Page>
+    )
+  }
+  const invitation = own.code
+  const join = invitation?.code
+    ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
+    : null
+  return (
+    <PageFrame value={Bare}>
+      <Page title={t('screen.title')} heading={null} place={place} width="full">
+        <RoomScreen facts={facts} live={live} join={join} code={own} />
+      </Page>
+    </PageFrame>
+  )
+}
+
+/** Nothing around the page: a room looks at it. */
+const Bare = ({ children }: { readonly children: React.ReactNode }) => children

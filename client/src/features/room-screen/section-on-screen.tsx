@@ -1,0 +1,38 @@
+import type { Language } from '@withy/shared/plan'
+import type { KnownPerson } from '../../plan-view/item-view.tsx'
+import { isEmptyBox, type ReadSection } from '../../plan-view/read-section.ts'
+import { BoxView } from '../../plan-view/section-view.tsx'
+import { useText } from '../../text/use-text.ts'
+import { Paged } from './paged.tsx'
+
+type SectionOnScreenProps = {
+  readonly section: ReadSection
+  readonly lang: Language
+  readonly people: readonly KnownPerson[]
+  readonly fresh: ReadonlySet<string>
+  readonly page: number
+  readonly onPage: (page: number) => void
+  readonly onPages: (pages: number) => void
+}
+
+/** One section, large: its title and question stay, its boxes are turned like pages. */
+export function SectionOnScreen({ section, lang, people, fresh, page, onPage, onPages }: SectionOnScreenProps) {
+  const t = useText()
+  const written = section.boxes.filter(({ content }) => !isEmptyBox(content))
+  return (
+    <>
+      <div className="screen-head">
+        <h1 className="screen-title">{section.title}</h1>
+        {section.question ? <p className="screen-question">{section.question}</p> : null}
+      </div>
+      <Paged key={section.id} page={page} onPage={onPage} onPages={onPages}>
+        {written.length === 0 ? <p className="screen-empty">{t('screen.empty')}</p> : null}
+        {written.map((box) => (
+          <div key={box.key} className={fresh.has(box.key) ? 'screen-box screen-box-fresh' : 'screen-box'}>
+            <BoxView box={box} level={2} lang={lang} people={people} />
+          </div>
+        ))}
+      </Paged>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Link } from 'wouter'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+
+export const DISTANCES = ['near', 'middle', 'far'] as const
+export type Distance = (typeof DISTANCES)[number]
+
+type SetUpProps = {
+  readonly plan: string
+  readonly distance: Distance
+  readonly onDistance: (distance: Distance) => void
+  /** What to do about joining: absent for those who may not invite. */
+  readonly join: {
+    readonly shown: boolean
+    readonly trouble: string | null
+    readonly onShow: (shown: boolean) => void
+  } | null
+  readonly onClose: () => void
+}
+
+/** Before the people come: can the back row read it, and how do people get in? The words at the top are the test card. */
+export function SetUp({ plan, distance, onDistance, join, onClose }: SetUpProps) {
+  const t = useText()
+  return (
+    <Dialog look="wall" title={t('screen.set-up')} close={t('screen.set-up-done')} onClose={onClose}>
+      <p className="screen-test">{t('screen.test')}</p>
+      <Choices
+        legend={t('screen.distance')}
+        look="chips"
+        value={distance}
+        onChoose={onDistance}
+        choices={DISTANCES.map((value) => ({ value, label: t(`screen.distance-${value}`) }))}
+      />
+      {join ? (
+        <div className="row">
+          <Button aria-pressed={join.shown} onClick={() => join.onShow(!join.shown)}>
+            {t('screen.show-join')}
+          </Button>
+          <span role="alert">{join.trouble}</span>
+        </div>
+      ) : null}
+      <div className="row">
+        <Button onClick={() => document.documentElement.requestFullscreen?.().catch(() => {})}>
+          {t('screen.fill')}
+        </Button>
+        <Link href={`/plans/${plan}`} className="button button-plain">
+          {t('screen.to-plan')}
+        </Link>
+      </div>
+    </Dialog>
+  )
+}
