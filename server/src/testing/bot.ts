@@ -96,6 +96,8 @@ export function openBot({ origin, plan, cookie }: Guest, needs: BotNeeds = {}) {
     /** Says where this client is, as y-protocols does. */
     say: (clock: number, state: unknown, client = doc.clientID) =>
       send(presenceFrame([[client, clock, JSON.stringify(state)]])),
+    /** As a client that is wedged: it answers, and sends nothing of its own accord. */
+    stopSending: () => doc.off('update', tell),
     close: () => ws.close(),
   }
 }

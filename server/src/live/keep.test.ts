@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { LogBatch } from '../storage/storage.ts'
+import { createKeep, type Keep } from './keep.ts'
+
+/** A log whose commits the test lets happen, one by one. */
+function setUp() {
+  const batches: LogBatch[] = []
+  const open: { commit(): void; fail(): void }[] = []
+  const events: string[] = []
+  const keep = createKeep({
+    append: (batch) => {
+      batches.push(batch)
+      return new Promise((resolve, reject) =>
+        open.push({ commit: resolve, fail: () => reject(new Error('disk full')) }),
+      )
+    },
+    seq: 10,
+    committed: () => events.push('committed'),
+    settled: () => events.push('settled'),
+    failed: () => events.push('failed'),
+  })
+  const put = (word: string) =>
+    keep.put({
+      change: { person: 'anna', connection: 'socket', at: 0, bytes: new TextEncoder().encode(word) },
+      kept: (seq) => events.push(`${word} ${seq}`),
+    })
+  const nextCommit = () => vi.waitFor(() => open.shift() ?? expect.unreachable('no commit under way'))
+  return { keep, put, batches, events, nextCommit }
+}
+
+const wordsIn = ({ entries }: LogBatch) => entries.map(({ seq, bytes }) => `${seq} ${new TextDecoder().decode(bytes)}`)
+const drained = (keep: Keep) => keep.drained()
+
+describe('group commit', () => {
+  it('[STORE-1] stores in one transaction what gathered while the last was under way, in order', async () => {
+    const { keep, put, batches, events, nextCommit } = setUp()
+    put('a')
+    const first = await nextCommit()
+    put('b')
+    put('c')
+    keep.put({ claims: [{ client: 1, person: 'ben' }], kept: () => events.push('claimed') })
+    expect(batches.map(wordsIn)).toEqual([['11 a']])
+    first.commit()
+    const second = await nextCommit()
+    expect(batches.map(wordsIn)).toEqual([['11 a'], ['12 b', '13 c']])
+    expect(batches[1]?.claims).toEqual([{ client: 1, person: 'ben' }])
+    second.commit()
+    await drained(keep)
+    expect(events).toEqual(['a 11', 'committed', 'b 13', 'c 13', 'claimed', 'committed', 'settled'])
+  })
+
+  it('[SYNC-1] tells nobody before the commit has returned', async () => {
+    const { put, events, nextCommit, keep } = setUp()
+    put('a')
+    const commit = await nextCommit()
+    expect(events).toEqual([])
+    commit.commit()
+    await drained(keep)
+    expect(events).toContain('a 11')
+  })
+
+  it('[STORE-1] needs no commit for what only has to come after others', async () => {
+    const { keep, put, batches, events, nextCommit } = setUp()
+    put('a')
+    const commit = await nextCommit()
+    keep.put({ kept: () => events.push('after') })
+    commit.commit()
+    await drained(keep)
+    expect(batches).toHaveLength(1)
+    expect(events.indexOf('after')).toBeGreaterThan(events.indexOf('a 11'))
+  })
+
+  it('[SYNC-3] stops for good at the first failed commit: nothing of it or after it is ever kept', async () => {
+    const { keep, put, batches, events, nextCommit } = setUp()
+    put('a')
+    const commit = await nextCommit()
+    put('b')
+    commit.fail()
+    await drained(keep)
+    put('c')
+    await drained(keep)
+    expect(events).toEqual(['failed'])
+    expect(batches).toHaveLength(1)
+  })
+
+  it('[SYNC-3] stops when what is stored cannot be taken further', async () => {
+    const { keep, events, nextCommit } = setUp()
+    keep.put({
+      claims: [{ client: 1, person: 'ben' }],
+      kept: () => {
+        throw new Error('not applied')
+      },
+    })
+    ;(await nextCommit()).commit()
+    await drained(keep)
+    expect(events).toEqual(['failed'])
+  })
+})
