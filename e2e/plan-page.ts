@@ -15,9 +15,12 @@ export const unsaved = (page: Page): Locator => page.getByText(/^Not saved/).fir
 /** One section, by its heading. */
 export const section = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
 
+/** A button's name with what it is about, which is said and not shown: "Change: Orchard". */
+export const about = (words: string, thing = ''): RegExp => new RegExp(`^(?:${words}) ?: ${thing}`)
+
 /** Opens a text box to write in. @returns the editor, with the caret in it */
 export async function openBox(within: Locator, box: string): Promise<Locator> {
-  await within.getByRole('button', { name: new RegExp(`^(Write here|Change): .*${box}`) }).click()
+  await within.getByRole('button', { name: about('Write here|Change', `.*${box}$`) }).click()
   const editor = within.getByRole('textbox', { name: new RegExp(box) })
   await expect(editor).toBeFocused()
   return editor
@@ -36,6 +39,6 @@ export async function addItem(within: Locator, add: string, words: string): Prom
 
 /** Opens an item to write in. @returns the item */
 export async function openItem(within: Locator, name: string): Promise<Locator> {
-  await within.getByRole('button', { name: `Change: ${name}`, exact: true }).click()
+  await within.getByRole('button', { name: about('Change', `${name}$`) }).click()
   return within.getByRole('article').filter({ has: within.page().getByRole('button', { name: 'Done' }) })
 }

@@ -42,7 +42,8 @@ export async function expectTargets(page: Page, where: string): Promise<void> {
       // A skip link is off the page until it has focus; then it is measured with the rest.
       const isOnPage = (element: Element) => {
         const { right, bottom, width, height } = element.getBoundingClientRect()
-        return right > 0 && bottom + window.scrollY > 0 && width > 1 && height > 1
+        const clipped = getComputedStyle(element).clipPath !== 'none'
+        return !clipped && right > 0 && bottom + window.scrollY > 0 && width > 1 && height > 1
       }
       return [...document.querySelectorAll(controls)]
         .filter((element) => isSeen(element) && isOnPage(element) && !isInSentence(element))

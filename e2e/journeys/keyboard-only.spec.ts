@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { tabTo } from '../keyboard.ts'
 import { startPlan, test, wordsOf } from '../people.ts'
-import { openPlan, saved, section } from '../plan-page.ts'
+import { about, openPlan, saved, section } from '../plan-page.ts'
 
 test('a plan is started without a mouse', async ({ anna: { page } }) => {
   await page.goto('/')
@@ -86,10 +86,10 @@ test('an item is added, moved, taken out and put back without a mouse', async ({
     await page.keyboard.press('Escape')
     await expect(map.getByRole('button', { name: 'Done' })).toBeFocused()
     await page.keyboard.press('Enter')
-    await expect(map.getByRole('button', { name: `Change: ${words}` })).toBeFocused()
+    await expect(map.getByRole('button', { name: about('Change', words) })).toBeFocused()
     await tabTo(page, add)
   }
-  await tabTo(page, map.getByRole('button', { name: 'Change: Orchard' }), 'Shift+Tab')
+  await tabTo(page, map.getByRole('button', { name: about('Change', 'Orchard') }), 'Shift+Tab')
   await page.keyboard.press('Enter')
   const up = map.getByRole('button', { name: 'Move up' })
   await tabTo(page, up)
@@ -98,7 +98,7 @@ test('an item is added, moved, taken out and put back without a mouse', async ({
   await expect(map.getByRole('article').first()).toHaveAccessibleName('Orchard')
   await tabTo(page, map.getByRole('button', { name: 'Take out' }))
   await page.keyboard.press('Enter')
-  const back = map.getByRole('button', { name: 'Put it back: Orchard' })
+  const back = map.getByRole('button', { name: about('Put it back', 'Orchard') })
   await expect(back, 'the way back is next').toBeFocused()
   await page.keyboard.press('Enter')
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Orchard')

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { bring, startPlan, test, wordsOf } from '../people.ts'
-import { addItem, openBox, openItem, openPlan, saved, section } from '../plan-page.ts'
+import { about, addItem, openBox, openItem, openPlan, saved, section } from '../plan-page.ts'
 
 /** How often a stretch of words is there. Words that were typed once must be there once. */
 const times = (all: string, words: string) => all.split(words).length - 1
@@ -125,6 +125,8 @@ test('an item taken out can be put back, by anyone who writes here', async ({ wi
   const item = await addItem(section(anna.page, 'Living map'), 'Add a good thing', 'Bandstand')
   await item.getByRole('button', { name: 'Take out' }).click()
   await expect(section(ben.page, 'Living map').getByRole('article', { name: 'Bandstand' })).toHaveCount(0)
-  await section(anna.page, 'Living map').getByRole('button', { name: 'Put it back: Bandstand' }).click()
+  await section(anna.page, 'Living map')
+    .getByRole('button', { name: about('Put it back', 'Bandstand') })
+    .click()
   await expect(section(ben.page, 'Living map').getByRole('article', { name: 'Bandstand' })).toBeVisible()
 })
