@@ -2,7 +2,7 @@ import type { Endpoint } from '@withy/shared/api'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { Config } from './config.ts'
-import { createBudgets } from './http/budgets.ts'
+import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
 import { safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
@@ -16,7 +16,7 @@ import { staticRoutes } from './http/static.ts'
 import type { LiveRooms } from './live/live.ts'
 import { liveRoutes } from './live/routes.ts'
 import type { Log } from './log.ts'
-import { createCodeTries } from './people/code-tries.ts'
+import { type CodeTries, createCodeTries } from './people/code-tries.ts'
 import { invitationRoutes } from './people/invitations.ts'
 import { joinRoutes } from './people/join.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -35,6 +35,9 @@ export type AppNeeds = {
   /** Folder of the built client. */
   readonly dist: string
   readonly log: Log
+  /** Smaller ones in tests. */
+  readonly tries?: CodeTries
+  readonly budgets?: Budgets
   readonly isStopping?: () => boolean
   readonly now?: () => number
 }
@@ -44,8 +47,8 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   const { store, live, site, log, isStopping = () => false } = needs
   const app = new Hono()
   const sessions = createSessions({ rows: store.sessions, secure: site.secure, now: needs.now })
-  const routes: Routes = { app, sessions, roles: store, budgets: createBudgets(), served: [] }
-  const withTries = { ...needs, tries: createCodeTries() }
+  const routes: Routes = { app, sessions, roles: store, budgets: needs.budgets ?? createBudgets(), served: [] }
+  const withTries = { ...needs, tries: needs.tries ?? createCodeTries() }
 
   answerTrouble(app, log)
   logRequests(app, log)

@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { ConfigProblem, readConfig } from './config.ts'
 import { siteOf } from './http/origin.ts'
 import { createSecrets } from './http/secrets.ts'
+import { REMEMBERED_MS } from './http/session.ts'
 import { createLive } from './live/live.ts'
 import { createSocketServer, mayUpgrade } from './live/routes.ts'
 import { createLog } from './log.ts'
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   const sqlite = await openSqlite(config.dataDir)
   const store = createStore(sqlite.db)
+  await store.sessions.forgetUnseenSince(Date.now() - REMEMBERED_MS)
   const { key, made } = openKey(config.dataDir)
   if (made && !sqlite.isNew) log.warn('a new key was made: links and codes from before have stopped working')
   const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, log })

@@ -55,6 +55,8 @@ export type Tables = {
     bytes: Uint8Array
   }
   client_id: { plan: string; client: number; person: string }
+  /** One row, written again each time somebody asks whether writing works. */
+  write_check: { id: number; at: number }
   test_answer: {
     plan: string
     item: string

@@ -112,6 +112,12 @@ export const first: Migration = {
       .execute()
 
     await schema
+      .createTable('write_check')
+      .addColumn('id', 'integer', (c) => c.primaryKey().notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .execute()
+
+    await schema
       .createTable('test_answer')
       .addColumn('plan', 'text', (c) => c.notNull().references('plan.id').onDelete('cascade'))
       .addColumn('item', 'text', (c) => c.notNull())

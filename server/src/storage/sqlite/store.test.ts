@@ -1,0 +1,12 @@
+import { onTestFinished } from 'vitest'
+import { tempDir } from '../../testing/temp-dir.ts'
+import { createStore } from '../store.ts'
+import { describeStore } from '../store-contract.ts'
+import { openSqlite } from './open.ts'
+import { sqliteUpdateLog } from './update-log.ts'
+
+describeStore('on SQLite', async () => {
+  const sqlite = await openSqlite(tempDir())
+  onTestFinished(() => sqlite.db.destroy())
+  return { store: createStore(sqlite.db), log: sqliteUpdateLog(sqlite) }
+})
