@@ -1,0 +1,89 @@
+import type { Voice } from '@withy/shared/access'
+import {
+  type Box,
+  type BoxContent,
+  boxKey,
+  type Item,
+  type Language,
+  type OwnSection,
+  type Plan,
+  type PlanKind,
+  type RichText,
+  type Section,
+  SHAPES,
+  type ShapeId,
+  TEMPLATES,
+} from '@withy/shared/plan'
+import { entryOf, type ItemEntry, type KnownPerson } from './item-entry.ts'
+import { visibleText } from './visible-text.ts'
+import { OURS } from './words.ts'
+
+/**
+ * What an export is made of. `people` are the plan's, `former` those who left and are still named in it; `at` is the
+ * moment its words were read, `lang` the language of our words.
+ */
+export type Exported = {
+  readonly title: string
+  readonly kind: PlanKind
+  readonly plan: Plan
+  readonly people: readonly (KnownPerson & { readonly voice: Voice })[]
+  readonly former?: readonly KnownPerson[]
+  readonly lang: Language
+  readonly at: Date
+}
+
+/** A plan laid out for paper: what stands under which heading, in reading order, ours and theirs in plain text. */
+export type ExportPart = {
+  readonly title: string
+  readonly sections: readonly ExportSection[]
+  /** Titles of sections in which nothing is written. */
+  readonly empty: readonly string[]
+}
+export type ExportSection = { readonly title: string; readonly boxes: readonly ExportBox[] }
+export type ExportBox = { readonly title: string } & (
+  | { readonly text: RichText }
+  | { readonly items: readonly ItemEntry[] }
+)
+
+/**
+ * Lays a plan out by the parts and sections of its template, own sections after them. Boxes without words are left out;
+ * sections without any are named once a part. A folded part that nobody opened is left out whole.
+ */
+export function partsOf({ kind, plan, people, former = [], lang }: Exported): ExportPart[] {
+  const known = [...people, ...former]
+  const itemsOf = (shape: ShapeId, items: readonly Item[]) =>
+    items.map((item) => entryOf(item, SHAPES[shape], known, lang))
+  const boxOf = (section: Section, box: Box): ExportBox | null => {
+    const content: BoxContent | undefined = plan.boxes[boxKey(section.id, box.id)]
+    const title = box.title[lang]
+    if (content?.type === 'text') return content.text.length > 0 ? { title, text: content.text } : null
+    if (!content || content.items.length === 0) return null
+    return { title, items: itemsOf(content.shape, content.items) }
+  }
+  const parts = TEMPLATES[kind].parts.map((part) => {
+    const sections = part.sections.map((section): ExportSection => {
+      const boxes = section.boxes.map((box) => boxOf(section, box)).filter((box) => box !== null)
+      return { title: visibleText(plan.titles[section.id] ?? section.title[lang]), boxes }
+    })
+    const isOpened = !part.folded || sections.some((section) => section.boxes.length > 0)
+    return { ...dividedByWords(sections), title: part.title[lang], isOpened }
+  })
+  const own = plan.own.map((section) => ownSection(section, itemsOf('action', section.actions), lang))
+  const ownPart = { ...dividedByWords(own), title: OURS.ownPart[lang], isOpened: own.length > 0 }
+  return [...parts, ownPart].filter((part) => part.isOpened)
+}
+
+function ownSection({ title, text }: OwnSection, actions: readonly ItemEntry[], lang: Language): ExportSection {
+  return {
+    title: visibleText(title) || OURS.ownSection[lang],
+    boxes: [
+      ...(text.length > 0 ? [{ title: OURS.ownText[lang], text }] : []),
+      ...(actions.length > 0 ? [{ title: OURS.ownActions[lang], items: actions }] : []),
+    ],
+  }
+}
+
+const dividedByWords = (sections: readonly ExportSection[]) => ({
+  sections: sections.filter((section) => section.boxes.length > 0),
+  empty: sections.filter((section) => section.boxes.length === 0).map((section) => section.title),
+})

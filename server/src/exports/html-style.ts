@@ -1,0 +1,39 @@
+/** The look of the one-file page: read on any screen, in any theme, and printed. Nothing in it is fetched. */
+export const STYLE = `
+:root { color-scheme: light dark; --paper: #fffdf8; --ink: #1c2526; --quiet: #47545a; --line: #8a857a; --accent: #1f5c4a; --mark: #8a3b12; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #161b1c; --ink: #f2efe6; --quiet: #c3cbcd; --line: #8d979a; --accent: #9fd8c0; --mark: #ffb68f; }
+}
+* { box-sizing: border-box; }
+html { font: 1.125rem/1.55 "Atkinson Hyperlegible Next", system-ui, sans-serif; background: var(--paper); color: var(--ink); }
+body { max-inline-size: 42rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; overflow-wrap: anywhere; }
+h1 { font-size: 2rem; line-height: 1.2; }
+h2 { font-size: 1.6rem; line-height: 1.25; margin-block: 3rem 1rem; border-block-end: 2px solid var(--line); }
+h3 { font-size: 1.3rem; line-height: 1.3; margin-block: 2.25rem 0.75rem; }
+h4 { font-size: 1.1rem; margin-block: 1.5rem 0.5rem; color: var(--quiet); }
+h5, h6 { font-size: 1rem; margin-block: 1rem 0.25rem; }
+a { color: var(--accent); }
+a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+.draft { border: 3px solid var(--mark); padding: 0.75rem 1rem; }
+.draft strong { color: var(--mark); letter-spacing: 0.1em; }
+.quiet, .empty { color: var(--quiet); }
+.items { list-style: none; padding: 0; }
+.items > li { border-inline-start: 4px solid var(--line); padding-inline-start: 1rem; margin-block: 1rem; }
+.name { font-weight: 700; margin: 0; white-space: pre-line; }
+dl { margin: 0; }
+dt { color: var(--quiet); margin-block-start: 0.4rem; }
+dd { margin-inline-start: 0; white-space: pre-line; }
+.on-paper { display: none; }
+@page { size: A4; margin: 2cm; }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333; --line: #666; --accent: #000; --mark: #000; }
+  html { font-size: 11pt; }
+  body { max-inline-size: none; padding: 0; }
+  h2, h3, h4, h5, h6, dt, .name { break-after: avoid; }
+  .items > li { break-inside: avoid-page; }
+  nav { display: none; }
+  /* A fixed element is printed on every page. It is an outline behind the words, so that it covers none. */
+  .on-paper { display: block; position: fixed; inset-block-start: 40%; inset-inline: 0; margin: 0; z-index: -1; text-align: center; font: 700 7rem sans-serif; color: #0000; -webkit-text-stroke: 1px #bbb; transform: rotate(-30deg); }
+}
+@media (forced-colors: active) { .draft, .items > li { border-color: CanvasText; } }
+`

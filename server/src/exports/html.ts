@@ -1,0 +1,104 @@
+import type { Block, RichText, Run } from '@withy/shared/plan'
+import { html, raw } from 'hono/html'
+import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf } from './document.ts'
+import { headingLevels } from './headings.ts'
+import { STYLE } from './html-style.ts'
+import type { ItemEntry } from './item-entry.ts'
+import { visibleText } from './visible-text.ts'
+import { KIND, momentInWords, OURS, VOICE } from './words.ts'
+
+/** A stretch of the page. Everything put into an `html` template is escaped, unless it is one of these already. */
+type Html = ReturnType<typeof html>
+
+/**
+ * The plan as it stands as one HTML file that needs nothing else: no script, no picture, no request. Every word of the
+ * plan is in it, marked as a draft at the top and on every printed page (SPEC EXPORT-1, EXPORT-2).
+ */
+export function planToHtml(exported: Exported): string {
+  const { lang, kind, plan, people } = exported
+  const title = visibleText(exported.title)
+  const parts = partsOf(exported)
+  const unplaced = plan.unplaced.length > 0
+  const page = html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${title} - ${OURS.draft[lang]}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<p class="on-paper" aria-hidden="true">${OURS.draft[lang]}</p>
+<header>
+<h1><bdi>${title}</bdi></h1>
+<p>${KIND[kind][lang]}</p>
+<p class="draft"><strong>${OURS.draft[lang]}.</strong> ${OURS.unfinished[lang]} ${momentInWords(exported.at, lang)}. ${OURS.mayChange[lang]}</p>
+</header>
+<nav aria-labelledby="contents"><h2 id="contents">${OURS.contents[lang]}</h2>
+<ul>${parts.map((part, n) => html`<li><a href="#part-${n + 1}">${part.title}</a></li>`)}
+${unplaced ? html`<li><a href="#unplaced">${OURS.unplaced[lang]}</a></li>` : ''}</ul></nav>
+<main>
+<section><h2>${OURS.people[lang]}</h2><p class="quiet">${OURS.asTheySay[lang]}</p>
+<ul>${people.map(({ name, voice }) => html`<li><bdi>${visibleText(name)}</bdi>: ${VOICE[voice][lang]}</li>`)}</ul></section>
+${parts.map((part, n) => partToHtml(part, n + 1, lang))}
+${unplaced ? unplacedToHtml(exported) : ''}
+</main>
+</body>
+</html>
+`
+  return String(page)
+}
+
+const partToHtml = ({ title, sections, empty }: ExportPart, number: number, lang: Exported['lang']): Html =>
+  html`<section id="part-${number}"><h2>${title}</h2>
+${sections.length === 0 ? html`<p class="empty">${OURS.nothingYet[lang]}</p>` : sections.map(sectionToHtml)}
+${empty.length > 0 ? html`<p class="empty">${OURS.stillEmpty[lang]} ${empty.join(' · ')}</p>` : ''}</section>
+`
+
+const sectionToHtml = ({ title, boxes }: ExportSection): Html =>
+  html`<section><h3 dir="auto">${title}</h3>${boxes.map(boxToHtml)}</section>
+`
+
+const boxToHtml = (box: ExportBox): Html =>
+  html`<h4>${box.title}</h4>
+${'text' in box ? textToHtml(box.text) : html`<ul class="items">${box.items.map(itemToHtml)}</ul>`}
+`
+
+const itemToHtml = ({ name, facts }: ItemEntry): Html =>
+  html`<li><p class="name" dir="auto">${name}</p>${
+    facts.length > 0
+      ? html`<dl>${facts.map(({ label, words }) => html`<dt>${label}</dt><dd dir="auto">${words}</dd>`)}</dl>`
+      : ''
+  }</li>
+`
+
+const unplacedToHtml = ({ plan, lang }: Exported): Html =>
+  html`<section id="unplaced"><h2>${OURS.unplaced[lang]}</h2><p class="quiet">${OURS.unplacedAbout[lang]}</p>
+<ul class="items">${plan.unplaced.map(({ words }) => html`<li><p class="name" dir="auto">${visibleText(words)}</p></li>`)}</ul></section>
+`
+
+/** Blocks of a text box. Headings of people come below our own, one level at a time. */
+function textToHtml(text: RichText): Html {
+  const levels = headingLevels(text)
+  const blockToHtml = (block: Block): Html => {
+    const attributes = html`${block.lang ? html` lang="${block.lang}"` : ''} dir="${block.dir ?? 'auto'}"`
+    if ('items' in block) {
+      const items = block.items.map((item) => html`<li>${item.map(blockToHtml)}</li>`)
+      return block.type === 'bullets' ? html`<ul${attributes}>${items}</ul>` : html`<ol${attributes}>${items}</ol>`
+    }
+    const words = block.runs.map(runToHtml)
+    if (block.type === 'paragraph') return html`<p${attributes}>${words}</p>`
+    return levels.get(block) === 1 ? html`<h5${attributes}>${words}</h5>` : html`<h6${attributes}>${words}</h6>`
+  }
+  return html`${text.map(blockToHtml)}`
+}
+
+function runToHtml({ text, bold, italic, link }: Run): Html {
+  const lines = visibleText(text).split('\n')
+  let words = html`${lines.map((line, n) => (n === 0 ? line : html`<br>${line}`))}`
+  if (italic) words = html`<em>${words}</em>`
+  if (bold) words = html`<strong>${words}</strong>`
+  return link ? html`<a href="${link}" rel="noreferrer noopener">${words}</a>` : words
+}

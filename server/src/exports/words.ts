@@ -1,0 +1,63 @@
+import type { Voice } from '@withy/shared/access'
+import type { Language, PlanKind, Words } from '@withy/shared/plan'
+
+/** Every sentence of ours in a plan people take away. People's own words are never here. */
+export const OURS = {
+  draft: { en: 'DRAFT', cy: 'DRAFFT' },
+  unfinished: {
+    en: 'This plan is not finished. It shows what was written at this time:',
+    cy: 'Nid yw’r cynllun hwn wedi’i orffen. Mae’n dangos beth oedd wedi’i ysgrifennu ar yr adeg hon:',
+  },
+  mayChange: { en: 'It can still change.', cy: 'Gall newid o hyd.' },
+  contents: { en: 'What is in this plan', cy: 'Beth sydd yn y cynllun hwn' },
+  people: { en: 'Who is in this plan', cy: 'Pwy sydd yn y cynllun hwn' },
+  asTheySay: {
+    en: 'Each person says for themselves who they are here. Nobody checked it.',
+    cy: 'Mae pob person yn dweud drosto’i hun pwy ydyw yma. Nid oes neb wedi’i wirio.',
+  },
+  stillEmpty: { en: 'Still empty:', cy: 'Yn wag o hyd:' },
+  nothingYet: { en: 'Nothing is written here yet.', cy: 'Nid oes dim wedi’i ysgrifennu yma eto.' },
+  ownPart: { en: 'Sections of our own', cy: 'Ein hadrannau ein hunain' },
+  ownSection: { en: 'Our section', cy: 'Ein hadran' },
+  ownText: { en: 'What we wrote', cy: 'Beth ysgrifennon ni' },
+  ownActions: { en: 'What we will do', cy: 'Beth wnawn ni' },
+  noWords: { en: 'No words yet', cy: 'Dim geiriau eto' },
+  alsoWritten: { en: 'Also written here', cy: 'Hefyd wedi’i ysgrifennu yma' },
+  from: { en: 'Where it came from', cy: 'O ble y daeth' },
+  fromIdea: { en: 'From the idea', cy: 'O’r syniad' },
+  fromPlan: { en: 'From the plan', cy: 'O’r cynllun' },
+  someoneGone: { en: 'Someone who is no longer in this plan', cy: 'Rhywun nad yw yn y cynllun hwn mwyach' },
+  outOfTen: { en: 'out of 10', cy: 'allan o 10' },
+  unplaced: { en: 'Words without a place', cy: 'Geiriau heb le' },
+  unplacedAbout: {
+    en: 'These words are in the plan too. This Withy does not know where they belong.',
+    cy: 'Mae’r geiriau hyn yn y cynllun hefyd. Nid yw’r Withy hwn yn gwybod ble maen nhw’n perthyn.',
+  },
+  page: { en: 'Page', cy: 'Tudalen' },
+  plan: { en: 'plan', cy: 'cynllun' },
+} as const satisfies Record<string, Words>
+
+export const KIND: Record<PlanKind, Words> = {
+  area: { en: 'A plan for a place', cy: 'Cynllun ar gyfer lle' },
+  support: { en: 'A plan for one person', cy: 'Cynllun ar gyfer un person' },
+}
+
+export const VOICE: Record<Voice, Words> = {
+  person: { en: 'The person this plan is about', cy: 'Y person y mae’r cynllun hwn amdano' },
+  care: { en: 'I use care or support', cy: 'Rwy’n defnyddio gofal neu gymorth' },
+  resident: { en: 'I live here', cy: 'Rwy’n byw yma' },
+  carer: { en: 'Family or unpaid carer', cy: 'Teulu neu ofalwr di-dâl' },
+  professional: { en: 'Professional', cy: 'Gweithiwr proffesiynol' },
+  supporter: { en: 'Supporter or advocate', cy: 'Cefnogwr neu eiriolwr' },
+  group: { en: 'Community group', cy: 'Grŵp cymunedol' },
+}
+
+const LOCALE: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' }
+
+/** A day of the plan, YYYY-MM-DD, in full. It has no time zone: the same day everywhere. */
+export const dayInWords = (day: string, lang: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+
+/** The moment a plan was taken away, as clocks in Britain show it. */
+export const momentInWords = (at: Date, lang: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' }).format(at)
