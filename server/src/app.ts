@@ -2,6 +2,8 @@ import type { Endpoint } from '@withy/shared/api'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { Config } from './config.ts'
+import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
 import { safeHeaders } from './http/headers.ts'
@@ -44,7 +46,7 @@ export type AppNeeds = {
 
 /** The whole server as one Hono app, without a port of its own: tests ask it through `app.request()`. */
 export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoint[] } {
-  const { store, live, site, log, isStopping = () => false } = needs
+  const { store, live, site, log, pdf = createPdfMaker(), isStopping = () => false } = needs
   const app = new Hono()
   const sessions = createSessions({ rows: store.sessions, secure: site.secure, now: needs.now })
   const routes: Routes = { app, sessions, roles: store, budgets: needs.budgets ?? createBudgets(), served: [] }
@@ -71,6 +73,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   joinRoutes(routes, withTries)
   wayBackRoutes(routes, needs)
   testsRoutes(routes, needs)
+  exportRoutes(routes, { ...needs, pdf })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)
   return { app, served: routes.served }

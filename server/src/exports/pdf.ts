@@ -49,7 +49,9 @@ export function createPdfMaker({
   const started = (): ChildProcess => {
     // Its own environment is empty: it needs nothing, and knows no secret.
     const made = fork(fileURLToPath(entry), { env: {}, serialization: 'advanced', stdio: 'ignore', execArgv: [] })
+    process.once('exit', end)
     made.once('exit', () => {
+      process.off('exit', end)
       if (child === made) child = null
     })
     // Neither the process nor the channel to it keeps a server open that wants to stop.
