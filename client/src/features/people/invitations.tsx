@@ -29,6 +29,8 @@ export function Invitations({ plan, kind, planTitle, mine, emptySeat }: Invitati
   const [fresh, setFresh] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const invitations = asked.is === 'here' ? newestFirst(asked.answer.invitations) : []
+  const offered = invitations.some(({ kind }) => kind === 'seat')
+  const seatToOffer = can(mine, 'hand-over') ? emptySeat : null
   const made = async (invitation: Invitation) => {
     setFresh(invitation.id)
     await again()
@@ -41,17 +43,17 @@ export function Invitations({ plan, kind, planTitle, mine, emptySeat }: Invitati
   })
   return (
     <>
-      {emptySeat && can(mine, 'hand-over') ? (
+      {seatToOffer ? (
         <Seat
           plan={plan}
-          starter={emptySeat.starter}
-          offered={invitations.some(({ kind }) => kind === 'seat')}
+          starter={seatToOffer.starter}
+          offered={offered}
           onMade={made}
         />
       ) : null}
       <section className="stack" aria-labelledby="share-invite">
         <h2 id="share-invite">{t('share.invite')}</h2>
-        <InviteForm plan={plan} kind={kind} mine={mine} onMade={made} />
+        <InviteForm plan={plan} kind={kind} mine={mine} main={!seatToOffer || offered} onMade={made} />
       </section>
       <section className="stack" aria-labelledby="share-list">
         <h2 id="share-list">{t('share.list')}</h2>

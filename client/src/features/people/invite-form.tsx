@@ -18,11 +18,13 @@ type InviteFormProps = {
   readonly kind: PlanKind
   /** The role of the one who invites. */
   readonly mine: Role
+  /** Inviting is the one main thing to do on this page. */
+  readonly main: boolean
   readonly onMade: (invitation: Invitation) => void
 }
 
 /** Chooses what people may do and who they are, then makes a link or a code. */
-export function InviteForm({ plan, kind, mine, onMade }: InviteFormProps) {
+export function InviteForm({ plan, kind, mine, main, onMade }: InviteFormProps) {
   const t = useText()
   const [role, setRole] = useState<Role>('contributor')
   const [voice, setVoice] = useState<Voice>(kind === 'support' ? 'supporter' : 'resident')
@@ -66,7 +68,7 @@ export function InviteForm({ plan, kind, mine, onMade }: InviteFormProps) {
       </SelectField>
       <p className="quiet">{t('share.whole-plan')}</p>
       <div className="row">
-        <Button look="main" busy={busy} onClick={() => make('link')}>
+        <Button look={main ? 'main' : 'plain'} busy={busy} onClick={() => make('link')}>
           {t('share.make-link')}
         </Button>
         <Button busy={busy} onClick={() => make('code')}>
