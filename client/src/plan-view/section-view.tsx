@@ -49,7 +49,7 @@ export function BoxView({ box, level, lang, people }: BoxViewProps) {
       {content.type === 'text' ? (
         <RichTextView text={content.text} under={box.title ? level : level - 1} />
       ) : (
-        <ul className="item-list">
+        <ul className="list item-list">
           {content.items.map((item) => (
             <li key={item.id}>
               <ItemView item={item} shape={SHAPES[content.shape]} lang={lang} people={people} />

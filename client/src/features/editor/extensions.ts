@@ -5,13 +5,13 @@ import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { Italic } from '@tiptap/extension-italic'
-import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import type * as Y from 'yjs'
 import { BlockLanguage } from './block-language.ts'
 import { type Exits, Keys } from './keys.ts'
+import { Link } from './link.ts'
 import { undoForView } from './undo-for-view.ts'
 
 type Needs = {
@@ -37,14 +37,6 @@ const headingUnder = (under: number) =>
     },
   }).configure({ levels: [...LEVELS] })
 
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)/i
-const PlainLink = Link.configure({
-  openOnClick: false,
-  defaultProtocol: 'https',
-  HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow' },
-  isAllowedUri: (address) => SAFE_ADDRESS.test(address) || /^[^\s:]+\.[^\s:]+$/.test(address),
-})
-
 /** What a text box can hold: exactly the nodes and marks of shared/plan, or opening a box would delete others' words. */
 export const contentExtensions = (under: number): Extensions => [
   Document,
@@ -57,7 +49,7 @@ export const contentExtensions = (under: number): Extensions => [
   HardBreak,
   Bold,
   Italic,
-  PlainLink,
+  Link,
   BlockLanguage,
 ]
 

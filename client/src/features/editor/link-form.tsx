@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { addressOf } from './address.ts'
 
 type LinkFormProps = { readonly editor: Editor; readonly onDone: () => void }
 
@@ -32,7 +33,7 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
         .focus()
         .insertContent({ type: 'text', text: address.trim(), marks: [link] })
         .run()
-    else editor.chain().focus().extendMarkRange('link').setLink({ href }).run()
+    else editor.chain().focus().extendMarkRange('link').setMark('link', { href }).run()
     leave()
   }
 
@@ -62,7 +63,7 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
         {typeof now === 'string' && (
           <Button
             onClick={() => {
-              editor.chain().focus().extendMarkRange('link').unsetLink().run()
+              editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
               leave()
             }}
           >
@@ -75,14 +76,4 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
       </div>
     </form>
   )
-}
-
-/** An address people can follow, made of what they typed: a web page, an email address or a phone number. null: none of them. */
-export function addressOf(typed: string): string | null {
-  const words = typed.trim()
-  if (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(words)) return words
-  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(words)) return `mailto:${words}`
-  if (/^\+?[\d\s()-]{6,}$/.test(words)) return `tel:${words.replace(/[^\d+]/g, '')}`
-  if (/^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(words)) return `https://${words}`
-  return null
 }

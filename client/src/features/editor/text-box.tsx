@@ -77,8 +77,13 @@ export function TextBox({ box, section, label, under }: TextBoxProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when to read again
   const text = useMemo(() => readRichText(textRoot(live.doc, box)), [live, box, version])
   const button = mayWrite && (
-    <div className="box-do">
-      <Button ref={change} busy={open && !chunk} onClick={() => openAt(null)}>
+    <div className={text.length === 0 ? 'box-do' : 'box-do box-change'}>
+      <Button
+        ref={change}
+        look={text.length === 0 ? 'plain' : 'quiet'}
+        busy={open && !chunk}
+        onClick={() => openAt(null)}
+      >
         {text.length === 0 ? t('plan.write-here') : t('plan.change')}
         <span className="unseen">{`: ${label}`}</span>
       </Button>
@@ -92,7 +97,7 @@ export function TextBox({ box, section, label, under }: TextBoxProps) {
     const { RichEditor } = chunk
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above
-      <div onClick={openWhereTapped} className="text-box">
+      <div onClick={openWhereTapped} className="text-box" data-written={text.length > 0 || undefined}>
         <RichEditor
           {...{ desk, section, box, label, under, open, start }}
           onDone={close}
@@ -103,7 +108,7 @@ export function TextBox({ box, section, label, under }: TextBoxProps) {
     )
   }
   return (
-    <div className="text-box">
+    <div className="text-box" data-written={text.length > 0 || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above */}
       <div className="words" onClick={openWhereTapped}>
         <RichTextView text={text} under={under} />

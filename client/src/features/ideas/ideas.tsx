@@ -38,7 +38,7 @@ export function Ideas({ section }: { readonly section: Section }) {
   return (
     <details className="ideas">
       <summary>{t('plan.ideas', { count: ideas.length })}</summary>
-      <ul role="list" className="ideas-list">
+      <ul className="list ideas-list">
         {ideas.map((idea) => (
           <li key={idea.id} className="idea">
             <p className="idea-title">{words(idea.title)}</p>

@@ -70,7 +70,7 @@ function Assets({ plan, box }: { readonly plan: PlanCard; readonly box: string }
       {asked.is === 'refused' && <p role="alert">{sentenceOf(asked.error)}</p>}
       {asked.is === 'here' && assets.length === 0 && <p>{t('plan.pick-empty')}</p>}
       {assets.length > 0 && (
-        <ul role="list" className="pick-list">
+        <ul className="list pick-list">
           {assets.map((item) => (
             <li key={item.id} className="pick-item">
               <span dir="auto">{nameOf(item)}</span>

@@ -61,9 +61,9 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
   const known = new Set(list.removed.map(({ id }) => id))
 
   return (
-    <div className="list-box">
+    <div className="list-box" data-written={list.drawn.length > 0 || undefined}>
       {list.drawn.length > 0 && (
-        <ul role="list" className="item-list" aria-label={label}>
+        <ul className="list item-list" aria-label={label}>
           {list.drawn.map(({ item, gone }, at) => (
             <li key={item.id}>
               <ItemCard

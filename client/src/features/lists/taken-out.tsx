@@ -36,7 +36,7 @@ export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOu
       {others.length > 0 && (
         <details className="taken-out-list">
           <summary>{t('plan.taken-out-count', { count: others.length })}</summary>
-          <ul role="list">
+          <ul className="list">
             {others.map((item) => (
               <li key={item.id} className="row">
                 <span dir="auto">{nameOf(item)}</span>

@@ -32,7 +32,7 @@ export function Rail({ place, onGo }: RailProps) {
       {template.parts.map((part) => (
         <div key={part.id} className="rail-part">
           <p className="rail-title">{words(part.title)}</p>
-          <ul role="list">
+          <ul className="list">
             {part.sections.map(({ id, title }) =>
               link(id, titles[id] ?? words(title), sections.get(id)?.is === 'begun'),
             )}
@@ -42,7 +42,7 @@ export function Rail({ place, onGo }: RailProps) {
       {own.length > 0 && (
         <div className="rail-part">
           <p className="rail-title">{t('plan.own-part')}</p>
-          <ul role="list">
+          <ul className="list">
             {own.map(({ id, title }) =>
               link(`own:${id}`, title || t('plan.own-section'), sections.get(id)?.is === 'begun'),
             )}

@@ -16,7 +16,7 @@ export function TakeAway({ plan, onClose }: TakeAwayProps) {
     <Dialog title={t('take-away.title')} close={t('common.close')} onClose={onClose}>
       <p>{t('take-away.about')}</p>
       <Notice>{t('take-away.draft')}</Notice>
-      <ul role="list" className="take-away-forms">
+      <ul className="list take-away-forms">
         {FORMS.map((form) => (
           <li key={form} className="card">
             <h3>{t(`take-away.${form}`)}</h3>
