@@ -40,6 +40,8 @@ export type AppNeeds = {
   /** Smaller ones in tests. */
   readonly tries?: CodeTries
   readonly budgets?: Budgets
+  /** Makes PDFs; without it one of its own, which starts its process only when somebody asks for a PDF. */
+  readonly pdf?: PdfMaker
   readonly isStopping?: () => boolean
   readonly now?: () => number
 }
