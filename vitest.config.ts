@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Real servers and sockets on a busy machine take their time; a test that hangs still ends.
+          testTimeout: 30_000,
           include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },

@@ -1,11 +1,12 @@
 import { CLOSE } from '@withy/shared/protocol'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { UpdateLog } from '../storage/storage.ts'
 import { openBot } from '../testing/bot.ts'
 import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
 import { startServer, type TestServerNeeds } from '../testing/start-server.ts'
+import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
 
 /** The real server with a log that does what the test says. */
@@ -38,7 +39,7 @@ const bot = (guest: Guest, doc?: Y.Doc) => {
 
 async function synced(guest: Guest, doc?: Y.Doc) {
   const opened = bot(guest, doc)
-  await vi.waitFor(() => expect(opened.isSynced()).toBe(true))
+  await until(() => expect(opened.isSynced()).toBe(true))
   return opened
 }
 
@@ -64,7 +65,7 @@ describe('a commit that goes wrong', () => {
     const zoe = await startPlan(server.origin, 'Zoe')
     const [annas, bens, zoes] = [await synced(anna), await synced(ben), await synced(zoe)]
     writeParagraph(annas.doc, 'kept')
-    await vi.waitFor(() => expect(wordsOf(bens.doc)).toContain('kept'))
+    await until(() => expect(wordsOf(bens.doc)).toContain('kept'))
     const ackedBefore = annas.acked()
 
     trouble.append = (append, plan) => (plan === anna.plan ? diskFull() : append())
@@ -76,12 +77,12 @@ describe('a commit that goes wrong', () => {
     expect(wordsOf(await server.live.current(anna.plan))).not.toContain('lost on the way')
 
     writeParagraph(zoes.doc, 'another plan')
-    await vi.waitFor(() => expect(zoes.acked()).toBe(zoes.sent()))
+    await until(() => expect(zoes.acked()).toBe(zoes.sent()))
     expect(zoes.ws.readyState).toBe(WebSocket.OPEN)
 
     trouble.append = null
     const back = await synced(anna, annas.doc)
-    await vi.waitFor(() => expect(back.acked()).toBe(back.sent()))
+    await until(() => expect(back.acked()).toBe(back.sent()))
     const again = await synced(ben)
     expect(wordsOf(again.doc).match(/lost on the way/g)).toHaveLength(1)
     expect(wordsOf(again.doc).match(/kept/g)).toHaveLength(1)
@@ -91,7 +92,7 @@ describe('a commit that goes wrong', () => {
     const { server, trouble } = await open({ commitMs: 100 })
     const anna = await startPlan(server.origin)
     const annas = await synced(anna)
-    await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()))
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
     const acked = annas.acked()
     trouble.append = async (append) => {
       await append()
@@ -102,7 +103,7 @@ describe('a commit that goes wrong', () => {
     expect(annas.acked()).toBe(acked)
     trouble.append = null
     const back = await synced(anna, annas.doc)
-    await vi.waitFor(() => expect(back.acked()).toBe(back.sent()))
+    await until(() => expect(back.acked()).toBe(back.sent()))
     expect(wordsOf(await server.live.current(anna.plan)).match(/nobody was told/g)).toHaveLength(1)
   })
 
@@ -111,7 +112,7 @@ describe('a commit that goes wrong', () => {
     const anna = await startPlan(server.origin)
     const ben = await joinPlan(anna, 'Ben', 'contributor')
     const [annas, bens] = [await synced(anna), await synced(ben)]
-    await vi.waitFor(() => expect([annas.acked(), bens.acked()]).toEqual([1, 1]))
+    await until(() => expect([annas.acked(), bens.acked()]).toEqual([1, 1]))
     const slow = slowCommit()
     trouble.append = slow.append
     writeParagraph(annas.doc, 'one')
@@ -122,9 +123,9 @@ describe('a commit that goes wrong', () => {
     expect(wordsOf(await server.live.current(anna.plan))).toBe('')
     trouble.append = null
     slow.finish()
-    await vi.waitFor(() => expect(wordsOf(late.doc)).toMatch(/one +two/))
+    await until(() => expect(wordsOf(late.doc)).toMatch(/one +two/))
     expect(wordsOf(bens.doc)).toMatch(/one +two/)
-    await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()))
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
   })
 
   it('[SYNC-2] acks add up: the last one covers every change before it, and names the plan’s sequence and epoch', async () => {
@@ -132,7 +133,7 @@ describe('a commit that goes wrong', () => {
     const anna = await startPlan(server.origin)
     const annas = await synced(anna)
     for (let i = 0; i < 50; i++) writeParagraph(annas.doc, `line ${i}`)
-    await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()))
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
     const counts = annas.acks.map(({ count }) => count)
     expect(counts).toEqual([...counts].sort((a, b) => a - b))
     expect(counts.length).toBeLessThan(annas.sent())
@@ -148,9 +149,9 @@ describe('a commit that goes wrong', () => {
     const anna = await startPlan(server.origin)
     const plain = openBot(anna, { protocols: [] })
     onTestFinished(() => plain.ws.terminate())
-    await vi.waitFor(() => expect(plain.isSynced()).toBe(true))
+    await until(() => expect(plain.isSynced()).toBe(true))
     writeParagraph(plain.doc, 'words')
-    await vi.waitFor(async () => expect(wordsOf(await server.live.current(anna.plan))).toContain('words'))
+    await until(async () => expect(wordsOf(await server.live.current(anna.plan))).toContain('words'))
     expect(plain.acks).toEqual([])
   })
 })
@@ -161,9 +162,9 @@ describe('a plan that cannot be read', () => {
     const anna = await startPlan(server.origin)
     const annas = await synced(anna)
     writeParagraph(annas.doc, 'the plan')
-    await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()))
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
     annas.close()
-    await vi.waitFor(() => expect(server.live.open().rooms).toBe(0))
+    await until(() => expect(server.live.open().rooms).toBe(0))
 
     trouble.load = () => Promise.reject(new Error('SQLITE_BUSY'))
     const blank = new Y.Doc()

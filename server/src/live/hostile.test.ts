@@ -1,12 +1,13 @@
 import { connect } from 'node:net'
 import { CLOSE, FRAME, SYNC } from '@withy/shared/protocol'
 import fc from 'fast-check'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { openBot, presenceFrame, syncFrame } from '../testing/bot.ts'
 import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
 import { startServer, type TestServerNeeds } from '../testing/start-server.ts'
+import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
 
 async function setUp(needs?: TestServerNeeds) {
@@ -25,7 +26,7 @@ const bot = (guest: Guest, mute = false) => {
 
 async function synced(guest: Guest) {
   const opened = bot(guest)
-  await vi.waitFor(() => expect(opened.isSynced()).toBe(true))
+  await until(() => expect(opened.isSynced()).toBe(true))
   return opened
 }
 
@@ -90,7 +91,7 @@ describe('frames that are not frames', () => {
     expect(refused).toBeGreaterThan(100)
     expect(annas.ws.readyState).toBe(WebSocket.OPEN)
     writeParagraph(annas.doc, 'still here')
-    await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()))
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
   })
 
   it.each([
@@ -123,7 +124,7 @@ describe('frames that are not frames', () => {
     hostile.sync('update', Y.encodeStateAsUpdate(fine))
     expect(await hostile.closed).toEqual({ code: CLOSE.badMessage, reason: 'not-in-a-plan' })
     writeParagraph(annas.doc, 'meanwhile')
-    await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()))
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
     expect(wordsOf(await server.live.current(anna.plan)).trim()).toBe('meanwhile')
   })
 
@@ -163,11 +164,11 @@ describe('frames that are not frames', () => {
     const text = writeParagraph(annas.doc, 'x')
     while (server.live.open().sockets === 3) {
       text.insert(0, 'y'.repeat(200_000))
-      await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()), { interval: 5 })
+      await until(() => expect(annas.acked()).toBe(annas.sent()))
     }
     slow.ws.resume()
     expect((await slow.closed).code).toBe(1006)
-    await vi.waitFor(() => expect(Y.encodeStateVector(reader.doc)).toEqual(Y.encodeStateVector(annas.doc)))
+    await until(() => expect(Y.encodeStateVector(reader.doc)).toEqual(Y.encodeStateVector(annas.doc)))
     expect(server.live.open().sockets).toBe(2)
   })
 })
@@ -193,10 +194,10 @@ describe('connections that are not connections', () => {
       for (let turn = 0; turn < i % 10; turn++) await new Promise((resolve) => setImmediate(resolve))
       socket.resetAndDestroy()
     }
-    await vi.waitFor(() => expect(server.live.open()).toEqual({ rooms: 1, sockets: 1 }))
+    await until(() => expect(server.live.open()).toEqual({ rooms: 1, sockets: 1 }))
     expect(crashes).toEqual([])
     writeParagraph(annas.doc, 'still here')
-    await vi.waitFor(() => expect(annas.acked()).toBe(annas.sent()))
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
   })
 
   it.each([
@@ -231,7 +232,7 @@ describe('signs of life', () => {
     const annas = await synced(anna)
     const countOf = (first: number, second: number) =>
       annas.heard.filter((frame) => frame[0] === first && frame[1] === second).length
-    await vi.waitFor(() => {
+    await until(() => {
       expect(countOf(FRAME.awareness, 1)).toBeGreaterThan(2)
       expect(countOf(FRAME.sync, SYNC.step1)).toBeGreaterThan(2)
     })
@@ -242,7 +243,7 @@ describe('signs of life', () => {
     const annas = await synced(anna)
     annas.stopSending()
     writeParagraph(annas.doc, 'never sent as an update')
-    await vi.waitFor(async () => expect(wordsOf(await server.live.current(anna.plan))).toContain('never sent'))
+    await until(async () => expect(wordsOf(await server.live.current(anna.plan))).toContain('never sent'))
   })
 
   it('[SYNC-36] lets go of someone who has not answered a ping, and their presence with them', async () => {
@@ -250,9 +251,9 @@ describe('signs of life', () => {
     const annas = await synced(anna)
     const gone = await synced(ben)
     gone.say(1, {})
-    await vi.waitFor(() => expect(annas.presence.size).toBe(1))
+    await until(() => expect(annas.presence.size).toBe(1))
     gone.ws.pause()
-    await vi.waitFor(() => expect(annas.presence.size).toBe(0), { timeout: 3_000 })
+    await until(() => expect(annas.presence.size).toBe(0))
     expect(server.live.open().sockets).toBe(1)
     expect(annas.ws.readyState).toBe(WebSocket.OPEN)
   })
@@ -264,12 +265,12 @@ describe('what a room says', () => {
     const zoe = await startPlan(server.origin, 'Zoe')
     const [annas, bens, zoes] = [await synced(anna), await synced(ben), await synced(zoe)]
     server.live.tell(anna.plan, { type: 'renamed', title: 'Another title' })
-    await vi.waitFor(() => {
+    await until(() => {
       for (const { messages } of [annas, bens])
         expect(messages).toContainEqual({ type: 'renamed', title: 'Another title' })
     })
     writeParagraph(zoes.doc, 'words')
-    await vi.waitFor(() => expect(zoes.acked()).toBe(zoes.sent()))
+    await until(() => expect(zoes.acked()).toBe(zoes.sent()))
     expect(zoes.messages).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { LogBatch } from '../storage/storage.ts'
+import { until } from '../testing/until.ts'
 import { createKeep, type Keep } from './keep.ts'
 
 /** A log whose commits the test lets happen, one by one. */
@@ -24,7 +25,7 @@ function setUp() {
       change: { person: 'anna', connection: 'socket', at: 0, bytes: new TextEncoder().encode(word) },
       kept: (seq) => events.push(`${word} ${seq}`),
     })
-  const nextCommit = () => vi.waitFor(() => open.shift() ?? expect.unreachable('no commit under way'))
+  const nextCommit = () => until(() => open.shift() ?? expect.unreachable('no commit under way'))
   return { keep, put, batches, events, nextCommit }
 }
 

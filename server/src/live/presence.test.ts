@@ -1,8 +1,9 @@
 import { CLOSE } from '@withy/shared/protocol'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openBot, presenceFrame } from '../testing/bot.ts'
 import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
 import { startServer } from '../testing/start-server.ts'
+import { until } from '../testing/until.ts'
 
 async function setUp(names: readonly string[] = ['Ben']) {
   const server = await startServer()
@@ -15,7 +16,7 @@ async function setUp(names: readonly string[] = ['Ben']) {
 async function synced(guest: Guest) {
   const bot = openBot(guest)
   onTestFinished(() => bot.ws.terminate())
-  await vi.waitFor(() => expect(bot.isSynced()).toBe(true))
+  await until(() => expect(bot.isSynced()).toBe(true))
   return bot
 }
 
@@ -24,7 +25,7 @@ describe('presence', () => {
     const { anna, others } = await setUp()
     const [annas, bens] = [await synced(anna), await synced(others[0])]
     annas.say(1, { section: 'living-map', person: others[0].person, user: { name: 'Ben', color: 'red' } })
-    await vi.waitFor(() =>
+    await until(() =>
       expect(bens.presence).toEqual(new Map([[annas.doc.clientID, { section: 'living-map', person: anna.person }]])),
     )
   })
@@ -33,14 +34,14 @@ describe('presence', () => {
     const { anna, others } = await setUp()
     const [annas, bens, tab] = [await synced(anna), await synced(others[0]), await synced(anna)]
     annas.say(5, { section: 'living-map' })
-    await vi.waitFor(() => expect(bens.presence.size).toBe(1))
+    await until(() => expect(bens.presence.size).toBe(1))
     const { clientID } = annas.doc
     bens.say(6, { section: 'forged' }, clientID)
     bens.say(6, null, clientID)
     tab.say(5, null, clientID)
     bens.say(1, { section: 'bens' })
     tab.say(1, { section: 'tabs' })
-    await vi.waitFor(() => expect(annas.presence.size).toBe(3))
+    await until(() => expect(annas.presence.size).toBe(3))
     for (const { presence } of [annas, bens, tab]) {
       expect(presence.get(clientID)).toEqual({ section: 'living-map', person: anna.person })
     }
@@ -51,15 +52,15 @@ describe('presence', () => {
     const { anna, others } = await setUp()
     const [before, bens] = [await synced(anna), await synced(others[0])]
     before.say(3, { section: 'living-map' })
-    await vi.waitFor(() => expect(bens.presence.size).toBe(1))
+    await until(() => expect(bens.presence.size).toBe(1))
     const after = await synced(anna)
     after.say(4, { section: 'shared-power' }, before.doc.clientID)
     const here = { section: 'shared-power', person: anna.person }
-    await vi.waitFor(() => expect(bens.presence.get(before.doc.clientID)).toEqual(here))
+    await until(() => expect(bens.presence.get(before.doc.clientID)).toEqual(here))
     before.close()
     await before.closed
     bens.say(1, {})
-    await vi.waitFor(() => expect(after.presence.size).toBe(2))
+    await until(() => expect(after.presence.size).toBe(2))
     expect(bens.presence.get(before.doc.clientID)).toEqual(here)
   })
 
@@ -67,7 +68,7 @@ describe('presence', () => {
     const { server, anna, others } = await setUp()
     const [annas, bens] = [await synced(anna), await synced(others[0])]
     annas.say(1, {})
-    await vi.waitFor(() => expect(bens.presence.has(annas.doc.clientID)).toBe(true))
+    await until(() => expect(bens.presence.has(annas.doc.clientID)).toBe(true))
     expect((await server.updates.load(anna.plan))?.clients.get(annas.doc.clientID)).toBe(anna.person)
     bens.say(1, {}, annas.doc.clientID)
     bens.sync('update', new Uint8Array([1, 1, ...varint(annas.doc.clientID), 0, 0, 1, 0]))
@@ -80,13 +81,13 @@ describe('presence', () => {
     const frames = () => annas.heard.filter(([type]) => type === 1).length
     const before = frames()
     for (let clock = 1; clock <= 100; clock++) bens.say(clock, { section: `s${clock}` })
-    await vi.waitFor(() => expect(annas.presence.get(bens.doc.clientID)).toMatchObject({ section: 's100' }))
+    await until(() => expect(annas.presence.get(bens.doc.clientID)).toMatchObject({ section: 's100' }))
     expect(frames() - before).toBeLessThan(30)
     const caras = await synced(others[1] as Guest)
-    await vi.waitFor(() => expect(caras.presence.get(bens.doc.clientID)).toMatchObject({ section: 's100' }))
+    await until(() => expect(caras.presence.get(bens.doc.clientID)).toMatchObject({ section: 's100' }))
     caras.heard.length = 0
     caras.send(new Uint8Array([3]))
-    await vi.waitFor(() => expect(caras.heard.length).toBeGreaterThan(0))
+    await until(() => expect(caras.heard.length).toBeGreaterThan(0))
   })
 
   it('[SYNC-27] takes someone away when their socket closes, however it closes', async () => {
@@ -94,19 +95,19 @@ describe('presence', () => {
     const annas = await synced(anna)
     const bots = await Promise.all(others.map(synced))
     for (const bot of bots) bot.say(1, {})
-    await vi.waitFor(() => expect(annas.presence.size).toBe(2))
+    await until(() => expect(annas.presence.size).toBe(2))
     bots[0]?.close()
     bots[1]?.ws.terminate()
-    await vi.waitFor(() => expect(annas.presence.size).toBe(0))
+    await until(() => expect(annas.presence.size).toBe(0))
   })
 
   it('[SYNC-27] shows one client of a socket, the last it said', async () => {
     const { anna, others } = await setUp()
     const [annas, bens] = [await synced(anna), await synced(others[0])]
     for (const client of [71, 72, 73]) bens.say(1, {}, client)
-    await vi.waitFor(() => expect([...annas.presence.keys()]).toEqual([73]))
+    await until(() => expect([...annas.presence.keys()]).toEqual([73]))
     bens.say(2, null, 73)
-    await vi.waitFor(() => expect(annas.presence.size).toBe(0))
+    await until(() => expect(annas.presence.size).toBe(0))
   })
 
   it.each([
@@ -117,7 +118,7 @@ describe('presence', () => {
     const { anna, others } = await setUp()
     const [annas, bens] = [await synced(anna), await synced(others[0])]
     bens.send(presenceFrame([[bens.doc.clientID, 1, json]]))
-    await vi.waitFor(() => expect(annas.presence.get(bens.doc.clientID)).toEqual({ person: others[0].person }))
+    await until(() => expect(annas.presence.get(bens.doc.clientID)).toEqual({ person: others[0].person }))
   })
 
   it('[LIMIT-4] closes a socket whose state is larger than 4 kB', async () => {

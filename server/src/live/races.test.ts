@@ -1,10 +1,11 @@
 import { CLOSE } from '@withy/shared/protocol'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createLog } from '../log.ts'
 import { createMemoryLog, createMemoryRoles } from '../testing/memory-log.ts'
 import { paperSocket } from '../testing/paper-socket.ts'
+import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
 import { LIVE_LIMITS } from './limits.ts'
 import { createLive } from './live.ts'
@@ -90,7 +91,7 @@ describe('rooms that come and go', () => {
     expect(commits.loads).toBe(1)
     expect(live.open()).toEqual({ rooms: 1, sockets: 3 })
     for (const visitor of visitors) visitor.leave()
-    await vi.waitFor(() => expect(live.open()).toEqual({ rooms: 0, sockets: 0 }))
+    await until(() => expect(live.open()).toEqual({ rooms: 0, sockets: 0 }))
   })
 
   it('[SYNC-21] lets nobody in whose role changed while they were on their way', async () => {
@@ -120,7 +121,7 @@ describe('rooms that come and go', () => {
     read.resolve()
     await entering
     expect(anna.closed()).toEqual({ code: CLOSE.role, why: 'role' })
-    await vi.waitFor(() => expect(live.open()).toEqual({ rooms: 0, sockets: 0 }))
+    await until(() => expect(live.open()).toEqual({ rooms: 0, sockets: 0 }))
   })
 
   it('[SYNC-6] says a plan is gone when there is none, and come back when its roles cannot be read', async () => {
@@ -132,7 +133,7 @@ describe('rooms that come and go', () => {
     const anna = paperSocket(live, 'plan', 'anna')
     await anna.enter()
     expect(anna.closed()?.code).toBe(CLOSE.tryLater)
-    await vi.waitFor(() => expect(live.open()).toEqual({ rooms: 0, sockets: 0 }))
+    await until(() => expect(live.open()).toEqual({ rooms: 0, sockets: 0 }))
   })
 })
 
@@ -149,7 +150,7 @@ describe('what joins on later', () => {
     update(doc, 'while away')
     const mute = paperSocket(live, 'plan', 'anna')
     await mute.enter()
-    await vi.waitFor(() => expect(mute.allSaved()).toBe(true))
+    await until(() => expect(mute.allSaved()).toBe(true))
     const early = paperSocket(live, 'plan', 'anna')
     const late = [update(doc, 'typed at once'), update(doc, 'and on')]
     early.holdAnswer()
@@ -158,7 +159,7 @@ describe('what joins on later', () => {
     await turns(5)
     expect(early.acks).toEqual([])
     early.say({ is: 'answer', bytes: Y.encodeStateAsUpdate(doc) })
-    await vi.waitFor(() => expect(early.allSaved()).toBe(true))
+    await until(() => expect(early.allSaved()).toBe(true))
     expect(wordsOf(await live.current('plan'))).toMatch(/while away +typed at once +and on/)
     expect(early.closed()).toBeNull()
   })
@@ -200,10 +201,10 @@ describe('what joins on later', () => {
     const anna = paperSocket(live, 'plan', 'anna', annas)
     await anna.enter()
     writeParagraph(annas, 'hers')
-    await vi.waitFor(() => expect(anna.allSaved()).toBe(true))
+    await until(() => expect(anna.allSaved()).toBe(true))
     expect((await log.load('plan'))?.clients).toEqual(new Map([[annas.clientID, 'anna']]))
     anna.leave()
-    await vi.waitFor(() => expect(live.open().rooms).toBe(0))
+    await until(() => expect(live.open().rooms).toBe(0))
     const ben = paperSocket(live, 'plan', 'ben')
     await ben.enter()
     ben.say({ is: 'update', bytes: update(annas, 'in her name') })
@@ -217,7 +218,7 @@ describe('what joins on later', () => {
     await anna.enter()
     const before = Date.now()
     writeParagraph(anna.doc, 'hers')
-    await vi.waitFor(() => expect(anna.allSaved()).toBe(true))
+    await until(() => expect(anna.allSaved()).toBe(true))
     const [entry] = log.entries('plan')
     expect(entry).toMatchObject({ seq: 1, person: 'anna' })
     expect(entry?.at).toBeGreaterThanOrEqual(before)

@@ -1,11 +1,12 @@
 import { CLOSE } from '@withy/shared/protocol'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type BotNeeds, openBot } from '../testing/bot.ts'
 import { changeRole, type Guest, joinPlan, removePerson, startPlan } from '../testing/guests.ts'
 import { startServer, type TestServer, type TestServerNeeds } from '../testing/start-server.ts'
+import { until } from '../testing/until.ts'
 import { updateOf, wordsOf, writeParagraph } from '../testing/writer.ts'
 
 async function open(needs?: TestServerNeeds): Promise<TestServer> {
@@ -22,7 +23,7 @@ const bot = (guest: Guest, needs?: BotNeeds) => {
 
 async function synced(guest: Guest, needs?: BotNeeds) {
   const opened = bot(guest, needs)
-  await vi.waitFor(() => expect(opened.isSynced()).toBe(true))
+  await until(() => expect(opened.isSynced()).toBe(true))
   return opened
 }
 
@@ -51,19 +52,19 @@ describe('a stock client', () => {
     writeParagraph(annas, 'written before')
     const one = provider(anna, annas)
     const two = provider(ben, bens)
-    await vi.waitFor(() => expect(wordsOf(bens)).toContain('written before'))
+    await until(() => expect(wordsOf(bens)).toContain('written before'))
     writeParagraph(bens, 'from Ben')
     writeParagraph(annas, 'from Anna')
-    await vi.waitFor(() => {
+    await until(() => {
       expect(wordsOf(annas)).toContain('from Ben')
       expect(wordsOf(bens)).toBe(wordsOf(annas))
     })
     one.awareness.setLocalState({ section: 'living-map', user: { name: 'somebody else' } })
-    await vi.waitFor(() =>
+    await until(() =>
       expect(two.awareness.getStates().get(annas.clientID)).toEqual({ section: 'living-map', person: anna.person }),
     )
     one.destroy()
-    await vi.waitFor(() => expect(two.awareness.getStates().has(annas.clientID)).toBe(false))
+    await until(() => expect(two.awareness.getStates().has(annas.clientID)).toBe(false))
   })
 
   it('[SYNC-8] that was away brings what it wrote, also when it types on at once', async () => {
@@ -75,7 +76,7 @@ describe('a stock client', () => {
     away.on('status', ({ status }: { status: string }) => {
       if (status === 'connected') writeParagraph(doc, 'at once')
     })
-    await vi.waitFor(async () => {
+    await until(async () => {
       const words = wordsOf(await server.live.current(anna.plan))
       expect(words).toContain('while away')
       expect(words).toContain('at once')
@@ -148,7 +149,7 @@ describe('the door', () => {
     expect(await bot(anna).status).toBe(503)
     await synced(ben)
     first.close()
-    await vi.waitFor(async () => expect(await bot(anna).status).toBe(101))
+    await until(async () => expect(await bot(anna).status).toBe(101))
   })
 
   it('[LIMIT-8] takes so many sockets in all', async () => {
@@ -184,10 +185,10 @@ describe('roles', () => {
     const anna = await startPlan(server.origin)
     const writer = await synced(anna)
     writeParagraph(writer.doc, 'to be read')
-    await vi.waitFor(() => expect(writer.acked()).toBe(writer.sent()))
+    await until(() => expect(writer.acked()).toBe(writer.sent()))
     const viewer = await synced(await joinPlan(anna, 'Vera', 'viewer'))
     expect(wordsOf(viewer.doc)).toContain('to be read')
-    await vi.waitFor(() => expect(viewer.acked()).toBe(viewer.sent()))
+    await until(() => expect(viewer.acked()).toBe(viewer.sent()))
   })
 
   it('[SYNC-21] ends writing at once when a role changes or a person is removed, and others stay', async () => {
