@@ -5,6 +5,7 @@ import { about, openPlan, saved, section } from '../plan-page.ts'
 
 test('a plan is started without a mouse', async ({ anna: { page } }) => {
   await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the page' }), 'the first stop').toBeFocused()
   await page.keyboard.press('Enter')
