@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createApp } from './app.ts'
 import { ConfigProblem, readConfig } from './config.ts'
+import { createPdfMaker } from './exports/pdf.ts'
 import { siteOf } from './http/origin.ts'
 import { createSecrets } from './http/secrets.ts'
 import { REMEMBERED_MS } from './http/session.ts'
@@ -19,6 +20,12 @@ import { createStore } from './storage/store.ts'
 
 const DIST = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
+/** A request that comes slowly on purpose may not hold a connection for long. Looked at each second, or Node waits 30. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 }
+
+/** All live sockets at their limit, and room for people opening pages. */
+const CONNECTIONS = 12_000
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
@@ -28,16 +35,17 @@ async function start(): Promise<void> {
   const { key, made } = openKey(config.dataDir)
   if (made && !sqlite.isNew) log.warn('a new key was made: links and codes from before have stopped working')
   const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, log })
+  const pdf = createPdfMaker()
   const sockets = createSocketServer()
 
   let app: Hono | null = null
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     websocket: { server: sockets },
-    // A request that comes slowly on purpose may not hold a connection for long.
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, shouldUpgradeCallback: mayUpgrade },
+    serverOptions: { ...PATIENCE, shouldUpgradeCallback: mayUpgrade },
   })
-  const stopping = stopOnSignal({ server, live, store, log })
+  server.maxConnections = CONNECTIONS
+  const stopping = stopOnSignal({ server, live, pdf, store, log })
 
   server.on('error', (err: NodeJS.ErrnoException) => {
     if (err.code !== 'EADDRINUSE' && err.code !== 'EADDRNOTAVAIL' && err.code !== 'EACCES') throw err
@@ -48,7 +56,7 @@ async function start(): Promise<void> {
     const site = siteOf(config, (server.address() as AddressInfo).port)
     const secrets = createSecrets(key)
     const { isStopping } = stopping
-    app = createApp({ store, live, secrets, site, start: config.start, dist: DIST, log, isStopping }).app
+    app = createApp({ store, live, pdf, secrets, site, start: config.start, dist: DIST, log, isStopping }).app
     console.log(`Withy is open at ${site.origin}`)
   })
 }

@@ -8,6 +8,7 @@ const STOP_MS = 10_000
 export type StopNeeds = {
   readonly server: ServerType
   readonly live: Pick<Live, 'stop'>
+  readonly pdf: { stop(): void }
   readonly store: { close(): Promise<void> }
   readonly log: Log
 }
@@ -16,12 +17,13 @@ export type StopNeeds = {
  * On SIGTERM or SIGINT: takes no new requests, commits what came and closes every socket with "come back", closes the
  * database and ends with 0; after ten seconds, or when something fails, with 1 (SPEC STORE-18).
  */
-export function stopOnSignal({ server, live, store, log }: StopNeeds): { isStopping: () => boolean } {
+export function stopOnSignal({ server, live, pdf, store, log }: StopNeeds): { isStopping: () => boolean } {
   let isStopping = false
 
   const stop = async () => {
     setTimeout(() => end(1, 'stopping took too long'), STOP_MS).unref()
     server.close()
+    pdf.stop()
     await live.stop()
     await store.close()
     end(0, 'stopped')

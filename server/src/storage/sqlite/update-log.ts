@@ -8,16 +8,16 @@ import type { Sqlite } from './open.ts'
  * Epoch and order are conditions of the statement itself, so nothing can move between a check and a write.
  */
 export function sqliteUpdateLog({ alone }: Sqlite): UpdateLog {
-  const statements = alone(prepare)
+  let statements: ReturnType<typeof prepare> | undefined
+  const using = <T>(run: (prepared: ReturnType<typeof prepare>) => T) =>
+    alone((file) => {
+      statements ??= prepare(file)
+      return run(statements)
+    })
+
   return {
-    load: async (plan) => {
-      const { load } = await statements
-      return alone(() => load(plan))
-    },
-    append: async (plan, epoch, batch) => {
-      const { append } = await statements
-      return alone(() => append.immediate(plan, epoch, batch))
-    },
+    load: (plan) => using(({ load }) => load(plan)),
+    append: (plan, epoch, batch) => using(({ append }) => append.immediate(plan, epoch, batch)),
   }
 }
 

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigProblem, lanAddress, readConfig } from './config.ts'
+
+const problem = (env: NodeJS.ProcessEnv): string => {
+  try {
+    readConfig(env, '192.168.1.20')
+    return 'no problem'
+  } catch (err) {
+    if (err instanceof ConfigProblem) return err.message
+    throw err
+  }
+}
+
+describe('settings', () => {
+  it('[STORE-10] have an answer each when nothing is set', () => {
+    expect(readConfig({}, null)).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      publicUrl: null,
+      start: 'anyone',
+      logLevel: 'info',
+    })
+  })
+
+  it('[STORE-10] are taken as given', () => {
+    const env = {
+      PORT: '0',
+      HOST: '::',
+      DATA_DIR: '/srv/withy',
+      PUBLIC_URL: 'http://192.168.1.20:3000/',
+      WITHY_START: 'invited',
+      LOG_LEVEL: 'warn',
+    }
+    expect(readConfig(env, null)).toEqual({
+      port: 0,
+      host: '::',
+      dataDir: '/srv/withy',
+      publicUrl: 'http://192.168.1.20:3000',
+      start: 'invited',
+      logLevel: 'warn',
+    })
+  })
+
+  it.each([
+    ['PORT', '3000a', 'PORT=3000'],
+    ['PORT', '65536', 'PORT=3000'],
+    ['PORT', '-1', 'PORT=3000'],
+    ['PORT', '3.5', 'PORT=3000'],
+    ['PORT', ' ', 'PORT=3000'],
+    ['HOST', 'my laptop', 'HOST=127.0.0.1'],
+    ['HOST', '300.1.1.1', 'HOST=0.0.0.0'],
+    ['PUBLIC_URL', 'withy.example.org', 'PUBLIC_URL=https://withy.example.org'],
+    ['PUBLIC_URL', 'ftp://withy.example.org', 'PUBLIC_URL=https://'],
+    ['PUBLIC_URL', 'https://withy.example.org/plans', 'nothing after the host'],
+    ['PUBLIC_URL', 'https://anna:secret@withy.example.org', 'PUBLIC_URL=https://'],
+    ['WITHY_START', 'everyone', 'WITHY_START=invited'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL=warn'],
+  ])('[STORE-10] that are wrong are refused with a sentence and an example: %s="%s"', (name, value, example) => {
+    const said = problem({ [name]: value })
+    expect(said).toContain(`${name} is "${value}", and it has to be`)
+    expect(said).toContain(example)
+  })
+
+  it('[ACCESS-60] open Withy to other devices only together with the address they use', () => {
+    const said = problem({ HOST: '0.0.0.0' })
+    expect(said).toContain('PUBLIC_URL=http://192.168.1.20:3000')
+    expect(said).toContain('PUBLIC_URL=https://')
+    expect(problem({ HOST: '192.168.1.20', PORT: '8080' })).toContain('PUBLIC_URL=http://192.168.1.20:8080')
+    for (const PUBLIC_URL of ['http://192.168.1.20:3000', 'https://withy.example.org']) {
+      expect(problem({ HOST: '0.0.0.0', PUBLIC_URL })).toBe('no problem')
+    }
+    for (const HOST of ['localhost', '127.0.0.1', '127.0.1.1', '::1']) expect(problem({ HOST })).toBe('no problem')
+  })
+
+  it('[ACCESS-61] know the address other devices on the network reach this machine at', () => {
+    const one = (address: string, more = {}) => ({ address, family: 'IPv4', internal: false, ...more }) as never
+    expect(lanAddress({ lo: [one('127.0.0.1', { internal: true })], wifi: [one('192.168.7.4')] })).toBe('192.168.7.4')
+    expect(lanAddress({ wifi: [one('fe80::1', { family: 'IPv6' })] })).toBeNull()
+    expect(lanAddress({})).toBeNull()
+  })
+})

@@ -1,0 +1,105 @@
+import type { Me } from '@withy/shared/api'
+import { EXAMPLES } from '@withy/shared/examples'
+import { fingerprint, type Plan, readPlan } from '@withy/shared/plan'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openSqlite } from '../storage/sqlite/open.ts'
+import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
+import { openWithy, type Withy } from '../testing/open-withy.ts'
+import { invites, joinsAs, starts } from '../testing/people.ts'
+
+let withy: Withy
+beforeAll(async () => {
+  withy = await openWithy()
+})
+afterAll(() => withy.close())
+
+const KINDS = ['brackenford-east', 'rosa-tillingham'] as const
+const copy = async (example: (typeof KINDS)[number]) => {
+  const device = withy.device()
+  const { plan } = await device.gets<{ plan: string }>('POST', '/api/examples', { example, name: 'Anna' })
+  return { device, plan }
+}
+
+describe('plans', () => {
+  it('[ACCESS-51] start empty, owned by who starts them, and are in that person’s list', async () => {
+    const anna = await starts(withy, { title: 'Mill Lane' })
+    const me = await anna.gets<Me>('GET', '/api/me')
+    expect(me).toMatchObject({ person: anna.id, start: 'anyone', plainHttp: false })
+    expect(me.plans).toMatchObject([{ id: anna.plan, kind: 'area', title: 'Mill Lane', role: 'owner', people: 1 }])
+    expect(await anna.facts()).toMatchObject({ kind: 'area', title: 'Mill Lane', shown: null, seat: null, former: [] })
+    const doc = await withy.live.current(anna.plan)
+    expect(doc.share.size).toBe(0)
+  })
+
+  it('[ACCESS-51] have ids nobody can guess', async () => {
+    const anna = await starts(withy)
+    for (const id of [anna.plan, anna.id, (await invites(anna)).id])
+      expect(Buffer.from(id, 'base64url')).toHaveLength(16)
+  })
+
+  it.each(KINDS)(
+    '[STORE-20] of an example hold all of it from the first moment, in one change (%s)',
+    async (example) => {
+      const { device, plan } = await copy(example)
+      const words = (await device.gets<{ plan: Plan }>('GET', `/api/plans/${plan}/words`)).plan
+      expect(fingerprint(words)).toEqual(fingerprint(EXAMPLES[example].plan))
+      const { people, title } = await device.gets<{ people: { cameBy: string }[]; title: string }>(
+        'GET',
+        `/api/plans/${plan}`,
+      )
+      expect([title, people.map(({ cameBy }) => cameBy)]).toEqual([EXAMPLES[example].title, ['example']])
+      const sqlite = await openSqlite(withy.dataDir)
+      const onDisk = await sqliteUpdateLog(sqlite).load(plan)
+      expect([onDisk?.seq, onDisk?.clients.size]).toEqual([1, 1])
+      await sqlite.db.destroy()
+    },
+  )
+
+  it('[ACCESS-50] of an example are, where plans start by invitation, for those who are here already', async () => {
+    const invited = await openWithy({ start: 'invited' })
+    const body = { example: 'rosa-tillingham', name: 'Anna' }
+    expect(await invited.device().isRefused('POST', '/api/examples', body)).toBe('start-by-invitation')
+    expect(await invited.device().gets('GET', '/api/me')).toMatchObject({ start: 'invited' })
+    await invited.close()
+  })
+
+  it('[ACCESS-52] tell everyone in the room a new title and the section chosen for the screen', async () => {
+    const anna = await starts(withy)
+    const tell = vi.spyOn(withy.live, 'tell')
+    await anna.gets('PATCH', `/api/plans/${anna.plan}`, { title: ' Our  street ' })
+    await anna.gets('PUT', `/api/plans/${anna.plan}/shown`, { section: 'living-map' })
+    await anna.gets('PUT', `/api/plans/${anna.plan}/shown`, { section: null })
+    expect(tell.mock.calls.map(([, message]) => message)).toEqual([
+      { type: 'renamed', title: 'Our street' },
+      { type: 'shown', section: 'living-map' },
+      { type: 'shown', section: null },
+    ])
+    tell.mockRestore()
+    expect(await anna.facts()).toMatchObject({ title: 'Our street', shown: null })
+  })
+
+  it('[ACCESS-53] give their words to everyone in them as plain data, also without a socket', async () => {
+    const anna = await starts(withy)
+    const ben = await joinsAs(withy, anna, 'viewer')
+    const { plan } = await ben.gets<{ plan: Plan }>('GET', `/api/plans/${ben.plan}/words`)
+    expect(plan).toEqual(readPlan(await withy.live.current(ben.plan), 'area'))
+  })
+
+  it('[ACCESS-53] are refused kindly when they cannot be read whole', async () => {
+    const anna = await starts(withy)
+    const { db } = await openSqlite(withy.dataDir)
+    await db.updateTable('plan').set({ seq: 3 }).where('id', '=', anna.plan).execute()
+    await db.destroy()
+    const answer = await anna.ask('GET', `/api/plans/${anna.plan}/words`)
+    expect([answer.status, answer.body]).toMatchObject([503, { refused: 'plan-unreadable' }])
+  })
+
+  it('[ACCESS-61] say on plain http beyond this machine that others could read along', async () => {
+    const hall = await openWithy({ publicUrl: 'http://192.168.1.20:3000' })
+    expect(await hall.device().gets('GET', '/api/me')).toMatchObject({ plainHttp: true })
+    const anna = await starts(hall)
+    expect((await anna.facts()).plainHttp).toBe(true)
+    expect((await invites(anna)).link).toMatch(/^http:\/\/192\.168\.1\.20:3000\/join#/)
+    await hall.close()
+  })
+})
