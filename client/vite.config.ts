@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => {
       environment: 'jsdom',
       include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
       setupFiles: ['src/app/test-setup.ts'],
+      // Style sheets as they are written, where a test reads them.
+      css: { include: [/\?raw/] },
     },
   }
 })

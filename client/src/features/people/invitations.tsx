@@ -43,14 +43,7 @@ export function Invitations({ plan, kind, planTitle, mine, emptySeat }: Invitati
   })
   return (
     <>
-      {seatToOffer ? (
-        <Seat
-          plan={plan}
-          starter={seatToOffer.starter}
-          offered={offered}
-          onMade={made}
-        />
-      ) : null}
+      {seatToOffer ? <Seat plan={plan} starter={seatToOffer.starter} offered={offered} onMade={made} /> : null}
       <section className="stack" aria-labelledby="share-invite">
         <h2 id="share-invite">{t('share.invite')}</h2>
         <InviteForm plan={plan} kind={kind} mine={mine} main={!seatToOffer || offered} onMade={made} />

@@ -1,0 +1,120 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import type { Role } from '@withy/shared/access'
+import type { PlanFacts } from '@withy/shared/api'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PeopleList } from './people-list.tsx'
+
+const person = (id: string, name: string, role: Role, more: Partial<PlanFacts['people'][number]> = {}) => ({
+  id,
+  name,
+  role,
+  voice: 'resident' as const,
+  colour: 0,
+  cameBy: 'link' as const,
+  joinedAt: `2026-05-01T10:00:0${id.length}Z`,
+  seat: false,
+  ...more,
+})
+
+const facts = (me: string): PlanFacts => ({
+  id: 'p1',
+  kind: 'area',
+  title: 'Our street',
+  epoch: 'e',
+  startedAt: '2026-05-01T10:00:00Z',
+  me,
+  people: [
+    person('o', 'Nadia', 'owner'),
+    person('ff', 'Sam', 'facilitator'),
+    person('ccc', 'Sam', 'contributor', { cameBy: 'code' }),
+  ],
+  former: [],
+  shown: null,
+  seat: null,
+  plainHttp: false,
+})
+
+let asked: string[]
+let no: boolean
+beforeEach(() => {
+  asked = []
+  no = false
+  vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body: string | null }) => {
+    asked.push(`${method} ${path} ${body ?? ''}`.trim())
+    return no
+      ? Response.json({ refused: 'last-owner', sentence: 'A plan needs an owner.' }, { status: 409 })
+      : Response.json({})
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const show = (me: string) => {
+  const onChanged = vi.fn(async () => undefined)
+  const onLeft = vi.fn()
+  render(<PeopleList facts={facts(me)} onChanged={onChanged} onLeft={onLeft} />)
+  return { onChanged, onLeft }
+}
+const press = (name: string | RegExp, inside: HTMLElement = document.body) =>
+  fireEvent.click(within(inside).getByRole('button', { name }))
+
+describe('people of a plan', () => {
+  it('[A11Y-14] tells equal names apart, and says who came with a code', () => {
+    show('o')
+    const [, first, second] = screen.getAllByRole('listitem')
+    expect(first?.textContent).toContain('Sam')
+    expect(second?.textContent).toContain('Sam (2)')
+    expect(second?.textContent).toContain('Came with a code')
+    expect(first?.textContent).not.toContain('Came with a code')
+  })
+
+  it('an owner changes a role; nobody can be made an owner that way', async () => {
+    const { onChanged } = show('o')
+    press('Change: Sam (2)')
+    const dialog = screen.getByRole('dialog', { name: 'Sam (2)' })
+    expect(within(dialog).queryByRole('radio', { name: /^Owner/ })).toBeNull()
+    fireEvent.click(within(dialog).getByRole('radio', { name: /^Reader/ }))
+    press('Save', dialog)
+    await waitFor(() => expect(onChanged).toHaveBeenCalled())
+    expect(asked).toEqual(['PATCH /api/plans/p1/people/ccc {"role":"viewer"}'])
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('removing asks once first', async () => {
+    const { onChanged } = show('o')
+    press('Change: Sam (2)')
+    press('Take out of the plan')
+    expect(asked).toEqual([])
+    press('Take them out', screen.getByRole('dialog', { name: 'Take this person out?' }))
+    await waitFor(() => expect(onChanged).toHaveBeenCalled())
+    expect(asked).toEqual(['DELETE /api/plans/p1/people/ccc'])
+  })
+
+  it('the owner hands the plan over', async () => {
+    const { onChanged } = show('o')
+    press('Change: Sam')
+    press('Hand the plan over')
+    press('Hand it over')
+    await waitFor(() => expect(onChanged).toHaveBeenCalled())
+    expect(asked).toEqual(['POST /api/plans/p1/owner {"person":"ff"}'])
+  })
+
+  it('a writer changes only themselves', () => {
+    show('ccc')
+    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Change: Sam (2)',
+    ])
+    press('Change: Sam (2)')
+    expect(screen.queryByRole('radio')).toBeNull()
+    screen.getByRole('textbox', { name: 'Your name' })
+  })
+
+  it('the last owner who wants to leave is told to hand over first, and stays', async () => {
+    no = true
+    const { onLeft } = show('o')
+    press('Change: Nadia')
+    press('Leave the plan')
+    press('Leave', screen.getByRole('dialog', { name: 'Leave this plan?' }))
+    await screen.findByText('A plan needs an owner.')
+    expect(onLeft).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,72 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import beforePaint from '../../../public/before-paint.js?raw'
+import { ReadingButton } from './reading-button.tsx'
+import { setReadingSettings, USUAL } from './settings.ts'
+
+const html = document.documentElement
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  setReadingSettings(USUAL)
+  localStorage.clear()
+})
+
+const open = () => {
+  render(<ReadingButton />)
+  const button = screen.getByRole('button', { name: 'Aa: how it looks' })
+  button.focus()
+  fireEvent.click(button)
+  return { button, dialog: screen.getByRole('dialog', { name: 'How it looks' }) }
+}
+
+describe('reading settings', () => {
+  it('[A11Y-10] show at once: size, space, letters, colours, pictures and calm', () => {
+    const { dialog } = open()
+    const within_ = within(dialog)
+    fireEvent.change(within_.getByLabelText('Text size'), { target: { value: '300' } })
+    fireEvent.click(within_.getByRole('radio', { name: 'Most space' }))
+    fireEvent.click(within_.getByRole('radio', { name: 'Wide (Lexend)' }))
+    fireEvent.click(within_.getByRole('radio', { name: 'High contrast' }))
+    fireEvent.click(within_.getByRole('checkbox', { name: 'Show pictures' }))
+    fireEvent.click(within_.getByRole('checkbox', { name: /^Calm mode/ }))
+    expect({ ...html.dataset }).toEqual({
+      size: '300',
+      spacing: 'most',
+      font: 'lexend',
+      theme: 'contrast',
+      pictures: 'off',
+      calm: 'on',
+    })
+    fireEvent.click(within_.getByRole('button', { name: 'Put everything back as it was' }))
+    expect({ ...html.dataset }).toEqual({})
+  })
+
+  it('[A11Y-10] are on the page before anything is drawn, the next time this device comes', () => {
+    setReadingSettings({ ...USUAL, theme: 'dark', size: '150' })
+    html.removeAttribute('data-theme')
+    html.removeAttribute('data-size')
+    new Function(beforePaint)()
+    expect({ ...html.dataset }).toEqual({ theme: 'dark', size: '150' })
+  })
+
+  it('[A11Y-11] hold until the page closes where storage is blocked', () => {
+    const blocked = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(blocked)
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(blocked)
+    const { dialog } = open()
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'Cream' }))
+    expect(html.dataset.theme).toBe('cream')
+    expect(() => new Function(beforePaint)()).not.toThrow()
+  })
+
+  it('[A11Y-7] the dialog starts at its heading, closes on Escape and gives the focus back', () => {
+    const { button, dialog } = open()
+    expect(document.activeElement).toBe(within(dialog).getByRole('heading', { level: 2 }))
+    fireEvent(dialog, new Event('cancel', { cancelable: true }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(button)
+  })
+})

@@ -1,0 +1,82 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { Door } from '@withy/shared/api'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import JoinPage from './join-page.tsx'
+
+const DOOR: Door = {
+  title: 'Rosa’s plan',
+  kind: 'support',
+  role: 'contributor',
+  voice: 'supporter',
+  seat: false,
+  invitedBy: 'Kofi',
+  already: null,
+}
+
+/** What is at the other end of the wire; the pages and all between are the real ones. */
+function server(answers: Record<string, () => Response>) {
+  const asked: { path: string; body: unknown }[] = []
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+    asked.push({ path, body: JSON.parse(body) })
+    return answers[path]?.() ?? Response.json({ refused: 'not-found', sentence: 'No' }, { status: 404 })
+  })
+  return asked
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  history.replaceState(null, '', '/join')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('joining', () => {
+  it('[A11Y-16] by link asks for a name, and nothing else', async () => {
+    history.replaceState(null, '', '/join#s3cret')
+    const asked = server({
+      '/api/join/look': () => Response.json(DOOR),
+      '/api/join': () => Response.json({ plan: 'p1' }),
+    })
+    render(<JoinPage />)
+    await screen.findByRole('heading', { level: 1, name: /Rosa’s plan/ })
+    screen.getByText('Invited by: Kofi')
+    screen.getByText('You can read and write.')
+    screen.getByText('Supporter or advocate')
+    fireEvent.change(screen.getByRole('textbox', { name: 'Your name' }), { target: { value: ' Wren ' } })
+    expect(screen.getAllByRole('textbox')).toHaveLength(1)
+    fireEvent.click(screen.getByRole('button', { name: 'Join' }))
+    await waitFor(() => expect(location.pathname).toBe('/plans/p1'))
+    expect(asked.at(-1)).toEqual({ path: '/api/join', body: { ticket: { secret: 's3cret' }, name: 'Wren' } })
+  })
+
+  it('[A11Y-15] takes the secret out of the address bar at once', async () => {
+    history.replaceState(null, '', '/join#s3cret')
+    const asked = server({ '/api/join/look': () => Response.json(DOOR) })
+    render(<JoinPage />)
+    expect(location.href).not.toContain('s3cret')
+    await waitFor(() => expect(asked).toEqual([{ path: '/api/join/look', body: { ticket: { secret: 's3cret' } } }]))
+  })
+
+  it('[A11Y-16] by code sends it as typed, any case and spaces, and says what to do when it opens nothing', async () => {
+    const asked = server({
+      '/api/join/look': () => Response.json({ refused: 'code-unknown', sentence: 'Check it.' }, { status: 404 }),
+    })
+    render(<JoinPage />)
+    const code = screen.getByRole('textbox', { name: 'Type the code' })
+    fireEvent.change(code, { target: { value: ' abcd efgh ' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }))
+    const alert = await screen.findByRole('alert')
+    expect(document.activeElement).toBe(alert)
+    expect(alert.textContent).toContain('Check it.')
+    expect(asked[0]?.body).toEqual({ ticket: { code: 'abcd efgh' } })
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Type the code' }).value).toBe(' abcd efgh ')
+  })
+
+  it('[A11Y-16] asks nothing where this device is in the plan already', async () => {
+    history.replaceState(null, '', '/join#code=ABCD%20EFGH')
+    const asked = server({ '/api/join/look': () => Response.json({ ...DOOR, already: 'p1' }) })
+    render(<JoinPage />)
+    const open = await screen.findByRole('link', { name: 'Open the plan' })
+    expect(open.getAttribute('href')).toBe('/plans/p1')
+    expect(asked[0]?.body).toEqual({ ticket: { code: 'ABCD EFGH' } })
+  })
+})

@@ -1,0 +1,74 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { LanguageSwitch } from '../features/language/language-switch.tsx'
+import { dayOf, timeOf } from './dates.ts'
+import { openLanguage, preferredLanguage } from './language.ts'
+import { useText } from './use-text.ts'
+
+afterEach(() => {
+  localStorage.clear()
+  vi.restoreAllMocks()
+})
+
+const browserSpeaks = (...languages: string[]) => vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages)
+
+describe('the language shown', () => {
+  it('[A11Y-2] is the browser’s where we have it, else English', () => {
+    browserSpeaks('fr-FR', 'cy-GB', 'en-GB')
+    expect(preferredLanguage()).toBe('cy')
+    browserSpeaks('fr-FR', 'pl')
+    expect(preferredLanguage()).toBe('en')
+  })
+
+  it('[A11Y-2] is what this device chose before, whatever the browser speaks', async () => {
+    browserSpeaks('en-GB')
+    await openLanguage('cy', true)
+    expect(preferredLanguage()).toBe('cy')
+    expect(document.documentElement.lang).toBe('cy')
+  })
+
+  it('[A11Y-11] holds where storage is blocked', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    await openLanguage('cy', true)
+    expect(document.documentElement.lang).toBe('cy')
+  })
+
+  it('[A11Y-3] changes at one press, named in itself; what is typed stays', async () => {
+    render(
+      <>
+        <Greeting />
+        <LanguageSwitch />
+      </>,
+    )
+    fireEvent.change(screen.getByRole('textbox', { name: 'Your name' }), { target: { value: 'Siân' } })
+    const cymraeg = screen.getByRole('button', { name: 'Cymraeg' })
+    expect(cymraeg.lang).toBe('cy')
+    fireEvent.click(cymraeg)
+    const box = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Eich enw' })
+    expect(box.value).toBe('Siân')
+    expect(screen.getByRole('button', { name: 'English' })).toBe(cymraeg)
+  })
+})
+
+function Greeting() {
+  const t = useText()
+  return (
+    <label>
+      {t('common.name')} <input />
+    </label>
+  )
+}
+
+describe('dates', () => {
+  const summer = '2026-06-02T13:30:00Z'
+
+  it('[A11Y-12] are said with weekday and month, in UK time, in both languages', () => {
+    expect(dayOf('en', summer)).toMatch(/^Tuesday,? 2 June 2026$/)
+    expect(dayOf('cy', summer)).toMatch(/Dydd Mawrth.*2 Mehefin 2026/)
+    expect(timeOf('en', summer)).toMatch(/^2:30\s?pm$/)
+    // Late on the 31st in London is still the 31st, wherever the device is.
+    expect(dayOf('en', '2026-12-31T23:30:00Z')).toContain('31 December')
+  })
+})

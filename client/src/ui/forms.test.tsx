@@ -1,0 +1,40 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { Button } from './button.tsx'
+import { TextField } from './field.tsx'
+import { ErrorSummary } from './notice.tsx'
+
+describe('Button', () => {
+  it('[A11Y-6] that is working on it says so, keeps the focus and takes no second press', () => {
+    const press = vi.fn()
+    const { rerender } = render(<Button onClick={press}>Save</Button>)
+    const button = screen.getByRole('button', { name: 'Save' })
+    button.focus()
+    rerender(
+      <Button busy onClick={press}>
+        Save
+      </Button>,
+    )
+    fireEvent.click(button)
+    expect(press).not.toHaveBeenCalled()
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    expect(document.activeElement).toBe(button)
+  })
+})
+
+describe('ErrorSummary', () => {
+  it('[A11Y-8] takes the focus, and each line leads to its field, which says the same', () => {
+    render(
+      <>
+        <ErrorSummary title="Look at these first" errors={[{ field: 'name', sentence: 'Type your name' }]} />
+        <TextField id="name" label="Your name" hint="As people call you" error="Type your name" />
+      </>,
+    )
+    expect(document.activeElement).toBe(screen.getByRole('alert'))
+    fireEvent.click(screen.getByRole('link', { name: 'Type your name' }))
+    const field = screen.getByRole('textbox', { name: 'Your name' })
+    expect(document.activeElement).toBe(field)
+    const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id))
+    expect(described.map((note) => note?.textContent)).toEqual(['As people call you', 'Type your name'])
+  })
+})
