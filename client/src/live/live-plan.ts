@@ -50,6 +50,9 @@ export type LivePlanNeeds = {
 /** How often the state of the link is looked at again, since age alone can change it (ms). */
 const LOOK_EVERY = 500
 
+/** How often at most others' places are told of (ms). */
+const HERE_EVERY = 80
+
 /**
  * Opens a plan: one document, one socket (cookie sign-in, acks), one undo manager. Never throws; what goes wrong shows
  * in `link()`. After `ended` it does not come back by itself: ask the server for the plan and open it again.
@@ -67,6 +70,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   const messages = createListeners<RoomMessage>()
   let socket: WebSocket | null = null
   let everyone: readonly Here[] = []
+  let telling: ReturnType<typeof setTimeout> | undefined
   let arrived = false
   let ended: EndedWhy | null = null
   let resyncing = false
@@ -130,9 +134,13 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     ledger.changed(rootsChanged(wire, transaction), Date.now())
     queueMicrotask(look)
   })
+  // Carets of a hall full of people change many times a second: told of together.
   awareness.on('change', () => {
-    everyone = everyoneElse(awareness)
-    heres.tell(everyone)
+    telling ??= setTimeout(() => {
+      telling = undefined
+      everyone = everyoneElse(awareness)
+      heres.tell(everyone)
+    }, HERE_EVERY)
   })
   provider.on('sync', (synced) => {
     if (synced) arrived = true
@@ -175,6 +183,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     onMessage: messages.add,
     close() {
       clearInterval(looking)
+      clearTimeout(telling)
       stopWatching()
       saying.stop()
       watchdog.stop()

@@ -1,8 +1,22 @@
 import { useSyncExternalStore } from 'react'
-import type { Here, Link, LivePlan } from './live-plan.ts'
+import type { EndedWhy, Here, Link, LivePlan } from './live-plan.ts'
 
 /** The state of the link to the server; draws again only when it changes. */
 export const useLink = (live: LivePlan): Link => useSyncExternalStore(live.onLink, live.link)
 
 /** Everyone else's open pages of this plan. */
 export const useHere = (live: LivePlan): readonly Here[] => useSyncExternalStore(live.onHere, live.here)
+
+/**
+ * How far a plan is open, without the turns of the saved light: draws again only when it arrives, ends, or is lost and
+ * found. `EndedWhy` once it has ended.
+ */
+export const useLinkStage = (live: LivePlan): 'opening' | 'open' | 'lost' | EndedWhy =>
+  useSyncExternalStore(live.onLink, () => {
+    const link = live.link()
+    return link.is === 'ended' ? link.why : link.is
+  })
+
+/** Whether the plan was closed for good on this page. */
+export const hasEnded = (stage: 'opening' | 'open' | 'lost' | EndedWhy): stage is EndedWhy =>
+  stage !== 'opening' && stage !== 'open' && stage !== 'lost'

@@ -8,7 +8,7 @@ import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { type OpenPlan, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { DeskProvider } from '../live/desk.tsx'
 import type { LivePlan } from '../live/live-plan.ts'
-import { useLink } from '../live/use-live.ts'
+import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -32,18 +32,12 @@ type ArrivingProps = Omit<Opened, 'is'> & { readonly kept: React.ReactNode; read
 /** Nothing of the plan is shown before all of it is here, and nothing can be written once it was closed. */
 function Arriving({ live, facts, kept, again }: ArrivingProps) {
   const t = useText()
-  const link = useLink(live)
-  if (link.is === 'opening') return <Opening title={facts.title} />
-  if (link.is === 'ended') {
+  const stage = useLinkStage(live)
+  if (stage === 'opening') return <Opening title={facts.title} />
+  if (hasEnded(stage)) {
     return (
       <Page title={facts.title}>
-        <EndedNotice
-          live={live}
-          why={link.why}
-          template={TEMPLATES[facts.kind]}
-          people={facts.people}
-          onOpenAgain={again}
-        >
+        <EndedNotice live={live} why={stage} template={TEMPLATES[facts.kind]} people={facts.people} onOpenAgain={again}>
           <Link href="/" className="button button-plain">
             {t('common.go-home')}
           </Link>

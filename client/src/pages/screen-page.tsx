@@ -7,25 +7,16 @@ import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts
 import { RoomScreen } from '../features/room-screen/room-screen.tsx'
 import { useOwnCode } from '../features/room-screen/use-own-code.ts'
 import type { LivePlan } from '../live/live-plan.ts'
-import { useLink } from '../live/use-live.ts'
+import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
 import { Page, PageFrame } from '../ui/page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
 /** A plan on the big screen of a room. */
 export default function ScreenPage({ plan }: { readonly plan: string }) {
-  const t = useText()
   const open = useOpenPlan(plan, { screen: true })
   if (open.is === 'refused') return <RefusedPage error={open.error} again={open.again} />
-  if (open.is === 'asking') {
-    return (
-      <Page title={t('screen.title')}>
-        <p role="status" className="quiet">
-          {t('common.opening')}
-        </p>
-      </Page>
-    )
-  }
+  if (open.is === 'asking') return <Opening />
   return <OpenScreen facts={open.facts} live={open.live} again={open.again} />
 }
 
@@ -33,7 +24,7 @@ type OpenScreenProps = { readonly facts: PlanFacts; readonly live: LivePlan; rea
 
 function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const t = useText()
-  const link = useLink(live)
+  const stage = useLinkStage(live)
   const me = facts.people.find(({ id }) => id === facts.me)
   const own = useOwnCode(
     facts.id,
@@ -41,12 +32,12 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
     facts.kind === 'support' ? 'supporter' : 'resident',
   )
   const place = { title: facts.title, href: `/plans/${facts.id}` }
-  if (link.is === 'ended') {
+  if (hasEnded(stage)) {
     return (
       <Page title={t('screen.title')} place={place}>
         <EndedNotice
           live={live}
-          why={link.why}
+          why={stage}
           template={TEMPLATES[facts.kind]}
           people={facts.people}
           onOpenAgain={again}
@@ -54,6 +45,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
       </Page>
     )
   }
+  if (stage === 'opening') return <Opening />
   const invitation = own.code
   const join = invitation?.code
     ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
@@ -64,6 +56,17 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
         <RoomScreen facts={facts} live={live} join={join} code={own} />
       </Page>
     </PageFrame>
+  )
+}
+
+function Opening() {
+  const t = useText()
+  return (
+    <Page title={t('screen.title')}>
+      <p role="status" className="quiet">
+        {t('common.opening')}
+      </p>
+    </Page>
   )
 }
 

@@ -2,10 +2,19 @@ import { useEffect, useRef, useState } from 'react'
 import { type CaretCoords, caretPlaces } from '../../live/caret-places.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
-import { colourOf } from './people-here.ts'
+import { colourOf, namesOf } from './people-here.ts'
 import './presence.css'
 
-type Drawn = { readonly client: number; readonly person: string; readonly at: CaretCoords }
+type Drawn = {
+  readonly client: number
+  readonly person: string
+  readonly at: CaretCoords
+  /** The name hangs below where above it is no room in the editor, e.g. under its tools. */
+  readonly below: boolean
+}
+
+/** Height of a name (CSS px). */
+const NAME_NEEDS = 16
 
 /**
  * Others' carets, drawn over the words and never in them, so that screen readers and phone keyboards do not meet them
@@ -29,7 +38,8 @@ export function CaretLayer() {
           const at = caret && !screen ? caretPlaces.coordsAt(caret.box, caret.head) : null
           if (!at) return []
           const inLayer = { left: at.left - origin.left, top: at.top - origin.top, bottom: at.bottom - origin.top }
-          return [{ client, person, at: inLayer }]
+          const above = document.elementFromPoint?.(at.left, at.top - NAME_NEEDS)
+          return [{ client, person, at: inLayer, below: !above?.closest('[contenteditable]') }]
         }),
       )
     }
@@ -52,7 +62,7 @@ export function CaretLayer() {
 
   return (
     <div ref={layer} className="caret-layer" aria-hidden="true">
-      {drawn.map(({ client, person, at }) => {
+      {drawn.map(({ client, person, at, below }) => {
         const who = people.find(({ id }) => id === person)
         if (!who) return null
         return (
@@ -66,7 +76,9 @@ export function CaretLayer() {
               blockSize: at.bottom - at.top,
             }}
           >
-            <span className="caret-name">{who.name}</span>
+            <span className={below ? 'caret-name caret-name-below' : 'caret-name'}>
+              {namesOf(people).get(person) ?? who.name}
+            </span>
           </div>
         )
       })}

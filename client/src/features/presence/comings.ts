@@ -16,11 +16,11 @@ export function createComings(tell: (coming: Coming) => void) {
   return {
     see(here: readonly PersonHere[], connected: boolean) {
       if (!connected) return
-      for (const { person } of here) {
+      for (const { person, name } of here) {
         const before = known.get(person.id)
         clearTimeout(before?.leaving)
-        known.set(person.id, { name: person.name })
-        if (!before && met) tell({ kind: 'joined', name: person.name })
+        known.set(person.id, { name })
+        if (!before && met) tell({ kind: 'joined', name })
       }
       const present = new Set(here.map(({ person }) => person.id))
       for (const [id, entry] of known) {

@@ -1,8 +1,6 @@
-import { useDesk } from '../../live/desk.tsx'
-import { useHere } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
 import { Face } from '../../ui/face.tsx'
-import { peopleHere } from './people-here.ts'
+import { usePeopleHere } from './use-people-here.ts'
 import './presence.css'
 
 const SHOWN = 4
@@ -10,8 +8,7 @@ const SHOWN = 4
 /** The faces of those who are here, small, for the bar; the words for them are said with the button around it. */
 export function Faces() {
   const t = useText()
-  const { live, people, me } = useDesk()
-  const here = peopleHere(useHere(live), people, me.id)
+  const here = usePeopleHere((each) => ({ ...each, section: null, box: null }))
   return (
     <span className="faces">
       {here.slice(0, SHOWN).map(({ person }) => (

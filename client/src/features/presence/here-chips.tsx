@@ -1,7 +1,6 @@
-import { useDesk } from '../../live/desk.tsx'
-import { useHere } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
-import { colourOf, peopleHere } from './people-here.ts'
+import { colourOf } from './people-here.ts'
+import { usePeopleHere } from './use-people-here.ts'
 import './presence.css'
 
 /**
@@ -10,14 +9,13 @@ import './presence.css'
  */
 export function HereChips({ section }: { readonly section: string }) {
   const t = useText()
-  const { live, people, me } = useDesk()
-  const inSection = peopleHere(useHere(live), people, me.id).filter((here) => here.section === section)
+  const inSection = usePeopleHere((here) => (here.section === section ? here : null))
   if (inSection.length === 0) return null
   return (
     <ul className="here-chips list">
-      {inSection.map(({ person, box }) => (
+      {inSection.map(({ person, name, box }) => (
         <li key={person.id} className="here-chip" style={colourOf(person)}>
-          {t(box ? 'live.writing-here' : 'live.is-here', { name: person.name })}
+          {t(box ? 'live.writing-here' : 'live.is-here', { name })}
         </li>
       ))}
     </ul>

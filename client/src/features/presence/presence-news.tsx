@@ -4,7 +4,7 @@ import { useDesk } from '../../live/desk.tsx'
 import { onOthersChanges, sectionOfRoot } from '../../live/others-changes.ts'
 import { createComings } from './comings.ts'
 import { createDigest } from './digest.ts'
-import { peopleHere } from './people-here.ts'
+import { namesOf, peopleHere } from './people-here.ts'
 import { useSectionTitles } from './section-titles.ts'
 
 /** Those who were here before us arrive within this time after the first sync, and are not news. */
@@ -36,7 +36,7 @@ export function PresenceNews() {
       const { people: now, titleOf: title } = newest.current
       announce({
         kind: 'changed',
-        name: now.find(({ id }) => id === person)?.name ?? null,
+        name: person === null ? null : (namesOf(now).get(person) ?? null),
         section: title(section),
       })
     })

@@ -41,7 +41,7 @@ describe('who is here', () => {
       PEOPLE,
       'me',
     )
-    expect(here).toEqual([{ person: SAM, section: 'living-map', box: 'living-map.have' }])
+    expect(here).toEqual([{ person: SAM, name: 'Sam Abara', section: 'living-map', box: 'living-map.have' }])
   })
 })
 
@@ -56,7 +56,7 @@ async function open() {
   await vi.waitFor(() => expect(live.link()).toEqual({ is: 'open', saved: 'saved' }))
   return { peer, live }
 }
-const facts = { id: 'p', kind: 'area', me: 'me', people: PEOPLE, shown: null } as unknown as PlanFacts
+const facts = { id: 'p', kind: 'area', me: 'me', people: PEOPLE, former: [], shown: null } as unknown as PlanFacts
 
 describe('on the page', () => {
   it('[SYNC-63] names who is in a section beside it, and goes to a person', async () => {
@@ -118,7 +118,7 @@ describe('comings and goings', () => {
   afterEach(() => {
     vi.useRealTimers()
   })
-  const sam = { person: SAM, section: null, box: null }
+  const sam = { person: SAM, name: 'Sam Abara', section: null, box: null }
 
   function watch() {
     const told: string[] = []

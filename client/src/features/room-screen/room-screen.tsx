@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { showSection } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
-import { useLink } from '../../live/use-live.ts'
+import { useLinkStage } from '../../live/use-live.ts'
 import { readSection } from '../../plan-view/read-section.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { HowToJoin, type JoinWords } from './how-to-join.tsx'
@@ -28,7 +28,7 @@ type RoomScreenProps = {
 }
 
 /**
- * A plan for a whole room: one section at a time, the one the facilitator chose, large and still. It shows the plan's
+ * A plan that has arrived, for a whole room: one section at a time, the one the facilitator chose, large and still. It shows the plan's
  * words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-77).
  */
 export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
@@ -36,7 +36,7 @@ export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
   const lang = useLanguage()
   const template = TEMPLATES[facts.kind]
   const view = useScreenView(live, facts.kind)
-  const link = useLink(live)
+  const stage = useLinkStage(live)
   const [frozen, setFrozen] = useState<{ shown: string | null } | null>(null)
   const [place, setPlace] = useState({ page: 0, pages: 1 })
   const [distance, setDistance] = useState<Distance>('middle')
@@ -85,11 +85,11 @@ export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
   return (
     <div className={`screen screen-${distance}`}>
       <p className="screen-top">
-        <span className="screen-plan">{facts.title}</span>
+        <span className="screen-plan">{section ? facts.title : null}</span>
         {at >= 0 ? <span>{t('screen.step', { at: at + 1, of: steps.length })}</span> : null}
         {place.pages > 1 ? <span>{t('screen.page', { at: place.page + 1, of: place.pages })}</span> : null}
         {frozen ? <strong>{t('screen.frozen')}</strong> : null}
-        {link.is === 'lost' ? <strong>{t('screen.lost')}</strong> : null}
+        {stage === 'lost' ? <strong>{t('screen.lost')}</strong> : null}
         {trouble ? <strong role="alert">{trouble}</strong> : null}
       </p>
       <div className="screen-words">
@@ -108,10 +108,10 @@ export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
             }
           />
         ) : (
-          <div className="screen-head">
+          <>
             <h1 className="screen-title">{facts.title}</h1>
-            <p className="screen-question">{t(link.is === 'opening' ? 'common.opening' : 'screen.test')}</p>
-          </div>
+            <p className="screen-question">{t('screen.test')}</p>
+          </>
         )}
       </div>
       {join && showJoin ? <HowToJoin join={join} /> : null}
