@@ -16,7 +16,7 @@ const find = (people: readonly Person[], id: string): Person => {
   return person
 }
 
-/** Changes someone's role (SPEC ACCESS-4 to ACCESS-6). */
+/** Changes someone's role (SPEC ACCESS-4, ACCESS-5). */
 export const changeRole =
   (me: string, id: string, role: Role): Decide =>
   (people) => {
@@ -80,7 +80,7 @@ export type Newcomer = {
   readonly now: number
 }
 
-/** Comes in with an invitation (SPEC ACCESS-40 to ACCESS-46). */
+/** Comes in with an invitation (SPEC ACCESS-40 to ACCESS-45). */
 export const comeIn =
   (invitation: InvitationRow, newcomer: Newcomer): Decide =>
   (people, former) => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { AFFECTED_VOICES, ROLES, VOICES } from './roles.ts'
+import { type Action, can, canGive } from './rules.ts'
+
+const ALLOWED: Record<Action, string> = {
+  read: 'owner facilitator contributor viewer',
+  'take-away': 'owner facilitator contributor viewer',
+  write: 'owner facilitator contributor',
+  'answer-tests': 'owner facilitator contributor',
+  rename: 'owner facilitator',
+  'choose-shown-section': 'owner facilitator',
+  invite: 'owner facilitator',
+  'change-roles': 'owner facilitator',
+  'remove-people': 'owner facilitator',
+  'hand-over': 'owner',
+}
+
+describe('what a role allows', () => {
+  it.each(Object.entries(ALLOWED))('[ACCESS-1] %s: %s', (action, roles) => {
+    expect(ROLES.filter((role) => can(role, action as Action))).toEqual(roles.split(' '))
+  })
+
+  it('[ACCESS-2] gives no role above the giver’s, none without the right to, and ownership to nobody', () => {
+    const given = Object.fromEntries(ROLES.map((role) => [role, ROLES.filter((other) => canGive(role, other))]))
+    expect(given).toEqual({
+      owner: ['facilitator', 'contributor', 'viewer'],
+      facilitator: ['facilitator', 'contributor', 'viewer'],
+      contributor: [],
+      viewer: [],
+    })
+  })
+
+  it('[ACCESS-71] counts as affected those who live with what is decided, not those who are paid or speak for others', () => {
+    expect(VOICES.filter((voice) => AFFECTED_VOICES.includes(voice))).toEqual(['person', 'care', 'resident', 'carer'])
+  })
+})
