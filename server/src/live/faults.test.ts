@@ -1,11 +1,11 @@
 import { CLOSE } from '@withy/shared/protocol'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { UpdateLog } from '../storage/storage.ts'
-import { openBot } from '../testing/bot.ts'
-import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
-import { startServer, type TestServerNeeds } from '../testing/start-server.ts'
+import { joinPlan, startPlan } from '../testing/guests.ts'
+import type { TestServerNeeds } from '../testing/start-server.ts'
+import { botOf, serverForTest, syncedBot } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
 
@@ -26,21 +26,7 @@ async function open(limits: TestServerNeeds['limits'] = {}) {
       return trouble.load ? trouble.load() : real.load(plan)
     },
   })
-  const server = await startServer({ limits, around })
-  onTestFinished(() => server.stop())
-  return { server, trouble }
-}
-
-const bot = (guest: Guest, doc?: Y.Doc) => {
-  const opened = openBot(guest, { doc })
-  onTestFinished(() => opened.ws.terminate())
-  return opened
-}
-
-async function synced(guest: Guest, doc?: Y.Doc) {
-  const opened = bot(guest, doc)
-  await until(() => expect(opened.isSynced()).toBe(true))
-  return opened
+  return { server: await serverForTest({ limits, around }), trouble }
 }
 
 /** A commit that takes until the test finishes it. */
@@ -63,7 +49,7 @@ describe('a commit that goes wrong', () => {
     const anna = await startPlan(server.origin)
     const ben = await joinPlan(anna, 'Ben', 'contributor')
     const zoe = await startPlan(server.origin, 'Zoe')
-    const [annas, bens, zoes] = [await synced(anna), await synced(ben), await synced(zoe)]
+    const [annas, bens, zoes] = [await syncedBot(anna), await syncedBot(ben), await syncedBot(zoe)]
     writeParagraph(annas.doc, 'kept')
     await until(() => expect(wordsOf(bens.doc)).toContain('kept'))
     const ackedBefore = annas.acked()
@@ -81,9 +67,9 @@ describe('a commit that goes wrong', () => {
     expect(zoes.ws.readyState).toBe(WebSocket.OPEN)
 
     trouble.append = null
-    const back = await synced(anna, annas.doc)
+    const back = await syncedBot(anna, { doc: annas.doc })
     await until(() => expect(back.acked()).toBe(back.sent()))
-    const again = await synced(ben)
+    const again = await syncedBot(ben)
     expect(wordsOf(again.doc).match(/lost on the way/g)).toHaveLength(1)
     expect(wordsOf(again.doc).match(/kept/g)).toHaveLength(1)
   })
@@ -91,7 +77,7 @@ describe('a commit that goes wrong', () => {
   it('[SYNC-3] whose outcome is not known is not acked, and what it did store is there once', async () => {
     const { server, trouble } = await open({ commitMs: 100 })
     const anna = await startPlan(server.origin)
-    const annas = await synced(anna)
+    const annas = await syncedBot(anna)
     await until(() => expect(annas.acked()).toBe(annas.sent()))
     const acked = annas.acked()
     trouble.append = async (append) => {
@@ -102,7 +88,7 @@ describe('a commit that goes wrong', () => {
     expect((await annas.closed).code).toBe(CLOSE.tryLater)
     expect(annas.acked()).toBe(acked)
     trouble.append = null
-    const back = await synced(anna, annas.doc)
+    const back = await syncedBot(anna, { doc: annas.doc })
     await until(() => expect(back.acked()).toBe(back.sent()))
     expect(wordsOf(await server.live.current(anna.plan)).match(/nobody was told/g)).toHaveLength(1)
   })
@@ -111,14 +97,15 @@ describe('a commit that goes wrong', () => {
     const { server, trouble } = await open()
     const anna = await startPlan(server.origin)
     const ben = await joinPlan(anna, 'Ben', 'contributor')
-    const [annas, bens] = [await synced(anna), await synced(ben)]
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(ben)]
     await until(() => expect([annas.acked(), bens.acked()]).toEqual([1, 1]))
     const slow = slowCommit()
     trouble.append = slow.append
     writeParagraph(annas.doc, 'one')
     writeParagraph(annas.doc, 'two')
     await slow.underWay
-    const late = await synced(ben)
+    const late = botOf(ben)
+    await until(() => expect(late.isSynced()).toBe(true))
     expect([wordsOf(bens.doc), wordsOf(late.doc), annas.acked()]).toEqual(['', '', 1])
     expect(wordsOf(await server.live.current(anna.plan))).toBe('')
     trouble.append = null
@@ -131,7 +118,7 @@ describe('a commit that goes wrong', () => {
   it('[SYNC-2] acks add up: the last one covers every change before it, and names the plan’s sequence and epoch', async () => {
     const { server } = await open()
     const anna = await startPlan(server.origin)
-    const annas = await synced(anna)
+    const annas = await syncedBot(anna)
     for (let i = 0; i < 50; i++) writeParagraph(annas.doc, `line ${i}`)
     await until(() => expect(annas.acked()).toBe(annas.sent()))
     const counts = annas.acks.map(({ count }) => count)
@@ -147,9 +134,7 @@ describe('a commit that goes wrong', () => {
   it('[SYNC-2] sends no acks to a client that did not ask for them', async () => {
     const { server } = await open()
     const anna = await startPlan(server.origin)
-    const plain = openBot(anna, { protocols: [] })
-    onTestFinished(() => plain.ws.terminate())
-    await until(() => expect(plain.isSynced()).toBe(true))
+    const plain = await syncedBot(anna, { protocols: [] })
     writeParagraph(plain.doc, 'words')
     await until(async () => expect(wordsOf(await server.live.current(anna.plan))).toContain('words'))
     expect(plain.acks).toEqual([])
@@ -160,7 +145,7 @@ describe('a plan that cannot be read', () => {
   it('[SYNC-6] is refused so that people come back, never shown blank, and nothing is written over it', async () => {
     const { server, trouble } = await open()
     const anna = await startPlan(server.origin)
-    const annas = await synced(anna)
+    const annas = await syncedBot(anna)
     writeParagraph(annas.doc, 'the plan')
     await until(() => expect(annas.acked()).toBe(annas.sent()))
     annas.close()
@@ -169,18 +154,18 @@ describe('a plan that cannot be read', () => {
     trouble.load = () => Promise.reject(new Error('SQLITE_BUSY'))
     const blank = new Y.Doc()
     writeParagraph(blank, 'over it')
-    const refused = await Promise.all(Array.from({ length: 5 }, () => bot(anna, blank).closed))
+    const refused = await Promise.all(Array.from({ length: 5 }, () => botOf(anna, { doc: blank }).closed))
     for (const { code } of refused) expect(code).toBe(CLOSE.tryLater)
     await expect(server.live.current(anna.plan)).rejects.toThrow()
     trouble.load = null
-    expect(wordsOf((await synced(anna)).doc).trim()).toBe('the plan')
+    expect(wordsOf((await syncedBot(anna)).doc).trim()).toBe('the plan')
   })
 
   it('[SYNC-6] is refused when the log never answers', async () => {
     const { server, trouble } = await open({ loadMs: 50 })
     const anna = await startPlan(server.origin)
     trouble.load = () => new Promise(() => {})
-    expect(await bot(anna).closed).toEqual({ code: CLOSE.tryLater, reason: 'not-readable' })
+    expect(await botOf(anna).closed).toEqual({ code: CLOSE.tryLater, reason: 'not-readable' })
     expect(server.live.open()).toEqual({ rooms: 0, sockets: 0 })
   })
 
@@ -192,7 +177,7 @@ describe('a plan that cannot be read', () => {
     const anna = await startPlan(server.origin)
     const epoch = (await server.store.find(anna.plan))?.epoch ?? ''
     trouble.load = () => Promise.resolve({ epoch, kind: 'area', seq: 1, updates, clients: new Map() }) as Promise<never>
-    expect((await bot(anna).closed).code).toBe(CLOSE.tryLater)
+    expect((await botOf(anna).closed).code).toBe(CLOSE.tryLater)
     await expect(server.live.current(anna.plan)).rejects.toThrow()
   })
 
@@ -200,7 +185,7 @@ describe('a plan that cannot be read', () => {
     const { server, trouble } = await open()
     const anna = await startPlan(server.origin)
     const before = trouble.loads
-    const all = await Promise.all(Array.from({ length: 8 }, () => synced(anna)))
+    const all = await Promise.all(Array.from({ length: 8 }, () => syncedBot(anna)))
     expect(all).toHaveLength(8)
     expect(trouble.loads - before).toBe(1)
   })
@@ -210,7 +195,7 @@ describe('stopping', () => {
   it('[SYNC-34] commits what came, acks it, and closes everyone so that they come back', async () => {
     const { server, trouble } = await open()
     const anna = await startPlan(server.origin)
-    const annas = await synced(anna)
+    const annas = await syncedBot(anna)
     const slow = slowCommit()
     trouble.append = slow.append
     writeParagraph(annas.doc, 'last words')
@@ -221,7 +206,7 @@ describe('stopping', () => {
     await stopped
     expect(await annas.closed).toEqual({ code: CLOSE.restarting, reason: 'restarting' })
     expect(annas.acked()).toBe(annas.sent())
-    expect((await bot(anna).closed).code).toBe(CLOSE.restarting)
+    expect((await botOf(anna).closed).code).toBe(CLOSE.restarting)
     expect(wordsOf(await server.live.current(anna.plan))).toContain('last words')
   })
 })

@@ -4,34 +4,14 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { openBot, presenceFrame, syncFrame } from '../testing/bot.ts'
-import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
-import { startServer, type TestServerNeeds } from '../testing/start-server.ts'
+import { presenceFrame, syncFrame } from '../testing/bot.ts'
+import { type Guest, startPlan } from '../testing/guests.ts'
+import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
 
-async function setUp(needs?: TestServerNeeds) {
-  const server = await startServer(needs)
-  onTestFinished(() => server.stop())
-  const anna = await startPlan(server.origin)
-  const ben = await joinPlan(anna, 'Ben', 'contributor')
-  return { server, anna, ben }
-}
-
-const bot = (guest: Guest, mute = false) => {
-  const opened = openBot(guest, { mute })
-  onTestFinished(() => opened.ws.terminate())
-  return opened
-}
-
-async function synced(guest: Guest) {
-  const opened = bot(guest)
-  await until(() => expect(opened.isSynced()).toBe(true))
-  return opened
-}
-
 async function opened(guest: Guest) {
-  const mute = bot(guest, true)
+  const mute = botOf(guest, { mute: true })
   await new Promise((resolve) => mute.ws.once('message', resolve))
   return mute
 }
@@ -50,8 +30,8 @@ function rawSocket({ origin }: Guest) {
 
 describe('frames that are not frames', () => {
   it('[SYNC-20] close only the socket they came on, whatever is in them', { timeout: 120_000 }, async () => {
-    const { anna, ben } = await setUp({ limits: { socketsPerPerson: 1_000 } })
-    const annas = await synced(anna)
+    const { anna, ben } = await twoPeople({ limits: { socketsPerPerson: 1_000 } })
+    const annas = await syncedBot(anna)
     const doc = new Y.Doc()
     writeParagraph(doc, 'recorded')
     const recorded = [
@@ -106,15 +86,15 @@ describe('frames that are not frames', () => {
     ['a state vector that is none', syncFrame('step1', new Uint8Array([200]))],
     ['presence that claims too many', new Uint8Array([FRAME.awareness, 3, 0xff, 0xff, 3])],
   ])('[SYNC-20] closes %s with 4400', async (_, frame) => {
-    const { anna } = await setUp()
+    const { anna } = await twoPeople()
     const hostile = await opened(anna)
     hostile.ws.send(frame)
     expect(await hostile.closed).toEqual({ code: CLOSE.badMessage, reason: 'malformed' })
   })
 
   it('[SYNC-18] closes on a refused update, and stores nothing that comes after it', async () => {
-    const { server, anna, ben } = await setUp()
-    const annas = await synced(anna)
+    const { server, anna, ben } = await twoPeople()
+    const annas = await syncedBot(anna)
     const hostile = await opened(ben)
     const doc = new Y.Doc()
     doc.getMap('no-such-root').set('a', 1)
@@ -129,15 +109,15 @@ describe('frames that are not frames', () => {
   })
 
   it('[LIMIT-1] closes a frame over 1 MB before it is read', async () => {
-    const { anna } = await setUp()
+    const { anna } = await twoPeople()
     const hostile = await opened(anna)
     hostile.ws.send(new Uint8Array(1024 * 1024 + 1))
     expect((await hostile.closed).code).toBe(1009)
   })
 
   it('[LIMIT-5] closes a socket that says too much, so that it comes back, and no other', async () => {
-    const { anna, ben } = await setUp()
-    const annas = await synced(anna)
+    const { anna, ben } = await twoPeople()
+    const annas = await syncedBot(anna)
     const hostile = await opened(ben)
     for (let i = 0; i < 1_200; i++) hostile.send(new Uint8Array([FRAME.queryAwareness]))
     expect(await hostile.closed).toEqual({ code: CLOSE.tooMuch, reason: 'rate' })
@@ -145,7 +125,7 @@ describe('frames that are not frames', () => {
   })
 
   it('[LIMIT-5] counts bytes and questions too', async () => {
-    const { anna } = await setUp({ limits: { bytesAtOnce: 1_000, bytesPerSecond: 1 } })
+    const { anna } = await twoPeople({ limits: { bytesAtOnce: 1_000, bytesPerSecond: 1 } })
     const wordy = await opened(anna)
     for (let i = 0; i < 4; i++) wordy.sync('update', Y.encodeStateAsUpdate(withWords('x'.repeat(400))))
     expect(await wordy.closed).toEqual({ code: CLOSE.tooMuch, reason: 'rate' })
@@ -158,8 +138,8 @@ describe('frames that are not frames', () => {
     timeout: 60_000,
   }, async () => {
     const limits = { bufferedBytes: 256 * 1024, bytesAtOnce: 1e9, messagesAtOnce: 1e6 }
-    const { server, anna, ben } = await setUp({ limits })
-    const [annas, slow, reader] = [await synced(anna), await synced(ben), await synced(ben)]
+    const { server, anna, ben } = await twoPeople({ limits })
+    const [annas, slow, reader] = [await syncedBot(anna), await syncedBot(ben), await syncedBot(ben)]
     slow.ws.pause()
     const text = writeParagraph(annas.doc, 'x')
     while (server.live.open().sockets === 3) {
@@ -181,8 +161,8 @@ const withWords = (words: string) => {
 
 describe('connections that are not connections', () => {
   it('[SYNC-31] a reset at any moment of the upgrade leaves the server and everyone else as they were', async () => {
-    const { server, anna, ben } = await setUp({ limits: { socketsPerPerson: 10_000 } })
-    const annas = await synced(anna)
+    const { server, anna, ben } = await twoPeople({ limits: { socketsPerPerson: 10_000 } })
+    const annas = await syncedBot(anna)
     const crashes: unknown[] = []
     const note = (problem: unknown) => void crashes.push(problem)
     process.on('uncaughtException', note)
@@ -206,8 +186,8 @@ describe('connections that are not connections', () => {
     ['no mask', [0x82, 0x01, 0]],
     ['a length of 2^63', [0x82, 0xff, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
   ])('[SYNC-31] a websocket frame with %s ends that connection and nothing else', async (_, bytes) => {
-    const { anna, ben } = await setUp()
-    const annas = await synced(anna)
+    const { anna, ben } = await twoPeople()
+    const annas = await syncedBot(anna)
     const socket = rawSocket(ben)
     const ended = new Promise<void>((resolve) => socket.on('close', () => resolve()))
     // In the same packet as the upgrade: before any of our listeners could be set later on.
@@ -218,7 +198,7 @@ describe('connections that are not connections', () => {
   })
 
   it('[SYNC-31] an upgrade to something else is answered and not left open', async () => {
-    const { anna } = await setUp()
+    const { anna } = await twoPeople()
     const socket = rawSocket(anna)
     socket.write(upgradeOf(anna).replace('Upgrade: websocket', 'Upgrade: h2c'))
     const answer = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())))
@@ -228,8 +208,8 @@ describe('connections that are not connections', () => {
 
 describe('signs of life', () => {
   it('[SYNC-35] says something to a quiet socket, and asks again what it has', async () => {
-    const { anna } = await setUp({ limits: { tickMs: 20, quietMs: 60, askMs: 100 } })
-    const annas = await synced(anna)
+    const { anna } = await twoPeople({ limits: { tickMs: 20, quietMs: 60, askMs: 100 } })
+    const annas = await syncedBot(anna)
     const countOf = (first: number, second: number) =>
       annas.heard.filter((frame) => frame[0] === first && frame[1] === second).length
     await until(() => {
@@ -239,17 +219,17 @@ describe('signs of life', () => {
   })
 
   it('[SYNC-9] asking again brings what a client that stopped sending still has', async () => {
-    const { server, anna } = await setUp({ limits: { tickMs: 20, askMs: 100 } })
-    const annas = await synced(anna)
+    const { server, anna } = await twoPeople({ limits: { tickMs: 20, askMs: 100 } })
+    const annas = await syncedBot(anna)
     annas.stopSending()
     writeParagraph(annas.doc, 'never sent as an update')
     await until(async () => expect(wordsOf(await server.live.current(anna.plan))).toContain('never sent'))
   })
 
   it('[SYNC-36] lets go of someone who has not answered a ping, and their presence with them', async () => {
-    const { server, anna, ben } = await setUp({ limits: { tickMs: 20, pingMs: 50, deadMs: 300 } })
-    const annas = await synced(anna)
-    const gone = await synced(ben)
+    const { server, anna, ben } = await twoPeople({ limits: { tickMs: 20, pingMs: 50, deadMs: 300 } })
+    const annas = await syncedBot(anna)
+    const gone = await syncedBot(ben)
     gone.say(1, {})
     await until(() => expect(annas.presence.size).toBe(1))
     gone.ws.pause()
@@ -261,9 +241,9 @@ describe('signs of life', () => {
 
 describe('what a room says', () => {
   it('[SYNC-32] reaches everyone in that plan as a frame of its own, and nobody else', async () => {
-    const { server, anna, ben } = await setUp()
+    const { server, anna, ben } = await twoPeople()
     const zoe = await startPlan(server.origin, 'Zoe')
-    const [annas, bens, zoes] = [await synced(anna), await synced(ben), await synced(zoe)]
+    const [annas, bens, zoes] = [await syncedBot(anna), await syncedBot(ben), await syncedBot(zoe)]
     server.live.tell(anna.plan, { type: 'renamed', title: 'Another title' })
     await until(() => {
       for (const { messages } of [annas, bens])

@@ -1,29 +1,21 @@
 import { CLOSE } from '@withy/shared/protocol'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { openBot, presenceFrame } from '../testing/bot.ts'
+import { describe, expect, it } from 'vitest'
+import { presenceFrame } from '../testing/bot.ts'
 import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
-import { startServer } from '../testing/start-server.ts'
+import { serverForTest, syncedBot } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 
 async function setUp(names: readonly string[] = ['Ben']) {
-  const server = await startServer()
-  onTestFinished(() => server.stop())
+  const server = await serverForTest()
   const anna = await startPlan(server.origin)
   const others = await Promise.all(names.map((name) => joinPlan(anna, name, 'contributor')))
   return { server, anna, others: others as [Guest, ...Guest[]] }
 }
 
-async function synced(guest: Guest) {
-  const bot = openBot(guest)
-  onTestFinished(() => bot.ws.terminate())
-  await until(() => expect(bot.isSynced()).toBe(true))
-  return bot
-}
-
 describe('presence', () => {
   it('[SYNC-24] shows whom the server knows, whatever the client says of itself', async () => {
     const { anna, others } = await setUp()
-    const [annas, bens] = [await synced(anna), await synced(others[0])]
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(others[0])]
     annas.say(1, { section: 'living-map', person: others[0].person, user: { name: 'Ben', color: 'red' } })
     await until(() =>
       expect(bens.presence).toEqual(new Map([[annas.doc.clientID, { section: 'living-map', person: anna.person }]])),
@@ -32,7 +24,7 @@ describe('presence', () => {
 
   it('[SYNC-24] neither sets nor clears the presence of another person’s client, nor of another tab', async () => {
     const { anna, others } = await setUp()
-    const [annas, bens, tab] = [await synced(anna), await synced(others[0]), await synced(anna)]
+    const [annas, bens, tab] = [await syncedBot(anna), await syncedBot(others[0]), await syncedBot(anna)]
     annas.say(5, { section: 'living-map' })
     await until(() => expect(bens.presence.size).toBe(1))
     const { clientID } = annas.doc
@@ -50,10 +42,10 @@ describe('presence', () => {
 
   it('[SYNC-24] follows a client that comes back before its old socket was given up', async () => {
     const { anna, others } = await setUp()
-    const [before, bens] = [await synced(anna), await synced(others[0])]
+    const [before, bens] = [await syncedBot(anna), await syncedBot(others[0])]
     before.say(3, { section: 'living-map' })
     await until(() => expect(bens.presence.size).toBe(1))
-    const after = await synced(anna)
+    const after = await syncedBot(anna)
     after.say(4, { section: 'shared-power' }, before.doc.clientID)
     const here = { section: 'shared-power', person: anna.person }
     await until(() => expect(bens.presence.get(before.doc.clientID)).toEqual(here))
@@ -66,7 +58,7 @@ describe('presence', () => {
 
   it('[SYNC-25] binds the client id on disk before anyone is shown it', async () => {
     const { server, anna, others } = await setUp()
-    const [annas, bens] = [await synced(anna), await synced(others[0])]
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(others[0])]
     annas.say(1, {})
     await until(() => expect(bens.presence.has(annas.doc.clientID)).toBe(true))
     expect((await server.updates.load(anna.plan))?.clients.get(annas.doc.clientID)).toBe(anna.person)
@@ -77,13 +69,13 @@ describe('presence', () => {
 
   it('[SYNC-26] sends the newest state of each person, a frame for all, and the current ones to who comes', async () => {
     const { anna, others } = await setUp(['Ben', 'Cara'])
-    const [annas, bens] = [await synced(anna), await synced(others[0])]
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(others[0])]
     const frames = () => annas.heard.filter(([type]) => type === 1).length
     const before = frames()
     for (let clock = 1; clock <= 100; clock++) bens.say(clock, { section: `s${clock}` })
     await until(() => expect(annas.presence.get(bens.doc.clientID)).toMatchObject({ section: 's100' }))
     expect(frames() - before).toBeLessThan(30)
-    const caras = await synced(others[1] as Guest)
+    const caras = await syncedBot(others[1] as Guest)
     await until(() => expect(caras.presence.get(bens.doc.clientID)).toMatchObject({ section: 's100' }))
     caras.heard.length = 0
     caras.send(new Uint8Array([3]))
@@ -92,8 +84,8 @@ describe('presence', () => {
 
   it('[SYNC-27] takes someone away when their socket closes, however it closes', async () => {
     const { anna, others } = await setUp(['Ben', 'Cara'])
-    const annas = await synced(anna)
-    const bots = await Promise.all(others.map(synced))
+    const annas = await syncedBot(anna)
+    const bots = await Promise.all(others.map((guest) => syncedBot(guest)))
     for (const bot of bots) bot.say(1, {})
     await until(() => expect(annas.presence.size).toBe(2))
     bots[0]?.close()
@@ -103,7 +95,7 @@ describe('presence', () => {
 
   it('[SYNC-27] shows one client of a socket, the last it said', async () => {
     const { anna, others } = await setUp()
-    const [annas, bens] = [await synced(anna), await synced(others[0])]
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(others[0])]
     for (const client of [71, 72, 73]) bens.say(1, {}, client)
     await until(() => expect([...annas.presence.keys()]).toEqual([73]))
     bens.say(2, null, 73)
@@ -116,21 +108,21 @@ describe('presence', () => {
     ['that is no JSON', '{'],
   ])('[SYNC-28] shows a state %s as nothing but the person', async (_, json) => {
     const { anna, others } = await setUp()
-    const [annas, bens] = [await synced(anna), await synced(others[0])]
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(others[0])]
     bens.send(presenceFrame([[bens.doc.clientID, 1, json]]))
     await until(() => expect(annas.presence.get(bens.doc.clientID)).toEqual({ person: others[0].person }))
   })
 
   it('[LIMIT-4] closes a socket whose state is larger than 4 kB', async () => {
     const { anna } = await setUp([])
-    const annas = await synced(anna)
+    const annas = await syncedBot(anna)
     annas.say(1, { section: 'x'.repeat(5_000) })
     expect(await annas.closed).toEqual({ code: CLOSE.tooLarge, reason: 'presence' })
   })
 
   it('[LIMIT-4] closes a socket that makes client ids its own by the hundred', async () => {
     const { server, anna } = await setUp([])
-    const annas = await synced(anna)
+    const annas = await syncedBot(anna)
     for (let client = 1; client <= 257; client++) annas.say(1, {}, client)
     expect(await annas.closed).toEqual({ code: CLOSE.tooMuch, reason: 'claims' })
     expect((await server.updates.load(anna.plan))?.clients.size).toBeLessThanOrEqual(256)

@@ -1,31 +1,16 @@
+import { Writable } from 'node:stream'
 import { CLOSE } from '@withy/shared/protocol'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { type BotNeeds, openBot } from '../testing/bot.ts'
+import { createLog } from '../log.ts'
 import { changeRole, type Guest, joinPlan, removePerson, startPlan } from '../testing/guests.ts'
-import { startServer, type TestServer, type TestServerNeeds } from '../testing/start-server.ts'
+import type { TestServer } from '../testing/start-server.ts'
+import { botOf, serverForTest, syncedBot } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { updateOf, wordsOf, writeParagraph } from '../testing/writer.ts'
-
-async function open(needs?: TestServerNeeds): Promise<TestServer> {
-  const server = await startServer(needs)
-  onTestFinished(() => server.stop())
-  return server
-}
-
-const bot = (guest: Guest, needs?: BotNeeds) => {
-  const opened = openBot(guest, needs)
-  onTestFinished(() => opened.ws.terminate())
-  return opened
-}
-
-async function synced(guest: Guest, needs?: BotNeeds) {
-  const opened = bot(guest, needs)
-  await until(() => expect(opened.isSynced()).toBe(true))
-  return opened
-}
+import { PlanGone } from './live.ts'
 
 const stored = async ({ updates }: TestServer, { plan }: Guest) => (await updates.load(plan))?.updates.length
 
@@ -45,7 +30,7 @@ describe('a stock client', () => {
   }
 
   it('[SYNC-8] of y-websocket 3 syncs two people both ways, presence too', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
     const ben = await joinPlan(anna, 'Ben', 'contributor')
     const [annas, bens] = [new Y.Doc(), new Y.Doc()]
@@ -68,7 +53,7 @@ describe('a stock client', () => {
   })
 
   it('[SYNC-8] that was away brings what it wrote, also when it types on at once', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
     const doc = new Y.Doc()
     writeParagraph(doc, 'while away')
@@ -87,7 +72,7 @@ describe('a stock client', () => {
 
 describe('the door', () => {
   it('[SYNC-29] refuses another website, a look-alike, null and no origin before anything else, with 403', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
     const port = new URL(anna.origin).port
     const evil = [
@@ -99,7 +84,7 @@ describe('the door', () => {
       '',
     ]
     for (const origin of evil) {
-      expect(await bot(anna, { headers: { origin } }).status, origin).toBe(403)
+      expect(await botOf(anna, { headers: { origin } }).status, origin).toBe(403)
     }
     const { plan, cookie } = anna
     const none = new WebSocket(`${anna.origin.replace('http', 'ws')}/plans/${plan}/live`, { headers: { cookie } })
@@ -109,66 +94,66 @@ describe('the door', () => {
     })
     none.terminate()
     expect(status).toBe(403)
-    expect(await bot(anna).status).toBe(101)
+    expect(await botOf(anna).status).toBe(101)
   })
 
   it('[SYNC-30] answers 401 without a session and 404 without a place in the plan', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
     const zoe = await startPlan(server.origin, 'Zoe')
-    expect(await bot({ ...anna, cookie: '' }).status).toBe(401)
-    expect(await bot({ ...anna, cookie: 'withy=forged' }).status).toBe(401)
-    expect(await bot({ ...anna, cookie: zoe.cookie }).status).toBe(404)
-    expect(await bot({ ...anna, plan: 'no-such-plan' }).status).toBe(404)
+    expect(await botOf({ ...anna, cookie: '' }).status).toBe(401)
+    expect(await botOf({ ...anna, cookie: 'withy=forged' }).status).toBe(401)
+    expect(await botOf({ ...anna, cookie: zoe.cookie }).status).toBe(404)
+    expect(await botOf({ ...anna, plan: 'no-such-plan' }).status).toBe(404)
     expect(server.live.open().rooms).toBe(0)
   })
 
   it('[SYNC-22] closes a client of another schema version with 4426, and reads nothing from it', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
-    const old = bot(anna, { query: '?schema=0' })
+    const old = botOf(anna, { query: '?schema=0' })
     expect(await old.closed).toEqual({ code: CLOSE.updateNeeded, reason: 'schema' })
     expect(old.heard).toEqual([])
-    await synced(anna, { query: '?schema=1' })
+    await syncedBot(anna, { query: '?schema=1' })
   })
 
   it('[SYNC-23] closes a client that knows another epoch with 4409', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
     const epoch = (await server.store.find(anna.plan))?.epoch
-    expect(await bot(anna, { query: '?epoch=older' }).closed).toEqual({ code: CLOSE.epoch, reason: 'epoch' })
-    await synced(anna, { query: `?epoch=${epoch}` })
+    expect(await botOf(anna, { query: '?epoch=older' }).closed).toEqual({ code: CLOSE.epoch, reason: 'epoch' })
+    await syncedBot(anna, { query: `?epoch=${epoch}` })
   })
 
   it('[LIMIT-7] takes so many sockets of one person, and others still come in', async () => {
-    const server = await open({ limits: { socketsPerPerson: 2 } })
+    const server = await serverForTest({ limits: { socketsPerPerson: 2 } })
     const anna = await startPlan(server.origin)
     const ben = await joinPlan(anna, 'Ben', 'viewer')
-    const first = await synced(anna)
-    await synced(anna)
-    expect(await bot(anna).status).toBe(503)
-    await synced(ben)
+    const first = await syncedBot(anna)
+    await syncedBot(anna)
+    expect(await botOf(anna).status).toBe(503)
+    await syncedBot(ben)
     first.close()
-    await until(async () => expect(await bot(anna).status).toBe(101))
+    await until(async () => expect(await botOf(anna).status).toBe(101))
   })
 
   it('[LIMIT-8] takes so many sockets in all', async () => {
-    const server = await open({ limits: { sockets: 1 } })
+    const server = await serverForTest({ limits: { sockets: 1 } })
     const anna = await startPlan(server.origin)
     const ben = await joinPlan(anna, 'Ben', 'viewer')
-    await synced(anna)
-    expect(await bot(ben).status).toBe(503)
+    await syncedBot(anna)
+    expect(await botOf(ben).status).toBe(503)
   })
 })
 
 describe('roles', () => {
   it('[SYNC-11] closes a viewer who writes by raw protocol with 4403; nothing is stored or shown', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
     const vera = await joinPlan(anna, 'Vera', 'viewer')
-    const writer = await synced(anna)
+    const writer = await syncedBot(anna)
     for (const kind of ['update', 'step2'] as const) {
-      const viewer = await synced(vera)
+      const viewer = await syncedBot(vera)
       const doc = new Y.Doc()
       viewer.sync(
         kind,
@@ -181,32 +166,77 @@ describe('roles', () => {
   })
 
   it('[SYNC-4] acks an honest viewer’s answer, which brings nothing new', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
-    const writer = await synced(anna)
+    const writer = await syncedBot(anna)
     writeParagraph(writer.doc, 'to be read')
     await until(() => expect(writer.acked()).toBe(writer.sent()))
-    const viewer = await synced(await joinPlan(anna, 'Vera', 'viewer'))
+    const viewer = await syncedBot(await joinPlan(anna, 'Vera', 'viewer'))
     expect(wordsOf(viewer.doc)).toContain('to be read')
     await until(() => expect(viewer.acked()).toBe(viewer.sent()))
   })
 
   it('[SYNC-21] ends writing at once when a role changes or a person is removed, and others stay', async () => {
-    const server = await open()
+    const server = await serverForTest()
     const anna = await startPlan(server.origin)
     const ben = await joinPlan(anna, 'Ben', 'contributor')
     const cara = await joinPlan(anna, 'Cara', 'contributor')
-    const [annas, bens, second, caras] = [await synced(anna), await synced(ben), await synced(ben), await synced(cara)]
+    const [annas, bens, second, caras] = [
+      await syncedBot(anna),
+      await syncedBot(ben),
+      await syncedBot(ben),
+      await syncedBot(cara),
+    ]
     await changeRole(anna, ben, 'viewer')
     expect(await bens.closed).toEqual({ code: CLOSE.role, reason: 'role' })
     expect(await second.closed).toEqual({ code: CLOSE.role, reason: 'role' })
     await removePerson(anna, cara)
     expect((await caras.closed).code).toBe(CLOSE.role)
-    expect(await bot(cara).status).toBe(404)
-    const again = await synced(ben)
+    expect(await botOf(cara).status).toBe(404)
+    const again = await syncedBot(ben)
     writeParagraph(again.doc, 'not allowed any more')
     expect((await again.closed).code).toBe(CLOSE.role)
     expect(annas.ws.readyState).toBe(WebSocket.OPEN)
     expect(await stored(server, anna)).toBe(0)
+  })
+})
+
+describe('what others are told', () => {
+  it('[SYNC-37] gives features a copy of the plan as it is on disk, open or not', async () => {
+    const server = await serverForTest()
+    const anna = await startPlan(server.origin)
+    const annas = await syncedBot(anna)
+    writeParagraph(annas.doc, 'on disk')
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    const copy = await server.live.current(anna.plan)
+    expect(wordsOf(copy).trim()).toBe('on disk')
+    writeParagraph(copy, 'in the copy only')
+    expect(wordsOf(await server.live.current(anna.plan)).trim()).toBe('on disk')
+    annas.close()
+    await until(() => expect(server.live.open()).toEqual({ rooms: 0, sockets: 0 }))
+    expect(wordsOf(await server.live.current(anna.plan)).trim()).toBe('on disk')
+    await expect(server.live.current('no-such-plan')).rejects.toThrow(PlanGone)
+  })
+
+  it('[SYNC-39] logs why a connection was closed, without a word, a name, a cookie or who it was', async () => {
+    const lines: string[] = []
+    const to = new Writable({
+      write(line, _encoding, done) {
+        lines.push(String(line))
+        done()
+      },
+    })
+    const server = await serverForTest({ log: createLog('info', to) })
+    const anna = await startPlan(server.origin, 'Anna Canary')
+    const vera = await joinPlan(anna, 'Vera Canary', 'viewer')
+    const viewer = await syncedBot(vera)
+    viewer.say(1, { section: 'canary-section' })
+    writeParagraph(viewer.doc, 'canary words')
+    await viewer.closed
+    const logged = lines.join('')
+    expect(logged).toContain(`"why":"role"`)
+    for (const secret of ['anary', vera.cookie.split('=')[1] ?? '', vera.person, anna.person]) {
+      expect(logged).not.toContain(secret)
+    }
   })
 })
