@@ -8,13 +8,15 @@ export const title = 'rules and their tests'
 
 const RULE = /^- \*\*([A-Z0-9]+-\d+)\*\* (.+)$/
 const TAG = /\[([A-Z0-9]+-\d+)\]/g
+/** A port's contract is a suite too; one that no adapter's test calls is found by the dead code gate. */
+const TESTS = /(\.(test|spec)|-contract)\.tsx?$/
 const LEFT_OUT = new Set(['skip', 'todo', 'fails', 'fixme'])
 
 /** Rules of docs/SPEC.md that no test proves, and tests that prove a rule that is not there. */
 export async function look(root) {
   const { rules, findings } = readRules(readFileSync(join(root, 'docs/SPEC.md'), 'utf8'))
   const proved = new Set()
-  for (const file of filesUnder(root, ['shared', 'server', 'client', 'e2e'], /\.(test|spec)\.tsx?$/)) {
+  for (const file of filesUnder(root, ['shared', 'server', 'client', 'e2e'], TESTS)) {
     for (const { id, leftOut } of tagsIn(file, readFileSync(join(root, file), 'utf8'))) {
       if (!rules.has(id)) findings.push(`${file} proves ${id}, which docs/SPEC.md does not have`)
       else if (leftOut) findings.push(`${file} leaves out the test of ${id}`)
