@@ -1,6 +1,7 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES } from '@withy/shared/plan'
+import { toldApart } from '@withy/shared/protocol'
 import { useEffect, useState } from 'react'
 import { showSection } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
@@ -29,7 +30,7 @@ type RoomScreenProps = {
 
 /**
  * A plan that has arrived, for a whole room: one section at a time, the one the facilitator chose, large and still. It shows the plan's
- * words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-77).
+ * words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-76).
  */
 export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
   const t = useText()
@@ -97,7 +98,7 @@ export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
           <SectionOnScreen
             section={section}
             lang={lang}
-            people={[...facts.people, ...facts.former]}
+            people={[...Array.from(toldApart(facts.people), ([id, name]) => ({ id, name })), ...facts.former]}
             fresh={view?.fresh() ?? new Set()}
             page={place.page}
             onPage={turn}

@@ -86,12 +86,12 @@ function contentOf(plan: Plan, box: string): BoxContent | undefined {
 const differs = (a: BoxContent | undefined, b: BoxContent | undefined): boolean =>
   JSON.stringify(a) !== JSON.stringify(b)
 
-/** How many sentences and lines have come to their end. */
+/** How many sentences and lines have come to their end: a line has when another has begun. */
 function endsOf(content: BoxContent | undefined): number {
   if (!content) return 0
   const lines = content.type === 'text' ? wordsOfText(content.text) : content.items.flatMap(wordsOfItem(content.shape))
   const sentences = lines.flatMap((line) => line.match(/[.!?…]["'’”)]*(?=\s|$)/g) ?? [])
-  return sentences.length + lines.length
+  return sentences.length + Math.max(0, lines.filter((line) => line.trim() !== '').length - 1)
 }
 
 const wordsOfItem =

@@ -1,0 +1,181 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { Role } from '@withy/shared/access'
+import type { Invitation, PlanFacts } from '@withy/shared/api'
+import { addItem, addOwnSection, cellWords, readPlan, TEMPLATES } from '@withy/shared/plan'
+import type { Person } from '@withy/shared/protocol'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
+import { createPeer } from '../../live/testing-peer.ts'
+import { RoomScreen } from './room-screen.tsx'
+import { stepBeside, stepsOf } from './steps.ts'
+import { newestOwnCode } from './use-own-code.ts'
+
+describe('the steps of a room screen', () => {
+  it('[SYNC-70] are all sections in reading order, the group’s own last', () => {
+    const doc = new Y.Doc()
+    const own = addOwnSection(doc, { title: 'Our river' })
+    const steps = stepsOf(readPlan(doc, 'area'), TEMPLATES.area, 'en')
+    expect(steps).toHaveLength(17)
+    expect(steps.at(-1)).toEqual({ id: `own:${own}`, title: 'Our river' })
+    expect(stepBeside(steps, null, 1)).toBe(steps[0])
+    expect(stepBeside(steps, null, -1)).toBeNull()
+    expect(stepBeside(steps, steps[3]?.id ?? '', -1)).toBe(steps[2])
+    expect(stepBeside(steps, `own:${own}`, 1)).toBeNull()
+  })
+})
+
+describe('how to join', () => {
+  const invitation = (more: Partial<Invitation>): Invitation => ({
+    id: 'i',
+    kind: 'code',
+    role: 'contributor',
+    voice: 'resident',
+    link: 'http://hall.test/join',
+    code: 'ABCD EFGH',
+    madeAt: '2026-06-14T10:00:00Z',
+    expiresAt: '2026-06-14T20:00:00Z',
+    joined: 0,
+    madeBy: 'Anna',
+    mine: true,
+    ...more,
+  })
+  const NOW = Date.parse('2026-06-14T12:00:00Z')
+
+  it('[SYNC-75] shows only a code of one’s own that still works, the newest', () => {
+    const newest = invitation({ id: 'newest', madeAt: '2026-06-14T11:00:00Z' })
+    const others = [
+      invitation({ mine: false, madeAt: '2026-06-14T11:30:00Z' }),
+      invitation({ kind: 'link', code: null }),
+      invitation({ kind: 'seat', code: null }),
+      invitation({ expiresAt: '2026-06-14T11:59:00Z', madeAt: '2026-06-14T11:40:00Z' }),
+    ]
+    expect(newestOwnCode([...others, invitation({}), newest], NOW)).toBe(newest)
+    expect(newestOwnCode(others, NOW)).toBeNull()
+  })
+})
+
+const opened: LivePlan[] = []
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+})
+afterEach(() => {
+  for (const live of opened.splice(0)) live.close()
+  vi.unstubAllGlobals()
+})
+
+const person = (id: string, role: Role): Person => ({
+  id,
+  name: `Person ${id}`,
+  voice: 'resident',
+  role,
+  colour: 1,
+  cameBy: 'link',
+  joinedAt: '2026-06-14T10:00:00Z',
+  seat: false,
+})
+
+async function open(role: Role, shown: string | null = 'living-map') {
+  const peer = createPeer()
+  const item = addItem(peer.doc, { key: 'living-map.have', shape: 'asset' })
+  cellWords(peer.doc, 'living-map.have', item, 'what')?.insert(0, 'Mill Lane hall')
+  const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket, screen: true })
+  opened.push(live)
+  await vi.waitFor(() => expect(live.link()).toEqual({ is: 'open', saved: 'saved' }))
+  const facts = {
+    id: 'p',
+    kind: 'area',
+    title: 'Orchard Lane',
+    me: 'me',
+    people: [person('me', role), person('other', 'contributor')],
+    former: [],
+    shown,
+  } as unknown as PlanFacts
+  const asked: { url: string; body: unknown }[] = []
+  vi.stubGlobal('fetch', async (url: string, { body }: { body: string }) => {
+    asked.push({ url, body: JSON.parse(body) })
+    return Response.json({})
+  })
+  const code = { code: null, trouble: null, make: () => {} }
+  const draw = (now: Partial<PlanFacts> = {}) => (
+    <RoomScreen facts={{ ...facts, ...now }} live={live} join={null} code={code} />
+  )
+  const page = render(draw())
+  return { peer, live, asked, show: (now: Partial<PlanFacts>) => page.rerender(draw(now)), page }
+}
+
+describe('the room screen', () => {
+  it('[SYNC-70] shows the section the facilitator chose, and follows', async () => {
+    const { show } = await open('viewer')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Living map' })).toBeTruthy()
+    expect(screen.getByText('Section 5 of 16')).toBeTruthy()
+    expect(screen.getByText('Mill Lane hall')).toBeTruthy()
+    show({ shown: 'shared-power' })
+    expect(await screen.findByRole('heading', { level: 1, name: 'Shared power' })).toBeTruthy()
+    expect(screen.queryByText('Mill Lane hall')).toBeNull()
+  })
+
+  it('[SYNC-70] asks whether everyone can read it while nothing is chosen', async () => {
+    await open('viewer', null)
+    expect(screen.getByRole('heading', { level: 1, name: 'Orchard Lane' })).toBeTruthy()
+    expect(screen.getByText('Can everyone read this? Hands up if not.')).toBeTruthy()
+  })
+
+  it('[SYNC-73] lets facilitators go on and back, by button and by a clicker, and others only watch', async () => {
+    const { asked } = await open('facilitator')
+    fireEvent.click(await screen.findByRole('button', { name: 'Next section' }))
+    fireEvent.keyDown(document.body, { key: 'PageUp' })
+    expect(asked).toEqual([
+      { url: '/api/plans/p/shown', body: { section: 'shared-power' } },
+      { url: '/api/plans/p/shown', body: { section: 'who-takes-part' } },
+    ])
+  })
+
+  it('[SYNC-73] gives those who may not choose no way to', async () => {
+    const { asked } = await open('contributor')
+    await screen.findByText('Mill Lane hall')
+    expect(screen.queryByRole('button', { name: /section/i })).toBeNull()
+    fireEvent.keyDown(document.body, { key: 'PageDown' })
+    expect(asked).toEqual([])
+  })
+
+  it('[SYNC-72] held still it follows neither words nor choice, and says so', async () => {
+    const { show, peer } = await open('facilitator')
+    await screen.findByText('Mill Lane hall')
+    fireEvent.click(screen.getByRole('button', { name: 'Hold still' }))
+    show({ shown: 'shared-power' })
+    act(() => peer.doc.getMap('living-map.have').clear())
+    expect(screen.getByText('Held still')).toBeTruthy()
+    expect(screen.getByText('Mill Lane hall')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Hold still' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Shared power' })).toBeTruthy()
+  })
+
+  it('[SYNC-74] holds the names of people, carets and invitations of nobody', async () => {
+    const { peer, page } = await open('facilitator')
+    await screen.findByText('Mill Lane hall')
+    peer.present(7, { person: 'other', section: 'living-map', box: 'living-map.have' })
+    await vi.waitFor(() => expect(opened[0]?.here()).toHaveLength(1))
+    expect(page.container.textContent).not.toContain('Person')
+    expect(page.container.querySelector('svg[role="img"]')).toBeNull()
+  })
+
+  it('[SYNC-76] makes its words larger for a far back row', async () => {
+    const { page } = await open('viewer')
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+      this.open = true
+    }
+    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+      this.open = false
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'Set up' }))
+    fireEvent.click(screen.getByRole('radio', { name: 'Far' }))
+    expect(page.container.querySelector('.screen')?.className).toContain('screen-far')
+  })
+})
