@@ -59,7 +59,7 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
       'words that are not on the page',
     ).toEqual([])
     await expect(page).toHaveTitle(new RegExp(title))
-    await expect(page.getByText('DRAFT').first()).toBeVisible()
+    await expect(page.getByText(/draft/i).filter({ visible: true }).first()).toBeVisible()
     await expectNoAxeFindings(page, `${title} as a web page`)
     await alone.close()
   })

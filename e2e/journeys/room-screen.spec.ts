@@ -1,0 +1,81 @@
+import { expect } from '@playwright/test'
+import { expectNoAxeFindings } from '../axe.ts'
+import { bring, copyExample, invite, startPlan, test } from '../people.ts'
+import { about, openBox, openPlan, section } from '../plan-page.ts'
+import { readQr } from '../qr.ts'
+
+test('the big screen follows the facilitator, shows words as sentences end, and how to join', async ({
+  withy,
+  facilitator,
+  anna,
+  bigScreen,
+  phone,
+}) => {
+  const plan = await startPlan(facilitator, withy)
+  await bring(facilitator, withy, plan, [anna])
+  await bring(facilitator, withy, plan, [bigScreen], 'viewer')
+  await bigScreen.page.goto(`/plans/${plan}/screen`)
+  await expect(bigScreen.page.getByText('Can everyone read this?', { exact: false })).toBeVisible()
+
+  await openPlan(facilitator.page, plan)
+  for (const title of ['Our shared story', 'Our place']) {
+    const place = section(facilitator.page, title)
+    await place.getByText(/^More/).click()
+    await place.getByRole('button', { name: 'Show on the room screen' }).click()
+    await expect(place.getByText('The room screen shows this section.')).toBeVisible()
+    await expect(bigScreen.page.getByRole('heading', { level: 1 })).toHaveText(title)
+  }
+
+  await openPlan(anna.page, plan)
+  const editor = await openBox(section(anna.page, 'Our place'), 'The place')
+  await editor.pressSequentially('From the canal to the orchard. ')
+  await expect(bigScreen.page.getByText('From the canal to the orchard.')).toBeVisible()
+  await expect(bigScreen.page.getByRole('button', { name: about('Write here|Change', '.*') })).toHaveCount(0)
+  await expect(bigScreen.page.getByText('Anna'), 'who writes is nobody’s business in the room').toHaveCount(0)
+
+  // On the facilitator's own laptop the screen also says how to join, with a code that was made for the room.
+  await invite(facilitator, withy, plan, { kind: 'code' })
+  await facilitator.page.goto(`/plans/${plan}/screen`)
+  const join = facilitator.page.getByRole('complementary', { name: 'How to join' })
+  await expectNoAxeFindings(facilitator.page, 'the room screen with how to join')
+  await phone.page.goto(await readQr(join.getByRole('img', { name: 'QR code to join this plan' })))
+  await phone.page.getByRole('textbox', { name: 'Your name' }).fill('Priya')
+  await phone.page.getByRole('button', { name: 'Join' }).click()
+  await expect(phone.page.getByRole('heading', { level: 1 })).toContainText('Brackenford East')
+})
+
+test('the back row can read it: big letters, whole lines, nothing to scroll', async ({ withy, facilitator }) => {
+  const { page } = facilitator
+  const plan = await copyExample(facilitator, withy, 'brackenford-east')
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto(`/plans/${plan}/screen`)
+  await page.getByRole('button', { name: 'Next section' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Our place')
+  for (let step = 0; step < 4; step++) {
+    const words = page.locator('.screen-words p').filter({ visible: true }).first()
+    await expect(words).toBeVisible()
+    const size = await words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+    expect(size, 'at least a twenty-second of the height').toBeGreaterThanOrEqual(1080 / 22)
+    const scrolls = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1)
+    expect(scrolls).toBe(false)
+    await page.keyboard.press('PageDown')
+  }
+})
+
+test('held still, the screen keeps what it shows until it is let go', async ({ withy, facilitator, anna }) => {
+  const plan = await startPlan(facilitator, withy)
+  await bring(facilitator, withy, plan, [anna])
+  const { page } = facilitator
+  await page.goto(`/plans/${plan}/screen`)
+  await page.getByRole('button', { name: 'Next section' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Our place')
+  await page.getByRole('button', { name: 'Hold still' }).click()
+  await openPlan(anna.page, plan)
+  const editor = await openBox(section(anna.page, 'Our place'), 'The place')
+  await editor.pressSequentially('Not yet for the room.')
+  await expect(anna.page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByText('Held still')).toBeVisible()
+  await expect(page.getByText('Not yet for the room.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hold still' }).click()
+  await expect(page.getByText('Not yet for the room.')).toBeVisible()
+})
