@@ -146,7 +146,11 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     if (synced) arrived = true
     look()
   })
-  provider.on('status', look)
+  provider.on('status', ({ status }) => {
+    // Others forgot us when the last socket closed, at this clock: only a newer one is news to them.
+    if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
+    look()
+  })
   provider.on('connection-close', () => {
     // y-websocket waits 200 ms, 400 ms, ... but at most this: a random cap keeps a hall of phones from returning at once.
     provider.maxBackoffTime = 100 + Math.random() * Math.min(300 * 2 ** provider.wsUnsuccessfulReconnects, 5_000)
