@@ -91,12 +91,17 @@ function answerTrouble(app: Hono, log: Log): void {
   app.notFound((c) => refused(c, 'not-found'))
 }
 
-/** The pattern of the route and never the address: that has plan ids in it, and whatever somebody typed. */
+/**
+ * What was asked of the API, and every no. The pattern of the route and never the address: that has plan ids in it, and
+ * whatever somebody typed.
+ */
 function logRequests(app: Hono, log: Log): void {
   app.use(async (c, next) => {
     const from = performance.now()
     await next()
     const ms = Math.round(performance.now() - from)
-    log.info({ method: c.req.method, route: routePath(c), status: c.res.status, ms }, 'asked')
+    const { status } = c.res
+    if (status < 400 && !c.req.path.startsWith('/api/')) return
+    log.info({ method: c.req.method, route: routePath(c), status, ms }, 'asked')
   })
 }

@@ -77,6 +77,8 @@ describe('settings', () => {
   it('[ACCESS-61] know the address other devices on the network reach this machine at', () => {
     const one = (address: string, more = {}) => ({ address, family: 'IPv4', internal: false, ...more }) as never
     expect(lanAddress({ lo: [one('127.0.0.1', { internal: true })], wifi: [one('192.168.7.4')] })).toBe('192.168.7.4')
+    expect(lanAddress({ docker0: [one('172.17.0.1')], en0: [one('10.1.2.3')] })).toBe('10.1.2.3')
+    expect(lanAddress({ docker0: [one('172.17.0.1')] })).toBe('172.17.0.1')
     expect(lanAddress({ wifi: [one('fe80::1', { family: 'IPv6' })] })).toBeNull()
     expect(lanAddress({})).toBeNull()
   })

@@ -27,9 +27,13 @@ export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || /^127
 
 /** The first address other devices on the same network can reach this machine at, or null. */
 export function lanAddress(interfaces = networkInterfaces()): string | null {
-  const all = Object.values(interfaces).flatMap((list) => list ?? [])
-  return all.find((one) => one.family === 'IPv4' && !one.internal)?.address ?? null
+  const all = Object.entries(interfaces).flatMap(([name, list]) => (list ?? []).map((one) => ({ ...one, name })))
+  const outside = all.filter((one) => one.family === 'IPv4' && !one.internal)
+  return (outside.find(({ name }) => !VIRTUAL.test(name)) ?? outside[0])?.address ?? null
 }
+
+/** Networks of containers, virtual machines and tunnels: phones are not on them. */
+const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|utun|tap|wg|zt|tailscale)/
 
 /**
  * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START and LOG_LEVEL. Throws ConfigProblem with a sentence that names the setting,

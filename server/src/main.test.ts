@@ -71,9 +71,7 @@ describe('the server as a process', { timeout: 60_000 }, () => {
 
   it.each([
     [{ PORT: 'abc' }, 'PORT is "abc"'],
-    [{ HOST: '0.0.0.0' }, 'PUBLIC_URL='],
     [{ HOST: '192.0.2.77', PUBLIC_URL: 'http://192.0.2.77:3000' }, 'not an address of this machine'],
-    [{ WITHY_START: 'maybe' }, 'WITHY_START is "maybe"'],
   ])('[STORE-10] does not start with %o, and says why in a sentence', async (env, sentence) => {
     const server = run('main.ts', { DATA_DIR: tempDir(), ...(env as Record<string, string>) })
     expect(await server.ended).toBe(1)
@@ -89,6 +87,18 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     const server = run('main.ts', { DATA_DIR: tempDir(), PORT })
     expect(await server.ended).toBe(1)
     expect(server.said).toContain(`already open at 127.0.0.1:${PORT}`)
+  })
+
+  it('[STORE-19] does not start on a folder another server has, and takes it over once that one is gone', async () => {
+    const DATA_DIR = tempDir()
+    const first = run('main.ts', { DATA_DIR })
+    await origin(first)
+    const second = run('main.ts', { DATA_DIR })
+    expect(await second.ended).toBe(1)
+    expect(second.said).toContain('Another Withy')
+    first.child.kill('SIGKILL')
+    await first.ended
+    await origin(run('main.ts', { DATA_DIR }))
   })
 
   it('[STORE-13] does not start on the data of a newer Withy, and changes nothing of it', async () => {

@@ -13,6 +13,7 @@ import { createSocketServer, mayUpgrade } from './live/routes.ts'
 import { createLog } from './log.ts'
 import { stopOnSignal } from './stop.ts'
 import { openKey } from './storage/key-file.ts'
+import { takeFolder } from './storage/sqlite/one-server.ts'
 import { openSqlite } from './storage/sqlite/open.ts'
 import { sqliteUpdateLog } from './storage/sqlite/update-log.ts'
 import { StorageProblem } from './storage/storage-problem.ts'
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const sqlite = await openSqlite(config.dataDir)
+  takeFolder(config.dataDir)
   const store = createStore(sqlite.db)
   await store.sessions.forgetUnseenSince(Date.now() - REMEMBERED_MS)
   const { key, made } = openKey(config.dataDir)

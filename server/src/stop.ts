@@ -1,9 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ServerType } from '@hono/node-server'
 import type { Live } from './live/live.ts'
 import type { Log } from './log.ts'
 
 /** Past this the process goes, whatever still hangs. What was shown as Saved is on disk all the same. */
 const STOP_MS = 10_000
+
+/** How long requests that came before may still take. */
+const ANSWER_MS = 1_000
 
 export type StopNeeds = {
   readonly server: ServerType
@@ -22,9 +26,10 @@ export function stopOnSignal({ server, live, pdf, store, log }: StopNeeds): { is
 
   const stop = async () => {
     setTimeout(() => end(1, 'stopping took too long'), STOP_MS).unref()
-    server.close()
+    const answered = new Promise<void>((done) => server.close(() => done()))
     pdf.stop()
     await live.stop()
+    await Promise.race([answered, delay(ANSWER_MS)])
     await store.close()
     end(0, 'stopped')
   }

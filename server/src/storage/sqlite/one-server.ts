@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { StorageProblem } from '../storage-problem.ts'
+
+/**
+ * Takes a data folder for this process for as long as it lives: two servers on one folder would each hold an open plan
+ * the other does not know of (SPEC STORE-19). The lock is the system's own on an empty file, so it ends with the process
+ * however that ends. Throws StorageProblem when another server has the folder.
+ */
+export function takeFolder(dataDir: string): { give(): void } {
+  const before = process.umask(0o077)
+  const lock = new SqliteFile(join(dataDir, 'server.lock'), { timeout: 3_000 })
+  process.umask(before)
+  try {
+    lock.exec('begin exclusive')
+  } catch (err) {
+    lock.close()
+    if ((err as { code?: unknown }).code !== 'SQLITE_BUSY') throw err
+    throw new StorageProblem(
+      `Another Withy is using the plans in ${dataDir} already. Stop it, or give this one another folder: DATA_DIR=./other-data.`,
+    )
+  }
+  return { give: () => lock.close() }
+}
