@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { CODE } from './invitation-words.ts'
 
+const SKIP = '#main'
+
 /**
  * What a link carries in its fragment, and whether that is a spoken code (`#code=…`, from a QR code beside one).
  * Taken out of the address bar at once, so that it is in no history entry, screenshot or copied address
@@ -10,7 +12,8 @@ export function useSecret(): { readonly secret: string } | { readonly code: stri
   const [fragment, setFragment] = useState(() => location.hash)
   useEffect(() => {
     const take = () => {
-      if (!location.hash) return
+      // The skip link's own fragment is no link of ours, and must not take the place of one.
+      if (!location.hash || location.hash === SKIP) return
       setFragment(location.hash)
       history.replaceState(history.state, '', location.pathname + location.search)
     }
@@ -25,5 +28,5 @@ export function useSecret(): { readonly secret: string } | { readonly code: stri
 export function secretOf(fragment: string): { secret: string } | { code: string } | null {
   if (fragment.startsWith(CODE)) return { code: decodeURIComponent(fragment.slice(CODE.length)) }
   const secret = fragment.slice(1)
-  return secret && secret !== 'main' ? { secret } : null
+  return secret && fragment !== SKIP ? { secret } : null
 }
