@@ -1,0 +1,83 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { Me } from '@withy/shared/api'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import HomePage from './home-page.tsx'
+
+const NOBODY: Me = { person: null, plans: [], start: 'anyone', plainHttp: false }
+const card = (id: string, title: string, changedAt: string): Me['plans'][number] => ({
+  id,
+  kind: 'area',
+  title,
+  role: 'contributor',
+  people: 2,
+  changedAt,
+})
+
+let me: Me | null
+let asked: unknown[]
+beforeEach(() => {
+  me = NOBODY
+  asked = []
+  localStorage.clear()
+  history.replaceState(null, '', '/')
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string | null }) => {
+    if (path === '/api/examples') {
+      asked.push(JSON.parse(body ?? 'null'))
+      return Response.json({ plan: 'copy' })
+    }
+    return me ? Response.json(me) : Promise.reject(new TypeError('network'))
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the first page', () => {
+  it('has starting, joining and two examples, and a kind word where there is no plan yet', async () => {
+    render(<HomePage />)
+    await screen.findByText(/^No plans yet/)
+    expect(screen.getByRole('link', { name: 'Start a plan' }).getAttribute('href')).toBe('/start')
+    expect(screen.getByRole('link', { name: 'Join with a code' }).getAttribute('href')).toBe('/join')
+    expect(screen.getAllByRole('button', { name: /^See this example/ })).toHaveLength(2)
+  })
+
+  it('lists the plans of a device that is known, the one written in last first', async () => {
+    me = {
+      ...NOBODY,
+      person: 'me',
+      plans: [card('a', 'Old Street', '2026-05-01T10:00:00Z'), card('b', 'New Street', '2026-06-01T10:00:00Z')],
+    }
+    render(<HomePage />)
+    await screen.findByRole('link', { name: 'New Street' })
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'New Street',
+      'Old Street',
+      'Brackenford East',
+      'Rosa Tillingham',
+    ])
+    screen.getByRole('link', { name: 'Use another device, or leave this one' })
+  })
+
+  it('opens an example at one press, under the name this device knows', async () => {
+    localStorage.setItem('withy.name', 'Siân')
+    render(<HomePage />)
+    fireEvent.click(screen.getByRole('button', { name: 'See this example: Rosa Tillingham' }))
+    await waitFor(() => expect(location.pathname).toBe('/plans/copy'))
+    expect(asked).toEqual([{ example: 'rosa-tillingham', name: 'Siân' }])
+  })
+
+  it('offers no start where only those invited may', async () => {
+    me = { ...NOBODY, start: 'invited' }
+    render(<HomePage />)
+    await screen.findByText(/open a start link/)
+    expect(screen.queryByRole('link', { name: 'Start a plan' })).toBeNull()
+  })
+
+  it('[A11Y-17] without a connection says so, and tries again', async () => {
+    me = null
+    render(<HomePage />)
+    const again = await screen.findByRole('button', { name: 'Try again' })
+    screen.getByText(/^We cannot reach Withy just now/)
+    me = NOBODY
+    fireEvent.click(again)
+    await screen.findByText(/^No plans yet/)
+  })
+})
