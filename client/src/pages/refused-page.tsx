@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { sentenceOf } from '../api/send.ts'
 import { useText } from '../text/use-text.ts'
@@ -8,14 +9,17 @@ type RefusedPageProps = {
   /** Whatever was thrown by the server's answer. */
   readonly error: unknown
   readonly again: () => void
+  /** What else is to be seen here. */
+  readonly children?: ReactNode
 }
 
 /** A page that cannot be shown: why, in the server's words, and what to do next. */
-export function RefusedPage({ error, again }: RefusedPageProps) {
+export function RefusedPage({ error, again, children }: RefusedPageProps) {
   const t = useText()
   return (
     <Page title={t('common.refused-title')}>
       <p>{sentenceOf(error)}</p>
+      {children}
       <div className="row">
         <Button look="main" onClick={again}>
           {t('common.try-again')}

@@ -68,18 +68,21 @@ it('[SYNC-66] asks again and opens anew when the role changed, and keeps unacked
   expect(asked()).toBe(2)
   expect(live()).not.toBe(before)
   await saved()
-  expect(opened.left).toBe(before)
-  expect(opened.left?.unsaved()).toEqual(['living-map.want'])
+  expect(opened.left?.live).toBe(before)
+  expect(opened.left?.live.unsaved()).toEqual(['living-map.want'])
   act(() => opened.forgetLeft())
   expect(opened.left).toBeNull()
 })
 
-it('[SYNC-66] is refused when the plan is asked for again and the asker is no longer in it', async () => {
+it('[SYNC-66] is refused when the plan is asked for again and the asker is no longer in it, and still has the words', async () => {
   const { peer } = open([{}, 'not-found'])
   await saved()
+  peer.acks = 'held'
+  act(() => live()?.doc.getText('living-map.want').insert(0, 'in flight'))
   act(() => peer.closeAll(4403))
   expect(await screen.findByText('refused')).toBeTruthy()
-  expect(opened.left).toBeNull()
+  expect(opened.left?.live.unsaved()).toEqual(['living-map.want'])
+  expect(opened.left?.facts.title).toBe('Orchard Lane')
 })
 
 it('[SYNC-66] stays on a plan that ended for another reason, so that its words can still be read', async () => {

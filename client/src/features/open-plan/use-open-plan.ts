@@ -2,6 +2,8 @@ import type { PlanFacts } from '@withy/shared/api'
 import type { RoomMessage } from '@withy/shared/protocol'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { getPlan } from '../../api/plans.ts'
+import { RefusedError } from '../../api/send.ts'
+import { useAnnounce } from '../../live/announcer-context.ts'
 import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 
 /** A plan being opened on a page. */
@@ -10,11 +12,14 @@ export type OpenPlan =
   | { readonly is: 'refused'; readonly error: unknown }
   | { readonly is: 'open'; readonly facts: PlanFacts; readonly live: LivePlan }
 
+/** A plan as it was open here before it was closed with words that were not acked. */
+export type LeftPlan = Omit<Extract<OpenPlan, { is: 'open' }>, 'is'>
+
 type Opened = OpenPlan & {
   /** Asks the server again what this plan is and what the asker may do, and opens it anew. */
   readonly again: () => void
-  /** The plan as it was open here before, where it was closed with words that were not acked: show them to be copied. */
-  readonly left: LivePlan | null
+  /** What was left behind when the plan was closed or opened anew: its words are to be shown, to be copied. */
+  readonly left: LeftPlan | null
   readonly forgetLeft: () => void
 }
 
@@ -24,9 +29,10 @@ type Opened = OpenPlan & {
  */
 export function useOpenPlan(plan: string, { screen = false }: { readonly screen?: boolean } = {}): Opened {
   const [open, setOpen] = useState<OpenPlan>({ is: 'asking' })
-  const [left, setLeft] = useState<LivePlan | null>(null)
+  const [left, setLeft] = useState<LeftPlan | null>(null)
   const [turn, setTurn] = useState(0)
-  const now = useRef<LivePlan | null>(null)
+  const now = useRef<LeftPlan | null>(null)
+  const announce = useAnnounce()
   const again = useCallback(() => setTurn((before) => before + 1), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks and opens anew.
@@ -37,7 +43,7 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
         if (over) return
         leave(now.current, setLeft)
         const live = openLivePlan({ plan, epoch: facts.epoch, screen })
-        now.current = live
+        now.current = { live, facts }
         live.onMessage((message) =>
           setOpen((before) => (before.is === 'open' ? { ...before, facts: told(before.facts, message) } : before)),
         )
@@ -48,6 +54,7 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
       },
       (error: unknown) => {
         if (over) return
+        if (now.current && error instanceof RefusedError) announce({ kind: 'removed' })
         leave(now.current, setLeft)
         now.current = null
         setOpen({ is: 'refused', error })
@@ -56,11 +63,11 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
     return () => {
       over = true
     }
-  }, [plan, screen, turn, again])
+  }, [plan, screen, turn, again, announce])
 
   useEffect(
     () => () => {
-      now.current?.close()
+      now.current?.live.close()
       now.current = null
     },
     [],
@@ -69,10 +76,10 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
 }
 
 /** Closes what was open before; what was not acked there stays readable. */
-function leave(before: LivePlan | null, keep: (live: LivePlan) => void): void {
+function leave(before: LeftPlan | null, keep: (left: LeftPlan) => void): void {
   if (!before) return
-  if (before.unsaved().length > 0) keep(before)
-  before.close()
+  if (before.live.unsaved().length > 0) keep(before)
+  before.live.close()
 }
 
 /** The facts after a message of the room. */

@@ -10,13 +10,19 @@ import { useSectionTitles } from './section-titles.ts'
 /** Those who were here before us arrive within this time after the first sync, and are not news. */
 const MEETING = 2_000
 
-/** Tells the announcer who comes and goes and who changed what. Draws nothing. */
+/** Tells the announcer who comes and goes, who changed what, and what the room screen shows. Draws nothing. */
 export function PresenceNews() {
   const announce = useAnnounce()
-  const { live, people, me } = useDesk()
+  const { live, people, me, shown } = useDesk()
   const titleOf = useSectionTitles()
   const newest = useRef({ people, titleOf })
   newest.current = { people, titleOf }
+
+  const told = useRef(shown)
+  useEffect(() => {
+    if (shown !== null && shown !== told.current) announce({ kind: 'shown', section: newest.current.titleOf(shown) })
+    told.current = shown
+  }, [shown, announce])
 
   useEffect(() => {
     const comings = createComings(announce)
