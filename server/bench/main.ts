@@ -9,7 +9,7 @@ import type { Result, Round } from './report/result.ts'
 import { sectionsOf } from './report/table.ts'
 
 const ROUND = fileURLToPath(new URL('./round.ts', import.meta.url))
-const LONGEST_ROUND_MS = 5 * 60_000
+const LONGEST_ROUND_MS = 3 * 60_000
 
 type Job = { readonly bench: string; readonly case: string; readonly round: number }
 

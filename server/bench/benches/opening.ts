@@ -1,10 +1,10 @@
-import type { Plan } from '@withy/shared/plan'
+import { boxesOf, type Plan, TEMPLATES } from '@withy/shared/plan'
 import { twentyPagePlan } from '@withy/shared/testing'
 import type { Browser, Page } from 'playwright-core'
 import type { Bench, Figure } from '../bench.ts'
+import { openChromium, openPage, PHONE, slowness } from '../stage/page.ts'
 import type { Someone } from '../stage/people.ts'
-import { openChromium, openPhone, slowness } from '../stage/phone.ts'
-import { tapToWrite } from '../stage/tap.ts'
+import { tapDone, tapToWrite } from '../stage/tap.ts'
 import { startTwentyPages } from '../stage/twenty-pages.ts'
 import { startWithy, type Withy } from '../stage/withy.ts'
 
@@ -32,12 +32,12 @@ export const bench: Bench = {
   },
 }
 
-/** The last text box of the plan begins with these words, and nothing else does. */
+/** What the last text box of the plan begins with, and nothing else does. */
 const FAR_WORDS = lastWordsOf(twentyPagePlan())
 
 function lastWordsOf({ boxes }: Plan): string {
-  const texts = Object.values(boxes).flatMap((box) => (box.type === 'text' && box.text.length > 0 ? [box.text] : []))
-  const first = texts.at(-1)?.[0]
+  const inOrder = [...boxesOf(TEMPLATES.area).keys()].map((key) => boxes[key])
+  const first = inOrder.flatMap((box) => (box?.type === 'text' ? [box.text[0]] : [])).at(-1)
   if (!first || !('runs' in first)) throw new Error('The last text box does not begin with words.')
   return first.runs.map(({ text }) => text).join('')
 }
@@ -48,7 +48,7 @@ const firstEditorAim = (slower: number) => (slower > 1 ? 250 : 100)
 /** Opens the plan with an empty cache and waits for its words. @returns ms until they were drawn, and what `then` gives */
 async function load<T>({ withy, browser, owner, plan }: Stage, slower: number, then: (page: Page) => Promise<T>) {
   const script = `bench.read = bench.readable(${JSON.stringify(FAR_WORDS)})`
-  const { page, context } = await openPhone(browser, withy, owner, { slower, script })
+  const { page, context } = await openPage(browser, withy, owner, { screen: PHONE, slower, script })
   await page.goto(`${withy.origin}/plans/${plan}`, { waitUntil: 'commit' })
   const read: number = await page.evaluate('bench.read')
   const result = await then(page)
@@ -78,6 +78,7 @@ async function tappedInPeace(stage: Stage, slower: number): Promise<Figure[]> {
     await page.waitForLoadState('networkidle')
     await page.evaluate('new Promise((idle) => requestIdleCallback(idle))')
     const first = await tapToWrite(page)
+    await tapDone(page)
     const second = await tapToWrite(page)
     return { first, second, work: await page.evaluate<number>('bench.fixedWork()') }
   })

@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core'
 import type { Bench, Much } from '../bench.ts'
 import { percentile } from '../report/spread.ts'
+import { DESK, openChromium, openPage, slowness } from '../stage/page.ts'
 import { bring } from '../stage/people.ts'
-import { openChromium, openPhone, slowness } from '../stage/phone.ts'
-import { tapToWrite } from '../stage/tap.ts'
+import { toWrite } from '../stage/tap.ts'
 import { startTwentyPages } from '../stage/twenty-pages.ts'
 import { createTypist, type Typist } from '../stage/typist.ts'
 import { startWithy } from '../stage/withy.ts'
@@ -23,9 +23,11 @@ export const bench: Bench = {
       const { plan, owner } = await startTwentyPages(withy)
       const others = name.includes('nobody else') ? [] : await bring(withy, plan, owner, OTHERS_IN.length)
       for (const other of others) writers.push(await openWriter(withy, plan, other))
-      const { page, session } = await openPhone(browser, withy, owner, { slower: slowness(name) })
+      const { page, session } = await openPage(browser, withy, owner, { screen: DESK, slower: slowness(name) })
       await page.goto(`${withy.origin}/plans/${plan}`)
-      await tapToWrite(page, MINE)
+      await page.evaluate('void (bench.focus = bench.focused())')
+      await toWrite(page, MINE).click()
+      await page.evaluate('bench.focus')
 
       const typists = writers.map((writer, i) => createTypist(writer, OTHERS_IN[i] ?? ''))
       const samples = await typeTogether(page, session, typists, much)
@@ -43,7 +45,7 @@ export const bench: Bench = {
 }
 
 /** The box typed in, by its title, and where the others are: three in the same section. */
-const MINE = 'We can decide'
+const MINE = ', We can decide'
 const OTHERS_IN = ['power.advise', 'power.cannot-change', 'power.decided', 'place.where', 'our-story.story']
 
 const KEYS: Record<Much, number> = { full: 250, quick: 40 }

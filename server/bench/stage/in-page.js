@@ -28,25 +28,22 @@ globalThis.bench = (() => {
 
   const isEditor = (node) => node.isContentEditable && node.getAttribute('role') === 'textbox'
 
-  /** The next tap: from the finger's lift to the focus in an editor, and to the first frame after it. */
-  const nextTap = () =>
+  /** When the finger of the next tap was lifted. */
+  const lifted = () =>
     new Promise((resolve) => {
-      let lifted = null
-      const lift = (event) => {
-        lifted ??= event.timeStamp
+      addEventListener('pointerup', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
+    })
+
+  /** An editor has got the focus, and when the first frame after that has been drawn. */
+  const focused = () =>
+    new Promise((resolve) => {
+      const hear = ({ target }) => {
+        if (!isEditor(target)) return
+        removeEventListener('focusin', hear, true)
+        const at = performance.now()
+        drawn().then((frame) => resolve({ at, drawn: frame }))
       }
-      addEventListener('pointerup', lift, true)
-      addEventListener(
-        'focusin',
-        async function focus({ target }) {
-          if (lifted === null || !isEditor(target)) return
-          removeEventListener('pointerup', lift, true)
-          removeEventListener('focusin', focus, true)
-          const focused = performance.now() - lifted
-          resolve({ focused, drawn: (await drawn()) - lifted })
-        },
-        true,
-      )
+      addEventListener('focusin', hear, true)
     })
 
   /** From each key going down to the frame after its letter has come into the editor that has the focus. */
@@ -83,5 +80,5 @@ globalThis.bench = (() => {
     return Math.min(...times)
   }
 
-  return { readable, nextTap, keys, fixedWork }
+  return { readable, lifted, focused, keys, fixedWork }
 })()

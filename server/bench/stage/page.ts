@@ -1,13 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import type { Someone } from './people.ts'
 import type { Withy } from './withy.ts'
 
 const FLAGS = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
 const IN_PAGE = new URL('./in-page.js', import.meta.url)
 
-/** A page of a phone's size with nothing in its cache. */
-export type Phone = { readonly page: Page; readonly session: CDPSession; readonly context: BrowserContext }
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+export const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
+
+/** A page with nothing in its cache. */
+export type Opened = { readonly page: Page; readonly session: CDPSession; readonly context: BrowserContext }
 
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({
@@ -16,16 +26,16 @@ export const openChromium = (): Promise<Browser> =>
   })
 
 /**
- * A page of the server's origin on someone's phone, `slower` times slowed down. `script` runs before each document's own.
+ * A page of the server's origin on someone's device, `slower` times slowed down. `script` runs before each document's own.
  * The measured page shares its process with this first one, so that the brake is on before it begins.
  */
-export async function openPhone(
+export async function openPage(
   browser: Browser,
   withy: Withy,
   { cookie }: Someone,
-  { slower, script = '' }: { slower: number; script?: string },
-): Promise<Phone> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  { screen, slower, script = '' }: { screen: BrowserContextOptions; slower: number; script?: string },
+): Promise<Opened> {
+  const context = await browser.newContext(screen)
   const cookies = cookie.split('; ').map((pair) => {
     const [name = '', value = ''] = pair.split('=')
     return { name, value, url: withy.origin }
