@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { ROLES } from '@withy/shared/access'
 import { type Door, type Invitation, LIMIT } from '@withy/shared/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CODE_ALPHABET } from '../http/secrets.ts'
+import { CODE_ALPHABET, createSecrets } from '../http/secrets.ts'
+import { openKey } from '../storage/key-file.ts'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { invites, joins, joinsAs, type Member, rolesIn, starts, ticketOf } from '../testing/people.ts'
 import { LASTS_MS, mayHandle } from './invitations.ts'
@@ -43,7 +45,6 @@ describe('invitations', () => {
     const anna = await starts(withy)
     const made = [await invites(anna), await invites(anna, { kind: 'code' })]
     expect((await listed(anna)).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual(made.toReversed())
-    const { readFileSync } = await import('node:fs')
     const onDisk = ['withy.db', 'withy.db-wal'].map((name) => readFileSync(`${withy.dataDir}/${name}`, 'latin1')).join()
     expect(onDisk).toContain(made[0]?.id)
     expect(onDisk).not.toContain(made[0]?.link.split('.').at(-1))
@@ -99,6 +100,8 @@ describe('invitations', () => {
       `${code.id}.${secret.split('.')[1]}`,
       back.split('#')[1],
     ]
+    // A code is no link, even in the hands of somebody who has the server's key.
+    wrong.push(createSecrets(openKey(withy.dataDir).key).link('invitation', code.id, 1))
     for (const one of wrong) {
       expect(await withy.device().isRefused('POST', '/api/join', { ticket: { secret: one }, name: 'X' })).toBe(
         'link-over',
