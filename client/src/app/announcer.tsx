@@ -34,13 +34,13 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
 
   return (
     <AnnouncerContext value={announcements}>
-      {children}
       <div className="unseen" aria-live="polite" aria-relevant="additions" aria-atomic="false">
         {told(false)}
       </div>
       <div className="unseen" aria-live="assertive" aria-relevant="additions" aria-atomic="false">
         {told(true)}
       </div>
+      {children}
     </AnnouncerContext>
   )
 }
