@@ -1,8 +1,9 @@
 import { type Action, can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES, type Template } from '@withy/shared/plan'
-import { type Person, toldApart } from '@withy/shared/protocol'
+import type { Person } from '@withy/shared/protocol'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { namesIn } from '../plan-view/names.ts'
 import type { LivePlan } from './live-plan.ts'
 import { createWritingPlace, type WritingPlace } from './writing-place.ts'
 
@@ -57,8 +58,3 @@ export function useDesk(): Desk {
   if (!desk) throw new Error('No plan is open here')
   return desk
 }
-
-const namesIn = ({ people, former }: PlanFacts): Desk['names'] => [
-  ...Array.from(toldApart(people), ([id, name]) => ({ id, name })),
-  ...former,
-]

@@ -77,5 +77,16 @@ export function dateInWords(date: string, lang: Language): string {
   // Noon UTC, shown in UTC: the day stays the same in every time zone.
   const at = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]), 12))
   if (Number.isNaN(at.getTime())) return date
-  return new Intl.DateTimeFormat(lang === 'cy' ? 'cy-GB' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(at)
+  return dayFormat(lang).format(at)
+}
+
+// Made once a language: making one takes a phone a millisecond or more, and a plan has many dates.
+const dayFormats = new Map<Language, Intl.DateTimeFormat>()
+
+function dayFormat(lang: Language): Intl.DateTimeFormat {
+  const made =
+    dayFormats.get(lang) ??
+    new Intl.DateTimeFormat(lang === 'cy' ? 'cy-GB' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+  dayFormats.set(lang, made)
+  return made
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@withy/shared/plan'
+import type { BoxContent, Language } from '@withy/shared/plan'
 import { SHAPES } from '@withy/shared/plan'
 import { ItemView, type KnownPerson } from './item-view.tsx'
 import { HeadingAt } from './outline.tsx'
@@ -46,17 +46,35 @@ export function BoxView({ box, level, lang, people }: BoxViewProps) {
         </HeadingAt>
       )}
       {isEmptyBox(content) && box.question && <p className="box-view-question">{box.question}</p>}
-      {content.type === 'text' ? (
-        <RichTextView text={content.text} under={box.title ? level : level - 1} />
-      ) : (
-        <ul className="list item-list">
-          {content.items.map((item) => (
-            <li key={item.id}>
-              <ItemView item={item} shape={SHAPES[content.shape]} lang={lang} people={people} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <BoxWords content={content} under={box.title ? level : level - 1} lang={lang} people={people} />
     </div>
+  )
+}
+
+type BoxWordsProps = {
+  content: BoxContent
+  /** Level of the heading it stands under. */
+  under: number
+  lang: Language
+  people: readonly KnownPerson[]
+}
+
+/** What a box holds, without its heading. */
+export function BoxWords({ content, under, lang, people }: BoxWordsProps) {
+  if (content.type === 'text') {
+    return (
+      <div className="words">
+        <RichTextView text={content.text} under={under} />
+      </div>
+    )
+  }
+  return (
+    <ul className="list item-list">
+      {content.items.map((item) => (
+        <li key={item.id} className="item">
+          <ItemView item={item} shape={SHAPES[content.shape]} lang={lang} people={people} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -82,7 +82,7 @@ export function RichEditor({ desk, section, box, label, under, open, start, onDo
         if (open && to && !event.currentTarget.contains(to) && covers(event.currentTarget)) onLeave()
       }}
     >
-      <p className="rich-editor-name">{label}</p>
+      {open && <p className="rich-editor-name">{label}</p>}
       {open && editor && <Toolbar ref={toolbar} editor={editor} undo={live.undo} label={label} />}
       <div ref={words} className="rich-editor-words words" />
       {open ? (

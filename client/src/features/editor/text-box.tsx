@@ -79,13 +79,13 @@ export function TextBox({ box, section, label, under }: TextBoxProps) {
   const button = mayWrite && (
     <div className={text.length === 0 ? 'box-do' : 'box-do box-change'}>
       <Button
+        aria-label={`${text.length === 0 ? t('plan.write-here') : t('plan.change')}: ${label}`}
         ref={change}
         look={text.length === 0 ? 'plain' : 'quiet'}
         busy={open && !chunk}
         onClick={() => openAt(null)}
       >
         {text.length === 0 ? t('plan.write-here') : t('plan.change')}
-        <span className="unseen">{`: ${label}`}</span>
       </Button>
       {stays === 'read-only' && <p role="status">{t('plan.box-read-only')}</p>}
       {stays === 'away' && <p role="status">{t('plan.editor-away')}</p>}

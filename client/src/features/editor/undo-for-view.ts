@@ -23,7 +23,5 @@ export function undoForView(undo: Y.UndoManager): Y.UndoManager {
       const value = Reflect.get(target, name)
       return typeof value === 'function' ? value.bind(target) : value
     },
-    // Tiptap keeps a way to bring a destroyed manager back to life on it: this one never dies.
-    set: (target, name, value) => (name === 'restore' ? true : Reflect.set(target, name, value)),
   })
 }

@@ -51,9 +51,12 @@ export function Ideas({ section }: { readonly section: Section }) {
                   </p>
                 ) : (
                   may('write') && (
-                    <Button key={box.key} onClick={() => use(idea, box)}>
+                    <Button
+                      aria-label={`${t(TAKES_IDEAS[box.shape])}: ${words(idea.title)}`}
+                      key={box.key}
+                      onClick={() => use(idea, box)}
+                    >
                       {t(TAKES_IDEAS[box.shape])}
-                      <span className="unseen">{`: ${words(idea.title)}`}</span>
                     </Button>
                   )
                 ),

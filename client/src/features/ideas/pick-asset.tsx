@@ -24,9 +24,8 @@ export function PickAsset({ box, label }: PickAssetProps) {
   if (!may('write')) return null
   return (
     <>
-      <Button look="quiet" onClick={() => setOpen(true)}>
+      <Button aria-label={`${t('plan.pick')}: ${label}`} look="quiet" onClick={() => setOpen(true)}>
         {t('plan.pick')}
-        <span className="unseen">{`: ${label}`}</span>
       </Button>
       {open && (
         <Dialog title={t('plan.pick')} close={t('plan.close')} onClose={() => setOpen(false)}>
@@ -77,9 +76,8 @@ function Assets({ plan, box }: { readonly plan: PlanCard; readonly box: string }
               {picked.has(item.id) ? (
                 <span className="quiet">{t('plan.pick-there')}</span>
               ) : (
-                <Button onClick={() => pick(item)}>
+                <Button aria-label={`${t('plan.pick-this')}: ${nameOf(item)}`} onClick={() => pick(item)}>
                   {t('plan.pick-this')}
-                  <span className="unseen">{`: ${nameOf(item)}`}</span>
                 </Button>
               )}
             </li>

@@ -1,4 +1,4 @@
-import { type Item, moveItem, removeItem, SHAPES, type ShapeId } from '@withy/shared/plan'
+import { type FeatureId, type Item, moveItem, removeItem, SHAPES, type ShapeId } from '@withy/shared/plan'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -17,6 +17,8 @@ type ItemCardProps = {
   readonly box: string
   readonly shape: ShapeId
   readonly section: string
+  /** What the section serves: goes without saying on its items. */
+  readonly features: readonly FeatureId[]
   readonly first: boolean
   readonly last: boolean
   readonly onMoved: () => void
@@ -79,13 +81,18 @@ export function ItemCard(props: ItemCardProps) {
     return (
       <article ref={card} className="item" aria-label={name}>
         <div className="item-read">
-          <ItemView item={item} shape={SHAPES[shape]} lang={lang} people={desk.names} />
+          <ItemView item={shownOf(item, props.features)} shape={SHAPES[shape]} lang={lang} people={desk.names} />
           {item.origin && <OriginLine origin={item.origin} />}
         </div>
         {desk.may('write') && (
-          <Button ref={change} look="quiet" className="item-change" onClick={() => writing.open(place)}>
+          <Button
+            aria-label={`${t('plan.change')}: ${name}`}
+            ref={change}
+            look="quiet"
+            className="item-change"
+            onClick={() => writing.open(place)}
+          >
             {t('plan.change')}
-            <span className="unseen">{`: ${name}`}</span>
           </Button>
         )}
         {props.about && <div className="item-about">{props.about}</div>}
@@ -128,4 +135,9 @@ export function ItemCard(props: ItemCardProps) {
       </div>
     </article>
   )
+}
+
+function shownOf(item: Item, served: readonly FeatureId[]): Item {
+  const { features, ...cells } = item.cells
+  return JSON.stringify(features) === JSON.stringify(served) ? { ...item, cells } : item
 }

@@ -67,7 +67,7 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
           {list.drawn.map(({ item, gone }, at) => (
             <li key={item.id}>
               <ItemCard
-                {...{ item, gone, box, shape, section }}
+                {...{ item, gone, box, shape, section, features }}
                 first={at === 0}
                 last={at === list.drawn.length - 1}
                 onMoved={list.settle}
@@ -81,9 +81,8 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
       )}
       {mayWrite && (
         <div className="box-do">
-          <Button ref={add} onClick={start}>
+          <Button aria-label={`${words(addWords)}: ${label}`} ref={add} onClick={start}>
             {words(addWords)}
-            <span className="unseen">{`: ${label}`}</span>
           </Button>
         </div>
       )}

@@ -27,9 +27,12 @@ export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOu
       {last && (
         <div className="taken-out notice">
           <p>{t('plan.taken-out', { name: nameOf(last) })}</p>
-          <Button ref={latestRef} onClick={() => onPutBack(last.id)}>
+          <Button
+            aria-label={`${t('plan.put-back')}: ${nameOf(last)}`}
+            ref={latestRef}
+            onClick={() => onPutBack(last.id)}
+          >
             {t('plan.put-back')}
-            <span className="unseen">{`: ${nameOf(last)}`}</span>
           </Button>
         </div>
       )}
@@ -40,9 +43,12 @@ export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOu
             {others.map((item) => (
               <li key={item.id} className="row">
                 <span dir="auto">{nameOf(item)}</span>
-                <Button look="quiet" onClick={() => onPutBack(item.id)}>
+                <Button
+                  aria-label={`${t('plan.put-back')}: ${nameOf(item)}`}
+                  look="quiet"
+                  onClick={() => onPutBack(item.id)}
+                >
                   {t('plan.put-back')}
-                  <span className="unseen">{`: ${nameOf(item)}`}</span>
                 </Button>
               </li>
             ))}

@@ -56,9 +56,12 @@ export function OwnSections({ own, removed, draw }: OwnSectionsProps) {
         removed.map((section) => (
           <div key={section.id} className="taken-out notice">
             <p>{t('plan.taken-out', { name: section.title || t('plan.own-section') })}</p>
-            <Button ref={section.id === takenOut ? notice : undefined} onClick={() => putBack(section)}>
+            <Button
+              aria-label={`${t('plan.put-back')}: ${section.title}`}
+              ref={section.id === takenOut ? notice : undefined}
+              onClick={() => putBack(section)}
+            >
               {t('plan.put-back')}
-              <span className="unseen">{`: ${section.title}`}</span>
             </Button>
           </div>
         ))}

@@ -34,12 +34,12 @@ export function SectionFrame({ id, title, question, hint, chips, children, ...re
           {title}
         </h3>
         {chips}
+        <SectionMore id={id} title={title} {...rest} />
       </div>
       {shown === id && <p className="section-shown">{t('plan.on-screen')}</p>}
       {question && <p className="section-question">{question}</p>}
       {hint && <p className="section-hint">{hint}</p>}
       {children}
-      <SectionMore id={id} title={title} {...rest} />
     </section>
   )
 }
@@ -54,10 +54,7 @@ function SectionMore({ id, title, firstTitle, onRetitle, more }: SectionMoreProp
   if (!may('write')) return null
   return (
     <details className="section-more" data-not-printed="">
-      <summary>
-        {t('plan.more')}
-        <span className="unseen">{`: ${title}`}</span>
-      </summary>
+      <summary aria-label={`${t('plan.more')}: ${title}`}>{t('plan.more')}</summary>
       <div className="stack">
         <div className="row">
           {may('choose-shown-section') && <ShowOnScreen id={id} />}

@@ -3,7 +3,7 @@ import { useDesk } from '../../live/desk.tsx'
 import { goToSection } from './go-to-section.ts'
 
 /** A section counts as the one being read from when its top is above this share of the window. */
-const READING_LINE = 0.35
+const READING_LINE = 0.25
 
 /**
  * The section being read. It stands in the address, so that opening the page again comes back to it (SPEC PLAN-98), and

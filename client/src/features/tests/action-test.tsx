@@ -24,13 +24,13 @@ export function ActionTest({ item, name }: { readonly item: string; readonly nam
   const t = useText()
   const { may } = useDesk()
   const tests = useTests().byItem.get(item)
+  const state = stateIn(t, tests)
   return (
     <details className="action-test">
-      <summary>
+      <summary aria-label={`${t('plan.test')} ${state}: ${name}`}>
         <span>
           {t('plan.test')}
-          <span className="unseen">{`: ${name}`}</span>
-          <span className="action-test-state"> {stateIn(t, tests)}</span>
+          <span className="action-test-state">{` ${state}`}</span>
         </span>
       </summary>
       <div className="stack">

@@ -1,0 +1,85 @@
+import { TEMPLATES } from '@withy/shared/plan'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { EndedNotice } from '../features/link-state/ended-notice.tsx'
+import { asOneText, keptWords } from '../features/link-state/kept-words.ts'
+import { KeptWordsField } from '../features/link-state/kept-words-field.tsx'
+import { LinkNews } from '../features/link-state/link-news.tsx'
+import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
+import { type LeftPlan, type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
+import { DeskProvider } from '../live/desk.tsx'
+import { hasEnded, useLinkStage } from '../live/use-live.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { PlanDesk } from './plan-desk.tsx'
+import { RefusedPage } from './refused-page.tsx'
+
+type OpenPlanProps = {
+  readonly plan: string
+  /** Drawn until the plan has arrived. */
+  readonly meanwhile: ReactNode
+}
+
+/** A plan opened live, to be written together. */
+export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
+  const { left, forgetLeft, again, ...open } = useOpenPlan(plan)
+  useCloseWarning(open.is === 'open' ? open.live : null)
+  const kept = left && <LeftWords {...left} onDone={forgetLeft} />
+  if (open.is === 'refused') {
+    return (
+      <RefusedPage error={open.error} again={again}>
+        {kept}
+      </RefusedPage>
+    )
+  }
+  if (open.is === 'asking') return meanwhile
+  return <Arriving key={open.facts.epoch} {...open} kept={kept} meanwhile={meanwhile} again={again} />
+}
+
+type Opened = Extract<Open, { is: 'open' }>
+type ArrivingProps = Omit<Opened, 'is'> & {
+  readonly kept: ReactNode
+  readonly meanwhile: ReactNode
+  readonly again: () => void
+}
+
+/** Nothing can be written before all of the plan is here, nor once it was closed. */
+function Arriving({ live, facts, kept, meanwhile, again }: ArrivingProps) {
+  const t = useText()
+  const stage = useLinkStage(live)
+  if (stage === 'opening') return meanwhile
+  if (hasEnded(stage)) {
+    return (
+      <Page title={facts.title}>
+        <EndedNotice live={live} why={stage} template={TEMPLATES[facts.kind]} people={facts.people} onOpenAgain={again}>
+          <Link href="/" className="button button-plain">
+            {t('common.go-home')}
+          </Link>
+        </EndedNotice>
+      </Page>
+    )
+  }
+  return (
+    <DeskProvider live={live} facts={facts}>
+      <LinkNews live={live} />
+      <PlanDesk facts={facts} kept={kept} />
+    </DeskProvider>
+  )
+}
+
+type LeftWordsProps = LeftPlan & { readonly onDone: () => void }
+
+/** Words that were still on their way when the plan was closed or opened anew. */
+function LeftWords({ live, facts, onDone }: LeftWordsProps) {
+  const t = useText()
+  const lang = useLanguage()
+  const kept = keptWords(live.doc, live.unsaved(), TEMPLATES[facts.kind], lang, facts.people)
+  if (kept.length === 0) return null
+  return (
+    <div className="notice notice-careful">
+      <KeptWordsField words={asOneText(kept)} />
+      <Button onClick={onDone}>{t('common.close')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import type { PlanFacts } from '@withy/shared/api'
+import { type Plan, TEMPLATES } from '@withy/shared/plan'
+import { useLayoutEffect } from 'react'
+import { namesIn } from '../plan-view/names.ts'
+import { isEmptyBox, type ReadSection, readSection } from '../plan-view/read-section.ts'
+import { BoxWords } from '../plan-view/section-view.tsx'
+import { useLanguage, useText, useWords } from '../text/use-text.ts'
+import { MainHeading, Page } from '../ui/page.tsx'
+import '../features/lists/lists.css'
+import '../features/plan/plan.css'
+import { rememberPlace } from './same-place.ts'
+
+type ReadPlanProps = { readonly facts: PlanFacts; readonly plan: Plan }
+
+/** A plan to be read while what it takes to write is on its way: the same page without its tools. */
+export function ReadPlan({ facts, plan }: ReadPlanProps) {
+  const t = useText()
+  const words = useWords()
+  const lang = useLanguage()
+  const template = TEMPLATES[facts.kind]
+  useLayoutEffect(() => rememberPlace, [])
+  const draw = (id: string) => {
+    const section = readSection(plan, template, id, lang)
+    return section && <SectionWords key={id} section={section} facts={facts} />
+  }
+  return (
+    <Page title={facts.title} heading={null} width="full" bar={<OpeningBar title={facts.title} />}>
+      <div className="desk">
+        <div className="rail" />
+        <div className="desk-plan">
+          <div className="plan-heading">
+            <MainHeading>{facts.title}</MainHeading>
+            <p className="plan-kind">{words(template.about)}</p>
+          </div>
+          {template.parts.map((part) => (
+            <section key={part.id} className="part" aria-labelledby={`part-${part.id}`}>
+              <h2 id={`part-${part.id}`}>{words(part.title)}</h2>
+              {part.intro && <p className="part-intro">{words(part.intro)}</p>}
+              {!part.folded && part.sections.map(({ id }) => draw(id))}
+            </section>
+          ))}
+          {plan.own.length > 0 && (
+            <section className="part" aria-labelledby="part-own">
+              <h2 id="part-own">{t('plan.own-part')}</h2>
+              {plan.own.map(({ id }) => draw(`own:${id}`))}
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function OpeningBar({ title }: { readonly title: string }) {
+  const t = useText()
+  return (
+    <>
+      <span className="bar-title">{title}</span>
+      <p role="status" className="quiet">
+        {t('live.opening')}
+      </p>
+    </>
+  )
+}
+
+function SectionWords({ section, facts }: { readonly section: ReadSection; readonly facts: PlanFacts }) {
+  const lang = useLanguage()
+  const people = namesIn(facts)
+  return (
+    <section id={section.id} data-section="" className="section" aria-labelledby={`${section.id}-title`}>
+      <div className="section-head">
+        <h3 id={`${section.id}-title`} dir="auto">
+          {section.title}
+        </h3>
+      </div>
+      {section.question && <p className="section-question">{section.question}</p>}
+      {section.boxes.map(({ key, title, question, content }) => (
+        <div key={key} className="box">
+          {title && <h4>{title}</h4>}
+          {isEmptyBox(content) ? (
+            <p className="box-question">{question}</p>
+          ) : (
+            <BoxWords content={content} under={title ? 4 : 3} lang={lang} people={people} />
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
