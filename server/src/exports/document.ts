@@ -15,7 +15,7 @@ import {
   TEMPLATES,
 } from '@withy/shared/plan'
 import { entryOf, type ItemEntry, type KnownPerson } from './item-entry.ts'
-import { visibleText } from './visible-text.ts'
+import { isVisible, visibleRichText, visibleText } from './visible-text.ts'
 import { OURS } from './words.ts'
 
 /**
@@ -47,7 +47,7 @@ export type ExportBox = { readonly title: string } & (
 
 /**
  * Lays a plan out by the parts and sections of its template, own sections after them. Boxes without words are left out;
- * sections without any are named once a part. A folded part that nobody opened is left out whole.
+ * sections without any are named once a part. A folded part in which nobody wrote or named anything is left out whole.
  */
 export function partsOf({ kind, plan, people, former = [], lang }: Exported): ExportPart[] {
   const known = [...people, ...former]
@@ -56,32 +56,39 @@ export function partsOf({ kind, plan, people, former = [], lang }: Exported): Ex
   const boxOf = (section: Section, box: Box): ExportBox | null => {
     const content: BoxContent | undefined = plan.boxes[boxKey(section.id, box.id)]
     const title = box.title[lang]
-    if (content?.type === 'text') return content.text.length > 0 ? { title, text: content.text } : null
+    if (content?.type === 'text') {
+      const text = visibleRichText(content.text)
+      return text.length > 0 ? { title, text } : null
+    }
     if (!content || content.items.length === 0) return null
     return { title, items: itemsOf(content.shape, content.items) }
   }
   const parts = TEMPLATES[kind].parts.map((part) => {
     const sections = part.sections.map((section): ExportSection => {
       const boxes = section.boxes.map((box) => boxOf(section, box)).filter((box) => box !== null)
-      return { title: visibleText(plan.titles[section.id] ?? section.title[lang]), boxes }
+      return { title: seen(plan.titles[section.id] ?? '') || section.title[lang], boxes }
     })
-    const isOpened = !part.folded || sections.some((section) => section.boxes.length > 0)
-    return { ...dividedByWords(sections), title: part.title[lang], isOpened }
+    const isTouched = part.sections.some(({ id }, n) => plan.titles[id] || sections[n]?.boxes.length)
+    return { ...dividedByWords(sections), title: part.title[lang], isShown: !part.folded || isTouched }
   })
   const own = plan.own.map((section) => ownSection(section, itemsOf('action', section.actions), lang))
-  const ownPart = { ...dividedByWords(own), title: OURS.ownPart[lang], isOpened: own.length > 0 }
-  return [...parts, ownPart].filter((part) => part.isOpened)
+  const ownPart = { ...dividedByWords(own), title: OURS.ownPart[lang], isShown: own.length > 0 }
+  return [...parts, ownPart].filter((part) => part.isShown)
 }
 
-function ownSection({ title, text }: OwnSection, actions: readonly ItemEntry[], lang: Language): ExportSection {
+function ownSection(section: OwnSection, actions: readonly ItemEntry[], lang: Language): ExportSection {
+  const text = visibleRichText(section.text)
   return {
-    title: visibleText(title) || OURS.ownSection[lang],
+    title: seen(section.title) || OURS.ownSection[lang],
     boxes: [
       ...(text.length > 0 ? [{ title: OURS.ownText[lang], text }] : []),
       ...(actions.length > 0 ? [{ title: OURS.ownActions[lang], items: actions }] : []),
     ],
   }
 }
+
+/** A title as one line; '' where there is nothing to see. */
+export const seen = (title: string): string => (isVisible(title) ? visibleText(title).replaceAll('\n', ' ').trim() : '')
 
 const dividedByWords = (sections: readonly ExportSection[]) => ({
   sections: sections.filter((section) => section.boxes.length > 0),

@@ -7,21 +7,15 @@ const LONGEST = 80
  * programs, `filename*` (RFC 8187) with every letter. No sign in it means anything to a file system.
  */
 export function downloadNamed(title: string, ending: 'html' | 'pdf'): string {
-  const name = fileName(title)
-  const ascii = name
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-  return `attachment; filename="${ascii || 'plan'}.${ending}"; filename*=UTF-8''${encoded(name)}.${ending}`
+  const name = safe(visibleText(title))
+  // Taken apart (NFKD) so that ŷ becomes y; a sign that only looked harmless may become one that is not.
+  const ascii = safe(name.normalize('NFKD').replace(/[^\x20-\x7e]/g, ''))
+  return `attachment; filename="${ascii}.${ending}"; filename*=UTF-8''${encoded(name)}.${ending}`
 }
 
-function fileName(title: string): string {
-  const safe = visibleText(title)
-    .replace(/[/\\:*?"<>|%;\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd\s]+/gu, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '')
-  return Array.from(safe).slice(0, LONGEST).join('').trim() || 'plan'
+const safe = (name: string): string => {
+  const plain = name.replace(/[/\\:*?"<>|%;\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd\s]+/gu, ' ').replace(/^[. ]+|[. ]+$/g, '')
+  return Array.from(plain).slice(0, LONGEST).join('').trim() || 'plan'
 }
 
 const encoded = (name: string): string =>

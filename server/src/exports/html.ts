@@ -1,6 +1,6 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf } from './document.ts'
+import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf, seen } from './document.ts'
 import { headingLevels } from './headings.ts'
 import { STYLE } from './html-style.ts'
 import type { ItemEntry } from './item-entry.ts'
@@ -16,7 +16,7 @@ type Html = ReturnType<typeof html>
  */
 export function planToHtml(exported: Exported): string {
   const { lang, kind, plan, people } = exported
-  const title = visibleText(exported.title)
+  const title = seen(exported.title) || KIND[kind][lang]
   const parts = partsOf(exported)
   const unplaced = plan.unplaced.length > 0
   const page = html`<!doctype html>
@@ -53,7 +53,7 @@ ${unplaced ? unplacedToHtml(exported) : ''}
 
 const partToHtml = ({ title, sections, empty }: ExportPart, number: number, lang: Exported['lang']): Html =>
   html`<section id="part-${number}"><h2>${title}</h2>
-${sections.length === 0 ? html`<p class="empty">${OURS.nothingYet[lang]}</p>` : sections.map(sectionToHtml)}
+${sections.map(sectionToHtml)}
 ${empty.length > 0 ? html`<p class="empty">${OURS.stillEmpty[lang]} ${empty.join(' · ')}</p>` : ''}</section>
 `
 
@@ -96,7 +96,7 @@ function textToHtml(text: RichText): Html {
 }
 
 function runToHtml({ text, bold, italic, link }: Run): Html {
-  const lines = visibleText(text).split('\n')
+  const lines = text.split('\n')
   let words = html`${lines.map((line, n) => (n === 0 ? line : html`<br>${line}`))}`
   if (italic) words = html`<em>${words}</em>`
   if (bold) words = html`<strong>${words}</strong>`

@@ -8,13 +8,13 @@ import {
   type Language,
   type Origin,
 } from '@withy/shared/plan'
-import { visibleText } from './visible-text.ts'
+import { isVisible, visibleText } from './visible-text.ts'
 import { dayInWords, OURS } from './words.ts'
 
 /** Someone of the plan, for cells that name people by id. */
 export type KnownPerson = { readonly id: string; readonly name: string }
 
-/** An item as a reader meets it: its name, then each filled field with its label. `ours`: not words of people. */
+/** An item as a reader meets it: its name, then each filled field with its label. */
 export type ItemEntry = {
   readonly name: string
   readonly facts: readonly { readonly label: string; readonly words: string }[]
@@ -27,9 +27,10 @@ export function entryOf(item: Item, shape: ItemShape, people: readonly KnownPers
   const facts = rest.map((field) => ({ label: field.label[lang], words: wordsIn(field) }))
   const origin = item.origin ? [{ label: OURS.from[lang], words: visibleText(originInWords(item.origin, lang)) }] : []
   const other = (item.other ?? []).map((words) => ({ label: OURS.alsoWritten[lang], words: visibleText(words) }))
+  const name = first ? wordsIn(first) : ''
   return {
-    name: (first && wordsIn(first)) || OURS.noWords[lang],
-    facts: [...facts, ...origin, ...other].filter(({ words }) => words.trim() !== ''),
+    name: isVisible(name) ? name : OURS.noWords[lang],
+    facts: [...facts, ...origin, ...other].filter(({ words }) => isVisible(words)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
-import { type ExportBox, type Exported, type ExportPart, partsOf } from './document.ts'
+import { type ExportBox, type Exported, type ExportPart, partsOf, seen } from './document.ts'
 import { headingLevels } from './headings.ts'
 import type { ItemEntry } from './item-entry.ts'
 import { visibleText } from './visible-text.ts'
@@ -30,9 +30,9 @@ type PdfNode = Spoken &
 /** The plan as the data that plan.typ reads, its words as plain strings. */
 export function pdfData(exported: Exported): object {
   const { lang, kind, plan, people } = exported
-  const title = visibleText(exported.title).replaceAll('\n', ' ')
+  const title = seen(exported.title) || KIND[kind][lang]
   return {
-    title: title.trim() === '' ? KIND[kind][lang] : title,
+    title,
     short: shortened(title),
     lang,
     draft: OURS.draft[lang],
@@ -60,7 +60,6 @@ function partNodes({ title, sections, empty }: ExportPart, lang: Exported['lang'
   return [
     heading(1, title),
     ...sections.flatMap((section) => [heading(2, section.title), ...section.boxes.flatMap(boxNodes)]),
-    ...(sections.length === 0 ? [paragraph(OURS.nothingYet[lang])] : []),
     ...(empty.length > 0 ? [paragraph(`${OURS.stillEmpty[lang]} ${empty.join(' · ')}`)] : []),
   ]
 }
@@ -98,7 +97,7 @@ function textNodes(text: RichText): PdfNode[] {
 }
 
 const runNode = ({ text, bold, italic, link }: Run): PdfRun => ({
-  lines: linesOf(visibleText(text)),
+  lines: linesOf(text),
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link && { link }),
@@ -113,7 +112,7 @@ const paragraph = (words: string): PdfNode => ({
 const heading = (level: number, words: string): PdfNode => ({
   type: 'heading',
   level,
-  runs: [{ lines: [breakable(words.replaceAll('\n', ' '))] }],
+  runs: [{ lines: linesOf(words) }],
   ...directionOf(words),
 })
 
@@ -130,7 +129,8 @@ const draftNote = ({ lang, at }: Exported): PdfNode => ({
   ],
 })
 
-const linesOf = (words: string): string[] => words.split('\n').map(breakable)
+// Composed (NFC), since a letter and its mark that are two glyphs are copied out of a PDF as two letters.
+const linesOf = (words: string): string[] => words.normalize('NFC').split('\n').map(breakable)
 
 const LONG = 24
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -16,7 +16,6 @@ export const OURS = {
     cy: 'Mae pob person yn dweud drosto’i hun pwy ydyw yma. Nid oes neb wedi’i wirio.',
   },
   stillEmpty: { en: 'Still empty:', cy: 'Yn wag o hyd:' },
-  nothingYet: { en: 'Nothing is written here yet.', cy: 'Nid oes dim wedi’i ysgrifennu yma eto.' },
   ownPart: { en: 'Sections of our own', cy: 'Ein hadrannau ein hunain' },
   ownSection: { en: 'Our section', cy: 'Ein hadran' },
   ownText: { en: 'What we wrote', cy: 'Beth ysgrifennon ni' },
@@ -34,7 +33,6 @@ export const OURS = {
     cy: 'Mae’r geiriau hyn yn y cynllun hefyd. Nid yw’r Withy hwn yn gwybod ble maen nhw’n perthyn.',
   },
   page: { en: 'Page', cy: 'Tudalen' },
-  plan: { en: 'plan', cy: 'cynllun' },
 } as const satisfies Record<string, Words>
 
 export const KIND: Record<PlanKind, Words> = {

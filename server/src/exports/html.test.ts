@@ -1,0 +1,169 @@
+import { wordsOf } from '@withy/shared/plan'
+import { anyPlan, buildPlan, HOSTILE_TEXTS } from '@withy/shared/testing'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bare, examples, hostile } from '../testing/exported-plans.ts'
+import type { Exported } from './document.ts'
+import { planToHtml } from './html.ts'
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+
+/** What a browser shows of the page. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&[a-z#0-9]+;/g, (entity) => ENTITIES[entity] ?? entity)
+
+const headingsOf = (html: string): number[] => Array.from(html.matchAll(/<h([1-6])/g), ([, level]) => Number(level))
+const tagsOf = (html: string): Set<string> => new Set(Array.from(html.matchAll(/<([a-z0-9]+)/g), ([, tag = '']) => tag))
+
+const area = (given: Partial<Exported> = {}): Exported => ({ ...(examples('en')[0] as Exported), ...given })
+
+describe('a plan as HTML', () => {
+  it.each([...examples('en'), ...examples('cy')])(
+    '[EXPORT-1] holds every word of every box ($name, $lang)',
+    (exported) => {
+      const text = bare(textOf(planToHtml(exported)))
+      expect(wordsOf(exported.plan).length).toBeGreaterThan(40)
+      expect(wordsOf(exported.plan).filter((words) => !text.includes(bare(words)))).toEqual([])
+      for (const { name } of exported.people) expect(text).toContain(bare(name))
+    },
+  )
+
+  it('[EXPORT-1] holds every word of any plan', () => {
+    fc.assert(
+      fc.property(anyPlan('support'), (plan) => {
+        const text = bare(textOf(planToHtml(area({ kind: 'support', plan }))))
+        expect(wordsOf(plan).filter((words) => !text.includes(bare(words)))).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('[EXPORT-1] keeps the title of a section in a folded part where nothing else is written (seed 2091631417)', () => {
+    const plan = buildPlan('support', { titles: { 'living-map': 'What is round me' } })
+    expect(textOf(planToHtml(area({ kind: 'support', plan })))).toContain('What is round me')
+  })
+
+  it('[EXPORT-2] is one file that asks for nothing and runs nothing', () => {
+    for (const exported of [...examples('en'), hostile()]) {
+      const html = planToHtml(exported)
+      const [, ...csp] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/) ?? []
+      expect(csp).toEqual(["default-src 'none'; style-src 'unsafe-inline'"])
+      expect(html).not.toMatch(/<(script|img|link|iframe|object|svg|form|input|base)\b/)
+      const tags = html.match(/<[a-z][^>]*>/g) ?? []
+      expect(tags.filter((tag) => /\s(src|srcset|on[a-z]+|style|action)=/.test(tag))).toEqual([])
+      expect(html.match(/<style>.*<\/style>/s)?.[0]).not.toMatch(/url\(|@import/)
+    }
+  })
+
+  it('[EXPORT-2] shows hostile text as text', () => {
+    const html = planToHtml(hostile())
+    const text = bare(textOf(html))
+    for (const words of HOSTILE_TEXTS) expect(text).toContain(bare(words))
+    const plain = tagsOf(planToHtml(area({ plan: buildPlan('area') })))
+    const allowed = new Set([
+      ...plain,
+      'strong',
+      'em',
+      'br',
+      'a',
+      'dl',
+      'dt',
+      'dd',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'ul',
+      'ol',
+      'li',
+    ])
+    expect([...tagsOf(html)].filter((tag) => !allowed.has(tag))).toEqual([])
+    for (const [, href = ''] of html.matchAll(/<a href="([^"]*)"/g)) expect(href).toMatch(/^(https:\/\/example\.org|#)/)
+  })
+
+  it('[EXPORT-4] says DRAFT and when, in its title, at its top and on every printed page', () => {
+    const html = planToHtml(area())
+    expect(html).toMatch(/<title>[^<]* - DRAFT<\/title>/)
+    expect(html).toMatch(/<p class="on-paper" aria-hidden="true">DRAFT<\/p>/)
+    expect(html).toMatch(/@media print \{.*\.on-paper \{[^}]*position: fixed/s)
+    expect(textOf(html)).toMatch(/DRAFT\.\s+This plan is not finished.*21 November 2026.*19:55\. It can still change/)
+  })
+
+  it('[EXPORT-5] has headings in order, one h1, lists as lists and cells with their labels', () => {
+    for (const exported of [...examples('en'), hostile()]) {
+      const levels = headingsOf(planToHtml(exported))
+      expect(levels.filter((level) => level === 1)).toEqual([1])
+      levels.forEach((level, n) => {
+        expect(level - (levels[n - 1] ?? 0)).toBeLessThanOrEqual(1)
+      })
+    }
+    const html = planToHtml(area())
+    expect(html).toMatch(
+      /<ul class="items"><li><p class="name" dir="auto">[^<]+<\/p><dl><dt>[^<]+<\/dt><dd dir="auto">/,
+    )
+  })
+
+  it('[EXPORT-5] gives the language of the page, and of each block in another one', () => {
+    expect(planToHtml(area({ lang: 'cy' }))).toMatch(/^<!doctype html>\n<html lang="cy">/)
+    expect(planToHtml(hostile())).toMatch(/<ul lang="cy" dir="auto">/)
+    expect(planToHtml(hostile())).toMatch(/<p lang="ar" dir="rtl">/)
+  })
+
+  it('[EXPORT-7] names everyone with the voice they gave themselves, and says that nobody checked it', () => {
+    const people = [
+      { id: 'a', name: 'Rosa', voice: 'person' },
+      { id: 'b', name: 'Kofi', voice: 'supporter' },
+    ] as const
+    const en = textOf(planToHtml(area({ people })))
+    expect(en).toMatch(/Rosa\s*: The person this plan is about/)
+    expect(en).toMatch(/Kofi\s*: Supporter or advocate/)
+    expect(en).toContain('Each person says for themselves who they are here. Nobody checked it.')
+    expect(textOf(planToHtml(area({ people, lang: 'cy' })))).toMatch(/Kofi\s*: Cefnogwr neu eiriolwr/)
+  })
+
+  it('[EXPORT-7] says choices, days, people and features in words of the language asked for', () => {
+    const plan = buildPlan('area', {
+      items: {
+        'living-map.do': [
+          { what: 'Dig', status: 'doing', by: '2027-03-01', who: ['a', 'gone', 'nobody'], features: ['living-map'] },
+        ],
+      },
+    })
+    const given = {
+      plan,
+      people: [{ id: 'a', name: 'Rosa', voice: 'person' as const }],
+      former: [{ id: 'gone', name: 'Ben' }],
+    }
+    const en = textOf(planToHtml(area(given)))
+    expect(en).toContain('Rosa, Ben, Someone who is no longer in this plan')
+    expect(en).toMatch(/Monday,? 1 March 2027/)
+    expect(en).toContain('Living map')
+    expect(textOf(planToHtml(area({ ...given, lang: 'cy' })))).toMatch(/Dydd Llun,? 1 Mawrth 2027/)
+  })
+
+  it('[EXPORT-7] names sections without words once, leaves out a folded part nobody opened, and keeps what was not agreed', () => {
+    const text = textOf(
+      planToHtml(
+        area({
+          kind: 'support',
+          plan: buildPlan('support', {
+            items: { 'not-agreed.disagreements': [{ what: 'Where to live', views: 'Two views' }] },
+          }),
+        }),
+      ),
+    )
+    expect(text).toContain('Still empty:')
+    expect(text).not.toContain('My place and my part')
+    expect(text).toMatch(/Where to live.*Two views/s)
+  })
+
+  it('[EXPORT-7] puts words without a place at the end', () => {
+    const text = textOf(
+      planToHtml(area({ plan: buildPlan('area', { unplaced: [{ where: 'x', words: 'lost words' }] }) })),
+    )
+    expect(text.trim()).toMatch(/Words without a place.*lost words$/s)
+  })
+})

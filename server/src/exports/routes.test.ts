@@ -1,0 +1,50 @@
+import { getPlan, startPlan, takeAwayHtml, takeAwayPdf } from '@withy/shared/api'
+import { expect, it } from 'vitest'
+import { type Device, openWithy } from '../testing/open-withy.ts'
+
+const path = (pattern: string, plan: string) => pattern.replace(':plan', plan)
+
+async function opened() {
+  const withy = await openWithy()
+  const anna = withy.device()
+  const { plan } = await anna.gets<{ plan: string }>('POST', startPlan.path, {
+    kind: 'area',
+    title: 'Tŷ Ŵyn',
+    name: 'Anna',
+    voice: 'resident',
+  })
+  return { withy, anna, plan }
+}
+
+const take = (device: Device, pattern: string, plan: string, lang = 'en') =>
+  device.ask('GET', `${path(pattern, plan)}?lang=${lang}`)
+
+it('[EXPORT-10] gives the plan as it stands as an HTML file and as a PDF, named after it', {
+  timeout: 60_000,
+}, async () => {
+  const { withy, anna, plan } = await opened()
+  const html = await take(anna, takeAwayHtml.path, plan, 'cy')
+  expect(html.status).toBe(200)
+  expect(html.headers.get('content-type')).toMatch(/^text\/html/)
+  expect(html.headers.get('content-disposition')).toMatch(/^attachment; filename="Ty Wyn\.html"/)
+  expect(html.headers.get('cache-control')).toBe('no-store')
+  expect(html.body).toMatch(/<html lang="cy">.*Tŷ Ŵyn.*DRAFFT.*Anna/s)
+  const pdf = await take(anna, takeAwayPdf.path, plan)
+  expect(pdf.status).toBe(200)
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename="Ty Wyn\.pdf"/)
+  expect(String(pdf.body).slice(0, 5)).toBe('%PDF-')
+  await withy.close()
+})
+
+it('[EXPORT-10] gives it only to people of the plan, and logs nothing of it', async () => {
+  const { withy, anna, plan } = await opened()
+  const stranger = withy.device('10.0.0.2')
+  for (const { path: pattern } of [takeAwayHtml, takeAwayPdf]) {
+    expect(await stranger.isRefused('GET', path(pattern, plan))).toBe('sign-in')
+    expect(await anna.isRefused('GET', path(pattern, 'nowhere'))).toBe('not-found')
+  }
+  await anna.gets('GET', path(getPlan.path, plan))
+  expect(withy.logged()).not.toContain('Tŷ')
+  await withy.close()
+})

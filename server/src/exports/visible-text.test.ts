@@ -1,0 +1,34 @@
+import { anyText } from '@withy/shared/testing'
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { headingLevels } from './headings.ts'
+import { visibleRichText, visibleText } from './visible-text.ts'
+
+it('[EXPORT-6] takes out control characters and direction overrides, mends line ends and half characters, and nothing else', () => {
+  expect(visibleText('a\u0000b\u001b[31mc\u0085d\r\ne\tf')).toBe('ab[31mc\nd\ne f')
+  expect(visibleText('\u202ea\u2066b\u2069\ud83dc\uffff')).toBe('ab\ufffdc\ufffd')
+  expect(visibleText('👩🏽‍🦽 ŵ مرحبا 中文 e\u0301\u00ad')).toBe('👩🏽‍🦽 ŵ مرحبا 中文 e\u0301\u00ad')
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const seen = visibleText(text)
+      expect(visibleText(seen)).toBe(seen)
+      expect(seen).not.toMatch(/[\p{Surrogate}\t\r]/u)
+      const letters = (t: string) => t.match(/[\p{L}\p{N}]/gu) ?? []
+      expect(letters(seen)).toEqual(letters(text))
+    }),
+  )
+})
+
+it('[EXPORT-6] leaves out blocks in which there is nothing to see', () => {
+  const heading = (text: string) => ({ type: 'heading', level: 1, runs: [{ text }] }) as const
+  expect(
+    visibleRichText([heading('\u0001'), { type: 'bullets', items: [[heading('\u200b')], [heading('\ufeffA')]] }]),
+  ).toEqual([{ type: 'bullets', items: [[heading('A')]] }])
+})
+
+it('[EXPORT-5] gives headings levels without a gap, also through lists', () => {
+  const heading = (level: 1 | 2 | 3) => ({ type: 'heading', level, runs: [{ text: 'x' }] }) as const
+  const [a, b, c, d, e] = [heading(3), heading(1), heading(3), heading(2), heading(3)]
+  const levels = headingLevels([a, b, { type: 'bullets', items: [[c], [d]] }, e])
+  expect([a, b, c, d, e].map((block) => levels.get(block))).toEqual([1, 1, 2, 2, 3])
+})
