@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Bench, Figure } from '../bench.ts'
 import { openChromium, openPage, PHONE, slowness } from '../stage/page.ts'
 import type { Someone } from '../stage/people.ts'
-import { tapDone, tapToWrite } from '../stage/tap.ts'
+import { TO_WRITE, tapDone, tapToWrite } from '../stage/tap.ts'
 import { startTwentyPages } from '../stage/twenty-pages.ts'
 import { startWithy, type Withy } from '../stage/withy.ts'
 
@@ -45,27 +45,32 @@ function lastWordsOf({ boxes }: Plan): string {
 /** What the issue asks of the first editor (ms). */
 const firstEditorAim = (slower: number) => (slower > 1 ? 250 : 100)
 
-/** Opens the plan with an empty cache and waits for its words. @returns ms until they were drawn, and what `then` gives */
+/**
+ * Opens the plan with an empty cache and waits for its words. @returns ms until they
+ * were drawn (`read`) and until the buttons to write were (`tools`), and what `then` gives
+ */
 async function load<T>({ withy, browser, owner, plan }: Stage, slower: number, then: (page: Page) => Promise<T>) {
-  const script = `bench.read = bench.readable(${JSON.stringify(FAR_WORDS)})`
+  const script = `bench.read = bench.wordsShown(${JSON.stringify(FAR_WORDS)}); bench.tools = bench.buttonShown(${JSON.stringify(TO_WRITE)})`
   const { page, context } = await openPage(browser, withy, owner, { screen: PHONE, slower, script })
   await page.goto(`${withy.origin}/plans/${plan}`, { waitUntil: 'commit' })
   const read: number = await page.evaluate('bench.read')
+  const tools: number = await page.evaluate('bench.tools')
   const result = await then(page)
   await context.close()
-  return { read, result }
+  return { read, tools, result }
 }
 
 async function tappedAtOnce(stage: Stage, slower: number): Promise<Figure[]> {
-  const { read, result } = await load(stage, slower, async (page) => ({
+  const { read, tools, result } = await load(stage, slower, async (page) => ({
     tap: await tapToWrite(page),
     paint: await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime"),
   }))
   return [
     { name: 'first paint of anything', unit: 'ms', value: result.paint },
     { name: 'words of the last text box drawn', unit: 'ms', value: read },
+    { name: 'buttons to write drawn', unit: 'ms', value: tools },
     {
-      name: 'tap as soon as it can be read → caret in the first editor',
+      name: 'tap as soon as there is a button → caret in the first editor',
       unit: 'ms',
       value: result.tap.focused,
       aim: firstEditorAim(slower),

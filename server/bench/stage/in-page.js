@@ -15,16 +15,26 @@ globalThis.bench = (() => {
     observer.observe(node, { childList: true, subtree: true, characterData: true })
   }
 
-  /** Words are in the page, and a frame with them has been drawn. */
-  const readable = (words) =>
+  /** When a frame with something new in the page was drawn; `isIt` is asked of each added node. */
+  const shown = (isIt) =>
     new Promise((resolve) => {
       watch(document, (changes) => {
         const nodes = changes.flatMap(({ addedNodes }) => [...addedNodes])
-        if (!nodes.some((node) => node.isConnected && node.textContent.includes(words))) return false
+        if (!nodes.some((node) => node.isConnected && isIt(node))) return false
         drawn().then(resolve)
         return true
       })
     })
+
+  const wordsShown = (words) => shown((node) => node.textContent.includes(words))
+
+  /** `name`: how the accessible name of the button begins, as a regular expression. */
+  const buttonShown = (name) =>
+    shown((node) =>
+      [...(node.querySelectorAll?.('button') ?? [])].some((button) =>
+        new RegExp(name).test(button.getAttribute('aria-label') ?? button.textContent),
+      ),
+    )
 
   const isEditor = (node) => node.isContentEditable && node.getAttribute('role') === 'textbox'
 
@@ -80,5 +90,5 @@ globalThis.bench = (() => {
     return Math.min(...times)
   }
 
-  return { readable, lifted, focused, keys, fixedWork }
+  return { wordsShown, buttonShown, lifted, focused, keys, fixedWork }
 })()

@@ -3,9 +3,12 @@ import type { Locator, Page } from 'playwright-core'
 /** From the finger's lift to the caret in the editor, and to the first frame after it (ms). */
 export type Tap = { readonly focused: number; readonly drawn: number }
 
+/** How the name of a button that opens a text box begins; the box's name follows. */
+export const TO_WRITE = '^(Write here|Change)\\s*:'
+
 /** The button that opens a text box to write in: the first one, or the one of the box whose name ends so. */
 export const toWrite = (page: Page, box = ''): Locator =>
-  page.getByRole('button', { name: new RegExp(`^(Write here|Change)\\s*:.*${box}$`) }).first()
+  page.getByRole('button', { name: new RegExp(`${TO_WRITE}.*${box}$`) }).first()
 
 /** Opens the first box that is not open, as a finger does. */
 export async function tapToWrite(page: Page): Promise<Tap> {
