@@ -1,5 +1,8 @@
-/** The look of the one-file page: read on any screen, in any theme, and printed. Nothing in it is fetched. */
-export const STYLE = `
+/**
+ * The look of the one-file page: read on any screen, in any theme, and printed with `mark` on each page: at its head
+ * where browsers can do that, and behind its words where they cannot. Nothing in it is fetched.
+ */
+export const styleWith = (mark: string): string => `
 :root { color-scheme: light dark; --paper: #fffdf8; --ink: #1c2526; --quiet: #47545a; --line: #8a857a; --accent: #1f5c4a; --mark: #8a3b12; }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #161b1c; --ink: #f2efe6; --quiet: #c3cbcd; --line: #8d979a; --accent: #9fd8c0; --mark: #ffb68f; }
@@ -24,7 +27,7 @@ dl { margin: 0; }
 dt { color: var(--quiet); margin-block-start: 0.4rem; }
 dd { margin-inline-start: 0; white-space: pre-line; }
 .on-paper { display: none; }
-@page { size: A4; margin: 2cm; }
+@page { size: A4; margin: 2cm; @top-center { content: "${mark}"; font: 700 10pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333; --line: #666; --accent: #000; --mark: #000; }
   html { font-size: 11pt; }

@@ -88,6 +88,7 @@ describe('a plan as HTML', () => {
     const html = planToHtml(area())
     expect(html).toMatch(/<title>[^<]* - DRAFT<\/title>/)
     expect(html).toMatch(/<p class="on-paper" aria-hidden="true">DRAFT<\/p>/)
+    expect(html).toMatch(/@page \{[^}]*@top-center \{ content: "DRAFT"/)
     expect(html).toMatch(/@media print \{.*\.on-paper \{[^}]*position: fixed/s)
     expect(textOf(html)).toMatch(/DRAFT\.\s+This plan is not finished.*21 November 2026.*19:55\. It can still change/)
   })

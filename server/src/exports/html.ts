@@ -2,7 +2,7 @@ import type { Block, RichText, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
 import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf, seen } from './document.ts'
 import { headingLevels } from './headings.ts'
-import { STYLE } from './html-style.ts'
+import { styleWith } from './html-style.ts'
 import type { ItemEntry } from './item-entry.ts'
 import { visibleText } from './visible-text.ts'
 import { KIND, momentInWords, OURS, VOICE } from './words.ts'
@@ -27,7 +27,7 @@ export function planToHtml(exported: Exported): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>${title} - ${OURS.draft[lang]}</title>
-<style>${raw(STYLE)}</style>
+<style>${raw(styleWith(OURS.draft[lang]))}</style>
 </head>
 <body>
 <p class="on-paper" aria-hidden="true">${OURS.draft[lang]}</p>
