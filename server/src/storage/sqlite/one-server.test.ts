@@ -1,6 +1,13 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { tempDir } from '../../testing/temp-dir.ts'
 import { takeFolder } from './one-server.ts'
+
+const tidyUpMemory = () => {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+}
 
 describe('a data folder', () => {
   it('[STORE-19] is served by one server at a time', { timeout: 15_000 }, () => {
@@ -11,5 +18,15 @@ describe('a data folder', () => {
     first.give()
     takeFolder(dir).give()
     other.give()
+  })
+
+  it('[STORE-19] stays taken when nobody holds on to the answer', { timeout: 15_000 }, async () => {
+    const dir = tempDir()
+    takeFolder(dir)
+    for (let n = 0; n < 5; n++) {
+      await new Promise(setImmediate)
+      tidyUpMemory()
+    }
+    expect(() => takeFolder(dir)).toThrow('Another Withy')
   })
 })

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { StorageProblem } from '../storage-problem.ts'
 
+/** A handle nobody holds is closed when memory is tidied up, and its lock with it. */
+const held = new Set<SqliteFile.Database>()
+
 /**
  * Takes a data folder for this process for as long as it lives: two servers on one folder would each hold an open plan
  * the other does not know of (SPEC STORE-19). The lock is the system's own on an empty file, so it ends with the process
@@ -20,5 +23,11 @@ export function takeFolder(dataDir: string): { give(): void } {
       `Another Withy is using the plans in ${dataDir} already. Stop it, or give this one another folder: DATA_DIR=./other-data.`,
     )
   }
-  return { give: () => lock.close() }
+  held.add(lock)
+  return {
+    give() {
+      held.delete(lock)
+      lock.close()
+    },
+  }
 }
