@@ -32,6 +32,7 @@ type RichEditorProps = {
 export function RichEditor({ desk, section, box, label, under, open, start, onDone, onLeave, rest }: RichEditorProps) {
   const t = useText()
   const hint = useId()
+  const whole = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
   const done = useRef<HTMLButtonElement>(null)
@@ -60,7 +61,7 @@ export function RichEditor({ desk, section, box, label, under, open, start, onDo
     }
   }, [editor, open, live, section, box])
 
-  useSeenHeight(open)
+  useSeenHeight(whole, open)
 
   useEffect(() => {
     if (!editor) return
@@ -75,6 +76,7 @@ export function RichEditor({ desk, section, box, label, under, open, start, onDo
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: notices where the focus goes, takes no input of its own
     <div
+      ref={whole}
       className={open ? 'rich-editor rich-editor-open' : 'rich-editor'}
       onBlur={(event) => {
         // On a narrow screen it covers the page: whoever walks out of it wants to see where they are.
