@@ -12,7 +12,7 @@ const OpenPlan = lazy(() => import('./open-plan.tsx'))
 
 /**
  * A plan. Its words come first, to be read, with as little as that needs; what it takes to write together follows and
- * takes over (SPEC PLAN-78). Also where no live connection can be had, people can read.
+ * takes over (SPEC PLAN-97). Also where no live connection can be had, people can read.
  */
 export default function PlanPage({ plan }: { readonly plan: string }) {
   const { again, ...asked } = useAnswer(async () => {

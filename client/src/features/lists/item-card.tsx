@@ -1,4 +1,13 @@
-import { type FeatureId, type Item, moveItem, removeItem, SHAPES, type ShapeId } from '@withy/shared/plan'
+import {
+  type FeatureId,
+  type Item,
+  listRoot,
+  moveItem,
+  readList,
+  removeItem,
+  SHAPES,
+  type ShapeId,
+} from '@withy/shared/plan'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -8,7 +17,7 @@ import { useLanguage, useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ItemForm } from './item-form.tsx'
 import { OriginLine } from './origin-line.tsx'
-import { itemPlace } from './use-list.ts'
+import { isBlank, itemPlace } from './use-list.ts'
 
 type ItemCardProps = {
   readonly item: Item
@@ -59,10 +68,11 @@ export function ItemCard(props: ItemCardProps) {
     moved.current = null
   })
 
-  const blank = Object.keys(item.cells).every((cell) => cell === 'features') && !item.other
   const close = () => {
     writing.close(place)
-    if (blank && !gone) removeItem(live.doc, box, item.id)
+    // As it is in the document now: what was typed a moment ago may not be drawn yet.
+    const now = readList(listRoot(live.doc, box), SHAPES[shape]).items.find(({ id }) => id === item.id)
+    if (now && isBlank(now)) removeItem(live.doc, box, item.id)
     else requestAnimationFrame(() => change.current?.focus())
   }
   const move = (way: 'up' | 'down') => {

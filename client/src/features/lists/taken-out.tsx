@@ -2,6 +2,7 @@ import type { Item, ItemShape } from '@withy/shared/plan'
 import type { Ref } from 'react'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { isBlank } from './use-list.ts'
 
 type TakenOutProps = {
   readonly items: readonly Item[]
@@ -19,7 +20,7 @@ export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOu
   const words = useWords()
   if (!onPutBack) return null
   const nameOf = (item: Item) => String(item.cells[shape.fields[0]?.id ?? ''] ?? words(shape.name))
-  const written = items.filter((item) => Object.keys(item.cells).length > 0 || item.other)
+  const written = items.filter((item) => !isBlank(item))
   const last = written.find(({ id }) => id === latest)
   const others = written.filter(({ id }) => id !== latest)
   return (

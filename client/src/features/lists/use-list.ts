@@ -38,6 +38,10 @@ export function useList(box: string, shape: ShapeId): DrawnList {
   return { ...list, drawn, settle }
 }
 
+/** Whether nobody has written or chosen anything in an item: the features of its section came with it. */
+export const isBlank = ({ cells, other }: Item): boolean =>
+  Object.keys(cells).every((cell) => cell === 'features') && !other
+
 /** The name of the place where an item is written in. */
 export const itemPlace = (box: string, item: string): string => `${box}/${item}`
 

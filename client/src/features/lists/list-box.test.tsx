@@ -1,0 +1,147 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { addItem, listRoot, moveItem, readList, removeItem, SHAPES, setCell } from '@withy/shared/plan'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { onDesk } from '../../live/testing-desk.tsx'
+import { ListBox } from './list-box.tsx'
+import { steadyOrder } from './steady-order.ts'
+
+const BOX = 'living-map.do'
+const list = <ListBox box={BOX} shape="action" section="living-map" label="Living map, Do" features={['living-map']} />
+let ids: string[]
+beforeEach(() => {
+  ids = []
+})
+const three = (doc: Y.Doc) => {
+  for (const what of ['Map-walk', 'A list', 'A keeper'])
+    ids.push(addItem(doc, { key: BOX, shape: 'action', cells: { what } }))
+}
+const names = () => screen.getAllByRole('article').map((item) => item.getAttribute('aria-label'))
+const itemsIn = (doc: Y.Doc) => readList(listRoot(doc, BOX), SHAPES.action).items
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const focused = () => document.activeElement
+
+describe('a list', () => {
+  it('[A11Y-24] adding opens the new item at its first field; Done goes back to its Change button', async () => {
+    const { doc } = await onDesk(list)
+    press(/^Add an action/)
+    const what = await screen.findByRole('textbox', { name: 'What will be done' })
+    expect(focused()).toBe(what)
+    fireEvent.input(what, { target: { value: 'Walk the map' } })
+    press('Done')
+    await waitFor(() => expect(focused()?.getAttribute('aria-label')).toBe('Change: Walk the map'))
+    expect(itemsIn(doc)[0]?.cells).toEqual({ what: 'Walk the map', features: ['living-map'] })
+  })
+
+  it('[A11Y-24] an item left blank is not kept', async () => {
+    const { doc } = await onDesk(list)
+    press(/^Add an action/)
+    await screen.findByRole('textbox', { name: 'What will be done' })
+    press('Done')
+    await waitFor(() => expect(itemsIn(doc)).toHaveLength(0))
+    expect(screen.queryByText(/taken out/i)).toBeNull()
+  })
+
+  it('[A11Y-24] moving keeps the focus on the button that was pressed', async () => {
+    await onDesk(list, { fill: three })
+    press('Change: Map-walk')
+    const down = await screen.findByRole('button', { name: 'Move down' })
+    down.focus()
+    fireEvent.click(down)
+    await waitFor(() => expect(names()).toEqual(['A list', 'Map-walk', 'A keeper']))
+    expect(focused()?.textContent).toBe('Move down')
+  })
+
+  it('[PLAN-88] [A11Y-24] what is taken out is said, kept, and put back from where the focus went', async () => {
+    const { doc } = await onDesk(list, { fill: three })
+    press('Change: A list')
+    press('Take out')
+    const back = await screen.findByRole('button', { name: 'Put it back: A list' })
+    await waitFor(() => expect(focused()).toBe(back))
+    expect(names()).toEqual(['Map-walk', 'A keeper'])
+    fireEvent.click(back)
+    await waitFor(() => expect(names()).toEqual(['Map-walk', 'A list', 'A keeper']))
+    expect(focused()?.textContent).toBe('Add an action')
+    expect(itemsIn(doc)).toHaveLength(3)
+  })
+
+  it('[PLAN-88] what somebody else took out can be put back by anyone who writes', async () => {
+    const { others, meet } = await onDesk(list, { fill: three })
+    removeItem(others, BOX, ids[1] as string)
+    act(meet)
+    await screen.findByText('One taken out')
+    press('Put it back: A list')
+    await waitFor(() => expect(names()).toHaveLength(3))
+  })
+
+  it('[PLAN-86] gives whoever may only read no button', async () => {
+    await onDesk(list, { fill: three, role: 'viewer' })
+    expect(screen.getAllByRole('article')).toHaveLength(3)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})
+
+describe('an item that is being written in', () => {
+  it('[PLAN-87] stays where it is, with its field, while another person moves it', async () => {
+    const { others, meet } = await onDesk(list, { fill: three })
+    press('Change: Map-walk')
+    const what = await screen.findByRole('textbox', { name: 'What will be done' })
+    moveItem(others, BOX, ids[0] as string, 'down')
+    addItem(others, { key: BOX, shape: 'action', cells: { what: 'New' }, after: ids[2] as string })
+    act(meet)
+    await waitFor(() => expect(names()).toEqual(['Map-walk', 'A list', 'A keeper', 'New']))
+    expect(what.isConnected && focused() === what).toBe(true)
+    press('Done')
+    await waitFor(() => expect(names()).toEqual(['A list', 'Map-walk', 'A keeper', 'New']))
+  })
+
+  it('[PLAN-87] stays when another person takes it out, says so, and keeps what is typed', async () => {
+    const { doc, others, meet } = await onDesk(list, { fill: three })
+    press('Change: Map-walk')
+    const what = (await screen.findByRole('textbox', { name: 'What will be done' })) as HTMLTextAreaElement
+    removeItem(others, BOX, ids[0] as string)
+    act(meet)
+    await screen.findByText(/Someone took this out/)
+    expect(focused()).toBe(what)
+    fireEvent.input(what, { target: { value: 'Map-walk in May' } })
+    press('Put it back')
+    expect(itemsIn(doc)[0]?.cells.what).toBe('Map-walk in May')
+  })
+
+  it('[PLAN-87] the order drawn holds every item once, whatever others do', () => {
+    const some = fc.uniqueArray(fc.constantFrom(...'abcdefg'), { minLength: 1 })
+    fc.assert(
+      fc.property(some, some, (held, live) => {
+        const writing = held[0] as string
+        const drawn = steadyOrder(held, live, writing)
+        expect(new Set(drawn)).toEqual(new Set([writing, ...live]))
+        expect(drawn).toHaveLength(new Set(drawn).size)
+        const kept = held.filter((id) => drawn.includes(id))
+        expect(drawn.filter((id) => kept.includes(id))).toEqual(kept)
+      }),
+    )
+  })
+
+  it('[A11Y-25] every field is a native control with its words in sight', async () => {
+    const { doc } = await onDesk(list, { fill: three })
+    press('Change: Map-walk')
+    const item = within(await screen.findByRole('article', { name: 'Map-walk' }))
+    fireEvent.change(item.getByRole('combobox', { name: 'How far it is' }), { target: { value: 'doing' } })
+    fireEvent.change(item.getByLabelText('By when'), { target: { value: '2026-06-14' } })
+    fireEvent.click(item.getByRole('checkbox', { name: 'Ben' }))
+    expect(itemsIn(doc)[0]?.cells).toMatchObject({ status: 'doing', by: '2026-06-14', who: ['ben'] })
+    for (const field of item.getAllByRole('textbox')) expect((field as HTMLTextAreaElement).labels).toHaveLength(1)
+  })
+
+  it('[A11Y-25] a year that is still being typed is not kept', async () => {
+    const { doc } = await onDesk(list, { fill: three })
+    setCell(doc, BOX, ids[0] as string, 'by', '2026-06-14')
+    press('Change: Map-walk')
+    const by = await screen.findByLabelText('By when')
+    fireEvent.change(by, { target: { value: '0002-06-14' } })
+    expect(itemsIn(doc)[0]?.cells.by).toBe('2026-06-14')
+    fireEvent.change(by, { target: { value: '2027-06-14' } })
+    expect(itemsIn(doc)[0]?.cells.by).toBe('2027-06-14')
+  })
+})

@@ -1,0 +1,51 @@
+import { render } from '@testing-library/react'
+import type { Role } from '@withy/shared/access'
+import type { PlanFacts } from '@withy/shared/api'
+import type { PlanKind } from '@withy/shared/plan'
+import type { Person } from '@withy/shared/protocol'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import * as Y from 'yjs'
+import { DeskProvider } from './desk.tsx'
+import { openLivePlan } from './live-plan.ts'
+import { createPeer } from './testing-peer.ts'
+
+export const personOf = (id: string, name: string, role: Role = 'contributor'): Person => ({
+  id,
+  name,
+  voice: 'resident',
+  role,
+  colour: 0,
+  cameBy: 'link',
+  joinedAt: '2026-06-14T10:00:00Z',
+  seat: false,
+})
+
+type OnDesk = { readonly role?: Role; readonly kind?: PlanKind; readonly fill?: (doc: Y.Doc) => void }
+
+/**
+ * Draws something on an open plan: a real document over the wire protocol, with a server in memory.
+ * `fill` writes the plan before it is opened. `others` is somebody else's copy: what is written there arrives here.
+ */
+export async function onDesk(children: ReactNode, { role = 'contributor', kind = 'area', fill }: OnDesk = {}) {
+  const peer = createPeer()
+  fill?.(peer.doc)
+  const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
+  await vi.waitFor(() => {
+    if (live.link().is !== 'open') throw new Error('not open yet')
+  })
+  const people = [personOf('me', 'Anna', role), personOf('ben', 'Ben')]
+  const facts = { id: 'p', kind, title: 'Orchard Lane', me: 'me', people, former: [], shown: null, seat: null }
+  const drawn = render(
+    <DeskProvider live={live} facts={facts as unknown as PlanFacts}>
+      {children}
+    </DeskProvider>,
+  )
+  const others = new Y.Doc()
+  const meet = () => {
+    Y.applyUpdate(others, Y.encodeStateAsUpdate(live.doc), 'from here')
+    Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(others), 'from others')
+  }
+  meet()
+  return { ...drawn, live, doc: live.doc, others, meet }
+}
