@@ -1,6 +1,7 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES } from '@withy/shared/plan'
+import { LanguageSwitch } from '../features/language/language-switch.tsx'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
@@ -53,7 +54,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   return (
     <PageFrame value={Bare}>
       <Page title={t('screen.title')} heading={null} place={place} width="full">
-        <RoomScreen facts={facts} live={live} join={join} code={own} />
+        <RoomScreen facts={facts} live={live} join={join} code={own} language={<LanguageSwitch />} />
       </Page>
     </PageFrame>
   )

@@ -2,7 +2,7 @@ import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { showSection } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
@@ -26,13 +26,15 @@ type RoomScreenProps = {
   /** How to join, in words; null while there is no code of the asker's own. */
   readonly join: JoinWords | null
   readonly code: OwnCode
+  /** Chooses the language of this screen. */
+  readonly language: ReactNode
 }
 
 /**
  * A plan that has arrived, for a whole room: one section at a time, the one the facilitator chose, large and still. It shows the plan's
  * words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-76).
  */
-export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
+export function RoomScreen({ facts, live, join, code, language }: RoomScreenProps) {
   const t = useText()
   const lang = useLanguage()
   const template = TEMPLATES[facts.kind]
@@ -130,6 +132,7 @@ export function RoomScreen({ facts, live, join, code }: RoomScreenProps) {
           plan={facts.id}
           distance={distance}
           onDistance={setDistance}
+          language={language}
           join={
             me && can(me.role, 'invite')
               ? {

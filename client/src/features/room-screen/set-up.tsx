@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,11 +18,13 @@ type SetUpProps = {
     readonly trouble: string | null
     readonly onShow: (shown: boolean) => void
   } | null
+  /** Chooses the language of this screen. */
+  readonly language: ReactNode
   readonly onClose: () => void
 }
 
 /** Before the people come: can the back row read it, and how do people get in? The words at the top are the test card. */
-export function SetUp({ plan, distance, onDistance, join, onClose }: SetUpProps) {
+export function SetUp({ plan, distance, onDistance, join, language, onClose }: SetUpProps) {
   const t = useText()
   return (
     <Dialog look="wall" title={t('screen.set-up')} close={t('screen.set-up-done')} onClose={onClose}>
@@ -48,6 +51,7 @@ export function SetUp({ plan, distance, onDistance, join, onClose }: SetUpProps)
         <Link href={`/plans/${plan}`} className="button button-plain">
           {t('screen.to-plan')}
         </Link>
+        {language}
       </div>
     </Dialog>
   )
