@@ -104,7 +104,7 @@ async function open(role: Role, shown: string | null = 'living-map') {
   })
   const code = { code: null, trouble: null, make: () => {} }
   const draw = (now: Partial<PlanFacts> = {}) => (
-    <RoomScreen facts={{ ...facts, ...now }} live={live} join={null} code={code} />
+    <RoomScreen facts={{ ...facts, ...now }} live={live} join={null} code={code} language={null} />
   )
   const page = render(draw())
   return { peer, live, asked, show: (now: Partial<PlanFacts>) => page.rerender(draw(now)), page }
