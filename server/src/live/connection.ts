@@ -22,7 +22,7 @@ export type ConnectionNeeds = {
 export type Connection = ReturnType<typeof createConnection>
 
 /**
- * One websocket: its frames, its limits and its signs of life (SPEC LIMIT-1 to LIMIT-9). Whatever comes in on it can close it
+ * One websocket: its frames, its limits and its signs of life (SPEC LIMIT-1 to LIMIT-8). Whatever comes in on it can close it
  * and nothing else.
  */
 export function createConnection({ ws, plan, person, epoch, acks, live, log, now }: ConnectionNeeds) {

@@ -1,10 +1,10 @@
-import { textRoot } from '@withy/shared/plan'
+import { listRoot, textRoot } from '@withy/shared/plan'
 import { CLOSE } from '@withy/shared/protocol'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { anna, ben, copyOf, createGateRoom, vera } from '../testing/gate-room.ts'
 import { rawUpdate } from '../testing/raw-update.ts'
-import { TEXT_BOX, updateOf, updatesOf, wordsOf, writeParagraph } from '../testing/writer.ts'
+import { LIST_BOX, TEXT_BOX, updateOf, updatesOf, wordsOf, writeParagraph } from '../testing/writer.ts'
 
 const refusal = (code: number, why: string) => ({ is: 'refused', code, why })
 const MALFORMED = refusal(CLOSE.badMessage, 'malformed')
@@ -258,9 +258,26 @@ describe('how it is made', () => {
     expect(Y.getState(room.doc.store, 5)).toBe(4)
   })
 
-  it('[LIMIT-2] refuses more than 256 kB at once as too large', () => {
+  it('[LIMIT-2] refuses more than 256 kB of new words at once as too large', () => {
     const { update } = firstUpdate('x'.repeat(256 * 1024))
     expect(createGateRoom().ask(update, anna)).toEqual(refusal(CLOSE.tooLarge, 'too-large'))
+  })
+
+  it('[LIMIT-2] does not count what is known: a much edited plan has honest answers that are larger', () => {
+    const room = createGateRoom()
+    const doc = new Y.Doc()
+    const list = listRoot(doc, LIST_BOX)
+    // Every other clock deleted: each value set at a key of its own, and half of the keys taken away again.
+    doc.transact(() => {
+      for (let i = 0; i < 150_000; i++) list.set(`${i}`, i as never)
+    })
+    doc.transact(() => {
+      for (let i = 0; i < 150_000; i += 2) list.delete(`${i}`)
+    })
+    Y.applyUpdate(room.doc, Y.encodeStateAsUpdate(doc))
+    const answer = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(room.doc))
+    expect(answer.byteLength).toBeGreaterThan(256 * 1024)
+    expect(room.ask(answer, vera)).toEqual({ is: 'nothing-new' })
   })
 
   it('[LIMIT-3] refuses more structs, and more clients, than honest writing makes', () => {

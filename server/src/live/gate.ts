@@ -39,7 +39,6 @@ export type Why = 'too-large' | 'malformed' | 'role' | 'client-of-another' | 'no
  * Pure: it changes nothing. A refusal is of the connection and never of one update: Yjs holds back everything after a gap.
  */
 export function gate(update: Uint8Array, { person, role }: Sender, known: Known, limits: LiveLimits): Verdict {
-  if (update.byteLength > limits.updateBytes) return refused(CLOSE.tooLarge, 'too-large')
   const decoded = decodeUpdate(update, limits)
   if (decoded === null) return refused(CLOSE.badMessage, 'malformed')
 
@@ -56,8 +55,10 @@ export function gate(update: Uint8Array, { person, role }: Sender, known: Known,
   const fits = news.runs.every(({ structs }) => structs.every((struct) => fitsPlan(struct, known.kind, limits)))
   if (!fits) return refused(CLOSE.badMessage, 'not-in-a-plan')
 
+  const bytes = encodeUpdate(news)
+  if (bytes.byteLength > limits.updateBytes) return refused(CLOSE.tooLarge, 'too-large')
   const claims = news.runs.map(({ client }) => client).filter((client) => known.ownerOf(client) === undefined)
-  return { is: 'new', bytes: encodeUpdate(news), claims, news }
+  return { is: 'new', bytes, claims, news }
 }
 
 const refused = (code: CloseCode, why: Why): Verdict => ({ is: 'refused', code, why })

@@ -16,8 +16,8 @@ function setUp() {
       )
     },
     seq: 10,
+    starting: () => {},
     committed: () => events.push('committed'),
-    settled: () => events.push('settled'),
     failed: () => events.push('failed'),
   })
   const put = (word: string) =>
@@ -47,7 +47,7 @@ describe('group commit', () => {
     expect(batches[1]?.claims).toEqual([{ client: 1, person: 'ben' }])
     second.commit()
     await drained(keep)
-    expect(events).toEqual(['a 11', 'committed', 'b 13', 'c 13', 'claimed', 'committed', 'settled'])
+    expect(events).toEqual(['a 11', 'committed', 'b 13', 'c 13', 'claimed', 'committed'])
   })
 
   it('[SYNC-1] tells nobody before the commit has returned', async () => {

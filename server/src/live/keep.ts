@@ -21,19 +21,19 @@ export type KeepNeeds = {
   append(batch: LogBatch): Promise<void>
   /** The last stored change when the room was loaded. */
   readonly seq: number
-  /** A commit is done and every `kept` of its batch has been called. */
+  /** A commit begins with all that was put so far. */
+  starting(): void
+  /** It is done, and every `kept` of it has been called. */
   committed(): void
-  /** The same, and nothing waits any more. */
-  settled(): void
   /** A commit failed, or its outcome is not known, or a `kept` threw: nothing will ever be `kept` again. */
   failed(problem: unknown): void
 }
 
 /**
- * Group commit (SPEC STORE-1, STORE-2): one transaction for everything that gathered while the last one was under way. No
+ * Group commit (SPEC STORE-1): one transaction for everything that gathered while the last one was under way. No
  * timer and no debounce: it starts at the end of the turn of the event loop in which something came.
  */
-export function createKeep({ append, seq: loaded, committed, settled, failed }: KeepNeeds): Keep {
+export function createKeep({ append, seq: loaded, starting, committed, failed }: KeepNeeds): Keep {
   let seq = loaded
   let gathered: Waiting[] = []
   let isBusy = false
@@ -44,6 +44,7 @@ export function createKeep({ append, seq: loaded, committed, settled, failed }: 
     while (gathered.length > 0) {
       const batch = gathered
       gathered = []
+      starting()
       const claims = batch.flatMap((waiting) => waiting.claims ?? [])
       const changes = batch.flatMap((waiting) => waiting.change ?? [])
       if (claims.length > 0 || changes.length > 0) {
@@ -53,7 +54,6 @@ export function createKeep({ append, seq: loaded, committed, settled, failed }: 
       }
       for (const waiting of batch) waiting.kept(seq)
       committed()
-      if (gathered.length === 0) settled()
     }
   }
 

@@ -8,8 +8,10 @@ export interface GrowingKnown extends Known {
   /** Takes in what the gate let through, before its commit: the next update may join on to it. */
   add(news: News, claims: readonly number[], person: string): void
   claim(client: number, person: string): void
-  /** Everything let in has been stored and applied to the document. */
-  settled(): void
+  /** A commit begins with all that was let in so far. */
+  starting(): void
+  /** It is stored and applied to the document. */
+  committed(): void
 }
 
 /**
@@ -18,28 +20,41 @@ export interface GrowingKnown extends Known {
  */
 export function createKnown(doc: Y.Doc, kind: PlanKind, clients: ReadonlyMap<number, string>): GrowingKnown {
   const owners = new Map(clients)
-  const clocks = new Map<number, number>()
-  const deleted = new Map<number, Range[]>()
+  let inCommit = createNews()
+  let gathered = createNews()
 
   return {
     kind,
-    clockOf: (client) => clocks.get(client) ?? Y.getState(doc.store, client),
+    clockOf: (client) => gathered.clocks.get(client) ?? inCommit.clocks.get(client) ?? Y.getState(doc.store, client),
     ownerOf: (client) => owners.get(client),
-    undeleted: (client, ranges) => without(notDeletedIn(doc, client, ranges), deleted.get(client) ?? []),
+    undeleted: (client, ranges) =>
+      [inCommit, gathered].reduce(
+        (left, { deleted }) => without(left, deleted.get(client) ?? []),
+        notDeletedIn(doc, client, ranges),
+      ),
     isTidying: (deletes) => [...deletes].every(([client, ranges]) => areMarks(doc, client, ranges)),
 
     add(news, claims, person) {
-      for (const { client, to } of news.runs) clocks.set(client, to)
-      for (const [client, ranges] of news.deletes) deleted.set(client, [...(deleted.get(client) ?? []), ...ranges])
+      for (const { client, to } of news.runs) gathered.clocks.set(client, to)
+      for (const [client, ranges] of news.deletes) {
+        const all = gathered.deleted.get(client) ?? []
+        for (const range of ranges) all.push(range)
+        gathered.deleted.set(client, all)
+      }
       for (const client of claims) owners.set(client, person)
     },
     claim: (client, person) => void owners.set(client, person),
-    settled() {
-      clocks.clear()
-      deleted.clear()
+    starting() {
+      inCommit = gathered
+      gathered = createNews()
+    },
+    committed() {
+      inCommit = createNews()
     },
   }
 }
+
+const createNews = () => ({ clocks: new Map<number, number>(), deleted: new Map<number, Range[]>() })
 
 /** The parts of some ranges that the document does not hold as deleted; a part it has not got counts as not deleted. */
 function notDeletedIn(doc: Y.Doc, client: number, ranges: readonly Range[]): Range[] {

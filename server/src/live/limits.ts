@@ -5,7 +5,10 @@
 export const LIVE_LIMITS = {
   /** A frame larger than this is never read whole (ws closes with 1009). Room for a state vector and presence of a full hall. */
   frameBytes: 1024 * 1024,
-  /** About 100 printed pages typed at once. A pasted book is split by its sender. */
+  /**
+   * What one update may bring that is new: about 100 printed pages at once. A pasted book is split by its sender. What is
+   * known already does not count: an honest answer names every delete of the plan's life.
+   */
   updateBytes: 256 * 1024,
   /** What 256 kB of honest typing holds, several times over; each costs memory while it is looked at. */
   structsPerUpdate: 50_000,

@@ -4,7 +4,7 @@ import type { LoggedPlan, UpdateLog } from '../storage/storage.ts'
 /** There is no such plan (any more). */
 export class PlanGone extends Error {}
 
-/** The plan cannot be read whole just now. It is refused, never shown in part or blank (SPEC STORE-5, STORE-6). */
+/** The plan cannot be read whole just now. It is refused, never shown in part or blank (SPEC STORE-5, SYNC-6). */
 export class PlanUnreadable extends Error {}
 
 export type PlanOnDisk = LoggedPlan & { readonly doc: Y.Doc }

@@ -4,15 +4,22 @@ export type RangesByClient = ReadonlyMap<number, readonly Range[]>
 
 /** What is left of some ranges after others are taken out. Both may be in any order and overlap. */
 export function without(ranges: readonly Range[], holes: readonly Range[]): Range[] {
-  let left = joined(ranges)
-  for (const hole of holes) {
-    left = left.flatMap(({ from, to }) => {
-      if (hole.to <= from || hole.from >= to) return [{ from, to }]
-      return [
-        { from, to: hole.from },
-        { from: hole.to, to },
-      ].filter((part) => part.from < part.to)
-    })
+  if (holes.length === 0) return joined(ranges)
+  const left: Range[] = []
+  const inOrder = joined(holes)
+  let next = 0
+  for (const { from, to } of joined(ranges)) {
+    let at = from
+    while ((inOrder[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1
+    for (let i = next; at < to; i++) {
+      const hole = inOrder[i]
+      if (!hole || hole.from >= to) {
+        left.push({ from: at, to })
+        break
+      }
+      if (hole.from > at) left.push({ from: at, to: hole.from })
+      at = hole.to
+    }
   }
   return left
 }

@@ -90,8 +90,6 @@ export function createRoom({ plan, onDisk, append, limits, log, now, quiet, fail
       if (seats.has(id)) presence.show(id, person, said)
     }
     if (owner !== undefined) return writing.after(show)
-    seat.claims += 1
-    if (seat.claims > limits.claimsPerSocket) return refuse(seat, CLOSE.tooMuch, 'claims')
     writing.claim(seat, said.client, show)
   }
 

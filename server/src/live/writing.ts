@@ -2,7 +2,7 @@ import { CLOSE, type CloseCode, encodeAck } from '@withy/shared/protocol'
 import * as Y from 'yjs'
 import type { LogBatch } from '../storage/storage.ts'
 import { syncFrame } from './frames-in.ts'
-import { gate, type Verdict } from './gate.ts'
+import { gate } from './gate.ts'
 import { createKeep } from './keep.ts'
 import { createKnown } from './known.ts'
 import type { LiveLimits } from './limits.ts'
@@ -37,8 +37,11 @@ export function createWriting(needs: WritingNeeds) {
   const keep = createKeep({
     append: (batch) => withinTime(needs.append(batch), limits.commitMs),
     seq: onDisk.seq,
-    committed: sendAcks,
-    settled: () => known.settled(),
+    starting: known.starting,
+    committed() {
+      known.committed()
+      sendAcks()
+    },
     failed: needs.failed,
   })
 
@@ -49,18 +52,17 @@ export function createWriting(needs: WritingNeeds) {
 
   function take(seat: Seat, is: 'answer' | 'update', bytes: Uint8Array) {
     seat.received += 1
-    const count = seat.received
     if (is === 'update' && seat.held.length > 0) return hold(seat, bytes)
-    const verdict = letIn(seat, bytes, count)
+    const came = letIn(seat, bytes)
     // A client that was away may send what it types now before it has answered our question about what it typed then.
-    if (verdict.is === 'gap' && is === 'update' && !seat.hasAnswered) return hold(seat, bytes)
-    if (verdict.is === 'gap') return refuse(seat, CLOSE.badMessage, 'gap')
-    if (is === 'update' || verdict.is === 'refused') return
+    if (came === 'gap' && is === 'update' && !seat.hasAnswered) return hold(seat, bytes)
+    if (came === 'gap') return refuse(seat, CLOSE.badMessage, 'gap')
+    if (came === 'refused' || is === 'update') return
     seat.hasAnswered = true
     for (const held of seat.held.splice(0)) {
-      const later = letIn(seat, held, count)
-      if (later.is === 'refused') return
-      if (later.is === 'gap') return refuse(seat, CLOSE.badMessage, 'gap')
+      const later = letIn(seat, held)
+      if (later === 'gap') refuse(seat, CLOSE.badMessage, 'gap')
+      if (later !== 'in') return
     }
   }
 
@@ -71,20 +73,22 @@ export function createWriting(needs: WritingNeeds) {
     seat.held.push(bytes)
   }
 
-  /** Asks the gate, and puts what it lets in on its way to disk. `count`: which of the socket's frames it is, for the ack. */
-  function letIn(seat: Seat, update: Uint8Array, count: number): Verdict {
+  /** Asks the gate, and puts what it lets in on its way to disk; the ack then covers all the socket has sent so far. */
+  function letIn(seat: Seat, update: Uint8Array): 'in' | 'gap' | 'refused' {
     const { person, id } = seat.socket
+    const count = seat.received
     const verdict = gate(update, { person, role: seat.role }, known, limits)
-    if (verdict.is === 'refused') refuse(seat, verdict.code, verdict.why)
-    if (verdict.is === 'nothing-new') keep.put({ kept: () => void acks.set(seat, count) })
-    if (verdict.is !== 'new') return verdict
-
-    const { bytes, claims, news } = verdict
-    seat.claims += claims.length
-    if (seat.claims > limits.claimsPerSocket) {
-      refuse(seat, CLOSE.tooMuch, 'claims')
-      return { is: 'refused', code: CLOSE.tooMuch, why: 'too-large' }
+    if (verdict.is === 'gap') return 'gap'
+    if (verdict.is === 'nothing-new') {
+      keep.put({ kept: () => void acks.set(seat, count) })
+      return 'in'
     }
+    if (verdict.is === 'refused') {
+      refuse(seat, verdict.code, verdict.why)
+      return 'refused'
+    }
+    const { bytes, claims, news } = verdict
+    if (!mayClaim(seat, claims.length)) return 'refused'
     known.add(news, claims, person)
     keep.put({
       claims: claims.map((client) => ({ client, person })),
@@ -97,7 +101,14 @@ export function createWriting(needs: WritingNeeds) {
         acks.set(seat, count)
       },
     })
-    return verdict
+    return 'in'
+  }
+
+  function mayClaim(seat: Seat, count: number): boolean {
+    seat.claims += count
+    if (seat.claims <= limits.claimsPerSocket) return true
+    refuse(seat, CLOSE.tooMuch, 'claims')
+    return false
   }
 
   return {
@@ -108,6 +119,7 @@ export function createWriting(needs: WritingNeeds) {
     /** Makes a client id the seat's person's, on disk. `then` runs when it is. */
     claim(seat: Seat, client: number, then: () => void) {
       const { person } = seat.socket
+      if (!mayClaim(seat, 1)) return
       known.claim(client, person)
       keep.put({ claims: [{ client, person }], kept: then })
     },

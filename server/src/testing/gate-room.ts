@@ -28,8 +28,9 @@ export function createGateRoom(kind: PlanKind = 'area') {
     /** Let in and stored. */
     take(update: Uint8Array, sender: Sender): Verdict {
       const verdict = letIn(update, sender)
+      known.starting()
       if (verdict.is === 'new') Y.applyUpdate(doc, verdict.bytes)
-      known.settled()
+      known.committed()
       return verdict
     },
   }
