@@ -1,11 +1,11 @@
 /** Texts that are rightly the same in both languages: names, and words Welsh shares with English. */
 export const SAME_IN_WELSH = new Set([
   'Withy',
+  'Aa',
+  'Help',
   'English',
   'Cymraeg',
-  'PDF',
-  'HTML',
-  'KeyRing',
   'Homeshare',
-  'Shared Lives',
+  'Brackenford East',
+  'Rosa Tillingham',
 ])

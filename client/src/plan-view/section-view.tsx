@@ -2,36 +2,8 @@ import type { BoxContent, Language } from '@withy/shared/plan'
 import { SHAPES } from '@withy/shared/plan'
 import { ItemView, type KnownPerson } from './item-view.tsx'
 import { HeadingAt } from './outline.tsx'
-import { isEmptyBox, type ReadBox, type ReadSection } from './read-section.ts'
+import { isEmptyBox, type ReadBox } from './read-section.ts'
 import { RichTextView } from './rich-text-view.tsx'
-
-type SectionViewProps = {
-  section: ReadSection
-  /** Level of the section's heading; boxes follow one below. */
-  level: number
-  lang: Language
-  people: readonly KnownPerson[]
-  /** Draw the question under the heading. Default yes. */
-  question?: boolean
-  /** Draw empty boxes too, with their question. Default no: a reader is shown what is written. */
-  empty?: boolean
-}
-
-/** A section drawn read-only: heading, question, then its boxes. Used by the room screen and wherever a plan is only read. */
-export function SectionView({ section, level, lang, people, question = true, empty = false }: SectionViewProps) {
-  const boxes = empty ? section.boxes : section.boxes.filter((box) => !isEmptyBox(box.content))
-  return (
-    <section className="section-view" aria-labelledby={`view-${section.id}`}>
-      <HeadingAt level={level} id={`view-${section.id}`} className="section-view-title">
-        {section.title}
-      </HeadingAt>
-      {question && section.question && <p className="section-view-question">{section.question}</p>}
-      {boxes.map((box) => (
-        <BoxView key={box.key} box={box} level={level + 1} lang={lang} people={people} />
-      ))}
-    </section>
-  )
-}
 
 type BoxViewProps = { box: ReadBox; level: number; lang: Language; people: readonly KnownPerson[] }
 
