@@ -7,7 +7,7 @@ import {
   SHAPES,
   type ShapeId,
 } from '@withy/shared/plan'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useText, useWords } from '../../text/use-text.ts'
@@ -37,14 +37,8 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
   const list = useList(box, shape)
   const [takenOut, setTakenOut] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
-  const notice = useRef<HTMLButtonElement>(null)
   const mayWrite = desk.may('write')
   const { fields, add: addWords } = SHAPES[shape]
-
-  useEffect(() => {
-    // What was in focus is gone with the item: the way to get it back is next.
-    if (takenOut !== null) notice.current?.focus()
-  }, [takenOut])
 
   const start = () => {
     const served = fields.some((field) => field.type === 'features') && features.length > 0
@@ -89,7 +83,6 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
       <TakenOut
         items={list.removed}
         latest={takenOut !== null && known.has(takenOut) ? takenOut : null}
-        latestRef={notice}
         shape={SHAPES[shape]}
         onPutBack={mayWrite ? putBack : undefined}
       />

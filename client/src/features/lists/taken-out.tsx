@@ -1,5 +1,4 @@
 import type { Item, ItemShape } from '@withy/shared/plan'
-import type { Ref } from 'react'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { isBlank } from './use-list.ts'
@@ -8,14 +7,13 @@ type TakenOutProps = {
   readonly items: readonly Item[]
   /** The one this person took out last: told at once, with the way back. */
   readonly latest: string | null
-  readonly latestRef: Ref<HTMLButtonElement>
   readonly shape: ItemShape
   /** Absent for those who may only read. */
   readonly onPutBack: ((id: string) => void) | undefined
 }
 
 /** What was taken out of a list. It stays, for anyone who writes here to put back (SPEC PLAN-88). */
-export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOutProps) {
+export function TakenOut({ items, latest, shape, onPutBack }: TakenOutProps) {
   const t = useText()
   const words = useWords()
   if (!onPutBack) return null
@@ -30,7 +28,7 @@ export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOu
           <p>{t('plan.taken-out', { name: nameOf(last) })}</p>
           <Button
             aria-label={`${t('plan.put-back')}: ${nameOf(last)}`}
-            ref={latestRef}
+            ref={takeFocus}
             onClick={() => onPutBack(last.id)}
           >
             {t('plan.put-back')}
@@ -59,3 +57,6 @@ export function TakenOut({ items, latest, latestRef, shape, onPutBack }: TakenOu
     </>
   )
 }
+
+/** What was in focus is gone with the item: the way to get it back is next. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()

@@ -1,6 +1,6 @@
 import { LIMIT } from '@withy/shared/api'
 import { addOwnSection, moveOwnSection, removeOwnSection, restoreOwnSection } from '@withy/shared/plan'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import type { OwnTitle } from '../../live/whole-plan.ts'
@@ -21,11 +21,7 @@ export function OwnSections({ own, removed, draw }: OwnSectionsProps) {
   const { live, may } = useDesk()
   const announce = useAnnounce()
   const [takenOut, setTakenOut] = useState<string | null>(null)
-  const notice = useRef<HTMLButtonElement>(null)
   const mayWrite = may('write')
-  useEffect(() => {
-    if (takenOut !== null) notice.current?.focus()
-  }, [takenOut])
 
   const takeOut = (id: string) => {
     removeOwnSection(live.doc, id)
@@ -58,7 +54,7 @@ export function OwnSections({ own, removed, draw }: OwnSectionsProps) {
             <p>{t('plan.taken-out', { name: section.title || t('plan.own-section') })}</p>
             <Button
               aria-label={`${t('plan.put-back')}: ${section.title}`}
-              ref={section.id === takenOut ? notice : undefined}
+              ref={section.id === takenOut ? takeFocus : undefined}
               onClick={() => putBack(section)}
             >
               {t('plan.put-back')}
@@ -69,6 +65,9 @@ export function OwnSections({ own, removed, draw }: OwnSectionsProps) {
     </>
   )
 }
+
+/** What was in focus is gone with the section: the way to get it back is next. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 type ControlsProps = {
   readonly section: OwnTitle
@@ -87,7 +86,10 @@ function Controls({ section, first, last, onTakeOut }: ControlsProps) {
     if (!moveOwnSection(live.doc, id, way)) return
     announce({ kind: 'done', sentence: t(way === 'up' ? 'plan.moved-up' : 'plan.moved-down', { name: title }) })
     // A node that is moved in the page loses the focus.
-    requestAnimationFrame(() => buttons.current?.querySelector<HTMLElement>(`[data-move="${way}"]`)?.focus())
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      buttons.current?.querySelector<HTMLElement>(`[data-move="${way}"]`)?.focus()
+    })
   }
   return (
     <div ref={buttons} className="row">

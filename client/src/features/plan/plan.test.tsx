@@ -1,0 +1,185 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { addItem, removeOwnSection, retitleSection, TEMPLATES } from '@withy/shared/plan'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { onDesk } from '../../live/testing-desk.tsx'
+import { goToSection } from './go-to-section.ts'
+import { Part } from './part.tsx'
+import { Rail } from './rail.tsx'
+import { SectionFrame } from './section-frame.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
+import { UnplacedWords } from './unplaced-words.tsx'
+import { usePlace } from './use-place.ts'
+
+// jsdom lays nothing out: going somewhere is seen by the focus, the journeys see the scrolling.
+Element.prototype.scrollIntoView = () => undefined
+afterEach(() => history.replaceState(null, '', '/'))
+
+const folded = TEMPLATES.support.parts.find((part) => part.folded)
+if (!folded) throw new Error('The support plan has no folded part')
+const sections = () =>
+  folded.sections.map(({ id }) => (
+    <SectionFrame key={id} id={id} title={id} onRetitle={() => undefined} chips={null}>
+      <p>{`words of ${id}`}</p>
+    </SectionFrame>
+  ))
+function Placed() {
+  usePlace()
+  return sections()
+}
+const foldedPart = <Part part={folded}>{sections}</Part>
+
+describe('a folded part', () => {
+  it('[PLAN-96] draws none of its sections until somebody opens it, and says how many are begun', async () => {
+    await onDesk(foldedPart, {
+      kind: 'support',
+      fill: (doc) => addItem(doc, { key: 'my-living-map.have', shape: 'asset', cells: { what: 'The bakery' } }),
+    })
+    expect(document.querySelector('[data-section]')).toBeNull()
+    const button = screen.getByRole('button', { name: /^Open: My place and my part/ })
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+    fireEvent.click(button)
+    expect(document.querySelectorAll('[data-section]')).toHaveLength(10)
+  })
+
+  it('[PLAN-96] opens for whoever goes to one of its sections, and for paper', async () => {
+    await onDesk(foldedPart, { kind: 'support' })
+    const last = folded.sections.at(-1)?.id ?? ''
+    act(() => void expect(goToSection(last)).toBe(true))
+    expect(document.activeElement?.textContent).toBe(last)
+    fireEvent.click(screen.getByRole('button', { name: /^Close: / }))
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    expect(document.querySelectorAll('[data-section]')).toHaveLength(10)
+  })
+})
+
+describe('sections', () => {
+  const frame = (onRetitle: (title: string | null) => void, title = 'Our patch') => (
+    <SectionFrame id="place" title={title} firstTitle="Our place" onRetitle={onRetitle} chips={null}>
+      <p>words</p>
+    </SectionFrame>
+  )
+
+  it('[PLAN-91] a group gives a section another title, and the first one back', async () => {
+    const told = vi.fn()
+    await onDesk(frame(told))
+    fireEvent.click(screen.getByText('More'))
+    fireEvent.click(screen.getByRole('button', { name: 'Change the title' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'New title' }), { target: { value: ' Mill Lane ' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    expect(told).toHaveBeenLastCalledWith('Mill Lane')
+    expect(document.activeElement?.tagName).toBe('H3')
+    fireEvent.click(screen.getByRole('button', { name: 'Change the title' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Use “Our place” again' }))
+    expect(told).toHaveBeenLastCalledWith(null)
+  })
+
+  it('[PLAN-86] a reader gets no such tools, and only a facilitator the room screen', async () => {
+    const { unmount } = await onDesk(
+      frame(() => undefined),
+      { role: 'viewer' },
+    )
+    expect(screen.queryByText('More')).toBeNull()
+    unmount()
+    const { unmount: next } = await onDesk(
+      frame(() => undefined),
+      { role: 'contributor' },
+    )
+    expect(screen.queryByText('Show on the room screen')).toBeNull()
+    next()
+    await onDesk(
+      frame(() => undefined),
+      { role: 'facilitator' },
+    )
+    expect(screen.getByText('Show on the room screen')).toBeTruthy()
+  })
+
+  it('[PLAN-82] the list of sections marks those with words, and follows titles', async () => {
+    const { doc } = await onDesk(<Rail place="place" />)
+    expect(screen.getByText('16 sections are still empty')).toBeTruthy()
+    act(() => {
+      retitleSection(doc, 'place', 'Mill Lane')
+      addItem(doc, { key: 'living-map.have', shape: 'asset', cells: { what: 'The hall' } })
+    })
+    await screen.findByText('Mill Lane')
+    const link = await screen.findByRole('link', { name: /^Living map.*something is written/ })
+    expect(link.getAttribute('href')).toBe('#living-map')
+    expect(screen.getByText('15 sections are still empty')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Mill Lane' }).getAttribute('aria-current')).toBe('location')
+  })
+})
+
+it('[PLAN-95] words without a place are shown at the end, and nothing where there are none', async () => {
+  const { doc } = await onDesk(<UnplacedWords />)
+  expect(screen.queryByRole('heading')).toBeNull()
+  act(() => doc.getMap('from another program').set('note', 'Bashir has the key'))
+  expect(await screen.findByText('Bashir has the key')).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Words without a place' })).toBeTruthy()
+})
+
+describe('the place on the page', () => {
+  it('[PLAN-98] is the section in the address when the page opens, and stays in the address', async () => {
+    const [first, second] = folded.sections.map(({ id }) => id)
+    const gone: string[] = []
+    Element.prototype.scrollIntoView = function () {
+      gone.push(this.id)
+    }
+    history.replaceState(null, '', `/plans/p#${second}`)
+    const { live } = await onDesk(<Placed />, { kind: 'support' })
+    expect(gone).toEqual([second])
+    const said = vi.spyOn(live, 'say')
+    // jsdom puts everything at the top: the last section counts as the one being read.
+    await waitFor(() => expect(location.hash).toBe(`#${folded.sections.at(-1)?.id}`))
+    act(() => {
+      location.hash = `#${first}`
+    })
+    await waitFor(() => expect(gone.at(-1)).toBe(first))
+    expect(document.activeElement?.textContent).toBe(first)
+    expect(said).not.toHaveBeenCalledWith({ section: second })
+  })
+})
+
+describe('undo from the keyboard', () => {
+  const cell = <textarea className="words-cell" aria-label="cell" />
+  const other = <input aria-label="other" />
+  const page = (
+    <>
+      <UndoButtons />
+      {cell}
+      {other}
+    </>
+  )
+  it('[PLAN-99] takes back list edits anywhere on the page, also from a cell, and gives them again', async () => {
+    const { doc } = await onDesk(page)
+    act(() => {
+      addItem(doc, { key: 'living-map.have', shape: 'asset', cells: { what: 'The hall' } })
+    })
+    const there = () =>
+      [...doc.getMap('living-map.have').values()].filter((item) => !(item as Map<string, unknown>).get('removed'))
+    const kept = fireEvent.keyDown(screen.getByLabelText('cell'), { key: 'z', ctrlKey: true })
+    expect(kept).toBe(false)
+    expect(there()).toHaveLength(0)
+    fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true })
+    expect(there()).toHaveLength(1)
+    const asked = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true })
+    screen.getByLabelText('cell').dispatchEvent(asked)
+    expect(asked.defaultPrevented).toBe(true)
+    expect(there()).toHaveLength(0)
+  })
+
+  it('[PLAN-99] leaves fields that are not of the plan to the browser', async () => {
+    await onDesk(page)
+    expect(fireEvent.keyDown(screen.getByLabelText('other'), { key: 'z', ctrlKey: true })).toBe(true)
+  })
+
+  it('[PLAN-99] says what can be undone, and is not there for readers', async () => {
+    const { doc, unmount } = await onDesk(page)
+    const undo = () => screen.getByRole('button', { name: 'Undo' })
+    expect(undo().getAttribute('aria-disabled')).toBe('true')
+    act(() => removeOwnSection(doc, 'none'))
+    act(() => void addItem(doc, { key: 'living-map.have', shape: 'asset' }))
+    await waitFor(() => expect(undo().getAttribute('aria-disabled')).toBeNull())
+    unmount()
+    await onDesk(page, { role: 'viewer' })
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+})

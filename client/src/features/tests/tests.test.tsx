@@ -1,0 +1,92 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import type { ActionTests, TestAnswers } from '@withy/shared/api'
+import { buildPlan } from '@withy/shared/testing'
+import { afterEach, expect, it, vi } from 'vitest'
+import { onDesk } from '../../live/testing-desk.tsx'
+import { ActionTest } from './action-test.tsx'
+import { actionsOf, FailingActions } from './failing-actions.tsx'
+import { TestsContext, usePlanTests } from './use-tests.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+const none: TestAnswers = { informed: null, confident: null, connected: null, shows: null }
+const tests = (given: Partial<ActionTests>): ActionTests => ({
+  item: 'a1',
+  mine: null,
+  others: [],
+  answered: 0,
+  waiting: false,
+  failing: false,
+  ...given,
+})
+
+function Page({ children }: { readonly children: React.ReactNode }) {
+  return <TestsContext value={usePlanTests()}>{children}</TestsContext>
+}
+function server(first: ActionTests[]) {
+  const put = vi.fn()
+  vi.stubGlobal('fetch', async (path: string, { method, body }: RequestInit) => {
+    if (method !== 'PUT') return Response.json({ tests: first })
+    put(path, JSON.parse(String(body)))
+    return Response.json({ tests: tests({ mine: JSON.parse(String(body)) }) })
+  })
+  return put
+}
+const mine = (
+  <Page>
+    <ActionTest item="a1" name="Map-walk" />
+  </Page>
+)
+const question = (name: RegExp) => within(screen.getByRole('group', { name, hidden: true }))
+
+it('[PLAN-92] asks four plain questions and sends this person’s own answers', async () => {
+  const put = server([])
+  await onDesk(mine)
+  const answer = (about: RegExp, name: string) =>
+    fireEvent.click(question(about).getByRole('radio', { name, hidden: true }))
+  answer(/know more/, 'Yes, it helps')
+  answer(/better connected/, 'Not sure')
+  fireEvent.click(screen.getByRole('button', { name: 'Keep my answers', hidden: true }))
+  expect(await screen.findByText('Your answers are kept.')).toBeTruthy()
+  expect(put).toHaveBeenCalledWith('/api/plans/p/tests/a1', { ...none, informed: 'helps', connected: 'not-sure' })
+  expect(screen.getAllByRole('radio', { hidden: true })).toHaveLength(16)
+})
+
+it('[PLAN-92] shows others’ answers by voice and never by name, after those it touches have answered', async () => {
+  server([tests({ answered: 2, waiting: true })])
+  const { unmount } = await onDesk(mine)
+  expect(await screen.findByText(/^2 others have answered. They show after/)).toBeTruthy()
+  unmount()
+  const carer = { voice: 'carer' as const, answers: { ...none, informed: 'harms' as const } }
+  server([tests({ answered: 2, others: [carer, carer] })])
+  await onDesk(mine)
+  expect(await screen.findByText('Family or unpaid carer (2)')).toBeTruthy()
+  expect(screen.getAllByText('It makes it worse:', { exact: false }).length).toBeGreaterThan(0)
+})
+
+it('[PLAN-92] a reader is asked nothing', async () => {
+  server([])
+  await onDesk(mine, { role: 'viewer' })
+  expect(screen.queryByRole('radio', { hidden: true })).toBeNull()
+})
+
+it('[PLAN-93] lists the actions that do not pass yet, with a way to each', async () => {
+  const plan = buildPlan('area', { items: { 'living-map.do': [{ what: 'Map-walk' }, { what: 'A list' }] } })
+  const [walk] = actionsOf(plan)
+  server([tests({ item: walk?.id ?? '', failing: true })])
+  const { unmount } = await onDesk(
+    <Page>
+      <FailingActions plan={plan} />
+    </Page>,
+  )
+  const link = await screen.findByRole('link', { name: 'Map-walk' })
+  expect(link.getAttribute('href')).toBe('#living-map')
+  expect(screen.getByRole('heading', { name: 'One action does not pass the test yet' })).toBeTruthy()
+  unmount()
+  server([])
+  await onDesk(
+    <Page>
+      <FailingActions plan={plan} />
+    </Page>,
+  )
+  expect(screen.queryByRole('heading')).toBeNull()
+})
