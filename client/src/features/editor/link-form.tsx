@@ -16,7 +16,7 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
 
   const leave = () => {
     onDone()
-    editor.commands.focus()
+    editor.view.focus()
   }
   const set = (event: FormEvent) => {
     event.preventDefault()

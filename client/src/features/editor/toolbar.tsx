@@ -128,7 +128,7 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') {
       event.preventDefault()
-      editor.commands.focus()
+      editor.view.focus()
       return
     }
     const step = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]

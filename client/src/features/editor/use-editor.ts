@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { placeAfterCharacters } from './caret-place.ts'
@@ -52,9 +53,13 @@ export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNee
 
   useLayoutEffect(() => {
     if (!editor || !open) return
-    editor.commands.focus(start === null ? 'end' : placeAfterCharacters(editor.state.doc, start), {
-      scrollIntoView: false,
-    })
+    const place = start === null ? 'end' : placeAfterCharacters(editor.state.doc, start)
+    const { doc, tr } = editor.state
+    editor.view.dispatch(
+      tr.setSelection(place === 'end' ? Selection.atEnd(doc) : TextSelection.near(doc.resolve(place))),
+    )
+    // At once, not in the next frame as Tiptap's own focus does: phones open their keyboard only while a tap is handled.
+    editor.view.focus()
   }, [editor, open, start])
 
   return editor
