@@ -80,20 +80,20 @@ describe('the role now', () => {
     const room = createGateRoom()
     const { doc: annas, update } = firstUpdate('make this bold')
     room.take(update, anna)
-    const bens = copyOf(room.doc)
-    const reader = copyOf(room.doc)
-    const text = (doc: Y.Doc) => (textRoot(doc, TEXT_BOX).get(0) as Y.XmlElement).get(0) as Y.XmlText
-    const bolds = [
-      updateOf(annas, () => text(annas).format(0, 9, { bold: {} })),
-      updateOf(bens, () => text(bens).format(0, 9, { bold: {} })),
-    ]
-    const tidying = updatesOf(reader, () => {
-      for (const bold of bolds) Y.applyUpdate(reader, bold)
-    }).slice(bolds.length)
-    room.take(bolds[0] as Uint8Array, anna)
-    room.take(bolds[1] as Uint8Array, ben)
-    expect(tidying.length).toBeGreaterThan(0)
-    for (const update of tidying) expect(room.ask(update, vera)).toEqual({ is: 'nothing-new' })
+    const text = (textRoot(annas, TEXT_BOX).get(0) as Y.XmlElement).get(0) as Y.XmlText
+    for (const update of updatesOf(annas, () => text.format(0, 9, { bold: {} }))) room.take(update, anna)
+    const marks = (room.doc.store.clients.get(annas.clientID) ?? []).filter(
+      (struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentFormat,
+    )
+    const without = (from: number, length: number) =>
+      rawUpdate({ deletes: [{ client: annas.clientID, ranges: [[from, length]] }] })
+    expect(marks).toHaveLength(2)
+    for (const { id } of marks) {
+      expect(room.ask(without(id.clock, 1), vera)).toEqual({ is: 'nothing-new' })
+      expect(room.ask(without(id.clock, 1), anna).is).toBe('new')
+    }
+    const first = marks[0]?.id.clock ?? 0
+    expect(room.ask(without(first - 1, 2), vera)).toEqual(refusal(CLOSE.role, 'role'))
   })
 })
 

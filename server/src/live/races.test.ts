@@ -14,8 +14,8 @@ const turns = async (count: number) => {
   for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Rooms on a log in memory, as slow as the test says (in turns of the event loop), that counts what is open at once. */
-function setUp({ slow = () => 0 }: { slow?: () => number } = {}) {
+/** Rooms on a log in memory, as slow as the test says (in turns of the event loop, or until `disk`), that counts what is open at once. */
+function setUp({ slow = () => 0, disk }: { slow?: () => number; disk?: Promise<void> } = {}) {
   const log = createMemoryLog()
   const roles = createMemoryRoles()
   log.addPlan('plan')
@@ -32,6 +32,7 @@ function setUp({ slow = () => 0 }: { slow?: () => number } = {}) {
         commits.open += 1
         commits.most = Math.max(commits.most, commits.open)
         await turns(slow())
+        await disk
         await log.append(plan, epoch, batch).finally(() => {
           commits.open -= 1
         })
@@ -82,6 +83,41 @@ describe('rooms that come and go', () => {
       { numRuns: 200 },
     )
     expect(savedInAll).toBeGreaterThan(100)
+  })
+
+  it('[SYNC-7] keeps the room for someone who comes in the very moment the last one leaves', async () => {
+    const { live, commits } = setUp()
+    const anna = paperSocket(live, 'plan', 'anna')
+    const ben = paperSocket(live, 'plan', 'ben')
+    const cara = paperSocket(live, 'plan', 'cara')
+    await anna.enter()
+    await until(() => expect(anna.allSaved()).toBe(true))
+    anna.leave()
+    await ben.enter()
+    await cara.enter()
+    expect(commits.loads).toBe(1)
+    writeParagraph(ben.doc, 'to everyone')
+    await until(() => expect(wordsOf(cara.doc)).toContain('to everyone'))
+  })
+
+  it('[SYNC-7] keeps the room until what was written is on disk, also when someone is turned away meanwhile', async () => {
+    const disk = Promise.withResolvers<void>()
+    const { live, commits } = setUp({ disk: disk.promise })
+    const anna = paperSocket(live, 'plan', 'anna')
+    const ben = paperSocket(live, 'plan', 'ben')
+    const zoe = paperSocket(live, 'plan', 'zoe')
+    await anna.enter()
+    await until(() => expect(anna.allSaved()).toBe(true))
+    writeParagraph(anna.doc, 'last words')
+    await until(() => expect(commits.open).toBe(1))
+    anna.leave()
+    await zoe.enter()
+    expect(zoe.closed()?.code).toBe(CLOSE.role)
+    await ben.enter()
+    expect(commits).toMatchObject({ open: 1, loads: 1 })
+    disk.resolve()
+    await until(() => expect(wordsOf(ben.doc)).toContain('last words'))
+    expect(ben.closed()).toBeNull()
   })
 
   it('[SYNC-5] shares one load, and lets the room go when the last has left', async () => {
