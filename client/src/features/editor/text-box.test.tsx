@@ -9,6 +9,10 @@ import { contentExtensions } from './extensions.ts'
 import { fitsEditor } from './fits-editor.ts'
 import { TextBox } from './text-box.tsx'
 
+// jsdom lays nothing out; ProseMirror looks where the caret is to scroll to it.
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+Range.prototype.getBoundingClientRect = () => new DOMRect()
+
 const BOX = 'our-story.story'
 const box = <TextBox box={BOX} section="our-story" label="Our shared story, Our story" under={4} />
 
