@@ -9,6 +9,7 @@ import { type Guest, startPlan } from '../testing/guests.ts'
 import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
+import { LIVE_LIMITS } from './limits.ts'
 
 async function opened(guest: Guest) {
   const mute = botOf(guest, { mute: true })
@@ -207,6 +208,15 @@ describe('connections that are not connections', () => {
 })
 
 describe('signs of life', () => {
+  it('[SYNC-35] [SYNC-36] come often enough for a stock client, and the dead go within a minute', () => {
+    const { quietMs, tickMs, deadMs, pingMs, askMs } = LIVE_LIMITS
+    expect(quietMs + tickMs).toBeLessThanOrEqual(15_000)
+    expect(deadMs + tickMs).toBeLessThanOrEqual(60_000)
+    expect(deadMs).toBeGreaterThan(2 * (pingMs + tickMs))
+    expect(askMs).toBeGreaterThanOrEqual(30_000)
+    expect(askMs + tickMs).toBeLessThanOrEqual(60_000)
+  })
+
   it('[SYNC-35] says something to a quiet socket, and asks again what it has', async () => {
     const { anna } = await twoPeople({ limits: { tickMs: 20, quietMs: 60, askMs: 100 } })
     const annas = await syncedBot(anna)

@@ -26,13 +26,11 @@ export function readPresence(bytes: Uint8Array, limits: LiveLimits): readonly Sa
 
 type Shown = { readonly by: string; readonly clock: number; readonly state: Presence }
 
-export type Room = { everyone(frame: Uint8Array): void }
-
 /**
  * Who is here and where. A socket (`by`) shows one client id, its own; what others get is what it said, checked, with the
  * person the server knows (SPEC SYNC-24 to SYNC-28). Newest state only, every `presenceMs`.
  */
-export function createPresence({ everyone }: Room, limits: LiveLimits) {
+export function createPresence(everyone: (frame: Uint8Array) => void, limits: LiveLimits) {
   const shown = new Map<number, Shown>()
   const clientBySocket = new Map<string, number>()
   const changed = new Map<number, number>()

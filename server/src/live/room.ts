@@ -45,7 +45,7 @@ export function createRoom({ plan, onDisk, append, limits, log, now, quiet, fail
       failed()
     },
   })
-  const presence = createPresence({ everyone: (frame) => send(frame, (seat) => seat.hasAsked) }, limits)
+  const presence = createPresence((frame) => send(frame, (seat) => seat.hasAsked), limits)
 
   function send(frame: Uint8Array, isMeant: (seat: Seat) => boolean) {
     for (const seat of seats.values()) if (isMeant(seat)) seat.socket.send(frame)

@@ -21,8 +21,6 @@ export type WritingNeeds = {
   failed(problem: unknown): void
 }
 
-export type Writing = ReturnType<typeof createWriting>
-
 /**
  * The way of a change through a room: gate → commit → document → everyone else → ack, in that order and no other (SPEC SYNC-1).
  * The document holds only what is on disk, and nothing listens to it: an exception in a Yjs listener wedges it for good.
