@@ -34,7 +34,8 @@ export const someone = (id: string, label: Words): readonly [Field, Field] => [
   plain(id, 'people', label),
   line(
     `${id}-else`,
-    say('Someone else', 'Rhywun arall'),
+    // Read by itself, "Someone else" says nothing of what they do.
+    say(`${label.en} (someone else)`, `${label.cy} (rhywun arall)`),
     say('A name, if they are not in this plan.', 'Enw, os nad ydyn nhw yn y cynllun hwn.'),
   ),
 ]
