@@ -3,19 +3,29 @@ import { LANGUAGES, type Language } from '@withy/shared/plan'
 import { invite, type Someone } from './people.ts'
 import type { Withy } from './withy.ts'
 
-/** One page as people meet it, and how to know that it is there. */
-export type Visit = { readonly name: string; readonly path: string }
+/** One page as people meet it. */
+export type Visit = {
+  readonly name: string
+  readonly path: string
+  /** Met by somebody whom Withy does not know yet. */
+  readonly stranger?: true
+}
 
-/** Every page, for checks that visit them all and for the pictures. `who` is in `plan`. */
+/** Every page, for checks that visit them all and for the pictures. `who` is in `plan` and may invite. */
 export async function everyPage(who: Someone, withy: Withy, plan: string): Promise<readonly Visit[]> {
   const { link } = await invite(who, withy, plan)
+  await invite(who, withy, plan, { kind: 'code' })
+  const door = `/join${new URL(link).hash}`
   return [
     { name: 'home', path: '/' },
+    { name: 'home-first-time', path: '/', stranger: true },
     { name: 'start', path: '/start' },
-    { name: 'join-by-code', path: '/join' },
-    { name: 'join-by-link', path: `/join${new URL(link).hash}` },
+    { name: 'join-by-code', path: '/join', stranger: true },
+    { name: 'join-by-link', path: door, stranger: true },
+    { name: 'joined-already', path: door },
     { name: 'back', path: '/back' },
     { name: 'plan', path: `/plans/${plan}` },
+    { name: 'plan-of-others', path: `/plans/${plan}`, stranger: true },
     { name: 'share', path: `/plans/${plan}/share` },
     { name: 'screen', path: `/plans/${plan}/screen` },
     { name: 'help', path: '/help' },
@@ -23,15 +33,6 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'accessibility', path: '/accessibility' },
     { name: 'not-found', path: '/nowhere' },
   ]
-}
-
-/** Goes to a page and waits until it has been drawn: its heading is there and nothing says that it is opening. */
-export async function visit(page: Page, { path }: Visit): Promise<void> {
-  // A path that differs in its fragment only would not load again.
-  await page.goto('about:blank')
-  await page.goto(path)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 }
 
 /** How a device shows pages: the four themes of ours, or the system's own forced colours. */
@@ -51,25 +52,61 @@ export const TWO_LOOKS: readonly Look[] = [
   { theme: 'contrast', language: 'cy' },
 ]
 
-/** Another device of the same person, with a look of its own. The caller closes its context. */
-export async function deviceOf(
+/** A device of somebody's, and one of somebody Withy does not know, with the same look. */
+export type Devices = {
+  /** The known person's page. */
+  readonly page: Page
+  /** Goes to a page on the device it is met on, and waits until it has been drawn. */
+  visit(visit: Visit): Promise<Page>
+  /** Takes the known person's device off the network. */
+  goOffline(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens devices with a look of their own, at any size. */
+export async function openDevices(
   who: Someone,
   withy: Withy,
   browser: Browser,
-  look: Look,
+  { theme, language }: Look,
   options: BrowserContextOptions = {},
-) {
-  const context = await browser.newContext({
-    baseURL: withy.url,
-    ...options,
-    locale: look.language === 'cy' ? 'cy-GB' : 'en-GB',
-    storageState: await who.context.storageState(),
-    forcedColors: look.theme === 'forced' ? 'active' : 'none',
-  })
-  if (look.theme !== 'forced')
-    await context.addInitScript((theme) => {
-      localStorage.setItem('withy.reading', JSON.stringify({ theme }))
-      localStorage.setItem('withy.look', JSON.stringify({ 'data-theme': theme }))
-    }, look.theme)
-  return context
+): Promise<Devices> {
+  const device = async (known: BrowserContextOptions) => {
+    const context = await browser.newContext({
+      baseURL: withy.url,
+      ...options,
+      ...known,
+      locale: language === 'cy' ? 'cy-GB' : 'en-GB',
+      forcedColors: theme === 'forced' ? 'active' : 'none',
+    })
+    if (theme !== 'forced') await context.addInitScript(chooseTheme, theme)
+    return context
+  }
+  const known = await device({ storageState: await who.context.storageState() })
+  const stranger = await device({})
+  const page = await known.newPage()
+  const strangersPage = await stranger.newPage()
+  return {
+    page,
+    async visit(one) {
+      const on = one.stranger ? strangersPage : page
+      // A path that differs in its fragment only would not load again.
+      await on.goto('about:blank')
+      await on.goto(one.path)
+      await expect(on.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(on.getByText(/^(Opening|Looking for|Wrthi’n agor|Yn agor|Yn chwilio)/)).toHaveCount(0)
+      return on
+    },
+    goOffline: () => known.setOffline(true),
+    async close() {
+      await known.close()
+      await stranger.close()
+    },
+  }
+}
+
+/** As the Aa dialog keeps it. */
+function chooseTheme(theme: string): void {
+  localStorage.setItem('withy.reading', JSON.stringify({ theme }))
+  localStorage.setItem('withy.look', JSON.stringify({ 'data-theme': theme }))
 }

@@ -1,8 +1,8 @@
 import { type BrowserContextOptions, expect } from '@playwright/test'
 import { expectNoAxeFindings } from '../axe.ts'
-import { deviceOf, EVERY_LOOK, everyPage, type Look, TWO_LOOKS, visit } from '../pages.ts'
+import { EVERY_LOOK, everyPage, type Look, openDevices, TWO_LOOKS } from '../pages.ts'
 import { bring, copyExample, test } from '../people.ts'
-import { openBox, openItem, openPlan, section } from '../plan-page.ts'
+import { about, openBox, openItem, openPlan, section } from '../plan-page.ts'
 import { expectBigTextFits, expectReflow } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
 
@@ -24,14 +24,13 @@ for (const look of LOOKS) {
       test.setTimeout(180_000)
       const plan = await copyExample(anna, withy, 'brackenford-east')
       await bring(anna, withy, plan, [ben])
-      const device = await deviceOf(anna, withy, browser, look, options)
-      const page = await device.newPage()
+      const devices = await openDevices(anna, withy, browser, look, options)
       for (const one of await everyPage(anna, withy, plan)) {
-        await visit(page, one)
+        const page = await devices.visit(one)
         await expect(page.locator('html')).toHaveAttribute('lang', look.language)
         await expectNoAxeFindings(page, one.name)
       }
-      await device.close()
+      await devices.close()
     })
   }
 
@@ -42,18 +41,21 @@ for (const look of LOOKS) {
   }) => {
     test.setTimeout(180_000)
     const plan = await copyExample(anna, withy, 'brackenford-east')
-    const device = await deviceOf(anna, withy, browser, { ...look, language: 'en' })
-    const page = await device.newPage()
+    const devices = await openDevices(anna, withy, browser, { ...look, language: 'en' })
+    const { page } = devices
     await openPlan(page, plan)
     await openBox(section(page, 'Our shared story'), 'Our story')
     await expectNoAxeFindings(page, 'an open text box')
     await section(page, 'Living map')
-      .getByRole('button', { name: /^Change: / })
+      .getByRole('button', { name: about('Change') })
       .first()
       .click()
     await expectNoAxeFindings(page, 'an open item')
     await section(page, 'Living map').getByRole('button', { name: 'Take out' }).first().click()
     await expectNoAxeFindings(page, 'an item taken out')
+    await page.getByRole('button', { name: /\bPeople$/ }).click()
+    await expect(page.getByRole('complementary', { name: 'People and activity' })).toBeVisible()
+    await expectNoAxeFindings(page, 'people and activity')
     for (const opener of PLAN_OPENERS) {
       await page.getByRole('button', { name: opener }).first().click()
       await expect(page.getByRole('dialog')).toBeVisible()
@@ -61,10 +63,23 @@ for (const look of LOOKS) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
-    await device.setOffline(true)
+    await page.goto(`/plans/${plan}/share`)
+    for (const opener of ['Change: Anna', 'Make a link', 'Show it on the wall', 'Withdraw']) {
+      await page.getByRole('button', { name: opener }).first().click()
+      await expectNoAxeFindings(page, `share: ${opener}`)
+      await page.keyboard.press('Escape')
+    }
+    await page.goto(`/plans/${plan}/screen`)
+    await page.getByRole('button', { name: 'Set up' }).click()
+    await expectNoAxeFindings(page, 'setting up the room screen')
+    await page.goto('/start')
+    await page.getByRole('button', { name: 'Start the plan' }).click()
+    await expectNoAxeFindings(page, 'starting with nothing filled in')
+    await openPlan(page, plan)
+    await devices.goOffline()
     await expect(page.getByText(/not connected/i).first()).toBeVisible({ timeout: 60_000 })
     await expectNoAxeFindings(page, 'not connected')
-    await device.close()
+    await devices.close()
   })
 }
 
@@ -75,12 +90,11 @@ test('every control on every page is big enough for hands that shake', async ({ 
   test.setTimeout(180_000)
   const plan = await copyExample(anna, withy, 'brackenford-east')
   for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET })) {
-    const device = await deviceOf(anna, withy, browser, ENGLISH, options)
-    const page = await device.newPage()
+    const devices = await openDevices(anna, withy, browser, ENGLISH, options)
     for (const one of await everyPage(anna, withy, plan)) {
-      await visit(page, one)
-      await expectTargets(page, `${one.name} on a ${size}`)
+      await expectTargets(await devices.visit(one), `${one.name} on a ${size}`)
     }
+    const { page } = devices
     await openPlan(page, plan)
     const box = await openBox(section(page, 'Our shared story'), 'Our story')
     await expectTargets(page, `an open text box on a ${size}`)
@@ -88,7 +102,7 @@ test('every control on every page is big enough for hands that shake', async ({ 
     await page.keyboard.press('Enter')
     await openItem(section(page, 'Living map'), '43 groups')
     await expectTargets(page, `an open item on a ${size}`)
-    await device.close()
+    await devices.close()
   }
 })
 
@@ -96,36 +110,34 @@ test('every page fits 320 pixels, and nothing is cut off at 200 %', async ({ wit
   test.setTimeout(180_000)
   const plan = await copyExample(anna, withy, 'brackenford-east')
   for (const language of ['en', 'cy'] as const) {
-    const device = await deviceOf(anna, withy, browser, { theme: 'white', language }, NARROW)
-    const page = await device.newPage()
+    const devices = await openDevices(anna, withy, browser, { theme: 'white', language }, NARROW)
     for (const one of await everyPage(anna, withy, plan)) {
-      await visit(page, one)
-      await expectReflow(page, `${one.name}, ${language}`)
+      await expectReflow(await devices.visit(one), `${one.name}, ${language}`)
     }
-    await page.setViewportSize({ width: 1280, height: 800 })
+    await devices.close()
+    const laptop = await openDevices(anna, withy, browser, { theme: 'white', language })
     for (const one of await everyPage(anna, withy, plan)) {
-      await visit(page, one)
-      await expectBigTextFits(page, `${one.name}, ${language}`)
+      await expectBigTextFits(await laptop.visit(one), `${one.name}, ${language}`)
     }
-    await device.close()
+    await laptop.close()
   }
 })
 
 test('the language follows the device, can be chosen on every page, and is kept', async ({ withy, anna, browser }) => {
   const plan = await copyExample(anna, withy, 'brackenford-east')
-  const device = await deviceOf(anna, withy, browser, { theme: 'white', language: 'cy' })
-  const page = await device.newPage()
+  const devices = await openDevices(anna, withy, browser, { theme: 'white', language: 'cy' })
+  const { page } = devices
   await page.goto('/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy')
   for (const one of await everyPage(anna, withy, plan)) {
-    await visit(page, one)
+    const on = await devices.visit(one)
     // The room screen shows a room nothing but the plan; its language is among what is set up before people come.
-    if (one.name === 'screen') await page.getByRole('button', { name: 'Gosod' }).click()
-    await expect(page.getByRole('button', { name: 'English' }), one.name).toBeVisible()
+    if (one.name === 'screen') await on.getByRole('button', { name: 'Gosod' }).click()
+    await expect(on.getByRole('button', { name: 'English' }), one.name).toBeVisible()
   }
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.goto('/help')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await device.close()
+  await devices.close()
 })

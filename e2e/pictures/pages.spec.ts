@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { type BrowserContextOptions, expect } from '@playwright/test'
-import { deviceOf, everyPage, visit } from '../pages.ts'
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { everyPage, openDevices } from '../pages.ts'
 import { bring, copyExample, test } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
 
@@ -31,20 +31,22 @@ for (const [size, options] of Object.entries(SIZES)) {
       await editor.press('Control+End')
       await editor.pressSequentially(' And the allotments.')
     }
-    const device = await deviceOf(anna, withy, browser, { theme: 'white', language: 'en' }, options)
-    const page = await device.newPage()
+    const devices = await openDevices(anna, withy, browser, { theme: 'white', language: 'en' }, options)
+    const take = (page: Page, name: string) =>
+      page.screenshot({ path: `${FOLDER}/${name}-${size}.jpg`, type: 'jpeg', quality: 80, scale: 'device' })
     for (const one of await everyPage(anna, withy, plan)) {
-      await visit(page, one)
-      if (one.name === 'plan') {
+      const page = await devices.visit(one)
+      if (one.path === `/plans/${plan}` && !one.stranger)
         await expect(
           section(page, 'Our place')
             .getByText(/^(Ben|Farah)/)
             .first(),
         ).toBeVisible()
-        await openBox(section(page, 'Our place'), 'The place')
-      }
-      await page.screenshot({ path: `${FOLDER}/${one.name}-${size}.jpg`, type: 'jpeg', quality: 80, scale: 'device' })
+      await take(page, one.name)
     }
-    await device.close()
+    await openPlan(devices.page, plan)
+    await openBox(section(devices.page, 'Our place'), 'The place')
+    await take(devices.page, 'plan-writing')
+    await devices.close()
   })
 }
