@@ -9,6 +9,7 @@ export async function expectNoAxeFindings(page: Page, where: string): Promise<vo
   // The whole page at once: what lies under a bar that stays put can be scrolled to, and axe would find it too small.
   const tall = await page.evaluate(() => document.documentElement.scrollHeight)
   if (view && tall > view.height) await page.setViewportSize({ ...view, height: tall })
+  await page.evaluate(() => scrollTo(0, 0))
   const { violations, passes } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
   if (view) await page.setViewportSize(view)
   const found = violations.map(

@@ -9,6 +9,7 @@ export default defineConfig({
   // A journey that passes only the second time has found something.
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },
