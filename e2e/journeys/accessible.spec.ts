@@ -15,7 +15,7 @@ const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 } }
 
 for (const look of LOOKS) {
   for (const [size, options] of Object.entries({ laptop: {}, phone: PHONE })) {
-    test(`axe finds nothing on any page: ${look.theme}, ${look.language}, ${size}`, async ({
+    test(`[A11Y-60] axe finds nothing on any page: ${look.theme}, ${look.language}, ${size}`, async ({
       withy,
       anna,
       ben,
@@ -34,7 +34,7 @@ for (const look of LOOKS) {
     })
   }
 
-  test(`axe finds nothing in any state of the plan page: ${look.theme}, ${look.language}`, async ({
+  test(`[A11Y-60] axe finds nothing in any state of the plan page: ${look.theme}, ${look.language}`, async ({
     withy,
     anna,
     browser,
@@ -86,7 +86,7 @@ for (const look of LOOKS) {
 /** Buttons of the plan page that open something over it. */
 const PLAN_OPENERS = ['Aa: how it looks', 'Take away']
 
-test('every control on every page is big enough for hands that shake', async ({ withy, anna, browser }) => {
+test('[A11Y-61] every control on every page is big enough for hands that shake', async ({ withy, anna, browser }) => {
   test.setTimeout(180_000)
   const plan = await copyExample(anna, withy, 'brackenford-east')
   for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET })) {
@@ -106,7 +106,7 @@ test('every control on every page is big enough for hands that shake', async ({ 
   }
 })
 
-test('every page fits 320 pixels, and nothing is cut off at 200 %', async ({ withy, anna, browser }) => {
+test('[A11Y-62] every page fits 320 pixels, and nothing is cut off at 200 %', async ({ withy, anna, browser }) => {
   test.setTimeout(180_000)
   const plan = await copyExample(anna, withy, 'brackenford-east')
   for (const language of ['en', 'cy'] as const) {
@@ -123,7 +123,11 @@ test('every page fits 320 pixels, and nothing is cut off at 200 %', async ({ wit
   }
 })
 
-test('the language follows the device, can be chosen on every page, and is kept', async ({ withy, anna, browser }) => {
+test('[A11Y-2] [A11Y-3] the language follows the device, can be chosen on every page, and is kept', async ({
+  withy,
+  anna,
+  browser,
+}) => {
   const plan = await copyExample(anna, withy, 'brackenford-east')
   const devices = await openDevices(anna, withy, browser, { theme: 'white', language: 'cy' })
   const { page } = devices

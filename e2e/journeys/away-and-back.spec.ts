@@ -6,7 +6,7 @@ const BOX = { section: 'Our shared story', box: 'Our story' } as const
 
 const times = (all: string, words: string) => all.split(words).length - 1
 
-test('what is typed while away comes back once, and the light is honest', async ({ withy, anna, ben }) => {
+test('[SYNC-45] what is typed while away comes back once, and the light is honest', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
   await openPlan(anna.page, plan)
@@ -33,7 +33,7 @@ test('what is typed while away comes back once, and the light is honest', async 
   for (const words of ['Before.', 'Written in a tunnel.', 'Ben writes meanwhile.']) expect(times(all, words)).toBe(1)
 })
 
-test('leaving with words that are not saved asks first', async ({ withy, anna }) => {
+test('[SYNC-57] leaving with words that are not saved asks first', async ({ withy, anna }) => {
   const plan = await startPlan(anna, withy)
   await openPlan(anna.page, plan)
   const editor = await openBox(section(anna.page, BOX.section), BOX.box)
@@ -49,7 +49,7 @@ test('leaving with words that are not saved asks first', async ({ withy, anna })
   await expect(editor).toContainText('Not yet anywhere else.')
 })
 
-test('a power cut while three people type: every word that was Saved is there exactly once', async ({
+test('[SYNC-38] [SYNC-41] a power cut while three people type: every word that was Saved is there exactly once', async ({
   withy,
   anna,
   ben,
@@ -98,7 +98,11 @@ test('a power cut while three people type: every word that was Saved is there ex
   expect(typed.filter((word) => times(everything, word) !== 1)).toEqual([])
 })
 
-test('a plan that cannot be had says so kindly, and shows no empty page to write in', async ({ withy, anna, ben }) => {
+test('[SYNC-44] a plan that cannot be had says so kindly, and shows no empty page to write in', async ({
+  withy,
+  anna,
+  ben,
+}) => {
   const plan = await startPlan(anna, withy)
   await ben.page.goto(`/plans/${plan}`)
   await expect(ben.page.getByText('We do not know this device yet. Open your invitation link again.')).toBeVisible()

@@ -5,7 +5,7 @@ import { openBox, saved, section } from '../plan-page.ts'
 import { readQr } from '../qr.ts'
 import { startWithy } from '../withy.ts'
 
-test('in a hall on plain http a phone on the same network joins by QR and writes', async ({
+test('[ACCESS-21] [ACCESS-61] in a hall on plain http a phone on the same network joins by QR and writes', async ({
   browser,
   launchOptions,
 }) => {

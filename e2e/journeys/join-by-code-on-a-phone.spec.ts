@@ -6,7 +6,11 @@ import { readQr } from '../qr.ts'
 import { expectReflow } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
 
-test('someone joins with a code said aloud: the code, a name, Join', async ({ withy, anna, phone }) => {
+test('[A11Y-16] [ACCESS-32] someone joins with a code said aloud: the code, a name, Join', async ({
+  withy,
+  anna,
+  phone,
+}) => {
   const plan = await startPlan(anna, withy)
   await anna.page.goto(`/plans/${plan}/share`)
   await anna.page.getByRole('button', { name: 'Make a code to say out loud' }).click()
@@ -38,7 +42,7 @@ test('someone joins with a code said aloud: the code, a name, Join', async ({ wi
   await expect(anna.page.getByText(/Came with a code/)).toBeVisible()
 })
 
-test('a wrong code gets a kind sentence, and the next try works', async ({ withy, anna, phone }) => {
+test('[A11Y-17] a wrong code gets a kind sentence, and the next try works', async ({ withy, anna, phone }) => {
   const plan = await startPlan(anna, withy)
   const { code } = await invite(anna, withy, plan, { kind: 'code' })
   await phone.page.goto('/join')
@@ -52,7 +56,11 @@ test('a wrong code gets a kind sentence, and the next try works', async ({ withy
   await expect(phone.page.getByRole('textbox', { name: 'Your name' })).toBeVisible()
 })
 
-test('someone joins by a link, and its secret never leaves the browser in an address', async ({ withy, anna, ben }) => {
+test('[A11Y-15] [ACCESS-30] someone joins by a link, and its secret never leaves the browser in an address', async ({
+  withy,
+  anna,
+  ben,
+}) => {
   const plan = await startPlan(anna, withy)
   await anna.page.goto(`/plans/${plan}/share`)
   await anna.page.getByRole('button', { name: 'Make a link' }).click()
@@ -71,7 +79,7 @@ test('someone joins by a link, and its secret never leaves the browser in an add
   expect(ben.page.url(), 'the secret is gone from the address').not.toContain(secret)
 })
 
-test('someone joins by the QR code on the wall', async ({ withy, anna, phone }) => {
+test('[ACCESS-40] someone joins by the QR code on the wall', async ({ withy, anna, phone }) => {
   const plan = await startPlan(anna, withy)
   await invite(anna, withy, plan)
   await anna.page.goto(`/plans/${plan}/share`)

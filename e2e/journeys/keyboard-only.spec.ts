@@ -3,7 +3,7 @@ import { tabTo } from '../keyboard.ts'
 import { startPlan, test, wordsOf } from '../people.ts'
 import { about, openPlan, saved, section } from '../plan-page.ts'
 
-test('the first stop of a page leads past what is on every page', async ({ anna: { page } }) => {
+test('[A11Y-4] the first stop of a page leads past what is on every page', async ({ anna: { page } }) => {
   // A page that is drawn at once: looking at it with a test gives it an activation, as a first touch would.
   await page.goto('/help')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -13,7 +13,7 @@ test('the first stop of a page leads past what is on every page', async ({ anna:
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('a plan is started without a mouse', async ({ anna: { page } }) => {
+test('[A11Y-63] a plan is started without a mouse', async ({ anna: { page } }) => {
   await page.goto('/')
   await tabTo(page, page.getByRole('link', { name: 'Start a plan' }).first())
   await page.keyboard.press('Enter')
@@ -30,7 +30,7 @@ test('a plan is started without a mouse', async ({ anna: { page } }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('By keyboard')
 })
 
-test('a text box is written in and left again without a mouse, by the keys that help names', async ({
+test('[A11Y-22] [A11Y-23] [A11Y-63] a text box is written in and left again without a mouse, by the keys that help names', async ({
   withy,
   anna,
 }) => {
@@ -61,7 +61,7 @@ test('a text box is written in and left again without a mouse, by the keys that 
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Typed by hand.')
 })
 
-test('Tab always leaves a text box, also from inside a list', async ({ withy, anna }) => {
+test('[A11Y-22] Tab always leaves a text box, also from inside a list', async ({ withy, anna }) => {
   const { page } = anna
   await openPlan(page, await startPlan(anna, withy))
   const place = section(page, 'Our shared story')
@@ -79,7 +79,7 @@ test('Tab always leaves a text box, also from inside a list', async ({ withy, an
   await expect(editor).not.toBeFocused()
 })
 
-test('an item is added, moved, taken out and put back without a mouse', async ({ withy, anna }) => {
+test('[A11Y-24] [A11Y-63] an item is added, moved, taken out and put back without a mouse', async ({ withy, anna }) => {
   const { page } = anna
   const plan = await startPlan(anna, withy)
   await openPlan(page, plan)
@@ -111,7 +111,7 @@ test('an item is added, moved, taken out and put back without a mouse', async ({
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Orchard')
 })
 
-test('dialogs open, keep the focus, close with Escape and give it back', async ({ withy, anna }) => {
+test('[A11Y-7] dialogs open, keep the focus, close with Escape and give it back', async ({ withy, anna }) => {
   const { page } = anna
   await openPlan(page, await startPlan(anna, withy))
   const aa = page.getByRole('button', { name: 'Aa: how it looks' })

@@ -7,7 +7,7 @@ import { openRawSocket, typing } from '../raw-socket.ts'
 /** How long a changed role may take to reach open pages and sockets. */
 const AT_ONCE = 2_000
 
-test('a viewer reads along, finds nowhere to write, and is refused by hand-made messages too', async ({
+test('[SYNC-11] [PLAN-86] a viewer reads along, finds nowhere to write, and is refused by hand-made messages too', async ({
   withy,
   anna,
   ben,
@@ -47,7 +47,7 @@ test('a viewer who becomes a writer writes at once', async ({ withy, anna, ben }
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Now I may.')
 })
 
-test('someone taken out is gone from open pages within two seconds, and what they wrote stays', async ({
+test('[SYNC-21] [ACCESS-9] someone taken out is gone from open pages within two seconds, and what they wrote stays', async ({
   withy,
   anna,
   ben,
@@ -81,7 +81,7 @@ test('someone taken out is gone from open pages within two seconds, and what the
   await expect(anna.page.getByText('Ben', { exact: true })).toHaveCount(0)
 })
 
-test('a link that is withdrawn or renewed opens nothing any more', async ({ withy, anna, ben }) => {
+test('[ACCESS-33] a link that is withdrawn or renewed opens nothing any more', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   const { link } = await invite(anna, withy, plan)
   await anna.page.goto(`/plans/${plan}/share`)
@@ -105,7 +105,7 @@ test('a link that is withdrawn or renewed opens nothing any more', async ({ with
   await expect(ben.page.getByText('This link no longer works. Ask for a new one.').first()).toBeVisible()
 })
 
-test('an owner hands the plan over, and may leave', async ({ withy, anna, ben }) => {
+test('[ACCESS-12] an owner hands the plan over, and may leave', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
   await anna.page.goto(`/plans/${plan}/share`)
@@ -121,7 +121,11 @@ test('an owner hands the plan over, and may leave', async ({ withy, anna, ben })
   await expect.poll(async () => (await peopleOf(ben, withy, plan)).map(({ name }) => name)).toEqual(['Ben'])
 })
 
-test('the person a support plan is about takes their seat, and the plan is theirs', async ({ withy, anna, phone }) => {
+test('[ACCESS-44] the person a support plan is about takes their seat, and the plan is theirs', async ({
+  withy,
+  anna,
+  phone,
+}) => {
   const plan = await startPlan(anna, withy, { kind: 'support', title: 'Priya’s plan', voice: 'supporter' })
   await anna.page.goto(`/plans/${plan}/share`)
   await anna.page.getByRole('button', { name: 'Make their own link' }).click()
@@ -137,7 +141,7 @@ test('the person a support plan is about takes their seat, and the plan is their
   ])
 })
 
-test('a private link brings someone back on another device', async ({ withy, anna, ben }) => {
+test('[ACCESS-25] a private link brings someone back on another device', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   await anna.page.goto('/back')
   await anna.page.getByRole('button', { name: 'Show my private link' }).click()
@@ -150,7 +154,7 @@ test('a private link brings someone back on another device', async ({ withy, ann
   expect((await peopleOf(ben, withy, plan)).length).toBe(1)
 })
 
-test('two people of one name are told apart', async ({ withy, anna, ben, phone }) => {
+test('[A11Y-14] two people of one name are told apart', async ({ withy, anna, ben, phone }) => {
   const plan = await startPlan(anna, withy)
   const invitation = await invite(anna, withy, plan)
   await joinBy({ ...ben, name: 'Sam' }, withy, invitation)

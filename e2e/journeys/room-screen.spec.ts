@@ -4,7 +4,7 @@ import { bring, copyExample, invite, startPlan, test } from '../people.ts'
 import { about, openBox, openPlan, section } from '../plan-page.ts'
 import { readQr } from '../qr.ts'
 
-test('the big screen follows the facilitator, shows words as sentences end, and how to join', async ({
+test('[SYNC-70] [SYNC-71] [SYNC-74] [SYNC-75] the big screen follows the facilitator, shows words as sentences end, and how to join', async ({
   withy,
   facilitator,
   anna,
@@ -44,7 +44,10 @@ test('the big screen follows the facilitator, shows words as sentences end, and 
   await expect(phone.page.getByRole('heading', { level: 1 })).toContainText('Brackenford East')
 })
 
-test('the back row can read it: big letters, whole lines, nothing to scroll', async ({ withy, facilitator }) => {
+test('[SYNC-76] the back row can read it: big letters, whole lines, nothing to scroll', async ({
+  withy,
+  facilitator,
+}) => {
   const { page } = facilitator
   const plan = await copyExample(facilitator, withy, 'brackenford-east')
   await page.setViewportSize({ width: 1920, height: 1080 })
@@ -62,7 +65,11 @@ test('the back row can read it: big letters, whole lines, nothing to scroll', as
   }
 })
 
-test('held still, the screen keeps what it shows until it is let go', async ({ withy, facilitator, anna }) => {
+test('[SYNC-72] held still, the screen keeps what it shows until it is let go', async ({
+  withy,
+  facilitator,
+  anna,
+}) => {
   const plan = await startPlan(facilitator, withy)
   await bring(facilitator, withy, plan, [anna])
   const { page } = facilitator

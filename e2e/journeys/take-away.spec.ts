@@ -35,7 +35,7 @@ async function openTakeAway({ page }: Someone): Promise<void> {
 for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
   const { plan, title } = EXAMPLES[example]
 
-  test(`${title}: the web page holds the words of every box, needs nobody, and is accessible`, async ({
+  test(`[EXPORT-1] [EXPORT-2] ${title}: the web page holds the words of every box, needs nobody, and is accessible`, async ({
     withy,
     anna,
     browser,
@@ -64,7 +64,10 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
     await alone.close()
   })
 
-  test(`${title}: the PDF holds the words of every box, and is tagged PDF/UA-1`, async ({ withy, anna }) => {
+  test(`[EXPORT-3] [EXPORT-4] ${title}: the PDF holds the words of every box, and is tagged PDF/UA-1`, async ({
+    withy,
+    anna,
+  }) => {
     const tools = (await isThere('pdfinfo')) && (await isThere('pdftotext'))
     test.skip(!tools, 'pdfinfo and pdftotext are missing (on Debian: apt-get install poppler-utils)')
     await openPlan(anna.page, await copyExample(anna, withy, example))
@@ -92,7 +95,7 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
   })
 }
 
-test('in Welsh our own words are Welsh, and the file says so', async ({ withy, anna }) => {
+test('[EXPORT-7] in Welsh our own words are Welsh, and the file says so', async ({ withy, anna }) => {
   const plan = await copyExample(anna, withy, 'brackenford-east')
   await openPlan(anna.page, plan)
   await anna.page.getByRole('button', { name: 'Cymraeg' }).click()
@@ -101,7 +104,7 @@ test('in Welsh our own words are Welsh, and the file says so', async ({ withy, a
   expect(await readFile(path, 'utf8')).toMatch(/<html[^>]* lang="cy"/)
 })
 
-test('printing the page leaves out what only works on a screen', async ({ withy, anna }) => {
+test('[A11Y-64] printing the page leaves out what only works on a screen', async ({ withy, anna }) => {
   await openPlan(anna.page, await copyExample(anna, withy, 'brackenford-east'))
   await anna.page.emulateMedia({ media: 'print' })
   await expect(anna.page.getByRole('button')).toHaveCount(0)

@@ -49,7 +49,7 @@ test('a plan is started from the first page, and everyone sees who is here and w
   expect([...(said[0] ?? '').replaceAll('\u00a0', ' ')].sort().join('')).toBe(letters)
 })
 
-test('two people type in the same cell, and nobody loses a word', async ({ withy, anna, ben }) => {
+test('[PLAN-80] two people type in the same cell, and nobody loses a word', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
   await openPlan(anna.page, plan)
@@ -97,7 +97,7 @@ test('an item is moved while somebody types in it: no word is lost, no item doub
   expect(plain.indexOf('Bakery')).toBeLessThan(plain.indexOf('Orchard'))
 })
 
-test('undo takes back one’s own words only, across boxes', async ({ withy, anna, ben }) => {
+test('[SYNC-55] undo takes back one’s own words only, across boxes', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
   await openPlan(anna.page, plan)
