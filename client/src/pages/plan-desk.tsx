@@ -1,5 +1,5 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import { usePreloadedEditor } from '../features/editor/editor-chunk.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
@@ -22,7 +22,7 @@ import { Page } from '../ui/page.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
 import { PlanSections } from './plan-sections.tsx'
 import { PlanSide, type SideShown } from './plan-side.tsx'
-import { keepPlace } from './same-place.ts'
+import { forgetPlace, keepPlace } from './same-place.ts'
 
 type PlanDeskProps = { readonly facts: PlanFacts; readonly kept: ReactNode }
 
@@ -33,8 +33,13 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
   const narrow = useIsNarrow()
   const [side, setSide] = useState<SideShown>(null)
   const [shown, show] = useState<'sections' | 'take-away' | null>(null)
-  useLayoutEffect(keepPlace, [])
   const place = usePlace()
+  useLayoutEffect(keepPlace, [])
+  useEffect(() => {
+    // Again, after the heading and the address have had their say.
+    keepPlace()
+    forgetPlace()
+  }, [])
   const tests = usePlanTests()
   usePreloadedEditor(may('write'))
 

@@ -13,5 +13,9 @@ export function rememberPlace(): void {
 export function keepPlace(): void {
   const section = place && document.getElementById(place.id)
   if (section && place) window.scrollBy(0, section.getBoundingClientRect().top - place.top)
+}
+
+/** The page has been drawn anew. */
+export function forgetPlace(): void {
   place = null
 }

@@ -1,12 +1,15 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 
+/** Takes back this person's last change, and makes it again. */
+export type UndoSteps = { readonly back: () => void; readonly forth: () => void }
+
 /**
  * Undo and redo from the keyboard anywhere on the plan page, except in fields that are not part of the plan (they keep
  * the browser's own). A text area of the plan must never use the browser's: it would bring back whole old texts over
  * what others have written since (SPEC PLAN-99).
  */
-export function useUndoKeys(undo: Y.UndoManager): void {
+export function useUndoKeys({ back, forth }: UndoSteps): void {
   useEffect(() => {
     const stop = new AbortController()
     const { signal } = stop
@@ -17,8 +20,8 @@ export function useUndoKeys(undo: Y.UndoManager): void {
         if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return
         if ((key !== 'z' && key !== 'y') || keepsOwnUndo(event.target)) return
         event.preventDefault()
-        if (key === 'y' || event.shiftKey) undo.redo()
-        else undo.undo()
+        if (key === 'y' || event.shiftKey) forth()
+        else back()
       },
       { signal },
     )
@@ -28,13 +31,13 @@ export function useUndoKeys(undo: Y.UndoManager): void {
       (event) => {
         if (!event.inputType.startsWith('history') || keepsOwnUndo(event.target)) return
         event.preventDefault()
-        if (event.inputType === 'historyRedo') undo.redo()
-        else undo.undo()
+        if (event.inputType === 'historyRedo') forth()
+        else back()
       },
       { signal },
     )
     return () => stop.abort()
-  }, [undo])
+  }, [back, forth])
 }
 
 const keepsOwnUndo = (target: EventTarget | null): boolean =>
