@@ -23,21 +23,36 @@ const NO_ANSWERS: TestAnswers = { informed: null, confident: null, connected: nu
 export function ActionTest({ item, name }: { readonly item: string; readonly name: string }) {
   const t = useText()
   const { may } = useDesk()
-  const tests = useTests().byItem.get(item)
-  const state = stateIn(t, tests)
+  const { are, byItem, again } = useTests()
+  const tests = byItem.get(item)
+  const state = are === 'here' ? stateIn(t, tests) : ''
   return (
     <details className="action-test">
-      <summary aria-label={`${t('plan.test')} ${state}: ${name}`}>
+      <summary aria-label={`${[t('plan.test'), state].filter(Boolean).join(' ')}: ${name}`}>
         <span>
           {t('plan.test')}
           <span className="action-test-state">{` ${state}`}</span>
         </span>
       </summary>
       <div className="stack">
-        {may('answer-tests') && <MyAnswers item={item} mine={tests?.mine ?? NO_ANSWERS} />}
+        {are === 'asked for' && <p className="quiet">{t('common.opening')}</p>}
+        {are === 'away' && <Away again={again} />}
+        {are === 'here' && may('answer-tests') && <MyAnswers item={item} mine={tests?.mine ?? NO_ANSWERS} />}
         {tests && <OthersAnswers tests={tests} />}
       </div>
     </details>
+  )
+}
+
+function Away({ again }: { readonly again: () => void }) {
+  const t = useText()
+  return (
+    <>
+      <p role="status">{t('plan.tests-away')}</p>
+      <div className="row">
+        <Button onClick={again}>{t('common.try-again')}</Button>
+      </div>
+    </>
   )
 }
 
@@ -51,7 +66,9 @@ function MyAnswers({ item, mine }: { readonly item: string; readonly mine: TestA
   const t = useText()
   const announce = useAnnounce()
   const { answer } = useTests()
-  const [answers, setAnswers] = useState(mine)
+  // Only what was changed here: what is kept may come, or change in another tab, while this is open.
+  const [changes, setChanges] = useState<Partial<TestAnswers>>({})
+  const answers = { ...mine, ...changes }
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -66,7 +83,7 @@ function MyAnswers({ item, mine }: { readonly item: string; readonly mine: TestA
     }
     setBusy(false)
   }
-  const set = (question: TestQuestion) => (value: TestAnswer) => setAnswers({ ...answers, [question]: value })
+  const set = (question: TestQuestion) => (value: TestAnswer) => setChanges({ ...changes, [question]: value })
   const same = TEST_QUESTIONS.every((question) => answers[question] === mine[question])
   return (
     <div className="stack">

@@ -41,6 +41,7 @@ const question = (name: RegExp) => within(screen.getByRole('group', { name, hidd
 it('[PLAN-92] asks four plain questions and sends this person’s own answers', async () => {
   const put = server([])
   await onDesk(mine)
+  await screen.findByRole('group', { name: /know more/, hidden: true })
   const answer = (about: RegExp, name: string) =>
     fireEvent.click(question(about).getByRole('radio', { name, hidden: true }))
   answer(/know more/, 'Yes, it helps')
@@ -89,4 +90,31 @@ it('[PLAN-93] lists the actions that do not pass yet, with a way to each', async
     </Page>,
   )
   expect(screen.queryByRole('heading')).toBeNull()
+})
+
+it('[PLAN-92] shows the answers that were kept, also where they come late, and keeps those that were not changed', async () => {
+  const kept = { ...none, informed: 'helps' as const, shows: 'no-change' as const }
+  const put = server([tests({ mine: kept })])
+  await onDesk(mine)
+  const radio = async (about: RegExp, name: string) =>
+    within(await screen.findByRole('group', { name: about, hidden: true })).getByRole('radio', { name, hidden: true })
+  await vi.waitFor(async () => expect(await radio(/know more/, 'Yes, it helps')).toHaveProperty('checked', true))
+  fireEvent.click(await radio(/better connected/, 'Not sure'))
+  fireEvent.click(screen.getByRole('button', { name: 'Keep my answers', hidden: true }))
+  await vi.waitFor(() => expect(put).toHaveBeenCalledWith('/api/plans/p/tests/a1', { ...kept, connected: 'not-sure' }))
+})
+
+it('[PLAN-92] asks nothing while the answers that were kept are not here, says so, and tries again', async () => {
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')))
+  await onDesk(mine)
+  expect(await screen.findByText(/We could not get the answers/)).toBeTruthy()
+  expect(screen.queryByRole('radio', { hidden: true })).toBeNull()
+  server([tests({ mine: { ...none, informed: 'helps' } })])
+  fireEvent.click(screen.getByRole('button', { name: 'Try again', hidden: true }))
+  await vi.waitFor(() =>
+    expect(question(/know more/).getByRole('radio', { name: 'Yes, it helps', hidden: true })).toHaveProperty(
+      'checked',
+      true,
+    ),
+  )
 })

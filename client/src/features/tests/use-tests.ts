@@ -1,30 +1,39 @@
 import type { ActionTests, TestAnswers } from '@withy/shared/api'
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { fetchTests, sendTestAnswers } from '../../api/tests.ts'
 import { useDesk } from '../../live/desk.tsx'
 
 export type Tests = {
+  /** Whether the answers that are kept have come: nothing is asked before, or it would be kept over them. */
+  readonly are: 'asked for' | 'here' | 'away'
+  /** Asks for them again where they did not come. */
+  readonly again: () => void
   /** By item id; an action nobody has answered about has no entry. */
   readonly byItem: ReadonlyMap<string, ActionTests>
   /** Keeps my answers. Throws what `send` throws. */
   readonly answer: (item: string, answers: TestAnswers) => Promise<void>
 }
 
-const none: Tests = { byItem: new Map(), answer: async () => undefined }
+const none: Tests = { are: 'asked for', again() {}, byItem: new Map(), answer: async () => undefined }
 export const TestsContext = createContext<Tests>(none)
 export const useTests = (): Tests => useContext(TestsContext)
+
+type Known = Pick<Tests, 'are' | 'byItem'>
 
 /** The test answers of the plan on the desk, asked for again whenever the room says that some changed. */
 export function usePlanTests(): Tests {
   const { id, live } = useDesk()
-  const [byItem, setByItem] = useState<ReadonlyMap<string, ActionTests>>(none.byItem)
+  const [known, setKnown] = useState<Known>(none)
+  const [turn, setTurn] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again.
   useEffect(() => {
     let wanted = true
     const ask = () =>
       fetchTests(id).then(
-        ({ tests }) => wanted && setByItem(new Map(tests.map((each) => [each.item, each]))),
-        // The plan works without them; they come with the next message, or when the page is opened again.
-        () => undefined,
+        ({ tests }) => wanted && setKnown({ are: 'here', byItem: new Map(tests.map((each) => [each.item, each])) }),
+        // Answers that came before stay; newer ones come with the next message.
+        () => wanted && setKnown((before) => (before.are === 'here' ? before : { ...before, are: 'away' })),
       )
     ask()
     const off = live.onMessage((message) => {
@@ -34,15 +43,21 @@ export function usePlanTests(): Tests {
       wanted = false
       off()
     }
-  }, [id, live])
+  }, [id, live, turn])
+
+  const again = useCallback(() => {
+    setKnown((before) => ({ ...before, are: 'asked for' }))
+    setTurn((before) => before + 1)
+  }, [])
   return useMemo(
     () => ({
-      byItem,
+      ...known,
+      again,
       async answer(item, answers) {
         const { tests } = await sendTestAnswers(id, item, answers)
-        setByItem((now) => new Map(now).set(item, tests))
+        setKnown((now) => ({ ...now, byItem: new Map(now.byItem).set(item, tests) }))
       },
     }),
-    [byItem, id],
+    [known, again, id],
   )
 }
