@@ -30,9 +30,13 @@ const OWN_ROOT = /^own:([A-Za-z0-9_-]{1,40})\.(text|actions)$/
 /** Whether an id may name an own section: roots and page addresses are made of it. */
 export const isOwnId = (id: string): boolean => OWN_ID.test(id)
 
+// Made once: the gate asks for every struct that arrives.
+const rootsOf = (kind: PlanKind): ReadonlySet<string> =>
+  new Set([OWN_SECTIONS, TITLES, ...boxesOf(TEMPLATES[kind]).keys()])
+const ROOTS: Readonly<Record<PlanKind, ReadonlySet<string>>> = { area: rootsOf('area'), support: rootsOf('support') }
+
 /** Whether a document of this kind of plan has a place for a root of this name (SPEC PLAN-2). */
-export const isKnownRoot = (kind: PlanKind, name: string): boolean =>
-  name === OWN_SECTIONS || name === TITLES || OWN_ROOT.test(name) || boxesOf(TEMPLATES[kind]).has(name)
+export const isKnownRoot = (kind: PlanKind, name: string): boolean => ROOTS[kind].has(name) || OWN_ROOT.test(name)
 
 /** The text of a box. Asking for it writes nothing. */
 export const textRoot = (doc: Y.Doc, key: BoxKey): Y.XmlFragment => doc.getXmlFragment(key)

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { anyContent, anyPlan, buildPlan, plant } from '../testing/index.ts'
 import {
@@ -49,6 +49,13 @@ describe('reading a plan', () => {
     expect(isKnownRoot('area', 'own:a-1.text')).toBe(true)
     for (const name of ['own:.text', 'own:a b.text', 'own:a.words', '__proto__', 'constructor', '', 'default'])
       expect(isKnownRoot('area', name)).toBe(false)
+  })
+
+  it('[PLAN-2] says so of every change that arrives without going through the template again', () => {
+    const sections = vi.spyOn(Array.prototype, 'flatMap')
+    for (const kind of KINDS) for (const name of ['place.where', 'most-important.text', 'x']) isKnownRoot(kind, name)
+    expect(sections).not.toHaveBeenCalled()
+    sections.mockRestore()
   })
 
   it.each(KINDS)('[PLAN-3] reads any Yjs content, never throws, keeps every word (%s)', (kind) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import * as Y from 'yjs'
-import { boxesOf, type PlanKind, SHAPES, TEMPLATES } from '../plan/index.ts'
+import { boxesOf, MARK_NAMES, NODE_NAMES, type PlanKind, SHAPES, TEMPLATES } from '../plan/index.ts'
 
 /** A description of Yjs content of any kind. Words are put in when it is planted, each one different. */
 type Node =
@@ -29,19 +29,8 @@ type Edit = {
 /** What was put into a document, and every visible word in it. */
 export type Planted = { readonly doc: Y.Doc; readonly words: readonly string[] }
 
-const MARKS = ['bold', 'italic', 'link', 'link--AAAAbbb1', 'strike', 'ychange', '__proto__']
-const ELEMENTS = [
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'hardBreak',
-  'blockquote',
-  'image',
-  'table',
-  'script',
-]
+const MARKS = [...MARK_NAMES, 'link--AAAAbbb1', 'strike', 'ychange', '__proto__']
+const ELEMENTS = [...NODE_NAMES, 'blockquote', 'image', 'table', 'script']
 const ATTRIBUTES = ['level', 'lang', 'dir', 'style', 'onclick', 'href', 'nested']
 
 const keysOf = (kind: PlanKind): string[] => [
