@@ -55,7 +55,8 @@ function tagsIn(file, source) {
       for (const [, id] of (title.head ?? title).text.matchAll(TAG)) found.push({ id, leftOut })
     ts.forEachChild(node, (child) => visit(child, leftOut))
   }
-  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX), false)
+  // The kind follows from the file's name: in .tsx a cast reads as an element, and hides what comes after it.
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true), false)
   return found
 }
 

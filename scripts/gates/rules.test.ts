@@ -25,6 +25,7 @@ it.each([
   ['each', "it.each([['a'], ['b']])('[PLAN-1] does %s', () => {})"],
   ['each over lines', "it.each([\n  { a: 1 },\n])('[PLAN-1] does $a', () => {})"],
   ['a template', 'it(`[PLAN-1] does`, () => {})'],
+  ['a file with a cast', "const a = <number>1\nit('[PLAN-1] does', () => {})"],
   ['a line of its own', "it(\n  '[PLAN-1] does',\n  () => {},\n)"],
 ])('sees a tag in %s', async (_, source) => {
   expect(await findings('- **PLAN-1** It does.\n- **PLAN-2** So.\n', `${source}\nit('[PLAN-2] so', () => {})`)).toEqual(
