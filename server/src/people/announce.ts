@@ -29,9 +29,9 @@ export async function changeAndAnnounce(
   decide: Decide,
 ): Promise<void> {
   let before: readonly Person[] = []
-  const now = await store.changePeople(plan, (people, former) => {
+  const now = await store.changePeople(plan, (people, ...known) => {
     before = people
-    return decide(people, former)
+    return decide(people, ...known)
   })
   announce({ live }, plan, before, now)
 }

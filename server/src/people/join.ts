@@ -8,7 +8,7 @@ import type { InvitationRow, InvitationStore, PeopleStore } from '../storage/peo
 import type { PlanStore } from '../storage/plans.ts'
 import { type Announcing, announce } from './announce.ts'
 import type { CodeTries } from './code-tries.ts'
-import { comeIn } from './rules.ts'
+import { comeIn, roleGiven } from './rules.ts'
 
 export type JoinNeeds = Announcing & {
   readonly store: InvitationStore & PeopleStore & Pick<PlanStore, 'find'>
@@ -31,10 +31,12 @@ export function joinRoutes(routes: Routes, needs: JoinNeeds): void {
     if (!plan) throw refuse('link-over')
     const isMember = people.some(({ id }) => id === me)
     if (invitation.kind === 'seat' && !isMember && people.some(({ seat }) => seat)) throw refuse('seat-taken')
+    const role = roleGiven(people, invitation)
+    if (role === null && !isMember) throw refuse('link-over')
     return {
       title: plan.title,
       kind: plan.kind,
-      role: invitation.role,
+      role: role ?? invitation.role,
       voice: invitation.voice,
       seat: invitation.kind === 'seat',
       invitedBy: [...people, ...former].find(({ id }) => id === invitation.madeBy)?.name ?? '',
@@ -48,9 +50,9 @@ export function joinRoutes(routes: Routes, needs: JoinNeeds): void {
     const person = me ?? newId()
     const decide = comeIn(invitation, { person, name, voice, plans: await store.plansOf(person), now: now() })
     let before: Parameters<typeof decide>[0] = []
-    const people = await store.joinWith(invitation, now(), (found, former) => {
+    const people = await store.joinWith(invitation, now(), (found, ...known) => {
       before = found
-      return decide(found, former)
+      return decide(found, ...known)
     })
     if (people === null) throw refuse('link-over')
     announce(needs, invitation.plan, before, people)

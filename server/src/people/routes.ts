@@ -16,7 +16,7 @@ export function peopleRoutes(routes: Routes, needs: PeopleNeeds): void {
     const isSelf = name !== undefined || voice !== undefined
     if ((role !== undefined) === isSelf) throw refuse('bad-request')
     const person = param('person')
-    const decide = role === undefined ? changeSelf(me, person, { name, voice }) : changeRole(me, person, role)
+    const decide = role === undefined ? changeSelf(me, person, { name, voice }) : changeRole(me, person, role, now())
     await changeAndAnnounce(needs, plan, decide)
     return {}
   })
@@ -27,7 +27,7 @@ export function peopleRoutes(routes: Routes, needs: PeopleNeeds): void {
   })
 
   serve(routes, handOver, async ({ plan, me, body }) => {
-    await changeAndAnnounce(needs, plan, giveOwnership(me, body.person))
+    await changeAndAnnounce(needs, plan, giveOwnership(me, body.person, now()))
     return {}
   })
 }

@@ -27,7 +27,7 @@ const invitation = (more: Partial<InvitationRow> = {}): InvitationRow => ({
   voice: 'carer',
   generation: 1,
   codeHash: null,
-  madeBy: 'owner',
+  madeBy: 'a',
   madeAt: 1_000,
   expiresAt: 9_000,
   joined: 0,
@@ -38,7 +38,7 @@ const newcomer = (id: string) => ({ person: id, name: id, voice: undefined, plan
 /** The people after a change, or the word of the no. */
 const after = (people: readonly Person[], decide: Decide): readonly Person[] | string => {
   try {
-    const { put = [], gone = [] } = decide(people, [])
+    const { put = [], gone = [] } = decide(people, [], [])
     const replaced = new Set([...put.map(({ id }) => id), ...gone.map(({ id }) => id)])
     return [...people.filter(({ id }) => !replaced.has(id)), ...put]
   } catch (err) {
@@ -59,9 +59,9 @@ describe('the people of a plan', () => {
     const ids = ['a', 'b', 'c', 'd'] as const
     const id = fc.constantFrom(...ids)
     const step = fc.oneof(
-      fc.tuple(id, id, fc.constantFrom(...ROLES)).map(([me, who, role]) => changeRole(me, who, role)),
+      fc.tuple(id, id, fc.constantFrom(...ROLES)).map(([me, who, role]) => changeRole(me, who, role, 3_000)),
       fc.tuple(id, id).map(([me, who]) => takeOut(me, who, 3_000)),
-      fc.tuple(id, id).map(([me, who]) => giveOwnership(me, who)),
+      fc.tuple(id, id).map(([me, who]) => giveOwnership(me, who, 3_000)),
       fc.tuple(id, fc.constantFrom('carer', 'person')).map(([me, voice]) => changeSelf(me, me, { voice } as never)),
       fc
         .tuple(id, fc.constantFrom<Role>('facilitator', 'viewer'))
@@ -89,7 +89,7 @@ describe('the people of a plan', () => {
       for (const theirs of ROLES) {
         for (const wanted of ROLES) {
           const people = [person('me', mine), person('them', theirs), person('o', 'owner')]
-          const result = after(people, changeRole('me', 'them', wanted))
+          const result = after(people, changeRole('me', 'them', wanted, 0))
           const mayAsk = mine === 'owner' || mine === 'facilitator'
           const isAllowed = wanted === theirs || (mayAsk && theirs !== 'owner' && wanted !== 'owner')
           expect([mine, theirs, wanted, typeof result !== 'string']).toEqual([mine, theirs, wanted, isAllowed])
@@ -100,7 +100,7 @@ describe('the people of a plan', () => {
 
   it('[ACCESS-11] lets nobody else lower or take out the person a support plan is about', () => {
     const people = [person('o', 'owner'), person('rosa', 'contributor', { seat: true, voice: 'person' })]
-    expect(after(people, changeRole('o', 'rosa', 'viewer'))).toBe('not-allowed')
+    expect(after(people, changeRole('o', 'rosa', 'viewer', 0))).toBe('not-allowed')
     expect(after(people, takeOut('o', 'rosa', 0))).toBe('not-allowed')
     expect(after(people, takeOut('rosa', 'rosa', 0))).toHaveLength(1)
   })

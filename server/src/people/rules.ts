@@ -2,7 +2,7 @@ import { can, canGive, ROLES, type Role } from '@withy/shared/access'
 import { LIMIT } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
-import type { Decide, Former, InvitationRow } from '../storage/people.ts'
+import type { Decide, Former, InvitationRow, RoleSet } from '../storage/people.ts'
 
 /*
  * What may happen to the people of a plan. Each rule is decided on everyone as they are in the moment of the change,
@@ -16,9 +16,9 @@ const find = (people: readonly Person[], id: string): Person => {
   return person
 }
 
-/** Changes someone's role (SPEC ACCESS-4, ACCESS-5). */
+/** Changes someone's role (SPEC ACCESS-4, ACCESS-5). `now`: invitations made before give them no more (ACCESS-16). */
 export const changeRole =
-  (me: string, id: string, role: Role): Decide =>
+  (me: string, id: string, role: Role, now: number): Decide =>
   (people) => {
     const asker = find(people, me)
     const person = find(people, id)
@@ -26,7 +26,7 @@ export const changeRole =
     if (person.role === 'owner' && me === id) throw refuse('last-owner')
     if (!canGive(asker.role, person.role) || !canGive(asker.role, role)) throw refuse('not-allowed')
     if (person.seat && me !== id) throw refuse('not-allowed')
-    return { put: [{ ...person, role }] }
+    return { put: [{ ...person, role }], set: [{ id, role, at: now }] }
   }
 
 /** Changes one's own name or voice (SPEC ACCESS-7, ACCESS-8). Saying another voice gives the seat up. */
@@ -56,7 +56,7 @@ export const takeOut =
 
 /** The asker's ownership goes to someone else; the asker stays as a facilitator (SPEC ACCESS-12). */
 export const giveOwnership =
-  (me: string, id: string): Decide =>
+  (me: string, id: string, now: number): Decide =>
   (people) => {
     const asker = find(people, me)
     const person = find(people, id)
@@ -67,6 +67,7 @@ export const giveOwnership =
         { ...asker, role: 'facilitator' },
         { ...person, role: 'owner' },
       ],
+      set: [{ id: me, role: 'facilitator', at: now }],
     }
   }
 
@@ -80,19 +81,42 @@ export type Newcomer = {
   readonly now: number
 }
 
-/** Comes in with an invitation (SPEC ACCESS-40 to ACCESS-45). */
+/**
+ * What an invitation gives now: no more than its maker's role, and nothing once they are gone or, for the seat, no
+ * longer the owner (SPEC ACCESS-36).
+ */
+export function roleGiven(people: readonly Person[], { kind, role, madeBy }: InvitationRow): Role | null {
+  const maker = people.find(({ id }) => id === madeBy)?.role
+  if (maker === undefined) return null
+  if (kind === 'seat') return can(maker, 'hand-over') ? 'owner' : null
+  return lower(maker, role)
+}
+
+/** Comes in with an invitation (SPEC ACCESS-16, ACCESS-36, ACCESS-40 to ACCESS-45). */
 export const comeIn =
   (invitation: InvitationRow, newcomer: Newcomer): Decide =>
-  (people, former) => {
+  (people, former, rolesSet) => {
     if (isBarred(former, newcomer.person, invitation)) throw refuse('link-over')
     const known = people.find(({ id }) => id === newcomer.person)
+    if (invitation.kind === 'seat') {
+      // Whoever has the seat may open its link again: that changes nothing, also after they handed the plan over.
+      if (known?.seat) return {}
+      if (people.some(({ seat }) => seat)) throw refuse('seat-taken')
+    }
+    const given = roleGiven(people, invitation)
+    if (given === null) throw refuse('link-over')
     if (!known && people.length >= LIMIT.peoplePerPlan) throw refuse('plan-full')
     if (!known && newcomer.plans >= LIMIT.plansPerPerson) throw refuse('plans-full')
-    const person = known ?? fresh(people, invitation, newcomer)
+    const role = lower(given, roleSetSince(rolesSet, newcomer.person, invitation) ?? given)
+    const person = known ?? fresh(people, { ...invitation, role }, newcomer)
     if (invitation.kind === 'seat') return takeSeat(people, person)
     if (newcomer.voice === 'person' && !person.seat) throw refuse('not-allowed')
-    return { put: [{ ...person, role: higher(person.role, invitation.role) }] }
+    return { put: [{ ...person, role: higher(person.role, role) }] }
   }
+
+/** The role somebody was set to after an invitation was made, if they were. */
+const roleSetSince = (rolesSet: readonly RoleSet[], person: string, { madeAt }: InvitationRow): Role | undefined =>
+  rolesSet.find(({ id, at }) => id === person && madeAt <= at)?.role
 
 /** Somebody taken out does not walk back in through a door that was open then; a newer invitation lets them in. */
 const isBarred = (former: readonly Former[], person: string, { madeAt }: InvitationRow): boolean =>
@@ -100,7 +124,6 @@ const isBarred = (former: readonly Former[], person: string, { madeAt }: Invitat
 
 /** Whoever owned the plan stays as a facilitator: it belongs to the person it is about. */
 function takeSeat(people: readonly Person[], person: Person): ReturnType<Decide> {
-  if (people.some(({ id, seat }) => seat && id !== person.id)) throw refuse('seat-taken')
   const before = people.filter(({ id, role }) => role === 'owner' && id !== person.id)
   return {
     put: [
@@ -129,3 +152,4 @@ export function nextColour(people: readonly Pick<Person, 'colour'>[]): number {
 
 /** An invitation never lowers a role. ROLES is from the most to the least. */
 const higher = (a: Role, b: Role): Role => (ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b)
+const lower = (a: Role, b: Role): Role => (higher(a, b) === a ? b : a)

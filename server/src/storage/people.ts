@@ -4,11 +4,22 @@ import type { Person } from '@withy/shared/protocol'
 /** Someone who is not in the plan any more. `removed`: by somebody else. */
 export type Former = { readonly id: string; readonly name: string; readonly removed: boolean; readonly leftAt: number }
 
-/** Who is in a plan afterwards, as far as it differs from before. Nobody is in both lists. */
-export type PeopleChange = { readonly put?: readonly Person[]; readonly gone?: readonly Former[] }
+/** The role somebody was last set to, kept also when they leave: invitations made before give no more. Time in ms. */
+export type RoleSet = { readonly id: string; readonly role: Role; readonly at: number }
+
+/** Who is in a plan afterwards, as far as it differs from before. Nobody is in both of the first two lists. */
+export type PeopleChange = {
+  readonly put?: readonly Person[]
+  readonly gone?: readonly Former[]
+  readonly set?: readonly RoleSet[]
+}
 
 /** What a change of people is decided on: the plan as it is now. Throwing undoes everything. */
-export type Decide = (people: readonly Person[], former: readonly Former[]) => PeopleChange
+export type Decide = (
+  people: readonly Person[],
+  former: readonly Former[],
+  rolesSet: readonly RoleSet[],
+) => PeopleChange
 
 /** What the people feature needs of storage. */
 export interface PeopleStore {
@@ -18,7 +29,8 @@ export interface PeopleStore {
   formerOf(plan: string): Promise<Former[]>
   /**
    * Reads the people, lets `decide` say what changes, writes it, and gives everyone as they are then: ONE transaction.
-   * When the seat falls empty its links end with it: one that is still about would give the plan away.
+   * With it end invitations that nobody could make any more: all of somebody who is gone, those that give more than
+   * their maker's role, and the seat's links when it falls empty.
    */
   changePeople(plan: string, decide: Decide): Promise<Person[]>
   /** How many plans a person is in. */

@@ -136,6 +136,41 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       expect([await store.findInvitation('seat'), (await store.findInvitation('link'))?.id]).toEqual([null, 'link'])
     })
 
+    it('[STORE-24] has one owner in a plan, and moves ownership and seat in one change', async () => {
+      const { store } = await withPlan()
+      const two = store.changePeople('p', () => ({ put: [person('ben', { role: 'owner' })] }))
+      await expect(two).rejects.toThrow()
+      const anna = plan('p').owner
+      const given = { ...anna, role: 'facilitator', seat: true } as const
+      const now = await store.changePeople('p', () => ({ put: [person('ben', { role: 'owner' }), given] }))
+      expect(now.map(({ id, role, seat }) => [id, role, seat])).toEqual([
+        ['anna', 'facilitator', true],
+        ['ben', 'owner', false],
+      ])
+      const back = await store.changePeople('p', () => ({
+        put: [anna, person('ben', { role: 'facilitator', seat: true })],
+      }))
+      expect(back.map(({ id, role, seat }) => [id, role, seat])).toEqual([
+        ['anna', 'owner', false],
+        ['ben', 'facilitator', true],
+      ])
+    })
+
+    it('[STORE-23] keeps the role somebody was set to, also when they leave', async () => {
+      const { store } = await withPlan()
+      const set = [{ id: 'ben', role: 'viewer', at: 7 }] as const
+      await store.changePeople('p', () => ({ put: [person('ben')], set }))
+      await store.changePeople('p', () => ({ gone: [{ id: 'ben', name: 'Ben', removed: false, leftAt: 9 }] }))
+      await store.changePeople('p', (_, __, rolesSet) => {
+        expect(rolesSet).toEqual(set)
+        return { set: [{ id: 'ben', role: 'contributor', at: 11 }] }
+      })
+      await store.changePeople('p', (_, __, rolesSet) => {
+        expect(rolesSet).toEqual([{ id: 'ben', role: 'contributor', at: 11 }])
+        return {}
+      })
+    })
+
     it('[STORE-25] finds, counts, renews and ends invitations', async () => {
       const { store } = await withPlan()
       const code = invitation('code', { kind: 'code', codeHash: 'hash', madeAt: 2_000 })

@@ -54,8 +54,9 @@ export const first: Migration = {
       .addPrimaryKeyConstraint('member_key', ['plan', 'person'])
       .execute()
     await schema.createIndex('member_person').on('member').column('person').execute()
-    // One seat in a plan, whatever the code above it does.
+    // One seat in a plan and one owner, whatever the code above it does.
     await sql`create unique index member_seat on member (plan) where seat = 1`.execute(db)
+    await sql`create unique index member_owner on member (plan) where role = 'owner'`.execute(db)
 
     await schema
       .createTable('former_member')
@@ -65,6 +66,15 @@ export const first: Migration = {
       .addColumn('removed', 'integer', (c) => c.notNull())
       .addColumn('left_at', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('former_member_key', ['plan', 'person'])
+      .execute()
+
+    await schema
+      .createTable('role_set')
+      .addColumn('plan', 'text', (c) => c.notNull().references('plan.id').onDelete('cascade'))
+      .addColumn('person', 'text', (c) => c.notNull().references('person.id'))
+      .addColumn('role', 'text', (c) => c.notNull())
+      .addColumn('set_at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('role_set_key', ['plan', 'person'])
       .execute()
 
     await schema

@@ -1,8 +1,9 @@
 import type { Person } from '@withy/shared/protocol'
 import type { Kysely, Selectable } from 'kysely'
-import type { Decide, Former, PeopleStore } from '../people.ts'
+import type { Decide, Former, PeopleStore, RoleSet } from '../people.ts'
 import type { Tables } from '../schema.ts'
 import type { Roles } from '../storage.ts'
+import { endInvitations } from './ended-invitations.ts'
 
 /** `db` may be a transaction. */
 export async function readPeople(db: Kysely<Tables>, plan: string): Promise<Person[]> {
@@ -41,8 +42,8 @@ const rowOf = (plan: string, person: Person) => ({
 
 /** Makes known whoever is new and writes them as members. Run in a transaction. */
 export async function putPeople(db: Kysely<Tables>, plan: string, people: readonly Person[]): Promise<void> {
-  // The seat is one in a plan: whoever gives it up goes first.
-  for (const person of people.toSorted((a, b) => Number(a.seat) - Number(b.seat))) {
+  await freeUniquePlaces(db, plan, people)
+  for (const person of people) {
     const row = rowOf(plan, person)
     await db.deleteFrom('former_member').where('plan', '=', plan).where('person', '=', person.id).execute()
     await db
@@ -58,17 +59,40 @@ export async function putPeople(db: Kysely<Tables>, plan: string, people: readon
   }
 }
 
+/** The owner is one in a plan, and so is the seat: who had them lets go before who has them now is written. */
+async function freeUniquePlaces(db: Kysely<Tables>, plan: string, people: readonly Person[]): Promise<void> {
+  const ids = people.map(({ id }) => id)
+  if (ids.length === 0) return
+  const theirs = db.updateTable('member').where('plan', '=', plan).where('person', 'in', ids)
+  await theirs.set({ seat: 0 }).execute()
+  await theirs.set({ role: 'facilitator' }).where('role', '=', 'owner').execute()
+}
+
 /** Reads, decides, writes. Run in a transaction. */
 export async function changeIn(trx: Kysely<Tables>, plan: string, decide: Decide): Promise<Person[]> {
   const before = await readPeople(trx, plan)
-  const { put = [], gone = [] } = decide(before, await readFormer(trx, plan))
+  const { put = [], gone = [], set = [] } = decide(before, await readFormer(trx, plan), await readSet(trx, plan))
   await putAway(trx, plan, gone)
   await putPeople(trx, plan, put)
+  await putSet(trx, plan, set)
   const after = await readPeople(trx, plan)
-  if (before.some(({ seat }) => seat) && !after.some(({ seat }) => seat)) {
-    await trx.deleteFrom('invitation').where('plan', '=', plan).where('kind', '=', 'seat').execute()
-  }
+  await endInvitations(trx, plan, before, after)
   return after
+}
+
+async function readSet(db: Kysely<Tables>, plan: string): Promise<RoleSet[]> {
+  const rows = await db.selectFrom('role_set').selectAll().where('plan', '=', plan).execute()
+  return rows.map(({ person, role, set_at }) => ({ id: person, role, at: set_at }))
+}
+
+async function putSet(trx: Kysely<Tables>, plan: string, set: readonly RoleSet[]): Promise<void> {
+  for (const { id, role, at } of set) {
+    await trx
+      .insertInto('role_set')
+      .values({ plan, person: id, role, set_at: at })
+      .onConflict((c) => c.columns(['plan', 'person']).doUpdateSet({ role, set_at: at }))
+      .execute()
+  }
 }
 
 async function readFormer(db: Kysely<Tables>, plan: string): Promise<Former[]> {
