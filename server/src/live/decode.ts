@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { LiveLimits } from './limits.ts'
-import type { Range, RangesByClient } from './ranges.ts'
+import { joined, type Range, type RangesByClient } from './ranges.ts'
 
 export type Struct = Y.Item | Y.GC
 
@@ -13,7 +13,7 @@ export type Run = {
   readonly structs: readonly Struct[]
 }
 
-/** What an update shows without a document. */
+/** What an update shows without a document. Deletes are in rising order and apart: each clock is looked at once. */
 export type Decoded = { readonly runs: readonly Run[]; readonly deletes: RangesByClient }
 
 const LARGEST_CLIENT = 0xffffffff
@@ -25,8 +25,7 @@ const LARGEST_CLIENT = 0xffffffff
  */
 export function decodeUpdate(bytes: Uint8Array, limits: LiveLimits): Decoded | null {
   try {
-    const { structs, ds } = readWhole(bytes)
-    if (structs.length > limits.structsPerUpdate) return null
+    const { structs, ds } = readWhole(bytes, limits)
     const runs = runsOf(structs)
     if (runs === null || runs.length > limits.clientsPerUpdate) return null
     const deletes = deletesOf(ds.clients)
@@ -39,13 +38,27 @@ export function decodeUpdate(bytes: Uint8Array, limits: LiveLimits): Decoded | n
   }
 }
 
-/** Throws also where bytes are left over at the end, as they are of an update of format V2. */
-function readWhole(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+/**
+ * Throws at the first struct or deleted range over the limits, before any more is read, and where bytes are left over at
+ * the end, as they are of an update of format V2.
+ */
+function readWhole(bytes: Uint8Array, limits: LiveLimits): ReturnType<typeof Y.decodeUpdate> {
   const input = decoding.createDecoder(bytes)
+  const read = { structs: 0, ranges: 0 }
   // Yjs makes its decoder itself; this one reads from an input of ours, whose place can be seen afterwards.
   class Decoder extends Y.UpdateDecoderV1 {
     constructor() {
       super(input)
+    }
+    override readInfo() {
+      read.structs += 1
+      if (read.structs > limits.structsPerUpdate) throw new Error('too many structs')
+      return super.readInfo()
+    }
+    override readDsClock() {
+      read.ranges += 1
+      if (read.ranges > limits.rangesPerUpdate) throw new Error('too many deleted ranges')
+      return super.readDsClock()
     }
   }
   const decoded = Y.decodeUpdateV2(bytes, Decoder)
@@ -91,10 +104,7 @@ function deletesOf(clients: ReadonlyMap<number, readonly { clock: number; len: n
   for (const [client, ranges] of clients) {
     if (client > LARGEST_CLIENT) return null
     if (ranges.some(({ clock, len }) => !Number.isSafeInteger(clock + len))) return null
-    deletes.set(
-      client,
-      ranges.map(({ clock, len }) => ({ from: clock, to: clock + len })),
-    )
+    deletes.set(client, joined(ranges.map(({ clock, len }) => ({ from: clock, to: clock + len }))))
   }
   return deletes
 }

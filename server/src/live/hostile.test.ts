@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { presenceFrame, syncFrame } from '../testing/bot.ts'
-import { type Guest, startPlan } from '../testing/guests.ts'
+import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
+import { rawUpdate } from '../testing/raw-update.ts'
 import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
@@ -151,6 +152,52 @@ describe('frames that are not frames', () => {
     expect((await slow.closed).code).toBe(1006)
     await until(() => expect(Y.encodeStateVector(reader.doc)).toEqual(Y.encodeStateVector(annas.doc)))
     expect(server.live.open().sockets).toBe(2)
+  })
+})
+
+describe('deletes made to take time', () => {
+  /** Anna's plan, its letters in thousands of pieces, and a reader of it who means harm. */
+  async function setUp() {
+    const { server, anna } = await twoPeople()
+    const annas = await syncedBot(anna)
+    const text = writeParagraph(annas.doc, 'x'.repeat(12_000))
+    annas.doc.transact(() => {
+      for (let at = 6_000; at > 0; at -= 2) text.delete(at, 1)
+    })
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    return { annas, client: annas.doc.clientID, viewer: await opened(await joinPlan(anna, 'Vera', 'viewer')), server }
+  }
+
+  /** How long the process answers nobody while a frame is looked at, ms. */
+  async function longestPause(until: Promise<unknown>): Promise<number> {
+    let [last, longest, isOver] = [performance.now(), 0, false]
+    void until.then(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      await new Promise((resolve) => setImmediate(resolve))
+      const now = performance.now()
+      longest = Math.max(longest, now - last)
+      last = now
+    }
+    return longest
+  }
+
+  it('[LIMIT-3] a stretch named ten thousand times is looked at once', { timeout: 60_000 }, async () => {
+    const { annas, client, viewer } = await setUp()
+    const ranges = Array.from({ length: 10_000 }, () => [0, 12_000] as const)
+    viewer.sync('step2', rawUpdate({ deletes: [{ client, ranges }] }))
+    expect(await longestPause(viewer.closed)).toBeLessThan(1_000)
+    expect(await viewer.closed).toEqual({ code: CLOSE.role, reason: 'role' })
+    expect(annas.ws.readyState).toBe(WebSocket.OPEN)
+  })
+
+  it('[LIMIT-3] more stretches than a plan may have are not read to their end', { timeout: 60_000 }, async () => {
+    const { annas, client, viewer } = await setUp()
+    const ranges = Array.from({ length: 300_000 }, (_, i) => [i % 100, 1] as const)
+    viewer.sync('step2', rawUpdate({ deletes: [{ client, ranges }] }))
+    expect(await viewer.closed).toEqual({ code: CLOSE.badMessage, reason: 'malformed' })
+    expect(annas.ws.readyState).toBe(WebSocket.OPEN)
   })
 })
 

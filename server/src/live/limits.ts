@@ -12,6 +12,11 @@ export const LIVE_LIMITS = {
   updateBytes: 256 * 1024,
   /** What 256 kB of honest typing holds, several times over; each costs memory while it is looked at. */
   structsPerUpdate: 50_000,
+  /**
+   * Deleted stretches one update may name: an honest answer names all of the plan's life, so this is above what a plan
+   * may have.
+   */
+  rangesPerUpdate: 200_000,
   /** Each page load has its own client id: a long spell offline over many reloads. */
   clientsPerUpdate: 64,
   /** Letters and deleted stretches one update may span; no plan is near it. */
