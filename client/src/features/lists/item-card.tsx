@@ -1,23 +1,15 @@
-import {
-  type FeatureId,
-  type Item,
-  listRoot,
-  moveItem,
-  readList,
-  removeItem,
-  SHAPES,
-  type ShapeId,
-} from '@withy/shared/plan'
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type FeatureId, type Item, listRoot, moveItem, removeItem, SHAPES, type ShapeId } from '@withy/shared/plan'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useIsWriting } from '../../live/writing-place.ts'
 import { ItemView } from '../../plan-view/item-view.tsx'
 import { useLanguage, useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 import { ItemForm } from './item-form.tsx'
 import { OriginLine } from './origin-line.tsx'
-import { isBlank, itemPlace } from './use-list.ts'
+import { itemPlace } from './use-list.ts'
 
 type ItemCardProps = {
   readonly item: Item
@@ -28,17 +20,20 @@ type ItemCardProps = {
   readonly section: string
   /** What the section serves: goes without saying on its items. */
   readonly features: readonly FeatureId[]
-  readonly first: boolean
-  readonly last: boolean
+  /** Where it stands among how many; 0 is the first. */
+  readonly at: number
+  readonly count: number
   readonly onMoved: () => void
   readonly onTakenOut: (id: string) => void
+  /** It went when it was closed: nobody had written in it, or somebody else had taken it out. */
+  readonly onGone: () => void
   readonly onPutBack: (id: string) => void
   readonly about: ReactNode
 }
 
 /** One item: read as a card, or open to write in, to move and to take out. */
 export function ItemCard(props: ItemCardProps) {
-  const { item, gone, box, shape, section, first, last } = props
+  const { item, gone, box, shape, section } = props
   const t = useText()
   const words = useWords()
   const lang = useLanguage()
@@ -49,7 +44,6 @@ export function ItemCard(props: ItemCardProps) {
   const open = useIsWriting(writing, place) && desk.may('write')
   const card = useRef<HTMLElement>(null)
   const change = useRef<HTMLButtonElement>(null)
-  const moved = useRef<'up' | 'down' | null>(null)
   const { fields, name: kind } = SHAPES[shape]
   const name = String(item.cells[fields[0]?.id ?? ''] ?? words(kind))
 
@@ -62,27 +56,22 @@ export function ItemCard(props: ItemCardProps) {
     return () => live.say({ box: null })
   }, [open, live, section, place])
 
-  // A node that is moved in the page loses the focus: it goes back to the button that was pressed.
-  useLayoutEffect(() => {
-    if (moved.current) card.current?.querySelector<HTMLElement>(`[data-move="${moved.current}"]`)?.focus()
-    moved.current = null
-  })
-
+  /** Ends writing. false: it is not in the list any more, because nobody had written in it or somebody took it out. */
   const close = () => {
     writing.close(place)
-    // As it is in the document now: what was typed a moment ago may not be drawn yet.
-    const now = readList(listRoot(live.doc, box), SHAPES[shape]).items.find(({ id }) => id === item.id)
-    if (now && isBlank(now)) removeItem(live.doc, box, item.id)
-    else requestAnimationFrame(() => change.current?.focus())
+    return listRoot(live.doc, box).get(item.id)?.get('removed') !== true
+  }
+  const done = () => {
+    if (close()) requestAnimationFrame(() => change.current?.focus())
+    else props.onGone()
   }
   const move = (way: 'up' | 'down') => {
     if (!moveItem(live.doc, box, item.id, way)) return
-    moved.current = way
     props.onMoved()
     announce({ kind: 'done', sentence: t(way === 'up' ? 'plan.moved-up' : 'plan.moved-down', { name }) })
   }
   const takeOut = () => {
-    writing.close(place)
+    if (!close()) return props.onGone()
     removeItem(live.doc, box, item.id)
     props.onTakenOut(item.id)
   }
@@ -128,15 +117,16 @@ export function ItemCard(props: ItemCardProps) {
       {item.origin && <OriginLine origin={item.origin} />}
       <ItemForm item={item} box={box} shape={shape} />
       <div className="item-tools row">
-        <Button look="main" data-done="" onClick={close}>
+        <Button look="main" data-done="" onClick={done}>
           {t('plan.done')}
         </Button>
-        <Button data-move="up" aria-disabled={first || undefined} onClick={() => move('up')}>
-          {t('plan.move-up')}
-        </Button>
-        <Button data-move="down" aria-disabled={last || undefined} onClick={() => move('down')}>
-          {t('plan.move-down')}
-        </Button>
+        <MoveButtons
+          up={t('plan.move-up')}
+          down={t('plan.move-down')}
+          at={props.at}
+          count={props.count}
+          onMove={move}
+        />
         {!gone && (
           <Button look="careful" onClick={takeOut}>
             {t('plan.take-out')}

@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { addItem, listRoot, moveItem, readList, removeItem, SHAPES, setCell } from '@withy/shared/plan'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
+import type { Here } from '../../live/here.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { ListBox } from './list-box.tsx'
 import { steadyOrder } from './steady-order.ts'
@@ -13,6 +14,7 @@ let ids: string[]
 beforeEach(() => {
   ids = []
 })
+afterEach(() => vi.restoreAllMocks())
 const three = (doc: Y.Doc) => {
   for (const what of ['Map-walk', 'A list', 'A keeper'])
     ids.push(addItem(doc, { key: BOX, shape: 'action', cells: { what } }))
@@ -41,6 +43,37 @@ describe('a list', () => {
     press('Done')
     await waitFor(() => expect(itemsIn(doc)).toHaveLength(0))
     expect(screen.queryByText(/taken out/i)).toBeNull()
+    expect(focused()).toBe(screen.getByRole('button', { name: /^Add an action/ }))
+    press(/^Add an action/)
+    await screen.findByRole('textbox', { name: 'What will be done' })
+    press('Take out')
+    await waitFor(() => expect(itemsIn(doc)).toHaveLength(0))
+    expect(focused()).toBe(screen.getByRole('button', { name: /^Add an action/ }))
+  })
+
+  it('[A11Y-24] an item left blank is not kept when another is opened instead, or the list goes from the page', async () => {
+    const { doc, unmount } = await onDesk(list, { fill: three })
+    press(/^Add an action/)
+    await screen.findByRole('textbox', { name: 'What will be done' })
+    expect(itemsIn(doc)).toHaveLength(4)
+    press('Change: A list')
+    await waitFor(() => expect(itemsIn(doc)).toHaveLength(3))
+    expect(focused()).toBe(screen.getByRole('textbox', { name: 'What will be done' }))
+    press(/^Add an action/)
+    await waitFor(() => expect(itemsIn(doc)).toHaveLength(4))
+    unmount()
+    expect(itemsIn(doc)).toHaveLength(3)
+  })
+
+  it('[A11Y-24] a blank item somebody else has open stays for them', async () => {
+    const { doc, live } = await onDesk(list)
+    press(/^Add an action/)
+    await screen.findByRole('textbox', { name: 'What will be done' })
+    const box = `${BOX}/${itemsIn(doc)[0]?.id}`
+    vi.spyOn(live, 'here').mockReturnValue([{ box } as Here])
+    press('Done')
+    expect(itemsIn(doc)).toHaveLength(1)
+    await waitFor(() => expect(focused()?.getAttribute('aria-label')).toBe('Change: action'))
   })
 
   it('[A11Y-24] moving keeps the focus on the button that was pressed', async () => {
@@ -62,8 +95,18 @@ describe('a list', () => {
     expect(names()).toEqual(['Map-walk', 'A keeper'])
     fireEvent.click(back)
     await waitFor(() => expect(names()).toEqual(['Map-walk', 'A list', 'A keeper']))
-    expect(focused()?.textContent).toBe('Add an action')
+    expect(focused()).toBe(screen.getByRole('button', { name: /^Add an action/ }))
     expect(itemsIn(doc)).toHaveLength(3)
+  })
+
+  it('[A11Y-24] the focus goes to the way back of each item taken out, one after the other', async () => {
+    await onDesk(list, { fill: three })
+    for (const name of ['A list', 'A keeper']) {
+      press(`Change: ${name}`)
+      press('Take out')
+      const back = await screen.findByRole('button', { name: `Put it back: ${name}` })
+      await waitFor(() => expect(focused()).toBe(back))
+    }
   })
 
   it('[PLAN-88] what somebody else took out can be put back by anyone who writes', async () => {
@@ -107,6 +150,17 @@ describe('an item that is being written in', () => {
     fireEvent.input(what, { target: { value: 'Map-walk in May' } })
     press('Put it back')
     expect(itemsIn(doc)[0]?.cells.what).toBe('Map-walk in May')
+  })
+
+  it('[A11Y-24] Done on one that another person took out leaves the focus at the list', async () => {
+    const { others, meet } = await onDesk(list, { fill: three })
+    press('Change: Map-walk')
+    await screen.findByRole('textbox', { name: 'What will be done' })
+    removeItem(others, BOX, ids[0] as string)
+    act(meet)
+    await screen.findByText(/Someone took this out/)
+    press('Done')
+    await waitFor(() => expect(focused()).toBe(screen.getByRole('button', { name: /^Add an action/ })))
   })
 
   it('[PLAN-87] the order drawn holds every item once, whatever others do', () => {

@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { ItemCard } from './item-card.tsx'
 import { TakenOut } from './taken-out.tsx'
 import { itemPlace, useList } from './use-list.ts'
+import { useNoBlanks } from './use-no-blanks.ts'
 import './lists.css'
 
 type ListBoxProps = {
@@ -35,6 +36,7 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
   const desk = useDesk()
   const announce = useAnnounce()
   const list = useList(box, shape)
+  useNoBlanks(box, shape)
   const [takenOut, setTakenOut] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
   const mayWrite = desk.may('write')
@@ -62,10 +64,11 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
             <li key={item.id}>
               <ItemCard
                 {...{ item, gone, box, shape, section, features }}
-                first={at === 0}
-                last={at === list.drawn.length - 1}
+                at={at}
+                count={list.drawn.length}
                 onMoved={list.settle}
                 onTakenOut={setTakenOut}
+                onGone={() => add.current?.focus()}
                 onPutBack={putBack}
                 about={about?.(item)}
               />

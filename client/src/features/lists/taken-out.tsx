@@ -28,6 +28,8 @@ export function TakenOut({ items, latest, shape, onPutBack }: TakenOutProps) {
           <p>{t('plan.taken-out', { name: nameOf(last) })}</p>
           <Button
             aria-label={`${t('plan.put-back')}: ${nameOf(last)}`}
+            // The one taken out next takes the focus too.
+            key={last.id}
             ref={takeFocus}
             onClick={() => onPutBack(last.id)}
           >

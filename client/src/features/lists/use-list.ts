@@ -45,5 +45,6 @@ export const isBlank = ({ cells, other }: Item): boolean =>
 /** The name of the place where an item is written in. */
 export const itemPlace = (box: string, item: string): string => `${box}/${item}`
 
-const itemOpenIn = (place: string | null, box: string): string | null =>
+/** Which item of a box this place is, or null. */
+export const itemOpenIn = (place: string | null, box: string): string | null =>
   place?.startsWith(`${box}/`) ? place.slice(box.length + 1) : null

@@ -39,8 +39,11 @@ it('[PLAN-91] own sections are moved, taken out and put back', async () => {
       addOwnSection(doc, { title: 'Our shop' })
     },
   })
-  fireEvent.click(screen.getAllByRole('button', { name: 'Move down' })[0] as HTMLElement)
+  const down = screen.getAllByRole('button', { name: 'Move down' })[0] as HTMLElement
+  down.focus()
+  fireEvent.click(down)
   await waitFor(() => expect(titles()).toEqual(['Our shop', 'Our bus']))
+  expect(document.activeElement).toBe(down)
   fireEvent.click(screen.getAllByRole('button', { name: 'Take this section out' })[0] as HTMLElement)
   const back = await screen.findByRole('button', { name: 'Put it back: Our shop' })
   await waitFor(() => expect(document.activeElement).toBe(back))

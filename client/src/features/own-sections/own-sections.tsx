@@ -7,6 +7,7 @@ import type { OwnTitle } from '../../live/whole-plan.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 
 type OwnSectionsProps = {
   readonly own: readonly OwnTitle[]
@@ -38,14 +39,7 @@ export function OwnSections({ own, removed, draw }: OwnSectionsProps) {
       {own.map((section, at) =>
         draw(
           section,
-          mayWrite && (
-            <Controls
-              section={section}
-              first={at === 0}
-              last={at === own.length - 1}
-              onTakeOut={() => takeOut(section.id)}
-            />
-          ),
+          mayWrite && <Controls section={section} at={at} count={own.length} onTakeOut={() => takeOut(section.id)} />,
         ),
       )}
       {mayWrite &&
@@ -71,34 +65,24 @@ const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 type ControlsProps = {
   readonly section: OwnTitle
-  readonly first: boolean
-  readonly last: boolean
+  /** Where it stands among how many; 0 is the first. */
+  readonly at: number
+  readonly count: number
   readonly onTakeOut: () => void
 }
 
-function Controls({ section, first, last, onTakeOut }: ControlsProps) {
+function Controls({ section, at, count, onTakeOut }: ControlsProps) {
   const t = useText()
   const { live } = useDesk()
   const announce = useAnnounce()
   const { id, title } = section
-  const buttons = useRef<HTMLDivElement>(null)
   const move = (way: 'up' | 'down') => {
     if (!moveOwnSection(live.doc, id, way)) return
     announce({ kind: 'done', sentence: t(way === 'up' ? 'plan.moved-up' : 'plan.moved-down', { name: title }) })
-    // A node that is moved in the page loses the focus.
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
-      buttons.current?.querySelector<HTMLElement>(`[data-move="${way}"]`)?.focus()
-    })
   }
   return (
-    <div ref={buttons} className="row">
-      <Button data-move="up" aria-disabled={first || undefined} onClick={() => move('up')}>
-        {t('plan.move-up')}
-      </Button>
-      <Button data-move="down" aria-disabled={last || undefined} onClick={() => move('down')}>
-        {t('plan.move-down')}
-      </Button>
+    <div className="row">
+      <MoveButtons up={t('plan.move-up')} down={t('plan.move-down')} at={at} count={count} onMove={move} />
       <Button look="careful" onClick={onTakeOut}>
         {t('plan.take-out-section')}
       </Button>
