@@ -33,7 +33,7 @@ export interface LivePlan {
   /** Says where this page is; fields left out stay as they were. */
   say(said: PresenceSaid): void
   onMessage(listener: (message: RoomMessage) => void): Off
-  /** Closes the socket and the document. Un-acked words go with it: look at `link()` first. */
+  /** Closes the socket and the document for good. Un-acked words go nowhere any more: look at `unsaved()` first. */
   close(): void
 }
 
@@ -74,6 +74,8 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   let arrived = false
   let ended: EndedWhy | null = null
   let resyncing = false
+  /** As it was at the last look: inside a transaction the watchdog cannot tell. */
+  let wedged = false
 
   const provider = new WebsocketProvider(server, `${encodeURIComponent(plan)}/live`, wire, {
     connect: false,
@@ -100,17 +102,25 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
       ended,
       acks: socket?.protocol === ACK_SUBPROTOCOL,
       settled: ledger.settled(),
-      whole: !watchdog.wedged() && !ledger.missed(),
-      unsaved: ledger.unsaved().length > 0 || watchdog.wedged(),
+      whole: !wedged && !ledger.missed(),
+      unsaved: ledger.unsaved().length > 0 || wedged,
       waitingSince: ledger.waitingSince(),
       lastHeard: provider.wsLastMessageReceived,
     })
   let link: Link = { is: 'opening' }
-  const look = () => {
+  let told: Link = link
+  /** As it is at this moment, and the same object until it changes. Tells nobody: it may be asked while a page is drawn. */
+  const now = (): Link => {
     const next = read()
-    if (sameLink(link, next)) return
-    link = next
-    links.tell(link)
+    if (!sameLink(link, next)) link = next
+    return link
+  }
+  const look = () => {
+    wedged = watchdog.wedged()
+    const next = now()
+    if (sameLink(told, next)) return
+    told = next
+    links.tell(next)
   }
   const end = (why: EndedWhy) => {
     ended = why
@@ -178,7 +188,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     doc,
     undo,
     awareness,
-    link: () => link,
+    link: now,
     onLink: links.add,
     unsaved: () => (watchdog.wedged() ? [...doc.share.keys()] : ledger.unsaved()),
     here: () => everyone,
@@ -194,6 +204,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
       provider.destroy()
       undo.destroy()
       doc.destroy()
+      ended ??= 'reload'
     },
   }
 }

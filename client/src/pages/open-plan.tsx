@@ -1,13 +1,14 @@
 import { TEMPLATES } from '@withy/shared/plan'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { asOneText, keptWords } from '../features/link-state/kept-words.ts'
 import { KeptWordsField } from '../features/link-state/kept-words-field.tsx'
 import { LinkNews } from '../features/link-state/link-news.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
-import { type LeftPlan, type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
+import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { DeskProvider } from '../live/desk.tsx'
+import type { KeptPlan } from '../live/kept-plans.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -25,7 +26,7 @@ type OpenPlanProps = {
 export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
   const { left, forgetLeft, again, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
-  const kept = left && <LeftWords {...left} onDone={forgetLeft} />
+  const kept = left.length > 0 && <LeftWords left={left} onDone={forgetLeft} />
   if (open.is === 'refused') {
     return (
       <RefusedPage error={open.error} again={again}>
@@ -68,14 +69,20 @@ function Arriving({ live, facts, kept, meanwhile, again }: ArrivingProps) {
   )
 }
 
-type LeftWordsProps = LeftPlan & { readonly onDone: () => void }
+type LeftWordsProps = { readonly left: readonly KeptPlan[]; readonly onDone: () => void }
 
 /** Words that were still on their way when the plan was closed or opened anew. */
-function LeftWords({ live, facts, onDone }: LeftWordsProps) {
+function LeftWords({ left, onDone }: LeftWordsProps) {
   const t = useText()
   const lang = useLanguage()
-  const kept = keptWords(live.doc, live.unsaved(), TEMPLATES[facts.kind], lang, facts.people)
-  if (kept.length === 0) return null
+  const kept = left.flatMap(({ live, facts }) =>
+    keptWords(live.doc, live.unsaved(), TEMPLATES[facts.kind], lang, facts.people),
+  )
+  const isNothing = kept.length === 0
+  useEffect(() => {
+    if (isNothing) onDone()
+  }, [isNothing, onDone])
+  if (isNothing) return null
   return (
     <div className="notice notice-careful">
       <KeptWordsField words={asOneText(kept)} />

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import type { PlanFacts } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
 import { StrictMode } from 'react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createPeer, type Peer } from '../../live/testing-peer.ts'
 import { useOpenPlan } from './use-open-plan.ts'
 
@@ -26,8 +26,19 @@ function PlanPage() {
   return <p>{opened.is === 'open' ? opened.facts.title : opened.is}</p>
 }
 
+/** Whether the browser would ask before it closes. */
+function closing(): boolean {
+  const event = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(event)
+  return event.defaultPrevented
+}
+
 /** A page on a server that answers each asking with the next of these (the last one again and again). */
-function open(answers: readonly (Partial<PlanFacts> | 'not-found')[]): { peer: Peer; asked: () => number } {
+function open(answers: readonly (Partial<PlanFacts> | 'not-found')[]): {
+  peer: Peer
+  asked: () => number
+  leave: () => void
+} {
   const peer = createPeer()
   let asked = 0
   vi.stubGlobal('WebSocket', peer.Socket)
@@ -38,8 +49,8 @@ function open(answers: readonly (Partial<PlanFacts> | 'not-found')[]): { peer: P
       ? Response.json({ refused: 'not-found', sentence: 'We cannot find that.' }, { status: 404 })
       : Response.json({ ...FACTS, ...answer })
   })
-  render(<PlanPage />)
-  return { peer, asked: () => asked }
+  const page = render(<PlanPage />)
+  return { peer, asked: () => asked, leave: () => page.unmount() }
 }
 const live = () => (opened.is === 'open' ? opened.live : null)
 const saved = () => vi.waitFor(() => expect(live()?.link()).toEqual({ is: 'open', saved: 'saved' }))
@@ -68,10 +79,12 @@ it('[SYNC-66] asks again and opens anew when the role changed, and keeps unacked
   expect(asked()).toBe(2)
   expect(live()).not.toBe(before)
   await saved()
-  expect(opened.left?.live).toBe(before)
-  expect(opened.left?.live.unsaved()).toEqual(['living-map.want'])
+  expect(opened.left.map(({ live }) => live)).toEqual([before])
+  expect(opened.left[0]?.live.unsaved()).toEqual(['living-map.want'])
+  expect(closing()).toBe(true)
   act(() => opened.forgetLeft())
-  expect(opened.left).toBeNull()
+  expect(opened.left).toEqual([])
+  expect(closing()).toBe(false)
 })
 
 it('[SYNC-66] is refused when the plan is asked for again and the asker is no longer in it, and still has the words', async () => {
@@ -81,8 +94,9 @@ it('[SYNC-66] is refused when the plan is asked for again and the asker is no lo
   act(() => live()?.doc.getText('living-map.want').insert(0, 'in flight'))
   act(() => peer.closeAll(4403))
   expect(await screen.findByText('refused')).toBeTruthy()
-  expect(opened.left?.live.unsaved()).toEqual(['living-map.want'])
-  expect(opened.left?.facts.title).toBe('Orchard Lane')
+  expect(opened.left[0]?.live.unsaved()).toEqual(['living-map.want'])
+  expect(opened.left[0]?.facts.title).toBe('Orchard Lane')
+  act(() => opened.forgetLeft())
 })
 
 it('[SYNC-66] stays on a plan that ended for another reason, so that its words can still be read', async () => {
@@ -107,4 +121,70 @@ it('[SYNC-66] opens one socket, also where React draws a page twice at first, an
   expect(peer.connected()).toBe(1)
   page.unmount()
   expect(peer.connected()).toBe(0)
+})
+
+describe('a page left for another page of Withy', () => {
+  it('[SYNC-67] brings what was just typed to the server, asks before Withy is closed, and then closes its plan', async () => {
+    const { peer, leave } = open([{}])
+    await saved()
+    peer.acks = 'held'
+    act(() => live()?.doc.getText('living-map.want').insert(0, 'in flight'))
+    leave()
+    expect(peer.connected()).toBe(1)
+    expect(closing()).toBe(true)
+    peer.ackNow()
+    await vi.waitFor(() => expect(peer.connected()).toBe(0))
+    expect(closing()).toBe(false)
+  })
+
+  it('[SYNC-67] keeps what was typed without a connection, is the same plan on return, and brings it over', async () => {
+    const { peer, leave } = open([{}])
+    await saved()
+    peer.up = false
+    act(() => peer.closeAll(1012))
+    const before = live()
+    act(() => before?.doc.getText('living-map.want').insert(0, 'kept'))
+    leave()
+    expect(closing()).toBe(true)
+    const again = render(<PlanPage />)
+    await vi.waitFor(() => expect(live()).toBe(before))
+    expect(live()?.unsaved()).toEqual(['living-map.want'])
+    again.unmount()
+    peer.up = true
+    await vi.waitFor(() => expect(peer.doc.getText('living-map.want').toString()).toBe('kept'), { timeout: 5_000 })
+    await vi.waitFor(() => expect(peer.connected()).toBe(0))
+    expect(closing()).toBe(false)
+  })
+
+  it('[SYNC-67] shows on return the words of a plan that was closed for good meanwhile', async () => {
+    const { peer, leave } = open([{}])
+    await saved()
+    peer.acks = 'held'
+    const before = live()
+    act(() => before?.doc.getText('living-map.want').insert(0, 'in flight'))
+    leave()
+    peer.acks = 'at once'
+    peer.closeAll(4403)
+    render(<PlanPage />)
+    await saved()
+    expect(live()).not.toBe(before)
+    expect(opened.left[0]?.live.unsaved()).toEqual(['living-map.want'])
+    expect(closing()).toBe(true)
+    act(() => opened.forgetLeft())
+    expect(closing()).toBe(false)
+  })
+
+  it('[SYNC-67] goes on in the same plan where it was asked for again with words on their way', async () => {
+    const { peer } = open([{}, { title: 'Asked again' }])
+    await saved()
+    peer.acks = 'held'
+    const before = live()
+    act(() => before?.doc.getText('living-map.want').insert(0, 'in flight'))
+    act(() => opened.again())
+    expect(await screen.findByText('Asked again')).toBeTruthy()
+    expect(live()).toBe(before)
+    expect(opened.left).toEqual([])
+    peer.ackNow()
+    await saved()
+  })
 })

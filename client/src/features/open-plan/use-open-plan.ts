@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { getPlan } from '../../api/plans.ts'
 import { RefusedError } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
+import { forgetPlan, type KeptPlan, keepWords, leavePlan, takeBack } from '../../live/kept-plans.ts'
 import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 
 /** A plan being opened on a page. */
@@ -12,51 +13,68 @@ export type OpenPlan =
   | { readonly is: 'refused'; readonly error: unknown }
   | { readonly is: 'open'; readonly facts: PlanFacts; readonly live: LivePlan }
 
-/** A plan as it was open here before it was closed with words that were not acked. */
-export type LeftPlan = Omit<Extract<OpenPlan, { is: 'open' }>, 'is'>
-
 type Opened = OpenPlan & {
   /** Asks the server again what this plan is and what the asker may do, and opens it anew. */
   readonly again: () => void
   /** What was left behind when the plan was closed or opened anew: its words are to be shown, to be copied. */
-  readonly left: LeftPlan | null
+  readonly left: readonly KeptPlan[]
   readonly forgetLeft: () => void
 }
 
 /**
  * Opens a plan for a page: asks what it is, opens it live, and keeps the facts as the room tells them. When the asker's
- * role changes the server closes the socket; the plan is asked for again and opened anew, or refused (SPEC SYNC-66).
+ * role changes the server closes the socket; the plan is asked for again and opened anew, or refused (SPEC SYNC-66). A
+ * page that goes leaves a plan with unsaved words alive, and takes it back when it returns (SPEC SYNC-67).
  */
 export function useOpenPlan(plan: string, { screen = false }: { readonly screen?: boolean } = {}): Opened {
   const [open, setOpen] = useState<OpenPlan>({ is: 'asking' })
-  const [left, setLeft] = useState<LeftPlan | null>(null)
+  const [left, setLeft] = useState<readonly KeptPlan[]>([])
   const [turn, setTurn] = useState(0)
-  const now = useRef<LeftPlan | null>(null)
+  const now = useRef<(KeptPlan & { readonly stop: () => void }) | null>(null)
   const announce = useAnnounce()
   const again = useCallback(() => setTurn((before) => before + 1), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks and opens anew.
   useEffect(() => {
     let over = false
+    const leaveNow = () => {
+      now.current?.stop()
+      if (now.current) leavePlan(now.current)
+      now.current = null
+    }
+    /** What was left of this plan earlier: the one that lives, if it can go on in this epoch; the rest is shown. */
+    const takenBack = (epoch: string | null): LivePlan | null => {
+      const all = takeBack(plan)
+      const alive = all.find(({ live, facts }) => facts.epoch === epoch && live.link().is !== 'ended')
+      const lost = all.filter((each) => each !== alive)
+      for (const each of lost) {
+        each.live.close()
+        keepWords(each)
+      }
+      if (lost.length > 0) setLeft(lost)
+      return alive?.live ?? null
+    }
     getPlan(plan).then(
       (facts) => {
         if (over) return
-        leave(now.current, setLeft)
-        const live = openLivePlan({ plan, epoch: facts.epoch, screen })
-        now.current = { live, facts }
-        live.onMessage((message) =>
-          setOpen((before) => (before.is === 'open' ? { ...before, facts: told(before.facts, message) } : before)),
-        )
-        live.onLink((link) => {
-          if (link.is === 'ended' && link.why === 'role') again()
-        })
-        setOpen({ is: 'open', facts, live })
+        leaveNow()
+        const opened = (screen ? null : takenBack(facts.epoch)) ?? openLivePlan({ plan, epoch: facts.epoch, screen })
+        const stops = [
+          opened.onMessage((message) =>
+            setOpen((before) => (before.is === 'open' ? { ...before, facts: told(before.facts, message) } : before)),
+          ),
+          opened.onLink((link) => {
+            if (link.is === 'ended' && link.why === 'role') again()
+          }),
+        ]
+        now.current = { live: opened, facts, stop: () => stops.forEach((stop) => void stop()) }
+        setOpen({ is: 'open', facts, live: opened })
       },
       (error: unknown) => {
         if (over) return
         if (now.current && error instanceof RefusedError) announce({ kind: 'removed' })
-        leave(now.current, setLeft)
-        now.current = null
+        leaveNow()
+        if (error instanceof RefusedError && !screen) takenBack(null)
         setOpen({ is: 'refused', error })
       },
     )
@@ -67,19 +85,17 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
 
   useEffect(
     () => () => {
-      now.current?.live.close()
+      now.current?.stop()
+      if (now.current) leavePlan(now.current)
       now.current = null
     },
     [],
   )
-  return { ...open, again, left, forgetLeft: useCallback(() => setLeft(null), []) }
-}
-
-/** Closes what was open before; what was not acked there stays readable. */
-function leave(before: LeftPlan | null, keep: (left: LeftPlan) => void): void {
-  if (!before) return
-  if (before.live.unsaved().length > 0) keep(before)
-  before.live.close()
+  const forgetLeft = useCallback(() => {
+    for (const each of left) forgetPlan(each)
+    setLeft([])
+  }, [left])
+  return { ...open, again, left, forgetLeft }
 }
 
 /** The facts after a message of the room. */
