@@ -49,7 +49,7 @@ export function MainHeading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const moved = here !== null && here !== location.pathname
-    const lost = document.activeElement === document.body && navigator.userActivation?.hasBeenActive
+    const lost = here !== null && document.activeElement === document.body && navigator.userActivation?.hasBeenActive
     here = location.pathname
     if (!moved && !lost) return
     heading.current?.focus({ preventScroll: true })
