@@ -8,6 +8,7 @@ import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
 import { safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
+import { oneAddress } from './http/one-address.ts'
 import { openApi } from './http/openapi.ts'
 import type { Site } from './http/origin.ts'
 import { Refusing, refused } from './http/refused.ts'
@@ -57,6 +58,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   answerTrouble(app, log)
   logRequests(app, log)
   app.use(safeHeaders(site))
+  app.use(oneAddress(site))
   app.route(
     '/',
     liveRoutes({ live, roles: store, personOf: sessions.personOf, isOwn: site.isOwn, log, now: needs.now }),
