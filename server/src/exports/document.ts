@@ -1,5 +1,6 @@
 import type { Voice } from '@withy/shared/access'
 import {
+  actionWords,
   type Box,
   type BoxContent,
   boxKey,
@@ -15,7 +16,7 @@ import {
   TEMPLATES,
 } from '@withy/shared/plan'
 import { entryOf, type ItemEntry, type KnownPerson } from './item-entry.ts'
-import { isVisible, visibleRichText, visibleText } from './visible-text.ts'
+import { seen, visibleRichText } from './visible-text.ts'
 import { OURS } from './words.ts'
 
 /**
@@ -50,7 +51,7 @@ export type ExportBox = { readonly title: string } & (
  * sections without any are named once a part. A folded part in which nobody wrote or named anything is left out whole.
  */
 export function partsOf({ kind, plan, people, former = [], lang }: Exported): ExportPart[] {
-  const known = [...people, ...former]
+  const known = { people: [...people, ...former], actions: actionWords(plan) }
   const itemsOf = (shape: ShapeId, items: readonly Item[]) =>
     items.map((item) => entryOf(item, SHAPES[shape], known, lang))
   const boxOf = (section: Section, box: Box): ExportBox | null => {
@@ -86,9 +87,6 @@ function ownSection(section: OwnSection, actions: readonly ItemEntry[], lang: La
     ],
   }
 }
-
-/** A title as one line; '' where there is nothing to see. */
-export const seen = (title: string): string => (isVisible(title) ? visibleText(title).replaceAll('\n', ' ').trim() : '')
 
 const dividedByWords = (sections: readonly ExportSection[]) => ({
   sections: sections.filter((section) => section.boxes.length > 0),

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { bare, examples, hostile } from '../testing/exported-plans.ts'
 import type { Exported } from './document.ts'
 import { planToHtml } from './html.ts'
+import { pdfData } from './pdf-data.ts'
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 
@@ -143,6 +144,23 @@ describe('a plan as HTML', () => {
     expect(en).toMatch(/Monday,? 1 March 2027/)
     expect(en).toContain('Living map')
     expect(textOf(planToHtml(area({ ...given, lang: 'cy' })))).toMatch(/Dydd Llun,? 1 Mawrth 2027/)
+  })
+
+  it('[EXPORT-7] names the actions that serve a goal by their words, and those that are gone not at all', () => {
+    const plan = buildPlan('support', {
+      items: {
+        'goals.goals': [
+          { what: 'A paid job', 'served-by': ['actions.actions-0', 'gone', 'actions.actions-1'] },
+          { what: 'To sleep', 'served-by': ['gone'] },
+        ],
+        'actions.actions': [{ what: 'Trial shift' }, { status: 'doing' }],
+      },
+    })
+    const text = textOf(planToHtml(area({ kind: 'support', plan })))
+    expect(text).toMatch(/A paid job\s+What we will do for it\s+Trial shift · No words yet\s+To sleep\s+Actions/)
+    const data = JSON.stringify(pdfData(area({ kind: 'support', plan })))
+    expect(data).toContain('"lines":["Trial shift · No words yet"]')
+    expect(text + data).not.toMatch(/gone|actions\.actions/)
   })
 
   it('[EXPORT-7] names sections without words once, leaves out a folded part nobody opened, and keeps what was not agreed', () => {

@@ -1,10 +1,10 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf, seen } from './document.ts'
+import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf } from './document.ts'
 import { headingLevels } from './headings.ts'
 import { styleWith } from './html-style.ts'
 import type { ItemEntry } from './item-entry.ts'
-import { visibleText } from './visible-text.ts'
+import { seen, visibleText } from './visible-text.ts'
 import { KIND, momentInWords, OURS, VOICE } from './words.ts'
 
 /** A stretch of the page. Everything put into an `html` template is escaped, unless it is one of these already. */

@@ -1,4 +1,5 @@
 import {
+  actionsShown,
   type CellValue,
   FEATURES,
   type Field,
@@ -8,11 +9,14 @@ import {
   type Language,
   type Origin,
 } from '@withy/shared/plan'
-import { isVisible, visibleText } from './visible-text.ts'
+import { isVisible, seen, visibleText } from './visible-text.ts'
 import { dayInWords, OURS } from './words.ts'
 
 /** Someone of the plan, for cells that name people by id. */
 export type KnownPerson = { readonly id: string; readonly name: string }
+
+/** What a cell names by id: people, and actions of the plan by their first words. */
+export type KnownNames = { readonly people: readonly KnownPerson[]; readonly actions: ReadonlyMap<string, string> }
 
 /** An item as a reader meets it: its name, then each filled field with its label. */
 export type ItemEntry = {
@@ -21,9 +25,9 @@ export type ItemEntry = {
 }
 
 /** An item in words, all of it: labels for choices and features, names for people, days in full, and whatever else was in it. */
-export function entryOf(item: Item, shape: ItemShape, people: readonly KnownPerson[], lang: Language): ItemEntry {
+export function entryOf(item: Item, shape: ItemShape, names: KnownNames, lang: Language): ItemEntry {
   const [first, ...rest] = shape.fields
-  const wordsIn = (field: Field) => visibleText(cellInWords(field, item.cells[field.id], people, lang))
+  const wordsIn = (field: Field) => visibleText(cellInWords(field, item.cells[field.id], names, lang))
   const facts = rest.map((field) => ({ label: field.label[lang], words: wordsIn(field) }))
   const origin = item.origin ? [{ label: OURS.from[lang], words: visibleText(originInWords(item.origin, lang)) }] : []
   const other = (item.other ?? []).map((words) => ({ label: OURS.alsoWritten[lang], words: visibleText(words) }))
@@ -34,23 +38,26 @@ export function entryOf(item: Item, shape: ItemShape, people: readonly KnownPers
   }
 }
 
-function cellInWords(
-  field: Field,
-  value: CellValue | undefined,
-  people: readonly KnownPerson[],
-  lang: Language,
-): string {
+function cellInWords(field: Field, value: CellValue | undefined, names: KnownNames, lang: Language): string {
   if (value === undefined) return ''
-  if (typeof value === 'object') return value.map((id) => named(field, id, people, lang)).join(', ')
+  if (typeof value === 'object') {
+    // Words of people often hold a comma: between those of actions stands something else.
+    if (field.type === 'actions')
+      return actionsShown(value, names.actions)
+        .map((id) => named(field, id, names, lang))
+        .join(' · ')
+    return value.map((id) => named(field, id, names, lang)).join(', ')
+  }
   if (field.type === 'date') return dayInWords(String(value), lang)
   if (field.type === 'scale') return `${value} ${OURS.outOfTen[lang]}`
-  return named(field, String(value), people, lang)
+  return named(field, String(value), names, lang)
 }
 
-function named(field: Field, id: string, people: readonly KnownPerson[], lang: Language): string {
+function named(field: Field, id: string, names: KnownNames, lang: Language): string {
   if (field.type === 'choice') return field.options.find((option) => option.id === id)?.label[lang] ?? id
   if (field.type === 'features') return FEATURES.find((feature) => feature.id === id)?.title[lang] ?? id
-  if (field.type === 'people') return people.find((person) => person.id === id)?.name ?? OURS.someoneGone[lang]
+  if (field.type === 'people') return names.people.find((person) => person.id === id)?.name ?? OURS.someoneGone[lang]
+  if (field.type === 'actions') return seen(names.actions.get(id) ?? '') || OURS.noWords[lang]
   return id
 }
 

@@ -1,8 +1,8 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
-import { type ExportBox, type Exported, type ExportPart, partsOf, seen } from './document.ts'
+import { type ExportBox, type Exported, type ExportPart, partsOf } from './document.ts'
 import { headingLevels } from './headings.ts'
 import type { ItemEntry } from './item-entry.ts'
-import { visibleText } from './visible-text.ts'
+import { seen, visibleText } from './visible-text.ts'
 import { KIND, momentInWords, OURS, VOICE } from './words.ts'
 
 type PdfRun = {

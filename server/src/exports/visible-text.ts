@@ -22,7 +22,10 @@ export const visibleText = (text: string): string =>
 /** Whether there is anything to see in a text. */
 export const isVisible = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(visibleText(text))
 
-/** The same for rich text. Blocks with nothing to see go: PDF/UA refuses an empty heading, and readers stumble over one. */
+/** A title as one line; '' where there is nothing to see. */
+export const seen = (title: string): string => (isVisible(title) ? visibleText(title).replaceAll('\n', ' ').trim() : '')
+
+/** Rich text as it can stand in such a file. Blocks with nothing to see go: PDF/UA refuses an empty heading, and readers stumble over one. */
 export const visibleRichText = (text: RichText): RichText => text.flatMap(visibleBlock)
 
 function visibleBlock(block: Block): Block[] {

@@ -1,5 +1,7 @@
+import { actionsShown, actionWords } from './actions-of.ts'
 import type { BoxContent, Item, OwnSection, Plan, RichText } from './plan.ts'
 import { tidyRuns } from './runs.ts'
+import { SHAPES } from './shapes.ts'
 import { hasWords, wellFormed } from './yjs-content.ts'
 
 // What two plans are compared by: everything a reader sees and nothing else, so that how runs were split, the order of
@@ -41,8 +43,16 @@ export function canonicalItem({ id, cells, origin, other = [] }: Item): Item {
 export const textIn = (content: BoxContent | undefined): RichText =>
   content?.type === 'text' ? canonicalText(content.text) : []
 
-export const itemsIn = (content: BoxContent | undefined): readonly Item[] =>
-  content?.type === 'list' ? content.items.map(canonicalItem) : []
+/** The items of a box as a reader sees them, given the actions its plan has: one that is gone is not seen. */
+export function itemsIn(content: BoxContent | undefined, actions: ReadonlyMap<string, string>): readonly Item[] {
+  if (content?.type !== 'list') return []
+  const naming = SHAPES[content.shape].fields.filter((field) => field.type === 'actions')
+  const shown = ({ cells }: Item) =>
+    naming.map(({ id }) => [id, Array.isArray(cells[id]) ? actionsShown(cells[id], actions) : []] as const)
+  return content.items.map((item) =>
+    canonicalItem(naming.length > 0 ? { ...item, cells: { ...item.cells, ...Object.fromEntries(shown(item)) } } : item),
+  )
+}
 
 /** Titles a group gave; a blank one is none. */
 export const titlesIn = ({ titles }: Plan): ReadonlyMap<string, string> =>
@@ -57,8 +67,9 @@ export const unplacedIn = ({ unplaced }: Plan): ReadonlyMap<string, string> =>
 
 /** The whole plan as a reader sees it. */
 export function canonicalPlan(plan: Plan): unknown {
+  const actions = actionWords(plan)
   const boxes = Object.entries(plan.boxes)
-    .map(([key, content]) => [key, textIn(content), itemsIn(content)] as const)
+    .map(([key, content]) => [key, textIn(content), itemsIn(content, actions)] as const)
     .filter(([, text, items]) => text.length + items.length > 0)
   return {
     kind: plan.kind,

@@ -50,7 +50,8 @@ export type ChoiceOption = { readonly id: string; readonly label: Words }
 /**
  * A cell of a list item.
  * `words` are a Y.Text that several people can type in at once; every other type is a plain value:
- * `choice` an option id, `date` YYYY-MM-DD, `scale` a whole number 1-10, `people` person ids, `features` feature ids.
+ * `choice` an option id, `date` YYYY-MM-DD, `scale` a whole number 1-10, `people` person ids, `features` feature ids,
+ * `actions` ids of actions of this plan, in whichever box they are.
  */
 export type Field =
   | {
@@ -63,7 +64,7 @@ export type Field =
   | { readonly id: string; readonly type: 'choice'; readonly label: Words; readonly options: readonly ChoiceOption[] }
   | {
       readonly id: string
-      readonly type: 'date' | 'scale' | 'people' | 'features'
+      readonly type: 'date' | 'scale' | 'people' | 'features' | 'actions'
       readonly label: Words
       readonly hint?: Words
     }

@@ -1,4 +1,5 @@
 import { diff } from 'lib0/diff/patience'
+import { actionWords } from './actions-of.ts'
 import {
   canonicalItem,
   canonicalText,
@@ -48,9 +49,10 @@ export type Change = 'added' | 'taken-out' | 'changed' | 'moved'
 export function differences(before: Plan, after: Plan): Difference[] {
   const kind: Difference[] =
     before.kind === after.kind ? [] : [{ what: 'kind', before: before.kind, after: after.kind }]
+  const [actionsBefore, actionsAfter] = [actionWords(before), actionWords(after)]
   const boxes = keysOf(before.boxes, after.boxes).flatMap((box) => [
     ...inText(box, textIn(before.boxes[box]), textIn(after.boxes[box])),
-    ...inItems(box, itemsIn(before.boxes[box]), itemsIn(after.boxes[box])),
+    ...inItems(box, itemsIn(before.boxes[box], actionsBefore), itemsIn(after.boxes[box], actionsAfter)),
   ])
   return [...kind, ...inTitles(before, after), ...boxes, ...inOwn(before.own, after.own), ...inUnplaced(before, after)]
 }

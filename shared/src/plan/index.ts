@@ -1,3 +1,4 @@
+export { actionsOf, actionsShown, actionWords, namesActions, type PlanAction } from './actions-of.ts'
 export * from './catalogue.ts'
 export { type Completeness, completeness, type SectionProgress } from './completeness.ts'
 export { type Change, type Difference, differences, type TextChange } from './differences.ts'

@@ -38,6 +38,14 @@ describe('reading an item', () => {
     })
   })
 
+  it('[PLAN-8] reads the actions that serve a goal, and keeps those that are not there (any more)', () => {
+    const doc = new Y.Doc()
+    const cells = { what: new Y.Text('Bake'), 'served-by': ['a1', 'a1', 'gone', ''], actions: new Y.Text('words') }
+    doc.getMap('goals.goals').set('g', new Y.Map(Object.entries(cells)))
+    const box = readPlan(doc, 'support').boxes['goals.goals']
+    expect(box).toMatchObject({ items: [{ cells: { what: 'Bake', 'served-by': ['a1', 'gone'] }, other: ['words'] }] })
+  })
+
   it('[PLAN-8] keeps as words what a field cannot hold, and words in fields it does not know', () => {
     const item = readItem('living-map.do', {
       what: { deep: ['down'] },

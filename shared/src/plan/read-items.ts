@@ -64,7 +64,8 @@ type ReadCell = { readonly value?: CellValue | undefined; readonly other: readon
 /** A value the field cannot hold is kept as words. */
 function readCell(field: Field, value: unknown): ReadCell {
   if (field.type === 'words') return readWords(value)
-  if (field.type === 'people' || field.type === 'features') return readIds(field.type, value)
+  if (field.type === 'people' || field.type === 'features' || field.type === 'actions')
+    return readIds(field.type, value)
   const fits =
     (field.type === 'choice' && field.options.some((option) => option.id === value)) ||
     (field.type === 'date' && isDate(value)) ||
@@ -91,7 +92,7 @@ function readWords(value: unknown): ReadCell {
 
 const FEATURES: ReadonlySet<unknown> = new Set(FEATURE_IDS)
 
-function readIds(type: 'people' | 'features', value: unknown): ReadCell {
+function readIds(type: 'people' | 'features' | 'actions', value: unknown): ReadCell {
   if (!Array.isArray(value)) return { other: wordsWithin(value) }
   const fits = (id: unknown): id is string =>
     type === 'features' ? FEATURES.has(id) : typeof id === 'string' && id !== ''

@@ -5,7 +5,7 @@ const FIELDS: Record<keyof typeof SHAPES, readonly string[]> = {
   asset: ['what', 'kind', 'where', 'keeper', 'keeper-else', 'note'],
   action: ['what', 'who', 'who-else', 'by', 'first-step', 'status', 'why-stopped', 'features', 'happened'],
   sign: ['what', 'how', 'today', 'hoped'],
-  goal: ['what', 'importance', 'know', 'actions', 'confidence', 'status'],
+  goal: ['what', 'importance', 'know', 'served-by', 'confidence', 'status'],
   person: ['name', 'connection', 'does', 'reach', 'sees'],
   contingency: ['trigger', 'early-signs', 'should-happen', 'contact', 'contact-else', 'not-do'],
   disagreement: ['what', 'views', 'next', 'when'],

@@ -52,7 +52,7 @@ function cell(field: Field, n: number): CellValue {
   if (field.type === 'date') return `2027-0${1 + (n % 9)}-15`
   if (field.type === 'scale') return 1 + (n % 10)
   if (field.type === 'features') return ['living-map', 'shared-power']
-  return field.type === 'people' ? [] : speak(n, 1)
+  return field.type === 'words' ? speak(n, 1) : []
 }
 
 /** An area plan of about 10,000 words in 51 boxes, some twenty pages: what pages, exports and benches are timed with. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { VOICES } from '../../access/roles.ts'
+import { actionWords } from '../actions-of.ts'
 import { boxesOf, type Field } from '../catalogue.ts'
 import { IDEAS } from '../ideas.ts'
 import type { BoxContent, CellValue, Plan } from '../plan.ts'
@@ -33,6 +34,7 @@ const fits = (field: Field, value: CellValue): boolean => {
     case 'scale':
       return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10
     case 'features':
+    case 'actions':
       return Array.isArray(value) && value.length > 0
     case 'people':
       return false // nobody is in a plan before it is copied: people are named in words
@@ -130,6 +132,18 @@ describe('what the examples say', () => {
         words.some((each) => each.includes(fact)),
         fact,
       ).toBe(true)
+  })
+
+  it('[PLAN-62] links each goal to the actions that serve it', () => {
+    const { plan } = EXAMPLES['rosa-tillingham']
+    const words = actionWords(plan)
+    const serve = (goal: Readonly<Record<string, CellValue>>) =>
+      [goal['served-by'] ?? []].flat().map((id) => words.get(String(id)))
+    expect(itemsOf(plan, 'goals.goals').map(serve)).toEqual([
+      ['Trial shift at Mill Lane café'],
+      ['Direct payment to hire a second assistant', 'Confirm the budget'],
+      ['Night-call rota with Wren and the KeyRing-style network', 'Seizure alarm trial'],
+    ])
   })
 
   it('[PLAN-62] puts who, when and how much into their own fields', () => {

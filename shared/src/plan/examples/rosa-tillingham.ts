@@ -94,20 +94,20 @@ const WHAT_WILL_HAPPEN: Written = {
       what: 'A paid Saturday job baking',
       importance: 10,
       know: 'First payslip',
-      actions: 'Trial shift at Mill Lane café',
+      'served-by': ['actions-actions-1'],
       confidence: 6,
     },
     {
       what: 'Weekends with people I know',
       importance: 9,
       know: 'Two faces, not nine',
-      actions: 'Direct payment to hire a second assistant. Confirm the budget.',
+      'served-by': ['actions-actions-2', 'actions-actions-3'],
       confidence: 7,
     },
     {
       what: 'Dad sleeps',
       importance: 7,
-      actions: 'Night-call rota with Wren and the KeyRing-style network. Seizure alarm trial.',
+      'served-by': ['actions-actions-4', 'actions-actions-5'],
     },
   ),
   'actions.actions': [

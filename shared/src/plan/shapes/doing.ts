@@ -1,6 +1,6 @@
 import type { ItemShape } from '../catalogue.ts'
 import { say } from '../wording.ts'
-import { choice, line, lines, option, plain, STATUS, someone } from './fields.ts'
+import { choice, line, option, plain, STATUS, someone } from './fields.ts'
 
 /** Something somebody will do. `happened` is asked six weeks on. The four test answers are not part of it: the server keeps them. */
 export const action: ItemShape = {
@@ -41,10 +41,14 @@ export const goal: ItemShape = {
       say('1 is a little. 10 is the most.', '1 yw ychydig. 10 yw’r mwyaf.'),
     ),
     line('know', say('How we will know', 'Sut byddwn yn gwybod')),
-    lines(
+    plain(
+      'served-by',
       'actions',
       say('What we will do for it', 'Beth wnawn ni ar ei gyfer'),
-      say('Name the actions that help with this goal.', 'Enwch y gweithredoedd sy’n helpu gyda’r nod hwn.'),
+      say(
+        'Tick the actions that help. Add a new one under Actions first.',
+        'Ticiwch y gweithredoedd sy’n helpu. Ychwanegwch un newydd dan Gweithredoedd yn gyntaf.',
+      ),
     ),
     plain(
       'confidence',

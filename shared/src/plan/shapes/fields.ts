@@ -24,7 +24,7 @@ export const option = (id: string, label: Words): ChoiceOption => ({ id, label }
 
 export const plain = (
   id: string,
-  type: 'date' | 'scale' | 'people' | 'features',
+  type: 'date' | 'scale' | 'people' | 'features' | 'actions',
   label: Words,
   hint?: Words,
 ): Field => ({ id, type, label, ...(hint && { hint }) })
