@@ -1,28 +1,32 @@
 import type { CellValue, Field, Item, ItemShape, Language } from '@withy/shared/plan'
-import { FEATURES } from '@withy/shared/plan'
+import { actionsShown, FEATURES, SHAPES } from '@withy/shared/plan'
+import { dayOf } from '../text/dates.ts'
 import './plan-view.css'
 
 /** A person of the plan as far as a view needs them. */
 export type KnownPerson = { readonly id: string; readonly name: string }
 
+/** What cells name by id: people, and actions of the plan by their first words. */
+export type KnownNames = { readonly people: readonly KnownPerson[]; readonly actions: ReadonlyMap<string, string> }
+
 type ItemViewProps = {
   item: Item
   shape: ItemShape
   lang: Language
-  people: readonly KnownPerson[]
-}
+} & KnownNames
 
 /** A list item drawn read-only: its first words large, then each field that is filled, with its label. */
-export function ItemView({ item, shape, lang, people }: ItemViewProps) {
+export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) {
   const [first, ...rest] = shape.fields
+  const known = { people, actions }
   const filled = rest.flatMap((field) => {
-    const words = cellWordsIn(field, item.cells[field.id], lang, people)
+    const words = cellWordsIn(field, item.cells[field.id], lang, known)
     return words ? [{ field, words }] : []
   })
   return (
     <div className="item-view">
       <p className="item-view-name" dir="auto">
-        {(first && cellWordsIn(first, item.cells[first.id], lang, people)) || shape.name[lang]}
+        {(first && cellWordsIn(first, item.cells[first.id], lang, known)) || shape.name[lang]}
       </p>
       {filled.length > 0 && (
         <dl className="item-view-cells">
@@ -45,27 +49,29 @@ export function ItemView({ item, shape, lang, people }: ItemViewProps) {
 }
 
 /**
- * A cell as words: names for people, labels for choices and features, the day in full for a date; '' when empty.
- * What its field cannot read (an option no longer there, words where a date belongs) is shown as it stands, never dropped.
+ * A cell as words: names for people, labels for choices and features, first words of actions, the day in full for a
+ * date; '' when empty. What its field cannot read (an option no longer there, words where a date belongs) is shown as it
+ * stands, never dropped; an action that is gone is not shown (SPEC PLAN-63).
  */
-export function cellWordsIn(
-  field: Field,
-  value: CellValue | undefined,
-  lang: Language,
-  people: readonly KnownPerson[],
-): string {
+export function cellWordsIn(field: Field, value: CellValue | undefined, lang: Language, known: KnownNames): string {
   if (value === undefined || value === '') return ''
   if (Array.isArray(value)) {
-    return value.map((each) => nameOf(field, String(each), lang, people)).join(', ')
+    // Words of people often hold a comma: between those of actions stands something else.
+    if (field.type === 'actions')
+      return actionsShown(value, known.actions)
+        .map((each) => nameOf(field, each, lang, known))
+        .join(' · ')
+    return value.map((each) => nameOf(field, String(each), lang, known)).join(', ')
   }
   if (field.type === 'date') return dateInWords(String(value), lang)
   if (field.type === 'scale') return `${value} / 10`
-  return nameOf(field, String(value), lang, people)
+  return nameOf(field, String(value), lang, known)
 }
 
-function nameOf(field: Field, id: string, lang: Language, people: readonly KnownPerson[]): string {
+function nameOf(field: Field, id: string, lang: Language, { people, actions }: KnownNames): string {
   if (field.type === 'choice') return field.options.find((option) => option.id === id)?.label[lang] ?? id
   if (field.type === 'people') return people.find((person) => person.id === id)?.name ?? id
+  if (field.type === 'actions') return actions.get(id) || SHAPES.action.name[lang]
   if (field.type === 'features') return FEATURES.find((feature) => feature.id === id)?.title[lang] ?? id
   return id
 }
@@ -74,19 +80,8 @@ function nameOf(field: Field, id: string, lang: Language, people: readonly Known
 export function dateInWords(date: string, lang: Language): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!parts) return date
-  // Noon UTC, shown in UTC: the day stays the same in every time zone.
+  // Noon UTC is the same day in the UK, all year round.
   const at = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]), 12))
   if (Number.isNaN(at.getTime())) return date
-  return dayFormat(lang).format(at)
-}
-
-// Made once a language: making one takes a phone a millisecond or more, and a plan has many dates.
-const dayFormats = new Map<Language, Intl.DateTimeFormat>()
-
-function dayFormat(lang: Language): Intl.DateTimeFormat {
-  const made =
-    dayFormats.get(lang) ??
-    new Intl.DateTimeFormat(lang === 'cy' ? 'cy-GB' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' })
-  dayFormats.set(lang, made)
-  return made
+  return dayOf(lang, at.toISOString())
 }

@@ -1,19 +1,46 @@
 import type { Language } from '@withy/shared/plan'
 import { useLanguage } from './use-text.ts'
 
-const LOCALE: Record<Language, string> = { en: 'en-GB', cy: 'cy' }
-const PLACE = 'Europe/London'
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
+
+// Made once: making one takes a phone a millisecond or more, and a plan has many dates.
+const DAY = format({ dateStyle: 'full' })
+const TIME = format({ hour: 'numeric', minute: '2-digit', hour12: true })
+const CLOCK = format({ hour: '2-digit', minute: '2-digit' })
+const PARTS = format({ weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric' })
+
+// Our own: Chromium knows no Welsh days and months, and would say them in American English.
+const DAYS: Readonly<Record<string, string>> = {
+  Mon: 'Llun',
+  Tue: 'Mawrth',
+  Wed: 'Mercher',
+  Thu: 'Iau',
+  Fri: 'Gwener',
+  Sat: 'Sadwrn',
+  Sun: 'Sul',
+}
+const MONTHS = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ')
+
+const partsOf = (formatted: Intl.DateTimeFormat, when: string) =>
+  Object.fromEntries(formatted.formatToParts(new Date(when)).map(({ type, value }) => [type, value]))
 
 /** Dates as people say them, in UK time wherever the device is. `when`: an ISO time, or YYYY-MM-DD. */
-export const dayOf = (language: Language, when: string): string =>
-  format(language, { dateStyle: 'full' }).format(new Date(when))
+export function dayOf(language: Language, when: string): string {
+  if (language === 'en') return DAY.format(new Date(when))
+  const { weekday, day, month, year } = partsOf(PARTS, when)
+  return `Dydd ${DAYS[weekday ?? '']} ${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
+}
 
-/** "2:30 pm" */
-export const timeOf = (language: Language, when: string): string =>
-  format(language, { hour: 'numeric', minute: '2-digit', hour12: true }).format(new Date(when))
+/** "2:30 pm", "2:30 yh" */
+export function timeOf(language: Language, when: string): string {
+  if (language === 'en') return TIME.format(new Date(when))
+  const { hour, minute, dayPeriod } = partsOf(TIME, when)
+  return `${hour}:${minute} ${dayPeriod?.startsWith('a') ? 'yb' : 'yh'}`
+}
 
-const format = (language: Language, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(LOCALE[language], { timeZone: PLACE, ...options })
+/** "14:30", in every language. */
+export const clockOf = (when: string): string => CLOCK.format(new Date(when))
 
 /** `day` and `time` in the language shown. */
 export function useDates(): { day: (when: string) => string; time: (when: string) => string } {

@@ -1,15 +1,14 @@
 import { useActivity } from '../../live/announcer-context.ts'
 import { sentenceOf } from '../../live/notice-words.ts'
-import { useLanguage, useText } from '../../text/use-text.ts'
+import { clockOf } from '../../text/dates.ts'
+import { useText } from '../../text/use-text.ts'
 import './activity.css'
 
 /** What happened on this page, newest first, with times: speech cannot be replayed, this can be read (SPEC A11Y-45). */
 export function ActivityList() {
   const t = useText()
-  const language = useLanguage()
   const entries = useActivity()
   if (entries.length === 0) return <p className="quiet">{t('live.activity-none')}</p>
-  const clock = new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', { hour: '2-digit', minute: '2-digit' })
   return (
     <>
       <p className="quiet small">{t('live.activity-about')}</p>
@@ -17,7 +16,7 @@ export function ActivityList() {
         {entries.map(({ id, at, notice }) => (
           <li key={id} className="activity-entry">
             <time className="activity-time" dateTime={new Date(at).toISOString()}>
-              {clock.format(at)}
+              {clockOf(new Date(at).toISOString())}
             </time>
             <span>{sentenceOf(t, [notice])}</span>
           </li>
