@@ -1,4 +1,4 @@
-import { addItem, boxKey, IDEAS, type Idea, listRoot, type Section } from '@withy/shared/plan'
+import { addItem, boxKey, IDEAS, type Idea, listRoot, type Section, SHAPES, type ShapeId } from '@withy/shared/plan'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useRoots } from '../../live/root-changes.ts'
@@ -30,7 +30,7 @@ export function Ideas({ section }: { readonly section: Section }) {
     addItem(live.doc, {
       key: box.key,
       shape: box.shape,
-      cells: { what: words(idea.title), ...(box.shape === 'action' && { features: section.features }) },
+      cells: { what: words(idea.title), ...(takesFeatures(box.shape) && { features: section.features }) },
       origin: { from: 'idea', idea: idea.id },
     })
     announce({ kind: 'done', sentence: t('plan.idea-added', { idea: words(idea.title), box: words(box.title) }) })
@@ -44,23 +44,30 @@ export function Ideas({ section }: { readonly section: Section }) {
             <p className="idea-title">{words(idea.title)}</p>
             <p>{words(idea.sentence)}</p>
             <div className="row">
-              {boxes.map((box) =>
-                isThere(listRoot(live.doc, box.key), idea.id) ? (
-                  <p key={box.key} className="idea-there">
-                    {t('plan.idea-there', { box: words(box.title) })}
-                  </p>
-                ) : (
-                  may('write') && (
+              {boxes.map((box) => {
+                const there = isThere(listRoot(live.doc, box.key), idea.id)
+                const says = there ? t('plan.idea-there', { box: words(box.title) }) : t(TAKES_IDEAS[box.shape])
+                if (may('write')) {
+                  return (
                     <Button
-                      aria-label={`${t(TAKES_IDEAS[box.shape])}: ${words(idea.title)}`}
+                      aria-label={`${says}: ${words(idea.title)}`}
                       key={box.key}
-                      onClick={() => use(idea, box)}
+                      // The same button, so that whoever pressed it stays where they are.
+                      aria-disabled={there || undefined}
+                      onClick={() => there || use(idea, box)}
                     >
-                      {t(TAKES_IDEAS[box.shape])}
+                      {says}
                     </Button>
                   )
-                ),
-              )}
+                }
+                return (
+                  there && (
+                    <p key={box.key} className="idea-there">
+                      {says}
+                    </p>
+                  )
+                )
+              })}
             </div>
           </li>
         ))}
@@ -68,6 +75,8 @@ export function Ideas({ section }: { readonly section: Section }) {
     </details>
   )
 }
+
+const takesFeatures = (shape: ShapeId): boolean => SHAPES[shape].fields.some(({ type }) => type === 'features')
 
 /** Whether a list holds an item made from this idea that was not taken out. */
 function isThere(list: ReturnType<typeof listRoot>, idea: string): boolean {

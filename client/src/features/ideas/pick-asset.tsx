@@ -73,18 +73,25 @@ function Assets({ plan, box }: { readonly plan: PlanCard; readonly box: string }
           {assets.map((item) => (
             <li key={item.id} className="pick-item">
               <span dir="auto">{nameOf(item)}</span>
-              {picked.has(item.id) ? (
-                <span className="quiet">{t('plan.pick-there')}</span>
-              ) : (
-                <Button aria-label={`${t('plan.pick-this')}: ${nameOf(item)}`} onClick={() => pick(item)}>
-                  {t('plan.pick-this')}
-                </Button>
-              )}
+              <PickButton name={nameOf(item)} picked={picked.has(item.id)} onPick={() => pick(item)} />
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+type PickButtonProps = { readonly name: string; readonly picked: boolean; readonly onPick: () => void }
+
+/** Stays when it was pressed, with other words, so that whoever pressed it stays where they are. */
+function PickButton({ name, picked, onPick }: PickButtonProps) {
+  const t = useText()
+  const says = t(picked ? 'plan.pick-there' : 'plan.pick-this')
+  return (
+    <Button aria-label={`${says}: ${name}`} aria-disabled={picked || undefined} onClick={() => picked || onPick()}>
+      {says}
+    </Button>
   )
 }
 

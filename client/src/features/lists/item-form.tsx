@@ -48,7 +48,12 @@ function Cell({ field, item, box, onSet }: CellProps) {
     }
     case 'choice':
       return (
-        <SelectField label={label} value={String(value ?? '')} onChange={(event) => onSet(event.target.value || null)}>
+        <SelectField
+          label={label}
+          hint={hint}
+          value={String(value ?? '')}
+          onChange={(event) => onSet(event.target.value || null)}
+        >
           <option value="">{t('plan.not-chosen')}</option>
           {field.options.map((option) => (
             <option key={option.id} value={option.id}>
@@ -64,7 +69,7 @@ function Cell({ field, item, box, onSet }: CellProps) {
     case 'people':
       return <PeopleCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
     case 'features':
-      return <FeaturesCell label={label} value={idsIn(value)} onSet={onSet} />
+      return <FeaturesCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
   }
 }
 

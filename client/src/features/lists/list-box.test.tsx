@@ -7,6 +7,7 @@ import type { Here } from '../../live/here.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { ListBox } from './list-box.tsx'
 import { steadyOrder } from './steady-order.ts'
+import { FeaturesCell, PeopleCell } from './ticks-cell.tsx'
 
 const BOX = 'living-map.do'
 const list = <ListBox box={BOX} shape="action" section="living-map" label="Living map, Do" features={['living-map']} />
@@ -186,6 +187,20 @@ describe('an item that is being written in', () => {
     fireEvent.click(item.getByRole('checkbox', { name: 'Ben' }))
     expect(itemsIn(doc)[0]?.cells).toMatchObject({ status: 'doing', by: '2026-06-14', who: ['ben'] })
     for (const field of item.getAllByRole('textbox')) expect((field as HTMLTextAreaElement).labels).toHaveLength(1)
+  })
+
+  it('[A11Y-25] a group of ticks is described by its hint', async () => {
+    const about = { hint: 'Everyone who helps', value: [], onSet: () => undefined }
+    await onDesk(
+      <>
+        <PeopleCell label="Who" {...about} />
+        <FeaturesCell label="Part of" {...about} />
+      </>,
+    )
+    for (const name of ['Who', 'Part of']) {
+      const note = screen.getByRole('group', { name, hidden: true }).getAttribute('aria-describedby')
+      expect(document.getElementById(note ?? '')?.textContent).toBe('Everyone who helps')
+    }
   })
 
   it('[A11Y-25] a year that is still being typed is not kept', async () => {

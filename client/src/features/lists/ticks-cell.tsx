@@ -1,11 +1,13 @@
 import { FEATURES } from '@withy/shared/plan'
+import { useId } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useWords } from '../../text/use-text.ts'
 import { Tick } from '../../ui/choices.tsx'
+import { FieldNotes, notesOf } from '../../ui/field.tsx'
 
 type TicksProps = {
   readonly label: string
-  readonly hint?: string | undefined
+  readonly hint: string | undefined
   readonly value: readonly string[]
   readonly onSet: (value: readonly string[] | null) => void
 }
@@ -20,10 +22,12 @@ const ticking =
 /** People of this plan, and those it named who have left it. */
 export function PeopleCell(props: TicksProps) {
   const { names, people } = useDesk()
+  const id = useId()
   const here = new Set(people.map(({ id }) => id))
   return (
-    <fieldset className="choices">
+    <fieldset className="choices" aria-describedby={notesOf(id, props.hint, undefined)}>
       <legend className="field-label">{props.label}</legend>
+      <FieldNotes field={id} hint={props.hint} />
       <div className="choices-chips">
         {names
           .filter(({ id }) => here.has(id) || props.value.includes(id))
@@ -38,6 +42,7 @@ export function PeopleCell(props: TicksProps) {
 /** Which of the ten features it serves. Folded: most people take what the section set. */
 export function FeaturesCell(props: TicksProps) {
   const words = useWords()
+  const id = useId()
   const chosen = FEATURES.filter(({ id }) => props.value.includes(id)).map(({ title }) => words(title))
   return (
     <details className="features-cell">
@@ -47,8 +52,9 @@ export function FeaturesCell(props: TicksProps) {
           {chosen.length > 0 && <span className="quiet"> {chosen.join(', ')}</span>}
         </span>
       </summary>
-      <fieldset className="choices">
+      <fieldset className="choices" aria-describedby={notesOf(id, props.hint, undefined)}>
         <legend className="unseen">{props.label}</legend>
+        <FieldNotes field={id} hint={props.hint} />
         <div className="choices-chips">
           {FEATURES.map((feature) => (
             <Tick

@@ -8,6 +8,8 @@ it('[A11Y-15] a QR code carries what the link carries, or the code in the fragme
   const withCode = new URL(qrWordsOf({ link: 'https://w.example/join', code: 'ABCD EFGH' }))
   expect(withCode.pathname + withCode.search).toBe('/join')
   expect(secretOf(withCode.hash)).toEqual({ code: 'ABCD EFGH' })
+  // Not as addresses are written: as if there were none, and the code can be typed.
+  expect(secretOf('#code=%E0')).toBeNull()
 })
 
 it('[A11Y-15] an address said out loud has no secret in it', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { decoded } from '../../api/fragment.ts'
 import { CODE } from './invitation-words.ts'
 
 const SKIP = '#main'
@@ -26,7 +27,10 @@ export function useSecret(): { readonly secret: string } | { readonly code: stri
 
 /** @param fragment as the browser gives it, `#` first */
 export function secretOf(fragment: string): { secret: string } | { code: string } | null {
-  if (fragment.startsWith(CODE)) return { code: decodeURIComponent(fragment.slice(CODE.length)) }
+  if (fragment.startsWith(CODE)) {
+    const code = decoded(fragment.slice(CODE.length))
+    return code === null ? null : { code }
+  }
   const secret = fragment.slice(1)
   return secret && fragment !== SKIP ? { secret } : null
 }

@@ -1,5 +1,5 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { renamePlan } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -15,6 +15,13 @@ export function PlanHeading({ facts }: { readonly facts: PlanFacts }) {
   const { template, may } = useDesk()
   const [renaming, setRenaming] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const asked = useRef(false)
+  // The form took the focus with it when it went.
+  useEffect(() => {
+    if (asked.current && !renaming) button.current?.focus()
+    asked.current = renaming
+  }, [renaming])
   const done = async (title: string | null | undefined) => {
     setRenaming(false)
     if (!title) return
@@ -34,7 +41,7 @@ export function PlanHeading({ facts }: { readonly facts: PlanFacts }) {
         <TitleForm title={facts.title} onDone={done} />
       ) : (
         may('rename') && (
-          <Button look="quiet" className="plan-rename" onClick={() => setRenaming(true)}>
+          <Button ref={button} look="quiet" className="plan-rename" onClick={() => setRenaming(true)}>
             {t('plan.rename')}
           </Button>
         )

@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { PlanFacts } from '@withy/shared/api'
 import { addItem, removeOwnSection, retitleSection, TEMPLATES } from '@withy/shared/plan'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { goToSection } from './go-to-section.ts'
 import { Part } from './part.tsx'
+import { PlanHeading } from './plan-heading.tsx'
 import { Rail } from './rail.tsx'
 import { SectionFrame } from './section-frame.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
@@ -136,19 +138,47 @@ describe('the place on the page', () => {
     expect(document.activeElement?.textContent).toBe(first)
     expect(said).not.toHaveBeenCalledWith({ section: second })
   })
+
+  it('[PLAN-98] an address that cannot be read leads nowhere, and the plan opens', async () => {
+    history.replaceState(null, '', '/plans/p#%E0')
+    await onDesk(<Placed />, { kind: 'support' })
+    await waitFor(() => expect(location.hash).toBe(`#${folded.sections.at(-1)?.id}`))
+  })
+})
+
+describe('the name of the plan', () => {
+  const facts = { id: 'p', title: 'Orchard Lane' } as PlanFacts
+  it('[A11Y-24] renaming gives the focus back, whether it is saved or left', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({}))
+    await onDesk(<PlanHeading facts={facts} />, { role: 'owner' })
+    for (const end of ['Leave it as it was', 'Save']) {
+      fireEvent.click(screen.getByRole('button', { name: 'Change the name' }))
+      fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Mill Lane' } })
+      fireEvent.click(screen.getByRole('button', { name: end }))
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change the name' })))
+    }
+    vi.unstubAllGlobals()
+  })
 })
 
 describe('undo from the keyboard', () => {
-  const cell = <textarea className="words-cell" aria-label="cell" />
+  const cell = (
+    <div className="item-form">
+      <textarea aria-label="cell" />
+      <input type="date" aria-label="day" />
+      <input type="checkbox" aria-label="tick" />
+    </div>
+  )
   const other = <input aria-label="other" />
   const page = (
     <>
       <UndoButtons />
       {cell}
       {other}
+      <input type="radio" aria-label="one of several" />
     </>
   )
-  it('[PLAN-99] takes back list edits anywhere on the page, also from a cell, and gives them again', async () => {
+  it('[PLAN-99] takes back list edits anywhere on the page, also from fields of an item and from what is only chosen, and gives them again', async () => {
     const { doc } = await onDesk(page)
     act(() => {
       addItem(doc, { key: 'living-map.have', shape: 'asset', cells: { what: 'The hall' } })
@@ -160,6 +190,12 @@ describe('undo from the keyboard', () => {
     expect(there()).toHaveLength(0)
     fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true })
     expect(there()).toHaveLength(1)
+    for (const label of ['day', 'tick', 'one of several']) {
+      expect(fireEvent.keyDown(screen.getByLabelText(label), { key: 'z', ctrlKey: true })).toBe(false)
+      expect(there()).toHaveLength(0)
+      fireEvent.keyDown(screen.getByLabelText(label), { key: 'y', ctrlKey: true })
+      expect(there()).toHaveLength(1)
+    }
     const asked = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true })
     screen.getByLabelText('cell').dispatchEvent(asked)
     expect(asked.defaultPrevented).toBe(true)

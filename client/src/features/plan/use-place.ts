@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { decoded } from '../../api/fragment.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { goToSection } from './go-to-section.ts'
 
@@ -14,7 +15,7 @@ export function usePlace(): string | null {
   const [place, setPlace] = useState<string | null | undefined>(undefined)
 
   useEffect(() => {
-    const asked = () => decodeURIComponent(location.hash.slice(1))
+    const asked = () => decoded(location.hash.slice(1)) ?? ''
     if (asked()) goToSection(asked(), false)
     const follow = () => goToSection(asked())
     window.addEventListener('hashchange', follow)

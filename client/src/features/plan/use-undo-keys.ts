@@ -40,8 +40,11 @@ export function useUndoKeys({ back, forth }: UndoSteps): void {
   }, [back, forth])
 }
 
+/** Where words are typed that are no part of the plan. Fields of an item, and what is only chosen, have no undo of their own. */
 const keepsOwnUndo = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || (target instanceof HTMLTextAreaElement && !target.matches('.words-cell'))
+  target instanceof Element && target.matches(TYPED_IN) && !target.closest('.item-form')
+
+const TYPED_IN = 'textarea, input:not([type="radio"], [type="checkbox"], [type="button"])'
 
 /** How much there is to undo and to redo here. Draws again when that changes. */
 export function useUndoState(undo: Y.UndoManager): { readonly undo: number; readonly redo: number } {
