@@ -13,7 +13,16 @@ export default defineConfig(({ mode }) => {
     root,
     plugins: [textPlugin(), react()],
     // Nothing inlined: the server's content security policy allows our own files only, no data: addresses.
-    build: { assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false }, reportCompressedSize: true },
+    build: {
+      assetsInlineLimit: 0,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: true,
+      // Libraries warn those who write with them; a phone in a hall need not carry those words.
+      rolldownOptions: { treeshake: { manualPureFunctions: ['console.warn', 'console.log', 'console.info'] } },
+    },
+    // React has had this built in since 18; wouter brings it for older ones.
+    resolve: { alias: [{ find: 'use-sync-external-store/shim/index.js', replacement: 'react' }] },
     server: {
       port: 5173,
       proxy: {
