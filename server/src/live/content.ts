@@ -1,6 +1,6 @@
 import { isKnownRoot, MARK_NAMES, markName, NODE_NAMES, type PlanKind } from '@withy/shared/plan'
 import * as Y from 'yjs'
-import type { Struct } from './decode.ts'
+import type { Run, Struct } from './decode.ts'
 import type { LiveLimits } from './limits.ts'
 
 /**
@@ -14,6 +14,44 @@ export function fitsPlan(struct: Struct, kind: PlanKind, limits: LiveLimits): bo
   if (typeof root === 'string' && !isKnownRoot(kind, root)) return false
   if ((struct.parentSub?.length ?? 0) > limits.keyLength) return false
   return isKnownContent(struct.content, limits)
+}
+
+const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList']
+const MAY_HOLD: Readonly<Record<string, readonly string[]>> = {
+  box: BLOCKS,
+  paragraph: ['words', 'hardBreak'],
+  heading: ['words', 'hardBreak'],
+  bulletList: ['listItem'],
+  orderedList: ['listItem'],
+  listItem: BLOCKS,
+  hardBreak: [],
+}
+
+/**
+ * Whether blocks stand in what may hold them, as far as the update itself tells what that is. An editor takes out, for
+ * everyone, what stands where it cannot be; editors look again, since later changes need not tell (SPEC SYNC-17, PLAN-84).
+ */
+export function isNestedWell(runs: readonly Run[]): boolean {
+  const seen = new Map<string, { name: string; inside: string | undefined }>()
+  const at = ({ client, clock }: Y.ID) => seen.get(`${client}:${clock}`)
+  for (const struct of runs.flatMap(({ structs }) => structs)) {
+    const name = struct instanceof Y.Item && struct.parentSub === null && blockName(struct.content)
+    if (!name) continue
+    // A root's name, an id, or null where it is the parent of what it stands beside.
+    const parent = struct.parent as unknown
+    const beside = [struct.origin, struct.rightOrigin].flatMap((id) => (id && at(id)) ?? [])[0]
+    const inside = typeof parent === 'string' ? 'box' : parent instanceof Y.ID ? at(parent)?.name : beside?.inside
+    if (inside !== undefined && !MAY_HOLD[inside]?.includes(name)) return false
+    seen.set(`${struct.id.client}:${struct.id.clock}`, { name, inside })
+  }
+  return true
+}
+
+function blockName(content: Y.Item['content']): string | null {
+  if (!(content instanceof Y.ContentType)) return null
+  const type: unknown = content.type
+  if (type instanceof Y.XmlElement) return type.nodeName
+  return type instanceof Y.XmlText ? 'words' : null
 }
 
 function isKnownContent(content: Y.Item['content'], limits: LiveLimits): boolean {

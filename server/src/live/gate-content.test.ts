@@ -9,6 +9,12 @@ import { isWhole } from './plan-on-disk.ts'
 
 const FOREIGN = { is: 'refused', code: CLOSE.badMessage, why: 'not-in-a-plan' }
 
+function holding(outer: string, inner: string): Y.XmlElement {
+  const element = new Y.XmlElement(outer)
+  element.insert(0, [new Y.XmlElement(inner)])
+  return element
+}
+
 /** Everything that honest editing writes, each edit in one go. */
 const honest: Record<string, (doc: Y.Doc) => void> = {
   'a paragraph': (doc) => void writeParagraph(doc, 'words'),
@@ -24,6 +30,15 @@ const honest: Record<string, (doc: Y.Doc) => void> = {
     list.insert(0, [new Y.XmlElement('listItem')])
     textRoot(doc, TEXT_BOX).push([heading, list])
   },
+  'a list in a list, a new line in an item': (doc) => {
+    const line = new Y.XmlElement('paragraph')
+    line.insert(0, [new Y.XmlText('one'), new Y.XmlElement('hardBreak'), new Y.XmlText('two')])
+    const item = new Y.XmlElement('listItem')
+    item.insert(0, [line, holding('orderedList', 'listItem')])
+    const list = new Y.XmlElement('bulletList')
+    list.insert(0, [item])
+    textRoot(doc, TEXT_BOX).push([list])
+  },
   'an item with cells and an origin': (doc) => {
     const id = addItem(doc, { key: LIST_BOX, shape: 'asset', cells: {}, origin: { from: 'idea', idea: 'x' } })
     setCell(doc, LIST_BOX, id, 'where', ['a', 'b'])
@@ -35,6 +50,19 @@ const hostile: Record<string, (doc: Y.Doc) => void> = {
   'a root that no plan has': (doc) => doc.getMap('secrets').set('a', 1),
   'a root of the other kind of plan': (doc) => doc.getText('about-me.most-important').insert(0, 'a'),
   'a block that no plan has': (doc) => textRoot(doc, TEXT_BOX).push([new Y.XmlElement('script')]),
+  'a paragraph straight in a list': (doc) => textRoot(doc, TEXT_BOX).push([holding('bulletList', 'paragraph')]),
+  'a list item straight in a box': (doc) => textRoot(doc, TEXT_BOX).push([new Y.XmlElement('listItem')]),
+  'a block in a paragraph': (doc) => textRoot(doc, TEXT_BOX).push([holding('paragraph', 'heading')]),
+  'a paragraph beside the items of a list': (doc) => {
+    const list = new Y.XmlElement('bulletList')
+    list.insert(0, [new Y.XmlElement('listItem'), new Y.XmlElement('paragraph')])
+    textRoot(doc, TEXT_BOX).push([list])
+  },
+  'words straight in a list': (doc) => {
+    const list = new Y.XmlElement('bulletList')
+    list.insert(0, [new Y.XmlText('words')])
+    textRoot(doc, TEXT_BOX).push([list])
+  },
   'a mark that no plan has': (doc) => writeParagraph(doc, 'words').format(0, 3, { onclick: 'x()' }),
   'an embedded thing': (doc) => writeParagraph(doc, 'words').insertEmbed(0, { image: 'x' }),
   'an array': (doc) => void listRoot(doc, LIST_BOX).set('a', new Y.Array() as never),

@@ -1,7 +1,7 @@
 import { can, type Role } from '@withy/shared/access'
 import type { PlanKind } from '@withy/shared/plan'
 import { CLOSE, type CloseCode } from '@withy/shared/protocol'
-import { fitsPlan } from './content.ts'
+import { fitsPlan, isNestedWell } from './content.ts'
 import { type Decoded, decodeUpdate, type Run, referencesOf } from './decode.ts'
 import { encodeUpdate, type News } from './encode.ts'
 import type { LiveLimits } from './limits.ts'
@@ -53,7 +53,7 @@ export function gate(update: Uint8Array, { person, role }: Sender, known: Known,
   if (strange) return refused(CLOSE.badMessage, 'client-of-another')
   if (!joinsOn(news, known)) return { is: 'gap' }
   const fits = news.runs.every(({ structs }) => structs.every((struct) => fitsPlan(struct, known.kind, limits)))
-  if (!fits) return refused(CLOSE.badMessage, 'not-in-a-plan')
+  if (!fits || !isNestedWell(news.runs)) return refused(CLOSE.badMessage, 'not-in-a-plan')
 
   const bytes = encodeUpdate(news)
   if (bytes.byteLength > limits.updateBytes) return refused(CLOSE.tooLarge, 'too-large')

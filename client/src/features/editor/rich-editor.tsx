@@ -24,12 +24,15 @@ type RichEditorProps = {
   readonly onDone: () => void
   /** The focus has gone elsewhere by itself. */
   readonly onLeave: () => void
+  /** The words cannot be held by an editor any more (SPEC PLAN-84). */
+  readonly onUnfit: () => void
   /** Shown at rest, in place of the tools. */
   readonly rest: ReactNode
 }
 
 /** A text box that is written in, with its tools and a Done button; at rest the words alone. */
-export function RichEditor({ desk, section, box, label, under, open, start, onDone, onLeave, rest }: RichEditorProps) {
+export function RichEditor(props: RichEditorProps) {
+  const { desk, section, box, label, under, open, start, onDone, onLeave, onUnfit, rest } = props
   const t = useText()
   const hint = useId()
   const whole = useRef<HTMLDivElement>(null)
@@ -43,6 +46,7 @@ export function RichEditor({ desk, section, box, label, under, open, start, onDo
     under,
     open,
     start,
+    onUnfit,
     exits: {
       toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
       toDone: () => done.current?.focus(),

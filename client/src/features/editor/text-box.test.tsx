@@ -88,6 +88,46 @@ describe('a text box', () => {
     expect(doc.getXmlFragment(BOX).toString()).toContain('words straight in a list')
   })
 
+  it.each(['a paragraph straight in a list', 'a block of tomorrow', 'words straight in the box'])(
+    '[PLAN-84] %s that comes while the box is open stays whole for everyone: the box is only read then',
+    async (what) => {
+      const { doc, others, meet } = await onDesk(box, { fill: (d) => paragraph(d, 'Ours.') })
+      const words = await write(/^Change/)
+      act(() => {
+        const fragment = others.getXmlFragment(BOX)
+        if (what === 'words straight in the box') fragment.push([new Y.XmlText('precious')])
+        else if (what === 'a block of tomorrow') paragraph(others, 'precious', 'tomorrow')
+        else {
+          const list = new Y.XmlElement('bulletList')
+          const inside = new Y.XmlElement('paragraph')
+          inside.insert(0, [new Y.XmlText('precious')])
+          list.insert(0, [inside])
+          fragment.push([list])
+        }
+        meet()
+      })
+      await screen.findByText(/You can read these words/)
+      expect(screen.queryByRole('textbox')).toBeNull()
+      expect(words.isConnected).toBe(false)
+      act(meet)
+      for (const each of [doc, others]) expect(each.getXmlFragment(BOX).toString()).toContain('precious')
+      expect(screen.getByText('Ours.').isConnected).toBe(true)
+      expect(others.getXmlFragment(BOX).toString()).toBe(doc.getXmlFragment(BOX).toString())
+    },
+  )
+
+  it('[PLAN-84] an empty list that two people left between them does not close the box', async () => {
+    const { doc, others, meet } = await onDesk(box, { fill: (d) => paragraph(d, 'Ours.') })
+    const words = await write(/^Change/)
+    act(() => {
+      others.getXmlFragment(BOX).push([new Y.XmlElement('bulletList')])
+      meet()
+    })
+    act(() => void words.editor.commands.insertContent(' Still.'))
+    expect(wordsIn(doc)).toBe('Ours. Still.')
+    expect(fitsEditor(doc.getXmlFragment(BOX))).toBe(true)
+  })
+
   it('[A11Y-20] is a named text box with a hint while it is open', async () => {
     await onDesk(box)
     const words = await write(/^Write here/)

@@ -102,6 +102,11 @@ export function TextBox({ box, section, label, under }: TextBoxProps) {
           {...{ desk, section, box, label, under, open, start }}
           onDone={close}
           onLeave={() => writing.close(box)}
+          onUnfit={() => {
+            setChunk(null)
+            setStays('read-only')
+            if (writing.now() === box) close()
+          }}
           rest={button}
         />
       </div>

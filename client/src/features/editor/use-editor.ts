@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { placeAfterCharacters } from './caret-place.ts'
 import { editorExtensions } from './extensions.ts'
+import { fitsEditor, whileFits } from './fits-editor.ts'
 import type { Exits } from './keys.ts'
 
 export type EditorNeeds = {
@@ -17,6 +18,8 @@ export type EditorNeeds = {
   readonly start: number | null
   /** Attributes of the text box while it is open. */
   readonly attributes: Readonly<Record<string, string>>
+  /** What stands in the box cannot be held by an editor any more; this one is gone. Called outside of drawing. */
+  readonly onUnfit: () => void
 }
 
 /** An editor in `place` for as long as the component is there. null until it is. */
@@ -25,8 +28,17 @@ export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNee
   const { fragment, undo, under, open, start } = needs
   const exits = useRef(needs.exits)
   exits.current = needs.exits
+  const onUnfit = useRef(needs.onUnfit)
+  onUnfit.current = needs.onUnfit
 
   useLayoutEffect(() => {
+    if (!fitsEditor(fragment)) return onUnfit.current()
+    const stopWatching = whileFits(fragment, () => {
+      // Now, in the midst of the change: after it the editor would write over what others wrote.
+      if (made.isDestroyed) return
+      made.destroy()
+      queueMicrotask(() => onUnfit.current())
+    })
     const made = new Editor({
       element: place.current,
       // The page's own styles hold what it would inject; the content security policy allows no inline style.
@@ -42,7 +54,8 @@ export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNee
     setEditor(made)
     return () => {
       setEditor(null)
-      made.destroy()
+      stopWatching()
+      if (!made.isDestroyed) made.destroy()
     }
   }, [place, fragment, undo, under])
 
