@@ -120,6 +120,19 @@ describe('a live plan', () => {
     expect(peer.addresses).toHaveLength(1)
   })
 
+  it('[SYNC-58] closed on purpose, here or by the server, it is never told as lost', async () => {
+    const peer = createPeer()
+    const [left, refused] = [open(peer), open(peer)]
+    for (const live of [left, refused]) await becomes(live, SAVED)
+    const told: string[] = []
+    left.onLink(({ is }) => told.push(`left ${is}`))
+    refused.onLink(({ is }) => told.push(`refused ${is}`))
+    left.close()
+    peer.closeAll(4403)
+    await becomes(refused, { is: 'ended', why: 'role' })
+    await vi.waitFor(() => expect(told).toEqual(['refused ended']))
+  })
+
   it('[SYNC-47] after an exception in a listener of the document: not Saved, the words go over, then asks to open again', async () => {
     const peer = createPeer()
     const live = open(peer)

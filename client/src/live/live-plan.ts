@@ -73,6 +73,8 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   let telling: ReturnType<typeof setTimeout> | undefined
   let arrived = false
   let ended: EndedWhy | null = null
+  /** Closed here, on purpose: nobody is told any more. */
+  let closed = false
   let resyncing = false
   /** As it was at the last look: inside a transaction the watchdog cannot tell. */
   let wedged = false
@@ -116,6 +118,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     return link
   }
   const look = () => {
+    if (closed) return
     wedged = watchdog.wedged()
     const next = now()
     if (sameLink(told, next)) return
@@ -152,14 +155,15 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
       heres.tell(everyone)
     }, HERE_EVERY)
   })
+  // Looked at when all is told: a final close code comes last, and what was closed on purpose is not "lost" before it.
   provider.on('sync', (synced) => {
     if (synced) arrived = true
-    look()
+    queueMicrotask(look)
   })
   provider.on('status', ({ status }) => {
     // Others forgot us when the last socket closed, at this clock: only a newer one is news to them.
     if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
-    look()
+    queueMicrotask(look)
   })
   provider.on('connection-close', () => {
     // y-websocket waits 200 ms, 400 ms, ... but at most this: a random cap keeps a hall of phones from returning at once.
@@ -196,6 +200,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     say: saying.say,
     onMessage: messages.add,
     close() {
+      closed = true
       clearInterval(looking)
       clearTimeout(telling)
       stopWatching()
