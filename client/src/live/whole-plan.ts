@@ -1,4 +1,4 @@
-import { type Plan, type PlanKind, readPlan } from '@withy/shared/plan'
+import { actionWords, type Plan, type PlanKind, readPlan } from '@withy/shared/plan'
 import { useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { useDesk } from './desk.tsx'
@@ -50,6 +50,14 @@ export function useWholePlan(): Plan {
   const { live, template } = useDesk()
   const whole = wholePlan(live.doc, template.kind)
   return useSyncExternalStore(whole.on, whole.now)
+}
+
+/** First words of every action of the plan on the desk, by id. Draws again only when one of them changes. */
+export function useActionWords(): ReadonlyMap<string, string> {
+  const { live, template } = useDesk()
+  const whole = wholePlan(live.doc, template.kind)
+  const now = useSyncExternalStore(whole.on, () => JSON.stringify([...actionWords(whole.now())]))
+  return useMemo(() => new Map(JSON.parse(now) as [string, string][]), [now])
 }
 
 /** The titles of the plan on the desk. Draws again only when one of them changes. */

@@ -74,13 +74,13 @@ function SectionWords({ section, facts }: { readonly section: ReadSection; reado
         </h3>
       </div>
       {section.question && <p className="section-question">{section.question}</p>}
-      {section.boxes.map(({ key, title, question, content }) => (
+      {section.boxes.map(({ key, title, question, ...box }) => (
         <div key={key} className="box">
           {title && <h4>{title}</h4>}
-          {isEmptyBox(content) ? (
+          {isEmptyBox(box.content) ? (
             <p className="box-question">{question}</p>
           ) : (
-            <BoxWords content={content} under={title ? 4 : 3} lang={lang} people={people} />
+            <BoxWords box={box} under={title ? 4 : 3} lang={lang} people={people} />
           )}
         </div>
       ))}

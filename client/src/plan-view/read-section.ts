@@ -1,5 +1,5 @@
 import type { BoxContent, Language, Plan, Section, Template } from '@withy/shared/plan'
-import { boxKey, sectionsOf } from '@withy/shared/plan'
+import { actionWords, boxKey, sectionsOf } from '@withy/shared/plan'
 
 /** A section ready to be drawn: catalogue and own sections look the same from here on. */
 export type ReadSection = {
@@ -16,6 +16,8 @@ export type ReadBox = {
   readonly title: string
   readonly question?: string
   readonly content: BoxContent
+  /** First words of every action of the plan by id, for cells that name some. */
+  readonly actions: ReadonlyMap<string, string>
 }
 
 /** The section with this id (`own:<id>` for an own section) in a plan, in one language; null if there is none (any more). */
@@ -25,6 +27,7 @@ export function readSection(plan: Plan, template: Template, id: string, lang: La
 }
 
 function fromCatalogue(plan: Plan, section: Section, lang: Language): ReadSection {
+  const actions = actionWords(plan)
   return {
     id: section.id,
     title: plan.titles[section.id] ?? section.title[lang],
@@ -32,7 +35,7 @@ function fromCatalogue(plan: Plan, section: Section, lang: Language): ReadSectio
     boxes: section.boxes.flatMap((box) => {
       const key = boxKey(section.id, box.id)
       const content = plan.boxes[key]
-      return content ? [{ key, title: box.title[lang], question: box.question[lang], content }] : []
+      return content ? [{ key, title: box.title[lang], question: box.question[lang], content, actions }] : []
     }),
   }
 }
@@ -40,15 +43,17 @@ function fromCatalogue(plan: Plan, section: Section, lang: Language): ReadSectio
 function fromOwn(plan: Plan, id: string): ReadSection | null {
   const own = plan.own.find((each) => `own:${each.id}` === id)
   if (!own) return null
+  const actions = actionWords(plan)
   return {
     id,
     title: own.title,
     boxes: [
-      { key: `${id}.text`, title: '', content: { type: 'text', text: own.text } },
+      { key: `${id}.text`, title: '', content: { type: 'text', text: own.text }, actions },
       {
         key: `${id}.actions`,
         title: '',
         content: { type: 'list', shape: 'action', items: own.actions, removed: own.removedActions },
+        actions,
       },
     ],
   }

@@ -1,4 +1,4 @@
-import type { BoxContent, Language } from '@withy/shared/plan'
+import type { Language } from '@withy/shared/plan'
 import { SHAPES } from '@withy/shared/plan'
 import { ItemView, type KnownPerson } from './item-view.tsx'
 import { HeadingAt } from './outline.tsx'
@@ -18,13 +18,13 @@ export function BoxView({ box, level, lang, people }: BoxViewProps) {
         </HeadingAt>
       )}
       {isEmptyBox(content) && box.question && <p className="box-view-question">{box.question}</p>}
-      <BoxWords content={content} under={box.title ? level : level - 1} lang={lang} people={people} />
+      <BoxWords box={box} under={box.title ? level : level - 1} lang={lang} people={people} />
     </div>
   )
 }
 
 type BoxWordsProps = {
-  content: BoxContent
+  box: Pick<ReadBox, 'content' | 'actions'>
   /** Level of the heading it stands under. */
   under: number
   lang: Language
@@ -32,7 +32,7 @@ type BoxWordsProps = {
 }
 
 /** What a box holds, without its heading. */
-export function BoxWords({ content, under, lang, people }: BoxWordsProps) {
+export function BoxWords({ box: { content, actions }, under, lang, people }: BoxWordsProps) {
   if (content.type === 'text') {
     return (
       <div className="words">
@@ -44,7 +44,7 @@ export function BoxWords({ content, under, lang, people }: BoxWordsProps) {
     <ul className="list item-list">
       {content.items.map((item) => (
         <li key={item.id} className="item">
-          <ItemView item={item} shape={SHAPES[content.shape]} lang={lang} people={people} />
+          <ItemView item={item} shape={SHAPES[content.shape]} {...{ lang, people, actions }} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { type CellValue, type Language, readPlan, SHAPES, type Template, wordsOfText } from '@withy/shared/plan'
 import type * as Y from 'yjs'
 import { sectionOfRoot } from '../../live/others-changes.ts'
-import { cellWordsIn, type KnownPerson } from '../../plan-view/item-view.tsx'
+import { cellWordsIn, type KnownNames, type KnownPerson } from '../../plan-view/item-view.tsx'
 import { readSection } from '../../plan-view/read-section.ts'
 
 export type KeptWords = { readonly title: string; readonly words: string }
@@ -27,7 +27,7 @@ export function keptWords(
     const lines =
       content.type === 'text'
         ? wordsOfText(content.text)
-        : content.items.map(({ cells }) => cellsInWords(cells, content.shape, lang, people))
+        : content.items.map(({ cells }) => cellsInWords(cells, content.shape, lang, { people, actions: box.actions }))
     const words = lines.filter((line) => line.trim() !== '').join('\n')
     return words === '' ? [] : [{ title: [read.title, box.title].filter(Boolean).join(' – '), words }]
   })
@@ -35,9 +35,9 @@ export function keptWords(
 
 type Cells = Readonly<Record<string, CellValue>>
 
-const cellsInWords = (cells: Cells, shape: keyof typeof SHAPES, lang: Language, people: readonly KnownPerson[]) =>
+const cellsInWords = (cells: Cells, shape: keyof typeof SHAPES, lang: Language, known: KnownNames) =>
   SHAPES[shape].fields
-    .map((field) => cellWordsIn(field, cells[field.id], lang, people))
+    .map((field) => cellWordsIn(field, cells[field.id], lang, known))
     .filter((words) => words !== '')
     .join(' · ')
 

@@ -3,11 +3,11 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useIsWriting } from '../../live/writing-place.ts'
-import { ItemView } from '../../plan-view/item-view.tsx'
-import { useLanguage, useText, useWords } from '../../text/use-text.ts'
+import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { MoveButtons } from '../../ui/move-buttons.tsx'
 import { ItemForm } from './item-form.tsx'
+import { ItemWords } from './item-words.tsx'
 import { OriginLine } from './origin-line.tsx'
 import { itemPlace } from './use-list.ts'
 
@@ -36,7 +36,6 @@ export function ItemCard(props: ItemCardProps) {
   const { item, gone, box, shape, section } = props
   const t = useText()
   const words = useWords()
-  const lang = useLanguage()
   const announce = useAnnounce()
   const desk = useDesk()
   const { live, writing } = desk
@@ -80,7 +79,7 @@ export function ItemCard(props: ItemCardProps) {
     return (
       <article ref={card} className="item" aria-label={name}>
         <div className="item-read">
-          <ItemView item={shownOf(item, props.features)} shape={SHAPES[shape]} lang={lang} people={desk.names} />
+          <ItemWords item={shownOf(item, props.features)} shape={shape} />
           {item.origin && <OriginLine origin={item.origin} />}
         </div>
         {desk.may('write') && (

@@ -4,7 +4,7 @@ import { useText, useWords } from '../../text/use-text.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { DateCell } from './date-cell.tsx'
 import { ScaleCell } from './scale-cell.tsx'
-import { FeaturesCell, PeopleCell } from './ticks-cell.tsx'
+import { ActionsCell, FeaturesCell, PeopleCell } from './ticks-cell.tsx'
 import { PlainWordsCell, WordsCell } from './words-cell.tsx'
 
 type ItemFormProps = { readonly item: Item; readonly box: string; readonly shape: ShapeId }
@@ -68,6 +68,8 @@ function Cell({ field, item, box, onSet }: CellProps) {
       return <ScaleCell label={label} hint={hint} value={typeof value === 'number' ? value : null} onSet={onSet} />
     case 'people':
       return <PeopleCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
+    case 'actions':
+      return <ActionsCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
     case 'features':
       return <FeaturesCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
   }

@@ -1,7 +1,8 @@
 import { FEATURES } from '@withy/shared/plan'
 import { useId } from 'react'
 import { useDesk } from '../../live/desk.tsx'
-import { useWords } from '../../text/use-text.ts'
+import { useActionWords } from '../../live/whole-plan.ts'
+import { useText, useWords } from '../../text/use-text.ts'
 import { Tick } from '../../ui/choices.tsx'
 import { FieldNotes, notesOf } from '../../ui/field.tsx'
 
@@ -67,5 +68,27 @@ export function FeaturesCell(props: TicksProps) {
         </div>
       </fieldset>
     </details>
+  )
+}
+
+/** Which actions of the plan it names. Long words, so one under the other. Those that are gone stay named. */
+export function ActionsCell(props: TicksProps) {
+  const t = useText()
+  const id = useId()
+  return (
+    <fieldset className="choices" aria-describedby={notesOf(id, props.hint, undefined)}>
+      <legend className="field-label">{props.label}</legend>
+      <FieldNotes field={id} hint={props.hint} />
+      <div className="choices-list">
+        {Array.from(useActionWords(), ([action, what]) => (
+          <Tick
+            key={action}
+            label={<bdi>{what || t('plan.no-words-yet')}</bdi>}
+            ticked={props.value.includes(action)}
+            onTick={ticking(props, action)}
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
