@@ -33,6 +33,8 @@ export function createConnection({ ws, plan, person, epoch, acks, live, log, now
   const last = { heard: opened, sent: opened, pinged: opened, asked: opened }
   let place: Place | null = null
   let isClosed = false
+  /** Bytes of an answer on their way out, which do not count as waiting. */
+  let answering = 0
   /** What came while the plan was being read: at most what had arrived before the pause took hold. */
   let early: Uint8Array[] = []
 
@@ -41,14 +43,16 @@ export function createConnection({ ws, plan, person, epoch, acks, live, log, now
     person,
     acks,
     send(frame) {
-      if (isClosed || ws.readyState !== ws.OPEN) return
-      if (ws.bufferedAmount > limits.bufferedBytes) {
-        // It does not read, so a close frame would only join the queue.
-        log.warn({ plan }, 'a slow reader was let go')
-        return end()
-      }
-      last.sent = now()
-      ws.send(frame)
+      if (mayTake()) ws.send(frame)
+    },
+    answer(frame) {
+      if (!mayTake()) return
+      // One at a time: whoever asks again and again without reading may not make the server hold many.
+      if (answering > 0) return ws.send(frame)
+      answering = frame.byteLength
+      ws.send(frame, () => {
+        answering = 0
+      })
     },
     close(code, why) {
       if (isClosed) return
@@ -56,6 +60,18 @@ export function createConnection({ ws, plan, person, epoch, acks, live, log, now
       ws.resume()
       ws.close(code, why)
     },
+  }
+
+  function mayTake(): boolean {
+    if (isClosed || ws.readyState !== ws.OPEN) return false
+    if (ws.bufferedAmount - answering > limits.bufferedBytes) {
+      // It does not read, so a close frame would only join the queue.
+      log.warn({ plan }, 'a slow reader was let go')
+      end()
+      return false
+    }
+    last.sent = now()
+    return true
   }
 
   async function enter() {

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { presenceFrame, syncFrame } from '../testing/bot.ts'
-import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
+import { type Guest, joinPlan } from '../testing/guests.ts'
 import { rawUpdate } from '../testing/raw-update.ts'
 import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
@@ -293,21 +293,5 @@ describe('signs of life', () => {
     await until(() => expect(annas.presence.size).toBe(0))
     expect(server.live.open().sockets).toBe(1)
     expect(annas.ws.readyState).toBe(WebSocket.OPEN)
-  })
-})
-
-describe('what a room says', () => {
-  it('[SYNC-32] reaches everyone in that plan as a frame of its own, and nobody else', async () => {
-    const { server, anna, ben } = await twoPeople()
-    const zoe = await startPlan(server.origin, 'Zoe')
-    const [annas, bens, zoes] = [await syncedBot(anna), await syncedBot(ben), await syncedBot(zoe)]
-    server.live.tell(anna.plan, { type: 'renamed', title: 'Another title' })
-    await until(() => {
-      for (const { messages } of [annas, bens])
-        expect(messages).toContainEqual({ type: 'renamed', title: 'Another title' })
-    })
-    writeParagraph(zoes.doc, 'words')
-    await until(() => expect(zoes.acked()).toBe(zoes.sent()))
-    expect(zoes.messages).toEqual([])
   })
 })

@@ -17,6 +17,17 @@ export const LIVE_LIMITS = {
    * may have.
    */
   rangesPerUpdate: 200_000,
+  /** An honest answer names each of them in five or six bytes, and has to fit in one frame. */
+  rangesPerPlan: 150_000,
+  /**
+   * A plan as who comes gets it: 50 times the 100 printed pages of a long one, with all their history. A phone can still
+   * open it, and a few hundred who open it at once do not fill the memory of a small server.
+   */
+  planBytes: 16 * 1024 * 1024,
+  /** All changes of a plan on disk: three million keystrokes, which can still be read when the plan is opened. */
+  logBytes: 128 * 1024 * 1024,
+  /** Measuring a full plan takes a tenth of a second: at most this often. */
+  measureMs: 5_000,
   /** Each page load has its own client id: a long spell offline over many reloads. */
   clientsPerUpdate: 64,
   /** Letters and deleted stretches one update may span; no plan is near it. */
@@ -42,7 +53,7 @@ export const LIVE_LIMITS = {
   bytesAtOnce: 8 * 1024 * 1024,
   /** Asking for the whole plan counts as this many messages: it costs the most to answer. */
   askCost: 20,
-  /** What waits for one slow reader. Past it the socket goes; the reader catches up when it comes back. */
+  /** What waits for one slow reader, besides the plan it opened with. Past it the socket goes; the reader catches up when it comes back. */
   bufferedBytes: 4 * 1024 * 1024,
   socketsPerPerson: 40,
   sockets: 10_000,

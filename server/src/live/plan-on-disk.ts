@@ -7,7 +7,8 @@ export class PlanGone extends Error {}
 /** The plan cannot be read whole just now. It is refused, never shown in part or blank (SPEC STORE-5, SYNC-6). */
 export class PlanUnreadable extends Error {}
 
-export type PlanOnDisk = LoggedPlan & { readonly doc: Y.Doc }
+/** Without its changes one by one: an open room would keep them all in memory. `stored`: how many bytes they are. */
+export type PlanOnDisk = Omit<LoggedPlan, 'updates'> & { readonly doc: Y.Doc; readonly stored: number }
 
 /** Reads a plan whole into a document of its own. Throws PlanGone, or PlanUnreadable for every other trouble. */
 export async function readPlanOnDisk(updates: UpdateLog, plan: string, limitMs: number): Promise<PlanOnDisk> {
@@ -15,7 +16,9 @@ export async function readPlanOnDisk(updates: UpdateLog, plan: string, limitMs: 
     throw new PlanUnreadable('the log could not be read', { cause: problem })
   })
   if (loaded === null) throw new PlanGone('no such plan')
-  return { ...loaded, doc: documentOf(loaded) }
+  const { updates: changes, ...facts } = loaded
+  const stored = changes.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  return { ...facts, doc: documentOf(loaded), stored }
 }
 
 function documentOf({ updates, seq }: LoggedPlan): Y.Doc {

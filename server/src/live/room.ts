@@ -101,7 +101,7 @@ export function createRoom({ plan, onDisk, append, limits, log, now, quiet, fail
       return refuse(seat, CLOSE.badMessage, 'malformed')
     }
     seat.hasAsked = true
-    seat.socket.send(syncFrame('step2', missing))
+    seat.socket.answer(syncFrame('step2', missing))
     seat.socket.send(presence.all())
   }
 

@@ -10,6 +10,8 @@ export interface Socket {
   /** The client asked for acks. */
   readonly acks: boolean
   send(frame: Uint8Array): void
+  /** The same with the plan it asked for, which may be larger than what may wait for a slow reader. */
+  answer(frame: Uint8Array): void
   /** `why` is one word for the log and the close frame. The room hears nothing from the socket after it. */
   close(code: CloseCode, why: string): void
 }

@@ -7,6 +7,7 @@ import { createKeep } from './keep.ts'
 import { createKnown } from './known.ts'
 import type { LiveLimits } from './limits.ts'
 import { isWhole, type PlanOnDisk, withinTime } from './plan-on-disk.ts'
+import { createPlanSize } from './plan-size.ts'
 import type { Seat } from './seat.ts'
 
 export type WritingNeeds = {
@@ -29,6 +30,7 @@ export function createWriting(needs: WritingNeeds) {
   const { onDisk, limits, showOthers, refuse } = needs
   const { doc, epoch } = onDisk
   const known = createKnown(doc, onDisk.kind, onDisk.clients)
+  const size = createPlanSize({ doc, stored: onDisk.stored, limits, now: needs.now })
   const acks = new Map<Seat, number>()
   let durable = onDisk.seq
 
@@ -86,13 +88,19 @@ export function createWriting(needs: WritingNeeds) {
       return 'refused'
     }
     const { bytes, claims, news } = verdict
+    if (!size.hasRoomFor(bytes, news)) {
+      refuse(seat, CLOSE.tooLarge, 'plan-full')
+      return 'refused'
+    }
     if (!mayClaim(seat, claims.length)) return 'refused'
     known.add(news, claims, person)
+    const arrived = size.add(bytes, news)
     keep.put({
       claims: claims.map((client) => ({ client, person })),
       change: { person, connection: id, at: needs.now(), bytes },
       kept(seq) {
         Y.applyUpdate(doc, bytes)
+        arrived()
         if (!isWhole(doc)) throw new Error('a stored change joins on to nothing')
         durable = seq
         showOthers(seat, syncFrame('update', bytes))

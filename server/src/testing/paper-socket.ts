@@ -24,15 +24,17 @@ export function paperSocket(live: LiveRooms, plan: string, person: string, doc =
   const tell = (update: Uint8Array, origin: unknown) => {
     if (origin !== socket) say({ is: 'update', bytes: update })
   }
+  const take = (frame: Uint8Array) => {
+    heard.push(frame)
+    // As on a wire: never in the turn in which it was said.
+    queueMicrotask(() => hear(frame))
+  }
   const socket: Socket = {
     id: `paper-${++made}`,
     person,
     acks: true,
-    send(frame) {
-      heard.push(frame)
-      // As on a wire: never in the turn in which it was said.
-      queueMicrotask(() => hear(frame))
-    },
+    send: take,
+    answer: take,
     close(code, why) {
       closed ??= { code, why }
       doc.off('update', tell)
