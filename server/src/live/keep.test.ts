@@ -4,7 +4,7 @@ import { until } from '../testing/until.ts'
 import { createKeep, type Keep } from './keep.ts'
 
 /** A log whose commits the test lets happen, one by one. */
-function setUp() {
+function setUp(ending: () => void = () => {}) {
   const batches: LogBatch[] = []
   const open: { commit(): void; fail(): void }[] = []
   const events: string[] = []
@@ -17,7 +17,10 @@ function setUp() {
     },
     seq: 10,
     starting: () => {},
-    committed: () => events.push('committed'),
+    committed() {
+      events.push('committed')
+      ending()
+    },
     failed: () => events.push('failed'),
   })
   const put = (word: string) =>
@@ -30,6 +33,9 @@ function setUp() {
 }
 
 const wordsIn = ({ entries }: LogBatch) => entries.map(({ seq, bytes }) => `${seq} ${new TextDecoder().decode(bytes)}`)
+const afterTurns = async (turns: number) => {
+  for (let i = 0; i < turns; i++) await Promise.resolve()
+}
 const drained = (keep: Keep) => keep.drained()
 
 describe('group commit', () => {
@@ -69,6 +75,20 @@ describe('group commit', () => {
     await drained(keep)
     expect(batches).toHaveLength(1)
     expect(events.indexOf('after')).toBeGreaterThan(events.indexOf('a 11'))
+  })
+
+  it('[STORE-1] leaves nothing behind that comes while a commit ends', async () => {
+    for (const turns of [0, 1, 2, 3]) {
+      const { keep, put, events, nextCommit } = setUp(
+        () => void afterTurns(turns).then(() => events.length < 3 && put('late')),
+      )
+      put('a')
+      ;(await nextCommit()).commit()
+      ;(await nextCommit()).commit()
+      await drained(keep)
+      expect(events, `${turns} turns`).toEqual(['a 11', 'committed', 'late 12', 'committed'])
+      expect(keep.isIdle()).toBe(true)
+    }
   })
 
   it('[SYNC-3] stops for good at the first failed commit: nothing of it or after it is ever kept', async () => {

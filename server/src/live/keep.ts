@@ -55,20 +55,24 @@ export function createKeep({ append, seq: loaded, starting, committed, failed }:
       for (const waiting of batch) waiting.kept(seq)
       committed()
     }
+    rest()
+  }
+
+  /** In the turn in which nothing waits any more: what comes a moment later has to find it idle, and start it again. */
+  function rest() {
+    isBusy = false
+    const told = onDrained
+    onDrained = []
+    for (const done of told) done()
   }
 
   function start() {
-    commitAll()
-      .catch((problem: unknown) => {
-        hasFailed = true
-        gathered = []
-        failed(problem)
-      })
-      .finally(() => {
-        isBusy = false
-        for (const done of onDrained) done()
-        onDrained = []
-      })
+    commitAll().catch((problem: unknown) => {
+      hasFailed = true
+      gathered = []
+      failed(problem)
+      rest()
+    })
   }
 
   return {
