@@ -1,5 +1,5 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { usePreloadedEditor } from '../features/editor/editor-chunk.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
@@ -17,12 +17,15 @@ import { TestsContext, usePlanTests } from '../features/tests/use-tests.ts'
 import { useDesk } from '../live/desk.tsx'
 import { useWholePlan } from '../live/whole-plan.ts'
 import { useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Page } from '../ui/page.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
 import { PlanSections } from './plan-sections.tsx'
 import { PlanSide, type SideShown } from './plan-side.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
+import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
 
 type PlanDeskProps = { readonly facts: PlanFacts; readonly kept: ReactNode }
 
@@ -32,7 +35,9 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
   const { may } = useDesk()
   const narrow = useIsNarrow()
   const [side, setSide] = useState<SideShown>(null)
-  const [shown, show] = useState<'sections' | 'take-away' | null>(null)
+  const [shown, show] = useState<'sections' | 'take-away' | 'keys' | null>(null)
+  const openByKey = useCallback((what: KeyOpens) => (what === 'keys' ? show('keys') : setSide(what)), [])
+  usePageKeys(openByKey)
   const place = usePlace()
   useLayoutEffect(keepPlace, [])
   useEffect(() => {
@@ -60,7 +65,11 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
           )}
           <div className="desk-plan">
             {kept}
-            <PlanHeading facts={facts} />
+            <PlanHeading facts={facts}>
+              <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>
+                {t('live.activity-title')}
+              </Button>
+            </PlanHeading>
             <PlainHttpNotice />
             {facts.seat && !facts.seat.taken && <p className="plan-seat">{t('plan.seat-free')}</p>}
             {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
@@ -81,6 +90,7 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
         )}
       </Page>
       {shown === 'take-away' && <TakeAway plan={facts.id} onClose={() => show(null)} />}
+      {shown === 'keys' && <KeysDialog onClose={() => show(null)} />}
       {shown === 'sections' && (
         <Dialog title={t('plan.sections')} close={t('plan.close')} onClose={() => show(null)}>
           <nav className="rail rail-sheet" aria-label={t('plan.sections')}>

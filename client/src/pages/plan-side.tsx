@@ -14,24 +14,11 @@ type PlanSideProps = {
   readonly narrow: boolean
 }
 
-/** Who is here and what happened: a column on a wide screen, a sheet on a narrow one. Keys: Alt+Shift+P and Alt+Shift+A. */
+/** Who is here and what happened: a column on a wide screen, a sheet on a narrow one with the one that was asked for. */
 export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   const t = useText()
   const column = useRef<HTMLElement>(null)
   const opener = useRef<Element | null>(null)
-
-  useEffect(() => {
-    const open = (event: KeyboardEvent) => {
-      if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return
-      // By place on the keyboard: with Alt held, some layouts type another letter.
-      const wanted = ({ KeyP: 'people', KeyA: 'activity' } as const)[event.code]
-      if (!wanted) return
-      event.preventDefault()
-      onShow(wanted)
-    }
-    document.addEventListener('keydown', open)
-    return () => document.removeEventListener('keydown', open)
-  }, [onShow])
 
   useEffect(() => {
     if (shown === null) {
@@ -49,8 +36,23 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
     opener.current = null
     requestAnimationFrame(() => goToSection(section))
   }
-  const lists = (
-    <>
+  if (narrow) {
+    return (
+      <Dialog
+        key={shown}
+        title={t(shown === 'people' ? 'plan.people' : 'live.activity-title')}
+        close={t('plan.close')}
+        onClose={() => onShow(null)}
+      >
+        {shown === 'people' ? <WhoIsHere goTo={goTo} /> : <ActivityList />}
+      </Dialog>
+    )
+  }
+  return (
+    <aside ref={column} className="side" aria-label={t('plan.people-and-activity')} data-not-printed="">
+      <Button look="quiet" className="side-close" onClick={() => onShow(null)}>
+        {t('plan.close')}
+      </Button>
       <section aria-labelledby="side-people" className="side-part">
         <h2 id="side-people" tabIndex={-1}>
           {t('live.here-title')}
@@ -63,21 +65,6 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
         </h2>
         <ActivityList />
       </section>
-    </>
-  )
-  if (narrow) {
-    return (
-      <Dialog title={t('plan.people')} close={t('plan.close')} onClose={() => onShow(null)}>
-        {lists}
-      </Dialog>
-    )
-  }
-  return (
-    <aside ref={column} className="side" aria-label={t('plan.people-and-activity')} data-not-printed="">
-      <Button look="quiet" className="side-close" onClick={() => onShow(null)}>
-        {t('plan.close')}
-      </Button>
-      {lists}
     </aside>
   )
 }

@@ -1,5 +1,5 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { renamePlan } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -8,8 +8,14 @@ import { Button } from '../../ui/button.tsx'
 import { MainHeading } from '../../ui/page.tsx'
 import { TitleForm } from './title-form.tsx'
 
+type PlanHeadingProps = {
+  readonly facts: PlanFacts
+  /** More that can be done, beside renaming. */
+  readonly children?: ReactNode
+}
+
 /** The name of the plan, what it is, and a way to rename it for those who may. */
-export function PlanHeading({ facts }: { readonly facts: PlanFacts }) {
+export function PlanHeading({ facts, children }: PlanHeadingProps) {
   const t = useText()
   const words = useWords()
   const { template, may } = useDesk()
@@ -37,15 +43,15 @@ export function PlanHeading({ facts }: { readonly facts: PlanFacts }) {
       <MainHeading>{facts.title}</MainHeading>
       <p className="plan-kind">{words(template.about)}</p>
       {trouble && <p role="alert">{trouble}</p>}
-      {renaming ? (
-        <TitleForm title={facts.title} onDone={done} />
-      ) : (
-        may('rename') && (
-          <Button ref={button} look="quiet" className="plan-rename" onClick={() => setRenaming(true)}>
+      {renaming && <TitleForm title={facts.title} onDone={done} />}
+      <div className="plan-heading-do">
+        {!renaming && may('rename') && (
+          <Button ref={button} look="quiet" onClick={() => setRenaming(true)}>
             {t('plan.rename')}
           </Button>
-        )
-      )}
+        )}
+        {children}
+      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choices, Tick } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
+import { KeysTick } from './keys-tick.tsx'
 import {
   FONTS,
   onReadingSettings,
@@ -85,6 +86,7 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
         ticked={settings.calm}
         onTick={(calm) => change({ calm })}
       />
+      <KeysTick />
       <div className="row">
         <Button onClick={() => setReadingSettings(USUAL)}>{t('reading.usual')}</Button>
       </div>

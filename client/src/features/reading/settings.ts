@@ -12,6 +12,8 @@ export type ReadingSettings = {
   readonly pictures: boolean
   /** Others' carets and comings and goings are kept out of sight. */
   readonly calm: boolean
+  /** The keys that work anywhere on a plan's page do so. */
+  readonly keys: boolean
 }
 
 export const USUAL: ReadingSettings = {
@@ -21,6 +23,7 @@ export const USUAL: ReadingSettings = {
   theme: 'device',
   pictures: true,
   calm: false,
+  keys: true,
 }
 
 const KEPT_AS = 'withy.reading'
@@ -85,6 +88,7 @@ function kept(): ReadingSettings {
       theme: oneOf(THEMES, said.theme) ?? USUAL.theme,
       pictures: said.pictures !== false,
       calm: said.calm === true,
+      keys: said.keys !== false,
     }
   } catch {
     return USUAL

@@ -1,0 +1,66 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, expect, it } from 'vitest'
+import { setReadingSettings, USUAL } from '../features/reading/settings.ts'
+import { onDesk } from '../live/testing-desk.tsx'
+import HelpPage from './help-page.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { PlanSide, type SideShown } from './plan-side.tsx'
+import { usePageKeys } from './use-page-keys.ts'
+
+afterEach(() => {
+  setReadingSettings(USUAL)
+  localStorage.clear()
+})
+
+function Desk({ narrow }: { readonly narrow: boolean }) {
+  const [side, setSide] = useState<SideShown>(null)
+  const [keys, setKeys] = useState(false)
+  usePageKeys((what) => (what === 'keys' ? setKeys(true) : setSide(what)))
+  return (
+    <>
+      <button type="button">Before</button>
+      <PlanSide shown={side} onShow={setSide} narrow={narrow} />
+      {keys && <KeysDialog onClose={() => setKeys(false)} />}
+    </>
+  )
+}
+const press = (code: string, shiftKey = true) => fireEvent.keyDown(document.body, { code, altKey: true, shiftKey })
+const focused = () => document.activeElement?.textContent
+
+it('[A11Y-27] on a wide screen the keys open the column, each at its own list', async () => {
+  await onDesk(<Desk narrow={false} />)
+  press('KeyA')
+  expect(focused()).toBe('What happened')
+  press('KeyP')
+  expect(focused()).toBe('Who is here')
+})
+
+it('[A11Y-27] on a narrow screen each key opens a sheet of its own name, and closing gives the focus back', async () => {
+  await onDesk(<Desk narrow />)
+  screen.getByRole('button', { name: 'Before' }).focus()
+  press('KeyA')
+  expect(screen.getByRole('dialog', { name: 'What happened' })).toBeTruthy()
+  expect(focused()).toBe('What happened')
+  press('KeyP')
+  expect(screen.getByRole('dialog', { name: 'People' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(focused()).toBe('Before'))
+})
+
+it('[A11Y-27] Alt+0 lists the keys, as help does, and all three can be turned off there', async () => {
+  await onDesk(<Desk narrow />)
+  press('Digit0', false)
+  const dialog = screen.getByRole('dialog', { name: 'Keys' })
+  const listed = () => [...document.querySelectorAll('kbd')].map(({ textContent }) => textContent)
+  const inDialog = listed()
+  expect(inDialog).toEqual(expect.arrayContaining(['Alt + 0', 'Alt + Shift + P', 'Alt + Shift + A', 'Alt + F10']))
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Keys that work anywhere/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+  expect(dialog.isConnected).toBe(false)
+  for (const code of ['KeyA', 'KeyP']) expect(press(code)).toBe(true)
+  expect(press('Digit0', false)).toBe(true)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  render(<HelpPage />)
+  expect(listed()).toEqual(inDialog)
+})
