@@ -1,6 +1,7 @@
 import type { Endpoint } from '@withy/shared/api'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
+import { testsRoutes } from './action-tests/routes.ts'
 import type { Config } from './config.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -27,7 +28,6 @@ import { wayBackRoutes } from './people/way-back.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
-import { testsRoutes } from './tests/routes.ts'
 
 export type AppNeeds = {
   readonly store: Store

@@ -1,9 +1,9 @@
 import { takeAwayHtml, takeAwayPdf } from '@withy/shared/api'
-import { readPlan } from '@withy/shared/plan'
 import type { Context } from 'hono'
+import { planWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
-import { type Live, PlanUnreadable } from '../live/live.ts'
+import type { Live } from '../live/live.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { Exported } from './document.ts'
@@ -20,26 +20,22 @@ export type ExportNeeds = {
 
 /** The plan as it stands, to take away: as one HTML file and as PDF (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
 export function exportRoutes(routes: Routes, { store, live, pdf, now = Date.now }: ExportNeeds): void {
-  const read = async (c: Context, id: string): Promise<Exported> => {
+  const read = async (c: Context, id: string, me: string): Promise<Exported> => {
     const [row, people, former] = await Promise.all([store.find(id), store.peopleOf(id), store.formerOf(id)])
     if (!row) throw refuse('not-found')
-    const doc = await live.current(id).catch((err: unknown) => {
-      throw err instanceof PlanUnreadable ? refuse('plan-unreadable') : err
-    })
-    const plan = readPlan(doc, row.kind)
-    doc.destroy()
+    const plan = await planWords({ live, budgets: routes.budgets }, me, row)
     const lang = c.req.query('lang') === 'cy' ? 'cy' : 'en'
     return { title: row.title, kind: row.kind, plan, people, former, lang, at: new Date(now()) }
   }
 
-  serve(routes, takeAwayHtml, async ({ c, plan }) => {
-    const exported = await read(c, plan)
+  serve(routes, takeAwayHtml, async ({ c, plan, me }) => {
+    const exported = await read(c, plan, me)
     c.header('content-disposition', downloadNamed(exported.title, 'html'))
     return c.html(planToHtml(exported))
   })
 
-  serve(routes, takeAwayPdf, async ({ c, plan }) => {
-    const exported = await read(c, plan)
+  serve(routes, takeAwayPdf, async ({ c, plan, me }) => {
+    const exported = await read(c, plan, me)
     const made = await pdf.make(exported).catch((err: unknown) => {
       throw err instanceof PdfBusy ? refuse('too-busy') : err
     })

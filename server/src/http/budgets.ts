@@ -9,6 +9,8 @@ export const BUDGET = {
   changes: 3_000,
   /** Knocks of people we do not know yet, by address: a hall of a thousand all joining, each some times. */
   knocks: 10_000,
+  /** Whole plans read by one person, for a page or to take away: one a second, all the time. */
+  reads: 600,
   /** Plans started from one address: a class of two hundred, each opening an example. */
   starts: 400,
 } as const

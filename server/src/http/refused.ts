@@ -29,6 +29,8 @@ export const STATUS = {
   'invitations-full': 409,
   'seat-taken': 409,
   'last-owner': 409,
+  'action-gone': 404,
+  'answers-full': 409,
   'start-by-invitation': 403,
   'another-site': 403,
   'plan-unreadable': 503,

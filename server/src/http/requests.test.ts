@@ -100,7 +100,7 @@ describe('what is sent', () => {
     await budgets.take('changes', 'anna')
     await expect(budgets.take('changes', 'anna')).rejects.toMatchObject({ refusal: 'too-busy' })
     await budgets.take('changes', 'ben')
-    const tight = await openWithy({ budgets: createBudgets({ changes: 2, knocks: 3, starts: 2 }) })
+    const tight = await openWithy({ budgets: createBudgets({ ...BUDGET, changes: 2, knocks: 3, starts: 2 }) })
     const device = tight.device()
     await device.gets('POST', '/api/plans', body)
     await device.gets('POST', '/api/plans', body)
@@ -108,6 +108,20 @@ describe('what is sent', () => {
     expect(await tight.device().isRefused('POST', '/api/plans', body)).toBe('too-busy')
     await tight.device('10.0.0.2').gets('POST', '/api/plans', body)
     await device.gets('GET', '/api/me')
+    await tight.close()
+  })
+
+  it('[LIMIT-41] reads whole plans only so often for one person, to show and to take away', async () => {
+    const tight = await openWithy({ budgets: createBudgets({ ...BUDGET, reads: 2 }) })
+    const anna = await starts(tight)
+    const words = `/api/plans/${anna.plan}/words`
+    await anna.gets('GET', words)
+    await anna.gets('GET', `/api/plans/${anna.plan}/take-away/html`)
+    for (const path of [words, `/api/plans/${anna.plan}/take-away/html`, `/api/plans/${anna.plan}/take-away/pdf`]) {
+      expect(await anna.isRefused('GET', path)).toBe('too-busy')
+    }
+    await anna.facts()
+    await (await starts(tight)).gets('GET', '/api/me')
     await tight.close()
   })
 })

@@ -1,10 +1,10 @@
 import { getMe, getPlan, getWords, renamePlan, showSection } from '@withy/shared/api'
-import { readPlan } from '@withy/shared/plan'
 import type { Config } from '../config.ts'
 import type { Site } from '../http/origin.ts'
+import { planWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
-import { type Live, PlanUnreadable } from '../live/live.ts'
+import type { Live } from '../live/live.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 
@@ -44,15 +44,10 @@ export function plansRoutes(routes: Routes, { store, live, site, start }: PlansN
     }
   })
 
-  serve(routes, getWords, async ({ plan }) => {
+  serve(routes, getWords, async ({ plan, me }) => {
     const row = await store.find(plan)
     if (!row) throw refuse('not-found')
-    const doc = await live.current(plan).catch((err: unknown) => {
-      throw err instanceof PlanUnreadable ? refuse('plan-unreadable') : err
-    })
-    const words = readPlan(doc, row.kind)
-    doc.destroy()
-    return { plan: words }
+    return { plan: await planWords({ live, budgets: routes.budgets }, me, row) }
   })
 
   serve(routes, renamePlan, async ({ plan, body }) => {

@@ -244,6 +244,11 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.answer('p', row, 1, 1)).toBe(true)
       expect(await store.answer('p', { ...row, answers: { ...answers, shows: 'not-sure' } }, 2, 1)).toBe(true)
       expect(await store.answer('p', { ...row, item: 'another' }, 3, 1)).toBe(false)
+      await store.changePeople('p', () => ({ put: [person('ben')] }))
+      expect(await store.answer('p', { ...row, item: 'another', person: 'ben' }, 3, 1)).toBe(true)
+      const nothing = { informed: null, confident: null, connected: null, shows: null }
+      expect(await store.answer('p', { ...row, item: 'another', person: 'ben', answers: nothing }, 3, 1)).toBe(true)
+      expect(await store.answer('p', { ...row, item: 'third', answers: nothing }, 3, 1)).toBe(true)
       expect(await store.answersOf('p')).toEqual([{ ...row, answers: { ...answers, shows: 'not-sure' } }])
     })
 

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely'
+import type { TestStore } from './action-tests.ts'
 import type { InvitationStore, PeopleStore } from './people.ts'
 import type { PlanStore } from './plans.ts'
 import type { Tables } from './schema.ts'
 import type { SessionStore } from './sessions.ts'
 import type { Roles } from './storage.ts'
+import { testStore } from './store/action-tests.ts'
 import { invitationStore } from './store/invitations.ts'
 import { peopleStore } from './store/people.ts'
 import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
-import { testStore } from './store/tests.ts'
-import type { TestStore } from './tests.ts'
 
 export type Store = PlanStore &
   PeopleStore &

@@ -18,6 +18,16 @@ export async function starts(withy: Withy, said: Partial<StartPlan> = {}): Promi
   return memberOf(device, plan)
 }
 
+/** Someone who has just made a copy of an example plan, which has words and actions. */
+export async function copiesExample(
+  withy: Withy,
+  example: 'brackenford-east' | 'rosa-tillingham' = 'brackenford-east',
+): Promise<Member> {
+  const device = withy.device()
+  const { plan } = await device.gets<{ plan: string }>('POST', '/api/examples', { example, name: 'Anna' })
+  return memberOf(device, plan)
+}
+
 export const invites = async (member: Member, body: Partial<Invite> = {}): Promise<Invitation> => {
   const whole = { kind: 'link', role: 'contributor', voice: 'resident', ...body }
   const path = `/api/plans/${member.plan}/invitations`

@@ -8,5 +8,5 @@ export const LIMIT = {
   peoplePerPlan: 500,
   invitationsPerPlan: 50,
   plansPerPerson: 200,
-  testedActionsPerPlan: 2_000,
+  testedActionsPerPerson: 2_000,
 } as const

@@ -114,7 +114,7 @@ export const getWords = endpoint({
   does: 'Gives the plan as it stands as plain data (the Plan of shared/plan), for reading where a socket cannot be had.',
   needs: 'read',
   answer: z.object({ plan: z.unknown() }),
-  refusals: ['sign-in', 'not-found', 'plan-unreadable'],
+  refusals: ['sign-in', 'not-found', 'plan-unreadable', 'too-busy'],
 })
 
 export const renamePlan = endpoint({

@@ -58,6 +58,14 @@ export const REFUSALS = {
     en: 'A plan needs an owner. Hand it over to someone first.',
     cy: 'Mae angen perchennog ar gynllun. Trosglwyddwch ef i rywun yn gyntaf.',
   },
+  'action-gone': {
+    en: 'We cannot find that action in the plan. Perhaps somebody took it out.',
+    cy: 'Ni allwn ddod o hyd i’r weithred honno yn y cynllun. Efallai fod rhywun wedi’i thynnu allan.',
+  },
+  'answers-full': {
+    en: 'You have answered about as many actions as one person can. Ask someone else about this one.',
+    cy: 'Rydych wedi ateb am gymaint o weithredoedd ag y gall un person. Gofynnwch i rywun arall am hon.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',

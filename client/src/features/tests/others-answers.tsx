@@ -1,11 +1,17 @@
-import { type ActionTests, TEST_ANSWERS, TEST_QUESTIONS } from '@withy/shared/api'
+import { type ActionTests, TEST_ANSWERS, TEST_QUESTIONS, type TestQuestion } from '@withy/shared/api'
 import { useText } from '../../text/use-text.ts'
 
-/** What others answered, by voice and never by name. Waits for those who live with what is decided. */
+/**
+ * What others answered, by voice and never by name. Each question waits for those who live with what is decided
+ * (SPEC PLAN-92).
+ */
 export function OthersAnswers({ tests }: { readonly tests: ActionTests }) {
   const t = useText()
-  if (tests.waiting) return <p className="test-others">{t('plan.test-waiting', { count: tests.answered })}</p>
-  if (tests.others.length === 0) return null
+  if (tests.waiting.length === TEST_QUESTIONS.length) {
+    return <p className="test-others">{t('plan.test-waiting', { count: tests.answered })}</p>
+  }
+  const waits = (question: TestQuestion) => tests.waiting.find((one) => one.question === question)?.answered ?? 0
+  if (tests.others.length === 0 && !TEST_QUESTIONS.some(waits)) return null
   return (
     <div className="test-others">
       <p className="field-label">{t('plan.test-others')}</p>
@@ -15,7 +21,7 @@ export function OthersAnswers({ tests }: { readonly tests: ActionTests }) {
             const voices = tests.others.filter(({ answers }) => answers[question] === answer).map(({ voice }) => voice)
             return voices.length > 0 ? [{ answer, voices }] : []
           })
-          return said.length === 0 ? null : (
+          return said.length === 0 && waits(question) === 0 ? null : (
             <div key={question}>
               <dt>{t(`plan.test-${question}`)}</dt>
               {said.map(({ answer, voices }) => (
@@ -29,6 +35,7 @@ export function OthersAnswers({ tests }: { readonly tests: ActionTests }) {
                   ))}
                 </dd>
               ))}
+              {waits(question) > 0 && <dd>{t('plan.test-waiting', { count: waits(question) })}</dd>}
             </div>
           )
         })}

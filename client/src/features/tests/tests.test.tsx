@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import type { ActionTests, TestAnswers } from '@withy/shared/api'
+import { type ActionTests, TEST_QUESTIONS, type TestAnswers } from '@withy/shared/api'
 import { buildPlan } from '@withy/shared/testing'
 import { afterEach, expect, it, vi } from 'vitest'
 import { onDesk } from '../../live/testing-desk.tsx'
@@ -14,7 +14,7 @@ const tests = (given: Partial<ActionTests>): ActionTests => ({
   mine: null,
   others: [],
   answered: 0,
-  waiting: false,
+  waiting: [],
   failing: false,
   ...given,
 })
@@ -53,7 +53,7 @@ it('[PLAN-92] asks four plain questions and sends this person’s own answers', 
 })
 
 it('[PLAN-92] shows others’ answers by voice and never by name, after those it touches have answered', async () => {
-  server([tests({ answered: 2, waiting: true })])
+  server([tests({ answered: 2, waiting: TEST_QUESTIONS.map((each) => ({ question: each, answered: 2 })) })])
   const { unmount } = await onDesk(mine)
   expect(await screen.findByText(/^2 others have answered. They show after/)).toBeTruthy()
   unmount()
@@ -62,6 +62,14 @@ it('[PLAN-92] shows others’ answers by voice and never by name, after those it
   await onDesk(mine)
   expect(await screen.findByText('Family or unpaid carer (2)')).toBeTruthy()
   expect(screen.getAllByText('It makes it worse:', { exact: false }).length).toBeGreaterThan(0)
+})
+
+it('[PLAN-92] shows the questions that were answered by those it touches, and says which still wait', async () => {
+  const carer = { voice: 'carer' as const, answers: { ...none, informed: 'harms' as const } }
+  server([tests({ answered: 2, others: [carer], waiting: [{ question: 'shows', answered: 1 }] })])
+  await onDesk(mine)
+  expect(await screen.findByText('Family or unpaid carer')).toBeTruthy()
+  expect(screen.getByText(/^One other person has answered. It shows after/)).toBeTruthy()
 })
 
 it('[PLAN-92] a reader is asked nothing', async () => {

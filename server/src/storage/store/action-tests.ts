@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { TestStore } from '../action-tests.ts'
 import type { Tables } from '../schema.ts'
-import type { TestStore } from '../tests.ts'
 
 export const testStore = (db: Kysely<Tables>): TestStore => ({
   async answersOf(plan) {
@@ -21,8 +21,13 @@ export const testStore = (db: Kysely<Tables>): TestStore => ({
 
   answer: (plan, { item, person, voice, answers }, at, most) =>
     db.transaction().execute(async (trx) => {
-      const items = await trx.selectFrom('test_answer').select('item').distinct().where('plan', '=', plan).execute()
-      if (items.length >= most && !items.some((one) => one.item === item)) return false
+      if (Object.values(answers).every((answer) => answer === null)) {
+        const theirs = trx.deleteFrom('test_answer').where('plan', '=', plan).where('person', '=', person)
+        await theirs.where('item', '=', item).execute()
+        return true
+      }
+      const others = trx.selectFrom('test_answer').select('item').where('plan', '=', plan).where('person', '=', person)
+      if ((await others.where('item', '!=', item).limit(most).execute()).length >= most) return false
       const row = { plan, item, person, voice, ...answers, answered_at: at }
       await trx
         .insertInto('test_answer')

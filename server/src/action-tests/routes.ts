@@ -1,15 +1,17 @@
 import { answerTests, LIMIT, listTests } from '@withy/shared/api'
+import { actionsOf } from '@withy/shared/plan'
+import { planWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
+import type { TestStore } from '../storage/action-tests.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
-import type { TestStore } from '../storage/tests.ts'
 import { type Answered, visibleTo } from './visible.ts'
 
 export type TestsNeeds = {
   readonly store: TestStore & Pick<PeopleStore, 'peopleOf'> & Pick<PlanStore, 'find'>
-  readonly live: Pick<Live, 'tell'>
+  readonly live: Pick<Live, 'tell' | 'current'>
   readonly now?: () => number
 }
 
@@ -21,6 +23,14 @@ export function testsRoutes(routes: Routes, { store, live, now = Date.now }: Tes
     return { kind: row.kind, people, rows }
   }
 
+  /** Reading the plan takes long: what somebody has answered about has been found in it before. */
+  const isAction = async (plan: string, me: string, item: string): Promise<boolean> => {
+    const { kind, rows } = await answered(plan)
+    if (rows.some((row) => row.item === item)) return true
+    const words = await planWords({ live, budgets: routes.budgets }, me, { id: plan, kind })
+    return actionsOf(words).some(({ id }) => id === item)
+  }
+
   serve(routes, listTests, async ({ plan, me }) => {
     const all = await answered(plan)
     const items = [...new Set(all.rows.map(({ item }) => item))]
@@ -30,11 +40,11 @@ export function testsRoutes(routes: Routes, { store, live, now = Date.now }: Tes
   serve(routes, answerTests, async ({ plan, me, body, param }) => {
     const item = param('item')
     if (!/^[\w:.-]{1,80}$/.test(item)) throw refuse('bad-request')
-    const people = await store.peopleOf(plan)
-    const asker = people.find(({ id }) => id === me)
+    const asker = (await store.peopleOf(plan)).find(({ id }) => id === me)
     if (!asker) throw refuse('not-found')
+    if (!(await isAction(plan, me, item))) throw refuse('action-gone')
     const row = { item, person: me, voice: asker.voice, answers: body }
-    if (!(await store.answer(plan, row, now(), LIMIT.testedActionsPerPlan))) throw refuse('bad-request')
+    if (!(await store.answer(plan, row, now(), LIMIT.testedActionsPerPerson))) throw refuse('answers-full')
     live.tell(plan, { type: 'tests', item })
     return { tests: visibleTo(me, item, await answered(plan)) }
   })

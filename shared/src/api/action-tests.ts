@@ -9,6 +9,12 @@ import { voice } from './plans.ts'
 export const TEST_QUESTIONS = ['informed', 'confident', 'connected', 'shows'] as const
 export type TestQuestion = (typeof TEST_QUESTIONS)[number]
 
+/** Which questions each test asks. An action fails while either test does (SPEC ACCESS-73). */
+export const TESTS = {
+  collaboration: ['informed', 'confident', 'connected'],
+  connection: ['shows'],
+} as const satisfies Record<string, readonly TestQuestion[]>
+
 export const TEST_ANSWERS = ['helps', 'no-change', 'harms', 'not-sure'] as const
 const answer = z.enum(TEST_ANSWERS)
 export type TestAnswer = z.infer<typeof answer>
@@ -21,15 +27,16 @@ export const testAnswers = z.object({
 })
 export type TestAnswers = z.infer<typeof testAnswers>
 
-/** One action's answers as the asker may see them. Others' are hidden (`waiting`) until those affected have answered. */
+/** One action's answers as the asker may see them: others' only to questions those affected have answered. */
 export const actionTests = z.object({
   item: z.string(),
   mine: z.nullable(testAnswers),
   others: z.array(z.object({ voice, answers: testAnswers })),
   /** How many others have answered, shown or not. */
   answered: z.int(),
-  waiting: z.boolean(),
-  /** An answer of somebody says it harms, or nobody affected says it helps: listed as still failing. */
+  /** Questions whose other answers are not shown yet, each with how many others have answered it. */
+  waiting: z.array(z.object({ question: z.enum(TEST_QUESTIONS), answered: z.int() })),
+  /** Of a test somebody says that it harms, or nobody affected that it helps: listed as still failing. */
   failing: z.boolean(),
 })
 export type ActionTests = z.infer<typeof actionTests>
@@ -46,9 +53,18 @@ export const listTests = endpoint({
 export const answerTests = endpoint({
   method: 'PUT',
   path: '/api/plans/:plan/tests/:item',
-  does: 'Keeps the asker’s own answers to the tests of one action.',
+  does: 'Keeps the asker’s own answers to the tests of one action; all null takes them back.',
   needs: 'answer-tests',
   body: testAnswers,
   answer: z.object({ tests: actionTests }),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request'],
+  refusals: [
+    'sign-in',
+    'not-found',
+    'not-allowed',
+    'bad-request',
+    'action-gone',
+    'answers-full',
+    'plan-unreadable',
+    'too-busy',
+  ],
 })

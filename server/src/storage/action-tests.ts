@@ -12,6 +12,9 @@ export type AnswerRow = {
 /** What the tests feature needs of storage. */
 export interface TestStore {
   answersOf(plan: string): Promise<AnswerRow[]>
-  /** Replaces what the person answered before. False, and nothing kept, when the plan has answers for `most` actions. */
+  /**
+   * Replaces what the person answered about that action; nothing but null takes it away. False, and nothing kept, when
+   * they have answers about `most` other actions of the plan.
+   */
   answer(plan: string, row: AnswerRow, at: number, most: number): Promise<boolean>
 }

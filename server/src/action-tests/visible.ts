@@ -1,0 +1,88 @@
+import { AFFECTED_VOICES, VOICES } from '@withy/shared/access'
+import { type ActionTests, TEST_QUESTIONS, TESTS, type TestAnswers, type TestQuestion } from '@withy/shared/api'
+import type { PlanKind } from '@withy/shared/plan'
+import type { Person } from '@withy/shared/protocol'
+import type { AnswerRow } from '../storage/action-tests.ts'
+
+/** Who answered what in one plan, and whose plan it is. */
+export type Answered = {
+  readonly kind: PlanKind
+  readonly people: readonly Pick<Person, 'id' | 'voice' | 'seat'>[]
+  readonly rows: readonly AnswerRow[]
+}
+
+/**
+ * One action's answers as a person may see them: their own always, the others' to each question only after those
+ * affected have answered that one, by voice and never by name (SPEC ACCESS-70 to ACCESS-73).
+ */
+export function visibleTo(me: string, item: string, { kind, people, rows }: Answered): ActionTests {
+  const given = rows.filter((row) => row.item === item && hasAnswer(row.answers)).map((row) => withVoice(row, people))
+  const affected = given.filter(affectedIn(kind, people))
+  const isWaitedFor = kind === 'support' || people.some(({ voice }) => speaksForSelf(voice))
+  const waiting = isWaitedFor ? TEST_QUESTIONS.filter((question) => !isAnswered(affected, question)) : []
+  const open = TEST_QUESTIONS.filter((question) => !waiting.includes(question))
+  const others = given.filter(({ person }) => person !== me)
+  return {
+    item,
+    mine: given.find(({ person }) => person === me)?.answers ?? null,
+    // Sorted by what is shown, so that the order tells neither who came when nor what still waits.
+    others: others
+      .map(({ voice, answers }) => ({ voice, answers: onlyThese(open, answers) }))
+      .filter(({ answers }) => hasAnswer(answers))
+      .toSorted(byVoice),
+    answered: others.length,
+    waiting: waiting.map((question) => ({
+      question,
+      answered: others.filter(({ answers }) => answers[question] !== null).length,
+    })),
+    failing: Object.values(TESTS).some((questions) =>
+      isFailing(
+        questions.filter((question) => open.includes(question)),
+        given,
+        affected,
+      ),
+    ),
+  }
+}
+
+const isAnswered = (rows: readonly AnswerRow[], question: TestQuestion): boolean =>
+  rows.some(({ answers }) => answers[question] !== null)
+
+const onlyThese = (questions: readonly TestQuestion[], { informed, confident, connected, shows }: TestAnswers) => {
+  const said = { informed, confident, connected, shows }
+  for (const question of TEST_QUESTIONS) if (!questions.includes(question)) said[question] = null
+  return said
+}
+
+const hasAnswer = (answers: TestAnswers): boolean => Object.values(answers).some((answer) => answer !== null)
+
+/** The voice someone has now; that of the time for those who have left. */
+const withVoice = (row: AnswerRow, people: Answered['people']): AnswerRow => ({
+  ...row,
+  voice: people.find(({ id }) => id === row.person)?.voice ?? row.voice,
+})
+
+const speaksForSelf = (voice: Person['voice']): boolean => AFFECTED_VOICES.includes(voice)
+
+/** Whose answers come first: in a support plan the person it is about, in an area plan those who live with what is decided. */
+function affectedIn(kind: PlanKind, people: Answered['people']): (row: AnswerRow) => boolean {
+  if (kind === 'area') return ({ voice }) => speaksForSelf(voice)
+  const seated = people.find(({ seat }) => seat)?.id
+  return ({ person }) => person === seated
+}
+
+/**
+ * One test, by those of its questions that do not wait: somebody says it harms, or it has answers and nobody affected
+ * says it helps. Where nobody affected is in the plan, everybody counts.
+ */
+function isFailing(questions: readonly TestQuestion[], given: readonly AnswerRow[], affected: readonly AnswerRow[]) {
+  const saidBy = (rows: readonly AnswerRow[]) => rows.flatMap(({ answers }) => questions.map((one) => answers[one]))
+  const said = saidBy(given).filter((answer) => answer !== null)
+  if (said.length === 0) return false
+  return said.includes('harms') || !saidBy(affected.length > 0 ? affected : given).includes('helps')
+}
+
+type Other = ActionTests['others'][number]
+const byVoice = (a: Other, b: Other): number =>
+  VOICES.indexOf(a.voice) - VOICES.indexOf(b.voice) || keyOf(a).localeCompare(keyOf(b))
+const keyOf = ({ answers }: Other): string => JSON.stringify(answers)
