@@ -6,10 +6,12 @@ import { asOneText, keptWords } from '../features/link-state/kept-words.ts'
 import { KeptWordsField } from '../features/link-state/kept-words-field.tsx'
 import { LinkNews } from '../features/link-state/link-news.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
+import { RoleNotice } from '../features/open-plan/role-notice.tsx'
 import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { DeskProvider } from '../live/desk.tsx'
 import type { KeptPlan } from '../live/kept-plans.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
+import type { TextId } from '../text/catalogue.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -24,9 +26,26 @@ type OpenPlanProps = {
 
 /** A plan opened live, to be written together. */
 export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
-  const { left, forgetLeft, again, ...open } = useOpenPlan(plan)
+  const t = useText()
+  const { left, forgetLeft, again, roleBefore, forgetRole, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
-  const kept = left.length > 0 && <LeftWords left={left} onDone={forgetLeft} />
+  const isOut = open.is === 'refused' && open.takenOut !== undefined
+  const kept = left.length > 0 && (
+    <LeftWords left={left} about={isOut ? 'live.removed-kept' : undefined} onDone={forgetLeft} />
+  )
+  if (open.is === 'refused' && open.takenOut !== undefined) {
+    return (
+      <Page title={t('live.removed-title')}>
+        <p>{t('live.removed-about', { plan: open.takenOut })}</p>
+        {kept}
+        <div className="row">
+          <Link href="/" className="button button-main">
+            {t('common.go-home')}
+          </Link>
+        </div>
+      </Page>
+    )
+  }
   if (open.is === 'refused') {
     return (
       <RefusedPage error={open.error} again={again}>
@@ -35,7 +54,14 @@ export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
     )
   }
   if (open.is === 'asking') return meanwhile
-  return <Arriving key={open.facts.epoch} {...open} kept={kept} meanwhile={meanwhile} again={again} />
+  const roleNow = open.facts.people.find(({ id }) => id === open.facts.me)?.role
+  const above = (
+    <>
+      {roleBefore && roleNow && <RoleNotice before={roleBefore} now={roleNow} onDone={forgetRole} />}
+      {kept}
+    </>
+  )
+  return <Arriving key={open.facts.epoch} {...open} kept={above} meanwhile={meanwhile} again={again} />
 }
 
 type Opened = Extract<Open, { is: 'open' }>
@@ -69,10 +95,14 @@ function Arriving({ live, facts, kept, meanwhile, again }: ArrivingProps) {
   )
 }
 
-type LeftWordsProps = { readonly left: readonly KeptPlan[]; readonly onDone: () => void }
+type LeftWordsProps = {
+  readonly left: readonly KeptPlan[]
+  readonly about: TextId | undefined
+  readonly onDone: () => void
+}
 
 /** Words that were still on their way when the plan was closed or opened anew. */
-function LeftWords({ left, onDone }: LeftWordsProps) {
+function LeftWords({ left, about, onDone }: LeftWordsProps) {
   const t = useText()
   const lang = useLanguage()
   const kept = left.flatMap(({ live, facts }) =>
@@ -85,7 +115,7 @@ function LeftWords({ left, onDone }: LeftWordsProps) {
   if (isNothing) return null
   return (
     <div className="notice notice-careful">
-      <KeptWordsField words={asOneText(kept)} />
+      <KeptWordsField words={asOneText(kept)} about={about} />
       <Button onClick={onDone}>{t('common.close')}</Button>
     </div>
   )

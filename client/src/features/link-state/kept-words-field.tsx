@@ -1,9 +1,12 @@
 import { useId, useState } from 'react'
+import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 
+type KeptWordsFieldProps = { readonly words: string; readonly about?: TextId | undefined }
+
 /** Words that may not be saved, to read and copy. Where the clipboard is closed to pages (plain http), they are marked. */
-export function KeptWordsField({ words }: { readonly words: string }) {
+export function KeptWordsField({ words, about = 'live.kept-about' }: KeptWordsFieldProps) {
   const t = useText()
   const field = useId()
   const [told, setTold] = useState('')
@@ -22,7 +25,7 @@ export function KeptWordsField({ words }: { readonly words: string }) {
       <label htmlFor={field} className="field-label">
         {t('live.kept-title')}
       </label>
-      <p className="quiet">{t('live.kept-about')}</p>
+      <p className="quiet">{t(about)}</p>
       <textarea id={field} readOnly value={words} dir="auto" />
       <div className="row">
         <Button onClick={copy}>{t('live.kept-copy')}</Button>

@@ -3,7 +3,10 @@ import type { PlanFacts } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createAnnouncements } from '../../live/announcements.ts'
+import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { createPeer, type Peer } from '../../live/testing-peer.ts'
+import { RoleNotice } from './role-notice.tsx'
 import { useOpenPlan } from './use-open-plan.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -96,7 +99,38 @@ it('[SYNC-66] is refused when the plan is asked for again and the asker is no lo
   expect(await screen.findByText('refused')).toBeTruthy()
   expect(opened.left[0]?.live.unsaved()).toEqual(['living-map.want'])
   expect(opened.left[0]?.facts.title).toBe('Orchard Lane')
+  expect(opened).toMatchObject({ is: 'refused', takenOut: 'Orchard Lane' })
   act(() => opened.forgetLeft())
+})
+
+it('[SYNC-68] knows what the asker was before their role changed, until that was read', async () => {
+  const as = (role: Person['role']) => ({ people: [SAM, { id: 'me', role } as Person] })
+  const { peer } = open([as('viewer'), as('contributor')])
+  await saved()
+  expect(opened.roleBefore).toBeNull()
+  act(() => peer.closeAll(4403))
+  await vi.waitFor(() => expect(opened.roleBefore).toBe('viewer'))
+  act(() => opened.forgetRole())
+  expect(opened.roleBefore).toBeNull()
+})
+
+it('[SYNC-68] shows and tells what changed for somebody whose role was changed', () => {
+  const announcements = createAnnouncements()
+  const sentences = (before: Person['role'], now: Person['role']) => {
+    const { container, unmount } = render(
+      <AnnouncerContext value={announcements}>
+        <RoleNotice before={before} now={now} onDone={() => {}} />
+      </AnnouncerContext>,
+    )
+    const said = container.querySelector('p')?.textContent
+    unmount()
+    expect(announcements.list()[0]?.notice).toEqual({ kind: 'done', sentence: said })
+    return said
+  }
+  expect(sentences('contributor', 'viewer')).toBe('You can read this plan now. Ask the owner to let you write here.')
+  expect(sentences('viewer', 'facilitator')).toBe('You can write here now.')
+  expect(sentences('facilitator', 'owner')).toBe('This plan is yours now.')
+  expect(sentences('contributor', 'facilitator')).toMatch(/^What you may do here has changed: Facilitator\. Can read/)
 })
 
 it('[SYNC-66] stays on a plan that ended for another reason, so that its words can still be read', async () => {

@@ -1,3 +1,4 @@
+import type { Role } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import type { RoomMessage } from '@withy/shared/protocol'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -10,7 +11,8 @@ import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 /** A plan being opened on a page. */
 export type OpenPlan =
   | { readonly is: 'asking' }
-  | { readonly is: 'refused'; readonly error: unknown }
+  /** `takenOut`: what the plan was called from which the asker has been taken out while it was open here. */
+  | { readonly is: 'refused'; readonly error: unknown; readonly takenOut?: string }
   | { readonly is: 'open'; readonly facts: PlanFacts; readonly live: LivePlan }
 
 type Opened = OpenPlan & {
@@ -19,6 +21,9 @@ type Opened = OpenPlan & {
   /** What was left behind when the plan was closed or opened anew: its words are to be shown, to be copied. */
   readonly left: readonly KeptPlan[]
   readonly forgetLeft: () => void
+  /** The asker's role before it changed, until that was read. */
+  readonly roleBefore: Role | null
+  readonly forgetRole: () => void
 }
 
 /**
@@ -29,6 +34,7 @@ type Opened = OpenPlan & {
 export function useOpenPlan(plan: string, { screen = false }: { readonly screen?: boolean } = {}): Opened {
   const [open, setOpen] = useState<OpenPlan>({ is: 'asking' })
   const [left, setLeft] = useState<readonly KeptPlan[]>([])
+  const [roleBefore, setRoleBefore] = useState<Role | null>(null)
   const [turn, setTurn] = useState(0)
   const now = useRef<(KeptPlan & { readonly stop: () => void }) | null>(null)
   const announce = useAnnounce()
@@ -57,6 +63,8 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
     getPlan(plan).then(
       (facts) => {
         if (over) return
+        const before = now.current && roleIn(now.current.facts)
+        if (before && before !== roleIn(facts)) setRoleBefore(before)
         leaveNow()
         const opened = (screen ? null : takenBack(facts.epoch)) ?? openLivePlan({ plan, epoch: facts.epoch, screen })
         const stops = [
@@ -72,10 +80,13 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
       },
       (error: unknown) => {
         if (over) return
-        if (now.current && error instanceof RefusedError) announce({ kind: 'removed' })
+        const link = now.current?.live.link()
+        const isOut = error instanceof RefusedError && link?.is === 'ended' && link.why === 'role'
+        const takenOut = isOut ? now.current?.facts.title : undefined
+        if (isOut) announce({ kind: 'removed' })
         leaveNow()
         if (error instanceof RefusedError && !screen) takenBack(null)
-        setOpen({ is: 'refused', error })
+        setOpen({ is: 'refused', error, ...(takenOut !== undefined && { takenOut }) })
       },
     )
     return () => {
@@ -95,8 +106,11 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
     for (const each of left) forgetPlan(each)
     setLeft([])
   }, [left])
-  return { ...open, again, left, forgetLeft }
+  const forgetRole = useCallback(() => setRoleBefore(null), [])
+  return { ...open, again, left, forgetLeft, roleBefore, forgetRole }
 }
+
+const roleIn = ({ people, me }: PlanFacts): Role | null => people.find(({ id }) => id === me)?.role ?? null
 
 /** The facts after a message of the room. */
 export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
