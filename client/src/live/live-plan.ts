@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { countingSocket } from './counting-socket.ts'
 import { createSay, everyoneElse, type Here } from './here.ts'
+import { createHold } from './hold.ts'
 import { createLedger } from './ledger.ts'
 import { type EndedWhy, type Link, linkOf, sameLink, whyEnded } from './link.ts'
 import { createListeners } from './listeners.ts'
@@ -33,6 +34,8 @@ export interface LivePlan {
   /** Says where this page is; fields left out stay as they were. */
   say(said: PresenceSaid): void
   onMessage(listener: (message: RoomMessage) => void): Off
+  /** Lets what others write wait until what it returns is called. */
+  hold(): Off
   /** Closes the socket and the document for good. Un-acked words go nowhere any more: look at `unsaved()` first. */
   close(): void
 }
@@ -94,6 +97,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   })
   const { awareness } = provider
   const undo = createUndo(doc)
+  const hold = createHold(provider)
   const saying = createSay(awareness, screen ? { screen: true } : {})
 
   const read = (): Link =>
@@ -199,6 +203,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     onHere: heres.add,
     say: saying.say,
     onMessage: messages.add,
+    hold,
     close() {
       closed = true
       clearInterval(looking)

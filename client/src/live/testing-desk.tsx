@@ -47,5 +47,5 @@ export async function onDesk(children: ReactNode, { role = 'contributor', kind =
     Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(others), 'from others')
   }
   meet()
-  return { ...drawn, live, doc: live.doc, others, meet }
+  return { ...drawn, live, peer, doc: live.doc, others, meet }
 }

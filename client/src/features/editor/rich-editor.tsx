@@ -4,6 +4,7 @@ import type { Desk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { fitsEditor } from './fits-editor.ts'
+import { holdWhileComposing } from './hold-while-composing.ts'
 import { caretOf, coordsOf } from './say-caret.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
@@ -64,6 +65,10 @@ export function RichEditor(props: RichEditorProps) {
       live.say({ box: null, caret: null })
     }
   }, [editor, open, live, section, box])
+
+  useEffect(() => {
+    if (editor && open) return holdWhileComposing(editor.view.dom, live.hold)
+  }, [editor, open, live])
 
   useSeenHeight(whole, open)
 

@@ -67,6 +67,39 @@ describe('a text box', () => {
     expect(words.textContent).toBe('Ben was here.And again.')
   })
 
+  it('[PLAN-81] lets others’ words wait while a word is being composed; own words go out all the same', async () => {
+    const { doc, peer, live } = await onDesk(box)
+    const words = await write(/^Write here/)
+    let heard = 0
+    live.onMessage(() => {
+      heard += 1
+    })
+    /** Everything the server said before has arrived. */
+    const caughtUp = async () => {
+      const next = heard + 1
+      peer.say({ type: 'tests', item: 'any' })
+      await waitFor(() => expect(heard).toBe(next))
+    }
+    fireEvent.compositionStart(words)
+    paragraph(peer.doc, 'Theirs.')
+    await act(caughtUp)
+    expect(wordsIn(doc)).toBe('')
+    act(() => void words.editor.commands.insertContent('mine'))
+    await waitFor(() => expect(wordsIn(peer.doc)).toContain('mine'))
+    peer.askAll()
+    await act(caughtUp)
+    expect(words.textContent).toBe('mine')
+    fireEvent.compositionEnd(words)
+    await waitFor(() => expect(words.textContent).toContain('Theirs.'))
+    expect(words.textContent).toContain('mine')
+    fireEvent.compositionStart(words)
+    paragraph(peer.doc, 'Again.')
+    await act(caughtUp)
+    expect(wordsIn(doc)).not.toContain('Again.')
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }))
+    await waitFor(() => expect(wordsIn(doc)).toContain('Again.'))
+  })
+
   it('[PLAN-86] gives whoever may only read no way to write', async () => {
     await onDesk(box, { role: 'viewer', fill: (d) => paragraph(d, 'Read me.') })
     fireEvent.click(screen.getByText('Read me.'))
