@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { addressOf } from './address.ts'
@@ -13,6 +13,10 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
   const now: unknown = editor.getAttributes('link').href
   const [address, setAddress] = useState(typeof now === 'string' ? now : '')
   const [unclear, setUnclear] = useState(false)
+
+  const input = useRef<HTMLInputElement>(null)
+  // Asked for by pressing "Link": the next thing to do is to type here.
+  useEffect(() => input.current?.focus(), [])
 
   const leave = () => {
     onDone()
@@ -48,8 +52,7 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
         aria-describedby={unclear ? `${id}-unclear` : undefined}
         inputMode="url"
         autoCapitalize="none"
-        // Asked for by pressing "Link": the next thing to do is to type here.
-        ref={(input) => input?.focus()}
+        ref={input}
       />
       {unclear && (
         <p id={`${id}-unclear`} role="alert">

@@ -217,6 +217,19 @@ describe('a text box', () => {
   })
 })
 
+it('[A11Y-23] the question for a link takes the focus once, and not back when others write', async () => {
+  const { others, meet } = await onDesk(box)
+  await write(/^Write here/)
+  fireEvent.click(screen.getByRole('button', { name: 'Link' }))
+  expect(document.activeElement).toBe(screen.getByLabelText('Web page, email or phone number'))
+  act(() => screen.getByRole('button', { name: 'Leave it as it was' }).focus())
+  act(() => {
+    paragraph(others, 'Ben was here.')
+    meet()
+  })
+  expect(document.activeElement?.textContent).toBe('Leave it as it was')
+})
+
 describe('undo', () => {
   it('[PLAN-83] works after the editor has gone, and in another editor of the same plan', async () => {
     const { doc, live, unmount } = await onDesk(box)
