@@ -26,6 +26,8 @@ export function usePlace(): string | null {
     let frame = 0
     const look = () => {
       frame = 0
+      // While a dialog is open nobody walks through the plan: the page moves by itself, as when letters grow.
+      if (document.querySelector('dialog[open]')) return
       setPlace(sectionAt(window.innerHeight * READING_LINE))
     }
     const soon = () => {

@@ -5,6 +5,7 @@ import { Choices, Tick } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { KeysTick } from './keys-tick.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import {
   FONTS,
   onReadingSettings,
@@ -89,6 +90,7 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
       <KeysTick />
       <div className="row">
         <Button onClick={() => setReadingSettings(USUAL)}>{t('reading.usual')}</Button>
+        <LanguageSwitch />
       </div>
       <p className="quiet small">{t('reading.kept')}</p>
     </Dialog>

@@ -70,3 +70,26 @@ describe('reading settings', () => {
     expect(document.activeElement).toBe(button)
   })
 })
+
+it('[A11Y-10] keeps the first words in view where they are when letters grow', () => {
+  render(
+    <main>
+      <p>above</p>
+      <p>read now</p>
+    </main>,
+  )
+  // Each paragraph is 100 px high, and 200 px at 200 %; the window has been scrolled by 150 px.
+  const size = () => (html.dataset.size === '200' ? 200 : 100)
+  let scrolled = 150
+  vi.spyOn(window, 'scrollY', 'get').mockImplementation(() => scrolled)
+  window.scrollBy = ((_x: number, y: number) => {
+    scrolled += y
+  }) as typeof window.scrollBy
+  for (const [i, words] of ['above', 'read now'].entries())
+    screen.getByText(words).getBoundingClientRect = () => new DOMRect(0, i * size() - scrolled, 100, size())
+  setReadingSettings({ ...USUAL, size: '200' })
+  // Its middle was at the top of the window, and still is.
+  expect(screen.getByText('read now').getBoundingClientRect().top).toBe(-100)
+  setReadingSettings(USUAL)
+  expect(scrolled).toBe(150)
+})

@@ -1,3 +1,5 @@
+import { inPlace } from './in-place.ts'
+
 export const SIZES = ['100', '112', '125', '150', '175', '200', '250', '300'] as const
 export const SPACINGS = ['usual', 'more', 'most'] as const
 export const FONTS = ['atkinson', 'lexend', 'system'] as const
@@ -44,7 +46,7 @@ export function onReadingSettings(listener: () => void): () => void {
 /** Shows everything so from now on, and keeps it on this device where storage is allowed (SPEC A11Y-10, A11Y-11). */
 export function setReadingSettings(settings: ReadingSettings): void {
   current = settings
-  applyLook(lookOf(settings))
+  inPlace(() => applyLook(lookOf(settings)))
   try {
     localStorage.setItem(KEPT_AS, JSON.stringify(settings))
     localStorage.setItem(LOOK_KEPT_AS, JSON.stringify(lookOf(settings)))
