@@ -53,21 +53,17 @@ export type ChoiceOption = { readonly id: string; readonly label: Words }
  * `choice` an option id, `date` YYYY-MM-DD, `scale` a whole number 1-10, `people` person ids, `features` feature ids,
  * `actions` ids of actions of this plan, in whichever box they are.
  */
-export type Field =
-  | {
-      readonly id: string
-      readonly type: 'words'
-      readonly label: Words
-      readonly hint?: Words
-      readonly long?: boolean
-    }
-  | { readonly id: string; readonly type: 'choice'; readonly label: Words; readonly options: readonly ChoiceOption[] }
-  | {
-      readonly id: string
-      readonly type: 'date' | 'scale' | 'people' | 'features' | 'actions'
-      readonly label: Words
-      readonly hint?: Words
-    }
+export type Field = {
+  readonly id: string
+  readonly label: Words
+  readonly hint?: Words
+  /** The item says too little without it. It is asked for, and never stops anyone from writing. */
+  readonly required?: true
+} & (
+  | { readonly type: 'words'; readonly long?: boolean }
+  | { readonly type: 'choice'; readonly options: readonly ChoiceOption[] }
+  | { readonly type: 'date' | 'scale' | 'people' | 'features' | 'actions' }
+)
 
 export type ShapeId =
   | 'asset'

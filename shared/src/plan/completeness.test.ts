@@ -23,6 +23,20 @@ describe('completeness', () => {
     expect(completeness(buildPlan('support')).stillEmpty).toBe(sectionsOf(TEMPLATES.support).length - folded.length)
   })
 
+  it('[PLAN-24] lists what is written without a field it needs, but nothing that is blank or taken out', () => {
+    const key = 'if-things-change.contingencies'
+    const plan = buildPlan('support', {
+      items: { [key]: [{ trigger: 'No sleep' }, { 'not-do': 'Ring the bell' }, {}, { trigger: ' ', contact: ['p'] }] },
+    })
+    expect(completeness(plan).lacking).toMatchObject([
+      { section: 'if-things-change', box: key, item: `${key}-1`, field: { id: 'trigger' } },
+      { section: 'if-things-change', box: key, item: `${key}-3`, field: { id: 'trigger' } },
+    ])
+    const box = plan.boxes[key]
+    const gone = box?.type === 'list' ? { ...box, items: [], removed: box.items } : box
+    expect(completeness({ ...plan, boxes: { ...plan.boxes, [key]: gone as typeof box & object } }).lacking).toEqual([])
+  })
+
   it('[PLAN-24] counts own sections too', () => {
     const own = { id: 'o', title: 'River', text: [], actions: [], removedActions: [] }
     const empty = completeness(buildPlan('area', { own: [own] }))

@@ -1,5 +1,6 @@
-import { boxKey, type Section } from './catalogue.ts'
-import type { BoxContent, Item, OwnSection, Plan, RichText } from './plan.ts'
+import { type BoxKey, boxKey, type Field, type Section, sectionsOf } from './catalogue.ts'
+import type { BoxContent, CellValue, Item, OwnSection, Plan, RichText } from './plan.ts'
+import { SHAPES } from './shapes.ts'
 import { TEMPLATES } from './templates.ts'
 import { wordsOfText } from './words-of.ts'
 import { hasWords } from './yjs-content.ts'
@@ -18,6 +19,15 @@ export type Completeness = {
   readonly begun: number
   /** Empty sections, without those of folded parts: nobody has to open them (SPEC PLAN-24). */
   readonly stillEmpty: number
+  /** Fields that are needed and not filled, of items in which something else is written; in reading order. */
+  readonly lacking: readonly Lacking[]
+}
+
+export type Lacking = {
+  readonly section: string
+  readonly box: BoxKey
+  readonly item: string
+  readonly field: Field
 }
 
 /** What is written in a plan so far, and what is still empty. Counts, never marks out of ten. */
@@ -31,8 +41,27 @@ export function completeness(plan: Plan): Completeness {
   for (const part of TEMPLATES[plan.kind].parts)
     for (const section of part.sections) count(section.id, progressOf(section, plan), !part.folded)
   for (const section of plan.own) count(section.id, progressOfOwn(section), true)
-  return { sections, begun: [...sections.values()].filter(({ is }) => is === 'begun').length, stillEmpty }
+  const begun = [...sections.values()].filter(({ is }) => is === 'begun').length
+  return { sections, begun, stillEmpty, lacking: lackingIn(plan) }
 }
+
+const lackingIn = (plan: Plan): Lacking[] =>
+  sectionsOf(TEMPLATES[plan.kind]).flatMap(({ id: section, boxes }) =>
+    boxes.flatMap(({ id }) => {
+      const box = boxKey(section, id)
+      const content = plan.boxes[box]
+      if (content?.type !== 'list') return []
+      const needed = SHAPES[content.shape].fields.filter((field) => field.required)
+      return content.items
+        .filter(isWritten)
+        .flatMap(({ id: item, cells }) =>
+          needed.filter((field) => isBlank(cells[field.id])).map((field) => ({ section, box, item, field })),
+        )
+    }),
+  )
+
+const isBlank = (value: CellValue | undefined): boolean =>
+  value === undefined || (typeof value === 'string' && !hasWords(value))
 
 function progressOf(section: Section, plan: Plan): SectionProgress {
   return progress(section.boxes.map((box) => amount(plan.boxes[boxKey(section.id, box.id)])))
@@ -60,8 +89,10 @@ function amount(content: BoxContent | undefined): Amount {
 
 /** An item just added and still blank is not something written. */
 function inList(items: readonly Item[]): Amount {
-  const filled = items.filter(({ cells, other }) => Object.keys(cells).length > 0 || other)
+  const filled = items.filter(isWritten)
   return { written: filled.length > 0, items: filled.length }
 }
+
+const isWritten = ({ cells, other }: Item): boolean => Object.keys(cells).length > 0 || other !== undefined
 
 const hasText = (text: RichText): boolean => wordsOfText(text).some(hasWords)

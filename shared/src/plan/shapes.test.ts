@@ -51,6 +51,13 @@ describe('what items are made of', () => {
     expect(optionsOf('action', 'happened')).toEqual(['yes', 'partly', 'no'])
   })
 
+  it('[PLAN-53] says that a plan for a change needs to say when, and that nothing else is needed', () => {
+    const needed = Object.values(SHAPES).flatMap((shape) =>
+      shape.fields.filter((field) => field.required).map((field) => `${shape.id}.${field.id}`),
+    )
+    expect(needed).toEqual(['contingency.trigger'])
+  })
+
   it('[PLAN-53] lets a person be one of the plan or anybody else, in words', () => {
     for (const shape of Object.values(SHAPES))
       for (const [n, field] of shape.fields.entries())

@@ -37,8 +37,8 @@ function Cell({ field, item, box, onSet }: CellProps) {
   const words = useWords()
   const { live } = useDesk()
   const value = item.cells[field.id]
-  const label = words(field.label)
-  const hint = 'hint' in field && field.hint ? words(field.hint) : undefined
+  const label = field.required ? `${words(field.label)} (${t('plan.needed')})` : words(field.label)
+  const hint = field.hint ? words(field.hint) : undefined
   switch (field.type) {
     case 'words': {
       const text = cellWords(live.doc, box, item.id, field.id)

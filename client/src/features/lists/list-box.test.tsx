@@ -203,6 +203,22 @@ describe('an item that is being written in', () => {
     }
   })
 
+  it('[A11Y-25] a field that is needed says so beside its name, and stops nobody', async () => {
+    const box = 'if-things-change.contingencies'
+    const { doc } = await onDesk(
+      <ListBox box={box} shape="contingency" section="if-things-change" label="If things change" features={[]} />,
+      { kind: 'support' },
+    )
+    press(/^Add a plan for a change/)
+    const trigger = await screen.findByRole('textbox', { name: 'If this happens (needed)' })
+    expect(trigger.hasAttribute('required') || trigger.hasAttribute('aria-invalid')).toBe(false)
+    fireEvent.input(screen.getByRole('textbox', { name: 'What not to do' }), { target: { value: 'Ring the bell' } })
+    press('Done')
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+    const { items } = readList(listRoot(doc, box), SHAPES.contingency)
+    expect(items.map(({ cells }) => cells)).toEqual([{ 'not-do': 'Ring the bell' }])
+  })
+
   it('[A11Y-25] a year that is still being typed is not kept', async () => {
     const { doc } = await onDesk(list, { fill: three })
     setCell(doc, BOX, ids[0] as string, 'by', '2026-06-14')

@@ -110,6 +110,16 @@ describe('sections', () => {
   })
 })
 
+it('[PLAN-24] the list of sections says where something needed is still empty, with a way to it', async () => {
+  const cells = { 'not-do': 'Ring the bell' }
+  await onDesk(<Rail place={null} />, {
+    kind: 'support',
+    fill: (doc) => addItem(doc, { key: 'if-things-change.contingencies', shape: 'contingency', cells }),
+  })
+  const link = screen.getByRole('link', { name: 'If things change: “If this happens” is still empty' })
+  expect(link.getAttribute('href')).toBe('#if-things-change')
+})
+
 it('[PLAN-95] words without a place are shown at the end, and nothing where there are none', async () => {
   const { doc } = await onDesk(<UnplacedWords />)
   expect(screen.queryByRole('heading')).toBeNull()

@@ -1,4 +1,4 @@
-import { completeness } from '@withy/shared/plan'
+import { completeness, type Lacking, sectionsOf } from '@withy/shared/plan'
 import { useDesk } from '../../live/desk.tsx'
 import { usePlanTitles, useWholePlan } from '../../live/whole-plan.ts'
 import { useText, useWords } from '../../text/use-text.ts'
@@ -16,7 +16,7 @@ export function Rail({ place, onGo }: RailProps) {
   const words = useWords()
   const { template } = useDesk()
   const { titles, own } = usePlanTitles()
-  const { sections, stillEmpty } = completeness(useWholePlan())
+  const { sections, stillEmpty, lacking } = completeness(useWholePlan())
   const link = (id: string, title: string, written: boolean) => (
     <li key={id}>
       <a href={`#${id}`} aria-current={place === id ? 'location' : undefined} className="rail-link" onClick={onGo}>
@@ -29,6 +29,7 @@ export function Rail({ place, onGo }: RailProps) {
   return (
     <>
       <p className="rail-empty">{t('plan.still-empty', { count: stillEmpty })}</p>
+      {lacking.length > 0 && <LackingFields lacking={lacking} onGo={onGo} />}
       {template.parts.map((part) => (
         <div key={part.id} className="rail-part">
           <p className="rail-title">{words(part.title)}</p>
@@ -50,5 +51,30 @@ export function Rail({ place, onGo }: RailProps) {
         </div>
       )}
     </>
+  )
+}
+
+type LackingFieldsProps = { readonly lacking: readonly Lacking[]; readonly onGo: (() => void) | undefined }
+
+/** Where something an item needs is still empty, each with a way to its section. */
+function LackingFields({ lacking, onGo }: LackingFieldsProps) {
+  const t = useText()
+  const words = useWords()
+  const { template } = useDesk()
+  const { titles } = usePlanTitles()
+  const title = (id: string) => {
+    const section = sectionsOf(template).find((each) => each.id === id)
+    return titles[id] ?? (section ? words(section.title) : '')
+  }
+  return (
+    <ul className="list">
+      {lacking.map(({ section, box, item, field }) => (
+        <li key={`${box}/${item}/${field.id}`}>
+          <a href={`#${section}`} className="rail-link" onClick={onGo}>
+            <span dir="auto">{t('plan.lacking', { section: title(section), field: words(field.label) })}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -9,6 +9,9 @@ export const line = (id: string, label: Words, hint?: Words): Field => ({
   ...(hint && { hint }),
 })
 
+/** A field that is asked for until it is filled. */
+export const needed = (field: Field): Field => ({ ...field, required: true })
+
 /** Words with room for more than one line. */
 export const lines = (id: string, label: Words, hint?: Words): Field =>
   ({ ...line(id, label, hint), long: true }) as Field

@@ -1,6 +1,6 @@
 import type { ItemShape } from '../catalogue.ts'
 import { say } from '../wording.ts'
-import { choice, line, lines, option, plain, someone } from './fields.ts'
+import { choice, line, lines, needed, option, plain, someone } from './fields.ts'
 
 /** Somebody in a person's circle. */
 export const person: ItemShape = {
@@ -46,7 +46,7 @@ export const contingency: ItemShape = {
   name: say('plan for a change', 'cynllun wrth gefn'),
   add: say('Add a plan for a change', 'Ychwanegu cynllun wrth gefn'),
   fields: [
-    line('trigger', say('If this happens', 'Os bydd hyn yn digwydd')),
+    needed(line('trigger', say('If this happens', 'Os bydd hyn yn digwydd'))),
     lines('early-signs', say('Early signs', 'Arwyddion cynnar')),
     lines('should-happen', say('What should happen', 'Beth ddylai ddigwydd')),
     ...someone('contact', say('Who to call', 'Pwy i’w ffonio')),
