@@ -82,6 +82,9 @@ export function RichEditor(props: RichEditorProps) {
     }
   }, [editor, box])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens and closes, and its words stand elsewhere.
+  useEffect(() => caretPlaces.moved(), [open])
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: notices where the focus goes, takes no input of its own
     <div

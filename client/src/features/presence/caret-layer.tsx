@@ -32,11 +32,13 @@ export function CaretLayer() {
     const measure = () => {
       frame = 0
       const origin = layer.current?.getBoundingClientRect()
-      if (!origin) return
+      if (!layer.current || !origin) return
+      // Fixed where the open editor covers the page: only what shows in its words is drawn over it.
+      const isCovered = getComputedStyle(layer.current).position === 'fixed'
       setDrawn(
         here.flatMap(({ client, person, caret, screen }) => {
           const at = caret && !screen ? caretPlaces.coordsAt(caret.box, caret.head) : null
-          if (!at) return []
+          if (!at || (isCovered && !isInOpenWords(at))) return []
           const inLayer = { left: at.left - origin.left, top: at.top - origin.top, bottom: at.bottom - origin.top }
           const above = document.elementFromPoint?.(at.left, at.top - NAME_NEEDS)
           return [{ client, person, at: inLayer, below: !above?.closest('[contenteditable]') }]
@@ -49,6 +51,10 @@ export function CaretLayer() {
     soon()
     const stopMoves = caretPlaces.onMove(soon)
     window.addEventListener('resize', soon)
+    window.visualViewport?.addEventListener('resize', soon)
+    // The page's own scrolling moves the layer too; that of an editor which covers it does not. It does not bubble.
+    const scrolled = (event: Event) => event.target !== document && soon()
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true })
     // Others' words above move everything below them: any change of the page's height moves carets too.
     const sizes = new ResizeObserver(soon)
     if (layer.current?.parentElement) sizes.observe(layer.current.parentElement)
@@ -56,6 +62,8 @@ export function CaretLayer() {
       cancelAnimationFrame(frame)
       stopMoves()
       window.removeEventListener('resize', soon)
+      window.visualViewport?.removeEventListener('resize', soon)
+      document.removeEventListener('scroll', scrolled, { capture: true })
       sizes.disconnect()
     }
   }, [here])
@@ -85,3 +93,6 @@ export function CaretLayer() {
     </div>
   )
 }
+
+const isInOpenWords = ({ left, top, bottom }: CaretCoords): boolean =>
+  document.elementFromPoint?.(left, (top + bottom) / 2)?.closest('[contenteditable="true"]') != null

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { PlanFacts } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -90,11 +90,11 @@ describe('on the page', () => {
       },
     )
     const { peer, live } = await open()
-    const off = caretPlaces.register('living-map.want', (relative) =>
-      relative === 'here' ? { left: 40, top: 10, bottom: 30 } : null,
-    )
+    let place = { left: 40, top: 10, bottom: 30 }
+    const off = caretPlaces.register('living-map.want', (relative) => (relative === 'here' ? place : null))
     const { container } = render(
       <DeskProvider live={live} facts={facts}>
+        <div data-testid="inner" />
         <CaretLayer />
       </DeskProvider>,
     )
@@ -106,6 +106,10 @@ describe('on the page', () => {
     expect(container.querySelector('.caret')?.textContent).toBe('Sam Abara')
     expect(container.querySelector<HTMLElement>('.caret')?.style.insetInlineStart).toBe('40px')
     expect(container.querySelector('.caret-layer')?.getAttribute('aria-hidden')).toBe('true')
+    place = { left: 40, top: 90, bottom: 110 }
+    // An editor that takes the whole of a small screen scrolls by itself.
+    fireEvent.scroll(screen.getByTestId('inner'))
+    await vi.waitFor(() => expect(container.querySelector<HTMLElement>('.caret')?.style.insetBlockStart).toBe('90px'))
     off()
     await vi.waitFor(() => expect(container.querySelectorAll('.caret')).toHaveLength(0))
   })
