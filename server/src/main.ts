@@ -11,6 +11,7 @@ import { REMEMBERED_MS } from './http/session.ts'
 import { createLive } from './live/live.ts'
 import { createSocketServer, mayUpgrade } from './live/routes.ts'
 import { createLog } from './log.ts'
+import { createFacts } from './plans/facts.ts'
 import { stopOnSignal } from './stop.ts'
 import { openKey } from './storage/key-file.ts'
 import { takeFolder } from './storage/sqlite/one-server.ts'
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   await store.sessions.forgetUnseenSince(Date.now() - REMEMBERED_MS)
   const { key, made } = openKey(config.dataDir)
   if (made && !sqlite.isNew) log.warn('a new key was made: links and codes from before have stopped working')
-  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, log })
+  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, facts: createFacts(store), log })
   const pdf = createPdfMaker()
   const sockets = createSocketServer()
 

@@ -46,6 +46,8 @@ export const LIVE_LIMITS = {
   presenceEntries: 1_000,
   /** Newest state of each person, this often. Faster than eyes follow a caret, slower than typing in a full hall. */
   presenceMs: 50,
+  /** A hall that joins makes 500 lists of up to 500 people; eyes follow four a second. */
+  peopleMs: 250,
   /** A fast typist with a caret makes 30 frames a second, a stock client's echoes 20 more. */
   messagesPerSecond: 200,
   messagesAtOnce: 1_000,

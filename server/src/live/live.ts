@@ -1,8 +1,8 @@
 import type { Role } from '@withy/shared/access'
-import { CLOSE, type CloseCode, encodeRoomFrame, type RoomMessage } from '@withy/shared/protocol'
+import { CLOSE, type CloseCode, type RoomMessage } from '@withy/shared/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
-import type { Roles, UpdateLog } from '../storage/storage.ts'
+import type { Facts, Roles, UpdateLog } from '../storage/storage.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
@@ -44,13 +44,14 @@ export interface LiveRooms extends Live {
 export type LiveNeeds = {
   readonly updates: UpdateLog
   readonly roles: Roles
+  readonly facts: Facts
   readonly log: Log
   readonly now?: () => number
   readonly limits?: LiveLimits
 }
 
 /** Every open plan of this process. One room a plan, one load shared by all who wait for it (SPEC SYNC-5). */
-export function createLive({ updates, roles, log, now = Date.now, limits = LIVE_LIMITS }: LiveNeeds): LiveRooms {
+export function createLive({ updates, roles, facts, log, now = Date.now, limits = LIVE_LIMITS }: LiveNeeds): LiveRooms {
   /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
   const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
   const socketsOf = new Map<string, number>()
@@ -77,6 +78,7 @@ export function createLive({ updates, roles, log, now = Date.now, limits = LIVE_
       plan,
       onDisk,
       append: (batch) => updates.append(plan, onDisk.epoch, batch),
+      facts: () => facts.current(plan),
       limits,
       log,
       now,
@@ -168,7 +170,7 @@ export function createLive({ updates, roles, log, now = Date.now, limits = LIVE_
       if (entry?.opened && !entry.opened.isOver()) return entry.opened.copy()
       return (await readPlanOnDisk(updates, plan, limits.loadMs)).doc
     },
-    tell: (plan, message) => rooms.get(plan)?.opened?.tell(encodeRoomFrame(message)),
+    tell: (plan, message) => rooms.get(plan)?.opened?.tell(message),
     setRole: (plan, person) => rooms.get(plan)?.opened?.closePerson(person, CLOSE.role, 'role'),
     open: () => ({ rooms: rooms.size, sockets }),
 

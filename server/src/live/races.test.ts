@@ -39,6 +39,7 @@ function setUp({ slow = () => 0, disk }: { slow?: () => number; disk?: Promise<v
       },
     },
     roles,
+    facts: { current: async () => [] },
     log: createLog('silent'),
     limits: { ...LIVE_LIMITS, socketsPerPerson: 1_000 },
   })

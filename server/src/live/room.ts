@@ -1,19 +1,22 @@
 import type { Role } from '@withy/shared/access'
-import { CLOSE, type CloseCode } from '@withy/shared/protocol'
+import { CLOSE, type CloseCode, encodeRoomFrame, type RoomMessage } from '@withy/shared/protocol'
 import * as Y from 'yjs'
 import type { Log } from '../log.ts'
 import type { LogBatch } from '../storage/storage.ts'
 import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
-import type { PlanOnDisk } from './plan-on-disk.ts'
+import { type PlanOnDisk, withinTime } from './plan-on-disk.ts'
 import { createPresence, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
+import { createTelling } from './telling.ts'
 import { createWriting } from './writing.ts'
 
 export type RoomNeeds = {
   readonly plan: string
   readonly onDisk: PlanOnDisk
   append(batch: LogBatch): Promise<void>
+  /** What the plan is now, besides its document. */
+  facts(): Promise<readonly RoomMessage[]>
   readonly limits: LiveLimits
   readonly log: Log
   now(): number
@@ -26,7 +29,7 @@ export type RoomNeeds = {
 export type Room = ReturnType<typeof createRoom>
 
 /** One open plan: who is in it, and what passes between them (SPEC SYNC). The document behind it is nobody else's matter. */
-export function createRoom({ plan, onDisk, append, limits, log, now, quiet, failed }: RoomNeeds) {
+export function createRoom({ plan, onDisk, append, facts, limits, log, now, quiet, failed }: RoomNeeds) {
   /** Sockets whose role is being read, and those that have a seat. */
   const entering = new Map<string, Socket>()
   const seats = new Map<string, Seat>()
@@ -46,6 +49,18 @@ export function createRoom({ plan, onDisk, append, limits, log, now, quiet, fail
     },
   })
   const presence = createPresence((frame) => send(frame, (seat) => seat.hasAsked), limits)
+
+  const telling = createTelling<Seat>({
+    read: () => withinTime(facts(), limits.loadMs),
+    everyone: (message) => send(encodeRoomFrame(message), () => true),
+    one: ({ socket }, message) => socket.send(encodeRoomFrame(message)),
+    failed(comers, problem) {
+      log.error({ plan, err: problem }, 'who came could not be told what the plan is')
+      for (const seat of comers.filter(({ socket }) => seats.has(socket.id)))
+        refuse(seat, CLOSE.tryLater, 'not-readable')
+    },
+    peopleMs: limits.peopleMs,
+  })
 
   function send(frame: Uint8Array, isMeant: (seat: Seat) => boolean) {
     for (const seat of seats.values()) if (isMeant(seat)) seat.socket.send(frame)
@@ -68,6 +83,7 @@ export function createRoom({ plan, onDisk, append, limits, log, now, quiet, fail
   function end(code: CloseCode, why: string) {
     isOver = true
     presence.stop()
+    telling.stop()
     const sockets = [...entering.values(), ...[...seats.values()].map(({ socket }) => socket)]
     entering.clear()
     seats.clear()
@@ -127,6 +143,7 @@ export function createRoom({ plan, onDisk, append, limits, log, now, quiet, fail
       const seat = createSeat(socket, role)
       seats.set(socket.id, seat)
       ask(seat)
+      telling.greet(seat)
     },
     leave,
 
@@ -144,7 +161,7 @@ export function createRoom({ plan, onDisk, append, limits, log, now, quiet, fail
       if (seat) ask(seat)
     },
     /** Says something besides the document to everyone here. */
-    tell: (frame: Uint8Array) => send(frame, () => true),
+    tell: telling.tell,
     /** Closes all of one person's sockets at once. */
     closePerson(person: string, code: CloseCode, why: string) {
       const sockets = [...entering.values(), ...[...seats.values()].map(({ socket }) => socket)]

@@ -1,5 +1,6 @@
 import type { Role } from '@withy/shared/access'
 import type { PlanKind } from '@withy/shared/plan'
+import type { RoomMessage } from '@withy/shared/protocol'
 
 /**
  * The ports: what each feature asks of storage, and nothing more. An adapter keeps every promise written here; the
@@ -54,4 +55,10 @@ export interface UpdateLog {
 export interface Roles {
   /** A person's role in a plan now; null when they are not (or no longer) in it, or there is no such plan. */
   roleOf(plan: string, person: string): Promise<Role | null>
+}
+
+/** What the live room tells somebody who comes, besides the document. */
+export interface Facts {
+  /** A plan's people, title and shown section as they are now; nothing when there is no such plan. */
+  current(plan: string): Promise<readonly RoomMessage[]>
 }

@@ -7,6 +7,7 @@ import { type Site, siteOf } from '../http/origin.ts'
 import { createSecrets } from '../http/secrets.ts'
 import { createLive, type LiveRooms } from '../live/live.ts'
 import { createLog } from '../log.ts'
+import { createFacts } from '../plans/facts.ts'
 import { openKey } from '../storage/key-file.ts'
 import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
@@ -48,7 +49,7 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
   const log = createLog('info', { write: (line) => void lines.push(line) })
   const sqlite = await openSqlite(dataDir)
   const store = createStore(sqlite.db)
-  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, log })
+  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, facts: createFacts(store), log })
   const site = siteOf({ host: '127.0.0.1', publicUrl: given.publicUrl ?? 'http://localhost:3000' }, 3000)
   const clock = { now: Date.parse('2026-05-04T09:00:00Z') }
   const secrets = createSecrets(openKey(dataDir).key)

@@ -11,6 +11,7 @@ import { LIVE_LIMITS, type LiveLimits } from '../live/limits.ts'
 import { createLive } from '../live/live.ts'
 import { createSocketServer, mayUpgrade } from '../live/routes.ts'
 import { createLog, type Log } from '../log.ts'
+import { createFacts } from '../plans/facts.ts'
 import { openKey } from '../storage/key-file.ts'
 import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
@@ -34,7 +35,7 @@ export async function startServer({ limits, around = (it) => it, log = createLog
   const store = createStore(sqlite.db)
   const updates = around(sqliteUpdateLog(sqlite))
   const all: LiveLimits = { ...LIVE_LIMITS, ...limits }
-  const live = createLive({ updates, roles: store, log, limits: all })
+  const live = createLive({ updates, roles: store, facts: createFacts(store), log, limits: all })
 
   let app: Hono
   const server = createAdaptorServer({
