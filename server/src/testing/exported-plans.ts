@@ -7,12 +7,15 @@ const AT = new Date('2026-11-21T19:55:00Z')
 
 /** The example plans as they would be taken away. */
 export const examples = (lang: Exported['lang']): (Exported & { name: string })[] =>
-  Object.entries(EXAMPLES).map(([name, { title, plan, people }]) => ({
+  Object.entries(EXAMPLES).map(([name, { title, plan }]) => ({
     name,
     title,
     kind: plan.kind,
     plan,
-    people: people.map((person, n) => ({ ...person, id: `p${n}` })),
+    people: [
+      { id: 'p0', name: 'Nadia', voice: 'resident' },
+      { id: 'p1', name: 'Priya', voice: 'professional' },
+    ],
     lang,
     at: AT,
   }))

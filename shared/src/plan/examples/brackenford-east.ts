@@ -37,9 +37,8 @@ export const brackenfordEast = examplePlan('area', {
   'shared-power.have': items({ what: 'Carers’ forum', kind: 'groups' }),
   'shared-power.want': text('A joint say on the fund.'),
   'shared-power.do': actions('shared-power', {
-    what: 'Two co-chairs: one who lives here, one from the council',
+    what: 'Two co-chairs by June',
     'who-else': 'Nadia (lives here) and Graham (council)',
-    by: '2027-06-30',
   }),
   'shared-power.know': items({ what: 'Decisions that residents changed', hoped: 'Two decisions residents changed' }),
 

@@ -35,9 +35,8 @@ const MY_PART: Written = {
   ),
   'living-map.want': text('To know who else bakes.'),
   'living-map.do': actions('living-map', {
-    what: 'Ask at the lunch club',
+    what: 'Ask at the lunch club in May',
     'who-else': 'Rosa and Kofi',
-    by: '2027-05-31',
   }),
   'shared-power.have': items({ what: 'I choose my assistants' }),
   'shared-power.want': text('To say yes or no to rota changes first.'),
@@ -52,9 +51,8 @@ const MY_PART: Written = {
   'community-enterprise.do': actions('community-enterprise', { what: 'Meet both, choose one' }),
   'shared-ownership.want': text('To help run the hall kitchen.'),
   'shared-ownership.do': actions('shared-ownership', {
-    what: 'Come to the lease meeting',
+    what: 'Come to the lease meeting in June',
     'who-else': 'Rosa',
-    by: '2027-06-30',
   }),
   'neighbourhoods.have': items({ what: 'Number 14 holds my key', kind: 'people', where: 'Number 14' }),
   'neighbourhoods.want': text('To know the other stair.'),
@@ -163,7 +161,6 @@ const KEEPING_IN_CONTROL: Written = {
     what: 'A door sensor',
     views: 'Priya wants a door sensor; Rosa says no.',
     next: 'Kept as no; talk again in August',
-    when: '2027-08-31',
   }),
   'review.reviews': items(
     { what: 'Check at six weeks', when: '2027-07-02' },
