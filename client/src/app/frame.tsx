@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { LanguageSwitch } from '../features/language/language-switch.tsx'
+import { LanguageSwitch } from '../features/reading/language-switch.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
 import { useText } from '../text/use-text.ts'
 import { Mark } from '../ui/mark.tsx'

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { comeBack } from '../api/people.ts'
 import { getMe } from '../api/plans.ts'
 import { sentenceOf } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ForgetDevice } from '../features/people/forget-device.tsx'
 import { useSecret } from '../features/people/use-secret.ts'
-import { WayBack } from '../features/people/way-back.tsx'
+import { useWayBack, WayBack } from '../features/people/way-back.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -56,14 +56,18 @@ function Devices() {
   const t = useText()
   const { again, ...me } = useAnswer(getMe)
   const [forgotten, setForgotten] = useState(false)
+  const wayBack = useWayBack()
   if (me.is === 'refused') return <RefusedPage error={me.error} again={again} />
   if (me.is === 'asking') return <Page title={t('people.device-title')}>{null}</Page>
   return (
     <Page title={t('people.device-title')}>
       {me.answer.person && !forgotten ? (
         <>
-          <WayBack />
-          <ForgetDevice onForgotten={() => setForgotten(true)} />
+          <WayBack {...wayBack} />
+          <ForgetDevice
+            onForgotten={() => setForgotten(true)}
+            showLink={wayBack.link ? null : () => wayBack.show(false)}
+          />
         </>
       ) : (
         <>
@@ -77,6 +81,11 @@ function Devices() {
             )}
           </div>
           <p>{t('people.back-need')}</p>
+          <div className="row">
+            <Link href="/" className="button button-main">
+              {t('common.go-home')}
+            </Link>
+          </div>
         </>
       )}
     </Page>

@@ -53,7 +53,7 @@ describe('the first page', () => {
       'Brackenford East',
       'Rosa Tillingham',
     ])
-    screen.getByRole('link', { name: 'Use another device, or leave this one' })
+    screen.getByRole('link', { name: 'Your devices' })
   })
 
   it('opens an example at one press, under the name this device knows', async () => {

@@ -40,12 +40,51 @@ describe('joining', () => {
     await screen.findByRole('heading', { level: 1, name: /Rosa’s plan/ })
     screen.getByText('Invited by: Kofi')
     screen.getByText('You can read and write.')
-    screen.getByText('Supporter or advocate')
+    screen.getByText('Supporter or advocate', { selector: 'strong' })
     fireEvent.change(screen.getByRole('textbox', { name: 'Your name' }), { target: { value: ' Wren ' } })
     expect(screen.getAllByRole('textbox')).toHaveLength(1)
     fireEvent.click(screen.getByRole('button', { name: 'Join' }))
     await waitFor(() => expect(location.pathname).toBe('/plans/p1'))
     expect(asked.at(-1)).toEqual({ path: '/api/join', body: { ticket: { secret: 's3cret' }, name: 'Wren' } })
+  })
+
+  it('[ACCESS-42] asks nobody who they are here, and lets them change it', async () => {
+    history.replaceState(null, '', '/join#s3cret')
+    const asked = server({
+      '/api/join/look': () => Response.json(DOOR),
+      '/api/join': () => Response.json({ plan: 'p1' }),
+    })
+    render(<JoinPage />)
+    fireEvent.change(await screen.findByLabelText('Who are you here?'), { target: { value: 'carer' } })
+    screen.getByText('Family or unpaid carer', { selector: 'strong' })
+    fireEvent.change(screen.getByRole('textbox', { name: 'Your name' }), { target: { value: 'Wren' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Join' }))
+    await waitFor(() =>
+      expect(asked.at(-1)?.body).toEqual({ ticket: { secret: 's3cret' }, name: 'Wren', voice: 'carer' }),
+    )
+  })
+
+  it('[A11Y-17] by a link that is over says so, and asks for no name', async () => {
+    history.replaceState(null, '', '/join#s3cret')
+    server({
+      '/api/join/look': () => Response.json({ refused: 'link-over', sentence: 'Ask for a new one.' }, { status: 410 }),
+    })
+    render(<JoinPage />)
+    await screen.findByText('Ask for a new one.')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Type a code' }))
+    screen.getByRole('textbox', { name: 'Type the code' })
+  })
+
+  it('[A11Y-8] says that a code has eight letters before anybody is asked, and marks the box', async () => {
+    const asked = server({})
+    render(<JoinPage />)
+    const code = screen.getByRole('textbox', { name: 'Type the code' })
+    fireEvent.change(code, { target: { value: 'abc-def' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByRole('alert').textContent).toContain('A code has 8 letters.')
+    expect(code.getAttribute('aria-invalid')).toBe('true')
+    expect(asked).toEqual([])
   })
 
   it('[A11Y-15] takes the secret out of the address bar at once', async () => {

@@ -2,17 +2,19 @@ import type { Door, Ticket } from '@withy/shared/api'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { join, lookAtInvitation } from '../api/people.ts'
-import { sentenceOf } from '../api/send.ts'
+import { RefusedError, sentenceOf } from '../api/send.ts'
 import { CodeForm } from '../features/people/code-form.tsx'
 import { DoorForm } from '../features/people/door.tsx'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { useSecret } from '../features/people/use-secret.ts'
 import { useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 
 type Stage =
   | { readonly at: 'code'; readonly refused: string | null }
   | { readonly at: 'looking'; readonly ticket: Ticket }
+  | { readonly at: 'over'; readonly ticket: Ticket; readonly refused: unknown }
   | { readonly at: 'door'; readonly ticket: Ticket; readonly door: Door }
 
 /** Joining: a link or a code, then a name, then in. */
@@ -27,7 +29,8 @@ export default function JoinPage() {
     setStage({ at: 'looking', ticket })
     lookAtInvitation(ticket).then(
       (door) => setStage({ at: 'door', ticket, door }),
-      (error: unknown) => setStage({ at: 'code', refused: sentenceOf(error) }),
+      (refused: unknown) =>
+        setStage('secret' in ticket ? { at: 'over', ticket, refused } : { at: 'code', refused: sentenceOf(refused) }),
     )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each link brought
@@ -48,12 +51,30 @@ export default function JoinPage() {
       <Page key="door" title={t('join.title')} heading={<DoorHeading title={door.title} />}>
         <DoorForm
           door={door}
-          onJoin={async (name) => {
-            const { plan } = await join({ ticket, name })
+          onJoin={async (said) => {
+            const { plan } = await join({ ticket, ...said })
             go(`/plans/${plan}`, { replace: true })
           }}
         />
         <PlainHttpNotice />
+      </Page>
+    )
+  }
+  if (stage.at === 'over') {
+    return (
+      <Page key="over" title={t('join.link-over-title')}>
+        <p role="status">{sentenceOf(stage.refused)}</p>
+        <div className="row">
+          {stage.refused instanceof RefusedError ? null : (
+            <Button look="main" onClick={() => look(stage.ticket)}>
+              {t('common.try-again')}
+            </Button>
+          )}
+          <Button onClick={() => setStage({ at: 'code', refused: null })}>{t('join.another-code')}</Button>
+          <Link href="/" className="button button-plain">
+            {t('common.go-home')}
+          </Link>
+        </div>
       </Page>
     )
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { sentenceOf } from '../api/send.ts'
+import { RefusedError, sentenceOf } from '../api/send.ts'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -16,12 +16,18 @@ type RefusedPageProps = {
 /** A page that cannot be shown: why, in the server's words, and what to do next. */
 export function RefusedPage({ error, again, children }: RefusedPageProps) {
   const t = useText()
+  const isOutside = error instanceof RefusedError && (error.refused === 'not-found' || error.refused === 'sign-in')
   return (
     <Page title={t('common.refused-title')}>
       <p>{sentenceOf(error)}</p>
       {children}
       <div className="row">
-        <Button look="main" onClick={again}>
+        {isOutside ? (
+          <Link href="/join" className="button button-main">
+            {t('home.join')}
+          </Link>
+        ) : null}
+        <Button look={isOutside ? 'plain' : 'main'} onClick={again}>
           {t('common.try-again')}
         </Button>
         <Link href="/" className="button button-plain">

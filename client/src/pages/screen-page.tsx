@@ -1,7 +1,7 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES } from '@withy/shared/plan'
-import { LanguageSwitch } from '../features/language/language-switch.tsx'
+import { LanguageSwitch } from '../features/reading/language-switch.tsx'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'

@@ -7,7 +7,6 @@ const format = (options: Intl.DateTimeFormatOptions) =>
 // Made once: making one takes a phone a millisecond or more, and a plan has many dates.
 const DAY = format({ dateStyle: 'full' })
 const TIME = format({ hour: 'numeric', minute: '2-digit', hour12: true })
-const CLOCK = format({ hour: '2-digit', minute: '2-digit' })
 const PARTS = format({ weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric' })
 
 // Our own: Chromium knows no Welsh days and months, and would say them in American English.
@@ -38,9 +37,6 @@ export function timeOf(language: Language, when: string): string {
   const { hour, minute, dayPeriod } = partsOf(TIME, when)
   return `${hour}:${minute} ${dayPeriod?.startsWith('a') ? 'yb' : 'yh'}`
 }
-
-/** "14:30", in every language. */
-export const clockOf = (when: string): string => CLOCK.format(new Date(when))
 
 /** `day` and `time` in the language shown. */
 export function useDates(): { day: (when: string) => string; time: (when: string) => string } {

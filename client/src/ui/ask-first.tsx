@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Notice } from './notice.tsx'
@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx'
 type AskFirstProps = {
   readonly title: string
   /** What will happen, and what stays. */
-  readonly words: string
+  readonly words: ReactNode
   /** Words of the button that does it. */
   readonly doIt: string
   readonly cancel: string
@@ -33,7 +33,7 @@ export function AskFirst({ title, words, doIt, cancel, onDo, onClose, sentenceOf
   }
   return (
     <Dialog title={title} close={cancel} onClose={onClose}>
-      <p>{words}</p>
+      <div className="stack">{words}</div>
       <div role="alert">
         {refused ? (
           <Notice look="careful">

@@ -1,5 +1,5 @@
 import { LIMIT } from '@withy/shared/api'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import './people.css'
 
 const FIELD = 'join-code'
+const LETTERS = 8
 
 type CodeFormProps = {
   /** What the server said to the code before, if anything. */
@@ -20,24 +21,24 @@ type CodeFormProps = {
 export function CodeForm({ refused, busy, onCode }: CodeFormProps) {
   const t = useText()
   const [code, setCode] = useState('')
-  const [missing, setMissing] = useState<readonly FieldError[]>([])
+  const [unfit, setUnfit] = useState<string | null>(null)
+  const sentence = unfit ?? refused
+  const errors = useMemo<readonly FieldError[]>(() => (sentence ? [{ field: FIELD, sentence }] : []), [sentence])
   const go = (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    if (code.trim()) {
-      setMissing([])
-      onCode(code.trim())
-    } else setMissing([{ field: FIELD, sentence: t('join.code-missing') }])
+    const letters = code.replace(/[\s\p{Pd}.]/gu, '').length
+    setUnfit(letters === LETTERS ? null : t(letters === 0 ? 'join.code-missing' : 'join.code-length'))
+    if (letters === LETTERS) onCode(code.trim())
   }
   return (
     <form noValidate className="stack" onSubmit={go}>
-      <ErrorSummary title={t('common.check-these')} errors={missing} />
-      {refused && missing.length === 0 ? <Refusal key={refused} sentence={refused} /> : null}
+      <ErrorSummary title={t('common.check-these')} errors={errors} />
       <TextField
         id={FIELD}
         label={t('join.code')}
         hint={t('join.code-hint')}
-        error={missing[0]?.sentence}
+        error={sentence ?? undefined}
         className="field-control join-code"
         value={code}
         onChange={(event) => setCode(event.target.value)}
@@ -55,10 +56,4 @@ export function CodeForm({ refused, busy, onCode }: CodeFormProps) {
       <p className="quiet">{t('join.link-better')}</p>
     </form>
   )
-}
-
-function Refusal({ sentence }: { readonly sentence: string }) {
-  const t = useText()
-  const [errors] = useState<readonly FieldError[]>([{ field: FIELD, sentence }])
-  return <ErrorSummary title={t('common.check-these')} errors={errors} />
 }

@@ -1,25 +1,28 @@
+import type { Voice } from '@withy/shared/access'
 import { type Door, LIMIT } from '@withy/shared/api'
 import { type FormEvent, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { keepName, keptName } from './kept-name.ts'
+import { VOICES_TO_INVITE } from './voices.ts'
 import './people.css'
 
 const FIELD = 'join-name'
 
 type DoorProps = {
   readonly door: Door
-  /** Joins under this name; throws what the server says where it says no. */
-  readonly onJoin: (name: string) => Promise<void>
+  /** Joins under this name, and as another voice where one was chosen; throws what the server says where it says no. */
+  readonly onJoin: (said: { readonly name: string; readonly voice?: Voice }) => Promise<void>
 }
 
-/** What an invitation opens, and the one thing asked: a name (SPEC A11Y-16). */
+/** What an invitation opens, and the one thing asked: a name (SPEC A11Y-16). Who one is here may be changed, and is not asked. */
 export function DoorForm({ door, onJoin }: DoorProps) {
   const t = useText()
   const [name, setName] = useState(keptName)
+  const [voice, setVoice] = useState(door.voice)
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const missing = errors.find(({ field }) => field === FIELD)?.sentence
@@ -31,7 +34,7 @@ export function DoorForm({ door, onJoin }: DoorProps) {
     setErrors([])
     try {
       keepName(name.trim())
-      await onJoin(name.trim())
+      await onJoin({ name: name.trim(), ...(voice === door.voice ? {} : { voice }) })
     } catch (error) {
       setErrors([{ sentence: sentenceOf(error) }])
     } finally {
@@ -45,8 +48,25 @@ export function DoorForm({ door, onJoin }: DoorProps) {
         <p>{t('join.invited-by', { name: door.invitedBy })}</p>
         <p>{door.seat ? t('join.seat') : t(`join.can-${door.role}`)}</p>
         <p>
-          {t('join.here-as')} <strong>{t(`common.voice-${door.voice}`)}</strong>
+          {t('join.here-as')} <strong>{t(`common.voice-${voice}`)}</strong>
         </p>
+        {door.seat ? null : (
+          <details>
+            <summary>{t('people.change')}</summary>
+            <SelectField
+              label={t('start.voice')}
+              hint={t('start.voice-hint')}
+              value={voice}
+              onChange={(event) => setVoice(event.target.value as Voice)}
+            >
+              {VOICES_TO_INVITE.map((each) => (
+                <option key={each} value={each}>
+                  {t(`common.voice-${each}`)}
+                </option>
+              ))}
+            </SelectField>
+          </details>
+        )}
       </div>
       <TextField
         id={FIELD}

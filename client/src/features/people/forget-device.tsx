@@ -6,8 +6,15 @@ import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { keepName } from './kept-name.ts'
 
-/** Lets this device forget who used it. `onForgotten`: it no longer knows anybody. */
-export function ForgetDevice({ onForgotten }: { readonly onForgotten: () => void }) {
+type ForgetDeviceProps = {
+  /** It no longer knows anybody. */
+  readonly onForgotten: () => void
+  /** Shows the private link; absent where it has been seen. */
+  readonly showLink: (() => void) | null
+}
+
+/** Lets this device forget who used it. */
+export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
   const t = useText()
   const [asking, setAsking] = useState(false)
   return (
@@ -22,7 +29,23 @@ export function ForgetDevice({ onForgotten }: { readonly onForgotten: () => void
       {asking ? (
         <AskFirst
           title={t('people.forget-ask')}
-          words={t('people.forget-words')}
+          words={
+            showLink ? (
+              <>
+                <p>{t('people.forget-unseen')}</p>
+                <Button
+                  onClick={() => {
+                    setAsking(false)
+                    showLink()
+                  }}
+                >
+                  {t('people.way-back-show')}
+                </Button>
+              </>
+            ) : (
+              t('people.forget-words')
+            )
+          }
           doIt={t('people.forget-do')}
           cancel={t('common.cancel')}
           sentenceOf={sentenceOf}

@@ -6,10 +6,10 @@ import { listInvitations } from '../../api/people.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { RefusedNotice } from '../../ui/refused-notice.tsx'
 import { InvitationCard } from './invitation-card.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { OnlyHereNotice } from './plain-http-notice.tsx'
 import { Seat } from './seat.tsx'
 import './people.css'
 
@@ -51,14 +51,10 @@ export function Invitations({ plan, kind, planTitle, mine, emptySeat }: Invitati
       <section className="stack" aria-labelledby="share-list">
         <h2 id="share-list">{t('share.list')}</h2>
         {asked.is === 'refused' ? (
-          <Notice look="careful">
-            <p>{sentenceOf(asked.error)}</p>
-            <div className="row">
-              <Button onClick={again}>{t('common.try-again')}</Button>
-            </div>
-          </Notice>
+          <RefusedNotice sentence={sentenceOf(asked.error)} tryAgain={t('common.try-again')} onAgain={again} />
         ) : null}
         {asked.is === 'here' && invitations.length === 0 ? <p className="quiet">{t('share.list-empty')}</p> : null}
+        <OnlyHereNotice link={invitations[0]?.link} />
         <ul className="list stack">
           {invitations.map((invitation) => (
             <InvitationCard

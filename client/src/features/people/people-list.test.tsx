@@ -58,13 +58,25 @@ const press = (name: string | RegExp, inside: HTMLElement = document.body) =>
   fireEvent.click(within(inside).getByRole('button', { name }))
 
 describe('people of a plan', () => {
-  it('[A11Y-14] tells equal names apart, and says who came with a code', () => {
+  it('[ACCESS-14] tells equal names apart, and says who came with a code', () => {
     show('o')
     const [, first, second] = screen.getAllByRole('listitem')
     expect(first?.textContent).toContain('Sam')
     expect(second?.textContent).toContain('Sam (2)')
     expect(second?.textContent).toContain('Came with a code')
     expect(first?.textContent).not.toContain('Came with a code')
+  })
+
+  it('says who started a plan about somebody else', () => {
+    render(
+      <PeopleList
+        facts={{ ...facts('o'), kind: 'support', seat: { taken: true, startedBy: 'ff' } }}
+        onChanged={async () => undefined}
+        onLeft={() => undefined}
+      />,
+    )
+    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent?.includes('Started this plan'))
+    expect(said).toEqual([false, true, false])
   })
 
   it('an owner changes a role; nobody can be made an owner that way', async () => {
@@ -77,6 +89,7 @@ describe('people of a plan', () => {
     await waitFor(() => expect(onChanged).toHaveBeenCalled())
     expect(asked).toEqual(['PATCH /api/plans/p1/people/ccc {"role":"viewer"}'])
     expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('status').textContent).toBe('Saved')
   })
 
   it('removing asks once first', async () => {
@@ -84,7 +97,7 @@ describe('people of a plan', () => {
     press('Change: Sam (2)')
     press('Take out of the plan')
     expect(asked).toEqual([])
-    press('Take them out', screen.getByRole('dialog', { name: 'Take this person out?' }))
+    press('Take them out', screen.getByRole('dialog', { name: 'Take Sam (2) out?' }))
     await waitFor(() => expect(onChanged).toHaveBeenCalled())
     expect(asked).toEqual(['DELETE /api/plans/p1/people/ccc'])
   })

@@ -23,12 +23,14 @@ type PersonDialogProps = {
   /** As the list shows it. */
   readonly name: string
   readonly onChanged: () => Promise<void>
+  /** What was changed here is kept. */
+  readonly onSaved: () => void
   readonly onLeft: () => void
   readonly onClose: () => void
 }
 
 /** What may be changed about one person: oneself (name, voice, leaving) or another (role, removing, handing over). */
-export function PersonDialog({ facts, me, person, name, onChanged, onLeft, onClose }: PersonDialogProps) {
+export function PersonDialog({ facts, me, person, name, onChanged, onSaved, onLeft, onClose }: PersonDialogProps) {
   const t = useText()
   const mine = person.id === me.id
   const [asking, setAsking] = useState<'remove' | 'leave' | 'hand-over' | null>(null)
@@ -43,6 +45,7 @@ export function PersonDialog({ facts, me, person, name, onChanged, onLeft, onClo
       await changePerson(facts.id, person.id, changed(person, change))
       if (mine) keepName(change.name.trim())
       await onChanged()
+      onSaved()
       onClose()
     } catch (error) {
       setErrors([{ sentence: sentenceOf(error) }])
@@ -107,7 +110,7 @@ export function PersonDialog({ facts, me, person, name, onChanged, onLeft, onClo
       {asking === 'remove' ? (
         <AskFirst
           {...ask}
-          title={t('people.remove-ask')}
+          title={t('people.remove-ask', { name })}
           words={t('people.remove-words')}
           doIt={t('people.remove-do')}
           onDo={async () => {
@@ -120,7 +123,7 @@ export function PersonDialog({ facts, me, person, name, onChanged, onLeft, onClo
       {asking === 'hand-over' ? (
         <AskFirst
           {...ask}
-          title={t('people.hand-over-ask')}
+          title={t('people.hand-over-ask', { name })}
           words={t('people.hand-over-words')}
           doIt={t('people.hand-over-do')}
           onDo={async () => {

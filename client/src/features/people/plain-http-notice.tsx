@@ -1,5 +1,6 @@
 import { useText } from '../../text/use-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { isOnlyHere } from './invitation-words.ts'
 
 /** On plain http others on the same wifi could read along: said wherever people are about to write or invite. */
 export function PlainHttpNotice() {
@@ -7,6 +8,16 @@ export function PlainHttpNotice() {
   return onPlainHttp(location) ? (
     <Notice look="careful">
       <p>{t('common.plain-http')}</p>
+    </Notice>
+  ) : null
+}
+
+/** Said beside a link that no other device can open. */
+export function OnlyHereNotice({ link }: { readonly link: string | undefined }) {
+  const t = useText()
+  return link && isOnlyHere(link) ? (
+    <Notice look="careful">
+      <p>{t('share.only-here')}</p>
     </Notice>
   ) : null
 }

@@ -3,6 +3,7 @@ import { useText } from '../../text/use-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { qrWordsOf, spokenAddress } from './invitation-words.ts'
+import { OnlyHereNotice } from './plain-http-notice.tsx'
 
 type WallProps = { readonly title: string; readonly invitation: Invitation; readonly onClose: () => void }
 
@@ -25,7 +26,10 @@ export function Wall({ title, invitation, onClose }: WallProps) {
               <p className="wall-address">{spokenAddress(link)}</p>
               <p className="wall-code">{code}</p>
             </>
-          ) : null}
+          ) : (
+            <p>{t('share.wall-link', { address: spokenAddress(link) })}</p>
+          )}
+          <OnlyHereNotice link={link} />
         </div>
       </div>
     </Dialog>

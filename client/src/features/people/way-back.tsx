@@ -8,9 +8,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import './people.css'
 
-/** "My way back in": a private link for another device, shown only when asked for. */
-export function WayBack() {
-  const t = useText()
+/** The private link for another device, asked for only when somebody wants to see it. */
+export function useWayBack() {
   const [link, setLink] = useState<{ readonly words: string; readonly renewed: boolean } | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const show = async (renew: boolean) => {
@@ -21,6 +20,12 @@ export function WayBack() {
       setRefused(sentenceOf(error))
     }
   }
+  return { link, refused, show }
+}
+
+/** "My way back in", shown only when asked for. */
+export function WayBack({ link, refused, show }: ReturnType<typeof useWayBack>) {
+  const t = useText()
   return (
     <section className="stack" aria-labelledby="way-back">
       <h2 id="way-back">{t('people.way-back-title')}</h2>
@@ -39,6 +44,7 @@ export function WayBack() {
             words={link.words}
             copy={t('common.copy')}
             copied={t('common.copied')}
+            byHand={t('common.select-to-copy')}
           />
           <QrCode words={link.words} label={t('people.way-back-qr')} className="invitation-qr" />
           <div className="row">
