@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import './field.css'
 
@@ -7,25 +7,35 @@ type CopyFieldProps = {
   readonly words: string
   readonly copy: string
   readonly copied: string
+  /** Said where the button may not copy: the words are picked out, to be copied by hand. */
+  readonly byHand: string
 }
 
 /** Words to take elsewhere: all picked out when the field is entered, with a button that copies them. */
-export function CopyField({ label, words, copy, copied }: CopyFieldProps) {
+export function CopyField({ label, words, copy, copied, byHand }: CopyFieldProps) {
   const field = useId()
-  const [done, setDone] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const [said, say] = useState('')
   return (
     <div className="field">
       <label htmlFor={field} className="field-label">
         {label}
       </label>
       <div className="copy-field">
-        <input id={field} className="field-control" readOnly value={words} onFocus={(event) => event.target.select()} />
-        <Button onClick={async () => setDone(await copyFrom(document.getElementById(field) as HTMLInputElement))}>
+        <input
+          ref={input}
+          id={field}
+          className="field-control"
+          readOnly
+          value={words}
+          onFocus={(event) => event.target.select()}
+        />
+        <Button onClick={async () => input.current && say((await copyFrom(input.current)) ? copied : byHand)}>
           {copy}
         </Button>
       </div>
       <p role="status" className="field-hint">
-        {done ? copied : ''}
+        {said}
       </p>
     </div>
   )
@@ -39,6 +49,10 @@ async function copyFrom(field: HTMLInputElement): Promise<boolean> {
   } catch {
     field.focus()
     field.select()
-    return document.execCommand('copy')
+    try {
+      return document.execCommand('copy')
+    } catch {
+      return false
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Button } from './button.tsx'
+import { CopyField } from './copy-field.tsx'
 import { TextField } from './field.tsx'
 import { ErrorSummary } from './notice.tsx'
 
@@ -19,6 +20,29 @@ describe('Button', () => {
     expect(press).not.toHaveBeenCalled()
     expect(button.getAttribute('aria-disabled')).toBe('true')
     expect(document.activeElement).toBe(button)
+  })
+})
+
+describe('CopyField', () => {
+  const field = <CopyField label="Link" words="https://x" copy="Copy" copied="Copied" byHand="Copy them yourself" />
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('[A11Y-28] says that the words are copied', async () => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: async () => undefined } })
+    render(field)
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
+    expect((await screen.findByText('Copied')).getAttribute('role')).toBe('status')
+  })
+
+  it('[A11Y-28] where nothing may be copied, picks the words out and says how to copy them', async () => {
+    // Plain http: no clipboard object; and here no older way either.
+    vi.stubGlobal('navigator', {})
+    render(field)
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
+    expect((await screen.findByText('Copy them yourself')).getAttribute('role')).toBe('status')
+    const input = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link' })
+    expect(document.activeElement).toBe(input)
+    expect([input.selectionStart, input.selectionEnd]).toEqual([0, 'https://x'.length])
   })
 })
 

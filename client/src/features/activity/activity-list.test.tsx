@@ -13,7 +13,7 @@ it('[A11Y-45] shows what happened at once, in words, newest first, with times', 
   )
   expect(screen.getByText('Nothing has happened yet.')).toBeTruthy()
   act(() => {
-    announcements.announce({ kind: 'joined', name: 'Sam' })
+    announcements.announce({ kind: 'joined', person: 'sam', name: 'Sam' })
     announcements.announce({ kind: 'changed', name: null, section: 'My health' })
   })
   const entries = screen.getAllByRole('listitem')
@@ -21,5 +21,5 @@ it('[A11Y-45] shows what happened at once, in words, newest first, with times', 
     'Someone changed My health.',
     'Sam joined.',
   ])
-  for (const entry of entries) expect(entry.querySelector('time')?.textContent).toMatch(/^\d\d:\d\d$/)
+  for (const entry of entries) expect(entry.querySelector('time')?.textContent).toMatch(/^\d{1,2}:\d\d [ap]m$/)
 })

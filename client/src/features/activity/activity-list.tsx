@@ -1,12 +1,13 @@
 import { useActivity } from '../../live/announcer-context.ts'
 import { sentenceOf } from '../../live/notice-words.ts'
-import { clockOf } from '../../text/dates.ts'
+import { useDates } from '../../text/dates.ts'
 import { useText } from '../../text/use-text.ts'
 import './activity.css'
 
 /** What happened on this page, newest first, with times: speech cannot be replayed, this can be read (SPEC A11Y-45). */
 export function ActivityList() {
   const t = useText()
+  const { time } = useDates()
   const entries = useActivity()
   if (entries.length === 0) return <p className="quiet">{t('live.activity-none')}</p>
   return (
@@ -16,7 +17,7 @@ export function ActivityList() {
         {entries.map(({ id, at, notice }) => (
           <li key={id} className="activity-entry">
             <time className="activity-time" dateTime={new Date(at).toISOString()}>
-              {clockOf(new Date(at).toISOString())}
+              {time(new Date(at).toISOString())}
             </time>
             <span>{sentenceOf(t, [notice])}</span>
           </li>

@@ -34,6 +34,7 @@ export function InvitationCard({ plan, planTitle, invitation, heading, onChanged
       <h3 ref={heading} tabIndex={heading ? -1 : undefined}>
         {t(`share.${kind}`)}
       </h3>
+      {heading ? <p>{t('share.new-here')}</p> : null}
       <div className="invitation-body">
         <QrCode words={qrWordsOf(invitation)} label={t('share.qr-label')} className="invitation-qr" />
         <div className="stack invitation-words">
@@ -54,7 +55,13 @@ export function InvitationCard({ plan, planTitle, invitation, heading, onChanged
               </span>
             </p>
           ) : (
-            <CopyField label={t('share.link')} words={link} copy={t('common.copy')} copied={t('common.copied')} />
+            <CopyField
+              label={t('share.link')}
+              words={link}
+              copy={t('common.copy')}
+              copied={t('common.copied')}
+              byHand={t('common.select-to-copy')}
+            />
           )}
           <p className="quiet small">
             {t('share.joined', { count: invitation.joined })} {t('share.until', { day: day(invitation.expiresAt) })}

@@ -20,12 +20,20 @@ type PeopleListProps = {
 export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
   const t = useText()
   const [open, setOpen] = useState<string | null>(null)
+  const [saved, setSaved] = useState(false)
   const names = toldApart(facts.people)
   const me = facts.people.find(({ id }) => id === facts.me)
-  const aboutOf = ({ role, voice, cameBy }: Person) =>
-    [t(`common.role-${role}`), t(`common.voice-${voice}`), ...(cameBy === 'code' ? [t('people.by-code')] : [])].join(
-      ' · ',
-    )
+  const aboutOf = ({ id, role, voice, cameBy }: Person) =>
+    [
+      t(`common.role-${role}`),
+      t(`common.voice-${voice}`),
+      ...(cameBy === 'code' ? [t('people.by-code')] : []),
+      ...(facts.seat?.startedBy === id ? [t('people.starter')] : []),
+    ].join(' · ')
+  const show = (id: string) => {
+    setSaved(false)
+    setOpen(id)
+  }
   const opened = facts.people.find(({ id }) => id === open)
   return (
     <>
@@ -44,7 +52,7 @@ export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
                 <p className="quiet">{aboutOf(person)}</p>
               </div>
               {mine || (me && can(me.role, 'change-roles') && person.role !== 'owner') ? (
-                <Button aria-label={t('people.change-named', { name })} onClick={() => setOpen(person.id)}>
+                <Button aria-label={t('people.change-named', { name })} onClick={() => show(person.id)}>
                   {t('people.change')}
                 </Button>
               ) : null}
@@ -52,6 +60,9 @@ export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
           )
         })}
       </ul>
+      <p role="status" className="quiet">
+        {saved ? t('people.role-saved') : ''}
+      </p>
       {opened && me ? (
         <PersonDialog
           facts={facts}
@@ -59,6 +70,7 @@ export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
           person={opened}
           name={names.get(opened.id) ?? opened.name}
           onChanged={onChanged}
+          onSaved={() => setSaved(true)}
           onLeft={onLeft}
           onClose={() => setOpen(null)}
         />
