@@ -2,7 +2,7 @@ import type { Box, Code, FeatureId, Section, ShapeId, Source, Words } from './ca
 
 type BoxExtras = { readonly hint?: Words; readonly source?: Source }
 
-/** A box of free text. Its wording is ours unless `source` says otherwise. */
+/** A box of free text. Its title is ours unless `source` says otherwise. */
 export const textBox = (id: string, title: Words, question: Words, extras: BoxExtras = {}): Box => ({
   id,
   type: 'text',

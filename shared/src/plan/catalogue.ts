@@ -13,8 +13,9 @@ export type Words = Readonly<Record<Language, string>>
 export type PlanKind = 'area' | 'support'
 
 /**
- * Where the wording comes from: `confirmed` in the published text of the standard, `our reading` of a summary of it
- * (never printed as a quotation), or `ours` where we wrote it.
+ * Where the wording of a title comes from: `confirmed` in the published text of a standard, `our reading` of a summary
+ * of it (never printed as a quotation), or `ours` where we wrote it. It speaks of the English title alone: meanings,
+ * questions, hints and every word of Welsh are always ours.
  */
 export type Source = 'confirmed' | 'our reading' | 'ours'
 
@@ -116,6 +117,7 @@ export type Part = {
   readonly intro?: Words
   /** Folded until opened, so that nobody meets ten empty sections. */
   readonly folded?: boolean
+  readonly source: Source
   readonly sections: readonly Section[]
 }
 

@@ -8,7 +8,16 @@ export * from './ideas.ts'
 export { addItem, cellWords, moveItem, type NewItem, removeItem, restoreItem, setCell } from './list-edits.ts'
 export * from './own-sections.ts'
 export * from './plan.ts'
-export { isKnownRoot, listRoot, ownActionsKey, ownTextKey, PLAN_EDIT, textRoot } from './plan-doc.ts'
+export {
+  isKnownRoot,
+  listRoot,
+  OWN_SECTIONS,
+  ownActionsKey,
+  ownTextKey,
+  PLAN_EDIT,
+  TITLES,
+  textRoot,
+} from './plan-doc.ts'
 export { type ReadList, readList } from './read-items.ts'
 export { readPlan } from './read-plan.ts'
 export { NODE_NAMES, readRichText } from './rich-text.ts'

@@ -126,11 +126,27 @@ describe('the support plan', () => {
 })
 
 describe('where the wording comes from', () => {
-  it('[PLAN-57] is ours everywhere but the features and the seven headings, and every question is ours', () => {
+  it('[PLAN-57] is said of the title of every section: the features and the seven headings have it, others are ours', () => {
     for (const section of [...sectionsOf(area), ...sectionsOf(support)]) {
       const feature = FEATURES.find(({ id }) => id === section.id)
       expect(section.source, section.id).toBe(feature?.source ?? (section.codes.length > 0 ? 'confirmed' : 'ours'))
-      for (const box of section.boxes) expect(box.source).toBe('ours')
     }
+  })
+
+  it('[PLAN-57] is said of the title of every box: confirmed where it is words of its heading, else ours', () => {
+    const confirmed: string[] = []
+    for (const section of [...sectionsOf(area), ...sectionsOf(support)])
+      for (const box of section.boxes) {
+        const inHeading = section.title.en.toLowerCase().includes(box.title.en.toLowerCase())
+        expect(box.source, box.title.en).toBe(section.codes.length > 0 && inHeading ? 'confirmed' : 'ours')
+        if (box.source === 'confirmed') confirmed.push(box.title.en)
+      }
+    expect(confirmed).toEqual(['Most important', 'Please do', 'Please do not', 'Also worth knowing'])
+  })
+
+  it('[PLAN-57] is said of the title of every part: only About me is the name of a standard', () => {
+    const parts = [...area.parts, ...support.parts]
+    expect(parts.filter((part) => part.source === 'confirmed').map((part) => part.title.en)).toEqual(['About me'])
+    expect(parts.filter((part) => part.source === 'ours')).toHaveLength(parts.length - 1)
   })
 })

@@ -9,6 +9,7 @@ export const aboutThisPlan: Part = {
     'Start here. Say which place this is, and what this group can decide.',
     'Dechreuwch yma. Dywedwch pa le yw hwn, a beth gall y grŵp hwn ei benderfynu.',
   ),
+  source: 'ours',
   sections: [
     section({
       id: 'place',

@@ -9,6 +9,7 @@ export const keepingItTrue: Part = {
     'A plan is only good if people come back to it.',
     'Dim ond os bydd pobl yn dod yn ôl ato y mae cynllun yn dda.',
   ),
+  source: 'ours',
   sections: [
     section({
       id: 'not-agreed',

@@ -116,6 +116,7 @@ export const tenFeatures: Part = {
     'Each one asks: what we have, want, will do, and how we know.',
     'Mae pob un yn gofyn: beth sydd gennym, a hoffem, a wnawn, a sut gwyddom.',
   ),
+  source: 'ours',
   sections: FEATURES.map(({ id, title, meaning, source }): Section => {
     const asked = ASKED[id]
     return section({

@@ -21,6 +21,7 @@ export const aboutMe: Part = {
     'Say it in your own words. Anyone who supports you should read this first.',
     'Dywedwch ef yn eich geiriau eich hun. Dylai pawb sy’n eich cefnogi ddarllen hwn gyntaf.',
   ),
+  source: 'confirmed',
   sections: [
     heading(
       'most-important',
@@ -33,6 +34,7 @@ export const aboutMe: Part = {
           say('Most important', 'Pwysicaf'),
           say('What could you not do without?', 'Beth na allech chi fyw hebddo?'),
           {
+            source: 'confirmed',
             hint: say(
               'Think of people, pets, places, faith, music.',
               'Meddyliwch am bobl, anifeiliaid anwes, lleoedd, ffydd, cerddoriaeth.',
@@ -107,11 +109,13 @@ export const aboutMe: Part = {
           'do',
           say('Please do', 'Gwnewch, os gwelwch yn dda'),
           say('What do you like people to do?', 'Beth hoffech chi i bobl ei wneud?'),
+          { source: 'confirmed' },
         ),
         textBox(
           'do-not',
           say('Please do not', 'Peidiwch, os gwelwch yn dda'),
           say('What do you not want people to do?', 'Beth nad ydych chi am i bobl ei wneud?'),
+          { source: 'confirmed' },
         ),
       ],
     ),
@@ -142,6 +146,7 @@ export const aboutMe: Part = {
           say('Also worth knowing', 'Hefyd yn werth gwybod'),
           say('What else would help people to know you?', 'Beth arall fyddai’n helpu pobl i’ch adnabod?'),
           {
+            source: 'confirmed',
             hint: say(
               'Think of your work, your past, your health.',
               'Meddyliwch am eich gwaith, eich gorffennol, eich iechyd.',

@@ -5,6 +5,7 @@ import { say } from '../wording.ts'
 export const keepingInControl: Part = {
   id: 'keeping-in-control',
   title: say('Keeping in control', 'Cadw rheolaeth'),
+  source: 'ours',
   sections: [
     section({
       id: 'if-things-change',

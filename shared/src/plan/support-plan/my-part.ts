@@ -106,6 +106,7 @@ export const myPart: Part = {
     'Sut rydych chi a’r lle rydych chi’n byw yn helpu eich gilydd. Agorwch beth a fynnwch.',
   ),
   folded: true,
+  source: 'ours',
   sections: FEATURES.map(({ id, title, meaning, source }): Section => {
     const asked = ASKED[id]
     return section({

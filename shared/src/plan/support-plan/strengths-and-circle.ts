@@ -5,6 +5,7 @@ import { say } from '../wording.ts'
 export const strengthsAndCircle: Part = {
   id: 'strengths-and-circle',
   title: say('My strengths and circle', 'Fy nghryfderau a fy nghylch'),
+  source: 'ours',
   sections: [
     section({
       id: 'strengths',

@@ -5,6 +5,7 @@ import { say } from '../wording.ts'
 export const whatWillHappen: Part = {
   id: 'what-will-happen',
   title: say('What will happen', 'Beth fydd yn digwydd'),
+  source: 'ours',
   sections: [
     section({
       id: 'working',
