@@ -39,11 +39,11 @@ it('[A11Y-40] adds each message to a polite region as a new element and takes it
   const polite = page.region('polite')
   expect(polite?.getAttribute('aria-relevant')).toBe('additions')
   expect(polite?.getAttribute('aria-atomic')).toBe('false')
-  page.say({ kind: 'joined', name: 'Sam' })
+  page.say({ kind: 'joined', person: 'sam', name: 'Sam' })
   page.wait(500)
   const first = polite?.firstElementChild
   expect(first?.textContent).toBe('Sam joined.')
-  page.say({ kind: 'joined', name: 'Ada' }, { kind: 'joined', name: 'Ben' })
+  page.say({ kind: 'joined', person: 'ada', name: 'Ada' }, { kind: 'joined', person: 'ben', name: 'Ben' })
   page.wait(5_000)
   expect([...(polite?.children ?? [])].map((child) => child.textContent)).toEqual(['Sam joined.', '2 people joined.'])
   expect(polite?.firstElementChild).toBe(first)
@@ -53,7 +53,7 @@ it('[A11Y-40] adds each message to a polite region as a new element and takes it
 
 it('[A11Y-42] holds back while someone types, also on a phone keyboard that presses no keys', () => {
   const page = open()
-  page.say({ kind: 'joined', name: 'Sam' })
+  page.say({ kind: 'joined', person: 'sam', name: 'Sam' })
   for (let i = 0; i < 5; i += 1) {
     page.wait(300)
     page.field.dispatchEvent(new InputEvent('beforeinput', { bubbles: true }))
@@ -73,7 +73,7 @@ it('[A11Y-43] speaks of words at risk in the assertive region', () => {
 it('[A11Y-44] is quiet in calm mode', () => {
   const page = open()
   act(() => setReadingSettings({ ...USUAL, calm: true }))
-  page.say({ kind: 'joined', name: 'Sam' })
+  page.say({ kind: 'joined', person: 'sam', name: 'Sam' })
   page.wait(20_000)
   expect(page.region('polite')?.textContent).toBe('')
 })

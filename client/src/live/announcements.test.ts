@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 const joins = (...names: string[]) => {
-  for (const name of names) announcements.announce({ kind: 'joined', name })
+  for (const name of names) announcements.announce({ kind: 'joined', person: name, name })
 }
 
 describe('the announcer', () => {
@@ -102,6 +102,19 @@ describe('the announcer', () => {
     expect(announcements.list().map(({ notice }) => notice.kind)).toEqual(['removed', 'done', 'joined'])
   })
 
+  it('[A11Y-44] tells in quiet that words are not saved, and after that that all is well again', () => {
+    announcements.announce({ kind: 'not-saved' })
+    announcements.quiet(true)
+    vi.advanceTimersByTime(20_000)
+    announcements.announce({ kind: 'back' })
+    vi.advanceTimersByTime(20_000)
+    expect(told.map(({ kind }) => kind)).toEqual(['not-saved', 'back'])
+    announcements.announce({ kind: 'lost', unsaved: false })
+    announcements.announce({ kind: 'back' })
+    vi.advanceTimersByTime(20_000)
+    expect(told).toHaveLength(2)
+  })
+
   it('[A11Y-45] lists each thing at once, the last 50, newest first, with its time', () => {
     vi.setSystemTime(1_000)
     joins(...Array.from({ length: 60 }, (_, i) => `P${i}`))
@@ -112,10 +125,17 @@ describe('the announcer', () => {
 
   it('[A11Y-41] does not tell of someone who left and came back before it was told', () => {
     announcements.key()
-    announcements.announce({ kind: 'left', name: 'Sam' })
-    announcements.announce({ kind: 'joined', name: 'Sam' })
+    announcements.announce({ kind: 'left', person: 'sam', name: 'Sam' })
+    announcements.announce({ kind: 'joined', person: 'sam', name: 'Sam' })
     vi.advanceTimersByTime(20_000)
     expect(told).toEqual([])
+  })
+
+  it('[A11Y-41] tells of one who left and of another of the same name who came', () => {
+    announcements.announce({ kind: 'left', person: 'sam', name: 'Sam' })
+    announcements.announce({ kind: 'joined', person: 'another', name: 'Sam' })
+    vi.advanceTimersByTime(20_000)
+    expect(told.map(({ kind }) => kind)).toEqual(['left', 'joined'])
   })
 
   it('[A11Y-41] the same thing said twice before it is told is told once', () => {

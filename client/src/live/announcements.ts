@@ -1,6 +1,6 @@
 /** Something that happened, as data: how it is worded is the announcer's affair. */
 export type Notice =
-  | { readonly kind: 'joined' | 'left'; readonly name: string }
+  | { readonly kind: 'joined' | 'left'; readonly person: string; readonly name: string }
   /** `name` null: nobody can tell for certain who. */
   | { readonly kind: 'changed'; readonly name: string | null; readonly section: string }
   | { readonly kind: 'lost'; readonly unsaved: boolean }
@@ -26,7 +26,7 @@ export type Announcements = {
   announce(notice: Notice): void
   /** Somebody pressed a key or typed. */
   key(): void
-  /** Silences all but what is urgent and the answers to what one does. The list is kept all the same. */
+  /** Silences all but words at risk, what is urgent, and the answers to what one does. The list is kept all the same. */
   quiet(on: boolean): void
   /** What is to be in the live regions now. A new array whenever it changes. */
   spoken(): readonly Spoken[]
@@ -46,6 +46,8 @@ export function createAnnouncements(): Announcements {
   let lastKey = Number.NEGATIVE_INFINITY
   let lastSpoken = Number.NEGATIVE_INFINITY
   let isQuiet = false
+  /** Somebody was told that words are at risk, and not yet that they are not any more. */
+  let isWarned = false
   let ids = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
@@ -91,9 +93,11 @@ export function createAnnouncements(): Announcements {
   return {
     announce(notice) {
       ids += 1
+      const passes = !isQuiet || passesQuiet(notice, isWarned)
+      isWarned = tellsOfRisk(notice) || (isWarned && notice.kind !== 'back')
       list = [{ id: ids, at: Date.now(), notice }, ...list].slice(0, KEPT)
       if (isUrgent(notice) || notice.kind === 'done') speak([notice], isUrgent(notice))
-      else if (!isQuiet) waiting = withNext(waiting, { notice, since: Date.now() })
+      else if (passes) waiting = withNext(waiting, { notice, since: Date.now() })
       changed()
       plan()
     },
@@ -103,7 +107,7 @@ export function createAnnouncements(): Announcements {
     },
     quiet(on) {
       isQuiet = on
-      if (on) waiting = []
+      if (on) waiting = waiting.filter(({ notice }) => passesQuiet(notice, isWarned))
     },
     spoken: () => spoken,
     list: () => list,
@@ -114,7 +118,13 @@ export function createAnnouncements(): Announcements {
   }
 }
 
+const tellsOfRisk = (notice: Notice): boolean =>
+  notice.kind === 'not-saved' || (notice.kind === 'lost' && notice.unsaved)
+
 const isUrgent = (notice: Notice): boolean => notice.kind === 'removed' || (notice.kind === 'lost' && notice.unsaved)
+
+const passesQuiet = ({ kind }: Notice, isWarned: boolean): boolean =>
+  kind === 'not-saved' || (kind === 'back' && isWarned)
 
 type Waiting = readonly { notice: Notice; since: number }[]
 
@@ -124,7 +134,10 @@ function withNext(waiting: Waiting, next: Waiting[number]): { notice: Notice; si
   const opposite = notice.kind === 'joined' ? 'left' : notice.kind === 'left' ? 'joined' : null
   const undone = waiting.find(
     (each) =>
-      each.notice.kind === opposite && 'name' in notice && 'name' in each.notice && each.notice.name === notice.name,
+      each.notice.kind === opposite &&
+      'person' in notice &&
+      'person' in each.notice &&
+      each.notice.person === notice.person,
   )
   if (undone) return waiting.filter((each) => each !== undone)
   const same = JSON.stringify(notice)

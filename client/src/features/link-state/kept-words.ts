@@ -1,4 +1,15 @@
-import { type CellValue, type Language, readPlan, SHAPES, type Template, wordsOfText } from '@withy/shared/plan'
+import {
+  type CellValue,
+  type Language,
+  OWN_SECTIONS,
+  type Plan,
+  readPlan,
+  SHAPES,
+  sectionsOf,
+  type Template,
+  TITLES,
+  wordsOfText,
+} from '@withy/shared/plan'
 import type * as Y from 'yjs'
 import { sectionOfRoot } from '../../live/others-changes.ts'
 import { cellWordsIn, type KnownNames, type KnownPerson } from '../../plan-view/item-view.tsx'
@@ -7,8 +18,9 @@ import { readSection } from '../../plan-view/read-section.ts'
 export type KeptWords = { readonly title: string; readonly words: string }
 
 /**
- * The words of boxes with changes that were not acked, as they stand on this page, for a person to copy (SPEC SYNC-59).
- * Whole boxes and not just the changed letters: those alone make no sense. Boxes without words are left out.
+ * The words of titles and boxes with changes that were not acked, as they stand on this page, for a person to copy (SPEC SYNC-59).
+ * Whole boxes and not just the changed letters: those alone make no sense. Boxes without words are left out; own sections
+ * that were taken out are not.
  */
 export function keptWords(
   doc: Y.Doc,
@@ -17,21 +29,31 @@ export function keptWords(
   lang: Language,
   people: readonly KnownPerson[],
 ): readonly KeptWords[] {
-  const plan = readPlan(doc, template.kind)
+  const read = readPlan(doc, template.kind)
+  const plan = { ...read, own: [...read.own, ...read.removedOwn] }
   return unsaved.flatMap((root) => {
+    if (root === TITLES) return titlesGiven(plan, template, lang)
+    if (root === OWN_SECTIONS) return plan.own.flatMap(({ title }) => (title ? [{ title: '', words: title }] : []))
     const section = sectionOfRoot(root)
-    const read = section === null ? null : readSection(plan, template, section, lang)
-    const box = read?.boxes.find(({ key }) => key === root)
-    if (!read || !box) return []
+    const part = section === null ? null : readSection(plan, template, section, lang)
+    const box = part?.boxes.find(({ key }) => key === root)
+    if (!part || !box) return []
     const { content } = box
     const lines =
       content.type === 'text'
         ? wordsOfText(content.text)
         : content.items.map(({ cells }) => cellsInWords(cells, content.shape, lang, { people, actions: box.actions }))
     const words = lines.filter((line) => line.trim() !== '').join('\n')
-    return words === '' ? [] : [{ title: [read.title, box.title].filter(Boolean).join(' – '), words }]
+    return words === '' ? [] : [{ title: [part.title, box.title].filter(Boolean).join(' – '), words }]
   })
 }
+
+/** The group's own titles, each under the one it stands for. */
+const titlesGiven = ({ titles }: Plan, template: Template, lang: Language): KeptWords[] =>
+  sectionsOf(template).flatMap(({ id, title }) => {
+    const words = titles[id]
+    return words ? [{ title: title[lang], words }] : []
+  })
 
 type Cells = Readonly<Record<string, CellValue>>
 
@@ -43,4 +65,4 @@ const cellsInWords = (cells: Cells, shape: keyof typeof SHAPES, lang: Language, 
 
 /** All kept words as one text. */
 export const asOneText = (kept: readonly KeptWords[]): string =>
-  kept.map(({ title, words }) => `${title}\n${words}`).join('\n\n')
+  kept.map(({ title, words }) => (title ? `${title}\n${words}` : words)).join('\n\n')

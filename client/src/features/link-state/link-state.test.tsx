@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
-import { addItem, cellWords, TEMPLATES } from '@withy/shared/plan'
+import { addItem, addOwnSection, cellWords, removeOwnSection, retitleSection, TEMPLATES } from '@withy/shared/plan'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Link, type LivePlan, openLivePlan } from '../../live/live-plan.ts'
@@ -100,6 +100,19 @@ describe('words kept when a plan is closed', () => {
     const kept = keptWords(written(), ['living-map.want', 'living-map.have'], TEMPLATES.area, 'en', [])
     expect(kept.map(({ words }) => words)).toEqual(['A warm place to meet.', 'The orchard'])
     expect(asOneText(kept)).toMatch(/^Living map – .+\nA warm place to meet\.\n\nLiving map – .+\nThe orchard$/)
+  })
+
+  it('[SYNC-59] gives titles a group gave, own sections’ too, and words of own sections others took out', () => {
+    const doc = written()
+    retitleSection(doc, 'living-map', 'What we have')
+    const ours = addOwnSection(doc, { title: 'Our orchard' })
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('Forty trees.')])
+    doc.getXmlFragment(`own:${ours}.text`).insert(0, [paragraph])
+    removeOwnSection(doc, ours)
+    const unsaved = ['plan.titles', 'plan.sections', `own:${ours}.text`]
+    const kept = asOneText(keptWords(doc, unsaved, TEMPLATES.area, 'en', []))
+    expect(kept).toBe('Living map\nWhat we have\n\nOur orchard\n\nOur orchard\nForty trees.')
   })
 
   it('[SYNC-59] leaves out boxes that were acked, are empty or are not known', () => {

@@ -10,11 +10,12 @@ import './link-state.css'
  */
 export function SavedLight({ live }: { readonly live: LivePlan }) {
   const t = useText()
-  const { words, shape } = lightOf(useLink(live))
+  const { words, more, shape } = lightOf(useLink(live))
   return (
     <p className={`saved-light saved-light-${shape}`} role="status" aria-live="off">
       <Shape shape={shape} />
-      {t(words)}
+      <span>{t(words)}</span>
+      {more && <span className="saved-light-more">{t(more)}</span>}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import type { PersonHere } from './people-here.ts'
 /** Someone whose page went away may be back at once (a reload, a short loss of connection): they have left after this. */
 export const LEFT_AFTER = 10_000
 
-export type Coming = { readonly kind: 'joined' | 'left'; readonly name: string }
+export type Coming = { readonly kind: 'joined' | 'left'; readonly person: string; readonly name: string }
 
 /**
  * Turns who is here into comings and goings (SPEC SYNC-64). The first people met are not news. While this page itself is
@@ -20,14 +20,14 @@ export function createComings(tell: (coming: Coming) => void) {
         const before = known.get(person.id)
         clearTimeout(before?.leaving)
         known.set(person.id, { name })
-        if (!before && met) tell({ kind: 'joined', name })
+        if (!before && met) tell({ kind: 'joined', person: person.id, name })
       }
       const present = new Set(here.map(({ person }) => person.id))
       for (const [id, entry] of known) {
         if (present.has(id) || entry.leaving) continue
         entry.leaving = setTimeout(() => {
           known.delete(id)
-          tell({ kind: 'left', name: entry.name })
+          tell({ kind: 'left', person: id, name: entry.name })
         }, LEFT_AFTER)
       }
     },

@@ -1,7 +1,8 @@
+import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
-
+import { namesOf } from './people-here.ts'
 import { useSectionTitles } from './section-titles.ts'
 import { usePeopleHere } from './use-people-here.ts'
 import './presence.css'
@@ -11,26 +12,47 @@ type WhoIsHereProps = {
   readonly goTo: (section: string) => void
 }
 
-/** Everyone who is here, where they are, and a button to go there (SPEC SYNC-63). */
+/** Everyone of the plan, those who are here first, with where they are and a button to go there (SPEC SYNC-63). */
 export function WhoIsHere({ goTo }: WhoIsHereProps) {
   const t = useText()
+  const { people, me } = useDesk()
   const titleOf = useSectionTitles()
-  const here = usePeopleHere((each) => ({ ...each, box: null }))
-  if (here.length === 0) return <p className="quiet">{t('live.here-nobody')}</p>
+  const here = new Map(usePeopleHere((each) => ({ ...each, box: null })).map((each) => [each.person.id, each]))
+  const isHere = (id: string) => id === me.id || here.has(id)
+  const inOrder = [
+    me,
+    ...people.filter(({ id }) => here.has(id)),
+    ...people.filter(({ id }) => !isHere(id)),
+  ]
   return (
-    <ul className="who-is-here list">
-      {here.map(({ person, name, section }) => (
-        <li key={person.id} className="who">
-          <Face name={person.name} colour={person.colour} />
-          <span className="who-words">
-            <span className="who-name">{name}</span>
-            <span className="quiet small">
-              {section === null ? t('live.here-looking') : t('live.here-in', { section: titleOf(section) })}
-            </span>
-          </span>
-          {section === null ? null : <Button onClick={() => goTo(section)}>{t('live.go-to', { name })}</Button>}
-        </li>
-      ))}
-    </ul>
+    <>
+      {here.size === 0 && <p className="quiet">{t('live.here-nobody')}</p>}
+      <ul className="who-is-here list">
+        {inOrder.map((person) => {
+          const name = namesOf(people).get(person.id) ?? person.name
+          const section = here.get(person.id)?.section ?? null
+          const place = section === null ? t('live.here-looking') : t('live.here-in', { section: titleOf(section) })
+          return (
+            <li key={person.id} className={isHere(person.id) ? 'who' : 'who who-away'}>
+              <Face name={person.name} colour={person.colour} />
+              <span className="who-words">
+                <span>
+                  <bdi className="who-name">{name}</bdi> {person.id === me.id && t('people.you')}
+                </span>
+                <span className="quiet small">
+                  {`${t(`common.role-${person.role}`)} · ${t(`common.voice-${person.voice}`)}`}
+                </span>
+                {here.has(person.id) && <span className="small">{place}</span>}
+              </span>
+              {section !== null && (
+                <Button look="quiet" aria-label={t('live.go-to', { name })} onClick={() => goTo(section)}>
+                  {t('live.go')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
