@@ -154,7 +154,7 @@ test('[ACCESS-25] a private link brings someone back on another device', async (
   expect((await peopleOf(ben, withy, plan)).length).toBe(1)
 })
 
-test('[A11Y-14] two people of one name are told apart', async ({ withy, anna, ben, phone }) => {
+test('[ACCESS-14] two people of one name are told apart', async ({ withy, anna, ben, phone }) => {
   const plan = await startPlan(anna, withy)
   const invitation = await invite(anna, withy, plan)
   await joinBy({ ...ben, name: 'Sam' }, withy, invitation)

@@ -19,15 +19,18 @@ import { entryOf, type ItemEntry, type KnownPerson } from './item-entry.ts'
 import { seen, visibleRichText } from './visible-text.ts'
 import { OURS } from './words.ts'
 
+/** Someone of the plan. `byCode`: they came with a code that was said aloud or shown on a wall. */
+export type ExportedPerson = KnownPerson & { readonly voice: Voice; readonly byCode?: boolean }
+
 /**
- * What an export is made of. `people` are the plan's, `former` those who left and are still named in it; `at` is the
+ * What an export is made of. `people` are the plan's, told apart, `former` those who left and are still named in it; `at` is the
  * moment its words were read, `lang` the language of our words.
  */
 export type Exported = {
   readonly title: string
   readonly kind: PlanKind
   readonly plan: Plan
-  readonly people: readonly (KnownPerson & { readonly voice: Voice })[]
+  readonly people: readonly ExportedPerson[]
   readonly former?: readonly KnownPerson[]
   readonly lang: Language
   readonly at: Date

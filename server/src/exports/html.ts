@@ -5,7 +5,7 @@ import { headingLevels } from './headings.ts'
 import { styleWith } from './html-style.ts'
 import type { ItemEntry } from './item-entry.ts'
 import { seen, visibleText } from './visible-text.ts'
-import { KIND, momentInWords, OURS, VOICE } from './words.ts'
+import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
 
 /** A stretch of the page. Everything put into an `html` template is escaped, unless it is one of these already. */
 type Html = ReturnType<typeof html>
@@ -41,7 +41,7 @@ export function planToHtml(exported: Exported): string {
 ${unplaced ? html`<li><a href="#unplaced">${OURS.unplaced[lang]}</a></li>` : ''}</ul></nav>
 <main>
 <section><h2>${OURS.people[lang]}</h2><p class="quiet">${OURS.asTheySay[lang]}</p>
-<ul>${people.map(({ name, voice }) => html`<li><bdi>${visibleText(name)}</bdi>: ${VOICE[voice][lang]}</li>`)}</ul></section>
+<ul>${people.map((person) => html`<li><bdi>${visibleText(person.name)}</bdi>: ${aboutPerson(person, lang)}</li>`)}</ul></section>
 ${parts.map((part, n) => partToHtml(part, n + 1, lang))}
 ${unplaced ? unplacedToHtml(exported) : ''}
 </main>

@@ -6,10 +6,11 @@ import {
   IDEAS,
   type Item,
   type ItemShape,
+  isVisible,
   type Language,
   type Origin,
 } from '@withy/shared/plan'
-import { isVisible, seen, visibleText } from './visible-text.ts'
+import { seen, visibleText } from './visible-text.ts'
 import { dayInWords, OURS } from './words.ts'
 
 /** Someone of the plan, for cells that name people by id. */

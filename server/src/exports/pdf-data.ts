@@ -3,7 +3,7 @@ import { type ExportBox, type Exported, type ExportPart, partsOf } from './docum
 import { headingLevels } from './headings.ts'
 import type { ItemEntry } from './item-entry.ts'
 import { seen, visibleText } from './visible-text.ts'
-import { KIND, momentInWords, OURS, VOICE } from './words.ts'
+import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
 
 type PdfRun = {
   readonly lines: readonly string[]
@@ -43,7 +43,7 @@ export function pdfData(exported: Exported): object {
       { type: 'contents', title: OURS.contents[lang] },
       heading(1, OURS.people[lang]),
       paragraph(OURS.asTheySay[lang]),
-      bullets(people.map(({ name, voice }) => `${visibleText(name)}: ${VOICE[voice][lang]}`)),
+      bullets(people.map((person) => `${visibleText(person.name)}: ${aboutPerson(person, lang)}`)),
       ...partsOf(exported).flatMap((part) => partNodes(part, lang)),
       ...(plan.unplaced.length > 0
         ? [

@@ -1,6 +1,7 @@
 import { getPlan, startPlan, takeAwayHtml, takeAwayPdf } from '@withy/shared/api'
 import { expect, it } from 'vitest'
 import { type Device, openWithy } from '../testing/open-withy.ts'
+import { invites, joins, starts } from '../testing/people.ts'
 
 const path = (pattern: string, plan: string) => pattern.replace(':plan', plan)
 
@@ -46,5 +47,18 @@ it('[EXPORT-10] gives it only to people of the plan, and logs nothing of it', as
   }
   await anna.gets('GET', path(getPlan.path, plan))
   expect(withy.logged()).not.toContain('Tŷ')
+  await withy.close()
+})
+
+it('[ACCESS-14] tells equal names apart in it, and says who came with a code', async () => {
+  const withy = await openWithy()
+  const anna = await starts(withy, { name: 'Anna' })
+  await joins(withy.device(), await invites(anna, { kind: 'code' }), { name: 'anna', voice: 'carer' })
+  const people = async (lang: string) =>
+    Array.from(String((await take(anna, takeAwayHtml.path, anna.plan, lang)).body).matchAll(/<bdi>(.*?)<\/li>/g), (m) =>
+      m[1]?.replace('</bdi>', ''),
+    )
+  expect(await people('en')).toEqual(['Anna: I live here', 'anna (2): Family or unpaid carer · Came with a code'])
+  expect((await people('cy'))[1]).toBe('anna (2): Teulu neu ofalwr di-dâl · Daeth gyda chod')
   await withy.close()
 })

@@ -1,4 +1,5 @@
 import { takeAwayHtml, takeAwayPdf } from '@withy/shared/api'
+import { type Person, toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
 import { planWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
@@ -6,7 +7,7 @@ import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
-import type { Exported } from './document.ts'
+import type { Exported, ExportedPerson } from './document.ts'
 import { downloadNamed } from './file-name.ts'
 import { planToHtml } from './html.ts'
 import { PdfBusy, type PdfMaker } from './pdf.ts'
@@ -25,7 +26,7 @@ export function exportRoutes(routes: Routes, { store, live, pdf, now = Date.now 
     if (!row) throw refuse('not-found')
     const plan = await planWords({ live, budgets: routes.budgets }, me, row)
     const lang = c.req.query('lang') === 'cy' ? 'cy' : 'en'
-    return { title: row.title, kind: row.kind, plan, people, former, lang, at: new Date(now()) }
+    return { title: row.title, kind: row.kind, plan, people: asExported(people), former, lang, at: new Date(now()) }
   }
 
   serve(routes, takeAwayHtml, async ({ c, plan, me }) => {
@@ -43,4 +44,15 @@ export function exportRoutes(routes: Routes, { store, live, pdf, now = Date.now 
     c.header('content-type', 'application/pdf')
     return c.body(new Uint8Array(made).buffer)
   })
+}
+
+/** Equal names are told apart on paper as they are on the screen (SPEC ACCESS-14). */
+function asExported(people: readonly Person[]): ExportedPerson[] {
+  const called = toldApart(people)
+  return people.map(({ id, name, voice, cameBy }) => ({
+    id,
+    name: called.get(id) ?? name,
+    voice,
+    byCode: cameBy === 'code',
+  }))
 }

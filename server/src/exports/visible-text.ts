@@ -1,4 +1,4 @@
-import type { Block, RichText } from '@withy/shared/plan'
+import { type Block, isVisible, type RichText } from '@withy/shared/plan'
 
 // What turns the direction of text around it: a document of several people's words must not be reordered by one of them.
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g
@@ -18,9 +18,6 @@ export const visibleText = (text: string): string =>
     .replace(CONTROLS, '')
     .replace(DIRECTION, '')
     .replace(NEVER_CHARACTERS, '\ufffd')
-
-/** Whether there is anything to see in a text. */
-export const isVisible = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(visibleText(text))
 
 /** A title as one line; '' where there is nothing to see. */
 export const seen = (title: string): string => (isVisible(title) ? visibleText(title).replaceAll('\n', ' ').trim() : '')

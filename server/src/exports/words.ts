@@ -15,6 +15,7 @@ export const OURS = {
     en: 'Each person says for themselves who they are here. Nobody checked it.',
     cy: 'Mae pob person yn dweud drosto’i hun pwy ydyw yma. Nid oes neb wedi’i wirio.',
   },
+  byCode: { en: 'Came with a code', cy: 'Daeth gyda chod' },
   stillEmpty: { en: 'Still empty:', cy: 'Yn wag o hyd:' },
   ownPart: { en: 'Sections of our own', cy: 'Ein hadrannau ein hunain' },
   ownSection: { en: 'Our section', cy: 'Ein hadran' },
@@ -49,6 +50,10 @@ export const VOICE: Record<Voice, Words> = {
   supporter: { en: 'Supporter or advocate', cy: 'Cefnogwr neu eiriolwr' },
   group: { en: 'Community group', cy: 'Grŵp cymunedol' },
 }
+
+/** What the plan says of a person beside their name. */
+export const aboutPerson = ({ voice, byCode }: { voice: Voice; byCode?: boolean }, lang: Language): string =>
+  [VOICE[voice][lang], ...(byCode ? [OURS.byCode[lang]] : [])].join(' · ')
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ROLES, VOICES } from '../access/roles.ts'
+import { isVisible } from '../plan/visible.ts'
 import { person } from '../protocol/room-messages.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
@@ -9,7 +10,7 @@ import { LIMIT } from './limits.ts'
  * of what follows become spaces; halves of characters are mended; something has to be there to see (SPEC LIMIT-32).
  */
 export const words = (max: number) =>
-  z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(max), z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u))
+  z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(max), z.refine(isVisible))
 
 const oneLine = (said: string): string =>
   said

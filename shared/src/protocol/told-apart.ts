@@ -1,19 +1,33 @@
+import { withoutUnseen } from '../plan/visible.ts'
 import type { Person } from './room-messages.ts'
 
 /**
- * The name each person is shown by: their own, with a number after it where someone who came before has the same
- * (case and spaces aside), so that two Sams are never taken for one another.
- * @returns names by person id
+ * What to call each person so that two with the same name are told apart: by id, the name, and from the second on
+ * "Anna (2)". Who joined first keeps the plain name, so nobody takes a name over by coming later (SPEC ACCESS-14).
+ * Names that only look different to a machine (case, width, spaces, marks nobody sees) count as the same.
  */
 export function toldApart(people: readonly Pick<Person, 'id' | 'name' | 'joinedAt'>[]): ReadonlyMap<string, string> {
-  const taken = new Map<string, number>()
-  const names = new Map<string, string>()
-  const inOrder = [...people].sort((a, b) => a.joinedAt.localeCompare(b.joinedAt) || a.id.localeCompare(b.id))
-  for (const { id, name } of inOrder) {
-    const key = name.trim().replace(/\s+/g, ' ').toLocaleLowerCase()
-    const number = (taken.get(key) ?? 0) + 1
-    taken.set(key, number)
-    names.set(id, number === 1 ? name : `${name.trim()} (${number})`)
+  const called = new Map<string, string>()
+  const taken = new Set<string>()
+  const next = new Map<string, number>()
+  for (const { id, name } of people.toSorted(byArrival)) {
+    const key = folded(name)
+    let n = next.get(key) ?? 1
+    while (taken.has(folded(numbered(name, n)))) n++
+    next.set(key, n + 1)
+    taken.add(folded(numbered(name, n)))
+    called.set(id, numbered(name, n))
   }
-  return names
+  return called
 }
+
+const numbered = (name: string, n: number): string => (n === 1 ? name : `${name.trim()} (${n})`)
+
+const byArrival = (a: Pick<Person, 'id' | 'joinedAt'>, b: Pick<Person, 'id' | 'joinedAt'>): number =>
+  a.joinedAt < b.joinedAt ? -1 : a.joinedAt > b.joinedAt ? 1 : a.id < b.id ? -1 : 1
+
+const folded = (name: string): string =>
+  withoutUnseen(name)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Mn}\s]+/gu, '')
