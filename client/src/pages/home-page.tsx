@@ -7,9 +7,8 @@ import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { Examples } from '../features/plans/examples.tsx'
 import { PlanCards } from '../features/plans/plan-cards.tsx'
 import { useText } from '../text/use-text.ts'
-import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { RefusedNotice } from '../ui/refused-notice.tsx'
 import './home-page.css'
 
 /** The first page: what Withy is, the one thing to do, and one's own plans where this device is known. */
@@ -38,12 +37,7 @@ export default function HomePage() {
         <PlainHttpNotice />
       </div>
       {asked.is === 'refused' ? (
-        <Notice look="careful">
-          <p>{sentenceOf(asked.error)}</p>
-          <div className="row">
-            <Button onClick={again}>{t('common.try-again')}</Button>
-          </div>
-        </Notice>
+        <RefusedNotice sentence={sentenceOf(asked.error)} tryAgain={t('common.try-again')} onAgain={again} />
       ) : null}
       {me ? (
         <section className="home-section" aria-labelledby="home-mine">
