@@ -1,5 +1,5 @@
-import { listBox, section } from '../boxes.ts'
 import type { Part } from '../catalogue.ts'
+import { notAgreed, review } from '../closing-sections.ts'
 import { say } from '../wording.ts'
 
 export const keepingItTrue: Part = {
@@ -11,40 +11,16 @@ export const keepingItTrue: Part = {
   ),
   source: 'ours',
   sections: [
-    section({
-      id: 'not-agreed',
-      title: say('What we do not agree about', 'Beth nad ydym yn cytuno arno'),
+    notAgreed({
       question: say('What do we see differently?', 'Beth ydym ni’n ei weld yn wahanol?'),
-      hint: say(
-        'It is all right not to agree. These words stay in every copy.',
-        'Mae’n iawn peidio â chytuno. Mae’r geiriau hyn yn aros ym mhob copi.',
-      ),
       features: ['shared-power'],
-      boxes: [
-        listBox(
-          'disagreements',
-          'disagreement',
-          say('Not agreed', 'Heb gytuno'),
-          say('What is it about, and who sees it how?', 'Am beth mae’r anghytuno, a phwy sy’n gweld beth?'),
-        ),
-      ],
     }),
-    section({
-      id: 'review',
-      title: say('When we look at it again', 'Pryd byddwn yn edrych arno eto'),
+    review({
       question: say(
         'When will we look at this plan again? Who makes sure?',
         'Pryd byddwn yn edrych ar y cynllun hwn eto? Pwy sy’n sicrhau hynny?',
       ),
       hint: say('Look again after six weeks: did it happen?', 'Edrychwch eto ar ôl chwe wythnos: a ddigwyddodd?'),
-      boxes: [
-        listBox(
-          'reviews',
-          'review',
-          say('Dates to look again', 'Dyddiadau i edrych eto'),
-          say('When, and who makes sure it happens?', 'Pryd, a phwy sy’n sicrhau ei fod yn digwydd?'),
-        ),
-      ],
     }),
   ],
 }

@@ -1,18 +1,9 @@
-import { listBox, section, textBox } from '../boxes.ts'
-import type { FeatureId, Part, Section, Words } from '../catalogue.ts'
-import { FEATURES } from '../features.ts'
+import type { Part } from '../catalogue.ts'
+import { type AskedOfAll, featureSections } from '../feature-sections.ts'
 import { say } from '../wording.ts'
 
-type Asked = {
-  readonly question: Words
-  readonly have: Words
-  readonly want: Words
-  readonly do: Words
-  readonly know: Words
-}
-
 /** What a group asks about each feature, at the scale of its area. */
-const ASKED: Record<FeatureId, Asked> = {
+const ASKED: AskedOfAll<'have' | 'want' | 'do' | 'know'> = {
   'living-map': {
     question: say(
       'What do we have here? Who keeps the map right?',
@@ -103,10 +94,12 @@ const ASKED: Record<FeatureId, Asked> = {
   },
 }
 
-const HAVE = say('Have', 'Sydd gennym')
-const WANT = say('Want', 'Hoffem')
-const DO = say('Do', 'Gwnawn')
-const KNOW = say('Know', 'Gwyddom')
+const TITLES = {
+  have: say('Have', 'Sydd gennym'),
+  want: say('Want', 'Hoffem'),
+  do: say('Do', 'Gwnawn'),
+  know: say('Know', 'Gwyddom'),
+}
 
 /** Ten sections, one a feature, each with the same four boxes [PLAN-52]. */
 export const tenFeatures: Part = {
@@ -117,21 +110,5 @@ export const tenFeatures: Part = {
     'Mae pob un yn gofyn: beth sydd gennym, a hoffem, a wnawn, a sut gwyddom.',
   ),
   source: 'ours',
-  sections: FEATURES.map(({ id, title, meaning, source }): Section => {
-    const asked = ASKED[id]
-    return section({
-      id,
-      title,
-      question: asked.question,
-      hint: meaning,
-      features: [id],
-      source,
-      boxes: [
-        listBox('have', 'asset', HAVE, asked.have),
-        textBox('want', WANT, asked.want),
-        listBox('do', 'action', DO, asked.do),
-        listBox('know', 'sign', KNOW, asked.know),
-      ],
-    })
-  }),
+  sections: featureSections(ASKED, TITLES),
 }

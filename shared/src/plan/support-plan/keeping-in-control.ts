@@ -1,5 +1,6 @@
 import { listBox, section, textBox } from '../boxes.ts'
 import type { Part } from '../catalogue.ts'
+import { notAgreed, review } from '../closing-sections.ts'
 import { say } from '../wording.ts'
 
 export const keepingInControl: Part = {
@@ -102,26 +103,10 @@ export const keepingInControl: Part = {
         ),
       ],
     }),
-    section({
-      id: 'not-agreed',
-      title: say('What we do not agree about', 'Beth nad ydym yn cytuno arno'),
+    notAgreed({
       question: say('What do you and others see differently?', 'Beth rydych chi ac eraill yn ei weld yn wahanol?'),
-      hint: say(
-        'It is all right not to agree. These words stay in every copy.',
-        'Mae’n iawn peidio â chytuno. Mae’r geiriau hyn yn aros ym mhob copi.',
-      ),
-      boxes: [
-        listBox(
-          'disagreements',
-          'disagreement',
-          say('Not agreed', 'Heb gytuno'),
-          say('What is it about, and who sees it how?', 'Am beth mae’r anghytuno, a phwy sy’n gweld beth?'),
-        ),
-      ],
     }),
-    section({
-      id: 'review',
-      title: say('When we look at it again', 'Pryd byddwn yn edrych arno eto'),
+    review({
       question: say(
         'When will you look at this plan again? Who makes sure?',
         'Pryd byddwch yn edrych ar y cynllun hwn eto? Pwy sy’n sicrhau hynny?',
@@ -130,14 +115,6 @@ export const keepingInControl: Part = {
         'First after six to eight weeks. Then at least once a year.',
         'Yn gyntaf ar ôl chwech i wyth wythnos. Wedyn o leiaf unwaith y flwyddyn.',
       ),
-      boxes: [
-        listBox(
-          'reviews',
-          'review',
-          say('Dates to look again', 'Dyddiadau i edrych eto'),
-          say('When, and who makes sure it happens?', 'Pryd, a phwy sy’n sicrhau ei fod yn digwydd?'),
-        ),
-      ],
     }),
   ],
 }

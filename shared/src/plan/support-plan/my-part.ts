@@ -1,12 +1,9 @@
-import { listBox, section, textBox } from '../boxes.ts'
-import type { FeatureId, Part, Section, Words } from '../catalogue.ts'
-import { FEATURES } from '../features.ts'
+import type { Part } from '../catalogue.ts'
+import { type AskedOfAll, featureSections } from '../feature-sections.ts'
 import { say } from '../wording.ts'
 
-type Asked = { readonly question: Words; readonly have: Words; readonly want: Words; readonly do: Words }
-
 /** What a person is asked about each feature, at the scale of their own life. */
-const ASKED: Record<FeatureId, Asked> = {
+const ASKED: AskedOfAll<'have' | 'want' | 'do'> = {
   'living-map': {
     question: say(
       'What and who is near you? What do you bring?',
@@ -93,9 +90,7 @@ const ASKED: Record<FeatureId, Asked> = {
   },
 }
 
-const HAVE = say('Have', 'Sydd gen i')
-const WANT = say('Want', 'Hoffwn')
-const DO = say('Do', 'Gwnaf')
+const TITLES = { have: say('Have', 'Sydd gen i'), want: say('Want', 'Hoffwn'), do: say('Do', 'Gwnaf') }
 
 /** The ten features at one person's scale, folded so that nobody meets ten empty sections [PLAN-55]. */
 export const myPart: Part = {
@@ -107,20 +102,5 @@ export const myPart: Part = {
   ),
   folded: true,
   source: 'ours',
-  sections: FEATURES.map(({ id, title, meaning, source }): Section => {
-    const asked = ASKED[id]
-    return section({
-      id,
-      title,
-      question: asked.question,
-      hint: meaning,
-      features: [id],
-      source,
-      boxes: [
-        listBox('have', 'asset', HAVE, asked.have),
-        textBox('want', WANT, asked.want),
-        listBox('do', 'action', DO, asked.do),
-      ],
-    })
-  }),
+  sections: featureSections(ASKED, TITLES),
 }
