@@ -4,6 +4,8 @@ import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { textPlugin } from './text-plugin.ts'
 
+const WARNINGS = ['console.warn', 'console.log', 'console.info']
+const SCHEMAS = ['z', 'endpoint']
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig(({ mode }) => {
@@ -18,8 +20,8 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       modulePreload: { polyfill: false },
       reportCompressedSize: true,
-      // Libraries warn those who write with them; a phone in a hall need not carry those words.
-      rolldownOptions: { treeshake: { manualPureFunctions: ['console.warn', 'console.log', 'console.info'] } },
+      // A phone in a hall need not carry warnings for those who write with a library, nor the schemas the server checks by.
+      rolldownOptions: { treeshake: { manualPureFunctions: [...WARNINGS, ...SCHEMAS] } },
     },
     // React has had this built in since 18; wouter brings it for older ones.
     resolve: { alias: [{ find: 'use-sync-external-store/shim/index.js', replacement: 'react' }] },
