@@ -102,7 +102,7 @@ async function open(role: Role, shown: string | null = 'living-map') {
     asked.push({ url, body: JSON.parse(body) })
     return Response.json({})
   })
-  const code = { code: null, trouble: null, make: () => {} }
+  const code = { code: null, none: true, trouble: null, make: () => {} }
   const draw = (now: Partial<PlanFacts> = {}) => (
     <RoomScreen facts={{ ...facts, ...now }} live={live} join={null} code={code} language={null} />
   )
@@ -127,6 +127,14 @@ describe('the room screen', () => {
     expect(screen.getByText('Can everyone read this? Hands up if not.')).toBeTruthy()
   })
 
+  it('[SYNC-70] says how to begin to whoever chooses, where to make a code, and the way back', async () => {
+    await open('facilitator', null)
+    expect(await screen.findByText('Press “Next section” to begin.')).toBeTruthy()
+    const href = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(href(/^Make a code under Share/)).toBe('/plans/p/share')
+    expect(href(/^Back to the plan/)).toBe('/plans/p')
+  })
+
   it('[SYNC-73] lets facilitators go on and back, by button and by a clicker, and others only watch', async () => {
     const { asked } = await open('facilitator')
     fireEvent.click(await screen.findByRole('button', { name: 'Next section' }))
@@ -148,12 +156,12 @@ describe('the room screen', () => {
   it('[SYNC-72] held still it follows neither words nor choice, and says so', async () => {
     const { show, peer } = await open('facilitator')
     await screen.findByText('Mill Lane hall')
-    fireEvent.click(screen.getByRole('button', { name: 'Hold still' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Pause new writing' }))
     show({ shown: 'shared-power' })
     act(() => peer.doc.getMap('living-map.have').clear())
-    expect(screen.getByText('Held still')).toBeTruthy()
+    expect(screen.getByText('New writing is paused')).toBeTruthy()
     expect(screen.getByText('Mill Lane hall')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Hold still' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Pause new writing' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Shared power' })).toBeTruthy()
   })
 

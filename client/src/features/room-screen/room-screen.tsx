@@ -114,11 +114,14 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
           <>
             <h1 className="screen-title">{facts.title}</h1>
             <p className="screen-question">{t('screen.test')}</p>
+            {choose ? <p className="screen-hint">{t('screen.first')}</p> : null}
           </>
         )}
       </div>
       {join && showJoin ? <HowToJoin join={join} /> : null}
       <ScreenBar
+        plan={facts.id}
+        noCode={code.none}
         choose={choose}
         page={place.page}
         pages={place.pages}
@@ -129,7 +132,6 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
       />
       {settingUp ? (
         <SetUp
-          plan={facts.id}
           distance={distance}
           onDistance={setDistance}
           language={language}

@@ -1,8 +1,12 @@
+import { Link } from 'wouter'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Step } from './steps.ts'
 
 type ScreenBarProps = {
+  readonly plan: string
+  /** Nobody can join yet, and the asker could change that. */
+  readonly noCode: boolean
   /** Only for those who may choose what the room sees. */
   readonly choose: { readonly back: Step | null; readonly on: Step | null; readonly to: (step: Step) => void } | null
   readonly page: number
@@ -14,7 +18,7 @@ type ScreenBarProps = {
 }
 
 /** The few things that are done at the screen itself, small, at its foot. */
-export function ScreenBar({ choose, page, pages, onPage, frozen, onFreeze, onSetUp }: ScreenBarProps) {
+export function ScreenBar({ plan, noCode, choose, page, pages, onPage, frozen, onFreeze, onSetUp }: ScreenBarProps) {
   const t = useText()
   return (
     <nav className="screen-bar" aria-label={t('screen.bar')}>
@@ -39,7 +43,15 @@ export function ScreenBar({ choose, page, pages, onPage, frozen, onFreeze, onSet
         </>
       ) : null}
       <span className="screen-space" />
-      <Button aria-pressed={frozen} onClick={() => onFreeze(!frozen)}>
+      {noCode ? (
+        <Link href={`/plans/${plan}/share`} className="link-alone">
+          {t('screen.no-code')}
+        </Link>
+      ) : null}
+      <Link href={`/plans/${plan}`} className="link-alone">
+        {t('screen.to-plan')}
+      </Link>
+      <Button className="screen-switch" aria-pressed={frozen} onClick={() => onFreeze(!frozen)}>
         {t('screen.freeze')}
       </Button>
       <Button onClick={onSetUp}>{t('screen.set-up')}</Button>

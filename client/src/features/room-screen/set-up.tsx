@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -9,7 +8,6 @@ export const DISTANCES = ['near', 'middle', 'far'] as const
 export type Distance = (typeof DISTANCES)[number]
 
 type SetUpProps = {
-  readonly plan: string
   readonly distance: Distance
   readonly onDistance: (distance: Distance) => void
   /** What to do about joining: absent for those who may not invite. */
@@ -24,7 +22,7 @@ type SetUpProps = {
 }
 
 /** Before the people come: can the back row read it, and how do people get in? The words at the top are the test card. */
-export function SetUp({ plan, distance, onDistance, join, language, onClose }: SetUpProps) {
+export function SetUp({ distance, onDistance, join, language, onClose }: SetUpProps) {
   const t = useText()
   return (
     <Dialog look="wall" title={t('screen.set-up')} close={t('screen.set-up-done')} onClose={onClose}>
@@ -38,7 +36,7 @@ export function SetUp({ plan, distance, onDistance, join, language, onClose }: S
       />
       {join ? (
         <div className="row">
-          <Button aria-pressed={join.shown} onClick={() => join.onShow(!join.shown)}>
+          <Button className="screen-switch" aria-pressed={join.shown} onClick={() => join.onShow(!join.shown)}>
             {t('screen.show-join')}
           </Button>
           <span role="alert">{join.trouble}</span>
@@ -48,9 +46,6 @@ export function SetUp({ plan, distance, onDistance, join, language, onClose }: S
         <Button onClick={() => document.documentElement.requestFullscreen?.().catch(() => {})}>
           {t('screen.fill')}
         </Button>
-        <Link href={`/plans/${plan}`} className="button button-plain">
-          {t('screen.to-plan')}
-        </Link>
         {language}
       </div>
     </Dialog>

@@ -10,6 +10,8 @@ const LOOK_EVERY = 30_000
 export type OwnCode = {
   /** A code of the asker's own that works now. Invitations that others made are never shown in a room. */
   readonly code: Invitation | null
+  /** It has been looked whether there is one, and the asker may make one. */
+  readonly none: boolean
   readonly trouble: string | null
   /** Makes one if there is none. */
   readonly make: () => void
@@ -17,11 +19,11 @@ export type OwnCode = {
 
 /** The spoken code that this facilitator made for this plan (SPEC SYNC-75). `voice`: who those are who come by it. */
 export function useOwnCode(plan: string, may: boolean, voice: Voice): OwnCode {
-  const [code, setCode] = useState<Invitation | null>(null)
+  const [code, setCode] = useState<Invitation | null | undefined>()
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const look = useCallback(async () => {
-    if (!may) return setCode(null)
+    if (!may) return setCode(undefined)
     try {
       const { invitations } = await listInvitations(plan)
       setCode(newestOwnCode(invitations, Date.now()))
@@ -45,7 +47,7 @@ export function useOwnCode(plan: string, may: boolean, voice: Voice): OwnCode {
       (error: unknown) => setTrouble(sentenceOf(error)),
     )
   }, [plan, voice, code])
-  return { code, trouble, make }
+  return { code: code ?? null, none: code === null, trouble, make }
 }
 
 /** The newest code of the asker's own that still works at `now` (ms); null if there is none. */
