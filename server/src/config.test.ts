@@ -20,6 +20,7 @@ describe('settings', () => {
       dataDir: resolve('data'),
       publicUrl: null,
       start: 'anyone',
+      proxies: 0,
       logLevel: 'info',
     })
   })
@@ -31,6 +32,7 @@ describe('settings', () => {
       DATA_DIR: '/srv/withy',
       PUBLIC_URL: 'http://192.168.1.20:3000/',
       WITHY_START: 'invited',
+      TRUST_PROXY: '2',
       LOG_LEVEL: 'warn',
     }
     expect(readConfig(env, null)).toEqual({
@@ -39,6 +41,7 @@ describe('settings', () => {
       dataDir: '/srv/withy',
       publicUrl: 'http://192.168.1.20:3000',
       start: 'invited',
+      proxies: 2,
       logLevel: 'warn',
     })
   })
@@ -56,6 +59,8 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://withy.example.org/plans', 'nothing after the host'],
     ['PUBLIC_URL', 'https://anna:secret@withy.example.org', 'PUBLIC_URL=https://'],
     ['WITHY_START', 'everyone', 'WITHY_START=invited'],
+    ['TRUST_PROXY', 'yes', 'TRUST_PROXY=1'],
+    ['TRUST_PROXY', '-1', 'TRUST_PROXY=1'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL=warn'],
   ])('[STORE-10] that are wrong are refused with a sentence and an example: %s="%s"', (name, value, example) => {
     const said = problem({ [name]: value })

@@ -12,6 +12,8 @@ export type Config = {
   /** Scheme, host and port people use, without a path; null: the address the server itself listens on. */
   readonly publicUrl: string | null
   readonly start: 'anyone' | 'invited'
+  /** How many proxies of our own stand in front. */
+  readonly proxies: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -36,7 +38,7 @@ export function lanAddress(interfaces = networkInterfaces()): string | null {
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|utun|tap|wg|zt|tailscale)/
 
 /**
- * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START and LOG_LEVEL. Throws ConfigProblem with a sentence that names the setting,
+ * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, TRUST_PROXY and LOG_LEVEL. Throws ConfigProblem with a sentence that names the setting,
  * what is wrong and an example (SPEC STORE-10, ACCESS-60).
  */
 export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddress()): Config {
@@ -51,7 +53,15 @@ export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddre
     )
   }
   const dataDir = resolve(env.DATA_DIR || './data')
-  return { port, host, publicUrl, dataDir, start: readStart(env.WITHY_START), logLevel: readLogLevel(env.LOG_LEVEL) }
+  return {
+    port,
+    host,
+    publicUrl,
+    dataDir,
+    start: readStart(env.WITHY_START),
+    proxies: readProxies(env.TRUST_PROXY),
+    logLevel: readLogLevel(env.LOG_LEVEL),
+  }
 }
 
 function readPort(value = '3000'): number {
@@ -85,6 +95,14 @@ function readStart(value = 'anyone'): Config['start'] {
   if (value === 'anyone' || value === 'invited') return value
   throw new ConfigProblem(
     `WITHY_START is "${value}", and it has to be "anyone" or "invited". For example: WITHY_START=invited.`,
+  )
+}
+
+function readProxies(value = '0'): number {
+  if (/^\d$/.test(value)) return Number(value)
+  throw new ConfigProblem(
+    `TRUST_PROXY is "${value}", and it has to be how many of your own servers pass requests on to Withy, from 0 to 9. ` +
+      'For one server that speaks https in front: TRUST_PROXY=1.',
   )
 }
 

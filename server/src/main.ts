@@ -59,7 +59,10 @@ async function start(): Promise<void> {
     const site = siteOf(config, (server.address() as AddressInfo).port)
     const secrets = createSecrets(key)
     const { isStopping } = stopping
-    app = createApp({ store, live, pdf, secrets, site, start: config.start, dist: DIST, log, isStopping }).app
+    const { start, proxies } = config
+    app = createApp({ store, live, pdf, secrets, site, start, proxies, dist: DIST, log, isStopping }).app
+    if (site.secure && proxies === 0)
+      log.warn('behind an https proxy everyone counts as one address: set TRUST_PROXY=1')
     console.log(`Withy is open at ${site.origin}`)
   })
 }

@@ -1,12 +1,39 @@
+import { isIP } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+
+const KEY = 'address'
+
+/**
+ * Finds out where each request came from. `proxies`: how many of our own stand in front, each adding the address it saw
+ * at the end of X-Forwarded-For; the entry that far from the right is believed. What stands before it is only what the
+ * request says of itself, and without proxies all of it is (SPEC LIMIT-35).
+ */
+export const knowAddress =
+  (proxies: number): MiddlewareHandler =>
+  async (c, next) => {
+    const entries = (c.req.header('x-forwarded-for') ?? '').split(',')
+    const said = bare(entries[entries.length - proxies] ?? '')
+    c.set(KEY, isIP(said) === 0 ? socketAddress(c) : said)
+    await next()
+  }
+
+/** Some proxies write the port too. */
+const bare = (entry: string): string =>
+  entry
+    .trim()
+    .replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+
+const socketAddress = (c: Context): string =>
+  (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown'
 
 /**
  * Where a request came from, as a key for budgets: an IPv4 address, or the first half of an IPv6 one (the other half is
- * the device's to choose). What a request says of itself in X-Forwarded-For is never believed (SPEC LIMIT-35).
+ * the device's to choose).
  */
 export function addressOf(c: Context): string {
-  const address = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown'
+  const address: string = c.get(KEY) ?? socketAddress(c)
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   return v4 ?? firstHalf(address)
 }

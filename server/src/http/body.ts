@@ -1,4 +1,5 @@
 import type { Endpoint } from '@withy/shared/api'
+import { isVisible } from '@withy/shared/plan'
 import type { Context } from 'hono'
 import { refuse } from './refused.ts'
 
@@ -7,16 +8,20 @@ export const BODY_BYTES = 64 * 1024
 
 /**
  * Reads and checks a JSON body (SPEC LIMIT-30, LIMIT-31). Gives what the endpoint's schema makes of it, unknown fields
- * left out. Refuses with `bad-request`, or `name-missing` where only the name is, or `too-large`.
+ * left out. Refuses with `bad-request`, or where only the name is
+ * wrong with `name-missing` or `name-too-long`, or with `too-large`.
  */
 export async function readBody(c: Context, { body, refusals }: Endpoint): Promise<unknown> {
   if (!body) return undefined
   // A page of another site can send a form or plain text without asking first, but never this type.
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw refuse('bad-request')
-  const parsed = body.safeParse(toJson(await readText(c)))
+  const said = toJson(await readText(c))
+  const parsed = body.safeParse(said)
   if (parsed.success) return parsed.data
   const onlyName = parsed.error.issues.every(({ path }) => path[0] === 'name')
-  throw refuse(onlyName && refusals.includes('name-missing') ? 'name-missing' : 'bad-request')
+  if (!onlyName || !refusals.includes('name-missing')) throw refuse('bad-request')
+  const { name } = said as { name?: unknown }
+  throw refuse(typeof name === 'string' && isVisible(name) ? 'name-too-long' : 'name-missing')
 }
 
 /** Counts while reading: a length that is promised may be a lie, and chunks promise none. */

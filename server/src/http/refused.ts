@@ -20,6 +20,7 @@ export const STATUS = {
   'not-allowed': 403,
   'bad-request': 400,
   'name-missing': 400,
+  'name-too-long': 400,
   'too-large': 413,
   'code-unknown': 404,
   'link-over': 410,

@@ -88,10 +88,18 @@ describe('what is sent', () => {
     const anna = await starts(withy, { name: ' An\u0000na\n\u202eeb\ud800 ', title: 'A\tB\u2028C  D' })
     const { title, people } = await anna.facts()
     expect([title, people[0]?.name]).toEqual(['A B C D', 'An na eb\ufffd'])
-    for (const name of ['\u200b', '\u2066\u2069', '\n', '\u00ad']) {
+    for (const name of ['\u200b', '\u2066\u2069', '\n', '\u00ad', '\u3164', '\u2800\ufe0f']) {
       expect([name, await word(await post(own, JSON.stringify({ ...body, name })))]).toEqual([name, 'name-missing'])
     }
     expect(await word(await post(own, JSON.stringify({ ...body, name: '💚' })))).toBe('done')
+  })
+
+  it('[LIMIT-32] has a name of 60 letters at most, and a longer one is called that and not missing', async () => {
+    const named = async (name: unknown) => word(await post(own, JSON.stringify({ ...body, name })))
+    expect(await named('x'.repeat(60))).toBe('done')
+    expect(await named('x'.repeat(61))).toBe('name-too-long')
+    expect(await named('\u3164'.repeat(61))).toBe('name-missing')
+    expect(await named(7)).toBe('name-missing')
   })
 
   it('[LIMIT-33] is asked only so often, by one person and by people we do not know from one address', async () => {

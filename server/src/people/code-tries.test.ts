@@ -75,6 +75,26 @@ describe('guessing codes', () => {
     expect(await opens(withy.device('192.0.2.1'), code)).toBe(429)
   })
 
+  it('[LIMIT-34] goes on at home when everything is used up elsewhere', async () => {
+    const { code } = await withCode()
+    const addresses = Array.from({ length: FEW.everywhere / 5 }, (_, n) => withy.device(`198.51.100.${n}`))
+    for (const device of addresses) await guesses(device, 5)
+    expect(await opens(withy.device('192.0.2.1'), code)).toBe(429)
+    expect(await opens(withy.device('10.0.0.1'), code)).toBe(200)
+  })
+
+  it('[LIMIT-35] is counted by the address our own proxy saw, where one is said to stand in front', async () => {
+    withy = await openWithy({ tries: createCodeTries(FEW), proxies: 1 })
+    onTestFinished(() => withy.close())
+    const proxy = withy.device('127.0.0.1')
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    // What comes before our proxy's own entry is only said by the request.
+    for (let n = 0; n < FEW.address; n++) await tries(proxy, wrong(), from(`10.1.0.${n}, 203.0.113.9`))
+    expect((await tries(proxy, wrong(), from('192.0.2.7, 203.0.113.9'))).status).toBe(429)
+    expect((await tries(proxy, wrong(), from('203.0.113.9, 192.0.2.7'))).status).toBe(404)
+    expect((await tries(proxy, wrong(), from('2001:db8::1'))).status).toBe(404)
+  })
+
   it('[LIMIT-35] is counted by the real address, whatever a request says of itself', async () => {
     await withCode()
     const guesser = withy.device('203.0.113.8')

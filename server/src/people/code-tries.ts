@@ -49,8 +49,7 @@ export function createCodeTries(sizes: Readonly<Record<keyof typeof TRIES, numbe
       const address = addressOf(c)
       const [here, all] = await Promise.all([countOf(address), countOf('everywhere')])
       const isAtHome = found !== null && homes.has(`${address} ${found}`)
-      const most = isAtHome ? sizes.home : sizes.address
-      if (all >= sizes.everywhere || here >= most) {
+      if (isAtHome ? here >= sizes.home : here >= sizes.address || all >= sizes.everywhere) {
         await wrong.penalty(address)
         throw refuse('too-many-tries')
       }

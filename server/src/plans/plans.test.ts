@@ -1,7 +1,8 @@
 import type { Me } from '@withy/shared/api'
 import { EXAMPLES } from '@withy/shared/examples'
-import { fingerprint, type Plan, readPlan } from '@withy/shared/plan'
+import { addOwnSection, fingerprint, type Plan, readPlan } from '@withy/shared/plan'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
@@ -76,6 +77,19 @@ describe('plans', () => {
     ])
     tell.mockRestore()
     expect(await anna.facts()).toMatchObject({ title: 'Our street', shown: null })
+  })
+
+  it('[ACCESS-52] show only a section there can be: one of their template, or one of their own', async () => {
+    const anna = await starts(withy)
+    const show = `/api/plans/${anna.plan}/shown`
+    for (const section of ['about-me', 'nonsense', '', 'own:', 'own:<b>', `own:${'x'.repeat(90)}`, '__proto__']) {
+      expect([section, await anna.isRefused('PUT', show, { section })]).toEqual([section, 'bad-request'])
+    }
+    const doc = new Y.Doc()
+    for (const section of ['living-map', `own:${addOwnSection(doc, { title: 'Ours' })}`]) {
+      await anna.gets('PUT', show, { section })
+      expect((await anna.facts()).shown).toBe(section)
+    }
   })
 
   it('[ACCESS-53] give their words to everyone in them as plain data, also without a socket', async () => {

@@ -1,4 +1,5 @@
 import { getMe, getPlan, getWords, renamePlan, showSection } from '@withy/shared/api'
+import { type PlanKind, sectionsOf, TEMPLATES } from '@withy/shared/plan'
 import type { Config } from '../config.ts'
 import type { Site } from '../http/origin.ts'
 import { planWords } from '../http/plan-words.ts'
@@ -14,6 +15,10 @@ export type PlansNeeds = {
   readonly site: Site
   readonly start: Config['start']
 }
+
+/** A section of the template, or what one of the group's own is called. */
+const canBeSection = (kind: PlanKind, section: string): boolean =>
+  sectionsOf(TEMPLATES[kind]).some(({ id }) => id === section) || /^own:[\w-]{1,64}$/.test(section)
 
 /** Plans: the list of one's own, what a plan is and says, its title and what the room screen shows. */
 export function plansRoutes(routes: Routes, { store, live, site, start }: PlansNeeds): void {
@@ -57,6 +62,9 @@ export function plansRoutes(routes: Routes, { store, live, site, start }: PlansN
   })
 
   serve(routes, showSection, async ({ plan, body }) => {
+    const row = await store.find(plan)
+    if (!row) throw refuse('not-found')
+    if (body.section !== null && !canBeSection(row.kind, body.section)) throw refuse('bad-request')
     await store.show(plan, body.section)
     live.tell(plan, { type: 'shown', section: body.section })
     return {}

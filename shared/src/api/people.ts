@@ -12,7 +12,7 @@ export const changePerson = endpoint({
   needs: 'read',
   body: z.object({ role: z.optional(role), name: z.optional(words(LIMIT.name)), voice: z.optional(voice) }),
   answer: z.object({}),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'name-missing', 'last-owner'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'name-missing', 'name-too-long', 'last-owner'],
 })
 
 export const removePerson = endpoint({
@@ -135,6 +135,7 @@ export const join = endpoint({
     'too-many-tries',
     'bad-request',
     'name-missing',
+    'name-too-long',
     'plan-full',
     'plans-full',
     'seat-taken',

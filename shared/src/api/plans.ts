@@ -67,7 +67,7 @@ export const startPlan = endpoint({
     startSecret: z.optional(z.string().check(z.maxLength(LIMIT.secret))),
   }),
   answer: z.object({ plan: z.string() }),
-  refusals: ['name-missing', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
+  refusals: ['name-missing', 'name-too-long', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
 })
 export type StartPlan = z.infer<typeof startPlan.body>
 
@@ -78,7 +78,7 @@ export const copyExample = endpoint({
   needs: 'nothing',
   body: z.object({ example: z.enum(['brackenford-east', 'rosa-tillingham']), name: words(LIMIT.name) }),
   answer: z.object({ plan: z.string() }),
-  refusals: ['name-missing', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
+  refusals: ['name-missing', 'name-too-long', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
 })
 
 /** What a page needs to know of a plan besides its words. */

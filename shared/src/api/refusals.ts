@@ -22,6 +22,10 @@ export const REFUSALS = {
     cy: 'Mae rhywbeth ar goll neu’n rhy hir. Edrychwch dros eich geiriau a rhowch gynnig arall arni.',
   },
   'name-missing': { en: 'Type your name first.', cy: 'Teipiwch eich enw yn gyntaf.' },
+  'name-too-long': {
+    en: 'That name is too long. Use 60 letters or fewer.',
+    cy: 'Mae’r enw hwnnw’n rhy hir. Defnyddiwch 60 llythyren neu lai.',
+  },
   'too-large': {
     en: 'That is too much at once. Try a smaller piece.',
     cy: 'Mae hynny’n ormod ar unwaith. Rhowch gynnig ar ddarn llai.',
