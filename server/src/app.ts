@@ -5,6 +5,7 @@ import { testsRoutes } from './action-tests/routes.ts'
 import type { Config } from './config.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { knowAddress } from './http/address.ts'
 import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
 import { safeHeaders } from './http/headers.ts'
@@ -35,6 +36,8 @@ export type AppNeeds = {
   readonly secrets: Secrets
   readonly site: Site
   readonly start: Config['start']
+  /** How many of our own proxies stand in front; none unless said. */
+  readonly proxies?: number
   /** Folder of the built client. */
   readonly dist: string
   readonly log: Log
@@ -56,6 +59,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   const withTries = { ...needs, tries: needs.tries ?? createCodeTries() }
 
   answerTrouble(app, log)
+  app.use(knowAddress(needs.proxies ?? 0))
   logRequests(app, log)
   app.use(safeHeaders(site))
   app.use(oneAddress(site))
