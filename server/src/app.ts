@@ -54,7 +54,12 @@ export type AppNeeds = {
 export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoint[] } {
   const { store, live, site, log, pdf = createPdfMaker(), isStopping = () => false } = needs
   const app = new Hono()
-  const sessions = createSessions({ rows: store.sessions, secure: site.secure, now: needs.now })
+  const sessions = createSessions({
+    rows: store.sessions,
+    secure: site.secure,
+    ended: live.closeSession,
+    now: needs.now,
+  })
   const routes: Routes = { app, sessions, roles: store, budgets: needs.budgets ?? createBudgets(), served: [] }
   const withTries = { ...needs, tries: needs.tries ?? createCodeTries() }
 
@@ -65,7 +70,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   app.use(oneAddress(site))
   app.route(
     '/',
-    liveRoutes({ live, roles: store, personOf: sessions.personOf, isOwn: site.isOwn, log, now: needs.now }),
+    liveRoutes({ live, roles: store, sessionOf: sessions.sessionOf, isOwn: site.isOwn, log, now: needs.now }),
   )
   app.use(ownPagesOnly(site))
   app.use('/api/*', async (c, next) => {

@@ -13,8 +13,8 @@ export const REMEMBERED_MS = 180 * DAY
  * nothing. Nobody gets a cookie before they start or join a plan (SPEC ACCESS-20 to ACCESS-24).
  */
 export interface Sessions {
-  /** The person a cookie header belongs to, or null. For sockets, which answer before any route. */
-  personOf(cookieHeader: string | undefined): Promise<string | null>
+  /** Whose a cookie header is, or null. For sockets, which answer before any route. */
+  sessionOf(cookieHeader: string | undefined): Promise<Session | null>
   /** The same for a request; keeps the device remembered for longer. */
   of(c: Context): Promise<string | null>
   /** Remembers the device that asks as this person. */
@@ -23,9 +23,18 @@ export interface Sessions {
   forget(c: Context): Promise<void>
 }
 
-export type SessionNeeds = { rows: SessionStore; secure: boolean; now?: () => number }
+/** A device's person. `session` names the session and opens nothing: the hash of its token. */
+export type Session = { readonly person: string; readonly session: string }
 
-export function createSessions({ rows, secure, now = Date.now }: SessionNeeds): Sessions {
+export type SessionNeeds = {
+  readonly rows: SessionStore
+  readonly secure: boolean
+  /** A session has ended, on disk: what is open in its name closes. */
+  ended(session: string): void
+  readonly now?: () => number
+}
+
+export function createSessions({ rows, secure, ended, now = Date.now }: SessionNeeds): Sessions {
   // __Host- keeps other hosts and paths from setting it, and browsers refuse it on plain http.
   const cookie = secure ? '__Host-withy' : 'withy'
 
@@ -41,8 +50,16 @@ export function createSessions({ rows, secure, now = Date.now }: SessionNeeds): 
     return row && row.seenAt + REMEMBERED_MS > now() ? row : null
   }
 
+  const end = async (token: string) => {
+    await rows.forget(hashOf(token))
+    ended(hashOf(token))
+  }
+
   return {
-    personOf: async (header) => (await find(tokenIn(header)))?.person ?? null,
+    async sessionOf(header) {
+      const row = await find(tokenIn(header))
+      return row && { person: row.person, session: row.hash }
+    },
 
     async of(c) {
       const token = tokenIn(c.req.header('cookie'))
@@ -57,7 +74,7 @@ export function createSessions({ rows, secure, now = Date.now }: SessionNeeds): 
     async start(c, person) {
       // The device may have been somebody else's until now.
       const before = tokenIn(c.req.header('cookie'))
-      if (before) await rows.forget(hashOf(before))
+      if (before) await end(before)
       const token = randomBytes(32).toString('base64url')
       await rows.start({ hash: hashOf(token), person, seenAt: now() })
       setCookie(c, token, REMEMBERED_MS / 1000)
@@ -65,7 +82,7 @@ export function createSessions({ rows, secure, now = Date.now }: SessionNeeds): 
 
     async forget(c) {
       const token = tokenIn(c.req.header('cookie'))
-      if (token) await rows.forget(hashOf(token))
+      if (token) await end(token)
       setCookie(c, '', 0)
     },
   }

@@ -12,6 +12,7 @@ export type ConnectionNeeds = {
   readonly ws: WebSocket
   readonly plan: string
   readonly person: string
+  readonly session: string
   readonly epoch: string | undefined
   readonly acks: boolean
   readonly live: LiveRooms
@@ -25,7 +26,7 @@ export type Connection = ReturnType<typeof createConnection>
  * One websocket: its frames, its limits and its signs of life (SPEC LIMIT-1 to LIMIT-8). Whatever comes in on it can close it
  * and nothing else.
  */
-export function createConnection({ ws, plan, person, epoch, acks, live, log, now }: ConnectionNeeds) {
+export function createConnection({ ws, plan, person, session, epoch, acks, live, log, now }: ConnectionNeeds) {
   const { limits } = live
   const messages = createAllowance(limits.messagesPerSecond, limits.messagesAtOnce)
   const bytes = createAllowance(limits.bytesPerSecond, limits.bytesAtOnce)
@@ -41,6 +42,7 @@ export function createConnection({ ws, plan, person, epoch, acks, live, log, now
   const socket: Socket = {
     id: randomBytes(9).toString('base64url'),
     person,
+    session,
     acks,
     send(frame) {
       if (mayTake()) ws.send(frame)

@@ -14,6 +14,8 @@ export interface Known {
   clockOf(client: number): number
   /** Whose a client id is. */
   ownerOf(client: number): string | undefined
+  /** Whether that is on disk, or on its way there. */
+  isBound(client: number): boolean
   /** The parts of some ranges that are not deleted yet. */
   undeleted(client: number, ranges: readonly Range[]): readonly Range[]
   /** Whether deleting the ranges takes away formatting marks only, no word. */
@@ -57,7 +59,7 @@ export function gate(update: Uint8Array, { person, role }: Sender, known: Known,
 
   const bytes = encodeUpdate(news)
   if (bytes.byteLength > limits.updateBytes) return refused(CLOSE.tooLarge, 'too-large')
-  const claims = news.runs.map(({ client }) => client).filter((client) => known.ownerOf(client) === undefined)
+  const claims = news.runs.map(({ client }) => client).filter((client) => !known.isBound(client))
   return { is: 'new', bytes, claims, news }
 }
 

@@ -7,7 +7,10 @@ import { type Range, without } from './ranges.ts'
 export interface GrowingKnown extends Known {
   /** Takes in what the gate let through, before its commit: the next update may join on to it. */
   add(news: News, claims: readonly number[], person: string): void
+  /** Makes a client id a person's, on its way to disk. */
   claim(client: number, person: string): void
+  /** The same until the room goes, and nowhere else. */
+  lend(client: number, person: string): void
   /** A commit begins with all that was let in so far. */
   starting(): void
   /** It is stored and applied to the document. */
@@ -20,13 +23,15 @@ export interface GrowingKnown extends Known {
  */
 export function createKnown(doc: Y.Doc, kind: PlanKind, clients: ReadonlyMap<number, string>): GrowingKnown {
   const owners = new Map(clients)
+  const lent = new Map<number, string>()
   let inCommit = createNews()
   let gathered = createNews()
 
   return {
     kind,
     clockOf: (client) => gathered.clocks.get(client) ?? inCommit.clocks.get(client) ?? Y.getState(doc.store, client),
-    ownerOf: (client) => owners.get(client),
+    ownerOf: (client) => owners.get(client) ?? lent.get(client),
+    isBound: (client) => owners.has(client),
     undeleted: (client, ranges) =>
       [inCommit, gathered].reduce(
         (left, { deleted }) => without(left, deleted.get(client) ?? []),
@@ -44,6 +49,7 @@ export function createKnown(doc: Y.Doc, kind: PlanKind, clients: ReadonlyMap<num
       for (const client of claims) owners.set(client, person)
     },
     claim: (client, person) => void owners.set(client, person),
+    lend: (client, person) => void lent.set(client, person),
     starting() {
       inCommit = gathered
       gathered = createNews()

@@ -36,8 +36,11 @@ export const LIVE_LIMITS = {
   valueDepth: 6,
   /** Names of cells, attributes and items. */
   keyLength: 200,
-  /** Client ids one socket may make its own: one a page load, and what was written offline before. */
-  claimsPerSocket: 256,
+  /**
+   * Client ids a person may make theirs in one plan in a day. Each page load has one, and what was written offline before;
+   * each stays on disk for good. A hall's shared tablet that is opened anew every minute stays below.
+   */
+  claimsPerDay: 1_000,
   /** Changes that came before the socket's first answer to our question, kept until it comes. */
   heldBytes: 256 * 1024,
   /** A section, a box and a caret take 300 bytes. */

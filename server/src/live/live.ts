@@ -3,6 +3,7 @@ import { CLOSE, type CloseCode, type RoomMessage } from '@withy/shared/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
 import type { Facts, Roles, UpdateLog } from '../storage/storage.ts'
+import { createClaims } from './claims.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
@@ -17,8 +18,13 @@ export interface Live {
   current(plan: string): Promise<Y.Doc>
   /** Says something besides the document to everyone who has the plan open. */
   tell(plan: string, message: RoomMessage): void
-  /** Call after storing it: a person's role changed (null: they are out). Their sockets close at once, with 4403. */
+  /**
+   * Call after storing it: a person's role in a plan (null: they are out). Their sockets that came with another role close
+   * at once, with 4403.
+   */
   setRole(plan: string, person: string, role: Role | null): void
+  /** Call after storing it: a session has ended. Its sockets, in every plan, close at once with 4401. */
+  closeSession(session: string): void
   /** How much is open now, for health and metrics. */
   open(): { readonly rooms: number; readonly sockets: number }
   /** Takes nothing more, commits what came, closes everyone (1012: come back). Rejects when that takes too long. */
@@ -54,8 +60,11 @@ export type LiveNeeds = {
 export function createLive({ updates, roles, facts, log, now = Date.now, limits = LIVE_LIMITS }: LiveNeeds): LiveRooms {
   /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
   const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
+  const claims = createClaims(limits)
   const socketsOf = new Map<string, number>()
   let sockets = 0
+  /** Sessions that ended lately: a socket of one may still be on its way in. */
+  const ended = new Set<string>()
   let isStopping = false
 
   function roomFor(plan: string) {
@@ -79,6 +88,7 @@ export function createLive({ updates, roles, facts, log, now = Date.now, limits 
       onDisk,
       append: (batch) => updates.append(plan, onDisk.epoch, batch),
       facts: () => facts.current(plan),
+      mayClaim: (person, count) => claims.spend(plan, person, count, now()),
       limits,
       log,
       now,
@@ -124,6 +134,10 @@ export function createLive({ updates, roles, facts, log, now = Date.now, limits 
       if (role === null) {
         room.leave(socket)
         return { code: CLOSE.role, why: 'role' }
+      }
+      if (ended.has(socket.session)) {
+        room.leave(socket)
+        return { code: CLOSE.signIn, why: 'session' }
       }
       room.sit(socket, role)
       return room
@@ -171,7 +185,13 @@ export function createLive({ updates, roles, facts, log, now = Date.now, limits 
       return (await readPlanOnDisk(updates, plan, limits.loadMs)).doc
     },
     tell: (plan, message) => rooms.get(plan)?.opened?.tell(message),
-    setRole: (plan, person) => rooms.get(plan)?.opened?.closePerson(person, CLOSE.role, 'role'),
+    setRole: (plan, person, role) => rooms.get(plan)?.opened?.setRole(person, role),
+    closeSession(session) {
+      ended.add(session)
+      const [oldest] = ended
+      if (oldest !== undefined && ended.size > ENDED_KEPT) ended.delete(oldest)
+      for (const { opened } of rooms.values()) opened?.closeSession(session)
+    },
     open: () => ({ rooms: rooms.size, sockets }),
 
     async stop() {
@@ -187,6 +207,9 @@ export function createLive({ updates, roles, facts, log, now = Date.now, limits 
     },
   }
 }
+
+/** More than can end while one socket comes in. */
+const ENDED_KEPT = 1_000
 
 type Refusal = { readonly code: CloseCode; readonly why: string }
 

@@ -1,9 +1,11 @@
 import { CLOSE } from '@withy/shared/protocol'
 import { describe, expect, it } from 'vitest'
+import { createLog } from '../log.ts'
 import { presenceFrame } from '../testing/bot.ts'
-import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
+import { changeRole, type Guest, joinPlan, startPlan } from '../testing/guests.ts'
 import { serverForTest, syncedBot } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
+import { writeParagraph } from '../testing/writer.ts'
 
 async function setUp(names: readonly string[] = ['Ben']) {
   const server = await serverForTest()
@@ -120,12 +122,62 @@ describe('presence', () => {
     expect(await annas.closed).toEqual({ code: CLOSE.tooLarge, reason: 'presence' })
   })
 
-  it('[LIMIT-4] closes a socket that makes client ids its own by the hundred', async () => {
-    const { server, anna } = await setUp([])
+  it('[LIMIT-4] takes so many client ids of a person in a plan, however often they come back', async () => {
+    const server = await serverForTest({ limits: { claimsPerDay: 20 } })
+    const anna = await startPlan(server.origin)
+    const clients = async () => (await server.updates.load(anna.plan))?.clients.size
+    for (const first of [1, 11]) {
+      const annas = await syncedBot(anna)
+      for (let client = first; client < first + 10; client++) annas.say(1, {}, client)
+      await until(async () => expect(await clients()).toBe(first + 9))
+      annas.close()
+      await until(() => expect(server.live.open().rooms).toBe(0))
+    }
+    const again = await syncedBot(anna)
+    again.say(1, {}, 21)
+    expect(await again.closed).toEqual({ code: CLOSE.tooMuch, reason: 'claims' })
+    const writer = await syncedBot(anna)
+    writeParagraph(writer.doc, 'of a new client')
+    expect(await writer.closed).toEqual({ code: CLOSE.tooMuch, reason: 'claims' })
+    expect(await clients()).toBe(20)
+    const another = await startPlan(server.origin, 'Ben')
+    const bens = await syncedBot(another)
+    bens.say(1, {})
+    await until(async () => expect((await server.updates.load(another.plan))?.clients.size).toBe(1))
+  })
+
+  it('[LIMIT-4] takes nothing of a frame after the client id that is one too many', async () => {
+    const lines: string[] = []
+    const log = createLog('info', { write: (line) => void lines.push(line) })
+    const server = await serverForTest({ limits: { claimsPerDay: 20 }, log })
+    const anna = await startPlan(server.origin)
     const annas = await syncedBot(anna)
-    for (let client = 1; client <= 257; client++) annas.say(1, {}, client)
+    const entries = Array.from({ length: 900 }, (_, i) => [i + 1, 1, '{}'] as const)
+    annas.send(presenceFrame(entries))
     expect(await annas.closed).toEqual({ code: CLOSE.tooMuch, reason: 'claims' })
-    expect((await server.updates.load(anna.plan))?.clients.size).toBeLessThanOrEqual(256)
+    await until(() => expect(server.live.open().rooms).toBe(0))
+    expect((await server.updates.load(anna.plan))?.clients.size).toBe(20)
+    expect(lines.filter((line) => line.includes('claims'))).toHaveLength(1)
+  })
+
+  it('[SYNC-25] leaves nothing of a reader on disk, and binds their client id there when they begin to write', async () => {
+    const { server, anna } = await setUp([])
+    const vera = await joinPlan(anna, 'Vera', 'viewer')
+    const [annas, veras] = [await syncedBot(anna), await syncedBot(vera)]
+    veras.say(1, { section: 'living-map' })
+    const { clientID } = veras.doc
+    await until(() => expect(annas.presence.get(clientID)).toMatchObject({ person: vera.person }))
+    expect((await server.updates.load(anna.plan))?.clients.size).toBe(0)
+    annas.say(1, {}, clientID)
+    annas.say(2, {}, 7)
+    await until(() => expect(veras.presence.has(7)).toBe(true))
+    expect(veras.presence.get(clientID)).toMatchObject({ person: vera.person })
+    await changeRole(anna, vera, 'contributor')
+    await veras.closed
+    const writer = await syncedBot(vera, { doc: veras.doc })
+    writeParagraph(writer.doc, 'now I write')
+    await until(() => expect(writer.acked()).toBe(writer.sent()))
+    expect((await server.updates.load(anna.plan))?.clients.get(clientID)).toBe(vera.person)
   })
 })
 

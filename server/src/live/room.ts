@@ -17,6 +17,8 @@ export type RoomNeeds = {
   append(batch: LogBatch): Promise<void>
   /** What the plan is now, besides its document. */
   facts(): Promise<readonly RoomMessage[]>
+  /** Whether a person may make so many more client ids theirs. */
+  mayClaim(person: string, count: number): boolean
   readonly limits: LiveLimits
   readonly log: Log
   now(): number
@@ -29,7 +31,7 @@ export type RoomNeeds = {
 export type Room = ReturnType<typeof createRoom>
 
 /** One open plan: who is in it, and what passes between them (SPEC SYNC). The document behind it is nobody else's matter. */
-export function createRoom({ plan, onDisk, append, facts, limits, log, now, quiet, failed }: RoomNeeds) {
+export function createRoom({ plan, onDisk, append, facts, mayClaim, limits, log, now, quiet, failed }: RoomNeeds) {
   /** Sockets whose role is being read, and those that have a seat. */
   const entering = new Map<string, Socket>()
   const seats = new Map<string, Seat>()
@@ -38,6 +40,7 @@ export function createRoom({ plan, onDisk, append, facts, limits, log, now, quie
   const writing = createWriting({
     onDisk,
     append,
+    mayClaim,
     limits,
     now,
     showOthers: (writer, frame) => send(frame, (seat) => seat !== writer && seat.hasAsked),
@@ -90,10 +93,25 @@ export function createRoom({ plan, onDisk, append, facts, limits, log, now, quie
     for (const socket of sockets) socket.close(code, why)
   }
 
+  /** Closes some sockets at once. `has`: their role, null while it is being read. */
+  function close(isMeant: (socket: Socket, has: Role | null) => boolean, code: CloseCode, why: string) {
+    const coming = [...entering.values()].filter((socket) => isMeant(socket, null))
+    const here = [...seats.values()].filter(({ socket, role }) => isMeant(socket, role)).map(({ socket }) => socket)
+    for (const socket of [...coming, ...here]) {
+      leave(socket)
+      socket.close(code, why)
+    }
+  }
+
   function takePresence(seat: Seat, bytes: Uint8Array) {
     const said = readPresence(bytes, limits)
     if (said === null) return refuse(seat, CLOSE.badMessage, 'malformed')
-    for (const one of said) if (presence.isNews(seat.socket.id, one)) takeSaid(seat, one)
+    const { id } = seat.socket
+    for (const one of said) {
+      // The one before may have closed the socket.
+      if (!seats.has(id)) return
+      if (presence.isNews(id, one)) takeSaid(seat, one)
+    }
   }
 
   function takeSaid(seat: Seat, said: Said) {
@@ -105,7 +123,6 @@ export function createRoom({ plan, onDisk, append, facts, limits, log, now, quie
     const show = () => {
       if (seats.has(id)) presence.show(id, person, said)
     }
-    if (owner !== undefined) return writing.after(show)
     writing.claim(seat, said.client, show)
   }
 
@@ -162,14 +179,11 @@ export function createRoom({ plan, onDisk, append, facts, limits, log, now, quie
     },
     /** Says something besides the document to everyone here. */
     tell: telling.tell,
-    /** Closes all of one person's sockets at once. */
-    closePerson(person: string, code: CloseCode, why: string) {
-      const sockets = [...entering.values(), ...[...seats.values()].map(({ socket }) => socket)]
-      for (const socket of sockets.filter((one) => one.person === person)) {
-        leave(socket)
-        socket.close(code, why)
-      }
-    },
+    /** A person's role now; null: none. Closes their sockets that have another role, or whose role is still being read. */
+    setRole: (person: string, role: Role | null) =>
+      close((socket, has) => socket.person === person && (has === null || has !== role), CLOSE.role, 'role'),
+    /** Closes the sockets of a session that has ended. */
+    closeSession: (session: string) => close((socket) => socket.session === session, CLOSE.signIn, 'session'),
     /** Takes nothing more, waits until what was taken is on disk and acked, then closes everyone. */
     async stop(code: CloseCode, why: string) {
       isOver = true

@@ -13,21 +13,22 @@ import type { LiveRooms } from './live.ts'
 export type LiveRouteNeeds = {
   readonly live: LiveRooms
   readonly roles: Roles
-  /** Whose a cookie header is; null: nobody we know. */
-  personOf(cookieHeader: string | undefined): Promise<string | null>
+  /** Whose a cookie header is, and in which session; null: nobody we know. */
+  sessionOf(cookieHeader: string | undefined): Promise<Asking | null>
   /** Whether an Origin header is of our own pages. */
   isOwn(origin: string | undefined): boolean
   readonly log: Log
   readonly now?: () => number
 }
 
-type Asker = { Variables: { person: string } }
+type Asking = { readonly person: string; readonly session: string }
+type Asker = { Variables: Asking }
 
 /**
  * The socket of a plan, `/plans/:plan/live` (docs/PROTOCOL.md). Who is asking is settled before the upgrade and answered as
  * HTTP: 403 from another website, 401 without a session, 404 without a place in the plan (SPEC SYNC-29 to SYNC-31).
  */
-export function liveRoutes({ live, roles, personOf, isOwn, log, now = Date.now }: LiveRouteNeeds): Hono<Asker> {
+export function liveRoutes({ live, roles, sessionOf, isOwn, log, now = Date.now }: LiveRouteNeeds): Hono<Asker> {
   const connections = new Set<Connection>()
   let clock: NodeJS.Timeout | undefined
 
@@ -48,11 +49,13 @@ export function liveRoutes({ live, roles, personOf, isOwn, log, now = Date.now }
   const allowed = createMiddleware<Asker>(async (c, next) => {
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return c.body(null, 426, { upgrade: 'websocket' })
     if (!isOwn(c.req.header('origin'))) return c.body(null, 403)
-    const person = await personOf(c.req.header('cookie'))
-    if (person === null) return c.body(null, 401)
+    const asking = await sessionOf(c.req.header('cookie'))
+    if (asking === null) return c.body(null, 401)
+    const { person, session } = asking
     if ((await roles.roleOf(c.req.param('plan') ?? '', person)) === null) return c.body(null, 404)
     if (!live.hasRoomFor(person)) return c.body(null, 503, { 'retry-after': '5' })
     c.set('person', person)
+    c.set('session', session)
     await next()
   })
 
@@ -66,6 +69,7 @@ export function liveRoutes({ live, roles, personOf, isOwn, log, now = Date.now }
           ws,
           plan: c.req.param('plan') ?? '',
           person: c.get('person'),
+          session: c.get('session'),
           epoch: c.req.query('epoch'),
           acks: protocol === ACK_SUBPROTOCOL,
           live,

@@ -7,6 +7,8 @@ export interface Socket {
   readonly id: string
   /** Whom the server knows the connection as. */
   readonly person: string
+  /** The session it came with: when that ends, the socket does. */
+  readonly session: string
   /** The client asked for acks. */
   readonly acks: boolean
   send(frame: Uint8Array): void
@@ -26,8 +28,6 @@ export type Seat = {
   hasAnswered: boolean
   /** Frames with changes received on this socket so far. */
   received: number
-  /** Client ids it has made its person's. */
-  claims: number
   /** Changes that came before its answer and join on to what the answer will bring. */
   held: Uint8Array[]
 }
@@ -38,6 +38,5 @@ export const createSeat = (socket: Socket, role: Role): Seat => ({
   hasAsked: false,
   hasAnswered: false,
   received: 0,
-  claims: 0,
   held: [],
 })

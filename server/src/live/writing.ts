@@ -1,3 +1,4 @@
+import { can } from '@withy/shared/access'
 import { CLOSE, type CloseCode, encodeAck } from '@withy/shared/protocol'
 import * as Y from 'yjs'
 import type { LogBatch } from '../storage/storage.ts'
@@ -13,6 +14,8 @@ import type { Seat } from './seat.ts'
 export type WritingNeeds = {
   readonly onDisk: PlanOnDisk
   append(batch: LogBatch): Promise<void>
+  /** Whether a person may make so many more client ids theirs. */
+  mayClaim(person: string, count: number): boolean
   readonly limits: LiveLimits
   now(): number
   /** Sends a change that is on disk to everyone but its writer. */
@@ -111,26 +114,35 @@ export function createWriting(needs: WritingNeeds) {
   }
 
   function mayClaim(seat: Seat, count: number): boolean {
-    seat.claims += count
-    if (seat.claims <= limits.claimsPerSocket) return true
+    if (count === 0 || needs.mayClaim(seat.socket.person, count)) return true
     refuse(seat, CLOSE.tooMuch, 'claims')
     return false
   }
+
+  /** Runs something once all that came before it is on disk. */
+  const after = (then: () => void) => (keep.isIdle() ? then() : keep.put({ kept: then }))
 
   return {
     doc,
     take,
     ownerOf: known.ownerOf,
 
-    /** Makes a client id the seat's person's, on disk. `then` runs when it is. */
+    /**
+     * Makes a client id the seat's person's, unless it is already: on disk, or while the room is open for those who only
+     * read, since nothing of theirs is ever stored. `then` runs when it is.
+     */
     claim(seat: Seat, client: number, then: () => void) {
       const { person } = seat.socket
+      const isWriter = can(seat.role, 'write')
+      if (known.isBound(client) || (!isWriter && known.ownerOf(client) === person)) return after(then)
       if (!mayClaim(seat, 1)) return
+      if (!isWriter) {
+        known.lend(client, person)
+        return after(then)
+      }
       known.claim(client, person)
       keep.put({ claims: [{ client, person }], kept: then })
     },
-    /** Runs something once all that came before it is on disk. */
-    after: (then: () => void) => (keep.isIdle() ? then() : keep.put({ kept: then })),
     isIdle: keep.isIdle,
     drained: keep.drained,
   }

@@ -32,6 +32,7 @@ export function paperSocket(live: LiveRooms, plan: string, person: string, doc =
   const socket: Socket = {
     id: `paper-${++made}`,
     person,
+    session: `session of ${person}`,
     acks: true,
     send: take,
     answer: take,
