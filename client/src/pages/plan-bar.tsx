@@ -26,6 +26,7 @@ export function PlanBar({ facts, side, onSide, onTakeAway }: PlanBarProps) {
         {facts.title}
       </span>
       <SavedLight live={live} />
+      <span className="bar-break" />
       <UndoButtons />
       <span className="frame-space" />
       <Button

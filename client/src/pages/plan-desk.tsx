@@ -1,5 +1,5 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePreloadedEditor } from '../features/editor/editor-chunk.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
@@ -8,6 +8,7 @@ import { Rail } from '../features/plan/rail.tsx'
 import { UnplacedWords } from '../features/plan/unplaced-words.tsx'
 import { useIsNarrow } from '../features/plan/use-is-narrow.ts'
 import { usePlace } from '../features/plan/use-place.ts'
+import { useRowInView } from '../features/plan/use-row-in-view.ts'
 import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
@@ -39,6 +40,8 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
   const openByKey = useCallback((what: KeyOpens) => (what === 'keys' ? show('keys') : setSide(what)), [])
   usePageKeys(openByKey)
   const place = usePlace()
+  const rail = useRef<HTMLElement>(null)
+  useRowInView(rail, place)
   useLayoutEffect(keepPlace, [])
   useEffect(() => {
     // Again, after the heading and the address have had their say.
@@ -59,7 +62,7 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
         <PresenceNews />
         <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
           {!narrow && (
-            <nav className="rail" aria-label={t('plan.sections')} data-not-printed="">
+            <nav ref={rail} className="rail" aria-label={t('plan.sections')} data-not-printed="">
               <Rail place={place} />
             </nav>
           )}

@@ -33,7 +33,16 @@ it('[A11Y-27] on a wide screen the keys open the column, each at its own list', 
   press('KeyA')
   expect(focused()).toBe('What happened')
   press('KeyP')
-  expect(focused()).toBe('Who is here')
+  expect(focused()).toBe('People')
+})
+
+it('[A11Y-7] Escape closes the column and gives the focus back to what opened it', async () => {
+  await onDesk(<Desk narrow={false} />)
+  screen.getByRole('button', { name: 'Before' }).focus()
+  press('KeyP')
+  fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' })
+  expect(screen.queryByRole('complementary')).toBeNull()
+  expect(focused()).toBe('Before')
 })
 
 it('[A11Y-27] on a narrow screen each key opens a sheet of its own name, and closing gives the focus back', async () => {

@@ -49,14 +49,24 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
     )
   }
   return (
-    <aside ref={column} className="side" aria-label={t('plan.people-and-activity')} data-not-printed="">
-      <Button look="quiet" className="side-close" onClick={() => onShow(null)}>
-        {t('plan.close')}
-      </Button>
+    <aside
+      ref={column}
+      className="side"
+      aria-label={t('plan.people-and-activity')}
+      data-not-printed=""
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onShow(null)
+      }}
+    >
       <section aria-labelledby="side-people" className="side-part">
-        <h2 id="side-people" tabIndex={-1}>
-          {t('live.here-title')}
-        </h2>
+        <div className="side-top">
+          <h2 id="side-people" tabIndex={-1}>
+            {t('plan.people')}
+          </h2>
+          <Button look="quiet" onClick={() => onShow(null)}>
+            {t('plan.close')}
+          </Button>
+        </div>
         <WhoIsHere goTo={goTo} />
       </section>
       <section aria-labelledby="side-activity" className="side-part">

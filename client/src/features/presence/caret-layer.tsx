@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CaretCoords, caretPlaces } from '../../live/caret-places.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
@@ -9,9 +9,14 @@ type Drawn = {
   readonly client: number
   readonly person: string
   readonly at: CaretCoords
+  /** The place in the words: another one when they moved, the same when words before it came. */
+  readonly head: string
   /** The name hangs below where above it is no room in the editor, e.g. under its tools. */
   readonly below: boolean
 }
+
+/** How long a name stays after its caret moved (ms). */
+const NAMED_FOR = 2_000
 
 /** Height of a name (CSS px). */
 const NAME_NEEDS = 16
@@ -41,7 +46,7 @@ export function CaretLayer() {
           if (!at || (isCovered && !isInOpenWords(at))) return []
           const inLayer = { left: at.left - origin.left, top: at.top - origin.top, bottom: at.bottom - origin.top }
           const above = document.elementFromPoint?.(at.left, at.top - NAME_NEEDS)
-          return [{ client, person, at: inLayer, below: !above?.closest('[contenteditable]') }]
+          return [{ client, person, head: caret?.head ?? '', at: inLayer, below: !above?.closest('[contenteditable]') }]
         }),
       )
     }
@@ -70,7 +75,7 @@ export function CaretLayer() {
 
   return (
     <div ref={layer} className="caret-layer" aria-hidden="true">
-      {drawn.map(({ client, person, at, below }) => {
+      {drawn.map(({ client, person, head, at, below }) => {
         const who = people.find(({ id }) => id === person)
         if (!who) return null
         return (
@@ -84,9 +89,9 @@ export function CaretLayer() {
               blockSize: at.bottom - at.top,
             }}
           >
-            <span className={below ? 'caret-name caret-name-below' : 'caret-name'}>
+            <CaretName key={head} below={below}>
               {namesOf(people).get(person) ?? who.name}
-            </span>
+            </CaretName>
           </div>
         )
       })}
@@ -96,3 +101,15 @@ export function CaretLayer() {
 
 const isInOpenWords = ({ left, top, bottom }: CaretCoords): boolean =>
   document.elementFromPoint?.(left, (top + bottom) / 2)?.closest('[contenteditable="true"]') != null
+
+type CaretNameProps = { readonly below: boolean; readonly children: ReactNode }
+
+/** Whose caret it is, for a moment after it moved: then only a bar stays, so that the words around it can be read. */
+function CaretName({ below, children }: CaretNameProps) {
+  const [fresh, setFresh] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setFresh(false), NAMED_FOR)
+    return () => clearTimeout(timer)
+  }, [])
+  return fresh && <span className={below ? 'caret-name caret-name-below' : 'caret-name'}>{children}</span>
+}

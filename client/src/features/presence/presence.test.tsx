@@ -77,8 +77,34 @@ describe('on the page', () => {
     expect(within(screen.getByLabelText('chips')).getByText('Sam Abara is writing here')).toBeTruthy()
     expect(screen.getByText('In Living map')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Go to Ben' })).toBeNull()
+    const names = () => [...document.querySelectorAll('.who-name')].map(({ textContent }) => textContent)
+    expect(names()).toEqual(['Anna', 'Sam Abara', 'Ben'])
+    expect(screen.getByText('(you)', { exact: false }).textContent).toBe('Anna (you)')
+    expect(screen.getAllByText('Writer · I live here')).toHaveLength(3)
     go.click()
     expect(went).toEqual(['living-map'])
+    peer.present(7, null)
+    await vi.waitFor(() => expect(names()).toEqual(['Anna', 'Ben', 'Sam Abara']))
+  })
+
+  it('[SYNC-63] says of those who came with a code that they did', async () => {
+    const { peer, live } = await open()
+    const people = PEOPLE.map((each) => (each.id === 'sam' ? { ...each, cameBy: 'code' as const } : each))
+    render(
+      <DeskProvider live={live} facts={{ ...facts, people }}>
+        <section aria-label="chips">
+          <HereChips section="living-map" />
+        </section>
+        <WhoIsHere goTo={() => {}} />
+      </DeskProvider>,
+    )
+    peer.present(7, { person: 'sam', section: 'living-map' })
+    peer.present(8, { person: 'ben', section: 'living-map' })
+    const chips = within(screen.getByLabelText('chips'))
+    await vi.waitFor(() => expect(chips.getByText(/Sam Abara is here/).textContent).toContain('Came with a code'))
+    expect(chips.getByText(/Ben is here/).textContent).not.toContain('code')
+    // Once beside the name in a chip, once in the list.
+    expect(screen.getAllByText(/Came with a code/)).toHaveLength(2)
   })
 
   it('[SYNC-60] draws others’ carets in a hidden layer over the words, where the editor says they are', async () => {

@@ -19,11 +19,7 @@ export function WhoIsHere({ goTo }: WhoIsHereProps) {
   const titleOf = useSectionTitles()
   const here = new Map(usePeopleHere((each) => ({ ...each, box: null })).map((each) => [each.person.id, each]))
   const isHere = (id: string) => id === me.id || here.has(id)
-  const inOrder = [
-    me,
-    ...people.filter(({ id }) => here.has(id)),
-    ...people.filter(({ id }) => !isHere(id)),
-  ]
+  const inOrder = [me, ...people.filter(({ id }) => here.has(id)), ...people.filter(({ id }) => !isHere(id))]
   return (
     <>
       {here.size === 0 && <p className="quiet">{t('live.here-nobody')}</p>}
@@ -40,7 +36,11 @@ export function WhoIsHere({ goTo }: WhoIsHereProps) {
                   <bdi className="who-name">{name}</bdi> {person.id === me.id && t('people.you')}
                 </span>
                 <span className="quiet small">
-                  {`${t(`common.role-${person.role}`)} · ${t(`common.voice-${person.voice}`)}`}
+                  {[
+                    t(`common.role-${person.role}`),
+                    t(`common.voice-${person.voice}`),
+                    ...(person.cameBy === 'code' ? [t('people.by-code')] : []),
+                  ].join(' · ')}
                 </span>
                 {here.has(person.id) && <span className="small">{place}</span>}
               </span>

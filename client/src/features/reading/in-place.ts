@@ -7,7 +7,10 @@ const top = (): number => Math.max(0, document.querySelector('header')?.getBound
 /** Makes a change to the look of everything, and keeps the first words in view where they are (SPEC A11Y-10). */
 export function inPlace(change: () => void): void {
   const words = [...document.querySelectorAll(WORDS)].find((each) => each.getBoundingClientRect().bottom > top())
-  if (!words || window.scrollY === 0) return change()
+  if (!words || window.scrollY === 0) {
+    change()
+    return
+  }
   const { top: before, height } = words.getBoundingClientRect()
   const share = (before - top()) / (height || 1)
   const keep = () => {
