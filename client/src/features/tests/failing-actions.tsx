@@ -1,4 +1,4 @@
-import type { Plan } from '@withy/shared/plan'
+import { actionsOf, type Plan } from '@withy/shared/plan'
 import { useText } from '../../text/use-text.ts'
 import { useTests } from './use-tests.ts'
 
@@ -13,28 +13,12 @@ export function FailingActions({ plan }: { readonly plan: Plan }) {
       <h2 id="still-failing">{t('plan.failing', { count: failing.length })}</h2>
       <p>{t('plan.failing-about')}</p>
       <ul>
-        {failing.map(({ id, section, name }) => (
+        {failing.map(({ id, section, what }) => (
           <li key={id}>
-            <a href={`#${section}`}>{name || t('plan.no-words-yet')}</a>
+            <a href={`#${section}`}>{what || t('plan.no-words-yet')}</a>
           </li>
         ))}
       </ul>
     </section>
   )
 }
-
-/** Every action of a plan with the section it is in, own sections too. */
-export const actionsOf = (plan: Plan): readonly { id: string; section: string; name: string }[] => [
-  ...Object.entries(plan.boxes).flatMap(([key, content]) =>
-    content.type === 'list' && content.shape === 'action'
-      ? content.items.map((item) => ({
-          id: item.id,
-          section: key.slice(0, key.lastIndexOf('.')),
-          name: String(item.cells.what ?? ''),
-        }))
-      : [],
-  ),
-  ...plan.own.flatMap(({ id, actions }) =>
-    actions.map((item) => ({ id: item.id, section: `own:${id}`, name: String(item.cells.what ?? '') })),
-  ),
-]

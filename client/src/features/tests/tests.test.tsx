@@ -1,10 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { type ActionTests, TEST_QUESTIONS, type TestAnswers } from '@withy/shared/api'
+import { actionsOf } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
 import { afterEach, expect, it, vi } from 'vitest'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { ActionTest } from './action-test.tsx'
-import { actionsOf, FailingActions } from './failing-actions.tsx'
+import { FailingActions } from './failing-actions.tsx'
 import { TestsContext, usePlanTests } from './use-tests.ts'
 
 afterEach(() => vi.unstubAllGlobals())
