@@ -12,6 +12,9 @@ export const saved = (page: Page): Locator => page.getByText('Saved', { exact: t
 /** The light that says that something is on this page only. */
 export const unsaved = (page: Page): Locator => page.getByText(/^Not saved/).first()
 
+/** The light that says that there is no connection, with words at risk or without. */
+export const cutOff = (page: Page): Locator => page.getByText(/^Not (saved . not )?connected/).first()
+
 /** One section, by its heading. */
 export const section = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
 

@@ -57,8 +57,9 @@ test('[SYNC-76] the back row can read it: big letters, whole lines, nothing to s
   for (let step = 0; step < 4; step++) {
     const words = page.locator('.screen-words p').filter({ visible: true }).first()
     await expect(words).toBeVisible()
-    const size = await words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
-    expect(size, 'at least a twenty-second of the height').toBeGreaterThanOrEqual(1080 / 22)
+    // Asked again where the words have just been drawn anew.
+    const size = () => words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+    await expect.poll(size, 'at least a twenty-second of the height').toBeGreaterThanOrEqual(1080 / 22)
     const scrolls = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1)
     expect(scrolls).toBe(false)
     await page.keyboard.press('PageDown')
