@@ -12,6 +12,7 @@ import { memo, type ReactNode } from 'react'
 import { TextBox } from '../features/editor/text-box.tsx'
 import { Ideas } from '../features/ideas/ideas.tsx'
 import { PickAsset } from '../features/ideas/pick-asset.tsx'
+import { SavedLight } from '../features/link-state/saved-light.tsx'
 import { ListBox } from '../features/lists/list-box.tsx'
 import { OwnSections } from '../features/own-sections/own-sections.tsx'
 import { BoxFrame } from '../features/plan/box-frame.tsx'
@@ -90,9 +91,18 @@ const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: C
 type BoxContentProps = { readonly section: Section; readonly box: Box; readonly label: string }
 
 function BoxContent({ section, box, label }: BoxContentProps) {
-  const { template } = useDesk()
+  const words = useWords()
+  const { live, template } = useDesk()
   const key = boxKey(section.id, box.id)
-  if (box.type === 'text') return <TextBox box={key} section={section.id} label={label} under={BOX_LEVEL} />
+  if (box.type === 'text') {
+    const above = (
+      <>
+        <p>{words(box.question)}</p>
+        <SavedLight live={live} />
+      </>
+    )
+    return <TextBox box={key} section={section.id} label={label} under={BOX_LEVEL} above={above} />
+  }
   return (
     <>
       <ListBox
@@ -126,7 +136,13 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
       more={controls}
     >
       <div className="box">
-        <TextBox box={ownTextKey(id)} section={place} label={name} under={SECTION_LEVEL} />
+        <TextBox
+          box={ownTextKey(id)}
+          section={place}
+          label={name}
+          under={SECTION_LEVEL}
+          above={<SavedLight live={live} />}
+        />
       </div>
       <div className="box">
         <ListBox

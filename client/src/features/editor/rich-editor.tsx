@@ -8,6 +8,7 @@ import { holdWhileComposing } from './hold-while-composing.ts'
 import { caretOf, coordsOf } from './say-caret.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
+import { covers, usePageBehind } from './use-page-behind.ts'
 import { useSeenHeight } from './use-seen-height.ts'
 import './rich-editor.css'
 
@@ -27,13 +28,18 @@ type RichEditorProps = {
   readonly onLeave: () => void
   /** The words cannot be held by an editor any more (SPEC PLAN-84). */
   readonly onUnfit: () => void
+  /** Shown with its name where it covers the page: what is asked, whether it is saved. */
+  readonly above: ReactNode
   /** Shown at rest, in place of the tools. */
   readonly rest: ReactNode
 }
 
+/** Whether keys are told of: a phone or tablet without anything else has none to press. */
+const hasKeys = (): boolean => window.matchMedia?.('(any-hover: hover)').matches ?? true
+
 /** A text box that is written in, with its tools and a Done button; at rest the words alone. */
 export function RichEditor(props: RichEditorProps) {
-  const { desk, section, box, label, under, open, start, onDone, onLeave, onUnfit, rest } = props
+  const { desk, section, box, label, under, open, start, onDone, onLeave, onUnfit, above, rest } = props
   const t = useText()
   const hint = useId()
   const whole = useRef<HTMLDivElement>(null)
@@ -52,7 +58,12 @@ export function RichEditor(props: RichEditorProps) {
       toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
       toDone: () => done.current?.focus(),
     },
-    attributes: { role: 'textbox', 'aria-label': label, 'aria-multiline': 'true', 'aria-describedby': hint },
+    attributes: {
+      role: 'textbox',
+      'aria-label': label,
+      'aria-multiline': 'true',
+      ...(hasKeys() && { 'aria-describedby': hint }),
+    },
   })
 
   useEffect(() => {
@@ -71,6 +82,7 @@ export function RichEditor(props: RichEditorProps) {
   }, [editor, open, live])
 
   useSeenHeight(whole, open)
+  usePageBehind(whole, open)
 
   useEffect(() => {
     if (!editor) return
@@ -96,7 +108,12 @@ export function RichEditor(props: RichEditorProps) {
         if (open && to && !event.currentTarget.contains(to) && covers(event.currentTarget)) onLeave()
       }}
     >
-      {open && <p className="rich-editor-name">{label}</p>}
+      {open && (
+        <div className="rich-editor-name">
+          <p className="rich-editor-label">{label}</p>
+          {above}
+        </div>
+      )}
       {open && editor && <Toolbar ref={toolbar} editor={editor} undo={live.undo} label={label} />}
       <div ref={words} className="rich-editor-words words" />
       {open ? (
@@ -114,5 +131,3 @@ export function RichEditor(props: RichEditorProps) {
     </div>
   )
 }
-
-const covers = (element: Element): boolean => getComputedStyle(element).position === 'fixed'

@@ -47,6 +47,34 @@ describe('a text box', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Change'))
   })
 
+  it('[A11Y-29] where it covers the page, nothing behind it can be reached, and what it asks stays in sight', async () => {
+    const style = document.createElement('style')
+    style.textContent = '.rich-editor-open { position: fixed }'
+    document.head.append(style)
+    await onDesk(
+      <>
+        <a href="/help">Help</a>
+        <div aria-live="polite" />
+        <TextBox box={BOX} section="our-story" label="Our story" under={4} above={<p>What happened here?</p>} />
+      </>,
+    )
+    const behind = () => screen.getByText('Help').closest('[inert]')
+    const words = await write(/^Write here/)
+    expect(behind()).not.toBeNull()
+    expect(document.querySelector('[aria-live]')?.closest('[inert]')).toBeNull()
+    expect(words.closest('[inert]')).toBeNull()
+    expect(screen.getByText('What happened here?').closest('.rich-editor-open')).not.toBeNull()
+    style.remove()
+    fireEvent(window, new Event('resize'))
+    expect(behind()).toBeNull()
+    document.head.append(style)
+    fireEvent(window, new Event('resize'))
+    expect(behind()).not.toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }))
+    expect(behind()).toBeNull()
+    style.remove()
+  })
+
   it('[PLAN-85] opening an empty box writes nothing into the document', async () => {
     const { doc } = await onDesk(box)
     await write(/^Write here/)

@@ -1,5 +1,5 @@
 import { readRichText, textRoot } from '@withy/shared/plan'
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useRoots } from '../../live/root-changes.ts'
 import { useIsWriting } from '../../live/writing-place.ts'
@@ -17,13 +17,15 @@ type TextBoxProps = {
   readonly label: string
   /** Level of the heading it stands under. */
   readonly under: number
+  /** Shown above the words where they cover the page. */
+  readonly above?: ReactNode
 }
 
 /**
  * A text box: plain text that follows the document, and an editor from the moment somebody writes in it (SPEC PLAN-85).
  * Whoever may not write gets no way to (SPEC PLAN-86).
  */
-export function TextBox({ box, section, label, under }: TextBoxProps) {
+export function TextBox({ box, section, label, under, above }: TextBoxProps) {
   const t = useText()
   const desk = useDesk()
   const { writing, live } = desk
@@ -99,7 +101,7 @@ export function TextBox({ box, section, label, under }: TextBoxProps) {
       // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above
       <div onClick={openWhereTapped} className="text-box" data-written={text.length > 0 || undefined}>
         <RichEditor
-          {...{ desk, section, box, label, under, open, start }}
+          {...{ desk, section, box, label, under, above, open, start }}
           onDone={close}
           onLeave={() => writing.close(box)}
           onUnfit={() => {
@@ -118,6 +120,7 @@ export function TextBox({ box, section, label, under }: TextBoxProps) {
       <div className="words" onClick={openWhereTapped}>
         <RichTextView text={text} under={under} />
       </div>
+      {!mayWrite && text.length === 0 && <p className="quiet">{t('screen.empty')}</p>}
       {button}
     </div>
   )

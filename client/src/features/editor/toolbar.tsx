@@ -146,7 +146,7 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
           <button
             key={button.id}
             type="button"
-            className="tool"
+            className={`tool tool-${button.id}`}
             tabIndex={i === at ? 0 : -1}
             aria-label={t(button.label)}
             title={t(button.label)}
