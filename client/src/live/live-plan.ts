@@ -9,6 +9,7 @@ import { createLedger } from './ledger.ts'
 import { type EndedWhy, type Link, linkOf, sameLink, whyEnded } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { ownServer, reconnect, watchNetwork } from './network.ts'
+import { sendOwnPresenceOnly } from './own-presence.ts'
 import { ackIn, roomMessageIn } from './room-frames.ts'
 import { createUndo } from './undo.ts'
 import { rootsChanged, watchDocument } from './watchdog.ts'
@@ -96,6 +97,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     }),
   })
   const { awareness } = provider
+  sendOwnPresenceOnly(provider)
   const undo = createUndo(doc)
   const hold = createHold(provider)
   const saying = createSay(awareness, screen ? { screen: true } : {})
