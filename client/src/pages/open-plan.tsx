@@ -1,5 +1,5 @@
 import { TEMPLATES } from '@withy/shared/plan'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { asOneText, keptWords } from '../features/link-state/kept-words.ts'
@@ -20,9 +20,12 @@ import { RefusedPage } from './refused-page.tsx'
 
 type OpenPlanProps = {
   readonly plan: string
-  /** Drawn until the plan has arrived. */
-  readonly meanwhile: ReactNode
+  /** Draws what is there until the plan has arrived. `again`: how to try again, once that has taken long. */
+  readonly meanwhile: (again: (() => void) | null) => ReactNode
 }
+
+/** Somebody who waits for longer than this is told that there is no connection (ms). */
+const LONG = 8_000
 
 /** A plan opened live, to be written together. */
 export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
@@ -53,7 +56,7 @@ export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
       </RefusedPage>
     )
   }
-  if (open.is === 'asking') return meanwhile
+  if (open.is === 'asking') return <Waiting meanwhile={meanwhile} again={again} />
   const roleNow = open.facts.people.find(({ id }) => id === open.facts.me)?.role
   const above = (
     <>
@@ -67,15 +70,24 @@ export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
 type Opened = Extract<Open, { is: 'open' }>
 type ArrivingProps = Omit<Opened, 'is'> & {
   readonly kept: ReactNode
-  readonly meanwhile: ReactNode
-  readonly again: () => void
+} & WaitingProps
+
+type WaitingProps = Pick<OpenPlanProps, 'meanwhile'> & { readonly again: () => void }
+
+function Waiting({ meanwhile, again }: WaitingProps) {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), LONG)
+    return () => clearTimeout(timer)
+  }, [])
+  return meanwhile(isLong ? again : null)
 }
 
 /** Nothing can be written before all of the plan is here, nor once it was closed. */
 function Arriving({ live, facts, kept, meanwhile, again }: ArrivingProps) {
   const t = useText()
   const stage = useLinkStage(live)
-  if (stage === 'opening') return meanwhile
+  if (stage === 'opening') return <Waiting meanwhile={meanwhile} again={again} />
   if (hasEnded(stage)) {
     return (
       <Page title={facts.title}>

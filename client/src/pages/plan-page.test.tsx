@@ -1,8 +1,11 @@
-import { render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { boxKey, type Plan, type PlanKind, TEMPLATES } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
-import { afterEach, expect, it, vi } from 'vitest'
+import type { ReactNode } from 'react'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { personOf } from '../live/testing-desk.tsx'
 import { createPeer } from '../live/testing-peer.ts'
+import { PageFrame } from '../ui/page.tsx'
 import PlanPage from './plan-page.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -20,7 +23,15 @@ const facts = {
 }
 const plan = buildPlan('area', { items: { 'living-map.have': [{ what: 'Mill Lane hall' }] } })
 
-it('[PLAN-97] shows a plan’s words to be read before it is open, with nothing to write in, then opens it', async () => {
+const Frame = ({ bar, children }: { readonly bar?: ReactNode; readonly children: ReactNode }) => (
+  <>
+    {bar}
+    {children}
+  </>
+)
+
+/** A plan page whose server answers but lets no socket in. */
+function withoutSocket(plan: Plan, kind: PlanKind = 'area') {
   const peer = createPeer()
   peer.up = false
   vi.stubGlobal('WebSocket', peer.Socket)
@@ -33,9 +44,18 @@ it('[PLAN-97] shows a plan’s words to be read before it is open, with nothing 
     },
   )
   vi.stubGlobal('fetch', async (path: string) =>
-    Response.json(path.endsWith('/words') ? { plan } : path.endsWith('/tests') ? { tests: [] } : facts),
+    Response.json(path.endsWith('/words') ? { plan } : path.endsWith('/tests') ? { tests: [] } : { ...facts, kind }),
   )
-  render(<PlanPage plan="p" />)
+  render(
+    <PageFrame value={Frame}>
+      <PlanPage plan="p" />
+    </PageFrame>,
+  )
+  return peer
+}
+
+it('[PLAN-97] shows a plan’s words to be read before it is open, with nothing to write in, then opens it', async () => {
+  const peer = withoutSocket(plan)
   expect(await screen.findByText('Mill Lane hall')).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1, name: 'Orchard Lane' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Write here|Change/ })).toBeNull()
@@ -44,3 +64,36 @@ it('[PLAN-97] shows a plan’s words to be read before it is open, with nothing 
     10,
   )
 }, 20_000)
+
+it('[PLAN-97] says after 8 seconds without a connection that it can be read, and tries again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+  const peer = withoutSocket(plan)
+  expect(await screen.findByText('Mill Lane hall')).toBeTruthy()
+  // The second timer starts when what it takes to write has come.
+  await vi.waitFor(() => expect(peer.addresses.length).toBeGreaterThan(0), { timeout: 15_000 })
+  expect(screen.getByText('Opening the plan…')).toBeTruthy()
+  await act(() => vi.advanceTimersByTimeAsync(8_100))
+  expect(screen.getByText('Not connected. You can read.')).toBeTruthy()
+  expect(screen.getByText('Mill Lane hall')).toBeTruthy()
+  const tries = peer.addresses.length
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await vi.waitFor(() => expect(peer.addresses.length).toBeGreaterThan(tries))
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')))
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(screen.getByText('Mill Lane hall')).toBeTruthy()
+}, 30_000)
+
+it('[PLAN-97] has all words of a plan to be read: in folded parts, and without a place', async () => {
+  const folded = TEMPLATES.support.parts.find((part) => part.folded)?.sections[0]
+  const box = folded?.boxes.find(({ type }) => type === 'text')
+  if (!folded || !box) throw new Error('no folded text box')
+  const unplaced = [{ where: 'from.tomorrow', words: 'Words of tomorrow' }]
+  withoutSocket(
+    buildPlan('support', { text: { [boxKey(folded.id, box.id)]: ['I sing in the choir.'] }, unplaced }),
+    'support',
+  )
+  expect((await screen.findByText('I sing in the choir.')).closest('details')?.open).toBe(false)
+  expect(screen.getByText('Words of tomorrow')).toBeTruthy()
+})

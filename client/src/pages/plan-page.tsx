@@ -21,9 +21,10 @@ export default function PlanPage({ plan }: { readonly plan: string }) {
   })
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
   const words = asked.is === 'here' ? asked.answer.words : null
-  const meanwhile = asked.is === 'here' && words ? <ReadPlan facts={asked.answer.facts} plan={words} /> : <Opening />
+  const meanwhile = (connect: (() => void) | null) =>
+    asked.is === 'here' && words ? <ReadPlan facts={asked.answer.facts} plan={words} again={connect} /> : <Opening />
   return (
-    <Suspense fallback={meanwhile}>
+    <Suspense fallback={meanwhile(null)}>
       <OpenPlan plan={plan} meanwhile={meanwhile} />
     </Suspense>
   )

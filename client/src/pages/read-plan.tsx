@@ -4,16 +4,23 @@ import { useLayoutEffect } from 'react'
 import { namesIn } from '../plan-view/names.ts'
 import { isEmptyBox, type ReadSection, readSection } from '../plan-view/read-section.ts'
 import { BoxWords } from '../plan-view/section-view.tsx'
+import { Unplaced } from '../plan-view/unplaced.tsx'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
 import { MainHeading, Page } from '../ui/page.tsx'
 import '../features/lists/lists.css'
 import '../features/plan/plan.css'
 import { rememberPlace } from './same-place.ts'
 
-type ReadPlanProps = { readonly facts: PlanFacts; readonly plan: Plan }
+type ReadPlanProps = {
+  readonly facts: PlanFacts
+  readonly plan: Plan
+  /** Tries to connect again, where that is worth saying: no connection has come for a while. */
+  readonly again: (() => void) | null
+}
 
 /** A plan to be read while what it takes to write is on its way: the same page without its tools. */
-export function ReadPlan({ facts, plan }: ReadPlanProps) {
+export function ReadPlan({ facts, plan, again }: ReadPlanProps) {
   const t = useText()
   const words = useWords()
   const lang = useLanguage()
@@ -24,7 +31,7 @@ export function ReadPlan({ facts, plan }: ReadPlanProps) {
     return section && <SectionWords key={id} section={section} facts={facts} />
   }
   return (
-    <Page title={facts.title} heading={null} width="full" bar={<OpeningBar title={facts.title} />}>
+    <Page title={facts.title} heading={null} width="full" bar={<OpeningBar title={facts.title} again={again} />}>
       <div className="desk">
         <div className="rail" />
         <div className="desk-plan">
@@ -36,7 +43,14 @@ export function ReadPlan({ facts, plan }: ReadPlanProps) {
             <section key={part.id} className="part" aria-labelledby={`part-${part.id}`}>
               <h2 id={`part-${part.id}`}>{words(part.title)}</h2>
               {part.intro && <p className="part-intro">{words(part.intro)}</p>}
-              {!part.folded && part.sections.map(({ id }) => draw(id))}
+              {part.folded ? (
+                <details>
+                  <summary>{t('plan.unfold', { part: words(part.title) })}</summary>
+                  {part.sections.map(({ id }) => draw(id))}
+                </details>
+              ) : (
+                part.sections.map(({ id }) => draw(id))
+              )}
             </section>
           ))}
           {plan.own.length > 0 && (
@@ -45,20 +59,22 @@ export function ReadPlan({ facts, plan }: ReadPlanProps) {
               {plan.own.map(({ id }) => draw(`own:${id}`))}
             </section>
           )}
+          <Unplaced unplaced={plan.unplaced} />
         </div>
       </div>
     </Page>
   )
 }
 
-function OpeningBar({ title }: { readonly title: string }) {
+function OpeningBar({ title, again }: Pick<ReadPlanProps, 'again'> & { readonly title: string }) {
   const t = useText()
   return (
     <>
       <span className="bar-title">{title}</span>
       <p role="status" className="quiet">
-        {t('live.opening')}
+        {t(again ? 'plan.not-connected' : 'live.opening')}
       </p>
+      {again && <Button onClick={again}>{t('common.try-again')}</Button>}
     </>
   )
 }

@@ -80,6 +80,8 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
       },
       (error: unknown) => {
         if (over) return
+        // Nobody answered: what is open stays open.
+        if (now.current && !(error instanceof RefusedError)) return
         const link = now.current?.live.link()
         const isOut = error instanceof RefusedError && link?.is === 'ended' && link.why === 'role'
         const takenOut = isOut ? now.current?.facts.title : undefined

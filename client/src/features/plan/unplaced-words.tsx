@@ -1,20 +1,5 @@
 import { useWholePlan } from '../../live/whole-plan.ts'
-import { useText } from '../../text/use-text.ts'
+import { Unplaced } from '../../plan-view/unplaced.tsx'
 
-/** Words of the document that this version of Withy has no place for: nobody can write words that others cannot see (SPEC PLAN-95). */
-export function UnplacedWords() {
-  const t = useText()
-  const { unplaced } = useWholePlan()
-  if (unplaced.length === 0) return null
-  return (
-    <section className="unplaced" aria-labelledby="unplaced">
-      <h2 id="unplaced">{t('plan.unplaced')}</h2>
-      <p>{t('plan.unplaced-about')}</p>
-      {unplaced.map(({ where, words }) => (
-        <p key={where} className="unplaced-words" dir="auto">
-          {words}
-        </p>
-      ))}
-    </section>
-  )
-}
+/** Words of the open plan that this version of Withy has no place for (SPEC PLAN-95). */
+export const UnplacedWords = () => <Unplaced unplaced={useWholePlan().unplaced} />
