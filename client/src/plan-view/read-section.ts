@@ -1,5 +1,5 @@
 import type { BoxContent, Language, Plan, Section, Template } from '@withy/shared/plan'
-import { actionWords, boxKey, sectionsOf } from '@withy/shared/plan'
+import { actionWords, boxKey, itemInSection, sectionsOf } from '@withy/shared/plan'
 
 /** A section ready to be drawn: catalogue and own sections look the same from here on. */
 export type ReadSection = {
@@ -34,11 +34,15 @@ function fromCatalogue(plan: Plan, section: Section, lang: Language): ReadSectio
     question: section.question[lang],
     boxes: section.boxes.flatMap((box) => {
       const key = boxKey(section.id, box.id)
-      const content = plan.boxes[key]
+      const found = plan.boxes[key]
+      const content = found && inSection(found, section)
       return content ? [{ key, title: box.title[lang], question: box.question[lang], content, actions }] : []
     }),
   }
 }
+
+const inSection = (content: BoxContent, { features }: Section): BoxContent =>
+  content.type === 'text' ? content : { ...content, items: content.items.map((item) => itemInSection(item, features)) }
 
 function fromOwn(plan: Plan, id: string): ReadSection | null {
   const own = plan.own.find((each) => `own:${each.id}` === id)

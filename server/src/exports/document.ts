@@ -5,6 +5,7 @@ import {
   type BoxContent,
   boxKey,
   type Item,
+  itemInSection,
   type Language,
   type OwnSection,
   type Plan,
@@ -65,7 +66,8 @@ export function partsOf({ kind, plan, people, former = [], lang }: Exported): Ex
       return text.length > 0 ? { title, text } : null
     }
     if (!content || content.items.length === 0) return null
-    return { title, items: itemsOf(content.shape, content.items) }
+    const items = content.items.map((item) => itemInSection(item, section.features))
+    return { title, items: itemsOf(content.shape, items) }
   }
   const parts = TEMPLATES[kind].parts.map((part) => {
     const sections = part.sections.map((section): ExportSection => {

@@ -5,6 +5,7 @@ export { type Change, type Difference, differences, type TextChange } from './di
 export * from './features.ts'
 export { fingerprint } from './fingerprint.ts'
 export * from './ideas.ts'
+export { itemInSection } from './in-section.ts'
 export { addItem, cellWords, moveItem, type NewItem, removeItem, restoreItem, setCell } from './list-edits.ts'
 export * from './own-sections.ts'
 export * from './plan.ts'

@@ -20,7 +20,11 @@ it('[PLAN-89] one tap makes an idea an action or an asset of its section, its or
   make.focus()
   act(() => make.click())
   const [action] = itemsIn(doc, 'social-action.do', 'action')
-  expect(action?.cells).toEqual({ what: 'Timebanking and Time Credits', features: ['social-action'] })
+  expect(action?.cells).toEqual({
+    what: 'Timebanking and Time Credits',
+    'first-step': IDEAS.find(({ id }) => id === 'timebanking')?.sentence.en,
+    features: ['social-action'],
+  })
   expect(action?.origin).toEqual({ from: 'idea', idea: 'timebanking' })
   // The same button, which keeps the focus and takes no second press.
   expect(await screen.findByText('In the plan: Do')).toBe(make)

@@ -1,4 +1,13 @@
-import { type FeatureId, type Item, listRoot, moveItem, removeItem, SHAPES, type ShapeId } from '@withy/shared/plan'
+import {
+  type FeatureId,
+  type Item,
+  itemInSection,
+  listRoot,
+  moveItem,
+  removeItem,
+  SHAPES,
+  type ShapeId,
+} from '@withy/shared/plan'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -79,7 +88,7 @@ export function ItemCard(props: ItemCardProps) {
     return (
       <article ref={card} className="item" aria-label={name}>
         <div className="item-read">
-          <ItemWords item={shownOf(item, props.features)} shape={shape} />
+          <ItemWords item={itemInSection(item, props.features)} shape={shape} />
           {item.origin && <OriginLine origin={item.origin} />}
         </div>
         {desk.may('write') && (
@@ -134,9 +143,4 @@ export function ItemCard(props: ItemCardProps) {
       </div>
     </article>
   )
-}
-
-function shownOf(item: Item, served: readonly FeatureId[]): Item {
-  const { features, ...cells } = item.cells
-  return JSON.stringify(features) === JSON.stringify(served) ? { ...item, cells } : item
 }

@@ -1,4 +1,5 @@
 import { type CellValue, cellWords, type Field, type Item, SHAPES, type ShapeId, setCell } from '@withy/shared/plan'
+import { useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText, useWords } from '../../text/use-text.ts'
 import { SelectField } from '../../ui/field.tsx'
@@ -7,20 +8,38 @@ import { ScaleCell } from './scale-cell.tsx'
 import { ActionsCell, FeaturesCell, PeopleCell } from './ticks-cell.tsx'
 import { PlainWordsCell, WordsCell } from './words-cell.tsx'
 
+/** What is asked of an action only after it has begun. */
+const LATER: ReadonlySet<string> = new Set(['status', 'why-stopped', 'features', 'happened'])
+
 type ItemFormProps = { readonly item: Item; readonly box: string; readonly shape: ShapeId }
 
 /** The fields of an item, each a native control with its words in sight. Everything is kept as it is typed or chosen. */
 export function ItemForm({ item, box, shape }: ItemFormProps) {
+  const t = useText()
   const { live } = useDesk()
+  const { cells } = item
+  const fields = SHAPES[shape].fields.filter(
+    ({ id }) => id !== 'why-stopped' || cells.status === 'stopped' || cells['why-stopped'],
+  )
+  const isLater = ({ id }: Field) => shape === 'action' && LATER.has(id)
+  const later = fields.filter(isLater)
+  const [begun] = useState(() => later.some(({ id, type }) => type !== 'features' && cells[id] !== undefined))
+  const draw = (field: Field) => (
+    <Cell
+      key={field.id}
+      {...{ field, item, box }}
+      onSet={(value) => setCell(live.doc, box, item.id, field.id, value)}
+    />
+  )
   return (
     <div className="item-form">
-      {SHAPES[shape].fields.map((field) => (
-        <Cell
-          key={field.id}
-          {...{ field, item, box }}
-          onSet={(value) => setCell(live.doc, box, item.id, field.id, value)}
-        />
-      ))}
+      {fields.filter((field) => !isLater(field)).map(draw)}
+      {later.length > 0 && (
+        <details className="features-cell" open={begun}>
+          <summary>{t('plan.more')}</summary>
+          <div className="item-form">{later.map(draw)}</div>
+        </details>
+      )}
     </div>
   )
 }

@@ -37,6 +37,24 @@ describe('a list', () => {
     expect(itemsIn(doc)[0]?.cells).toEqual({ what: 'Walk the map', features: ['living-map'] })
   })
 
+  it('[PLAN-101] a new action asks for what, who, by when and a first step; the rest is under More', async () => {
+    const { doc } = await onDesk(list)
+    press(/^Add an action/)
+    await screen.findByRole('textbox', { name: 'What will be done' })
+    expect(screen.getByRole('textbox', { name: 'First small step' })).toBeTruthy()
+    const far = screen.getByLabelText<HTMLSelectElement>('How far it is')
+    expect(far.closest('details')?.open).toBe(false)
+    expect(screen.queryByLabelText('If it stopped, why')).toBeNull()
+    fireEvent.change(far, { target: { value: 'stopped' } })
+    expect(await screen.findByLabelText('If it stopped, why')).toBeTruthy()
+    expect(itemsIn(doc)[0]?.cells.status).toBe('stopped')
+  })
+
+  it('[PLAN-86] a reader is told where nothing is written', async () => {
+    await onDesk(list, { role: 'viewer' })
+    expect(screen.getByText('Nothing is written here yet.')).toBeTruthy()
+  })
+
   it('[A11Y-24] an item left blank is not kept', async () => {
     const { doc } = await onDesk(list)
     press(/^Add an action/)

@@ -18,7 +18,7 @@ type PlanHeadingProps = {
 export function PlanHeading({ facts, children }: PlanHeadingProps) {
   const t = useText()
   const words = useWords()
-  const { template, may } = useDesk()
+  const { template, may, people } = useDesk()
   const [renaming, setRenaming] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -42,6 +42,7 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
     <div className="plan-heading">
       <MainHeading>{facts.title}</MainHeading>
       <p className="plan-kind">{words(template.about)}</p>
+      {people.find(({ id }) => id === facts.me)?.cameBy === 'example' && <p>{t('plan.example-copy')}</p>}
       {trouble && <p role="alert">{trouble}</p>}
       {renaming && <TitleForm title={facts.title} onDone={done} />}
       <div className="plan-heading-do">
