@@ -3,7 +3,7 @@ import { siteOf } from './http/origin.ts'
 import { createSecrets } from './http/secrets.ts'
 import { newId } from './random.ts'
 import { openKey } from './storage/key-file.ts'
-import { openSqlite } from './storage/sqlite/open.ts'
+import { openBesideServer } from './storage/sqlite/open.ts'
 import { StorageProblem } from './storage/storage-problem.ts'
 import { createStore } from './storage/store.ts'
 
@@ -15,7 +15,7 @@ const LASTS_DAYS = 14
  */
 async function printStartLink(): Promise<void> {
   const config = readConfig(process.env)
-  const store = createStore((await openSqlite(config.dataDir)).db)
+  const store = createStore(openBesideServer(config.dataDir).db)
   const { key } = openKey(config.dataDir)
   const id = newId()
   const now = Date.now()

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import SqliteFile from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { takeFolder } from './storage/sqlite/one-server.ts'
 import { tempDir } from './testing/temp-dir.ts'
 
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -99,6 +100,43 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     first.child.kill('SIGKILL')
     await first.ended
     await origin(run('main.ts', { DATA_DIR }))
+  })
+
+  it('[STORE-19] changes nothing in a folder another server has, and nor does an invitation', async () => {
+    const DATA_DIR = tempDir()
+    const older = new SqliteFile(join(DATA_DIR, 'withy.db'))
+    onTestFinished(() => void older.close())
+    older.exec('create table plan (id text)')
+    const tables = () => older.prepare('select name from sqlite_master').pluck().all()
+    const invite = run('invite.ts', { DATA_DIR })
+    expect(await invite.ended).toBe(1)
+    expect(invite.said).toMatch(/^The plans in .* Start this Withy once/)
+    const taken = takeFolder(DATA_DIR)
+    onTestFinished(() => taken.give())
+    const second = run('main.ts', { DATA_DIR })
+    expect(await second.ended).toBe(1)
+    expect(second.said).toContain('Another Withy')
+    expect(tables()).toEqual(['plan'])
+  })
+
+  it('[STORE-30] does not start on a folder it cannot use, and says why in a sentence', async () => {
+    const file = join(tempDir(), 'a-file')
+    writeFileSync(file, 'x')
+    const notOurs = tempDir()
+    writeFileSync(join(notOurs, 'withy.db'), 'Dear diary, this is no database at all. '.repeat(200))
+    for (const [DATA_DIR, sentence] of [
+      [file, 'is a file'],
+      [join(file, 'data'), 'is a file'],
+      [notOurs, 'is not one of Withy'],
+    ] as const) {
+      for (const name of ['main.ts', 'invite.ts']) {
+        const server = run(name, { DATA_DIR })
+        expect(await server.ended).toBe(1)
+        if (name === 'main.ts') expect(server.said).toContain(sentence)
+        expect(server.said).toContain('DATA_DIR=')
+        expect(server.said).not.toMatch(/^\s+at |"stack"/m)
+      }
+    }
   })
 
   it('[STORE-13] does not start on the data of a newer Withy, and changes nothing of it', async () => {

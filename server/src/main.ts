@@ -31,8 +31,9 @@ const CONNECTIONS = 12_000
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const sqlite = await openSqlite(config.dataDir)
+  // First, so that a second server changes nothing before it is refused.
   takeFolder(config.dataDir)
+  const sqlite = await openSqlite(config.dataDir)
   const store = createStore(sqlite.db)
   await store.sessions.forgetUnseenSince(Date.now() - REMEMBERED_MS)
   const { key, made } = openKey(config.dataDir)

@@ -5,7 +5,7 @@ import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDi
 import { Migrator } from 'kysely/migration'
 import { MIGRATIONS } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
-import { StorageProblem } from '../storage-problem.ts'
+import { inWords, StorageProblem } from '../storage-problem.ts'
 
 export type Sqlite = {
   readonly db: Kysely<Tables>
@@ -20,17 +20,47 @@ export type Sqlite = {
 
 /**
  * Opens (or makes) `withy.db` in a folder, checks how safely it writes, and brings its tables up to date.
- * Throws StorageProblem when a newer Withy has used it, before anything is changed (SPEC STORE-11 to STORE-14).
+ * Throws StorageProblem when a newer Withy has used it, before anything is changed, and when the folder cannot be used
+ * (SPEC STORE-11 to STORE-14, STORE-30). A server takes the folder first.
  */
 export async function openSqlite(dataDir: string): Promise<Sqlite> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const path = join(dataDir, 'withy.db')
-  const isNew = !existsSync(path)
-  if (!isNew) refuseNewer(path)
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const path = join(dataDir, 'withy.db')
+    const isNew = !existsSync(path)
+    if (!isNew) refuseNewer(path)
+    const sqlite = { ...connect(path), isNew }
+    await bringUpToDate(sqlite.db)
+    return sqlite
+  } catch (err) {
+    throw inWords(dataDir, err)
+  }
+}
+
+/**
+ * Opens the database of a folder that may be a running server's, as it is: it is not this one's to bring up to date.
+ * Throws StorageProblem too when there is none yet, or its tables are not those of this version (SPEC STORE-19).
+ */
+export function openBesideServer(dataDir: string): Sqlite {
+  try {
+    const path = join(dataDir, 'withy.db')
+    const known = existsSync(path) ? migrationsIn(path) : []
+    refuseUnknown(path, known)
+    if (known.length < Object.keys(MIGRATIONS).length) {
+      throw new StorageProblem(
+        `The plans in ${dataDir} are not ready for this version. Start this Withy once, or name its folder: DATA_DIR=./data.`,
+      )
+    }
+    return { ...connect(path), isNew: false }
+  } catch (err) {
+    throw inWords(dataDir, err)
+  }
+}
+
+function connect(path: string): Omit<Sqlite, 'isNew'> {
   const file = openSafely(path)
   const db = new Kysely<Tables>({ dialect: new WithyDialect({ database: file }) })
-  await bringUpToDate(db)
-  return { db, isNew, alone: (run) => db.connection().execute(async () => run(file)) }
+  return { db, alone: (run) => db.connection().execute(async () => run(file)) }
 }
 
 /** Another process may read the folder while we write: only its owner may. */
@@ -60,21 +90,25 @@ export function assertSafe(file: SqliteFile.Database): void {
   }
 }
 
+const refuseNewer = (path: string): void => refuseUnknown(path, migrationsIn(path))
+
 /** Opened for reading only: an older server must leave a newer one's data exactly as it is. */
-function refuseNewer(path: string): void {
+function migrationsIn(path: string): readonly string[] {
   const file = new SqliteFile(path, { readonly: true, timeout: 5_000 })
   try {
     const table = file.prepare(`select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'`).get()
-    const names = table ? file.prepare<[], { name: string }>('select name from kysely_migration').all() : []
-    if (names.some(({ name }) => !(name in MIGRATIONS))) {
-      throw new StorageProblem(
-        `The plans in ${path} were kept by a newer Withy, so this older one leaves them alone. ` +
-          'Start the newer version again, or give this one another folder: DATA_DIR=./other-data.',
-      )
-    }
+    return table ? file.prepare<[], string>('select name from kysely_migration').pluck().all() : []
   } finally {
     file.close()
   }
+}
+
+function refuseUnknown(path: string, migrations: readonly string[]): void {
+  if (migrations.every((name) => name in MIGRATIONS)) return
+  throw new StorageProblem(
+    `The plans in ${path} were kept by a newer Withy, so this older one leaves them alone. ` +
+      'Start the newer version again, or give this one another folder: DATA_DIR=./other-data.',
+  )
 }
 
 /** Each change of the tables happens whole or not at all; a second start carries on where one was cut off. */
