@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
+import { whenForgotten } from '../features/people/forgotten.ts'
 import { PageFrame } from '../ui/page.tsx'
 import { Announcer } from './announcer.tsx'
 import { Frame } from './frame.tsx'
@@ -20,6 +21,7 @@ const NotFoundPage = lazy(() => import('../pages/not-found-page.tsx'))
 
 /** Every page by its address. */
 export function App() {
+  useEffect(() => whenForgotten(() => location.reload()), [])
   return (
     <PageFrame.Provider value={Frame}>
       <Announcer>

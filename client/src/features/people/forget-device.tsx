@@ -4,6 +4,7 @@ import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
+import { tellOtherTabs } from './forgotten.ts'
 import { keepName } from './kept-name.ts'
 
 type ForgetDeviceProps = {
@@ -53,6 +54,7 @@ export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
           onDo={async () => {
             await forgetDevice()
             keepName('')
+            tellOtherTabs()
             onForgotten()
           }}
         />
