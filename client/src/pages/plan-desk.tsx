@@ -67,6 +67,9 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
             </nav>
           )}
           <div className="desk-plan">
+            <p className="print-draft" aria-hidden="true">
+              {t('plan.draft', { plan: facts.title })}
+            </p>
             {kept}
             <PlanHeading facts={facts}>
               <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>

@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
+import { useText } from '../text/use-text.ts'
 import './field.css'
 
 type Around = {
@@ -27,6 +28,7 @@ export function TextField({ label, hint, error, id, ...rest }: Around & InputHTM
         aria-describedby={notesOf(field, hint, error)}
         aria-invalid={error ? true : undefined}
       />
+      <AtMost max={rest.maxLength} length={String(rest.value ?? '').length} />
     </div>
   )
 }
@@ -52,6 +54,17 @@ export function SelectField({
         {children}
       </select>
     </div>
+  )
+}
+
+/** Says, when a field is full, how much fits in it. A code is full when it is right: that is no news. */
+export function AtMost({ max, length }: { readonly max: number | undefined; readonly length: number }) {
+  const t = useText()
+  if (max === undefined || max <= 40) return null
+  return (
+    <p role="status" className="field-full">
+      {length >= max && t('common.at-most', { max })}
+    </p>
   )
 }
 

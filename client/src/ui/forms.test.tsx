@@ -62,3 +62,13 @@ describe('ErrorSummary', () => {
     expect(described.map((note) => note?.textContent)).toEqual(['As people call you', 'Type your name'])
   })
 })
+
+it('[A11Y-30] a field that is full says how many letters fit in it; a full code is no news', () => {
+  const { rerender } = render(<TextField label="Title" maxLength={120} value="a" readOnly />)
+  const status = screen.getByRole('status')
+  expect(status.textContent).toBe('')
+  rerender(<TextField label="Title" maxLength={120} value={'a'.repeat(120)} readOnly />)
+  expect(status.textContent).toBe('120 letters at most')
+  rerender(<TextField label="Code" maxLength={12} value={'a'.repeat(12)} readOnly />)
+  expect(screen.queryByRole('status')).toBeNull()
+})

@@ -1,7 +1,7 @@
 import { LIMIT } from '@withy/shared/api'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type * as Y from 'yjs'
-import { FieldNotes, notesOf } from '../../ui/field.tsx'
+import { AtMost, FieldNotes, notesOf } from '../../ui/field.tsx'
 import { bindWords } from './words-binding.ts'
 
 type About = { readonly label: string; readonly hint: string | undefined; readonly long: boolean }
@@ -30,6 +30,7 @@ type AreaProps = About & {
 
 function Area({ label, hint, long, area, value, onChange }: AreaProps) {
   const id = useId()
+  const [length, setLength] = useState(0)
   return (
     <div className="field">
       <label htmlFor={id} className="field-label">
@@ -45,12 +46,14 @@ function Area({ label, hint, long, area, value, onChange }: AreaProps) {
         dir="auto"
         value={value}
         onChange={onChange && ((event) => onChange(event.target.value))}
+        onInput={(event) => setLength(event.currentTarget.value.length)}
         aria-describedby={notesOf(id, hint, undefined)}
         // One line of words, drawn over several where it must: Enter would leave an empty one behind.
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !long && !event.nativeEvent.isComposing) event.preventDefault()
         }}
       />
+      <AtMost max={LIMIT.cellWords} length={length} />
     </div>
   )
 }
