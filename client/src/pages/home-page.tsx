@@ -39,6 +39,11 @@ export default function HomePage() {
       {asked.is === 'refused' ? (
         <RefusedNotice sentence={sentenceOf(asked.error)} tryAgain={t('common.try-again')} onAgain={again} />
       ) : null}
+      {asked.is === 'asking' ? (
+        <p role="status" className="quiet">
+          {t('common.opening')}
+        </p>
+      ) : null}
       {me ? (
         <section className="home-section" aria-labelledby="home-mine">
           <h2 id="home-mine">{t('home.mine')}</h2>

@@ -3,25 +3,26 @@
  * where browsers can do that, and behind its words where they cannot. Nothing in it is fetched.
  */
 export const styleWith = (mark: string): string => `
-:root { color-scheme: light dark; --paper: #fffdf8; --ink: #1c2526; --quiet: #47545a; --line: #8a857a; --accent: #1f5c4a; --mark: #8a3b12; }
+:root { color-scheme: light dark; --paper: #fffdf8; --card: #ffffff; --ink: #1c2526; --quiet: #424e54; --line: #d8d3c7; --accent: #1b5343; --mark: #7a320f; }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #161b1c; --ink: #f2efe6; --quiet: #c3cbcd; --line: #8d979a; --accent: #9fd8c0; --mark: #ffb68f; }
+  :root { --paper: #16191a; --card: #1f2425; --ink: #f3f0e8; --quiet: #c3cac8; --line: #3d4546; --accent: #a3d9c1; --mark: #f5bb94; }
 }
 * { box-sizing: border-box; }
 html { font: 1.125rem/1.55 "Atkinson Hyperlegible Next", system-ui, sans-serif; background: var(--paper); color: var(--ink); }
-body { max-inline-size: 42rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; overflow-wrap: anywhere; }
-h1 { font-size: 2rem; line-height: 1.2; }
-h2 { font-size: 1.6rem; line-height: 1.25; margin-block: 3rem 1rem; border-block-end: 2px solid var(--line); }
-h3 { font-size: 1.3rem; line-height: 1.3; margin-block: 2.25rem 0.75rem; }
-h4 { font-size: 1.1rem; margin-block: 1.5rem 0.5rem; color: var(--quiet); }
+.withy { display: flex; align-items: center; gap: 0.5rem; margin: 0 0 2rem; color: var(--accent); font-size: 1.2rem; font-weight: 700; }
+body { max-inline-size: 42.5rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; overflow-wrap: anywhere; }
+h1 { font-size: 2.074rem; line-height: 1.24; margin-block: 0 0.25rem; }
+h2 { font-size: 1.728rem; line-height: 1.24; margin-block: 2.5rem 1rem; padding-block-start: 1.5rem; border-block-start: 2px solid var(--ink); }
+h3 { font-size: 1.44rem; line-height: 1.24; margin-block: 2.5rem 0.75rem; }
+h4 { font-size: 0.889rem; font-weight: 650; margin-block: 1.25rem 0.5rem; color: var(--quiet); }
 h5, h6 { font-size: 1rem; margin-block: 1rem 0.25rem; }
 a { color: var(--accent); }
 a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
-.draft { border: 3px solid var(--mark); padding: 0.75rem 1rem; }
+.draft { border: 2px solid var(--mark); border-radius: 0.625rem; padding: 0.75rem 1rem; }
 .draft strong { color: var(--mark); letter-spacing: 0.1em; }
 .quiet, .empty { color: var(--quiet); }
 .items { list-style: none; padding: 0; }
-.items > li { border-inline-start: 4px solid var(--line); padding-inline-start: 1rem; margin-block: 1rem; }
+.items > li { border: 1px solid var(--line); border-radius: 0.625rem; padding: 0.75rem 1rem; margin-block: 0.75rem; background: var(--card); }
 .name { font-weight: 700; margin: 0; white-space: pre-line; }
 dl { margin: 0; }
 dt { color: var(--quiet); margin-block-start: 0.4rem; }
@@ -29,7 +30,7 @@ dd { margin-inline-start: 0; white-space: pre-line; }
 .on-paper { display: none; }
 @page { size: A4; margin: 2cm; @top-center { content: "${mark}"; font: 700 10pt sans-serif; } }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333; --line: #666; --accent: #000; --mark: #000; }
+  :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --quiet: #333; --line: #666; --accent: #000; --mark: #000; }
   html { font-size: 11pt; }
   body { max-inline-size: none; padding: 0; }
   h2, h3, h4, h5, h6, dt, .name { break-after: avoid; }

@@ -32,6 +32,7 @@ export function planToHtml(exported: Exported): string {
 <body>
 <p class="on-paper" aria-hidden="true">${OURS.draft[lang]}</p>
 <header>
+${MARK}
 <h1><bdi>${title}</bdi></h1>
 <p>${KIND[kind][lang]}</p>
 <p class="draft"><strong>${OURS.draft[lang]}.</strong> ${OURS.unfinished[lang]} ${momentInWords(exported.at, lang)}. ${OURS.mayChange[lang]}</p>
@@ -50,6 +51,11 @@ ${unplaced ? unplacedToHtml(exported) : ''}
 `
   return String(page)
 }
+
+/** The stems of Withy, as on its pages; drawn here, because nothing may be fetched. */
+const MARK = raw(
+  '<p class="withy"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><path d="M9.5 29.5C11 21 20 17.5 25.5 4M22.5 29.5C21 21 12 17.5 6.5 4M16 29.5V3" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/></svg> Withy</p>',
+)
 
 const partToHtml = ({ title, sections, empty }: ExportPart, number: number, lang: Exported['lang']): Html =>
   html`<section id="part-${number}"><h2>${title}</h2>

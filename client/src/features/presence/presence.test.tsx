@@ -136,6 +136,8 @@ describe('on the page', () => {
     // An editor that takes the whole of a small screen scrolls by itself.
     fireEvent.scroll(screen.getByTestId('inner'))
     await vi.waitFor(() => expect(container.querySelector<HTMLElement>('.caret')?.style.insetBlockStart).toBe('90px'))
+    // The name goes, the bar stays.
+    await vi.waitFor(() => expect(container.querySelector('.caret')?.textContent).toBe(''), { timeout: 5_000 })
     off()
     await vi.waitFor(() => expect(container.querySelectorAll('.caret')).toHaveLength(0))
   })
