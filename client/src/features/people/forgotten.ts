@@ -3,7 +3,9 @@ const KEPT_AS = 'withy.forgotten'
 /** Tells the other tabs of this device that it has been forgotten: they may show a plan, with its socket still open. */
 export function tellOtherTabs(): void {
   try {
-    localStorage.setItem(KEPT_AS, String(Date.now()))
+    localStorage.setItem(KEPT_AS, 'yes')
+    // The others hear of it all the same, and the device keeps nothing.
+    localStorage.removeItem(KEPT_AS)
   } catch {
     // Storage is blocked: the other tabs find out when they next ask for something.
   }
@@ -11,8 +13,8 @@ export function tellOtherTabs(): void {
 
 /** Calls when another tab made this device forget who used it (SPEC ACCESS-24). Returns how to stop. */
 export function whenForgotten(openAgain: () => void): () => void {
-  const heard = ({ key }: StorageEvent) => {
-    if (key === KEPT_AS) openAgain()
+  const heard = ({ key, newValue }: StorageEvent) => {
+    if (key === KEPT_AS && newValue !== null) openAgain()
   }
   window.addEventListener('storage', heard)
   return () => window.removeEventListener('storage', heard)
