@@ -1,36 +1,8 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { getSchema } from '@tiptap/core'
-import { MARK_NAMES, NODE_NAMES, readRichText } from '@withy/shared/plan'
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { addressOf } from './address.ts'
-import { contentExtensions } from './extensions.ts'
-import { fitsEditor } from './fits-editor.ts'
-import { TextBox } from './text-box.tsx'
-
-// jsdom lays nothing out; ProseMirror looks where the caret is to scroll to it.
-Range.prototype.getClientRects = () => [] as unknown as DOMRectList
-Range.prototype.getBoundingClientRect = () => new DOMRect()
-
-const BOX = 'our-story.story'
-const box = <TextBox box={BOX} section="our-story" label="Our shared story, Our story" under={4} />
-
-function paragraph(doc: Y.Doc, words: string, name = 'paragraph') {
-  const block = new Y.XmlElement(name)
-  block.insert(0, [new Y.XmlText(words)])
-  doc.getXmlFragment(BOX).push([block])
-}
-const wordsIn = (doc: Y.Doc) =>
-  readRichText(doc.getXmlFragment(BOX))
-    .map((block) => ('runs' in block ? block.runs.map(({ text }) => text).join('') : ''))
-    .join('|')
-
-/** Opens the box and gives its editor. */
-async function write(button: RegExp) {
-  fireEvent.click(screen.getByRole('button', { name: button }))
-  return (await screen.findByRole('textbox')) as HTMLElement & { editor: import('@tiptap/core').Editor }
-}
+import { BOX, box, paragraph, wordsIn, write } from './testing-box.tsx'
 
 describe('a text box', () => {
   it('[PLAN-85] reads as plain text, becomes an editor when somebody writes, and rests again on Done', async () => {
@@ -135,60 +107,6 @@ describe('a text box', () => {
     expect(document.querySelector('[contenteditable=true]')).toBeNull()
   })
 
-  it('[PLAN-84] words that do not fit the editor are only read, and stay whole', async () => {
-    const { doc } = await onDesk(box, {
-      fill(d) {
-        const list = new Y.XmlElement('bulletList')
-        list.insert(0, [new Y.XmlText('words straight in a list')])
-        d.getXmlFragment(BOX).push([list])
-      },
-    })
-    fireEvent.click(screen.getByRole('button', { name: /^Change/ }))
-    await screen.findByText(/You can read these words/)
-    expect(screen.queryByRole('textbox')).toBeNull()
-    expect(doc.getXmlFragment(BOX).toString()).toContain('words straight in a list')
-  })
-
-  it.each(['a paragraph straight in a list', 'a block of tomorrow', 'words straight in the box'])(
-    '[PLAN-84] %s that comes while the box is open stays whole for everyone: the box is only read then',
-    async (what) => {
-      const { doc, others, meet } = await onDesk(box, { fill: (d) => paragraph(d, 'Ours.') })
-      const words = await write(/^Change/)
-      act(() => {
-        const fragment = others.getXmlFragment(BOX)
-        if (what === 'words straight in the box') fragment.push([new Y.XmlText('precious')])
-        else if (what === 'a block of tomorrow') paragraph(others, 'precious', 'tomorrow')
-        else {
-          const list = new Y.XmlElement('bulletList')
-          const inside = new Y.XmlElement('paragraph')
-          inside.insert(0, [new Y.XmlText('precious')])
-          list.insert(0, [inside])
-          fragment.push([list])
-        }
-        meet()
-      })
-      await screen.findByText(/You can read these words/)
-      expect(screen.queryByRole('textbox')).toBeNull()
-      expect(words.isConnected).toBe(false)
-      act(meet)
-      for (const each of [doc, others]) expect(each.getXmlFragment(BOX).toString()).toContain('precious')
-      expect(screen.getByText('Ours.').isConnected).toBe(true)
-      expect(others.getXmlFragment(BOX).toString()).toBe(doc.getXmlFragment(BOX).toString())
-    },
-  )
-
-  it('[PLAN-84] an empty list that two people left between them does not close the box', async () => {
-    const { doc, others, meet } = await onDesk(box, { fill: (d) => paragraph(d, 'Ours.') })
-    const words = await write(/^Change/)
-    act(() => {
-      others.getXmlFragment(BOX).push([new Y.XmlElement('bulletList')])
-      meet()
-    })
-    act(() => void words.editor.commands.insertContent(' Still.'))
-    expect(wordsIn(doc)).toBe('Ours. Still.')
-    expect(fitsEditor(doc.getXmlFragment(BOX))).toBe(true)
-  })
-
   it('[A11Y-20] is a named text box with a hint while it is open', async () => {
     await onDesk(box)
     const words = await write(/^Write here/)
@@ -284,40 +202,6 @@ describe('undo', () => {
     })
     act(() => void live.undo.undo())
     expect(wordsIn(doc)).toBe('theirs')
-  })
-})
-
-describe('what the editor holds', () => {
-  it('[PLAN-84] is exactly what a plan may hold', () => {
-    const schema = getSchema(contentExtensions(4))
-    const nodes = Object.keys(schema.nodes).filter((name) => name !== 'doc' && name !== 'text')
-    expect(new Set(nodes)).toEqual(new Set(NODE_NAMES))
-    expect(new Set(Object.keys(schema.marks))).toEqual(new Set(MARK_NAMES))
-  })
-
-  it('[PLAN-84] takes values it does not know without losing the words', () => {
-    const doc = new Y.Doc()
-    paragraph(doc, 'a heading', 'heading')
-    const heading = doc.getXmlFragment(BOX).get(0) as Y.XmlElement
-    heading.setAttribute('level', '99 onclick=alert(1)')
-    heading.setAttribute('onclick', 'alert(1)')
-    heading.setAttribute('dir', 'sideways')
-    expect(fitsEditor(doc.getXmlFragment(BOX))).toBe(true)
-  })
-
-  it('[A11Y-21] draws headings below the one the box stands under, whatever level is stored', async () => {
-    await onDesk(box, {
-      fill(d) {
-        paragraph(d, 'a heading', 'heading')
-        const heading = d.getXmlFragment(BOX).get(0) as Y.XmlElement
-        heading.setAttribute('level', '99')
-        heading.setAttribute('onclick', 'alert(1)')
-      },
-    })
-    const words = await write(/^Change/)
-    const heading = words.querySelector('h5')
-    expect(heading?.textContent).toBe('a heading')
-    expect(heading?.getAttribute('onclick')).toBeNull()
   })
 })
 
