@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { addressOf } from './address.ts'
 import { BOX, box, paragraph, wordsIn, write } from './testing-box.tsx'
+import { TextBox } from './text-box.tsx'
 
 describe('a text box', () => {
   it('[PLAN-85] reads as plain text, becomes an editor when somebody writes, and rests again on Done', async () => {
