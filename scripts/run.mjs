@@ -1,5 +1,6 @@
 // Every `npm run` command starts here: packages first, then a Node new enough, then the command itself.
 // Node built-ins only, and nothing newer than Node 20 can read: this file runs before anything is installed.
+import { fileURLToPath } from 'node:url'
 import { installPackages } from './ground/install.mjs'
 import { findNode, isNewEnough, withNodeFirst } from './ground/node.mjs'
 import { run } from './ground/run-process.mjs'
@@ -21,7 +22,7 @@ try {
     const { main } = await import(`./commands/${command}.mjs`)
     process.exit((await main(rest)) ?? 0)
   }
-  process.exit(await run(node, [import.meta.filename, command, ...rest], { env }))
+  process.exit(await run(node, [fileURLToPath(import.meta.url), command, ...rest], { env }))
 } catch (trouble) {
   console.error(trouble instanceof Error ? trouble.message : trouble)
   process.exit(1)

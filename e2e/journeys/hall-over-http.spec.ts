@@ -10,7 +10,7 @@ test('[ACCESS-21] [ACCESS-61] in a hall on plain http a phone on the same networ
   launchOptions,
 }) => {
   const because = await noHallBecause()
-  test.skip(because !== null, `No hall can be made on this machine: ${because}`)
+  test.skip(because !== null && !process.env.CI, `No hall can be made on this machine: ${because}`)
   const hall = await openHall()
   const ends = [() => hall.leave()]
   try {

@@ -10,7 +10,7 @@ const RULE = /^- \*\*([A-Z0-9]+-\d+)\*\* (.+)$/
 const TAG = /\[([A-Z0-9]+-\d+)\]/g
 /** A port's contract is a suite too; one that no adapter's test calls is found by the dead code gate. */
 const TESTS = /(\.(test|spec)|-contract)\.tsx?$/
-const LEFT_OUT = new Set(['skip', 'todo', 'fails', 'fixme'])
+const LEFT_OUT = new Set(['skip', 'todo', 'fails', 'fixme', 'only'])
 
 /** Rules of docs/SPEC.md that no test proves, and tests that prove a rule that is not there. */
 export async function look(root) {

@@ -10,6 +10,9 @@ const MADE_FROM = [
   'client/public',
   'client/index.html',
   'client/vite.config.ts',
+  'client/text-plugin.ts',
+  'client/tsconfig.json',
+  'tsconfig.json',
   'client/package.json',
   'shared/src',
   'shared/package.json',
@@ -44,6 +47,8 @@ export async function buildClient({ always = false } = {}) {
   console.log('Building the pages ...')
   const began = Date.now()
   rmSync(STAMP, { force: true })
+  // Pages of older sources must not be taken for these, by a reader or by the size gate.
+  rmSync(join(ROOT, 'client/dist'), { recursive: true, force: true })
   const vite = join(ROOT, 'client/node_modules/vite/bin/vite.js')
   const { code, out, err } = await read(process.execPath, [vite, 'build'], { cwd: join(ROOT, 'client') })
   if (code !== 0) throw new Error(`${out}${err}\nThe pages could not be built.`)
