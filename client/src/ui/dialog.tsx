@@ -27,7 +27,7 @@ export function Dialog({ title, close, onClose, look = 'sheet', children }: Dial
     return () => {
       shown?.close()
       // Closing by taking the element away gives nothing back: do it ourselves.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
     }
   }, [])
   return (

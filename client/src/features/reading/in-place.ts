@@ -6,7 +6,10 @@ const top = (): number => Math.max(0, document.querySelector('header')?.getBound
 
 /** Makes a change to the look of everything, and keeps the first words in view where they are (SPEC A11Y-10). */
 export function inPlace(change: () => void): void {
-  const words = [...document.querySelectorAll(WORDS)].find((each) => each.getBoundingClientRect().bottom > top())
+  const words = [...document.querySelectorAll(WORDS)].find(
+    // What is folded away says where it would be.
+    (each) => each.getBoundingClientRect().bottom > top() && each.checkVisibility?.() !== false,
+  )
   if (!words || window.scrollY === 0) {
     change()
     return
