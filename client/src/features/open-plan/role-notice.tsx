@@ -19,7 +19,9 @@ export function RoleNotice({ before, now, onDone }: RoleNoticeProps) {
     <div className="role-notice" data-not-printed="">
       <Notice look="done">
         <p>{sentence}</p>
-        <Button onClick={onDone}>{t('common.close')}</Button>
+        <Button look="quiet" onClick={onDone}>
+          {t('common.close')}
+        </Button>
       </Notice>
     </div>
   )
