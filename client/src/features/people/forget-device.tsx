@@ -34,14 +34,16 @@ export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
             showLink ? (
               <>
                 <p>{t('people.forget-unseen')}</p>
-                <Button
-                  onClick={() => {
-                    setAsking(false)
-                    showLink()
-                  }}
-                >
-                  {t('people.way-back-show')}
-                </Button>
+                <div className="row">
+                  <Button
+                    onClick={() => {
+                      setAsking(false)
+                      showLink()
+                    }}
+                  >
+                    {t('people.way-back-show')}
+                  </Button>
+                </div>
               </>
             ) : (
               t('people.forget-words')
