@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectNoAxeFindings } from '../axe.ts'
 import { bring, copyExample, invite, startPlan, test } from '../people.ts'
-import { about, openBox, openPlan, section } from '../plan-page.ts'
+import { about, openBox, openPlan, saved, section } from '../plan-page.ts'
 import { readQr } from '../qr.ts'
 
 test('[SYNC-70] [SYNC-71] [SYNC-74] [SYNC-75] the big screen follows the facilitator, shows words as sentences end, and how to join', async ({
@@ -81,7 +81,7 @@ test('[SYNC-72] held still, the screen keeps what it shows until it is let go', 
   await openPlan(anna.page, plan)
   const editor = await openBox(section(anna.page, 'Our place'), 'The place')
   await editor.pressSequentially('Not yet for the room.')
-  await expect(anna.page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(saved(anna.page)).toBeVisible()
   await expect(page.getByText('New writing is paused')).toBeVisible()
   await expect(page.getByText('Not yet for the room.')).toHaveCount(0)
   await page.getByRole('button', { name: 'Pause new writing' }).click()
