@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // As many as the machine the ten minutes are promised for has cores; the default leaves one idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
