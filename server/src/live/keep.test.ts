@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LogBatch } from '../storage/storage.ts'
+import type { LogBatch } from '../storage/update-log.ts'
 import { until } from '../testing/until.ts'
 import { createKeep, type Keep } from './keep.ts'
 

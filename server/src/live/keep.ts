@@ -1,4 +1,4 @@
-import type { ClientClaim, LogBatch, LogEntry } from '../storage/storage.ts'
+import type { ClientClaim, LogBatch, LogEntry } from '../storage/update-log.ts'
 
 /** Something that has to be on disk, or come after what has to be. */
 export type Waiting = {

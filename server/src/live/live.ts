@@ -2,7 +2,8 @@ import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, type RoomMessage } from '@withy/shared/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
-import type { Facts, Roles, UpdateLog } from '../storage/storage.ts'
+import type { Roles } from '../storage/people.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
 import { createClaims } from './claims.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
@@ -45,6 +46,12 @@ export interface LiveRooms extends Live {
   hasRoomFor(person: string): boolean
   /** Takes a socket in. Null when it could not be: it has been closed with the reason then. `epoch`: the one the client knows. */
   enter(plan: string, socket: Socket, epoch: string | undefined): Promise<Place | null>
+}
+
+/** What the live room tells somebody who comes, besides the document. */
+export interface Facts {
+  /** A plan's people, title and shown section as they are now; nothing when there is no such plan. */
+  current(plan: string): Promise<readonly RoomMessage[]>
 }
 
 export type LiveNeeds = {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { LoggedPlan, UpdateLog } from '../storage/storage.ts'
+import type { LoggedPlan, UpdateLog } from '../storage/update-log.ts'
 
 /** There is no such plan (any more). */
 export class PlanGone extends Error {}

@@ -1,7 +1,7 @@
 import { can } from '@withy/shared/access'
 import { CLOSE, type CloseCode, encodeAck } from '@withy/shared/protocol'
 import * as Y from 'yjs'
-import type { LogBatch } from '../storage/storage.ts'
+import type { LogBatch } from '../storage/update-log.ts'
 import { syncFrame } from './frames-in.ts'
 import { gate } from './gate.ts'
 import { createKeep } from './keep.ts'

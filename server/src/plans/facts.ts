@@ -1,6 +1,6 @@
+import type { Facts } from '../live/live.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
-import type { Facts } from '../storage/storage.ts'
 
 /** The facts of plans that a room tells whoever comes. */
 export const createFacts = (store: Pick<PlanStore, 'find'> & Pick<PeopleStore, 'peopleOf'>): Facts => ({

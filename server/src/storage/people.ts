@@ -41,6 +41,12 @@ export interface PeopleStore {
   wayBackNow(person: string): Promise<number | null>
 }
 
+/** What the live room and the routes ask about people. */
+export interface Roles {
+  /** A person's role in a plan now; null when they are not (or no longer) in it, or there is no such plan. */
+  roleOf(plan: string, person: string): Promise<Role | null>
+}
+
 /** An invitation as it is kept: enough to derive its secret again, never the secret. Times in ms. */
 export type InvitationRow = {
   readonly id: string

@@ -2,8 +2,8 @@ import type { Person } from '@withy/shared/protocol'
 import { describe, expect, it } from 'vitest'
 import type { InvitationRow } from './people.ts'
 import type { NewPlan } from './plans.ts'
-import type { UpdateLog } from './storage.ts'
 import type { Store } from './store.ts'
+import type { UpdateLog } from './update-log.ts'
 
 /** One dialect's set-up: an empty store, and the update log over the same database. */
 export type StoreUnderTest = { readonly store: Store; readonly log: UpdateLog }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LogBatch, LogEntry, UpdateLog } from './storage.ts'
+import type { LogBatch, LogEntry, UpdateLog } from './update-log.ts'
 
 /** One adapter's set-up: an empty log and a plan in it, a way to give the plan another epoch. */
 export type UpdateLogUnderTest = {

@@ -1,5 +1,6 @@
 import type { PlanKind } from '@withy/shared/plan'
-import type { LogEntry, Roles, UpdateLog } from '../storage/storage.ts'
+import type { Roles } from '../storage/people.ts'
+import type { LogEntry, UpdateLog } from '../storage/update-log.ts'
 
 type Stored = { kind: PlanKind; epoch: string; entries: LogEntry[]; clients: Map<number, string> }
 

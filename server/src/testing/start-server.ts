@@ -15,8 +15,8 @@ import { createFacts } from '../plans/facts.ts'
 import { openKey } from '../storage/key-file.ts'
 import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
-import type { UpdateLog } from '../storage/storage.ts'
 import { createStore } from '../storage/store.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 

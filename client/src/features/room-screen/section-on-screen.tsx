@@ -1,7 +1,7 @@
 import type { Language } from '@withy/shared/plan'
+import { BoxView } from '../../plan-view/box-view.tsx'
 import type { KnownPerson } from '../../plan-view/item-view.tsx'
 import { isEmptyBox, type ReadSection } from '../../plan-view/read-section.ts'
-import { BoxView } from '../../plan-view/section-view.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Paged } from './paged.tsx'
 

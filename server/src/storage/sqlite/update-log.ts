@@ -1,6 +1,6 @@
 import type { PlanKind } from '@withy/shared/plan'
 import type { Database } from 'better-sqlite3'
-import type { LogBatch, UpdateLog } from '../storage.ts'
+import type { LogBatch, UpdateLog } from '../update-log.ts'
 import type { Sqlite } from './open.ts'
 
 /**

@@ -1,8 +1,7 @@
 import type { Person } from '@withy/shared/protocol'
 import type { Kysely, Selectable } from 'kysely'
-import type { Decide, Former, PeopleStore, RoleSet } from '../people.ts'
+import type { Decide, Former, PeopleStore, RoleSet, Roles } from '../people.ts'
 import type { Tables } from '../schema.ts'
-import type { Roles } from '../storage.ts'
 import { endInvitations } from './ended-invitations.ts'
 
 /** `db` may be a transaction. */

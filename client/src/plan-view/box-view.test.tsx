@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react'
 import { TEMPLATES } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
 import { expect, it } from 'vitest'
+import { BoxView } from './box-view.tsx'
 import { readSection } from './read-section.ts'
-import { BoxView } from './section-view.tsx'
 
 it('[PLAN-63] a goal read anywhere names its actions by their first words, and none that is gone', () => {
   const plan = buildPlan('support', {

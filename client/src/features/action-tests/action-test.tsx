@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { OthersAnswers } from './others-answers.tsx'
 import { useTests } from './use-tests.ts'
-import './tests.css'
+import './action-tests.css'
 
 const NO_ANSWERS: TestAnswers = { informed: null, confident: null, connected: null, shows: null }
 

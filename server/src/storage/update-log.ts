@@ -1,11 +1,4 @@
-import type { Role } from '@withy/shared/access'
 import type { PlanKind } from '@withy/shared/plan'
-import type { RoomMessage } from '@withy/shared/protocol'
-
-/**
- * The ports: what each feature asks of storage, and nothing more. An adapter keeps every promise written here; the
- * contract suites beside this file prove it of each of them.
- */
 
 /** "From here on this Yjs client id is this person's." Kept for as long as the plan: an id never changes hands. */
 export type ClientClaim = { readonly client: number; readonly person: string }
@@ -39,7 +32,7 @@ export type LoggedPlan = {
   readonly clients: ReadonlyMap<number, string>
 }
 
-/** The live room's store: what people wrote, in order (SPEC STORE). */
+/** The live room's store: what people wrote, in order (SPEC STORE). update-log-contract.ts proves it of each adapter. */
 export interface UpdateLog {
   /** Gives the whole plan, or null when there is no such plan. Throws rather than give a part of it. */
   load(plan: string): Promise<LoggedPlan | null>
@@ -49,16 +42,4 @@ export interface UpdateLog {
    * and when a claimed client id is bound to someone else. Claiming an id for the person who has it already is fine.
    */
   append(plan: string, epoch: string, batch: LogBatch): Promise<void>
-}
-
-/** What the live room asks about people. */
-export interface Roles {
-  /** A person's role in a plan now; null when they are not (or no longer) in it, or there is no such plan. */
-  roleOf(plan: string, person: string): Promise<Role | null>
-}
-
-/** What the live room tells somebody who comes, besides the document. */
-export interface Facts {
-  /** A plan's people, title and shown section as they are now; nothing when there is no such plan. */
-  current(plan: string): Promise<readonly RoomMessage[]>
 }
