@@ -22,18 +22,22 @@ export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Ta
   throw new Error(`Tab did not come to ${control} in ${MOST_STOPS} stops`)
 }
 
-/** What has the focus, where nothing shows that it has. */
+/** What has the focus now shows that it has. */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  expect.soft(await page.evaluate(focusNotSeen), 'has the focus and does not show it').toBeNull()
+}
+
+/** What has the focus, where nothing shows that it has. The words of an open text box show a caret. */
 function focusNotSeen(): string | null {
   const element = document.activeElement
   if (!element || element === document.body) return null
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-  const around = element.closest('.rich-editor-open, label')
-  const outlined = outlineStyle !== 'none' && outlineWidth !== '0px'
+  const label = element.closest('label')
   const seen =
-    outlined ||
+    (outlineStyle !== 'none' && outlineWidth !== '0px') ||
     boxShadow !== 'none' ||
-    (around !== null && getComputedStyle(around).outlineStyle !== 'none') ||
-    around?.matches('.rich-editor-open')
+    (label !== null && getComputedStyle(label).outlineStyle !== 'none') ||
+    element.matches('.ProseMirror')
   const box = element.getBoundingClientRect()
   const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
   return seen && inView ? null : element.outerHTML.slice(0, 120)

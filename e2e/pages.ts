@@ -2,6 +2,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from '@pl
 import { LANGUAGES, type Language } from '@withy/shared/plan'
 import { invite, type Someone } from './people.ts'
 import type { Withy } from './withy.ts'
+import { literally, wordsIn } from './words.ts'
 
 /** One page as people meet it. */
 export type Visit = {
@@ -58,8 +59,6 @@ export type Devices = {
   readonly page: Page
   /** Goes to a page on the device it is met on, and waits until it has been drawn. */
   visit(visit: Visit): Promise<Page>
-  /** Takes the known person's device off the network. */
-  goOffline(): Promise<void>
   close(): Promise<void>
 }
 
@@ -82,6 +81,10 @@ export async function openDevices(
     if (theme !== 'forced') await context.addInitScript(chooseTheme, theme)
     return context
   }
+  const { text } = wordsIn(language)
+  const onItsWay = new RegExp(
+    `^(${['common.opening', 'live.opening', 'join.looking'].map((id) => literally(text(id))).join('|')})`,
+  )
   const known = await device({ storageState: await who.context.storageState() })
   const stranger = await device({})
   const page = await known.newPage()
@@ -94,10 +97,9 @@ export async function openDevices(
       await on.goto('about:blank')
       await on.goto(one.path)
       await expect(on.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(on.getByText(/^(Opening|Looking for|Wrthi’n agor|Yn agor|Yn chwilio)/)).toHaveCount(0)
+      await expect(on.getByText(onItsWay)).toHaveCount(0)
       return on
     },
-    goOffline: () => known.setOffline(true),
     async close() {
       await known.close()
       await stranger.close()

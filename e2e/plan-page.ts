@@ -1,13 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { ENGLISH, literally, type Words } from './words.ts'
 
 /** Opens a plan and waits until its words have arrived. */
-export async function openPlan(page: Page, plan: string): Promise<void> {
+export async function openPlan(page: Page, plan: string, words: Words = ENGLISH): Promise<void> {
   await page.goto(`/plans/${plan}`)
-  await expect(saved(page)).toBeVisible()
+  await expect(saved(page, words)).toBeVisible()
 }
 
 /** The light that says that what was written is on the server's disk. */
-export const saved = (page: Page): Locator => page.getByText('Saved', { exact: true }).first()
+export const saved = (page: Page, { text }: Words = ENGLISH): Locator =>
+  page.getByText(text('live.saved'), { exact: true }).first()
 
 /** The light that says that something is on this page only. */
 export const unsaved = (page: Page): Locator => page.getByText(/^Not saved/).first()
@@ -22,9 +24,10 @@ export const section = (page: Page, title: string): Locator => page.getByRole('r
 export const about = (words: string, thing = ''): RegExp => new RegExp(`^(?:${words}) ?: ${thing}`)
 
 /** Opens a text box to write in. @returns the editor, with the caret in it */
-export async function openBox(within: Locator, box: string): Promise<Locator> {
-  await within.getByRole('button', { name: about('Write here|Change', `.*${box}$`) }).click()
-  const editor = within.getByRole('textbox', { name: new RegExp(box) })
+export async function openBox(within: Locator, box: string, { text }: Words = ENGLISH): Promise<Locator> {
+  const open = [text('plan.write-here'), text('plan.change')].map(literally).join('|')
+  await within.getByRole('button', { name: about(open, `.*${literally(box)}$`) }).click()
+  const editor = within.getByRole('textbox', { name: new RegExp(literally(box)) })
   await expect(editor).toBeFocused()
   return editor
 }

@@ -5,6 +5,7 @@ import { bring, copyExample, test } from '../people.ts'
 import { about, openBox, openItem, openPlan, section } from '../plan-page.ts'
 import { expectBigTextFits, expectReflow } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
+import { literally, wordsIn } from '../words.ts'
 
 /** Many pages in one test, and machines that are busy with other things. */
 const LONG = 300_000
@@ -42,31 +43,41 @@ for (const look of LOOKS) {
     browser,
   }) => {
     test.setTimeout(LONG)
+    const words = wordsIn(look.language)
+    const { text } = words
     const plan = await copyExample(anna, withy, 'brackenford-east')
-    const devices = await openDevices(anna, withy, browser, { ...look, language: 'en' })
+    const devices = await openDevices(anna, withy, browser, look)
     const { page } = devices
-    await openPlan(page, plan)
-    await openBox(section(page, 'Our shared story'), 'Our story')
+    await openPlan(page, plan, words)
+    await expect(page.locator('html')).toHaveAttribute('lang', look.language)
+    await openBox(section(page, words.section('our-story')), words.box('our-story.story'), words)
     await expectNoAxeFindings(page, 'an open text box')
-    await section(page, 'Living map')
-      .getByRole('button', { name: about('Change') })
+    const map = section(page, words.section('living-map'))
+    await map
+      .getByRole('button', { name: about(literally(text('plan.change'))) })
       .first()
       .click()
     await expectNoAxeFindings(page, 'an open item')
-    await section(page, 'Living map').getByRole('button', { name: 'Take out' }).first().click()
+    await map
+      .getByRole('button', { name: text('plan.take-out'), exact: true })
+      .first()
+      .click()
     await expectNoAxeFindings(page, 'an item taken out')
-    await page.getByRole('button', { name: /\bPeople$/ }).click()
-    await expect(page.getByRole('complementary', { name: 'People and activity' })).toBeVisible()
+    await page.getByRole('button', { name: new RegExp(`${literally(text('plan.people'))}$`) }).click()
+    await expect(page.getByRole('complementary', { name: text('plan.people-and-activity') })).toBeVisible()
     await expectNoAxeFindings(page, 'people and activity')
-    for (const opener of PLAN_OPENERS) {
-      await page.getByRole('button', { name: opener }).first().click()
+    for (const opener of ['reading.open', 'plan.take-away']) {
+      await page
+        .getByRole('button', { name: text(opener), exact: true })
+        .first()
+        .click()
       await expect(page.getByRole('dialog')).toBeVisible()
-      await expectNoAxeFindings(page, String(opener))
+      await expectNoAxeFindings(page, opener)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
-    await devices.goOffline()
-    await expect(page.getByText(/not connected/i).first()).toBeVisible({ timeout: 60_000 })
+    await withy.cutPower()
+    await expect(page.getByText(text('live.light-lost'), { exact: true }).first()).toBeVisible({ timeout: 60_000 })
     await expectNoAxeFindings(page, 'not connected')
     await devices.close()
   })
@@ -77,27 +88,31 @@ for (const look of LOOKS) {
     browser,
   }) => {
     test.setTimeout(LONG)
+    const { text } = wordsIn(look.language)
     const plan = await copyExample(anna, withy, 'brackenford-east')
-    const devices = await openDevices(anna, withy, browser, { ...look, language: 'en' })
+    const devices = await openDevices(anna, withy, browser, look)
     const { page } = devices
     await page.goto(`/plans/${plan}/share`)
-    for (const opener of ['Change: Anna', 'Make a link', 'Show it on the wall', 'Withdraw']) {
-      await page.getByRole('button', { name: opener }).first().click()
+    for (const opener of [
+      text('people.change-named', { name: 'Anna' }),
+      text('share.make-link'),
+      text('share.wall'),
+      text('share.withdraw'),
+    ]) {
+      await page.getByRole('button', { name: opener, exact: true }).first().click()
       await expectNoAxeFindings(page, `share: ${opener}`)
       await page.keyboard.press('Escape')
     }
     await page.goto(`/plans/${plan}/screen`)
-    await page.getByRole('button', { name: 'Set up' }).click()
+    await page.getByRole('button', { name: text('screen.set-up'), exact: true }).click()
     await expectNoAxeFindings(page, 'setting up the room screen')
     await page.goto('/start')
-    await page.getByRole('button', { name: 'Start the plan' }).click()
+    await page.getByRole('button', { name: text('start.go'), exact: true }).click()
     await expectNoAxeFindings(page, 'starting with nothing filled in')
+    await expect(page.locator('html')).toHaveAttribute('lang', look.language)
     await devices.close()
   })
 }
-
-/** Buttons of the plan page that open something over it. */
-const PLAN_OPENERS = ['Aa: how it looks', 'Take away']
 
 test('[A11Y-61] every control on every page is big enough for hands that shake', async ({ withy, anna, browser }) => {
   test.setTimeout(LONG)
@@ -149,7 +164,7 @@ test('[A11Y-2] [A11Y-3] the language follows the device, can be chosen on every 
   for (const one of await everyPage(anna, withy, plan)) {
     const on = await devices.visit(one)
     // The room screen shows a room nothing but the plan; its language is among what is set up before people come.
-    if (one.name === 'screen') await on.getByRole('button', { name: 'Gosod' }).click()
+    if (one.name === 'screen') await on.getByRole('button', { name: wordsIn('cy').text('screen.set-up') }).click()
     await expect(on.getByRole('button', { name: 'English' }), one.name).toBeVisible()
   }
   await page.getByRole('button', { name: 'English' }).click()

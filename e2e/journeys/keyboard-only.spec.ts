@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { tabTo } from '../keyboard.ts'
+import { expectFocusSeen, tabTo } from '../keyboard.ts'
 import { startPlan, test, wordsOf } from '../people.ts'
 import { about, openPlan, saved, section } from '../plan-page.ts'
 
@@ -46,10 +46,13 @@ test('[A11Y-22] [A11Y-23] [A11Y-63] a text box is written in and left again with
   await page.keyboard.press('Alt+F10')
   const tools = place.getByRole('toolbar')
   await expect(tools.getByRole('button').first()).toBeFocused()
+  await expectFocusSeen(page)
   await page.keyboard.press('ArrowRight')
   await expect(tools.getByRole('button').nth(1)).toBeFocused()
+  await expectFocusSeen(page)
   await page.keyboard.press('End')
   await expect(tools.getByRole('button').last()).toBeFocused()
+  await expectFocusSeen(page)
   await page.keyboard.press('Escape')
   await expect(editor).toBeFocused()
 
@@ -60,7 +63,10 @@ test('[A11Y-22] [A11Y-23] [A11Y-63] a text box is written in and left again with
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Typed by hand.')
 })
 
-test('[A11Y-22] Tab always leaves a text box, also from inside a list', async ({ withy, anna }) => {
+test('[A11Y-22] [A11Y-63] Tab always leaves a text box, also from inside a list, for what stands around it', async ({
+  withy,
+  anna,
+}) => {
   const { page } = anna
   await openPlan(page, await startPlan(anna, withy))
   const place = section(page, 'Our shared story')
@@ -76,6 +82,8 @@ test('[A11Y-22] Tab always leaves a text box, also from inside a list', async ({
   await expect(editor).toBeFocused()
   await page.keyboard.press('Shift+Tab')
   await expect(editor).not.toBeFocused()
+  await tabTo(page, place.getByRole('button', { name: 'Done' }))
+  await tabTo(page, place.getByRole('toolbar').getByRole('button').first(), 'Shift+Tab')
 })
 
 test('[A11Y-24] [A11Y-63] an item is added, moved, taken out and put back without a mouse', async ({ withy, anna }) => {

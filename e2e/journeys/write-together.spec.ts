@@ -37,10 +37,11 @@ test('a plan is started from the first page, and everyone sees who is here and w
     await expect(saved(page)).toBeVisible()
     for (const { name } of all) await expect(section(page, 'Our shared story')).toContainText(new RegExp(`${name}`))
   }
-  await expect(
-    section(anna.page, 'Our shared story').getByText(/^Ben/).first(),
-    'a chip says who is here',
-  ).toBeVisible()
+  for (const { name } of [ben, facilitator])
+    await expect(
+      section(anna.page, 'Our shared story').getByText(`${name} is writing here`, { exact: true }),
+      'a chip says who is here',
+    ).toBeVisible()
 
   const said = await Promise.all(editors.map((editor) => editor.textContent()))
   expect(new Set(said).size, 'everyone reads the same').toBe(1)
@@ -97,7 +98,7 @@ test('an item is moved while somebody types in it: no word is lost, no item doub
   expect(plain.indexOf('Bakery')).toBeLessThan(plain.indexOf('Orchard'))
 })
 
-test('[SYNC-55] undo takes back one’s own words only, across boxes', async ({ withy, anna, ben }) => {
+test('[SYNC-55] undo takes back one’s own words only', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
   await openPlan(anna.page, plan)
@@ -115,6 +116,48 @@ test('[SYNC-55] undo takes back one’s own words only, across boxes', async ({ 
   await annas.press('Control+Shift+z')
   await expect(annas).toContainText('Anna begins.')
   await expect(bens).toContainText('Anna begins.')
+})
+
+test('[SYNC-55] [PLAN-83] undo goes back through boxes, newest first, also where the editor has gone', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  const { page } = anna
+  await openPlan(page, plan)
+  await openPlan(ben.page, plan)
+  const [story, place] = [section(page, 'Our shared story'), section(page, 'Our place')]
+  const annas = await openBox(story, 'Our story')
+  await annas.pressSequentially('Anna begins. ')
+  await expect(section(ben.page, 'Our shared story')).toContainText('Anna begins.')
+  const bens = await openBox(section(ben.page, 'Our shared story'), 'Our story')
+  await bens.press('Control+End')
+  await bens.pressSequentially('Ben goes on.')
+  await expect(annas).toContainText('Ben goes on.')
+
+  // Another box opens, and the one before it is words again; then this one is closed as well.
+  const later = await openBox(place, 'The place')
+  await later.pressSequentially('From the canal on.')
+  await expect(story.getByRole('textbox')).toHaveCount(0)
+  await place.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+
+  const keys = page.keyboard
+  await keys.press('Control+z')
+  await expect(place).not.toContainText('From the canal on.')
+  await expect(story).toContainText('Anna begins.')
+  await keys.press('Control+z')
+  await expect(story).not.toContainText('Anna begins.')
+  await expect(story).toContainText('Ben goes on.')
+  await expect(page.getByRole('button', { name: 'Undo' }), 'nothing of others is left to take back').toBeDisabled()
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(story).toContainText('Anna begins.')
+  await expect(place).not.toContainText('From the canal on.')
+  await keys.press('Control+Shift+z')
+  await expect(section(ben.page, 'Our place')).toContainText('From the canal on.')
+  await expect(bens).toContainText('Anna begins. Ben goes on.')
 })
 
 test('an item taken out can be put back, by anyone who writes here', async ({ withy, anna, ben }) => {
