@@ -2,7 +2,7 @@ import type { PlanFacts } from '@withy/shared/api'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
-import { usePreloadedEditor } from '../features/editor/editor-chunk.ts'
+import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
 import { PlanHeading } from '../features/plan/plan-heading.tsx'
@@ -49,7 +49,7 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
     forgetPlace()
   }, [])
   const tests = usePlanTests()
-  usePreloadedEditor(may('write'))
+  usePreparedEditor(may('write'))
 
   return (
     <TestsContext value={tests}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
 export type Chunk = typeof import('./rich-editor.tsx')
 
@@ -23,10 +23,29 @@ export function loadEditor(): Promise<Chunk> {
 /** The editor if it is here already. */
 export const editorChunk = (): Chunk | null => chunk
 
-/** Fetches the editor when the page has nothing better to do, so that it is here before somebody wants to write. */
-export function usePreloadedEditor(wanted: boolean): void {
-  const [now] = useState(() => window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 1_000)))
+const whenIdle = (): Promise<void> =>
+  new Promise((idle) =>
+    window.requestIdleCallback ? window.requestIdleCallback(() => idle()) : setTimeout(idle, 1_000),
+  )
+
+let prepared = false
+
+/** Fetches the editor, then tries it out of sight, each when the page has nothing better to do. Once for a page. */
+async function prepareEditor(): Promise<void> {
+  if (prepared) return
+  prepared = true
+  await whenIdle()
+  const { warmUpEditor } = await loadEditor()
+  await whenIdle()
+  warmUpEditor()
+}
+
+/** The editor is here before somebody wants to write. */
+export function usePreparedEditor(wanted: boolean): void {
   useEffect(() => {
-    if (wanted && !chunk) now(() => void loadEditor().catch(() => undefined))
-  }, [wanted, now])
+    if (wanted)
+      prepareEditor().catch(() => {
+        prepared = false
+      })
+  }, [wanted])
 }

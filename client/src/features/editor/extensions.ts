@@ -8,7 +8,8 @@ import { BulletList, ListItem, OrderedList } from './lists.ts'
 import { Bold, Italic } from './marks.ts'
 import { Together } from './together.ts'
 
-type Needs = {
+/** What an editor is made over. */
+export type EditorInside = {
   readonly fragment: Y.XmlFragment
   readonly undo: Y.UndoManager
   /** Level of the heading the box stands under: people's headings are drawn below it. */
@@ -33,7 +34,7 @@ export const contentExtensions = (under: number): Extensions => [
 ]
 
 /** Everything a text box works with. */
-export const editorExtensions = ({ fragment, undo, under, exits }: Needs): Extensions => [
+export const editorExtensions = ({ fragment, undo, under, exits }: EditorInside): Extensions => [
   ...contentExtensions(under),
   Keys.configure(exits),
   Together.configure({ fragment, undo }),

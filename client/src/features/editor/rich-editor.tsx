@@ -10,9 +10,10 @@ import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
 import { covers, usePageBehind } from './use-page-behind.ts'
 import { useSeenHeight } from './use-seen-height.ts'
+import { warmUpEditor } from './warm-up.ts'
 import './rich-editor.css'
 
-export { fitsEditor }
+export { fitsEditor, warmUpEditor }
 
 type RichEditorProps = {
   readonly desk: Desk

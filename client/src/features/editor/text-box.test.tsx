@@ -33,7 +33,7 @@ describe('a text box', () => {
     )
     const behind = () => screen.getByText('Help').closest('[inert]')
     const words = await write(/^Write here/)
-    expect(behind()).not.toBeNull()
+    await waitFor(() => expect(behind()).not.toBeNull())
     expect(document.querySelector('[aria-live]')?.closest('[inert]')).toBeNull()
     expect(words.closest('[inert]')).toBeNull()
     expect(screen.getByText('What happened here?').closest('.rich-editor-open')).not.toBeNull()

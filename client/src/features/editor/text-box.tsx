@@ -36,21 +36,23 @@ export function TextBox({ box, section, label, under, above }: TextBoxProps) {
   const [stays, setStays] = useState<'fits' | 'read-only' | 'away' | null>(null)
   const change = useRef<HTMLButtonElement>(null)
 
+  const use = (loaded: Chunk) => {
+    const fits = loaded.fitsEditor(textRoot(live.doc, box))
+    setStays(fits ? 'fits' : 'read-only')
+    if (fits) setChunk(loaded)
+    else writing.close(box)
+  }
   const openAt = (characters: number | null) => {
     setStart(characters)
     setStays(null)
     writing.open(box)
+    // In the same drawing where the editor is here already: a second one of a long plan is felt on a slow phone.
+    const here = editorChunk()
+    if (here && !chunk) use(here)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `use` is the same thing said of these
   useEffect(() => {
     if (!open || chunk) return
-    const use = (loaded: Chunk) => {
-      const fits = loaded.fitsEditor(textRoot(live.doc, box))
-      setStays(fits ? 'fits' : 'read-only')
-      if (fits) setChunk(loaded)
-      else writing.close(box)
-    }
-    const here = editorChunk()
-    if (here) return use(here)
     let wanted = true
     loadEditor().then(
       (loaded) => wanted && use(loaded),

@@ -1,11 +1,11 @@
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { placeAfterCharacters } from './caret-place.ts'
-import { editorExtensions } from './extensions.ts'
 import { fitsEditor, whileFits } from './fits-editor.ts'
 import type { Exits } from './keys.ts'
+import { makeEditor } from './make-editor.ts'
 
 export type EditorNeeds = {
   readonly fragment: Y.XmlFragment
@@ -39,17 +39,11 @@ export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNee
       made.destroy()
       queueMicrotask(() => onUnfit.current())
     })
-    const made = new Editor({
-      element: place.current,
-      // The page's own styles hold what it would inject; the content security policy allows no inline style.
-      injectCSS: false,
-      editable: false,
-      extensions: editorExtensions({
-        fragment,
-        undo,
-        under,
-        exits: { toToolbar: () => exits.current.toToolbar(), toDone: () => exits.current.toDone() },
-      }),
+    const made = makeEditor(place.current, {
+      fragment,
+      undo,
+      under,
+      exits: { toToolbar: () => exits.current.toToolbar(), toDone: () => exits.current.toDone() },
     })
     setEditor(made)
     return () => {

@@ -1,11 +1,14 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 
 /** Whether this lies over the whole page, as an open text box does on a narrow screen. */
 export const covers = (element: Element): boolean => getComputedStyle(element).position === 'fixed'
 
-/** While `on` and as long as the element covers the page, nothing behind it can be reached (SPEC A11Y-29). */
+/**
+ * While `on` and as long as the element covers the page, nothing behind it can be reached (SPEC A11Y-29). After the frame
+ * in which it opens: a long plan that becomes inert is styled anew, and the caret need not wait for that.
+ */
 export function usePageBehind(element: RefObject<HTMLElement | null>, on: boolean): void {
-  useLayoutEffect(() => {
+  useEffect(() => {
     const own = element.current
     if (!on || !own) return
     let behind: readonly Element[] = []
@@ -17,9 +20,12 @@ export function usePageBehind(element: RefObject<HTMLElement | null>, on: boolea
       behind = covers(own) ? besides(own) : []
       for (const each of behind) each.setAttribute('inert', '')
     }
-    look()
+    let next = requestAnimationFrame(() => {
+      next = requestAnimationFrame(look)
+    })
     window.addEventListener('resize', look)
     return () => {
+      cancelAnimationFrame(next)
       window.removeEventListener('resize', look)
       free()
     }
