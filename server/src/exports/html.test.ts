@@ -1,5 +1,4 @@
-import { wordsOf } from '@withy/shared/plan'
-import { anyPlan, buildPlan, HOSTILE_TEXTS } from '@withy/shared/testing'
+import { anyPlan, buildPlan, HOSTILE_TEXTS, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bare, examples, hostile } from '../testing/exported-plans.ts'

@@ -11,7 +11,7 @@ import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Socket } from './seat.ts'
 
-export { PlanGone, PlanUnreadable } from './plan-on-disk.ts'
+export { PlanUnreadable } from './plan-on-disk.ts'
 
 /** What the live room offers to every other feature. */
 export interface Live {

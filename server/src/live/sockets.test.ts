@@ -10,7 +10,7 @@ import type { TestServer } from '../testing/start-server.ts'
 import { botOf, serverForTest, syncedBot } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { updateOf, wordsOf, writeParagraph } from '../testing/writer.ts'
-import { PlanGone } from './live.ts'
+import { PlanGone } from './plan-on-disk.ts'
 
 const stored = async ({ updates }: TestServer, { plan }: Guest) => (await updates.load(plan))?.updates.length
 

@@ -19,7 +19,7 @@ export const TEST_ANSWERS = ['helps', 'no-change', 'harms', 'not-sure'] as const
 const answer = z.enum(TEST_ANSWERS)
 export type TestAnswer = z.infer<typeof answer>
 
-export const testAnswers = z.object({
+const testAnswers = z.object({
   informed: z.nullable(answer),
   confident: z.nullable(answer),
   connected: z.nullable(answer),
@@ -28,7 +28,7 @@ export const testAnswers = z.object({
 export type TestAnswers = z.infer<typeof testAnswers>
 
 /** One action's answers as the asker may see them: others' only to questions those affected have answered. */
-export const actionTests = z.object({
+const actionTests = z.object({
   item: z.string(),
   mine: z.nullable(testAnswers),
   others: z.array(z.object({ voice, answers: testAnswers })),

@@ -35,10 +35,10 @@ export const handOver = endpoint({
 })
 
 /** `seat`: the owner's own link for the person a support plan is about; using it gives them the seat and ownership. */
-export const invitationKind = z.enum(['link', 'code', 'seat'])
+const invitationKind = z.enum(['link', 'code', 'seat'])
 
 /** Secrets are derived from a key of the server's and never stored, so an invitation can be shown again. */
-export const invitation = z.object({
+const invitation = z.object({
   id: z.string(),
   kind: invitationKind,
   role,

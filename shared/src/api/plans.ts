@@ -24,7 +24,7 @@ export const voice = z.enum(VOICES)
 export const role = z.enum(ROLES)
 
 /** A plan in a list. */
-export const planCard = z.object({
+const planCard = z.object({
   id: z.string(),
   kind: planKind,
   title: z.string(),
@@ -82,7 +82,7 @@ export const copyExample = endpoint({
 })
 
 /** What a page needs to know of a plan besides its words. */
-export const planFacts = z.object({
+const planFacts = z.object({
   id: z.string(),
   kind: planKind,
   title: z.string(),

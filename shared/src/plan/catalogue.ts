@@ -5,6 +5,7 @@
 
 /** The languages every text of ours exists in. */
 export type Language = 'en' | 'cy'
+/** @public Tests and journeys go through all of them. */
 export const LANGUAGES = ['en', 'cy'] as const satisfies readonly Language[]
 
 /** One text in each language. */

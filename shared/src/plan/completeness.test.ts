@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildPlan, twentyPagePlan } from '../testing/index.ts'
-import { completeness, sectionsOf, TEMPLATES, wordsOf } from './index.ts'
+import { buildPlan, twentyPagePlan, wordsOf } from '../testing/index.ts'
+import { completeness, sectionsOf, TEMPLATES } from './index.ts'
 
 describe('completeness', () => {
   it('[PLAN-24] counts what is written in each section, and what is still empty', () => {

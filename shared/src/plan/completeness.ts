@@ -6,7 +6,7 @@ import { wordsOfText } from './words-of.ts'
 import { hasWords } from './yjs-content.ts'
 
 /** How far a section is. `written` of its `boxes` hold something; `items` is how many things its lists hold. */
-export type SectionProgress = {
+type SectionProgress = {
   readonly is: 'empty' | 'begun'
   readonly boxes: number
   readonly written: number

@@ -15,7 +15,7 @@ import type { Block, Item, OwnSection, Plan, RichText } from './plan.ts'
 import { ownActionsKey, ownTextKey } from './plan-doc.ts'
 
 /** Blocks that stood at one place of a text, and those that stand there now. `at` counts blocks of the text before. */
-export type TextChange = { readonly at: number; readonly takenOut: RichText; readonly added: RichText }
+type TextChange = { readonly at: number; readonly takenOut: RichText; readonly added: RichText }
 
 /**
  * One thing that reads differently. Absent `before`: it is new; absent `after`: it is gone. An item that was both moved
@@ -43,9 +43,12 @@ export type Difference =
     }
   | { readonly what: 'unplaced'; readonly where: string; readonly before?: string; readonly after?: string }
 
-export type Change = 'added' | 'taken-out' | 'changed' | 'moved'
+type Change = 'added' | 'taken-out' | 'changed' | 'moved'
 
-/** What reads differently in `after`, in reading order. Empty exactly when the fingerprints are equal (SPEC PLAN-22). */
+/**
+ * What reads differently in `after`, in reading order. Empty exactly when the fingerprints are equal (SPEC PLAN-22).
+ * @public Tests alone ask for it until plans can be agreed to.
+ */
 export function differences(before: Plan, after: Plan): Difference[] {
   const kind: Difference[] =
     before.kind === after.kind ? [] : [{ what: 'kind', before: before.kind, after: after.kind }]

@@ -101,7 +101,7 @@ function readIds(type: 'people' | 'features' | 'actions', value: unknown): ReadC
 }
 
 /** A day that exists, as YYYY-MM-DD. */
-export function isDate(value: unknown): value is string {
+function isDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const day = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { anyContent, anyPlan, buildPlan, plant } from '../testing/index.ts'
+import { anyContent, anyPlan, buildPlan, plant, wordsOf } from '../testing/index.ts'
 import {
   addOwnSection,
   fingerprint,
@@ -11,7 +11,6 @@ import {
   readPlan,
   sectionsOf,
   TEMPLATES,
-  wordsOf,
   writePlan,
 } from './index.ts'
 

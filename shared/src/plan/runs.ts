@@ -28,7 +28,7 @@ const LONGEST_LINK = 2_000
 const SAFE_LINK = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s]|tel:[+0-9(])[^\s<>"\\^`{|}\p{Cc}\p{Surrogate}]*$/iu
 
 /** The address if it is an http, https, mailto or tel one that can stand in a document as it is; otherwise nothing. */
-export const safeLink = (href: unknown): string | undefined =>
+const safeLink = (href: unknown): string | undefined =>
   typeof href === 'string' && href.length <= LONGEST_LINK && SAFE_LINK.test(href) ? href : undefined
 
 /**

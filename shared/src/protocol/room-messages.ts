@@ -14,14 +14,12 @@ export const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-/** The plan's people changed: all of them, as they are now. */
-const people = z.object({ type: z.literal('people'), people: z.array(person) })
-/** The facilitator chose a section for the room screen, or none. */
-const shown = z.object({ type: z.literal('shown'), section: z.nullable(z.string()) })
-const renamed = z.object({ type: z.literal('renamed'), title: z.string() })
-/** Test answers of an action changed: ask for them again (what each person may see differs). */
-const tests = z.object({ type: z.literal('tests'), item: z.string() })
-
 /** All that the server says to a room besides the document. */
-export const roomMessage = z.discriminatedUnion('type', [people, shown, renamed, tests])
-export type RoomMessage = z.infer<typeof roomMessage>
+export type RoomMessage =
+  /** The plan's people changed: all of them, as they are now. */
+  | { readonly type: 'people'; readonly people: Person[] }
+  /** The facilitator chose a section for the room screen, or none. */
+  | { readonly type: 'shown'; readonly section: string | null }
+  | { readonly type: 'renamed'; readonly title: string }
+  /** Test answers of an action changed: ask for them again (what each person may see differs). */
+  | { readonly type: 'tests'; readonly item: string }

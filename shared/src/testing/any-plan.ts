@@ -78,7 +78,7 @@ const anyOrigin = fc.oneof(
   }),
 )
 
-export const anyItems = (shape: ShapeId): fc.Arbitrary<Item[]> => {
+const anyItems = (shape: ShapeId): fc.Arbitrary<Item[]> => {
   const cells = fc.record(Object.fromEntries(SHAPES[shape].fields.map((field) => [field.id, anyCell(field)])), {
     requiredKeys: [],
   })
