@@ -1,7 +1,16 @@
 import { CLOSE } from '@withy/shared/protocol'
 
 /** Why a plan was closed for good on this page. `reload`: this page lost hold of the document and must be opened again. */
-export type EndedWhy = 'role' | 'sign-in' | 'gone' | 'epoch' | 'update-needed' | 'too-large' | 'bad-message' | 'reload'
+export type EndedWhy =
+  | 'role'
+  | 'sign-in'
+  | 'gone'
+  | 'epoch'
+  | 'update-needed'
+  | 'too-large'
+  | 'plan-full'
+  | 'bad-message'
+  | 'reload'
 
 /**
  * The link of this page to the server. `opening` until the first sync has arrived: nothing of the plan is shown before.
@@ -57,7 +66,8 @@ const WHY: Readonly<Record<number, EndedWhy>> = {
   [CLOSE.updateNeeded]: 'update-needed',
 }
 
-/** The reason for a final close code (4400-4499). A code this version does not know asks for the page to be opened again. */
-export const whyEnded = (code: number): EndedWhy => WHY[code] ?? 'reload'
+/** Why a final close code came (4400-4499), with the server's own word for it. A code this version does not know asks for the page to be opened again. */
+export const whyEnded = ({ code, reason }: Pick<CloseEvent, 'code' | 'reason'>): EndedWhy =>
+  code === CLOSE.tooLarge && reason === 'plan-full' ? 'plan-full' : (WHY[code] ?? 'reload')
 
 export const sameLink = (a: Link, b: Link): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -175,7 +175,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     // y-websocket waits 200 ms, 400 ms, ... but at most this: a random cap keeps a hall of phones from returning at once.
     provider.maxBackoffTime = 100 + Math.random() * Math.min(300 * 2 ** provider.wsUnsuccessfulReconnects, 5_000)
   })
-  provider.on('closed', ({ code }) => end(whyEnded(code)))
+  provider.on('closed', (event) => end(whyEnded(event)))
 
   /** What a frame has missed goes over with a new sync; a wedged document ends after it (SPEC SYNC-47). */
   const mend = () => {

@@ -25,6 +25,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
 import { PlanSections } from './plan-sections.tsx'
 import { PlanSide, type SideShown } from './plan-side.tsx'
+import { PrintDraft } from './print-draft.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
 import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
 
@@ -67,9 +68,7 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
             </nav>
           )}
           <div className="desk-plan">
-            <p className="print-draft" aria-hidden="true">
-              {t('plan.draft', { plan: facts.title })}
-            </p>
+            <PrintDraft title={facts.title} />
             {kept}
             <PlanHeading facts={facts}>
               <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { MainHeading, Page } from '../ui/page.tsx'
 import '../features/lists/lists.css'
 import '../features/plan/plan.css'
+import { PrintDraft } from './print-draft.tsx'
 import { rememberPlace } from './same-place.ts'
 
 type ReadPlanProps = {
@@ -35,6 +36,7 @@ export function ReadPlan({ facts, plan, again }: ReadPlanProps) {
       <div className="desk">
         <div className="rail" />
         <div className="desk-plan">
+          <PrintDraft title={facts.title} />
           <div className="plan-heading">
             <MainHeading>{facts.title}</MainHeading>
             <p className="plan-kind">{words(template.about)}</p>

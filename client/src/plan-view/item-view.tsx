@@ -1,6 +1,5 @@
 import type { CellValue, Field, Item, ItemShape, Language } from '@withy/shared/plan'
-import { actionsShown, FEATURES, SHAPES } from '@withy/shared/plan'
-import { dayOf } from '../text/dates.ts'
+import { actionsShown, dayOf, FEATURES, SHAPES } from '@withy/shared/plan'
 import './plan-view.css'
 
 /** A person of the plan as far as a view needs them. */

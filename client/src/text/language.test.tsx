@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { dayOf, timeOf } from '@withy/shared/plan'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LanguageSwitch } from '../features/reading/language-switch.tsx'
-import { dayOf, timeOf } from './dates.ts'
 import { openLanguage, preferredLanguage } from './language.ts'
 import { useText } from './use-text.ts'
 

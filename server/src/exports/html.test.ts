@@ -92,7 +92,8 @@ describe('a plan as HTML', () => {
     expect(html).toMatch(/<p class="on-paper" aria-hidden="true">DRAFT<\/p>/)
     expect(html).toMatch(/@page \{[^}]*@top-center \{ content: "DRAFT"/)
     expect(html).toMatch(/@media print \{.*\.on-paper \{[^}]*position: fixed/s)
-    expect(textOf(html)).toMatch(/DRAFT\.\s+This plan is not finished.*21 November 2026.*19:55\. It can still change/)
+    expect(textOf(html)).toMatch(/DRAFT\.\s+This plan is not finished.*21 November 2026.*7:55 pm\. It can still change/)
+    expect(textOf(planToHtml(area({ lang: 'cy' })))).toContain('Dydd Sadwrn 21 Tachwedd 2026, 7:55 yh.')
   })
 
   it('[EXPORT-5] has headings in order, one h1, lists as lists and cells with their labels', () => {

@@ -1,6 +1,7 @@
 import {
   actionsShown,
   type CellValue,
+  dayOf,
   FEATURES,
   type Field,
   IDEAS,
@@ -11,7 +12,7 @@ import {
   type Origin,
 } from '@withy/shared/plan'
 import { seen, visibleText } from './visible-text.ts'
-import { dayInWords, OURS } from './words.ts'
+import { OURS } from './words.ts'
 
 /** Someone of the plan, for cells that name people by id. */
 export type KnownPerson = { readonly id: string; readonly name: string }
@@ -49,7 +50,7 @@ function cellInWords(field: Field, value: CellValue | undefined, names: KnownNam
         .join(' · ')
     return value.map((id) => named(field, id, names, lang)).join(', ')
   }
-  if (field.type === 'date') return dayInWords(String(value), lang)
+  if (field.type === 'date') return dayOf(lang, String(value))
   if (field.type === 'scale') return `${value} ${OURS.outOfTen[lang]}`
   return named(field, String(value), names, lang)
 }

@@ -1,5 +1,5 @@
 import type { Voice } from '@withy/shared/access'
-import type { Language, PlanKind, Words } from '@withy/shared/plan'
+import { dayOf, type Language, type PlanKind, timeOf, type Words } from '@withy/shared/plan'
 
 /** Every sentence of ours in a plan people take away. People's own words are never here. */
 export const OURS = {
@@ -55,12 +55,6 @@ export const VOICE: Record<Voice, Words> = {
 export const aboutPerson = ({ voice, byCode }: { voice: Voice; byCode?: boolean }, lang: Language): string =>
   [VOICE[voice][lang], ...(byCode ? [OURS.byCode[lang]] : [])].join(' · ')
 
-const LOCALE: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' }
-
-/** A day of the plan, YYYY-MM-DD, in full. It has no time zone: the same day everywhere. */
-export const dayInWords = (day: string, lang: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
-
 /** The moment a plan was taken away, as clocks in Britain show it. */
 export const momentInWords = (at: Date, lang: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' }).format(at)
+  [dayOf, timeOf].map((say) => say(lang, at.toISOString())).join(', ')

@@ -1,6 +1,7 @@
 export { actionsOf, actionsShown, actionWords, namesActions } from './actions-of.ts'
 export * from './catalogue.ts'
 export { completeness, type Lacking } from './completeness.ts'
+export { dayOf, timeOf } from './dates.ts'
 export * from './differences.ts'
 export * from './features.ts'
 export * from './fingerprint.ts'

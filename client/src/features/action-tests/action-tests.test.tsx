@@ -127,3 +127,13 @@ it('[PLAN-92] asks nothing while the answers that were kept are not here, says s
     ),
   )
 })
+
+it('[PLAN-92] asks again when the connection is back: what others answered meanwhile was not told', async () => {
+  server([])
+  const { peer, live } = await onDesk(mine)
+  await screen.findByRole('group', { name: /know more/, hidden: true })
+  server([tests({ answered: 1, waiting: [{ question: 'informed', answered: 1 }] })])
+  peer.closeAll(1006)
+  await vi.waitFor(() => expect(live.link().is).toBe('lost'))
+  expect(await screen.findByText(/^One other person has answered/, {}, { timeout: 5_000 })).toBeTruthy()
+})

@@ -2,6 +2,7 @@ import type { ActionTests, TestAnswers } from '@withy/shared/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { fetchTests, sendTestAnswers } from '../../api/tests.ts'
 import { useDesk } from '../../live/desk.tsx'
+import { useLinkStage } from '../../live/use-live.ts'
 
 export type Tests = {
   /** Whether the answers that are kept have come: nothing is asked before, or it would be kept over them. */
@@ -20,14 +21,16 @@ export const useTests = (): Tests => useContext(TestsContext)
 
 type Known = Pick<Tests, 'are' | 'byItem'>
 
-/** The test answers of the plan on the desk, asked for again whenever the room says that some changed. */
+/** The test answers of the plan on the desk: asked for again when the room says that some changed, or may have while it was lost. */
 export function usePlanTests(): Tests {
   const { id, live } = useDesk()
+  const open = useLinkStage(live) === 'open'
   const [known, setKnown] = useState<Known>(none)
   const [turn, setTurn] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
   useEffect(() => {
+    if (!open) return
     let wanted = true
     const ask = () =>
       fetchTests(id).then(
@@ -43,7 +46,7 @@ export function usePlanTests(): Tests {
       wanted = false
       off()
     }
-  }, [id, live, turn])
+  }, [id, live, turn, open])
 
   const again = useCallback(() => {
     setKnown((before) => ({ ...before, are: 'asked for' }))

@@ -1,6 +1,6 @@
 import { useActivity } from '../../live/announcer-context.ts'
 import { sentenceOf } from '../../live/notice-words.ts'
-import { useDates } from '../../text/dates.ts'
+import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
 import './activity.css'
 

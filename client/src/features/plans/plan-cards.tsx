@@ -1,6 +1,6 @@
 import type { PlanCard } from '@withy/shared/api'
 import { Link } from 'wouter'
-import { useDates } from '../../text/dates.ts'
+import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
 import { PersonPicture, PlacePicture } from './pictures.tsx'
 import './plans.css'

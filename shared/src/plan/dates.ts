@@ -1,5 +1,4 @@
-import type { Language } from '@withy/shared/plan'
-import { useLanguage } from './use-text.ts'
+import type { Language } from './catalogue.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
@@ -9,7 +8,8 @@ const DAY = format({ dateStyle: 'full' })
 const TIME = format({ hour: 'numeric', minute: '2-digit', hour12: true })
 const PARTS = format({ weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric' })
 
-// Our own: Chromium knows no Welsh days and months, and would say them in American English.
+// Our own: Chromium knows no Welsh days and months, and would say them in American English; the copies people take away
+// say what the page said.
 const DAYS: Readonly<Record<string, string>> = {
   Mon: 'Llun',
   Tue: 'Mawrth',
@@ -36,10 +36,4 @@ export function timeOf(language: Language, when: string): string {
   if (language === 'en') return TIME.format(new Date(when))
   const { hour, minute, dayPeriod } = partsOf(TIME, when)
   return `${hour}:${minute} ${dayPeriod?.startsWith('a') ? 'yb' : 'yh'}`
-}
-
-/** `day` and `time` in the language shown. */
-export function useDates(): { day: (when: string) => string; time: (when: string) => string } {
-  const language = useLanguage()
-  return { day: (when) => dayOf(language, when), time: (when) => timeOf(language, when) }
 }
