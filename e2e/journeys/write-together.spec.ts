@@ -118,7 +118,7 @@ test('[SYNC-55] undo takes back one’s own words only', async ({ withy, anna, b
   await expect(bens).toContainText('Anna begins.')
 })
 
-test('[SYNC-55] [PLAN-83] undo goes back through boxes, newest first, also where the editor has gone', async ({
+test('[SYNC-55] [PLAN-83] undo goes back through boxes, newest first, also where the box is closed', async ({
   withy,
   anna,
   ben,
