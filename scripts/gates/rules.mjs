@@ -16,7 +16,7 @@ const LEFT_OUT = new Set(['skip', 'todo', 'fails', 'fixme', 'only'])
 export async function look(root) {
   const { rules, findings } = readRules(readFileSync(join(root, 'docs/SPEC.md'), 'utf8'))
   const proved = new Set()
-  for (const file of filesUnder(root, ['shared', 'server', 'client', 'e2e'], TESTS)) {
+  for (const file of filesUnder(root, ['shared', 'server', 'client', 'e2e', 'scripts'], TESTS)) {
     for (const { id, leftOut } of tagsIn(file, readFileSync(join(root, file), 'utf8'))) {
       if (!rules.has(id)) findings.push(`${file} proves ${id}, which docs/SPEC.md does not have`)
       else if (leftOut) findings.push(`${file} leaves out the test of ${id}`)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SAME_IN_WELSH } from './same-in-welsh.mjs'
+import { exportWords, idsInClient } from './texts-in-use.mjs'
 import { filesUnder } from './tree.mjs'
 
 export const name = 'texts'
@@ -10,18 +11,23 @@ export const title = 'texts in both languages'
 
 /** Words that blame people or speak of machines. Whole words only. */
 const NEVER = {
-  en: /\b(invalid|errors?|fail(?:ed|ure|s)?|submit(?:ted)?|users?)\b/i,
-  cy: /\b(annilys|gwall(?:au)?|defnyddiw?r|defnyddwyr|cyflwynwch eich)\b/i,
+  en: /\b(invalid|errors?|fail(?:ed|ure|s)?|submit(?:ted)?|users?|oops)\b/i,
+  cy: /\b(annilys|gwall(?:au)?|defnyddiw?r|defnyddwyr|cyflwynwch eich|wps)\b/i,
 }
 /** CLDR's plural forms of Welsh. A count without all six is said wrongly for some number. */
 const WELSH_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other']
 
-/** Texts that are missing, untranslated, broken or unkind: the client's, the catalogue's and the refusals. */
+/**
+ * Texts that are missing, untranslated, broken or unkind: the client's, the catalogue's, the refusals and those of plans
+ * people take away. And texts that nobody is shown: a dead one is translated and looked after for nothing.
+ */
 export async function look(root) {
   const findings = []
   const client = await clientTexts(root, findings)
-  const shared = await sharedTexts(root)
-  for (const { where, en, cy } of [...client, ...shared]) {
+  const shared = await wordsBehind(root, ['shared/src/plan/index.ts', 'shared/src/api/index.ts'])
+  const taken = await wordsBehind(root, ['server/src/exports/words.ts'])
+  const all = [...client, ...shared, ...taken]
+  for (const { where, en, cy } of all) {
     for (const [language, text] of Object.entries({ en, cy })) {
       const word = NEVER[language].exec(text)?.[0]
       if (word) findings.push(`${where} (${language}) says "${word}"`)
@@ -32,7 +38,19 @@ export async function look(root) {
   }
   if (client.length === 0) findings.push('no text of the client was read')
   if (shared.length === 0) findings.push('no text of the catalogue was read')
-  return { read: `${client.length + shared.length} texts`, findings }
+  if (taken.length === 0) findings.push('no text of a plan people take away was read')
+  findings.push(...unused(root, client))
+  return { read: `${all.length} texts`, findings }
+}
+
+function unused(root, client) {
+  const asked = idsInClient(root)
+  const ours = exportWords(root)
+  return [
+    ...(ours.length === 0 ? ['no text of a plan people take away was looked for'] : []),
+    ...client.filter(({ where }) => !asked.has(where)).map(({ where }) => `${where} is shown nowhere`),
+    ...ours.filter(({ isUsed }) => !isUsed).map(({ key }) => `OURS.${key} of exports/words.ts is shown nowhere`),
+  ]
 }
 
 async function clientTexts(root, findings) {
@@ -90,8 +108,8 @@ function placesIn(tokens) {
     ])
 }
 
-/** Every `{ en, cy }` of the plan catalogue and the refusals, with the path that leads to it. */
-async function sharedTexts(root) {
+/** Every `{ en, cy }` of some modules, with the path that leads to it. */
+async function wordsBehind(root, modules) {
   const found = []
   const seen = new Set()
   const walk = (value, where) => {
@@ -101,9 +119,7 @@ async function sharedTexts(root) {
       found.push({ where, en: value.en ?? '', cy: value.cy ?? '' })
     else for (const [key, inside] of Object.entries(value)) walk(inside, `${where}.${inside?.id ?? key}`)
   }
-  for (const door of ['plan', 'api']) {
-    const module = await import(pathToFileURL(join(root, `shared/src/${door}/index.ts`)))
-    for (const [name, value] of Object.entries(module)) walk(value, name)
-  }
+  for (const file of modules)
+    for (const [name, value] of Object.entries(await import(pathToFileURL(join(root, file))))) walk(value, name)
   return found
 }

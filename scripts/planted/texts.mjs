@@ -39,6 +39,34 @@ export const plants = [
     { en: '{count, plural, one {# willow} other {# willows}}', cy: 'Helyg: {count}' },
     'counts count in English only',
   ),
+  text('shown nowhere', { en: 'A willow', cy: 'Helygen' }, 'is shown nowhere'),
+  {
+    fault: 'a text of which only the beginning is asked for',
+    plant: (root) => {
+      for (const [language, words] of [
+        ['en', 'A stranger'],
+        ['cy', 'Dieithryn'],
+      ])
+        changeJson(root, `client/src/text/${language}/common.json`, (json) => {
+          json['role-planted'] = words
+        })
+    },
+    expects: /common\.role-planted is shown nowhere/,
+  },
+  {
+    fault: 'a sentence no copy has',
+    plant: (root) =>
+      change(root, 'server/src/exports/words.ts', (source) =>
+        source.replace('OURS = {\n', "OURS = {\n  planted: { en: 'A willow', cy: 'Helygen' },\n"),
+      ),
+    expects: /OURS\.planted of exports\/words\.ts is shown nowhere/,
+  },
+  {
+    fault: 'a sentence of a copy that is not translated',
+    plant: (root) =>
+      change(root, 'server/src/exports/words.ts', (source) => source.replace("cy: 'Gall newid o hyd.'", "cy: ''")),
+    expects: /OURS\.\w+ \(cy\) is empty/,
+  },
   {
     fault: 'a refusal that is not translated',
     plant: (root) => change(root, 'shared/src/api/refusals.ts', (source) => source.replace(/cy: .*$/m, "cy: '',")),
