@@ -43,9 +43,11 @@ export default function JoinPage() {
     return door.already ? (
       <Page key="already" title={t('join.already-title')}>
         <p>{door.title}</p>
-        <Link href={`/plans/${door.already}`} className="button button-main">
-          {t('common.open-plan')}
-        </Link>
+        <p>
+          <Link href={`/plans/${door.already}`} className="button button-main">
+            {t('common.open-plan')}
+          </Link>
+        </p>
       </Page>
     ) : (
       <Page key="door" title={t('join.title')} heading={<DoorHeading title={door.title} />}>

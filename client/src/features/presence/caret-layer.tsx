@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type CaretCoords, caretPlaces } from '../../live/caret-places.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
@@ -107,9 +107,25 @@ type CaretNameProps = { readonly below: boolean; readonly children: ReactNode }
 /** Whose caret it is, for a moment after it moved: then only a bar stays, so that the words around it can be read. */
 function CaretName({ below, children }: CaretNameProps) {
   const [fresh, setFresh] = useState(true)
+  const name = useRef<HTMLSpanElement>(null)
+  const [before, setBefore] = useState(false)
+  useLayoutEffect(() => {
+    const layer = name.current?.closest('.caret-layer')
+    // At the end of a line it hangs to the other side, or the edge would cut it off.
+    if (name.current && layer) setBefore(right(name.current) > right(layer))
+  }, [])
   useEffect(() => {
     const timer = setTimeout(() => setFresh(false), NAMED_FOR)
     return () => clearTimeout(timer)
   }, [])
-  return fresh && <span className={below ? 'caret-name caret-name-below' : 'caret-name'}>{children}</span>
+  const hangs = ['caret-name', below && 'caret-name-below', before && 'caret-name-before'].filter(Boolean).join(' ')
+  return (
+    fresh && (
+      <span ref={name} className={hangs}>
+        {children}
+      </span>
+    )
+  )
 }
+
+const right = (element: Element): number => element.getBoundingClientRect().right
