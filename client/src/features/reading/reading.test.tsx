@@ -50,6 +50,17 @@ describe('reading settings', () => {
     expect({ ...html.dataset }).toEqual({ theme: 'dark', size: '150' })
   })
 
+  it('[A11Y-10] are those of the page that opens next, as far as it knows them', async () => {
+    const chosen = { ...USUAL, theme: 'dark', size: '150', calm: true, keys: false } as const
+    setReadingSettings(chosen)
+    vi.resetModules()
+    const next = await import('./settings.ts')
+    expect(next.readingSettings()).toEqual(chosen)
+    localStorage.setItem('withy.reading', JSON.stringify({ theme: 'plaid', calm: true }))
+    vi.resetModules()
+    expect((await import('./settings.ts')).readingSettings()).toEqual({ ...USUAL, calm: true })
+  })
+
   it('[A11Y-11] hold until the page closes where storage is blocked', () => {
     const blocked = () => {
       throw new DOMException('blocked', 'SecurityError')

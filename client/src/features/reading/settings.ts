@@ -81,21 +81,27 @@ function applyLook(look: Readonly<Record<string, string>>): void {
 
 /** What was kept, each part only where it is one we know: another version of Withy may have written it. */
 function kept(): ReadingSettings {
-  try {
-    const said = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<string, unknown>
-    return {
-      size: oneOf(SIZES, said.size) ?? USUAL.size,
-      spacing: oneOf(SPACINGS, said.spacing) ?? USUAL.spacing,
-      font: oneOf(FONTS, said.font) ?? USUAL.font,
-      theme: oneOf(THEMES, said.theme) ?? USUAL.theme,
-      pictures: said.pictures !== false,
-      calm: said.calm === true,
-      keys: said.keys !== false,
-    }
-  } catch {
-    return USUAL
+  const said = keptEntry()
+  return {
+    size: oneOf(SIZES, said.size) ?? USUAL.size,
+    spacing: oneOf(SPACINGS, said.spacing) ?? USUAL.spacing,
+    font: oneOf(FONTS, said.font) ?? USUAL.font,
+    theme: oneOf(THEMES, said.theme) ?? USUAL.theme,
+    pictures: said.pictures !== false,
+    calm: said.calm === true,
+    keys: said.keys !== false,
   }
 }
 
-const oneOf = <Value>(values: readonly Value[], said: unknown): Value | undefined =>
-  values.find((value) => value === said)
+function keptEntry(): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') ?? {}
+  } catch {
+    return {} // Storage is blocked on this device, or holds something else.
+  }
+}
+
+// A declaration, like those above: they are asked while this file is still being read.
+function oneOf<Value>(values: readonly Value[], said: unknown): Value | undefined {
+  return values.find((value) => value === said)
+}
