@@ -47,6 +47,40 @@ test('a viewer who becomes a writer writes at once', async ({ withy, anna, ben }
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Now I may.')
 })
 
+test('[SYNC-68] [ACCESS-4] [ACCESS-13] a writer who becomes a reader reads so at once, and can no longer write', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  await openPlan(ben.page, plan)
+  const story = section(ben.page, 'Our shared story')
+  const editor = await openBox(story, 'Our story')
+  await editor.pressSequentially('Ben wrote this.')
+  await expect(saved(ben.page)).toBeVisible()
+  await anna.page.goto(`/plans/${plan}/share`)
+  await anna.page.getByRole('button', { name: 'Change: Ben' }).click()
+  const dialog = anna.page.getByRole('dialog', { name: 'Ben' })
+  await dialog.getByRole('radio', { name: /^Reader/ }).check()
+  const answered = anna.page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await answered
+  await Promise.all([
+    expect(
+      ben.page
+        .getByRole('main')
+        .getByText('You can read this plan now. Ask the owner to let you write here.', { exact: true }),
+    ).toBeInViewport({ timeout: AT_ONCE }),
+    expect(ben.page.getByRole('textbox')).toHaveCount(0, { timeout: AT_ONCE }),
+    expect(ben.page.getByRole('button', { name: /^(Write here|Change|Add)/ })).toHaveCount(0, { timeout: AT_ONCE }),
+  ])
+  await expect(story, 'what was written stays').toContainText('Ben wrote this.')
+  await ben.page.keyboard.type('And this not.')
+  await expect(saved(ben.page)).toBeVisible()
+  expect(await wordsOf(anna, withy, plan)).not.toContain('And this not.')
+})
+
 test('[SYNC-21] [ACCESS-9] someone taken out is gone from open pages within two seconds, and what they wrote stays', async ({
   withy,
   anna,
