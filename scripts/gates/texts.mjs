@@ -39,8 +39,20 @@ export async function look(root) {
   if (client.length === 0) findings.push('no text of the client was read')
   if (shared.length === 0) findings.push('no text of the catalogue was read')
   if (taken.length === 0) findings.push('no text of a plan people take away was read')
-  findings.push(...unused(root, client))
+  findings.push(...unused(root, client), ...saidOtherwise(client, taken))
   return { read: `${all.length} texts`, findings }
+}
+
+/** Kinds of plan and voices are named on pages and in copies: each list is its own, and the names are the same. */
+function saidOtherwise(client, taken) {
+  const onPages = new Map(client.map(({ where, en, cy }) => [where, `${en} · ${cy}`]))
+  return taken.flatMap(({ where, en, cy }) => {
+    const [, list, key] = /^(KIND|VOICE)\.(\w+)$/.exec(where) ?? []
+    const page = `common.${list?.toLowerCase()}-${key}`
+    return list && onPages.get(page) !== `${en} · ${cy}`
+      ? [`${where} of exports/words.ts says it otherwise than ${page}`]
+      : []
+  })
 }
 
 function unused(root, client) {

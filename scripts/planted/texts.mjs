@@ -62,6 +62,14 @@ export const plants = [
     expects: /OURS\.planted of exports\/words\.ts is shown nowhere/,
   },
   {
+    fault: 'a voice that copies name otherwise than pages',
+    plant: (root) =>
+      change(root, 'server/src/exports/words.ts', (source) =>
+        source.replace("en: 'I live here'", "en: 'I lived here'"),
+      ),
+    expects: /VOICE\.resident of exports\/words\.ts says it otherwise than common\.voice-resident/,
+  },
+  {
     fault: 'a sentence of a copy that is not translated',
     plant: (root) =>
       change(root, 'server/src/exports/words.ts', (source) => source.replace("cy: 'Gall newid o hyd.'", "cy: ''")),

@@ -15,11 +15,7 @@ export function TextField({ label, hint, error, id, ...rest }: Around & InputHTM
   const made = useId()
   const field = id ?? made
   return (
-    <div className="field">
-      <label htmlFor={field} className="field-label">
-        {label}
-      </label>
-      <FieldNotes field={field} hint={hint} error={error} />
+    <Labelled {...{ field, label, hint, error }}>
       <input
         type="text"
         className="field-control"
@@ -29,30 +25,29 @@ export function TextField({ label, hint, error, id, ...rest }: Around & InputHTM
         aria-invalid={error ? true : undefined}
       />
       <AtMost max={rest.maxLength} length={String(rest.value ?? '').length} />
-    </div>
+    </Labelled>
   )
 }
 
 /** A short list to choose one from. */
-export function SelectField({
-  label,
-  hint,
-  error,
-  id,
-  children,
-  ...rest
-}: Around & SelectHTMLAttributes<HTMLSelectElement>) {
+export function SelectField({ label, hint, error, id, ...rest }: Around & SelectHTMLAttributes<HTMLSelectElement>) {
   const made = useId()
   const field = id ?? made
   return (
+    <Labelled {...{ field, label, hint, error }}>
+      <select className="field-control" {...rest} id={field} aria-describedby={notesOf(field, hint, error)} />
+    </Labelled>
+  )
+}
+
+function Labelled({ label, children, ...notes }: Around & { readonly field: string; readonly children: ReactNode }) {
+  return (
     <div className="field">
-      <label htmlFor={field} className="field-label">
+      <label htmlFor={notes.field} className="field-label">
         {label}
       </label>
-      <FieldNotes field={field} hint={hint} error={error} />
-      <select className="field-control" {...rest} id={field} aria-describedby={notesOf(field, hint, error)}>
-        {children}
-      </select>
+      <FieldNotes {...notes} />
+      {children}
     </div>
   )
 }

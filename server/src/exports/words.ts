@@ -37,8 +37,8 @@ export const OURS = {
 } as const satisfies Record<string, Words>
 
 export const KIND: Record<PlanKind, Words> = {
-  area: { en: 'A plan for a place', cy: 'Cynllun ar gyfer lle' },
-  support: { en: 'A plan for one person', cy: 'Cynllun ar gyfer un person' },
+  area: { en: 'A plan about a place', cy: 'Cynllun am le' },
+  support: { en: 'A plan about one person', cy: 'Cynllun am un person' },
 }
 
 export const VOICE: Record<Voice, Words> = {

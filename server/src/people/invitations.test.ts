@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { ROLES } from '@withy/shared/access'
-import { type Door, type Invitation, LIMIT } from '@withy/shared/api'
+import { type Invitation, LIMIT } from '@withy/shared/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CODE_ALPHABET, createSecrets } from '../http/secrets.ts'
 import { openKey } from '../storage/key-file.ts'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
-import { invites, joins, joinsAs, type Member, rolesIn, starts, ticketOf } from '../testing/people.ts'
+import {
+  invitationPath,
+  invitationsOf,
+  invites,
+  joins,
+  joinsAs,
+  look,
+  refusedWith,
+  rolesIn,
+  starts,
+  ticketOf,
+} from '../testing/people.ts'
 import { LASTS_MS, mayHandle } from './invitations.ts'
 
 let withy: Withy
@@ -14,20 +25,12 @@ beforeAll(async () => {
 })
 afterAll(() => withy.close())
 
-const listed = async (member: Member) =>
-  (await member.gets<{ invitations: Invitation[] }>('GET', `/api/plans/${member.plan}/invitations`)).invitations
-const at = (member: Member, { id }: Invitation, more = '') => `/api/plans/${member.plan}/invitations/${id}${more}`
-const look = (invitation: Invitation, device = withy.device()) =>
-  device.gets<Door>('POST', '/api/join/look', { ticket: ticketOf(invitation) })
-const isOver = (invitation: Invitation) =>
-  withy.device().isRefused('POST', '/api/join', { ticket: ticketOf(invitation), name: 'Late' })
-
 describe('invitations', () => {
   it('[ACCESS-30] come in with a link whose secret is in the fragment only, and with the role and voice it gives', async () => {
     const anna = await starts(withy, { title: 'Mill Lane' })
     const link = await invites(anna, { role: 'viewer', voice: 'professional' })
     expect(link.link).toMatch(/^http:\/\/localhost:3000\/join#[\w-]{22}\.[\w-]{22}$/)
-    expect(await look(link)).toEqual({
+    expect(await look(withy, link)).toEqual({
       title: 'Mill Lane',
       kind: 'area',
       role: 'viewer',
@@ -38,13 +41,13 @@ describe('invitations', () => {
     })
     const ben = await joins(withy.device(), link, { name: 'Ben' })
     expect((await ben.facts()).people.at(-1)).toMatchObject({ name: 'Ben', role: 'viewer', voice: 'professional' })
-    expect((await look(link, ben)).already).toBe(anna.plan)
+    expect((await look(withy, link, ben)).already).toBe(anna.plan)
   })
 
   it('[ACCESS-31] are shown again as often as asked, though neither secret nor code is stored', async () => {
     const anna = await starts(withy)
     const made = [await invites(anna), await invites(anna, { kind: 'code' })]
-    expect((await listed(anna)).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual(made.toReversed())
+    expect((await invitationsOf(anna)).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual(made.toReversed())
     const onDisk = ['withy.db', 'withy.db-wal'].map((name) => readFileSync(`${withy.dataDir}/${name}`, 'latin1')).join()
     expect(onDisk).toContain(made[0]?.id)
     expect(onDisk).not.toContain(made[0]?.link.split('.').at(-1))
@@ -60,7 +63,7 @@ describe('invitations', () => {
     expect(made.link).toBe('http://localhost:3000/join')
     const [a = '', b = ''] = made.code?.split(' ') ?? []
     for (const typed of [`${a}${b}`, `${a}-${b}`.toLowerCase(), ` ${a[0]} ${a.slice(1)}–${b} `]) {
-      expect((await look({ ...made, code: typed })).title).toBe('Our street')
+      expect((await look(withy, { ...made, code: typed })).title).toBe('Our street')
     }
   })
 
@@ -69,18 +72,21 @@ describe('invitations', () => {
     for (const kind of ['link', 'code'] as const) {
       const first = await invites(anna, { kind })
       const ben = await joins(withy.device(), first, { name: `Ben by ${kind}` })
-      const { invitation: second } = await anna.gets<{ invitation: Invitation }>('POST', at(anna, first, '/renew'))
+      const { invitation: second } = await anna.gets<{ invitation: Invitation }>(
+        'POST',
+        invitationPath(anna, first, '/renew'),
+      )
       expect(second.id).toBe(first.id)
       const word = kind === 'link' ? 'link-over' : 'code-unknown'
-      expect(await isOver(first)).toBe(word)
-      await look(second)
-      await anna.gets('DELETE', at(anna, second))
-      expect(await isOver(second)).toBe(word)
-      expect(await anna.isRefused('DELETE', at(anna, second))).toBe('not-found')
+      expect(await refusedWith(withy, first)).toBe(word)
+      await look(withy, second)
+      await anna.gets('DELETE', invitationPath(anna, second))
+      expect(await refusedWith(withy, second)).toBe(word)
+      expect(await anna.isRefused('DELETE', invitationPath(anna, second))).toBe('not-found')
       const third = await invites(anna, { kind })
       withy.clock.now += LASTS_MS[kind] + 1_000
-      expect(await isOver(third)).toBe(word)
-      expect(await listed(anna)).toEqual([])
+      expect(await refusedWith(withy, third)).toBe(word)
+      expect(await invitationsOf(anna)).toEqual([])
       expect((await ben.facts()).me).toBe(ben.id)
     }
   })

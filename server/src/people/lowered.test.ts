@@ -1,7 +1,6 @@
-import type { Invitation } from '@withy/shared/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
-import { invites, joins, joinsAs, type Member, pathOf, rolesIn, starts, ticketOf } from '../testing/people.ts'
+import { invites, joins, joinsAs, type Member, pathOf, refusedWith, rolesIn, starts } from '../testing/people.ts'
 
 let withy: Withy
 beforeAll(async () => {
@@ -11,8 +10,6 @@ afterAll(() => withy.close())
 
 const setRole = (by: Member, who: Member, role: string) => by.gets('PATCH', pathOf(by, who), { role })
 const roleOf = async (anna: Member, name: string) => (await rolesIn(anna))[name]
-const isOver = (invitation: Invitation) =>
-  withy.device().isRefused('POST', '/api/join', { ticket: ticketOf(invitation), name: 'Late' })
 
 describe('a role that was changed', () => {
   it('[ACCESS-16] is not undone by an invitation made before, whoever made it', async () => {
@@ -59,11 +56,11 @@ describe('invitations of somebody whose role changed', () => {
     const [high, code] = [await invites(ben, { role: 'facilitator' }), await invites(ben, { kind: 'code' })]
     const annas = await invites(anna, { role: 'facilitator' })
     await setRole(anna, ben, 'contributor')
-    expect(await isOver(high)).toBe('link-over')
+    expect(await refusedWith(withy, high)).toBe('link-over')
     await joins(withy.device(), code, { name: 'Cara' })
     expect(await roleOf(anna, 'Cara')).toBe('contributor')
     await setRole(anna, ben, 'viewer')
-    expect(await isOver(code)).toBe('code-unknown')
+    expect(await refusedWith(withy, code)).toBe('code-unknown')
     await joins(withy.device(), annas, { name: 'Dee' })
     expect(await roleOf(anna, 'Dee')).toBe('facilitator')
   })
@@ -74,7 +71,7 @@ describe('invitations of somebody whose role changed', () => {
       const ben = await joinsAs(withy, anna, 'facilitator', 'Ben')
       const made = [await invites(ben, { role: 'viewer' }), await invites(ben, { kind: 'code', role: 'viewer' })]
       await (who === 'leaves' ? ben : anna).gets('DELETE', pathOf(anna, ben))
-      expect(await Promise.all(made.map(isOver))).toEqual(['link-over', 'code-unknown'])
+      expect(await Promise.all(made.map((one) => refusedWith(withy, one)))).toEqual(['link-over', 'code-unknown'])
     }
   })
 
@@ -83,7 +80,7 @@ describe('invitations of somebody whose role changed', () => {
     const ben = await joinsAs(withy, kofi, 'facilitator', 'Ben')
     const seat = await invites(kofi, { kind: 'seat' })
     await kofi.gets('POST', `/api/plans/${kofi.plan}/owner`, { person: ben.id })
-    expect(await isOver(seat)).toBe('link-over')
+    expect(await refusedWith(withy, seat)).toBe('link-over')
     await joins(withy.device(), await invites(ben, { kind: 'seat' }), { name: 'Rosa' })
     expect(await rolesIn(ben)).toEqual({ Kofi: 'facilitator', Ben: 'facilitator', Rosa: 'owner' })
   })

@@ -1,21 +1,24 @@
-import type { Door, Invitation } from '@withy/shared/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
-import { invites, joins, joinsAs, type Member, pathOf, rolesIn, starts, ticketOf } from '../testing/people.ts'
+import {
+  invitationPath,
+  invitationsOf,
+  invites,
+  joins,
+  joinsAs,
+  look,
+  pathOf,
+  refusedWith,
+  rolesIn,
+  starts,
+  ticketOf,
+} from '../testing/people.ts'
 
 let withy: Withy
 beforeAll(async () => {
   withy = await openWithy()
 })
 afterAll(() => withy.close())
-
-const listed = async (member: Member) =>
-  (await member.gets<{ invitations: Invitation[] }>('GET', `/api/plans/${member.plan}/invitations`)).invitations
-const at = (member: Member, { id }: Invitation, more = '') => `/api/plans/${member.plan}/invitations/${id}${more}`
-const look = (invitation: Invitation, device = withy.device()) =>
-  device.gets<Door>('POST', '/api/join/look', { ticket: ticketOf(invitation) })
-const isOver = (invitation: Invitation) =>
-  withy.device().isRefused('POST', '/api/join', { ticket: ticketOf(invitation), name: 'Late' })
 
 describe('the seat of the person a support plan is about', () => {
   it('[ACCESS-43] is taken by whoever starts the plan as that person', async () => {
@@ -32,7 +35,7 @@ describe('the seat of the person a support plan is about', () => {
     const kofi = await starts(withy, { kind: 'support', voice: 'professional', name: 'Kofi' })
     expect((await kofi.facts()).seat).toEqual({ taken: false, startedBy: kofi.id })
     const seat = await invites(kofi, { kind: 'seat', role: 'viewer', voice: 'carer' })
-    expect(await look(seat)).toMatchObject({ seat: true, role: 'owner', voice: 'person', invitedBy: 'Kofi' })
+    expect(await look(withy, seat)).toMatchObject({ seat: true, role: 'owner', voice: 'person', invitedBy: 'Kofi' })
     const rosa = await joins(withy.device(), seat, { name: 'Rosa' })
     expect(await rolesIn(rosa)).toEqual({ Kofi: 'facilitator', Rosa: 'owner' })
     const facts = await rosa.facts()
@@ -44,14 +47,14 @@ describe('the seat of the person a support plan is about', () => {
     const kofi = await starts(withy, { kind: 'support', voice: 'professional', name: 'Kofi' })
     const seat = await invites(kofi, { kind: 'seat' })
     const rosa = await joins(withy.device(), seat, { name: 'Rosa' })
-    expect(await isOver(seat)).toBe('seat-taken')
+    expect(await refusedWith(withy, seat)).toBe('seat-taken')
     const ticket = ticketOf(seat)
     expect(await withy.device().isRefused('POST', '/api/join/look', { ticket })).toBe('seat-taken')
-    expect((await look(seat, rosa)).already).toBe(rosa.plan)
-    expect(await listed(rosa)).toEqual([])
+    expect((await look(withy, seat, rosa)).already).toBe(rosa.plan)
+    expect(await invitationsOf(rosa)).toEqual([])
     // Rosa gives the seat up again: an old link that is still about must not give the plan away.
     await rosa.gets('PATCH', pathOf(rosa, rosa), { voice: 'care' })
-    expect(await isOver(seat)).toBe('link-over')
+    expect(await refusedWith(withy, seat)).toBe('link-over')
   })
 
   it('[ACCESS-35] has links only its owner makes, sees, renews and withdraws, and never a code', async () => {
@@ -60,10 +63,10 @@ describe('the seat of the person a support plan is about', () => {
     const seat = await invites(kofi, { kind: 'seat' })
     const wanted = { kind: 'seat', role: 'owner', voice: 'person' }
     expect(await ben.isRefused('POST', `/api/plans/${ben.plan}/invitations`, wanted)).toBe('not-allowed')
-    expect((await listed(ben)).map(({ kind }) => kind)).not.toContain('seat')
-    expect((await listed(kofi)).map(({ kind }) => kind)).toContain('seat')
-    expect(await ben.isRefused('POST', at(ben, seat, '/renew'))).toBe('not-allowed')
-    expect(await ben.isRefused('DELETE', at(ben, seat))).toBe('not-allowed')
+    expect((await invitationsOf(ben)).map(({ kind }) => kind)).not.toContain('seat')
+    expect((await invitationsOf(kofi)).map(({ kind }) => kind)).toContain('seat')
+    expect(await ben.isRefused('POST', invitationPath(ben, seat, '/renew'))).toBe('not-allowed')
+    expect(await ben.isRefused('DELETE', invitationPath(ben, seat))).toBe('not-allowed')
     expect(seat.code).toBeNull()
     const area = await starts(withy)
     expect(await area.isRefused('POST', `/api/plans/${area.plan}/invitations`, wanted)).toBe('bad-request')

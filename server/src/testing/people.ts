@@ -1,5 +1,5 @@
 import type { Role, Voice } from '@withy/shared/access'
-import type { Invitation, Invite, PlanFacts, StartPlan } from '@withy/shared/api'
+import type { Door, Invitation, Invite, PlanFacts, StartPlan } from '@withy/shared/api'
 import type { Device, Withy } from './open-withy.ts'
 
 /** A browser with a place in a plan. */
@@ -33,6 +33,21 @@ export const invites = async (member: Member, body: Partial<Invite> = {}): Promi
   const path = `/api/plans/${member.plan}/invitations`
   return (await member.gets<{ invitation: Invitation }>('POST', path, whole)).invitation
 }
+
+export const invitationsOf = async (member: Member): Promise<Invitation[]> =>
+  (await member.gets<{ invitations: Invitation[] }>('GET', `/api/plans/${member.plan}/invitations`)).invitations
+
+/** @param more what is asked of it, as `/renew` */
+export const invitationPath = (member: Member, { id }: Invitation, more = ''): string =>
+  `/api/plans/${member.plan}/invitations/${id}${more}`
+
+/** What the door says of an invitation, to a new device if none is given. */
+export const look = (withy: Withy, invitation: Invitation, device = withy.device()): Promise<Door> =>
+  device.gets<Door>('POST', '/api/join/look', { ticket: ticketOf(invitation) })
+
+/** The word that refuses somebody who comes with an invitation. Throws where they are let in. */
+export const refusedWith = (withy: Withy, invitation: Invitation) =>
+  withy.device().isRefused('POST', '/api/join', { ticket: ticketOf(invitation), name: 'Late' })
 
 /** What is brought to the door from an invitation as it is shown. */
 export const ticketOf = ({ link, code }: Pick<Invitation, 'link' | 'code'>) =>
