@@ -5,7 +5,7 @@ import type { Tables } from '../schema.ts'
 import { endInvitations } from './ended-invitations.ts'
 
 /** `db` may be a transaction. */
-export async function readPeople(db: Kysely<Tables>, plan: string): Promise<Person[]> {
+async function readPeople(db: Kysely<Tables>, plan: string): Promise<Person[]> {
   const rows = await db
     .selectFrom('member')
     .selectAll()
