@@ -33,12 +33,18 @@ export async function openBox(within: Locator, box: string, { text }: Words = EN
 }
 
 /** Adds an item to a list box and names it. @returns the item, open */
-export async function addItem(within: Locator, add: string, words: string): Promise<Locator> {
+export async function addItem(
+  within: Locator,
+  add: string,
+  words: string,
+  { text }: Words = ENGLISH,
+): Promise<Locator> {
   await within
-    .getByRole('button', { name: new RegExp(`^${add}`) })
+    .getByRole('button', { name: new RegExp(`^${literally(add)}`) })
     .first()
     .click()
-  const item = within.getByRole('article').filter({ has: within.page().getByRole('button', { name: 'Done' }) })
+  const done = within.page().getByRole('button', { name: text('plan.done') })
+  const item = within.getByRole('article').filter({ has: done })
   await item.getByRole('textbox').first().fill(words)
   return within.getByRole('article', { name: words })
 }

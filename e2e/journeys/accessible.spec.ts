@@ -1,8 +1,9 @@
 import { type BrowserContextOptions, expect } from '@playwright/test'
+import { SHAPES } from '@withy/shared/plan'
 import { expectNoAxeFindings } from '../axe.ts'
 import { EVERY_LOOK, everyPage, type Look, openDevices, TWO_LOOKS } from '../pages.ts'
-import { bring, copyExample, test } from '../people.ts'
-import { about, openBox, openItem, openPlan, section } from '../plan-page.ts'
+import { bring, copyExample, startPlan, test } from '../people.ts'
+import { about, addItem, openBox, openItem, openPlan, section } from '../plan-page.ts'
 import { expectBigTextFits, expectReflow } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
 import { literally, wordsIn } from '../words.ts'
@@ -45,24 +46,29 @@ for (const look of LOOKS) {
     test.setTimeout(LONG)
     const words = wordsIn(look.language)
     const { text } = words
-    const plan = await copyExample(anna, withy, 'brackenford-east')
+    // A short plan: axe looks at all of the page in each state, and at a long one among the pages above.
+    const plan = await startPlan(anna, withy)
     const devices = await openDevices(anna, withy, browser, look)
     const { page } = devices
     await openPlan(page, plan, words)
     await expect(page.locator('html')).toHaveAttribute('lang', look.language)
     await openBox(section(page, words.section('our-story')), words.box('our-story.story'), words)
+    await page.keyboard.type('Orchards')
     await expectNoAxeFindings(page, 'an open text box')
     const map = section(page, words.section('living-map'))
+    for (const list of ['asset', 'action'] as const) {
+      const item = await addItem(map, SHAPES[list].add[look.language], 'Orchard', words)
+      await item.getByRole('button', { name: text('plan.done') }).click()
+    }
     await map
-      .getByRole('button', { name: about(literally(text('plan.change'))) })
+      .getByRole('button', { name: about(literally(text('plan.change')), 'Orchard') })
       .first()
       .click()
     await expectNoAxeFindings(page, 'an open item')
-    await map
-      .getByRole('button', { name: text('plan.take-out'), exact: true })
-      .first()
-      .click()
-    await expectNoAxeFindings(page, 'an item taken out')
+    await map.getByRole('button', { name: text('plan.take-out'), exact: true }).click()
+    const folded = map.locator('summary')
+    for (const summary of await folded.all()) await summary.click()
+    await expectNoAxeFindings(page, 'an item taken out, and all that is folded')
     await page.getByRole('button', { name: new RegExp(`${literally(text('plan.people'))}$`) }).click()
     await expect(page.getByRole('complementary', { name: text('plan.people-and-activity') })).toBeVisible()
     await expectNoAxeFindings(page, 'people and activity')
