@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { whenForgotten } from '../features/people/forgotten.ts'
+import { ReadingPlace } from '../features/reading/reading-button.tsx'
 import { PageFrame } from '../ui/page.tsx'
 import { Announcer } from './announcer.tsx'
 import { Frame } from './frame.tsx'
@@ -42,6 +43,7 @@ export function App() {
             </Switch>
           </Suspense>
         </TroubleBoundary>
+        <ReadingPlace />
       </Announcer>
     </PageFrame.Provider>
   )

@@ -1,26 +1,43 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import beforePaint from '../../../public/before-paint.js?raw'
-import { ReadingButton } from './reading-button.tsx'
+import { ReadingButton, ReadingPlace } from './reading-button.tsx'
+import { showReading } from './reading-shown.ts'
 import { setReadingSettings, USUAL } from './settings.ts'
 
 const html = document.documentElement
 
 afterEach(() => {
   vi.restoreAllMocks()
+  showReading(false)
   setReadingSettings(USUAL)
   localStorage.clear()
 })
 
+const page = (name: string) => (
+  <>
+    <ReadingButton key={name} />
+    <ReadingPlace />
+  </>
+)
+
 const open = () => {
-  render(<ReadingButton />)
+  const drawn = render(page('loading'))
   const button = screen.getByRole('button', { name: 'Aa: how it looks' })
   button.focus()
   fireEvent.click(button)
-  return { button, dialog: screen.getByRole('dialog', { name: 'How it looks' }) }
+  return { ...drawn, button, dialog: screen.getByRole('dialog', { name: 'How it looks' }) }
 }
 
 describe('reading settings', () => {
+  it('[A11Y-10] stay open when the page arrives that was being loaded', () => {
+    const { rerender, dialog } = open()
+    rerender(page('arrived'))
+    expect(dialog.isConnected).toBe(true)
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'High contrast' }))
+    expect(html.dataset.theme).toBe('contrast')
+  })
+
   it('[A11Y-10] show at once: size, space, letters, colours, pictures and calm', () => {
     const { dialog } = open()
     const within_ = within(dialog)
