@@ -19,6 +19,8 @@ export const LIVE_LIMITS = {
   rangesPerUpdate: 200_000,
   /** An honest answer names each of them in five or six bytes, and has to fit in one frame. */
   rangesPerPlan: 150_000,
+  /** So many more where a change only takes words out: a full plan can still be cleared. All of them still fit in one frame. */
+  takingOutRanges: 10_000,
   /**
    * A plan as who comes gets it: 50 times the 100 printed pages of a long one, with all their history. A phone can still
    * open it, and a few hundred who open it at once do not fill the memory of a small server.
@@ -26,6 +28,8 @@ export const LIVE_LIMITS = {
   planBytes: 16 * 1024 * 1024,
   /** All changes of a plan on disk: three million keystrokes, which can still be read when the plan is opened. */
   logBytes: 128 * 1024 * 1024,
+  /** So many more where a change only takes words out: each of half a million takes some ten or twenty bytes. */
+  takingOutBytes: 8 * 1024 * 1024,
   /** Measuring a full plan takes a tenth of a second: at most this often. */
   measureMs: 5_000,
   /** Each page load has its own client id: a long spell offline over many reloads. */

@@ -7,6 +7,9 @@ import type { TestServer } from '../testing/start-server.ts'
 import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { TEXT_BOX, wordsOf, writeParagraph } from '../testing/writer.ts'
+import { LIVE_LIMITS } from './limits.ts'
+
+const FULL = { code: CLOSE.tooLarge, reason: 'plan-full' }
 
 describe('a large plan', () => {
   it('[LIMIT-6] is opened by who comes, though it is more than may wait for a slow reader', {
@@ -39,7 +42,7 @@ describe('a large plan', () => {
     writeParagraph(annas.doc, 'fits'.repeat(400))
     await until(() => expect(annas.acked()).toBe(annas.sent()))
     writeParagraph(bens.doc, 'too much'.repeat(100))
-    expect(await bens.closed).toEqual({ code: CLOSE.tooLarge, reason: 'plan-full' })
+    expect(await bens.closed).toEqual(FULL)
     expect(wordsOf(await server.live.current(anna.plan))).not.toContain('too much')
     const reader = await syncedBot(ben)
     expect(wordsOf(reader.doc)).toContain('fits')
@@ -62,16 +65,60 @@ describe('a large plan', () => {
   })
 
   it.each([
-    ['a log that is too long to read', { logBytes: 300 }],
-    ['more deleted stretches than an answer may name', { rangesPerPlan: 5, measureMs: 0 }],
-  ])('[LIMIT-9] a plan never grows to %s', async (_, limits) => {
-    const { server, anna } = await twoPeople({ limits })
+    ['with all the changes that can be stored', { logBytes: 2_000, takingOutBytes: 300 }],
+    ['with all the deleted stretches there can be', { rangesPerPlan: 20, takingOutRanges: 10, measureMs: 0 }],
+  ])(
+    '[LIMIT-9] %s takes no more words, but still lets them be taken out, and that has an end too',
+    async (_, limits) => {
+      const { server, anna } = await twoPeople({ limits })
+      const writer = await syncedBot(anna)
+      const words = writeParagraph(writer.doc, 'x'.repeat(200))
+      for (let at = 190; at > 0; at -= 2) {
+        if (writer.ws.readyState !== writer.ws.OPEN) break
+        words.delete(at, 1)
+        words.insert(at, 'y')
+        await Promise.race([writer.closed, until(() => expect(writer.acked()).toBe(writer.sent()))])
+      }
+      expect(await writer.closed).toEqual(FULL)
+
+      const taker = await syncedBot(anna)
+      const left = wordsOf(taker.doc).length
+      const text = firstText(taker.doc)
+      for (let n = 0; n < 5; n++) {
+        text.delete(2 * n, 1)
+        await until(() => expect(taker.acked()).toBe(taker.sent()))
+      }
+      expect(wordsOf(await server.live.current(anna.plan))).toHaveLength(left - 5)
+      text.insert(0, 'more')
+      expect(await taker.closed).toEqual(FULL)
+
+      const greedy = await syncedBot(anna)
+      const rest = firstText(greedy.doc)
+      for (let at = 20; at < 100 && greedy.ws.readyState === greedy.ws.OPEN; at++) rest.delete(at, 1)
+      expect(await greedy.closed).toEqual(FULL)
+      expect(wordsOf((await syncedBot(anna)).doc)).toBe(wordsOf(await server.live.current(anna.plan)))
+    },
+  )
+
+  it('[LIMIT-9] lets words be taken out that make few deleted stretches of many, and then has room again', async () => {
+    const { server, anna } = await twoPeople({ limits: { rangesPerPlan: 10, takingOutRanges: 0, measureMs: 0 } })
     const annas = await syncedBot(anna)
     const text = writeParagraph(annas.doc, 'x'.repeat(100))
-    for (let at = 90; at > 0; at -= 2) text.delete(at, 1)
-    expect(await annas.closed).toEqual({ code: CLOSE.tooLarge, reason: 'plan-full' })
-    const again = await syncedBot(anna)
-    expect(wordsOf(again.doc)).toBe(wordsOf(await server.live.current(anna.plan)))
+    for (let at = 40; at > 20; at -= 2) text.delete(at, 1)
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    // Eleven stretches that are left between the ten, and beside them.
+    text.delete(15, 20)
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    text.delete(3, 1)
+    text.insert(0, 'room again')
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    expect(wordsOf(await server.live.current(anna.plan))).toContain('room again')
+  })
+
+  it('[LIMIT-9] even then names all its deleted stretches in one frame, as an honest client does', () => {
+    const { rangesPerPlan, takingOutRanges, rangesPerUpdate, frameBytes } = LIVE_LIMITS
+    expect(rangesPerPlan + takingOutRanges).toBeLessThanOrEqual(rangesPerUpdate)
+    expect((rangesPerPlan + takingOutRanges) * 6).toBeLessThan(frameBytes)
   })
 })
 
@@ -81,6 +128,13 @@ async function store({ updates }: TestServer, { plan, person }: Guest, doc: Y.Do
   const entry = { seq: 1, person, connection: 'before', at: 0, bytes: Y.encodeStateAsUpdate(doc) }
   const claims = [{ client: doc.clientID, person }]
   await updates.append(plan, found?.epoch ?? '', { claims, entries: [entry] })
+}
+
+/** The words of the first paragraph. */
+const firstText = (doc: Y.Doc): Y.XmlText => {
+  const [text] = textRoot(doc, TEXT_BOX).createTreeWalker((type) => type instanceof Y.XmlText)
+  if (!(text instanceof Y.XmlText)) throw new Error('there is no paragraph')
+  return text
 }
 
 const withWords = (words: string) => {

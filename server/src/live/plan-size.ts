@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { News } from './encode.ts'
 import type { LiveLimits } from './limits.ts'
+import type { RangesByClient } from './ranges.ts'
 
 export type PlanSizeNeeds = {
   /** Holds only what is on disk. */
@@ -25,7 +26,8 @@ export function createPlanSize({ doc, stored, limits, now }: PlanSizeNeeds) {
 
   function fits(one: Size, isTakingOut: boolean): boolean {
     const isSmall = isTakingOut || atMost.bytes + one.bytes <= limits.planBytes
-    return isSmall && atMost.ranges + one.ranges <= limits.rangesPerPlan
+    const ranges = limits.rangesPerPlan + (isTakingOut ? limits.takingOutRanges : 0)
+    return isSmall && (atMost.ranges + one.ranges <= ranges || (isTakingOut && one.ranges <= 0))
   }
 
   function measure() {
@@ -35,11 +37,14 @@ export function createPlanSize({ doc, stored, limits, now }: PlanSizeNeeds) {
   }
 
   return {
-    /** Whether the plan may grow by a change. Taking words out is allowed in a full plan: it makes room. */
+    /**
+     * Whether the plan may grow by a change. One that only takes words out may go further, to an end of its own: it is the
+     * way to make room. Only stored changes never get fewer by it.
+     */
     hasRoomFor(bytes: Uint8Array, news: News): boolean {
-      if (log + bytes.byteLength > limits.logBytes) return false
-      const one = sizeOf(bytes, news)
       const isTakingOut = news.runs.length === 0
+      if (log + bytes.byteLength > limits.logBytes + (isTakingOut ? limits.takingOutBytes : 0)) return false
+      const one = sizeOf(doc, bytes, news)
       if (fits(one, isTakingOut)) return true
       // Measuring reads the whole plan: not for every change that comes.
       if (now() - measuredAt < limits.measureMs) return false
@@ -48,7 +53,7 @@ export function createPlanSize({ doc, stored, limits, now }: PlanSizeNeeds) {
     },
     /** A change was let in. Call what it gives once the document has it. */
     add(bytes: Uint8Array, news: News): () => void {
-      const one = sizeOf(bytes, news)
+      const one = sizeOf(doc, bytes, news)
       log += one.bytes
       atMost = plus(atMost, one)
       waiting = plus(waiting, one)
@@ -63,9 +68,27 @@ const plus = (a: Size, b: Size): Size => ({ bytes: a.bytes + b.bytes, ranges: a.
 
 const countIn = (ranges: Iterable<readonly unknown[]>) => [...ranges].reduce((sum, { length }) => sum + length, 0)
 
-const sizeOf = (bytes: Uint8Array, { deletes }: News): Size => ({
+const sizeOf = (doc: Y.Doc, bytes: Uint8Array, { deletes }: News): Size => ({
   bytes: bytes.byteLength,
-  ranges: countIn(deletes.values()),
+  ranges: rangesMoreWith(doc, deletes),
 })
+
+/**
+ * By how many deleted stretches a document has more with some that it has not: fewer than it had, where they join those
+ * there are. With others still waiting it is this many at most.
+ */
+function rangesMoreWith(doc: Y.Doc, deletes: RangesByClient): number {
+  let more = 0
+  for (const [client, ranges] of deletes)
+    for (const { from, to } of ranges)
+      more += 1 - Number(isDeleted(doc, client, from - 1)) - Number(isDeleted(doc, client, to))
+  return more
+}
+
+function isDeleted(doc: Y.Doc, client: number, clock: number): boolean {
+  const structs = doc.store.clients.get(client)
+  if (!structs || clock < 0 || clock >= Y.getState(doc.store, client)) return false
+  return structs[Y.findIndexSS(structs, clock)]?.deleted === true
+}
 
 const rangesIn = (doc: Y.Doc) => countIn(Y.createDeleteSetFromStructStore(doc.store).clients.values())
