@@ -34,7 +34,8 @@ export const join = (body: BodyOf<typeof api.join>) => send<AnswerOf<typeof api.
 /** The asker's private link for another device. `renew`: a new one, and the one before stops working. */
 export const wayBack = (renew: boolean) => send<AnswerOf<typeof api.wayBack>>('POST', '/api/me/way-back', { renew })
 
-export const comeBack = (secret: string) => send<AnswerOf<typeof api.comeBack>>('POST', '/api/back', { secret })
+export const comeBack = (body: BodyOf<typeof api.comeBack>) =>
+  send<AnswerOf<typeof api.comeBack>>('POST', '/api/back', body)
 
 export const forgetDevice = () => send<AnswerOf<typeof api.forgetDevice>>('POST', '/api/me/forget')
 

@@ -1,3 +1,4 @@
+import type { PlanCard } from '@withy/shared/api'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { comeBack } from '../api/people.ts'
@@ -5,6 +6,9 @@ import { getMe } from '../api/plans.ts'
 import { sentenceOf } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ForgetDevice } from '../features/people/forget-device.tsx'
+import { tellOtherTabs } from '../features/people/forgotten.ts'
+import { keepName } from '../features/people/kept-name.ts'
+import { OthersPlans } from '../features/people/others-plans.tsx'
 import { useSecret } from '../features/people/use-secret.ts'
 import { useWayBack, WayBack } from '../features/people/way-back.tsx'
 import { useText } from '../text/use-text.ts'
@@ -24,27 +28,50 @@ function ComeBack({ secret }: { readonly secret: string }) {
   const [, go] = useLocation()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
-  const come = async () => {
+  /** The plans of somebody else this device is. */
+  const [others, setOthers] = useState<readonly PlanCard[] | null>(null)
+  const come = async (replace: boolean) => {
     setBusy(true)
     setRefused(null)
     try {
-      await comeBack(secret)
+      const { device } = await comeBack({ secret, ...(replace ? { replace } : {}) })
+      if (device === 'is-other') {
+        setOthers((await getMe()).plans)
+        setBusy(false)
+        return
+      }
+      if (replace) keepName('')
+      if (device === 'became') tellOtherTabs()
       go('/', { replace: true })
     } catch (error) {
       setRefused(sentenceOf(error))
       setBusy(false)
     }
   }
-  return (
-    <Page title={t('people.back-title')}>
-      <p>{t('people.back-words')}</p>
-      {refused ? (
-        <Notice look="careful" spoken>
-          <p>{refused}</p>
-        </Notice>
-      ) : null}
+  const trouble = refused ? (
+    <Notice look="careful" spoken>
+      <p>{refused}</p>
+    </Notice>
+  ) : null
+  return others ? (
+    <Page key="others" title={t('people.other-title')}>
+      <OthersPlans titles={others.map(({ title }) => title)} />
+      {trouble}
       <div className="row">
-        <Button look="main" busy={busy} onClick={come}>
+        <Link href="/" className="button button-main">
+          {t('join.gives-not')}
+        </Link>
+        <Button look="careful" busy={busy} onClick={() => come(true)}>
+          {t('people.other-do')}
+        </Button>
+      </div>
+    </Page>
+  ) : (
+    <Page key="back" title={t('people.back-title')}>
+      <p>{t('people.back-words')}</p>
+      {trouble}
+      <div className="row">
+        <Button look="main" busy={busy} onClick={() => come(false)}>
           {t('people.back-do')}
         </Button>
       </div>

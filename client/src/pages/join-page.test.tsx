@@ -13,6 +13,9 @@ const DOOR: Door = {
   already: null,
 }
 
+/** Somebody in the plan already, whom the invitation gives nothing new. */
+const IN = { plan: 'p1', name: 'Wren', role: 'viewer', gives: null } as const
+
 /** What is at the other end of the wire; the pages and all between are the real ones. */
 function server(answers: Record<string, () => Response>) {
   const asked: { path: string; body: unknown }[] = []
@@ -112,10 +115,50 @@ describe('joining', () => {
 
   it('[A11Y-16] asks nothing where this device is in the plan already', async () => {
     history.replaceState(null, '', '/join#code=ABCD%20EFGH')
-    const asked = server({ '/api/join/look': () => Response.json({ ...DOOR, already: 'p1' }) })
+    const asked = server({ '/api/join/look': () => Response.json({ ...DOOR, already: IN }) })
     render(<JoinPage />)
     const open = await screen.findByRole('link', { name: 'Open the plan' })
     expect(open.getAttribute('href')).toBe('/plans/p1')
     expect(asked[0]?.body).toEqual({ ticket: { code: 'ABCD EFGH' } })
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it.each([
+    ['viewer', 'contributor', 'You can read now. With this invitation you can also write.'],
+    ['viewer', 'facilitator', 'You can read now. With this invitation you can also write and invite people.'],
+    ['contributor', 'facilitator', 'You can read and write now. With this invitation you can also invite people.'],
+  ] as const)(
+    '[ACCESS-46] gives a %s of the plan what a %s may do, said first, by one press',
+    async (role, gives, said) => {
+      history.replaceState(null, '', '/join#s3cret')
+      const asked = server({
+        '/api/join/look': () => Response.json({ ...DOOR, role: gives, already: { ...IN, role, gives } }),
+        '/api/join': () => Response.json({ plan: 'p1' }),
+      })
+      render(<JoinPage />)
+      await screen.findByText(said)
+      expect(screen.queryByRole('textbox')).toBeNull()
+      expect(screen.getByRole('link', { name: 'Leave it as it is' }).getAttribute('href')).toBe('/plans/p1')
+      expect(asked).toHaveLength(1)
+      fireEvent.click(screen.getByRole('button', { name: 'Yes, do that' }))
+      await waitFor(() => expect(location.pathname).toBe('/plans/p1'))
+      expect(asked.at(-1)).toEqual({ path: '/api/join', body: { ticket: { secret: 's3cret' }, name: 'Wren' } })
+    },
+  )
+
+  it('[ACCESS-46] gives who is in the plan already their seat, and says so where it is gone', async () => {
+    history.replaceState(null, '', '/join#s3cret')
+    const seat = { ...DOOR, role: 'owner', voice: 'person', seat: true, already: { ...IN, gives: 'owner' } }
+    const asked = server({
+      '/api/join/look': () => Response.json(seat),
+      '/api/join': () => Response.json({ refused: 'seat-taken', sentence: 'Somebody has it.' }, { status: 409 }),
+    })
+    render(<JoinPage />)
+    await screen.findByText('This plan is about you. It is yours.')
+    screen.getByText('You will be its owner. You decide who else is in it.')
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, this plan is about me' }))
+    await screen.findByText('Somebody has it.')
+    expect(asked.at(-1)).toEqual({ path: '/api/join', body: { ticket: { secret: 's3cret' }, name: 'Wren' } })
+    expect(location.pathname).toBe('/join')
   })
 })

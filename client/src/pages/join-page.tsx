@@ -1,8 +1,10 @@
+import type { Voice } from '@withy/shared/access'
 import type { Door, Ticket } from '@withy/shared/api'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { join, lookAtInvitation } from '../api/people.ts'
 import { RefusedError, sentenceOf } from '../api/send.ts'
+import { AlreadyIn } from '../features/people/already-in.tsx'
 import { CodeForm } from '../features/people/code-form.tsx'
 import { DoorForm } from '../features/people/door.tsx'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
@@ -38,26 +40,21 @@ export default function JoinPage() {
     if (brought) look(brought)
   }, [ticket])
 
+  const goIn = async (ticket: Ticket, said: { readonly name: string; readonly voice?: Voice }) => {
+    const { plan } = await join({ ticket, ...said })
+    go(`/plans/${plan}`, { replace: true })
+  }
+
   if (stage.at === 'door') {
     const { door, ticket } = stage
-    return door.already ? (
+    const { already } = door
+    return already ? (
       <Page key="already" title={t('join.already-title')}>
-        <p>{door.title}</p>
-        <p>
-          <Link href={`/plans/${door.already}`} className="button button-main">
-            {t('common.open-plan')}
-          </Link>
-        </p>
+        <AlreadyIn door={door} already={already} onJoin={() => goIn(ticket, { name: already.name })} />
       </Page>
     ) : (
       <Page key="door" title={t('join.title')} heading={<DoorHeading title={door.title} />}>
-        <DoorForm
-          door={door}
-          onJoin={async (said) => {
-            const { plan } = await join({ ticket, ...said })
-            go(`/plans/${plan}`, { replace: true })
-          }}
-        />
+        <DoorForm door={door} onJoin={(said) => goIn(ticket, said)} />
         <PlainHttpNotice />
       </Page>
     )

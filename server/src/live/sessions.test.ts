@@ -35,7 +35,7 @@ it('[SYNC-21] a device that becomes somebody else loses the sockets of whom it w
   const { anna, ben } = await twoPeople()
   const [bens, annas] = [await syncedBot(ben), await syncedBot(anna)]
   const { link } = (await (await asks(anna, '/api/me/way-back', { renew: false })).json()) as { link: string }
-  await asks(ben, '/api/back', { secret: new URL(link).hash.slice(1) })
+  await asks(ben, '/api/back', { secret: new URL(link).hash.slice(1), replace: true })
   expect(await bens.closed).toEqual(ENDED)
   expect(annas.ws.readyState).toBe(WebSocket.OPEN)
 })

@@ -12,6 +12,7 @@ import {
   joins,
   joinsAs,
   look,
+  pathOf,
   refusedWith,
   rolesIn,
   starts,
@@ -41,7 +42,7 @@ describe('invitations', () => {
     })
     const ben = await joins(withy.device(), link, { name: 'Ben' })
     expect((await ben.facts()).people.at(-1)).toMatchObject({ name: 'Ben', role: 'viewer', voice: 'professional' })
-    expect((await look(withy, link, ben)).already).toBe(anna.plan)
+    expect((await look(withy, link, ben)).already?.plan).toBe(anna.plan)
   })
 
   it('[ACCESS-31] are shown again as often as asked, though neither secret nor code is stored', async () => {
@@ -159,6 +160,20 @@ describe('invitations', () => {
     await joins(ben, viewer, { name: 'Ben' })
     await joins(anna, viewer, { name: 'Anna' })
     expect(await rolesIn(ben)).toEqual({ Anna: 'owner', Ben: 'facilitator' })
+  })
+
+  it('[ACCESS-46] tell who is in the plan already what they would give, and promise nothing they do not', async () => {
+    const anna = await starts(withy)
+    const viewer = await invites(anna, { role: 'viewer' })
+    const facilitator = await invites(anna, { role: 'facilitator' })
+    const ben = await joins(withy.device(), viewer, { name: 'Ben' })
+    const already = { plan: anna.plan, name: 'Ben', role: 'viewer' }
+    expect((await look(withy, facilitator, ben)).already).toEqual({ ...already, gives: 'facilitator' })
+    expect((await look(withy, viewer, ben)).already).toEqual({ ...already, gives: null })
+    expect((await look(withy, viewer, anna)).already).toMatchObject({ role: 'owner', gives: null })
+    // Ben's role is set after the link was made: it raises him no more (ACCESS-16).
+    await anna.gets('PATCH', pathOf(anna, ben), { role: 'contributor' })
+    expect((await look(withy, facilitator, ben)).already).toEqual({ ...already, role: 'contributor', gives: null })
   })
 
   it('[ACCESS-42] let people say another voice than the invitation’s, but not the seat', async () => {

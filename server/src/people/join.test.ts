@@ -2,7 +2,7 @@ import { LIMIT } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
-import { invites, joins, joinsAs, starts, ticketOf } from '../testing/people.ts'
+import { invites, joins, joinsAs, pathOf, starts, ticketOf } from '../testing/people.ts'
 
 let withy: Withy
 beforeAll(async () => {
@@ -101,12 +101,36 @@ describe('my way back in', () => {
     }
   })
 
+  it('[ACCESS-27] takes nobody with plans off a device unasked, and does so when it is said', async () => {
+    const anna = await starts(withy)
+    const ben = await joinsAs(withy, anna, 'viewer')
+    const { link } = await anna.gets<{ link: string }>('POST', '/api/me/way-back', { renew: false })
+    const secret = link.split('#')[1]
+    const person = async () => (await ben.gets<{ person: string }>('GET', '/api/me')).person
+    expect(await ben.gets('POST', '/api/back', { secret })).toEqual({ device: 'is-other' })
+    expect(await person()).toBe(ben.id)
+    expect(await ben.gets('POST', '/api/back', { secret, replace: true })).toEqual({ device: 'became' })
+    expect(await person()).toBe(anna.id)
+  })
+
+  it('[ACCESS-27] asks nothing of a device that is that person already, or somebody without plans', async () => {
+    const anna = await starts(withy)
+    const ben = await joinsAs(withy, anna, 'viewer')
+    const { link } = await anna.gets<{ link: string }>('POST', '/api/me/way-back', { renew: false })
+    const secret = link.split('#')[1]
+    const cookie = anna.cookie()
+    expect(await anna.gets('POST', '/api/back', { secret })).toEqual({ device: 'was' })
+    expect(anna.cookie()).toBe(cookie)
+    await ben.gets('DELETE', pathOf(ben, ben))
+    expect(await ben.gets('POST', '/api/back', { secret })).toEqual({ device: 'became' })
+  })
+
   it('[ACCESS-24] replaces whoever the device was before, and forgets that session', async () => {
     const anna = await starts(withy)
     const ben = await joinsAs(withy, anna, 'viewer')
     const old = ben.cookie() ?? ''
     const { link } = await anna.gets<{ link: string }>('POST', '/api/me/way-back', { renew: false })
-    await ben.gets('POST', '/api/back', { secret: link.split('#')[1] })
+    await ben.gets('POST', '/api/back', { secret: link.split('#')[1], replace: true })
     expect((await ben.gets<{ person: string }>('GET', '/api/me')).person).toBe(anna.id)
     const replayed = await withy.device().ask('GET', '/api/me', undefined, { cookie: old })
     expect(replayed.body).toMatchObject({ person: null })

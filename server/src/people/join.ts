@@ -8,7 +8,7 @@ import type { InvitationRow, InvitationStore, PeopleStore } from '../storage/peo
 import type { PlanStore } from '../storage/plans.ts'
 import { type Announcing, announce } from './announce.ts'
 import type { CodeTries } from './code-tries.ts'
-import { comeIn, roleGiven } from './rules.ts'
+import { comeIn, roleGiven, whatItGives } from './rules.ts'
 
 export type JoinNeeds = Announcing & {
   readonly store: InvitationStore & PeopleStore & Pick<PlanStore, 'find'>
@@ -23,16 +23,17 @@ export function joinRoutes(routes: Routes, needs: JoinNeeds): void {
 
   serve(routes, lookAtInvitation, async ({ c, me, body }) => {
     const invitation = await open(c, body.ticket)
-    const [plan, people, former] = await Promise.all([
+    const [plan, people, former, rolesSet] = await Promise.all([
       store.find(invitation.plan),
       store.peopleOf(invitation.plan),
       store.formerOf(invitation.plan),
+      store.rolesSetOf(invitation.plan),
     ])
     if (!plan) throw refuse('link-over')
-    const isMember = people.some(({ id }) => id === me)
-    if (invitation.kind === 'seat' && !isMember && people.some(({ seat }) => seat)) throw refuse('seat-taken')
+    const known = people.find(({ id }) => id === me)
+    if (invitation.kind === 'seat' && !known && people.some(({ seat }) => seat)) throw refuse('seat-taken')
     const role = roleGiven(people, invitation)
-    if (role === null && !isMember) throw refuse('link-over')
+    if (role === null && !known) throw refuse('link-over')
     return {
       title: plan.title,
       kind: plan.kind,
@@ -40,7 +41,9 @@ export function joinRoutes(routes: Routes, needs: JoinNeeds): void {
       voice: invitation.voice,
       seat: invitation.kind === 'seat',
       invitedBy: [...people, ...former].find(({ id }) => id === invitation.madeBy)?.name ?? '',
-      already: isMember ? plan.id : null,
+      already: known
+        ? { plan: plan.id, name: known.name, role: known.role, gives: whatItGives(invitation, known, people, rolesSet) }
+        : null,
     }
   })
 

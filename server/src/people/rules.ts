@@ -114,6 +114,23 @@ export const comeIn =
     return { put: [{ ...person, role: higher(person.role, role) }] }
   }
 
+/**
+ * The role of somebody in the plan once they came in again with an invitation; null where that changes nothing, neither
+ * role nor seat (SPEC ACCESS-46).
+ */
+export function whatItGives(
+  invitation: InvitationRow,
+  known: Person,
+  people: readonly Person[],
+  rolesSet: readonly RoleSet[],
+): Role | null {
+  if (roleGiven(people, invitation) === null) return null
+  if (invitation.kind === 'seat' && people.some(({ seat }) => seat)) return null
+  const again = { person: known.id, name: known.name, voice: undefined, plans: 0, now: 0 }
+  const then = comeIn(invitation, again)(people, [], rolesSet).put?.find(({ id }) => id === known.id)
+  return then && (then.role !== known.role || then.seat !== known.seat) ? then.role : null
+}
+
 /** The role somebody was set to after an invitation was made, if they were. */
 const roleSetSince = (rolesSet: readonly RoleSet[], person: string, { madeAt }: InvitationRow): Role | undefined =>
   rolesSet.find(({ id, at }) => id === person && madeAt <= at)?.role

@@ -50,7 +50,7 @@ describe('the seat of the person a support plan is about', () => {
     expect(await refusedWith(withy, seat)).toBe('seat-taken')
     const ticket = ticketOf(seat)
     expect(await withy.device().isRefused('POST', '/api/join/look', { ticket })).toBe('seat-taken')
-    expect((await look(withy, seat, rosa)).already).toBe(rosa.plan)
+    expect((await look(withy, seat, rosa)).already).toMatchObject({ plan: rosa.plan, gives: null })
     expect(await invitationsOf(rosa)).toEqual([])
     // Rosa gives the seat up again: an old link that is still about must not give the plan away.
     await rosa.gets('PATCH', pathOf(rosa, rosa), { voice: 'care' })
@@ -76,8 +76,12 @@ describe('the seat of the person a support plan is about', () => {
     const kofi = await starts(withy, { kind: 'support', voice: 'professional', name: 'Kofi' })
     const rosa = await joinsAs(withy, kofi, 'viewer', 'Rosa')
     const seat = await invites(kofi, { kind: 'seat' })
+    const already = { plan: rosa.plan, name: 'Rosa', role: 'viewer', gives: 'owner' }
+    expect(await look(withy, seat, rosa)).toMatchObject({ seat: true, already })
+    expect(await look(withy, seat, kofi)).toMatchObject({ seat: true, already: { role: 'owner', gives: 'owner' } })
     await joins(rosa, seat, { name: 'Rosa' })
     expect(await rolesIn(rosa)).toEqual({ Kofi: 'facilitator', Rosa: 'owner' })
+    for (const member of [rosa, kofi]) expect((await look(withy, seat, member)).already?.gives).toBeNull()
     const self = await starts(withy, { kind: 'support', voice: 'supporter', name: 'Sam' })
     await joins(self, await invites(self, { kind: 'seat' }), { name: 'Sam' })
     expect((await self.facts()).people).toMatchObject([{ name: 'Sam', role: 'owner', seat: true, voice: 'person' }])

@@ -27,6 +27,8 @@ export interface PeopleStore {
   peopleOf(plan: string): Promise<Person[]>
   /** Those who have left and not come back. */
   formerOf(plan: string): Promise<Former[]>
+  /** What the roles of people were last set to. */
+  rolesSetOf(plan: string): Promise<RoleSet[]>
   /**
    * Reads the people, lets `decide` say what changes, writes it, and gives everyone as they are then: ONE transaction.
    * With it end invitations that nobody could make any more: all of somebody who is gone, those that give more than

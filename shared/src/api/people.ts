@@ -115,8 +115,8 @@ export const lookAtInvitation = endpoint({
     /** The seat of the person the plan is about, with ownership. */
     seat: z.boolean(),
     invitedBy: z.string(),
-    /** The plan's id if this device is in it already. */
-    already: z.nullable(z.string()),
+    /** Where this device is in the plan already: who they are there, and the role that joining gives; null: nothing new. */
+    already: z.nullable(z.object({ plan: z.string(), name: z.string(), role, gives: z.nullable(role) })),
   }),
   refusals: ['code-unknown', 'link-over', 'too-many-tries', 'bad-request', 'seat-taken'],
 })
@@ -156,10 +156,11 @@ export const wayBack = endpoint({
 export const comeBack = endpoint({
   method: 'POST',
   path: '/api/back',
-  does: 'Remembers this device as the person the private link belongs to.',
+  does: 'Remembers this device as the person the private link belongs to; as `replace` says, also where it is somebody else with plans.',
   needs: 'nothing',
-  body: z.object({ secret }),
-  answer: z.object({}),
+  body: z.object({ secret, replace: z.optional(z.boolean()) }),
+  /** `is-other`: it is somebody else with plans, and stays so. */
+  answer: z.object({ device: z.enum(['became', 'was', 'is-other']) }),
   refusals: ['link-over', 'too-many-tries', 'bad-request'],
 })
 

@@ -1,6 +1,6 @@
 const KEPT_AS = 'withy.forgotten'
 
-/** Tells the other tabs of this device that it has been forgotten: they may show a plan, with its socket still open. */
+/** Tells the other tabs that this device was forgotten or is somebody else now: they may show a plan of who it was. */
 export function tellOtherTabs(): void {
   try {
     localStorage.setItem(KEPT_AS, 'yes')
@@ -11,7 +11,7 @@ export function tellOtherTabs(): void {
   }
 }
 
-/** Calls when another tab made this device forget who used it (SPEC ACCESS-24). Returns how to stop. */
+/** Calls when another tab made this device forget who used it, or somebody else (SPEC ACCESS-24). Returns how to stop. */
 export function whenForgotten(openAgain: () => void): () => void {
   const heard = ({ key, newValue }: StorageEvent) => {
     if (key === KEPT_AS && newValue !== null) openAgain()

@@ -31,6 +31,21 @@ export function WayBack({ link, refused, show }: ReturnType<typeof useWayBack>) 
       <h2 id="way-back">{t('people.way-back-title')}</h2>
       <p>{t('people.way-back-words')}</p>
       <div role="status">{link?.renewed ? <p>{t('people.way-back-renewed')}</p> : null}</div>
+      <PrivateLink link={link} refused={refused} show={show} />
+      {link ? (
+        <div className="row">
+          <Button onClick={() => show(true)}>{t('people.way-back-renew')}</Button>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+/** The link alone, behind a button until it is asked for. */
+export function PrivateLink({ link, refused, show }: ReturnType<typeof useWayBack>) {
+  const t = useText()
+  return (
+    <>
       {refused ? (
         <Notice look="careful" spoken>
           <p>{refused}</p>
@@ -47,15 +62,12 @@ export function WayBack({ link, refused, show }: ReturnType<typeof useWayBack>) 
             byHand={t('common.select-to-copy')}
           />
           <QrCode words={link.words} label={t('people.way-back-qr')} className="invitation-qr" />
-          <div className="row">
-            <Button onClick={() => show(true)}>{t('people.way-back-renew')}</Button>
-          </div>
         </>
       ) : (
         <div className="row">
           <Button onClick={() => show(false)}>{t('people.way-back-show')}</Button>
         </div>
       )}
-    </section>
+    </>
   )
 }

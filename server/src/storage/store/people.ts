@@ -117,6 +117,7 @@ async function putAway(trx: Kysely<Tables>, plan: string, gone: readonly Former[
 export const peopleStore = (db: Kysely<Tables>): PeopleStore & Roles => ({
   peopleOf: (plan) => readPeople(db, plan),
   formerOf: (plan) => readFormer(db, plan),
+  rolesSetOf: (plan) => readSet(db, plan),
   changePeople: (plan, decide) => db.transaction().execute((trx) => changeIn(trx, plan, decide)),
 
   async roleOf(plan, person) {
