@@ -8,7 +8,7 @@ type Size = { readonly name: string; readonly kilobytes: number; readonly limit:
 const ROOT = new URL('../../../', import.meta.url)
 
 export const bench: Bench = {
-  shows: 'How much JavaScript a phone fetches to join, to read, and in all for everything Withy can do.',
+  shows: 'How much JavaScript a phone fetches to join, to read, and in all by the time it writes.',
   cases: ['gzipped'],
   rounds: 1,
 
