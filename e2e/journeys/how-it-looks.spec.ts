@@ -89,7 +89,7 @@ test('[A11Y-10] [A11Y-44] [A11Y-45] [SYNC-60] in calm mode nobody’s caret is s
   for (const editor of [calmly, usually]) await expect(editor).toContainText(words)
   const news = 'Ben changed Our shared story.'
   await expect.poll(() => toldOn(usual), 'where it is not calm it is told').toContain(news)
-  await calm.getByRole('button', { name: 'What happened' }).click()
+  await calm.getByRole('button', { name: 'What is new' }).click()
   const list = calm.getByRole('complementary', { name: 'People and activity' })
   await expect(list.getByText(news)).toBeVisible()
   expect((await toldOn(calm)).join(' ')).not.toContain('Ben')

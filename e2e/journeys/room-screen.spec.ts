@@ -119,6 +119,6 @@ test('[SYNC-72] held still, the screen keeps its words and its section while ano
   await expect(title(held)).toHaveText('Our place')
   await held.getByRole('button', { name: 'Pause new writing' }).click()
   await expect(title(held)).toHaveText((await title(moving).textContent()) ?? '')
-  await held.getByRole('button', { name: 'Section before' }).click()
+  await held.getByRole('button', { name: 'Previous section' }).click()
   await expect(held.getByText('Not yet for the room.')).toBeVisible()
 })

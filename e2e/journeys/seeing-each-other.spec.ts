@@ -86,6 +86,6 @@ test('[SYNC-62] [SYNC-63] [SYNC-65] [A11Y-45] one sees who is where, goes there,
   const onPhone = section(phone.page, 'Living map').getByRole('heading', { name: 'Living map' })
   await expect(onPhone).toBeFocused()
   await expect(onPhone).toBeInViewport()
-  await phone.page.getByRole('button', { name: 'What happened' }).click()
+  await phone.page.getByRole('button', { name: 'What is new' }).click()
   await expect(phone.page.getByRole('dialog').getByText('Ben changed Living map.')).toBeVisible()
 })

@@ -28,6 +28,7 @@ export function Frame({ place, bar, children }: FrameProps) {
                 </Link>
               ) : null}
               <span className="frame-space" />
+              <LanguageSwitch />
               <ReadingButton />
             </>
           )}
@@ -49,8 +50,8 @@ export function Frame({ place, bar, children }: FrameProps) {
               </li>
             </ul>
           </nav>
-          <span className="frame-space" />
-          <LanguageSwitch />
+          {bar && <span className="frame-space" />}
+          {bar && <LanguageSwitch />}
         </div>
       </footer>
     </div>

@@ -50,6 +50,7 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
     forgetPlace()
   }, [])
   const tests = usePlanTests()
+  const isCopy = facts.people.find(({ id }) => id === facts.me)?.cameBy === 'example'
   usePreparedEditor(may('write'))
 
   return (
@@ -76,7 +77,7 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
               </Button>
             </PlanHeading>
             <PlainHttpNotice />
-            {facts.seat && !facts.seat.taken && <p className="plan-seat">{t('plan.seat-free')}</p>}
+            {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}
             {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
             <PlanSections />
             <FailingOnes />

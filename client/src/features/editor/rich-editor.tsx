@@ -8,6 +8,7 @@ import { holdWhileComposing } from './hold-while-composing.ts'
 import { caretOf, coordsOf } from './say-caret.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
+import { useInView } from './use-in-view.ts'
 import { covers, usePageBehind } from './use-page-behind.ts'
 import { useSeenHeight } from './use-seen-height.ts'
 import { warmUpEditor } from './warm-up.ts'
@@ -82,6 +83,7 @@ export function RichEditor(props: RichEditorProps) {
     if (editor && open) return holdWhileComposing(editor.view.dom, live.hold)
   }, [editor, open, live])
 
+  useInView(whole, open)
   useSeenHeight(whole, open)
   usePageBehind(whole, open)
 

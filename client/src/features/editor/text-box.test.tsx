@@ -78,7 +78,7 @@ describe('a text box', () => {
     /** Everything the server said before has arrived. */
     const caughtUp = async () => {
       const next = heard + 1
-      peer.say({ type: 'tests', item: 'any' })
+      peer.say({ type: 'tests' })
       await waitFor(() => expect(heard).toBe(next))
     }
     fireEvent.compositionStart(words)

@@ -5,19 +5,24 @@ import { type Light, lightOf } from './light-words.ts'
 import './link-state.css'
 
 /**
- * Whether what is typed here is saved, in words with a shape. A status that is not read out by itself: it changes with
- * every pause in typing. What people must hear of it, the announcer tells.
+ * Whether what is typed here is saved, in words with a shape. Not read out by itself: it changes with every pause in
+ * typing. What people must hear of it, the announcer tells.
  */
 export function SavedLight({ live }: { readonly live: LivePlan }) {
   const t = useText()
   const { words, more, shape } = lightOf(useLink(live))
   return (
-    <p className={`saved-light saved-light-${shape}`} role="status" aria-live="off">
+    <p className={`saved-light saved-light-${shape}`}>
       <Shape shape={shape} />
       <span>{t(words)}</span>
       {more && <span className="saved-light-more">{t(more)}</span>}
     </p>
   )
+}
+
+/** The same where the bar with the light has been scrolled away: only while words are not safe. */
+export function TroubleLight({ live }: { readonly live: LivePlan }) {
+  return lightOf(useLink(live)).shape === 'stop' && <SavedLight live={live} />
 }
 
 const PATHS: Record<Light['shape'], string> = {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { TroubleLight } from '../link-state/saved-light.tsx'
 
 type BottomBarProps = {
   /** The section being read. */
@@ -14,9 +15,10 @@ type BottomBarProps = {
 /** On a narrow screen: the few things to do, within reach of a thumb. */
 export function BottomBar({ place, onSections, onPeople, reading }: BottomBarProps) {
   const t = useText()
-  const { may } = useDesk()
+  const { may, live } = useDesk()
   return (
     <nav className="bottom-bar" aria-label={t('plan.bar')} data-not-printed="">
+      <TroubleLight live={live} />
       <Button look="quiet" aria-haspopup="dialog" onClick={onSections}>
         {t('plan.sections-short')}
       </Button>

@@ -156,12 +156,12 @@ describe('the room screen', () => {
   it('[SYNC-72] held still it follows neither words nor choice, and says so', async () => {
     const { show, peer } = await open('facilitator')
     await screen.findByText('Mill Lane hall')
-    fireEvent.click(screen.getByRole('button', { name: 'Pause new writing' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Hold this screen still' }))
     show({ shown: 'shared-power' })
     act(() => peer.doc.getMap('living-map.have').clear())
-    expect(screen.getByText('New writing is paused')).toBeTruthy()
+    expect(screen.getByText('This screen is held still')).toBeTruthy()
     expect(screen.getByText('Mill Lane hall')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Pause new writing' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Hold this screen still' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Shared power' })).toBeTruthy()
   })
 

@@ -15,17 +15,17 @@ type SectionOnScreenProps = {
   readonly onPages: (pages: number) => void
 }
 
-/** One section, large: its title stays, its question and boxes are turned like pages. */
+/** One section, large: its title stays, its question and boxes are turned like pages. What is still to say shows as its question. */
 export function SectionOnScreen({ section, lang, people, fresh, page, onPage, onPages }: SectionOnScreenProps) {
   const t = useText()
-  const written = section.boxes.filter(({ content }) => !isEmptyBox(content))
+  const isEmpty = section.boxes.every(({ content }) => isEmptyBox(content))
   return (
     <>
       <h1 className="screen-title">{section.title}</h1>
       <Paged key={section.id} page={page} onPage={onPage} onPages={onPages}>
         {section.question ? <p className="screen-question">{section.question}</p> : null}
-        {written.length === 0 ? <p className="screen-empty">{t('screen.empty')}</p> : null}
-        {written.map((box) => (
+        {isEmpty ? <p className="screen-empty">{t('screen.empty')}</p> : null}
+        {section.boxes.map((box) => (
           <div key={box.key} className={fresh.has(box.key) ? 'screen-box screen-box-fresh' : 'screen-box'}>
             <BoxView box={box} level={2} lang={lang} people={people} />
           </div>
