@@ -36,6 +36,8 @@ export type AppNeeds = {
   readonly secrets: Secrets
   readonly site: Site
   readonly start: Config['start']
+  /** How to reach whoever runs this Withy; not said unless given. */
+  readonly contact?: Config['contact']
   /** How many of our own proxies stand in front; none unless said. */
   readonly proxies?: number
   /** Folder of the built client. */

@@ -20,6 +20,7 @@ describe('settings', () => {
       dataDir: resolve('data'),
       publicUrl: null,
       start: 'anyone',
+      contact: null,
       proxies: 0,
       logLevel: 'info',
     })
@@ -32,6 +33,7 @@ describe('settings', () => {
       DATA_DIR: '/srv/withy',
       PUBLIC_URL: 'http://192.168.1.20:3000/',
       WITHY_START: 'invited',
+      CONTACT: 'help@withy.example.org',
       TRUST_PROXY: '2',
       LOG_LEVEL: 'warn',
     }
@@ -41,6 +43,7 @@ describe('settings', () => {
       dataDir: '/srv/withy',
       publicUrl: 'http://192.168.1.20:3000',
       start: 'invited',
+      contact: 'help@withy.example.org',
       proxies: 2,
       logLevel: 'warn',
     })
@@ -59,6 +62,13 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://withy.example.org/plans', 'nothing after the host'],
     ['PUBLIC_URL', 'https://anna:secret@withy.example.org', 'PUBLIC_URL=https://'],
     ['WITHY_START', 'everyone', 'WITHY_START=invited'],
+    ['CONTACT', 'the library', 'CONTACT=help@example.org'],
+    ['CONTACT', 'help@library', 'CONTACT=help@example.org'],
+    ['CONTACT', 'help@example.org?subject=Hello', 'CONTACT=help@example.org'],
+    ['CONTACT', 'http://example.org/help', 'CONTACT=https://example.org/help'],
+    ['CONTACT', 'javascript:alert(1)//a@example.org', 'CONTACT=help@example.org'],
+    ['CONTACT', 'https://anna:secret@example.org', 'CONTACT=https://'],
+    ['CONTACT', `https://example.org/${'a'.repeat(200)}`, 'at most 200'],
     ['TRUST_PROXY', 'yes', 'TRUST_PROXY=1'],
     ['TRUST_PROXY', '-1', 'TRUST_PROXY=1'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL=warn'],
@@ -66,6 +76,13 @@ describe('settings', () => {
     const said = problem({ [name]: value })
     expect(said).toContain(`${name} is "${value}", and it has to be`)
     expect(said).toContain(example)
+  })
+
+  it('[ACCESS-68] tell how to reach whoever runs this Withy, by e-mail or on a page, or not at all', () => {
+    for (const said of ['help@example.org', 'anna.o-b+withy@mail.example.co.uk', 'https://example.org/help?to=withy']) {
+      expect(readConfig({ CONTACT: said }, null).contact).toBe(said)
+    }
+    expect(readConfig({ CONTACT: '' }, null).contact).toBeNull()
   })
 
   it('[ACCESS-60] open Withy to other devices only together with the address they use', () => {

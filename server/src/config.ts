@@ -12,6 +12,8 @@ export type Config = {
   /** Scheme, host and port people use, without a path; null: the address the server itself listens on. */
   readonly publicUrl: string | null
   readonly start: 'anyone' | 'invited'
+  /** E-mail address or https link of whoever runs this Withy, for everyone to see; null: not said. */
+  readonly contact: string | null
   /** How many proxies of our own stand in front. */
   readonly proxies: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -38,8 +40,8 @@ export function lanAddress(interfaces = networkInterfaces()): string | null {
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|utun|tap|wg|zt|tailscale)/
 
 /**
- * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, TRUST_PROXY and LOG_LEVEL. Throws ConfigProblem with a sentence that names the setting,
- * what is wrong and an example (SPEC STORE-10, ACCESS-60).
+ * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, CONTACT, TRUST_PROXY and LOG_LEVEL. Throws ConfigProblem with a
+ * sentence that names the setting, what is wrong and an example (SPEC STORE-10, ACCESS-60).
  */
 export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddress()): Config {
   const port = readPort(env.PORT)
@@ -59,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddre
     publicUrl,
     dataDir,
     start: readStart(env.WITHY_START),
+    contact: readContact(env.CONTACT),
     proxies: readProxies(env.TRUST_PROXY),
     logLevel: readLogLevel(env.LOG_LEVEL),
   }
@@ -95,6 +98,22 @@ function readStart(value = 'anyone'): Config['start'] {
   if (value === 'anyone' || value === 'invited') return value
   throw new ConfigProblem(
     `WITHY_START is "${value}", and it has to be "anyone" or "invited". For example: WITHY_START=invited.`,
+  )
+}
+
+const LONGEST_CONTACT = 200
+
+/** Plain addresses only: in a mailto link `?`, `&` and `%` would say more than whom to write to. */
+const EMAIL = /^[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)*\.[a-z]{2,}$/i
+
+function readContact(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  const isPage = url?.protocol === 'https:' && !url.username && !url.password
+  if (value.length <= LONGEST_CONTACT && (EMAIL.test(value) || isPage)) return isPage ? url.href : value
+  throw new ConfigProblem(
+    `CONTACT is "${value}", and it has to be an e-mail address or an https link, at most ${LONGEST_CONTACT} letters long. ` +
+      'For example: CONTACT=help@example.org or CONTACT=https://example.org/help.',
   )
 }
 

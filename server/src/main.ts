@@ -60,8 +60,8 @@ async function start(): Promise<void> {
     const site = siteOf(config, (server.address() as AddressInfo).port)
     const secrets = createSecrets(key)
     const { isStopping } = stopping
-    const { start, proxies } = config
-    app = createApp({ store, live, pdf, secrets, site, start, proxies, dist: DIST, log, isStopping }).app
+    const { start, contact, proxies } = config
+    app = createApp({ store, live, pdf, secrets, site, start, contact, proxies, dist: DIST, log, isStopping }).app
     if (site.secure && proxies === 0)
       log.warn('behind an https proxy everyone counts as one address: set TRUST_PROXY=1')
     console.log(`Withy is open at ${site.origin}`)

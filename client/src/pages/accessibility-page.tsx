@@ -1,3 +1,4 @@
+import { HostContact } from '../features/people/host-contact.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { WordsSection } from '../ui/words-section.tsx'
@@ -23,7 +24,9 @@ export default function AccessibilityPage() {
         title={t('help.access-not-title')}
         lines={[t('help.access-not-1'), t('help.access-not-2'), t('help.access-not-3'), t('help.access-not-4')]}
       />
-      <WordsSection title={t('help.access-ask-title')} lines={[t('help.access-ask-1'), t('help.access-ask-2')]} />
+      <WordsSection title={t('help.access-ask-title')} lines={[t('help.access-ask-1'), t('help.access-ask-2')]}>
+        <HostContact />
+      </WordsSection>
     </Page>
   )
 }

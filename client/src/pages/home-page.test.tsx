@@ -3,7 +3,7 @@ import type { Me } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import HomePage from './home-page.tsx'
 
-const NOBODY: Me = { person: null, plans: [], start: 'anyone', plainHttp: false }
+const NOBODY: Me = { person: null, plans: [], start: 'anyone', contact: null, plainHttp: false }
 const card = (id: string, title: string, changedAt: string): Me['plans'][number] => ({
   id,
   kind: 'area',

@@ -1,3 +1,4 @@
+import { HostContact } from '../features/people/host-contact.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { WordsSection } from '../ui/words-section.tsx'
@@ -23,6 +24,9 @@ export default function PrivacyPage() {
         title={t('help.privacy-leave-title')}
         lines={[t('help.privacy-leave-1'), t('help.privacy-leave-2')]}
       />
+      <WordsSection title={t('people.host-title')} lines={[]}>
+        <HostContact />
+      </WordsSection>
     </Page>
   )
 }

@@ -11,7 +11,7 @@ beforeEach(() => {
   asked = []
   start = 'anyone'
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string | null }) => {
-    if (path === '/api/me') return Response.json({ person: null, plans: [], start, plainHttp: false })
+    if (path === '/api/me') return Response.json({ person: null, plans: [], start, contact: null, plainHttp: false })
     asked.push({ path, body: JSON.parse(body ?? 'null') })
     return Response.json({ plan: 'p1' })
   })

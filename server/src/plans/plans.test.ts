@@ -108,6 +108,13 @@ describe('plans', () => {
     expect([answer.status, answer.body]).toMatchObject([503, { refused: 'plan-unreadable' }])
   })
 
+  it('[ACCESS-68] come with how to reach whoever runs this Withy, where that is set', async () => {
+    expect(await withy.device().gets('GET', '/api/me')).toMatchObject({ contact: null })
+    const hall = await openWithy({ contact: 'help@example.org' })
+    expect(await hall.device().gets('GET', '/api/me')).toMatchObject({ contact: 'help@example.org' })
+    await hall.close()
+  })
+
   it('[ACCESS-61] say on plain http beyond this machine that others could read along', async () => {
     const hall = await openWithy({ publicUrl: 'http://192.168.1.20:3000' })
     expect(await hall.device().gets('GET', '/api/me')).toMatchObject({ plainHttp: true })

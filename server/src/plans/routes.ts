@@ -14,6 +14,7 @@ export type PlansNeeds = {
   readonly live: Pick<Live, 'tell' | 'current'>
   readonly site: Site
   readonly start: Config['start']
+  readonly contact?: Config['contact']
 }
 
 /** A section of the template, or what one of the group's own is called. */
@@ -21,11 +22,12 @@ const canBeSection = (kind: PlanKind, section: string): boolean =>
   sectionsOf(TEMPLATES[kind]).some(({ id }) => id === section) || /^own:[\w-]{1,64}$/.test(section)
 
 /** Plans: the list of one's own, what a plan is and says, its title and what the room screen shows. */
-export function plansRoutes(routes: Routes, { store, live, site, start }: PlansNeeds): void {
+export function plansRoutes(routes: Routes, { store, live, site, start, contact = null }: PlansNeeds): void {
   serve(routes, getMe, async ({ me }) => ({
     person: me,
     plans: me === null ? [] : await store.cardsOf(me),
     start,
+    contact,
     plainHttp: site.plainHttp,
   }))
 

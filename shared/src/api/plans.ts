@@ -46,6 +46,8 @@ export const getMe = endpoint({
     plans: z.array(planCard),
     /** Whether anyone may start a plan here, or only with a start link (WITHY_START). */
     start: z.enum(['anyone', 'invited']),
+    /** E-mail address or https link of whoever runs this Withy; null: not said (CONTACT). */
+    contact: z.nullable(z.string()),
     /** Served over plain http: others on this wifi could read along, and the page says so. */
     plainHttp: z.boolean(),
   }),
