@@ -42,13 +42,18 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
   }
 
   return (
-    <form className="tool-panel" onSubmit={set} onKeyDown={(event) => event.key === 'Escape' && leave()}>
+    <form
+      className="tool-panel"
+      onSubmit={set}
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && leave()}
+    >
       <label htmlFor={id}>{t('plan.link-address')}</label>
       <input
         id={id}
         className="input"
         value={address}
         onChange={(event) => setAddress(event.target.value)}
+        aria-invalid={unclear || undefined}
         aria-describedby={unclear ? `${id}-unclear` : undefined}
         inputMode="url"
         autoCapitalize="none"

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, type Ref, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type Ref, useCallback, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
+import { useUndoState } from '../../live/use-undo-state.ts'
 import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
 import { type ICONS, Icon } from './icons.tsx'
@@ -87,6 +88,7 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
   const [at, setAt] = useState(0)
   const [shown, show] = useState<'link' | 'keys' | null>(null)
   useEditorState(editor)
+  const steps = useUndoState(undo)
 
   const buttons = [
     ...TOOLS.map((tool) => ({
@@ -106,14 +108,14 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
       id: 'undo' as const,
       label: 'plan.undo' as const,
       pressed: undefined,
-      off: undo.undoStack.length === 0,
+      off: steps.undo === 0,
       use: () => undo.undo(),
     },
     {
       id: 'redo' as const,
       label: 'plan.redo' as const,
       pressed: undefined,
-      off: undo.redoStack.length === 0,
+      off: steps.redo === 0,
       use: () => undo.redo(),
     },
     {
@@ -172,8 +174,8 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
 /** Draws again after each step of the editor. */
 const useEditorState = (editor: Editor): number => {
   const [steps] = useState(() => ({ count: 0 }))
-  return useSyncExternalStore(
-    (listener) => {
+  const listen = useCallback(
+    (listener: () => void) => {
       const step = () => {
         steps.count++
         listener()
@@ -181,6 +183,7 @@ const useEditorState = (editor: Editor): number => {
       editor.on('transaction', step)
       return () => editor.off('transaction', step)
     },
-    () => steps.count,
+    [editor, steps],
   )
+  return useSyncExternalStore(listen, () => steps.count)
 }

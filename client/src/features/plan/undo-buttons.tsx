@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
+import { useUndoState } from '../../live/use-undo-state.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { useUndoKeys, useUndoState } from './use-undo-keys.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 
 /** Undo and redo of one's own changes, wherever in the plan they were made. Says that it is done: it may be out of sight. */
 export function UndoButtons() {

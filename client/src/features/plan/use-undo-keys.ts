@@ -1,5 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
-import type * as Y from 'yjs'
+import { useEffect } from 'react'
 
 /** Takes back this person's last change, and makes it again. */
 export type UndoSteps = { readonly back: () => void; readonly forth: () => void }
@@ -45,19 +44,3 @@ const keepsOwnUndo = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches(TYPED_IN) && !target.closest('.item-form')
 
 const TYPED_IN = 'textarea, input:not([type="radio"], [type="checkbox"], [type="button"])'
-
-/** How much there is to undo and to redo here. Draws again when that changes. */
-export function useUndoState(undo: Y.UndoManager): { readonly undo: number; readonly redo: number } {
-  const count = useSyncExternalStore(
-    (listener) => {
-      const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
-      for (const event of events) undo.on(event, listener)
-      return () => {
-        for (const event of events) undo.off(event, listener)
-      }
-    },
-    () => `${undo.undoStack.length} ${undo.redoStack.length}`,
-  )
-  const [back = 0, forth = 0] = count.split(' ').map(Number)
-  return { undo: back, redo: forth }
-}
