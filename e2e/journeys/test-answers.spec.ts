@@ -2,8 +2,8 @@ import { expect, type Locator } from '@playwright/test'
 import { bring, startPlan, test } from '../people.ts'
 import { addItem, openPlan, section } from '../plan-page.ts'
 
-const KNOW_MORE = 'Do people know more?'
-const CAN_SHOW = 'Can we show that it helps?'
+const KNOW_MORE = 'Does it help people know more?'
+const CAN_SHOW = 'Does it help us show that it works?'
 
 async function answer(action: Locator, question: string, words: string): Promise<void> {
   await action.getByRole('group', { name: question }).getByRole('radio', { name: words, exact: true }).check()
