@@ -46,7 +46,7 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
   const [settingUp, setSettingUp] = useState(false)
   const [showJoin, setShowJoin] = useState(true)
   const [trouble, setTrouble] = useState<string | null>(null)
-  useWakeLock()
+  const awake = useWakeLock()
 
   const plan = view?.plan() ?? null
   const shown = frozen ? frozen.shown : facts.shown
@@ -134,6 +134,7 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
         <SetUp
           distance={distance}
           onDistance={setDistance}
+          awake={awake}
           language={language}
           join={
             me && can(me.role, 'invite')

@@ -10,6 +10,8 @@ export type Distance = (typeof DISTANCES)[number]
 type SetUpProps = {
   readonly distance: Distance
   readonly onDistance: (distance: Distance) => void
+  /** The browser keeps this screen from going dark. */
+  readonly awake: boolean
   /** What to do about joining: absent for those who may not invite. */
   readonly join: {
     readonly shown: boolean
@@ -22,7 +24,7 @@ type SetUpProps = {
 }
 
 /** Before the people come: can the back row read it, and how do people get in? The words at the top are the test card. */
-export function SetUp({ distance, onDistance, join, language, onClose }: SetUpProps) {
+export function SetUp({ distance, onDistance, awake, join, language, onClose }: SetUpProps) {
   const t = useText()
   return (
     <Dialog look="wall" title={t('screen.set-up')} close={t('screen.set-up-done')} onClose={onClose}>
@@ -34,6 +36,7 @@ export function SetUp({ distance, onDistance, join, language, onClose }: SetUpPr
         onChoose={onDistance}
         choices={DISTANCES.map((value) => ({ value, label: t(`screen.distance-${value}`) }))}
       />
+      {awake ? null : <p role="status">{t('screen.may-go-dark')}</p>}
       {join ? (
         <div className="row">
           <Button className="screen-switch" aria-pressed={join.shown} onClick={() => join.onShow(!join.shown)}>
