@@ -199,3 +199,30 @@ test('[ACCESS-14] two people of one name are told apart', async ({ withy, anna, 
   const names = await people.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))
   expect(new Set(names).size).toBe(2)
 })
+
+test('[ACCESS-46] [ACCESS-41] [ACCESS-44] who is in the plan already writes by a writer’s link, and takes their seat by its own', async ({
+  withy,
+  anna,
+  phone,
+}) => {
+  const plan = await startPlan(anna, withy, { kind: 'support', title: 'Priya’s plan', voice: 'supporter' })
+  await bring(anna, withy, plan, [phone], 'viewer')
+  const writer = await invite(anna, withy, plan, { voice: 'carer' })
+  await phone.page.goto(writer.link)
+  await expect(phone.page.getByText('You can read now. With this invitation you can also write.')).toBeVisible()
+  await phone.page.getByRole('button', { name: 'Yes, do that' }).click()
+  await expect(phone.page).toHaveURL(new RegExp(`/plans/${plan}`))
+  await expect(phone.page.getByRole('button', { name: /^Write here/ }).first()).toBeVisible()
+  expect((await peopleOf(anna, withy, plan)).at(-1)).toMatchObject({ name: 'Priya', role: 'contributor' })
+
+  const seat = await invite(anna, withy, plan, { kind: 'seat' })
+  await phone.page.goto(seat.link)
+  await phone.page.getByRole('button', { name: 'Yes, this plan is about me' }).click()
+  await expect(saved(phone.page)).toBeVisible()
+  expect(await peopleOf(phone, withy, plan)).toMatchObject([
+    { name: 'Anna', role: 'facilitator', seat: false },
+    { name: 'Priya', role: 'owner', seat: true, voice: 'person' },
+  ])
+  await phone.page.goto(seat.link)
+  await expect(phone.page.getByRole('link', { name: 'Open the plan' })).toBeVisible()
+})
