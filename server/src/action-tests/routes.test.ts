@@ -1,8 +1,9 @@
 import { type ActionTests, LIMIT, TEST_QUESTIONS } from '@withy/shared/api'
-import { actionsOf, type Plan } from '@withy/shared/plan'
+import { actionsOf, boxesOf, type Plan, removeItem, TEMPLATES } from '@withy/shared/plan'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { copiesExample, invites, joins, joinsAs, type Member, starts } from '../testing/people.ts'
+import { writesIn } from '../testing/writes-in.ts'
 
 let withy: Withy
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe('answers to the tests of an action', () => {
     const { anna, actions } = await withActions()
     const tell = vi.spyOn(withy.live, 'tell')
     await anna.gets('PUT', at(anna, actions[0]), HELPS)
-    expect(tell.mock.calls).toEqual([[anna.plan, { type: 'tests', item: actions[0] }]])
+    expect(tell.mock.calls).toEqual([[anna.plan, { type: 'tests' }]])
     tell.mockRestore()
   })
 
@@ -78,6 +79,20 @@ describe('answers to the tests of an action', () => {
     }
     expect(await empty.isRefused('PUT', at(empty, actions[0]), HELPS)).toBe('action-gone')
     expect(await list(anna)).toEqual([])
+  })
+
+  it('[LIMIT-40] are taken about an action that was taken out for as long as somebody’s answers about it are kept', async () => {
+    const { anna, actions } = await withActions()
+    const [item] = actions
+    const ben = await joinsAs(withy, anna, 'contributor', 'Ben')
+    await anna.gets('PUT', at(anna, item), HELPS)
+    await writesIn(withy, anna, (doc) => {
+      for (const key of boxesOf(TEMPLATES.area).keys()) removeItem(doc, key, item)
+    })
+    expect(await actionsIn(anna)).not.toContain(item)
+    await ben.gets('PUT', at(ben, item), HELPS)
+    for (const member of [anna, ben]) await member.gets('PUT', at(member, item), NOTHING)
+    expect(await ben.isRefused('PUT', at(ben, item), HELPS)).toBe('action-gone')
   })
 
   it('[LIMIT-40] have a limit for each person that does not stand in another’s way, and none to what is kept already', async () => {

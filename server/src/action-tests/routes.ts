@@ -7,7 +7,7 @@ import type { Live } from '../live/live.ts'
 import type { TestStore } from '../storage/action-tests.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
-import { type Answered, visibleTo } from './visible.ts'
+import { type Answered, allVisibleTo, visibleTo } from './visible.ts'
 
 export type TestsNeeds = {
   readonly store: TestStore & Pick<PeopleStore, 'peopleOf'> & Pick<PlanStore, 'find'>
@@ -23,7 +23,7 @@ export function testsRoutes(routes: Routes, { store, live, now = Date.now }: Tes
     return { kind: row.kind, people, rows }
   }
 
-  /** Reading the plan takes long: what somebody has answered about has been found in it before. */
+  /** Reading the plan takes long: what answers are kept about was found in it before, and keeps taking them (SPEC LIMIT-40). */
   const isAction = async (plan: string, me: string, item: string): Promise<boolean> => {
     const { kind, rows } = await answered(plan)
     if (rows.some((row) => row.item === item)) return true
@@ -31,11 +31,7 @@ export function testsRoutes(routes: Routes, { store, live, now = Date.now }: Tes
     return actionsOf(words).some(({ id }) => id === item)
   }
 
-  serve(routes, listTests, async ({ plan, me }) => {
-    const all = await answered(plan)
-    const items = [...new Set(all.rows.map(({ item }) => item))]
-    return { tests: items.map((item) => visibleTo(me, item, all)) }
-  })
+  serve(routes, listTests, async ({ plan, me }) => ({ tests: allVisibleTo(me, await answered(plan)) }))
 
   serve(routes, answerTests, async ({ plan, me, body, param }) => {
     const item = param('item')
@@ -45,7 +41,7 @@ export function testsRoutes(routes: Routes, { store, live, now = Date.now }: Tes
     if (!(await isAction(plan, me, item))) throw refuse('action-gone')
     const row = { item, person: me, voice: asker.voice, answers: body }
     if (!(await store.answer(plan, row, now(), LIMIT.testedActionsPerPerson))) throw refuse('answers-full')
-    live.tell(plan, { type: 'tests', item })
+    live.tell(plan, { type: 'tests' })
     return { tests: visibleTo(me, item, await answered(plan)) }
   })
 }

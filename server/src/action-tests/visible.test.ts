@@ -3,7 +3,7 @@ import { TEST_ANSWERS, TEST_QUESTIONS, type TestAnswers } from '@withy/shared/ap
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnswerRow } from '../storage/action-tests.ts'
-import { visibleTo } from './visible.ts'
+import { allVisibleTo, visibleTo } from './visible.ts'
 
 const NOTHING: TestAnswers = { informed: null, confident: null, connected: null, shows: null }
 const HELPS: TestAnswers = { ...NOTHING, informed: 'helps' }
@@ -19,6 +19,25 @@ const olu = row('olu', 'resident')
 const AREA = [person('priya', 'professional'), person('olu', 'resident'), person('kofi', 'supporter')]
 
 describe('whose answers are seen', () => {
+  it('[ACCESS-70] of all actions are the same as of each, and each answer is looked at once and not once an action', () => {
+    const voices = [...VOICES]
+    const people = Array.from({ length: 40 }, (_, n) => person(`p${n}`, voices[n % voices.length] ?? 'resident'))
+    let looks = 0
+    const counted = (given: AnswerRow): AnswerRow => ({
+      ...given,
+      get item() {
+        looks++
+        return given.item
+      },
+    })
+    const plain = people.flatMap(({ id, voice }) => Array.from({ length: 50 }, (_, n) => row(id, voice, ALL, `i${n}`)))
+    const seen = allVisibleTo('p1', { kind: 'area', people, rows: plain.map(counted) })
+    expect(looks).toBeLessThan(4 * plain.length)
+    expect(seen).toEqual(
+      Array.from({ length: 50 }, (_, n) => visibleTo('p1', `i${n}`, { kind: 'area', people, rows: plain })),
+    )
+  })
+
   it('[ACCESS-70] always one’s own, and how many others have answered', () => {
     const seen = visibleTo('priya', 'i', { kind: 'area', people: AREA, rows: [priya, row('kofi', 'supporter')] })
     expect(seen).toMatchObject({ item: 'i', mine: HARMS, others: [], answered: 1, failing: false })

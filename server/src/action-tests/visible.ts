@@ -15,8 +15,40 @@ export type Answered = {
  * One action's answers as a person may see them: their own always, the others' to each question only after those
  * affected have answered that one, by voice and never by name (SPEC ACCESS-70 to ACCESS-73).
  */
-export function visibleTo(me: string, item: string, { kind, people, rows }: Answered): ActionTests {
-  const given = rows.filter((row) => row.item === item && hasAnswer(row.answers)).map((row) => withVoice(row, people))
+export const visibleTo = (me: string, item: string, all: Answered): ActionTests =>
+  seenBy(
+    me,
+    item,
+    all.rows.filter((row) => row.item === item),
+    peopleIn(all),
+  )
+
+/** The same of every action that has answers. A plan may have very many: each is looked at once. */
+export function allVisibleTo(me: string, all: Answered): ActionTests[] {
+  const byItem = new Map<string, AnswerRow[]>()
+  for (const row of all.rows) {
+    const { item } = row
+    const rows = byItem.get(item)
+    if (rows) rows.push(row)
+    else byItem.set(item, [row])
+  }
+  const people = peopleIn(all)
+  return [...byItem].map(([item, rows]) => seenBy(me, item, rows, people))
+}
+
+type People = Omit<Answered, 'rows'> & { readonly voices: ReadonlyMap<string, Person['voice']> }
+
+const peopleIn = ({ kind, people }: Answered): People => ({
+  kind,
+  people,
+  voices: new Map(people.map(({ id, voice }) => [id, voice])),
+})
+
+function seenBy(me: string, item: string, rows: readonly AnswerRow[], { kind, people, voices }: People): ActionTests {
+  // The voice someone has now; that of the time for those who have left.
+  const given = rows
+    .filter(({ answers }) => hasAnswer(answers))
+    .map((row) => ({ ...row, voice: voices.get(row.person) ?? row.voice }))
   const affected = given.filter(affectedIn(kind, people))
   const isWaitedFor = kind === 'support' || people.some(({ voice }) => speaksForSelf(voice))
   const waiting = isWaitedFor ? TEST_QUESTIONS.filter((question) => !isAnswered(affected, question)) : []
@@ -55,12 +87,6 @@ const onlyThese = (questions: readonly TestQuestion[], { informed, confident, co
 }
 
 const hasAnswer = (answers: TestAnswers): boolean => Object.values(answers).some((answer) => answer !== null)
-
-/** The voice someone has now; that of the time for those who have left. */
-const withVoice = (row: AnswerRow, people: Answered['people']): AnswerRow => ({
-  ...row,
-  voice: people.find(({ id }) => id === row.person)?.voice ?? row.voice,
-})
 
 const speaksForSelf = (voice: Person['voice']): boolean => AFFECTED_VOICES.includes(voice)
 

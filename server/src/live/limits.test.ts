@@ -28,8 +28,10 @@ describe('the numbers of the live room', () => {
     ['LIMIT-9', `${MB(of.planBytes)}, ${count(of.rangesPerPlan)} deleted stretches and ${MB(of.logBytes)} of stored`],
     ['LIMIT-9', `another ${count(of.takingOutRanges)} stretches`],
     ['LIMIT-9', `another ${MB(of.takingOutBytes)} of stored changes`],
+    ['SYNC-54', `at most every ${count(of.peopleMs)} ms`],
+    ['ACCESS-74', `every ${count(of.testsMs / 1000)} s at most`],
   ])(
-    '[LIMIT-1] [LIMIT-2] [LIMIT-3] [LIMIT-4] [LIMIT-5] [LIMIT-6] [LIMIT-7] [LIMIT-8] [LIMIT-9] %s says "%s"',
+    '[LIMIT-1] [LIMIT-2] [LIMIT-3] [LIMIT-4] [LIMIT-5] [LIMIT-6] [LIMIT-7] [LIMIT-8] [LIMIT-9] [SYNC-54] [ACCESS-74] %s says "%s"',
     (rule, words) => {
       expect(ruleOf(rule)).toContain(words)
     },

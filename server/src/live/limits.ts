@@ -55,6 +55,8 @@ export const LIVE_LIMITS = {
   presenceMs: 50,
   /** A hall that joins makes 500 lists of up to 500 people; eyes follow four a second. */
   peopleMs: 250,
+  /** Every open page asks for all test answers of the plan when it hears of one: they are read, not watched as they come. */
+  testsMs: 2_000,
   /** A fast typist with a caret makes 30 frames a second, a stock client's echoes 20 more. */
   messagesPerSecond: 200,
   messagesAtOnce: 1_000,

@@ -62,7 +62,7 @@ export function createRoom({ plan, onDisk, append, facts, mayClaim, limits, log,
       for (const seat of comers.filter(({ socket }) => seats.has(socket.id)))
         refuse(seat, CLOSE.tryLater, 'not-readable')
     },
-    peopleMs: limits.peopleMs,
+    everyMs: { people: limits.peopleMs, tests: limits.testsMs },
   })
 
   function send(frame: Uint8Array, isMeant: (seat: Seat) => boolean) {

@@ -66,6 +66,19 @@ describe('what a room says', () => {
     await until(() => expect(annas.messages.map(namesIn)).toContainEqual(['Anna', 'Ben 100']))
     expect(annas.messages.filter(isPeople)).toHaveLength(3)
   })
+
+  it('[ACCESS-74] says that test answers changed once for all changes of a while', async () => {
+    const { server, anna } = await twoPeople({ limits: { testsMs: 300 } })
+    const annas = await syncedBot(anna)
+    const changed: RoomMessage = { type: 'tests' }
+    const told = () => annas.messages.filter((message) => (message as RoomMessage).type === 'tests')
+    for (let i = 0; i < 200; i++) server.live.tell(anna.plan, changed)
+    // The first of them, and one for the others.
+    await until(() => expect(told()).toHaveLength(2))
+    server.live.tell(anna.plan, renamed('after them all'))
+    await until(() => expect(annas.messages).toContainEqual(renamed('after them all')))
+    expect(told()).toHaveLength(2)
+  })
 })
 
 describe('telling', () => {
@@ -83,7 +96,7 @@ describe('telling', () => {
       everyone: (message) => heard.push(`all: ${said(message)}`),
       one: (seat, message) => heard.push(`${seat}: ${said(message)}`),
       failed: (seats) => heard.push(`failed: ${seats}`),
-      peopleMs: 1,
+      everyMs: { people: 1, tests: 60_000 },
     })
     return { telling, reads, heard }
   }
@@ -94,6 +107,14 @@ describe('telling', () => {
     telling.tell(renamed('new'))
     reads[0]?.resolve([renamed('old'), { type: 'shown', section: null }])
     await until(() => expect(heard).toEqual(['all: new', 'anna: shown']))
+  })
+
+  it('[ACCESS-74] says the first change of test answers at once', () => {
+    const { telling, heard } = setUp()
+    telling.tell({ type: 'tests' })
+    telling.tell({ type: 'tests' })
+    expect(heard).toEqual(['all: tests'])
+    telling.stop()
   })
 
   it('[SYNC-53] reads once for all who come meanwhile, and again for who comes later', async () => {

@@ -7,21 +7,22 @@ export type TellingNeeds<Seat> = {
   one(seat: Seat, message: RoomMessage): void
   /** They could not be told what the plan is now. */
   failed(seats: readonly Seat[], problem: unknown): void
-  /** All people of a plan are said at most this often. */
-  readonly peopleMs: number
+  /** What many people change at the same time is said at most this often. */
+  readonly everyMs: { readonly people: number; readonly tests: number }
 }
 
 /**
- * What a room says besides the document (SPEC SYNC-32, SYNC-53, SYNC-54): to everyone as it changes, and to who comes as it is
- * then, since much may have changed after they asked what the plan is, or while they were away.
+ * What a room says besides the document (SPEC SYNC-32, SYNC-53, SYNC-54, ACCESS-74): to everyone as it changes, and to who
+ * comes as it is then, since much may have changed after they asked what the plan is, or while they were away.
  */
-export function createTelling<Seat>({ read, everyone, one, failed, peopleMs }: TellingNeeds<Seat>) {
+export function createTelling<Seat>({ read, everyone, one, failed, everyMs }: TellingNeeds<Seat>) {
   let comers: Seat[] = []
   let isReading = false
   /** What was said since the last reading began: who came before it has heard that, and what was read may be older. */
   const since = new Set<RoomMessage['type']>()
-  let people: RoomMessage | undefined
-  let timer: NodeJS.Timeout | undefined
+  // In a hall everybody comes at once and answers at once, and each would send the whole list to all, or make all ask.
+  const people = createGathering(everyone, everyMs.people)
+  const tests = createGathering(everyone, everyMs.tests)
 
   async function greetAll() {
     while (comers.length > 0) {
@@ -39,19 +40,6 @@ export function createTelling<Seat>({ read, everyone, one, failed, peopleMs }: T
     isReading = false
   }
 
-  function tellPeople(message: RoomMessage) {
-    people = message
-    if (timer === undefined) flush()
-  }
-
-  function flush() {
-    timer = undefined
-    if (!people) return
-    everyone(people)
-    people = undefined
-    timer = setTimeout(flush, peopleMs)
-  }
-
   return {
     /** Tells someone who has just sat down what the plan is now. */
     greet(seat: Seat) {
@@ -63,9 +51,34 @@ export function createTelling<Seat>({ read, everyone, one, failed, peopleMs }: T
     /** Tells everyone what has changed. Call after storing it. */
     tell(message: RoomMessage) {
       since.add(message.type)
-      // In a hall everybody comes at once, and each coming would send the whole list to all.
-      if (message.type === 'people') tellPeople(message)
+      if (message.type === 'people') people.say(message)
+      else if (message.type === 'tests') tests.say(message)
       else everyone(message)
+    },
+    stop() {
+      people.stop()
+      tests.stop()
+    },
+  }
+}
+
+/** Says the first message at once, and of those that follow the newest, once in `ms`. */
+function createGathering(say: (message: RoomMessage) => void, ms: number) {
+  let newest: RoomMessage | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  function flush() {
+    timer = undefined
+    if (!newest) return
+    say(newest)
+    newest = undefined
+    timer = setTimeout(flush, ms).unref()
+  }
+
+  return {
+    say(message: RoomMessage) {
+      newest = message
+      if (timer === undefined) flush()
     },
     stop: () => clearTimeout(timer),
   }

@@ -21,5 +21,5 @@ export type RoomMessage =
   /** The facilitator chose a section for the room screen, or none. */
   | { readonly type: 'shown'; readonly section: string | null }
   | { readonly type: 'renamed'; readonly title: string }
-  /** Test answers of an action changed: ask for them again (what each person may see differs). */
-  | { readonly type: 'tests'; readonly item: string }
+  /** Test answers changed: ask for them again (what each person may see differs). */
+  | { readonly type: 'tests' }

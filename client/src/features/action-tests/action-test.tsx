@@ -17,6 +17,9 @@ import { OthersAnswers } from './others-answers.tsx'
 import { useTests } from './use-tests.ts'
 import './action-tests.css'
 
+/** The choice that takes an answer back. */
+const NO_ANSWER = 'none'
+const CHOICES = [...TEST_ANSWERS, NO_ANSWER] as const
 const NO_ANSWERS: TestAnswers = { informed: null, confident: null, connected: null, shows: null }
 
 /** The two tests of one action: four questions, one answer each from every person (SPEC PLAN-92). Folded until asked for. */
@@ -72,10 +75,15 @@ function MyAnswers({ item, mine }: { readonly item: string; readonly mine: TestA
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
+  const same = TEST_QUESTIONS.every((question) => answers[question] === mine[question])
+
   const keep = async () => {
+    if (same) return
     setBusy(true)
     try {
       await answer(item, answers)
+      // What is kept counts from here on, wherever it was changed; not so what was chosen while this was on its way.
+      setChanges((now) => without(now, answers))
       setTrouble(null)
       announce({ kind: 'done', sentence: t('plan.test-kept') })
     } catch (error) {
@@ -83,8 +91,8 @@ function MyAnswers({ item, mine }: { readonly item: string; readonly mine: TestA
     }
     setBusy(false)
   }
-  const set = (question: TestQuestion) => (value: TestAnswer) => setChanges({ ...changes, [question]: value })
-  const same = TEST_QUESTIONS.every((question) => answers[question] === mine[question])
+  const set = (question: TestQuestion) => (value: TestAnswer | typeof NO_ANSWER) =>
+    setChanges({ ...changes, [question]: value === NO_ANSWER ? null : value })
   return (
     <div className="stack">
       <p>{t('plan.test-about')}</p>
@@ -93,8 +101,8 @@ function MyAnswers({ item, mine }: { readonly item: string; readonly mine: TestA
           key={question}
           look="chips"
           legend={t(`plan.test-${question}`)}
-          choices={TEST_ANSWERS.map((value) => ({ value, label: t(`plan.answer-${value}`) }))}
-          value={answers[question]}
+          choices={CHOICES.map((value) => ({ value, label: t(`plan.answer-${value}`) }))}
+          value={answers[question] ?? NO_ANSWER}
           onChoose={set(question)}
         />
       ))}
@@ -107,4 +115,10 @@ function MyAnswers({ item, mine }: { readonly item: string; readonly mine: TestA
       </div>
     </div>
   )
+}
+
+/** Changes that are not among those sent, or were changed again since. */
+function without(changes: Partial<TestAnswers>, sent: TestAnswers): Partial<TestAnswers> {
+  const left = TEST_QUESTIONS.filter((question) => question in changes && changes[question] !== sent[question])
+  return Object.fromEntries(left.map((question) => [question, changes[question]]))
 }

@@ -50,7 +50,7 @@ it('[PLAN-92] asks four plain questions and sends this person’s own answers', 
   fireEvent.click(screen.getByRole('button', { name: 'Keep my answers', hidden: true }))
   expect(await screen.findByText('Your answers are kept.')).toBeTruthy()
   expect(put).toHaveBeenCalledWith('/api/plans/p/tests/a1', { ...none, informed: 'helps', connected: 'not-sure' })
-  expect(screen.getAllByRole('radio', { hidden: true })).toHaveLength(16)
+  expect(screen.getAllByRole('radio', { hidden: true })).toHaveLength(20)
 })
 
 it('[PLAN-92] shows others’ answers by voice and never by name, after those it touches have answered', async () => {
@@ -136,4 +136,113 @@ it('[PLAN-92] asks again when the connection is back: what others answered meanw
   peer.closeAll(1006)
   await vi.waitFor(() => expect(live.link().is).toBe('lost'))
   expect(await screen.findByText(/^One other person has answered/, {}, { timeout: 5_000 })).toBeTruthy()
+})
+
+/** A server that keeps one person's answers, as they may be changed on another device too. */
+function keeping(kept: TestAnswers | null, others = 0) {
+  const state = { kept, gets: 0, hold: null as Promise<void> | null }
+  const now = () => tests({ mine: state.kept, answered: others })
+  const put = vi.fn()
+  vi.stubGlobal('fetch', async (_path: string, { method, body }: RequestInit) => {
+    if (method === 'PUT') {
+      const sent = JSON.parse(String(body))
+      put(sent)
+      state.kept = Object.values(sent).some((answer) => answer !== null) ? sent : null
+      return Response.json({ tests: now() })
+    }
+    state.gets += 1
+    const list = state.kept || others > 0 ? [now()] : []
+    await state.hold
+    return Response.json({ tests: list })
+  })
+  return { state, put }
+}
+const isChosen = (about: RegExp, name: string) =>
+  expect(question(about).getByRole('radio', { name, hidden: true })).toHaveProperty('checked', true)
+const choose = (about: RegExp, name: string) =>
+  fireEvent.click(question(about).getByRole('radio', { name, hidden: true }))
+const keep = () => fireEvent.click(screen.getByRole('button', { name: 'Keep my answers', hidden: true }))
+
+it('[PLAN-92] shows after keeping what another device keeps, and does not keep the old over it', async () => {
+  const { state, put } = keeping({ ...none, informed: 'helps' })
+  const { peer } = await onDesk(mine)
+  await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
+  choose(/better connected/, 'Not sure')
+  keep()
+  await vi.waitFor(() => expect(put).toHaveBeenCalledTimes(1))
+  state.kept = { ...none, connected: 'harms' }
+  peer.say({ type: 'tests' })
+  await vi.waitFor(() => isChosen(/better connected/, 'It makes it worse'))
+  choose(/show that/, 'No change')
+  keep()
+  await vi.waitFor(() => expect(put).toHaveBeenLastCalledWith({ ...none, connected: 'harms', shows: 'no-change' }))
+})
+
+it('[PLAN-92] keeps what is chosen while others are on their way to be kept', async () => {
+  const { put } = keeping(null)
+  await onDesk(mine)
+  await screen.findByRole('group', { name: /know more/, hidden: true })
+  choose(/know more/, 'Yes, it helps')
+  keep()
+  choose(/show that/, 'No change')
+  await screen.findByText('One person has answered.')
+  isChosen(/show that/, 'No change')
+  keep()
+  await vi.waitFor(() => expect(put).toHaveBeenLastCalledWith({ ...none, informed: 'helps', shows: 'no-change' }))
+})
+
+it('[PLAN-92] lets an answer be taken back, and all of them', async () => {
+  const { put } = keeping({ ...none, informed: 'helps', shows: 'harms' })
+  await onDesk(mine)
+  await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
+  isChosen(/better connected/, 'No answer')
+  choose(/know more/, 'No answer')
+  keep()
+  await vi.waitFor(() => expect(put).toHaveBeenCalledWith({ ...none, shows: 'harms' }))
+  await vi.waitFor(() => isChosen(/know more/, 'No answer'))
+  choose(/show that/, 'No answer')
+  await vi.waitFor(() => {
+    // Not taken while the answers before are on their way.
+    keep()
+    expect(put).toHaveBeenLastCalledWith(none)
+  })
+  expect(await screen.findByText('Nobody has answered yet.')).toBeTruthy()
+})
+
+it('[PLAN-92] keeps nothing where nothing was changed', async () => {
+  const { put } = keeping({ ...none, informed: 'helps' })
+  await onDesk(mine)
+  await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
+  keep()
+  choose(/better connected/, 'Not sure')
+  keep()
+  await vi.waitFor(() => expect(put).toHaveBeenCalled())
+  expect(put.mock.calls).toEqual([[{ ...none, informed: 'helps', connected: 'not-sure' }]])
+})
+
+it('[ACCESS-74] an answer to what was asked before one kept does not hide what was kept', async () => {
+  const { state, put } = keeping(null)
+  const { peer } = await onDesk(mine)
+  await screen.findByRole('group', { name: /know more/, hidden: true })
+  const late = Promise.withResolvers<void>()
+  state.hold = late.promise
+  peer.say({ type: 'tests' })
+  await vi.waitFor(() => expect(state.gets).toBe(2))
+  choose(/know more/, 'Yes, it helps')
+  keep()
+  await vi.waitFor(() => expect(put).toHaveBeenCalled())
+  await screen.findByText('One person has answered.')
+  late.resolve()
+  await vi.waitFor(() => expect(state.gets).toBe(3))
+  isChosen(/know more/, 'Yes, it helps')
+})
+
+it('[ACCESS-74] asks once for a hundred changes', async () => {
+  const { state } = keeping({ ...none, informed: 'helps' })
+  const { peer } = await onDesk(mine)
+  await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
+  state.kept = { ...none, informed: 'harms' }
+  for (let n = 0; n < 100; n++) peer.say({ type: 'tests' })
+  await vi.waitFor(() => isChosen(/know more/, 'It makes it worse'))
+  expect(state.gets).toBe(2)
 })

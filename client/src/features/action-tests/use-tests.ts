@@ -1,8 +1,9 @@
 import type { ActionTests, TestAnswers } from '@withy/shared/api'
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { fetchTests, sendTestAnswers } from '../../api/tests.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
+import { createAsking } from './asking.ts'
 
 export type Tests = {
   /** Whether the answers that are kept have come: nothing is asked before, or it would be kept over them. */
@@ -23,27 +24,32 @@ type Known = Pick<Tests, 'are' | 'byItem'>
 
 /** The test answers of the plan on the desk: asked for again when the room says that some changed, or may have while it was lost. */
 export function usePlanTests(): Tests {
-  const { id, live } = useDesk()
+  const { id, live, people } = useDesk()
   const open = useLinkStage(live) === 'open'
   const [known, setKnown] = useState<Known>(none)
   const [turn, setTurn] = useState(0)
 
+  const asking = useRef<{ outdate(): void } | null>(null)
+  const askers = useRef(0)
+  askers.current = people.length
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
   useEffect(() => {
     if (!open) return
-    let wanted = true
-    const ask = () =>
-      fetchTests(id).then(
-        ({ tests }) => wanted && setKnown({ are: 'here', byItem: new Map(tests.map((each) => [each.item, each])) }),
-        // Answers that came before stay; newer ones come with the next message.
-        () => wanted && setKnown((before) => (before.are === 'here' ? before : { ...before, are: 'away' })),
-      )
-    ask()
+    const made = createAsking({
+      ask: () => fetchTests(id),
+      came: ({ tests }) => setKnown({ are: 'here', byItem: new Map(tests.map((each) => [each.item, each])) }),
+      // Answers that came before stay; newer ones come with the next message.
+      away: () => setKnown((before) => (before.are === 'here' ? before : { ...before, are: 'away' })),
+      askers: () => askers.current,
+    })
+    asking.current = made
+    made.now()
     const off = live.onMessage((message) => {
-      if (message.type === 'tests') ask()
+      if (message.type === 'tests') made.soon()
     })
     return () => {
-      wanted = false
+      made.stop()
       off()
     }
   }, [id, live, turn, open])
@@ -58,9 +64,17 @@ export function usePlanTests(): Tests {
       again,
       async answer(item, answers) {
         const { tests } = await sendTestAnswers(id, item, answers)
-        setKnown((now) => ({ ...now, byItem: new Map(now.byItem).set(item, tests) }))
+        asking.current?.outdate()
+        setKnown((now) => ({ ...now, byItem: withNewest(now.byItem, tests) }))
       },
     }),
     [known, again, id],
   )
+}
+
+/** An action nobody has answered about (any more) has no entry. */
+function withNewest(byItem: Tests['byItem'], tests: ActionTests): Tests['byItem'] {
+  const newest = new Map(byItem).set(tests.item, tests)
+  if (tests.mine === null && tests.answered === 0) newest.delete(tests.item)
+  return newest
 }
