@@ -51,7 +51,7 @@ const withoutHeadAndFoot = (text: string, title: string): string =>
 let files = 0
 async function made(exported: Exported): Promise<string> {
   const file = join(folder, `${files++}.pdf`)
-  writeFileSync(file, await maker.make(exported))
+  writeFileSync(file, await maker.make(exported, 'anna'))
   return file
 }
 
@@ -111,7 +111,7 @@ describe('making PDFs', { timeout: 60_000 }, () => {
   it('[EXPORT-6] makes one of any plan', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan('area'), async (plan) => {
-        const pdf = await maker.make({ ...area, plan })
+        const pdf = await maker.make({ ...area, plan }, 'anna')
         expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7')
       }),
       { numRuns: 25 },
@@ -122,12 +122,25 @@ describe('making PDFs', { timeout: 60_000 }, () => {
     const small = createPdfMaker({
       limits: { waiting: 2, milliseconds: 60_000, megabytes: 2_000, idleMilliseconds: 1_000 },
     })
-    const [first, second, third] = [small.make(area), small.make(support), small.make(area)]
+    const [first, second, third] = [small.make(area, 'anna'), small.make(support, 'ben'), small.make(area, 'cara')]
     await expect(third).rejects.toThrow(PdfBusy)
     expect((await first).length).toBeGreaterThan(1_000)
     expect((await second).length).toBeGreaterThan(1_000)
-    expect((await small.make(area)).length).toBeGreaterThan(1_000)
+    expect((await small.make(area, 'cara')).length).toBeGreaterThan(1_000)
     small.stop()
+  })
+
+  it('[EXPORT-9] makes one at a time for each person, so that nobody takes all the places', async () => {
+    const shared = createPdfMaker({
+      limits: { waiting: 3, milliseconds: 60_000, megabytes: 2_000, idleMilliseconds: 1_000 },
+    })
+    const annas = [1, 2, 3].map(() => shared.make(area, 'anna'))
+    const bens = shared.make(support, 'ben')
+    const how = await Promise.allSettled([...annas, bens])
+    expect(how.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+    await expect(annas[1]).rejects.toThrow(PdfBusy)
+    expect((await shared.make(area, 'anna')).length).toBeGreaterThan(1_000)
+    shared.stop()
   })
 
   describe('when the process does not do its work', () => {
@@ -172,8 +185,9 @@ describe('making PDFs', { timeout: 60_000 }, () => {
       async (name, work, given, why) => {
         const maker = createPdfMaker({ limits: given, entry: program(name.replaceAll(' ', '-'), work) })
         const before = started().length
-        await expect(maker.make(area)).rejects.toThrow(PdfFailed)
-        await expect(maker.make(area)).rejects.toThrow(why)
+        // One that was not made takes no place of its asker's.
+        await expect(maker.make(area, 'anna')).rejects.toThrow(PdfFailed)
+        await expect(maker.make(area, 'anna')).rejects.toThrow(why)
         const pids = started().slice(before)
         if (name !== 'cannot do it') {
           expect(pids.length).toBe(2)

@@ -7,8 +7,11 @@ import type { PdfAnswer } from './pdf-process.ts'
 
 /** Makes tagged PDF/UA-1 files, one at a time. */
 export type PdfMaker = {
-  /** Rejects with PdfBusy where too many wait, PdfFailed where it took too long, too much memory, or could not be done. */
-  make(exported: Exported): Promise<Uint8Array>
+  /**
+   * `asker`: a person's id, who has one waiting or under way at most. Rejects with PdfBusy where they have that or too many
+   * wait, PdfFailed where it took too long, too much memory, or could not be done.
+   */
+  make(exported: Exported, asker: string): Promise<Uint8Array>
   stop(): void
 }
 
@@ -37,7 +40,8 @@ export function createPdfMaker({
 } = {}): PdfMaker {
   let child: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
-  let waiting = 0
+  /** Those whose PDF waits or is under way: one each, or somebody could take all the places. */
+  const askers = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
 
   const end = () => {
@@ -74,10 +78,11 @@ export function createPdfMaker({
   }
 
   return {
-    make(exported) {
-      if (waiting >= limits.waiting) return Promise.reject(new PdfBusy('too many PDFs at once'))
-      waiting++
-      const made = last.then(() => makeNow(exported)).finally(() => waiting--)
+    make(exported, asker) {
+      if (askers.has(asker) || askers.size >= limits.waiting)
+        return Promise.reject(new PdfBusy('too many PDFs at once'))
+      askers.add(asker)
+      const made = last.then(() => makeNow(exported)).finally(() => askers.delete(asker))
       last = made.catch(() => {})
       return made
     },

@@ -38,6 +38,18 @@ it('[EXPORT-10] gives the plan as it stands as an HTML file and as a PDF, named 
   await withy.close()
 })
 
+it('[EXPORT-9] makes one PDF for a person at a time, and asks them kindly to wait with the next', {
+  timeout: 60_000,
+}, async () => {
+  const { withy, anna, plan } = await opened()
+  const [first, second] = await Promise.all([take(anna, takeAwayPdf.path, plan), take(anna, takeAwayPdf.path, plan)])
+  const [yes, no] = first.status === 200 ? [first, second] : [second, first]
+  expect(yes.status).toBe(200)
+  expect(no.body).toMatchObject({ refused: 'too-busy', sentence: expect.stringContaining('Try again') })
+  expect((await take(anna, takeAwayPdf.path, plan)).status).toBe(200)
+  await withy.close()
+})
+
 it('[EXPORT-10] gives it only to people of the plan, and logs nothing of it', async () => {
   const { withy, anna, plan } = await opened()
   const stranger = withy.device('10.0.0.2')

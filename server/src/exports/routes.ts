@@ -37,7 +37,7 @@ export function exportRoutes(routes: Routes, { store, live, pdf, now = Date.now 
 
   serve(routes, takeAwayPdf, async ({ c, plan, me }) => {
     const exported = await read(c, plan, me)
-    const made = await pdf.make(exported).catch((err: unknown) => {
+    const made = await pdf.make(exported, me).catch((err: unknown) => {
       throw err instanceof PdfBusy ? refuse('too-busy') : err
     })
     c.header('content-disposition', downloadNamed(exported.title, 'pdf'))
