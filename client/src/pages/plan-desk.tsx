@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
 import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
+import { TroubleLight } from '../features/link-state/saved-light.tsx'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
 import { PlanHeading } from '../features/plan/plan-heading.tsx'
@@ -34,7 +35,7 @@ type PlanDeskProps = { readonly facts: PlanFacts; readonly kept: ReactNode }
 /** The plan on its desk: sections beside it, one continuous page in the middle, people and activity when asked for. */
 export function PlanDesk({ facts, kept }: PlanDeskProps) {
   const t = useText()
-  const { may } = useDesk()
+  const { may, live } = useDesk()
   const narrow = useIsNarrow()
   const [side, setSide] = useState<SideShown>(null)
   const [shown, show] = useState<'sections' | 'take-away' | 'keys' | null>(null)
@@ -92,6 +93,7 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
             onSections={() => show('sections')}
             onPeople={() => setSide('people')}
             reading={<ReadingButton />}
+            light={<TroubleLight live={live} />}
           />
         )}
       </Page>

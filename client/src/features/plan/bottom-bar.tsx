@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { TroubleLight } from '../link-state/saved-light.tsx'
 
 type BottomBarProps = {
   /** The section being read. */
@@ -10,15 +9,17 @@ type BottomBarProps = {
   readonly onSections: () => void
   readonly onPeople: () => void
   readonly reading: ReactNode
+  /** Shown while words are not safe: the bar with the saved light may have been scrolled away. */
+  readonly light: ReactNode
 }
 
 /** On a narrow screen: the few things to do, within reach of a thumb. */
-export function BottomBar({ place, onSections, onPeople, reading }: BottomBarProps) {
+export function BottomBar({ place, onSections, onPeople, reading, light }: BottomBarProps) {
   const t = useText()
-  const { may, live } = useDesk()
+  const { may } = useDesk()
   return (
     <nav className="bottom-bar" aria-label={t('plan.bar')} data-not-printed="">
-      <TroubleLight live={live} />
+      {light}
       <Button look="quiet" aria-haspopup="dialog" onClick={onSections}>
         {t('plan.sections-short')}
       </Button>
