@@ -1,12 +1,12 @@
 import type { Me } from '@withy/shared/api'
 import { EXAMPLES } from '@withy/shared/examples'
-import { addOwnSection, fingerprint, type Plan, readPlan } from '@withy/shared/plan'
+import { addOwnSection, fingerprint, type Plan, readPlan, removeOwnSection } from '@withy/shared/plan'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import * as Y from 'yjs'
 import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { invites, joinsAs, starts } from '../testing/people.ts'
+import { writesIn } from '../testing/writes-in.ts'
 
 let withy: Withy
 beforeAll(async () => {
@@ -79,17 +79,33 @@ describe('plans', () => {
     expect(await anna.facts()).toMatchObject({ title: 'Our street', shown: null })
   })
 
-  it('[ACCESS-52] show only a section there can be: one of their template, or one of their own', async () => {
+  it('[ACCESS-52] show only a section they have: one of their template, or one of their own', async () => {
     const anna = await starts(withy)
     const show = `/api/plans/${anna.plan}/shown`
-    for (const section of ['about-me', 'nonsense', '', 'own:', 'own:<b>', `own:${'x'.repeat(90)}`, '__proto__']) {
-      expect([section, await anna.isRefused('PUT', show, { section })]).toEqual([section, 'bad-request'])
-    }
-    const doc = new Y.Doc()
-    for (const section of ['living-map', `own:${addOwnSection(doc, { title: 'Ours' })}`]) {
+    const kept = await writesIn(withy, anna, (doc) => `own:${addOwnSection(doc, { title: 'Ours' })}`)
+    const takenOut = await writesIn(withy, anna, (doc) => {
+      const id = addOwnSection(doc, { title: 'Not any more' })
+      removeOwnSection(doc, id)
+      return `own:${id}`
+    })
+    for (const section of ['living-map', kept]) {
       await anna.gets('PUT', show, { section })
       expect((await anna.facts()).shown).toBe(section)
     }
+    const others = [
+      'about-me',
+      'nonsense',
+      '',
+      'own:',
+      'own:<b>',
+      `own:${'x'.repeat(50)}`,
+      '__proto__',
+      'own:__proto__',
+    ]
+    for (const section of [...others, 'own:nobodys', takenOut]) {
+      expect([section, await anna.isRefused('PUT', show, { section })]).toEqual([section, 'bad-request'])
+    }
+    expect((await anna.facts()).shown).toBe(kept)
   })
 
   it('[ACCESS-53] give their words to everyone in them as plain data, also without a socket', async () => {

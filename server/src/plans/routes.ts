@@ -17,12 +17,16 @@ export type PlansNeeds = {
   readonly contact?: Config['contact']
 }
 
-/** A section of the template, or what one of the group's own is called. */
-const canBeSection = (kind: PlanKind, section: string): boolean =>
-  sectionsOf(TEMPLATES[kind]).some(({ id }) => id === section) || /^own:[\w-]{1,64}$/.test(section)
-
 /** Plans: the list of one's own, what a plan is and says, its title and what the room screen shows. */
 export function plansRoutes(routes: Routes, { store, live, site, start, contact = null }: PlansNeeds): void {
+  /** Whether a plan has a section now: one of its template, or one of the group's own. */
+  const hasSection = async (me: string, row: { id: string; kind: PlanKind }, section: string): Promise<boolean> => {
+    if (sectionsOf(TEMPLATES[row.kind]).some(({ id }) => id === section)) return true
+    if (!section.startsWith('own:')) return false
+    const { own } = await planWords({ live, budgets: routes.budgets }, me, row)
+    return own.some(({ id }) => `own:${id}` === section)
+  }
+
   serve(routes, getMe, async ({ me }) => ({
     person: me,
     plans: me === null ? [] : await store.cardsOf(me),
@@ -63,10 +67,10 @@ export function plansRoutes(routes: Routes, { store, live, site, start, contact 
     return {}
   })
 
-  serve(routes, showSection, async ({ plan, body }) => {
+  serve(routes, showSection, async ({ plan, me, body }) => {
     const row = await store.find(plan)
     if (!row) throw refuse('not-found')
-    if (body.section !== null && !canBeSection(row.kind, body.section)) throw refuse('bad-request')
+    if (body.section !== null && !(await hasSection(me, row, body.section))) throw refuse('bad-request')
     await store.show(plan, body.section)
     live.tell(plan, { type: 'shown', section: body.section })
     return {}

@@ -137,5 +137,5 @@ export const showSection = endpoint({
   needs: 'choose-shown-section',
   body: z.object({ section: z.nullable(z.string().check(z.maxLength(120))) }),
   answer: z.object({}),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'plan-unreadable', 'too-busy'],
 })
