@@ -7,7 +7,7 @@ export type Coming = { readonly kind: 'joined' | 'left'; readonly person: string
 
 /**
  * Turns who is here into comings and goings (SPEC SYNC-64). The first people met are not news. While this page itself is
- * not connected nobody comes or goes.
+ * not connected nobody comes or goes: who was about to be missed is waited for anew when it is connected again.
  */
 export function createComings(tell: (coming: Coming) => void) {
   /** Those who are here, and those who may have left, with the timer that will say so. */
@@ -15,7 +15,13 @@ export function createComings(tell: (coming: Coming) => void) {
   let met = false
   return {
     see(here: readonly PersonHere[], connected: boolean) {
-      if (!connected) return
+      if (!connected) {
+        for (const entry of known.values()) {
+          clearTimeout(entry.leaving)
+          delete entry.leaving
+        }
+        return
+      }
       for (const { person, name } of here) {
         const before = known.get(person.id)
         clearTimeout(before?.leaving)

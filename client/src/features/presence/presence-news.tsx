@@ -20,7 +20,8 @@ export function PresenceNews() {
 
   const told = useRef(shown)
   useEffect(() => {
-    if (shown !== null && shown !== told.current) announce({ kind: 'shown', section: newest.current.titleOf(shown) })
+    const section = shown === told.current || shown === null ? null : newest.current.titleOf(shown)
+    if (section !== null) announce({ kind: 'shown', section })
     told.current = shown
   }, [shown, announce])
 
@@ -30,9 +31,11 @@ export function PresenceNews() {
     see()
     const meeting = setTimeout(comings.meet, MEETING)
     const stopHere = live.onHere(see)
+    const stopLink = live.onLink(see)
     return () => {
       clearTimeout(meeting)
       stopHere()
+      stopLink()
       comings.stop()
     }
   }, [live, me.id, announce])
@@ -40,10 +43,12 @@ export function PresenceNews() {
   useEffect(() => {
     const digest = createDigest(({ person, section }) => {
       const { people: now, titleOf: title } = newest.current
+      const changed = title(section)
+      if (changed === null) return
       announce({
         kind: 'changed',
         name: person === null ? null : (namesOf(now).get(person) ?? null),
-        section: title(section),
+        section: changed,
       })
     })
     const stop = onOthersChanges(live, (changes) => {

@@ -2,14 +2,21 @@ import { readPlan } from '@withy/shared/plan'
 import { useCallback } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { readSection } from '../../plan-view/read-section.ts'
-import { useLanguage } from '../../text/use-text.ts'
+import { useLanguage, useText } from '../../text/use-text.ts'
 
-/** Gives the title of a section as it is now, in the language shown; an unknown one keeps its id. */
-export function useSectionTitles(): (section: string) => string {
+/**
+ * Gives the title of a section as it is now, in the language shown; null where the plan has none of that id. Others' pages
+ * say where they are, and could say any words.
+ */
+export function useSectionTitles(): (section: string) => string | null {
   const { live, template } = useDesk()
   const lang = useLanguage()
+  const t = useText()
   return useCallback(
-    (section) => readSection(readPlan(live.doc, template.kind), template, section, lang)?.title || section,
-    [live, template, lang],
+    (section) => {
+      const found = readSection(readPlan(live.doc, template.kind), template, section, lang)
+      return found && (found.title || t('plan.own-section'))
+    },
+    [live, template, lang, t],
   )
 }

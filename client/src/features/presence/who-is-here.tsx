@@ -27,7 +27,8 @@ export function WhoIsHere({ goTo }: WhoIsHereProps) {
         {inOrder.map((person) => {
           const name = namesOf(people).get(person.id) ?? person.name
           const section = here.get(person.id)?.section ?? null
-          const place = section === null ? t('live.here-looking') : t('live.here-in', { section: titleOf(section) })
+          const title = section === null ? null : titleOf(section)
+          const place = title === null ? t('live.here-looking') : t('live.here-in', { section: title })
           return (
             <li key={person.id} className={isHere(person.id) ? 'who' : 'who who-away'}>
               <Face name={person.name} colour={person.colour} />
@@ -44,7 +45,7 @@ export function WhoIsHere({ goTo }: WhoIsHereProps) {
                 </span>
                 {here.has(person.id) && <span className="small">{place}</span>}
               </span>
-              {section !== null && (
+              {section !== null && title !== null && (
                 <Button look="quiet" aria-label={t('live.go-to', { name })} onClick={() => goTo(section)}>
                   {t('live.go')}
                 </Button>
