@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { focusNotSeen } from './focus-mark.ts'
 
 /** More stops than any page of ours has between two things. */
 const MOST_STOPS = 250
@@ -12,7 +13,7 @@ export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Ta
   const hidden = new Set<string>()
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press(key)
-    const unseen = await page.evaluate(focusNotSeen)
+    const unseen = await focusNotSeen(page)
     if (unseen) hidden.add(unseen)
     if (await control.evaluate((element) => element === document.activeElement)) {
       expect.soft([...hidden], 'stops that do not show the focus').toEqual([])
@@ -24,21 +25,5 @@ export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Ta
 
 /** What has the focus now shows that it has. */
 export async function expectFocusSeen(page: Page): Promise<void> {
-  expect.soft(await page.evaluate(focusNotSeen), 'has the focus and does not show it').toBeNull()
-}
-
-/** What has the focus, where nothing shows that it has. The words of an open text box show a caret. */
-function focusNotSeen(): string | null {
-  const element = document.activeElement
-  if (!element || element === document.body) return null
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-  const label = element.closest('label')
-  const seen =
-    (outlineStyle !== 'none' && outlineWidth !== '0px') ||
-    boxShadow !== 'none' ||
-    (label !== null && getComputedStyle(label).outlineStyle !== 'none') ||
-    element.matches('.ProseMirror')
-  const box = element.getBoundingClientRect()
-  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-  return seen && inView ? null : element.outerHTML.slice(0, 120)
+  expect.soft(await focusNotSeen(page), 'has the focus and does not show it').toBeNull()
 }
