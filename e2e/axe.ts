@@ -11,6 +11,7 @@ export async function expectNoAxeFindings(page: Page, where: string): Promise<vo
   if (view && tall > view.height) await page.setViewportSize({ ...view, height: tall })
   await page.evaluate(() => scrollTo(0, 0))
   // axe takes the layer for others' carets for something that covers the words under it, and would judge no colour.
+  // The names in it are looked at by themselves (looksOfCaretName).
   await page.evaluate(showCaretLayer, false)
   const { violations, incomplete, passes } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
   await page.evaluate(showCaretLayer, true)

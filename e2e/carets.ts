@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Colours that people of a plan are told apart by. */
+const PERSON_COLOURS = 10
+
 /** How far a caret may stand from the letter it is beside (CSS px): its own width, and rounding. */
 const BESIDE = 3
 
@@ -30,6 +33,36 @@ export async function expectCaretAfter(page: Page, words: Locator, letters: numb
   const hidden = await page.screenshot({ clip })
   await caret.evaluate((bar: HTMLElement) => bar.style.removeProperty('visibility'))
   expect(shown.equals(hidden), 'nothing covers the caret').toBe(false)
+}
+
+/** How a name at a caret is drawn for a person of one colour, as computed. `alone`: nothing above it is see-through. */
+type CaretNameLooks = {
+  readonly person: number
+  readonly colour: string
+  readonly ground: string
+  readonly alone: boolean
+}
+
+/** Waits until somebody else's name stands at their caret, and looks at it in the colour of each person. */
+export async function looksOfCaretName(page: Page): Promise<readonly CaretNameLooks[]> {
+  const looks = await page.waitForFunction(inEveryColour, PERSON_COLOURS)
+  return (await looks.jsonValue()) ?? []
+}
+
+function inEveryColour(colours: number): CaretNameLooks[] | null {
+  const name = document.querySelector('.caret-name')
+  const caret = name?.closest<HTMLElement>('.caret')
+  if (!name || !caret) return null
+  const own = caret.style.getPropertyValue('--person')
+  const looks = Array.from({ length: colours }, (_, person) => {
+    caret.style.setProperty('--person', `var(--person-${person})`)
+    const { color, backgroundColor } = getComputedStyle(name)
+    let alone = true
+    for (let at: Element | null = name; at; at = at.parentElement) alone &&= getComputedStyle(at).opacity === '1'
+    return { person, colour: color, ground: backgroundColor, alone }
+  })
+  caret.style.setProperty('--person', own)
+  return looks
 }
 
 /** Where the letter ends after which a caret should stand, in CSS px of the window. */

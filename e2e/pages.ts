@@ -42,7 +42,8 @@ export type Look = {
   readonly language: Language
 }
 
-const THEMES = ['white', 'cream', 'dark', 'contrast', 'forced'] as const
+/** How pages can look; the last as the system forces it. */
+export const THEMES = ['white', 'cream', 'dark', 'contrast', 'forced'] as const
 
 /** Every theme in both languages. */
 export const EVERY_LOOK: readonly Look[] = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ theme, language })))
@@ -105,6 +106,12 @@ export async function openDevices(
       await stranger.close()
     },
   }
+}
+
+/** Shows a page that is open in another theme. */
+export async function showInTheme(page: Page, theme: Look['theme']): Promise<void> {
+  await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' })
+  await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
 }
 
 /** As the Aa dialog keeps it. */

@@ -1,7 +1,9 @@
 import { type BrowserContextOptions, expect } from '@playwright/test'
 import { SHAPES } from '@withy/shared/plan'
 import { expectNoAxeFindings } from '../axe.ts'
-import { EVERY_LOOK, everyPage, type Look, openDevices, TWO_LOOKS } from '../pages.ts'
+import { looksOfCaretName } from '../carets.ts'
+import { contrast } from '../contrast.ts'
+import { EVERY_LOOK, everyPage, type Look, openDevices, showInTheme, THEMES, TWO_LOOKS } from '../pages.ts'
 import { bring, copyExample, startPlan, test } from '../people.ts'
 import { about, addItem, openBox, openItem, openPlan, section } from '../plan-page.ts'
 import { expectBigTextFits, expectReflow } from '../reflow.ts'
@@ -120,6 +122,33 @@ for (const look of LOOKS) {
     await devices.close()
   })
 }
+
+/** Small bold words are small words (WCAG 2.2, 1.4.3). */
+const LEAST_CONTRAST = 4.5
+
+test('[A11Y-60] the names at others’ carets, which axe is not shown, are read in every theme and colour', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben])
+  for (const { page } of [anna, ben]) await openPlan(page, plan)
+  const bens = await openBox(section(ben.page, 'Our shared story'), 'Our story')
+  await bens.pressSequentially('Orchards')
+  const annas = await openBox(section(anna.page, 'Our shared story'), 'Our story')
+  await expect(annas).toContainText('Orchards')
+  for (const theme of THEMES) {
+    await showInTheme(anna.page, theme)
+    // A name comes with each move of its caret, and goes after a moment.
+    await bens.press('ArrowLeft')
+    const looks = await looksOfCaretName(anna.page)
+    const grounds = new Set(looks.map(({ ground }) => ground))
+    if (theme === 'white') expect(grounds.size, 'each person has a colour').toBe(looks.length)
+    const unread = looks.filter(({ colour, ground, alone }) => !alone || contrast(colour, ground) < LEAST_CONTRAST)
+    expect.soft(unread, theme).toEqual([])
+  }
+})
 
 test('[A11Y-61] every control on every page is big enough for hands that shake', async ({ withy, anna, browser }) => {
   test.setTimeout(LONG)
