@@ -30,7 +30,7 @@ test('[SYNC-11] [PLAN-86] a viewer reads along, finds nowhere to write, and is r
   expect(await wordsOf(anna, withy, plan)).not.toContain('never allowed')
 })
 
-test('a viewer who becomes a writer writes at once', async ({ withy, anna, ben }) => {
+test('[SYNC-66] a viewer who becomes a writer writes at once', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben], 'viewer')
   await openPlan(ben.page, plan)
