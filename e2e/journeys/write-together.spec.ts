@@ -94,10 +94,15 @@ test('[PLAN-13] [PLAN-87] an item is moved while somebody types in it: no word i
   ])
   await expect(writing).toHaveValue('Orchard of forty old trees')
   await expect(writing, 'the one who types is not thrown out').toBeFocused()
+  const drawn = map.getByRole('article')
+  await expect(drawn.nth(1), 'it stays where it is while it is written in').toHaveAccessibleName(/^Orchard/)
   await expect.poll(async () => times(await wordsOf(anna, withy, plan), 'Orchard of forty old trees')).toBe(1)
   const plain = await wordsOf(ben, withy, plan)
   expect(plain.indexOf('Library')).toBeLessThan(plain.indexOf('Bakery'))
   expect(plain.indexOf('Bakery')).toBeLessThan(plain.indexOf('Orchard'))
+  await expect(drawn.nth(1)).toHaveAccessibleName(/^Orchard/)
+  await map.getByRole('button', { name: 'Done' }).click()
+  await expect(drawn.nth(2), 'and is where it was moved to after that').toHaveAccessibleName(/^Orchard/)
 })
 
 test('[SYNC-55] undo takes back one’s own words only', async ({ withy, anna, ben }) => {
