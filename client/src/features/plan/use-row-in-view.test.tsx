@@ -47,3 +47,11 @@ it('[PLAN-98] keeps the row of the section being read in view, with one more bes
   rerender(<Rail place="s4" />)
   expect(firstInView()).toBe(3)
 })
+
+it('[PLAN-98] [A11Y-63] leaves the list where it is while somebody walks through it by keyboard', () => {
+  const { rerender, container, getByText } = render(<Rail place="s2" />)
+  const nav = container.querySelector('nav') as HTMLElement
+  getByText('s3').focus()
+  rerender(<Rail place="s10" />)
+  expect(nav.scrollTop).toBe(0)
+})

@@ -6,6 +6,8 @@ export function useRowInView(rail: RefObject<HTMLElement | null>, place: string 
   useEffect(() => {
     const row = rail.current?.querySelector('[aria-current]')
     if (!rail.current || !row) return
+    // Somebody walks through it by keyboard: the row they are on stays in view.
+    if (rail.current.contains(document.activeElement)) return
     const { top, bottom, height } = row.getBoundingClientRect()
     const list = rail.current.getBoundingClientRect()
     // One more row beside it, so that one sees that the list goes on.
