@@ -16,5 +16,5 @@ it('[PLAN-63] a goal read anywhere names its actions by their first words, and n
   const [goals] = readSection(plan, TEMPLATES.support, 'goals', 'en')?.boxes ?? []
   if (!goals) throw new Error('The support plan has no goals')
   render(<BoxView box={goals} level={3} lang="en" people={[]} />)
-  expect(screen.getByRole('definition').textContent).toBe('Trial shift, on Saturday · Sing · action')
+  expect(screen.getByRole('definition').textContent).toBe('action · Trial shift, on Saturday · Sing')
 })

@@ -1,20 +1,27 @@
-import { isKnownRoot, MARK_NAMES, markName, NODE_NAMES, type PlanKind } from '@withy/shared/plan'
+import { isKnownRoot, isListRoot, MARK_NAMES, markName, NODE_NAMES, type PlanKind } from '@withy/shared/plan'
 import * as Y from 'yjs'
 import type { Run, Struct } from './decode.ts'
 import type { LiveLimits } from './limits.ts'
 
 /**
  * Whether a struct holds only what a plan of this kind can hold, as far as it shows by itself: roots of the catalogue, known
- * blocks and marks, plain values that are not nested deep (SPEC SYNC-17). Attribute values and what stands inside what need
+ * blocks and marks, nothing but items where items stand, plain values that are not nested deep (SPEC SYNC-17). Attribute values and what stands inside what need
  * the document: readers neutralise those.
  */
 export function fitsPlan(struct: Struct, kind: PlanKind, limits: LiveLimits): boolean {
   if (!(struct instanceof Y.Item)) return true
   const root = struct.parent as unknown
   if (typeof root === 'string' && !isKnownRoot(kind, root)) return false
+  if (typeof root === 'string' && isListRoot(kind, root) && !isEntry(struct, limits)) return false
   if ((struct.parentSub?.length ?? 0) > limits.keyLength) return false
   return isKnownContent(struct.content, limits)
 }
+
+/** What may stand in a list root: a map of its own, under an id that leaves room to name a tick after it. */
+const isEntry = ({ parentSub, content }: Y.Item, limits: LiveLimits): boolean =>
+  parentSub !== null &&
+  parentSub.length <= limits.keyLength / 2 &&
+  (content instanceof Y.ContentDeleted || (content instanceof Y.ContentType && isExactly(content.type, Y.Map)))
 
 const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList']
 const MAY_HOLD: Readonly<Record<string, readonly string[]>> = {
@@ -63,11 +70,12 @@ function isKnownContent(content: Y.Item['content'], limits: LiveLimits): boolean
 }
 
 function isKnownType(type: unknown): boolean {
-  // XmlHook and XmlText are kinds of Map and Text to `instanceof`, so the exact class is asked.
-  const made = (type as object).constructor
-  if (made === Y.XmlElement) return NODE_NAMES.has((type as Y.XmlElement).nodeName)
-  return made === Y.XmlText || made === Y.Text || made === Y.Map
+  if (isExactly(type, Y.XmlElement)) return NODE_NAMES.has((type as Y.XmlElement).nodeName)
+  return isExactly(type, Y.XmlText) || isExactly(type, Y.Text) || isExactly(type, Y.Map)
 }
+
+/** XmlHook and XmlText are kinds of Map and Text to `instanceof`, so the exact class is asked. */
+const isExactly = (type: unknown, made: unknown): boolean => (type as object).constructor === made
 
 function isShallow(value: unknown, depth: number): boolean {
   if (value === null || typeof value !== 'object') return true

@@ -1,4 +1,13 @@
-import { addItem, addOwnSection, listRoot, setCell, textRoot } from '@withy/shared/plan'
+import {
+  addItem,
+  addOwnSection,
+  listRoot,
+  OWN_SECTIONS,
+  ownActionsKey,
+  setCell,
+  setTick,
+  textRoot,
+} from '@withy/shared/plan'
 import { CLOSE } from '@withy/shared/protocol'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -14,6 +23,10 @@ function holding(outer: string, inner: string): Y.XmlElement {
   element.insert(0, [new Y.XmlElement(inner)])
   return element
 }
+
+/** An item with one cell. */
+const inItem = (doc: Y.Doc, value: unknown, cell = 'where') =>
+  void listRoot(doc, LIST_BOX).set('a', new Y.Map([[cell, value]]))
 
 /** Everything that honest editing writes, each edit in one go. */
 const honest: Record<string, (doc: Y.Doc) => void> = {
@@ -41,7 +54,9 @@ const honest: Record<string, (doc: Y.Doc) => void> = {
   },
   'an item with cells and an origin': (doc) => {
     const id = addItem(doc, { key: LIST_BOX, shape: 'asset', cells: {}, origin: { from: 'idea', idea: 'x' } })
-    setCell(doc, LIST_BOX, id, 'where', ['a', 'b'])
+    setCell(doc, LIST_BOX, id, 'kind', 'places')
+    for (const on of [true, false]) setTick(doc, LIST_BOX, id, 'keeper', 'p'.repeat(100), on)
+    setCell(doc, LIST_BOX, id, 'kind', null)
   },
   'a section of a group’s own': (doc) => void addOwnSection(doc, { title: 'Ours' }),
 }
@@ -65,13 +80,30 @@ const hostile: Record<string, (doc: Y.Doc) => void> = {
   },
   'a mark that no plan has': (doc) => writeParagraph(doc, 'words').format(0, 3, { onclick: 'x()' }),
   'an embedded thing': (doc) => writeParagraph(doc, 'words').insertEmbed(0, { image: 'x' }),
-  'an array': (doc) => void listRoot(doc, LIST_BOX).set('a', new Y.Array() as never),
+  ...Object.fromEntries(
+    [LIST_BOX, OWN_SECTIONS, ownActionsKey('o')].flatMap((root): [string, (doc: Y.Doc) => void][] => [
+      [`words where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', 'words')],
+      [`a number where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', 7)],
+      [`nothing where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', null)],
+      [`a plain object where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', { what: 'x' })],
+      [`a text where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', new Y.Text('words'))],
+      [
+        `an element where an entry of ${root} should be`,
+        (doc) => void doc.getMap(root).set('a', new Y.XmlElement('paragraph')),
+      ],
+      [`words straight in ${root}`, (doc) => doc.getText(root).insert(0, 'words')],
+      [`blocks straight in ${root}`, (doc) => doc.getXmlFragment(root).push([new Y.XmlElement('paragraph')])],
+    ]),
+  ),
+  'an item whose id leaves no room to name a tick after it': (doc) =>
+    void listRoot(doc, LIST_BOX).set('k'.repeat(101), new Y.Map()),
+  'an array': (doc) => inItem(doc, new Y.Array()),
   'a hook': (doc) => textRoot(doc, TEXT_BOX).push([new Y.XmlHook('x') as never]),
-  'a document in the document': (doc) => void listRoot(doc, LIST_BOX).set('a', new Y.Doc() as never),
-  bytes: (doc) => void listRoot(doc, LIST_BOX).set('a', new Uint8Array(4) as never),
-  'bytes in a value': (doc) => void listRoot(doc, LIST_BOX).set('a', { b: new Uint8Array(4) } as never),
-  'a value nested deep': (doc) => void listRoot(doc, LIST_BOX).set('a', JSON.parse('['.repeat(9) + ']'.repeat(9))),
-  'a very long key': (doc) => listRoot(doc, LIST_BOX).set('k'.repeat(201), new Y.Map()),
+  'a document in the document': (doc) => inItem(doc, new Y.Doc()),
+  bytes: (doc) => inItem(doc, new Uint8Array(4)),
+  'bytes in a value': (doc) => inItem(doc, { b: new Uint8Array(4) }),
+  'a value nested deep': (doc) => inItem(doc, JSON.parse('['.repeat(9) + ']'.repeat(9))),
+  'a very long key': (doc) => inItem(doc, 'words', 'k'.repeat(201)),
 }
 
 describe('what a plan can hold', () => {

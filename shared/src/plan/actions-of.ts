@@ -19,9 +19,9 @@ const actionsIn = (section: string, content: BoxContent | undefined): readonly P
 
 const asAction = (section: string, { id, cells }: Item): PlanAction => ({ id, section, what: String(cells.what ?? '') })
 
-/** Those of a cell's action ids that name an action there is. The others stay in the document and are not shown. */
+/** Those of a cell's action ids that name an action there is, in reading order. The others stay in the document and are not shown. */
 export const actionsShown = (ids: readonly string[], actions: ReadonlyMap<string, string>): readonly string[] =>
-  ids.filter((id) => actions.has(id))
+  [...actions.keys()].filter((id) => ids.includes(id))
 
 /** First words by id, as whatever draws an item needs them. */
 export const actionWords = (plan: Plan): ReadonlyMap<string, string> =>

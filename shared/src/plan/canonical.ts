@@ -1,8 +1,8 @@
 import { actionsShown, actionWords } from './actions-of.ts'
+import { hasWords, wellFormed } from './plain-words.ts'
 import type { BoxContent, Item, OwnSection, Plan, RichText } from './plan.ts'
 import { tidyRuns } from './runs.ts'
 import { SHAPES } from './shapes.ts'
-import { hasWords, wellFormed } from './yjs-content.ts'
 
 // What two plans are compared by: everything a reader sees and nothing else, so that how runs were split, the order of
 // keys, empty paragraphs and boxes that a newer catalogue added make no difference.

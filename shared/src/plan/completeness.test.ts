@@ -6,7 +6,10 @@ describe('completeness', () => {
   it('[PLAN-24] counts what is written in each section, and what is still empty', () => {
     const plan = buildPlan('area', {
       text: { 'living-map.want': ['Everything on one map.'] },
-      items: { 'living-map.have': [{ what: 'Mill' }, { what: 'Bridge' }, {}], 'living-map.do': [{}] },
+      items: {
+        'living-map.have': [{ what: 'Mill' }, { what: 'Bridge' }, {}],
+        'living-map.do': [{}, { features: ['living-map'] }],
+      },
     })
     const { sections, begun, stillEmpty } = completeness(plan)
     expect(sections.get('living-map')).toEqual({ is: 'begun', boxes: 4, written: 2, items: 2 })

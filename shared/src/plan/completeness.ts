@@ -1,9 +1,10 @@
+import { isBlankItem } from './blank.ts'
 import { type BoxKey, boxKey, type Field, type Section, sectionsOf } from './catalogue.ts'
-import type { BoxContent, CellValue, Item, OwnSection, Plan, RichText } from './plan.ts'
+import { hasWords } from './plain-words.ts'
+import type { BoxContent, CellValue, Item, OwnSection, Plan } from './plan.ts'
 import { SHAPES } from './shapes.ts'
 import { TEMPLATES } from './templates.ts'
-import { wordsOfText } from './words-of.ts'
-import { hasWords } from './yjs-content.ts'
+import { hasText } from './words-of.ts'
 
 /** How far a section is. `written` of its `boxes` hold something; `items` is how many things its lists hold. */
 type SectionProgress = {
@@ -93,6 +94,4 @@ function inList(items: readonly Item[]): Amount {
   return { written: filled.length > 0, items: filled.length }
 }
 
-const isWritten = ({ cells, other }: Item): boolean => Object.keys(cells).length > 0 || other !== undefined
-
-const hasText = (text: RichText): boolean => wordsOfText(text).some(hasWords)
+const isWritten = (item: Item): boolean => !isBlankItem(item)

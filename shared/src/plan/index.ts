@@ -1,4 +1,5 @@
 export { actionsOf, actionsShown, actionWords, namesActions } from './actions-of.ts'
+export { isBlankItem } from './blank.ts'
 export * from './catalogue.ts'
 export { completeness, type Lacking } from './completeness.ts'
 export { dayOf, timeOf } from './dates.ts'
@@ -7,11 +8,22 @@ export * from './features.ts'
 export * from './fingerprint.ts'
 export * from './ideas.ts'
 export { itemInSection } from './in-section.ts'
-export { addItem, cellWords, moveItem, removeItem, restoreItem, setCell } from './list-edits.ts'
+export {
+  addItem,
+  cellWords,
+  draftItem,
+  isTakenOut,
+  moveItem,
+  removeItem,
+  restoreItem,
+  setCell,
+  setTick,
+} from './list-edits.ts'
 export * from './own-sections.ts'
 export * from './plan.ts'
 export {
   isKnownRoot,
+  isListRoot,
   listRoot,
   OWN_SECTIONS,
   ownActionsKey,
@@ -22,10 +34,10 @@ export {
 } from './plan-doc.ts'
 export { type ReadList, readList } from './read-items.ts'
 export { readPlan } from './read-plan.ts'
-export { NODE_NAMES, readRichText } from './rich-text.ts'
-export { MARK_NAMES, markName } from './runs.ts'
+export { isLanguageTag, NODE_NAMES, readRichText } from './rich-text.ts'
+export { MARK_NAMES, markName, safeLink } from './runs.ts'
 export * from './shapes.ts'
 export * from './templates.ts'
 export { isVisible } from './visible.ts'
-export { wordsOfText } from './words-of.ts'
+export { hasText, wordsOfText } from './words-of.ts'
 export { writePlan } from './write-plan.ts'

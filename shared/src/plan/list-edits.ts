@@ -1,9 +1,9 @@
 import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import type { BoxKey, ItemShape, ShapeId } from './catalogue.ts'
-import { addEntry, entryOf, moveEntry, setRemoved } from './ordered-map.ts'
+import { addEntry, entryOf, isRemoved, makeEntry, moveEntry, setRemoved } from './ordered-map.ts'
 import type { CellValue, Origin } from './plan.ts'
-import { listRoot, ORIGIN, PLAN_EDIT } from './plan-doc.ts'
+import { listRoot, ORIGIN, PLAN_EDIT, tickKey } from './plan-doc.ts'
 import { SHAPES } from './shapes.ts'
 
 /** A new item: where, its shape, what it holds already, where it came from, and the item it follows (else the end). */
@@ -23,6 +23,14 @@ export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, after }: N
   return addEntry(doc, listRoot(doc, key), (entry) => fillItem(entry, SHAPES[shape], cells, origin), after)
 }
 
+/**
+ * Makes an item to write in that is not in the plan yet: `restoreItem` puts it in, once something is written. So one that
+ * nobody writes in is in no one's plan, even where the page went before it could be cleared away (SPEC A11Y-24).
+ */
+export function draftItem(doc: Y.Doc, { key, shape, cells = {}, after }: NewItem): string {
+  return makeEntry(doc, listRoot(doc, key), (entry) => fillItem(entry, SHAPES[shape], cells), after)
+}
+
 /** Writes cells and origin into an item that is new in its document. */
 export function fillItem(
   entry: Y.Map<unknown>,
@@ -33,6 +41,7 @@ export function fillItem(
   for (const field of shape.fields) {
     const value = cells[field.id]
     if (field.type === 'words') entry.set(field.id, new Y.Text(typeof value === 'string' ? value : ''))
+    else if (Array.isArray(value)) for (const id of value) entry.set(tickKey(field.id, id), true)
     else if (value !== undefined) entry.set(field.id, value)
   }
   if (origin) entry.set(ORIGIN, { ...origin })
@@ -47,19 +56,35 @@ export const removeItem = (doc: Y.Doc, key: BoxKey, id: string): void => setRemo
 
 export const restoreItem = (doc: Y.Doc, key: BoxKey, id: string): void => setRemoved(doc, listRoot(doc, key), id, false)
 
+/** Whether an item was taken out, or is a draft. false where there is none. */
+export const isTakenOut = (doc: Y.Doc, key: BoxKey, id: string): boolean => isRemoved(entryOf(listRoot(doc, key), id))
+
 /**
- * Sets a cell, or clears it with null. In a cell that holds a text only what differs is changed, so that words someone
+ * Sets a cell that holds one value, or clears it with null; `setTick` is for cells of ticks. In a cell that holds a text only what differs is changed, so that words someone
  * else is typing there stay.
  */
-export function setCell(doc: Y.Doc, key: BoxKey, id: string, field: string, value: CellValue | null): void {
+export function setCell(doc: Y.Doc, key: BoxKey, id: string, field: string, value: string | number | null): void {
   const entry = entryOf(listRoot(doc, key), id)
   if (!entry) return
   const now = entry.get(field)
   doc.transact(() => {
     if (now instanceof Y.Text) changeText(now, typeof value === 'string' ? value : '')
     else if (value === null) entry.delete(field)
-    else if (JSON.stringify(now) !== JSON.stringify(value)) entry.set(field, value)
+    else if (now !== value) entry.set(field, value)
   }, PLAN_EDIT)
+}
+
+/** Sets one tick of a cell, or takes it away, and leaves all others as they are (SPEC PLAN-103). */
+export function setTick(doc: Y.Doc, key: BoxKey, item: string, field: string, id: string, on: boolean): void {
+  const entry = entryOf(listRoot(doc, key), item)
+  if (entry && isTicked(entry, field, id) !== on) doc.transact(() => entry.set(tickKey(field, id), on), PLAN_EDIT)
+}
+
+function isTicked(entry: Y.Map<unknown>, field: string, id: string): boolean {
+  const tick = entry.get(tickKey(field, id))
+  if (typeof tick === 'boolean') return tick
+  const all = entry.get(field)
+  return Array.isArray(all) && all.includes(id)
 }
 
 /** The text of a `words` cell, for an editor; null where the cell holds no text. */

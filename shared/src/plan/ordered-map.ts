@@ -3,14 +3,24 @@ import * as Y from 'yjs'
 import { byOrder, keysToPlace, type Ordered } from './order.ts'
 import { ORDER, PLAN_EDIT, PLAN_MAKE, REMOVED } from './plan-doc.ts'
 
-/** A root map whose entries are kept in an order: the items of a list box, the sections a group added. */
-export type OrderedMap = Y.Map<Y.Map<unknown>>
+/**
+ * A root map whose entries are kept in an order: the items of a list box, the sections a group added. Something that is
+ * no entry may stand in it too.
+ */
+export type OrderedMap = Y.Map<unknown>
 
 /**
  * Makes an entry and puts it in after `after`, or at the end. Returns its id.
  * Made as removed and then put in, see PLAN_MAKE. `fill` writes what the entry is made of.
  */
 export function addEntry(doc: Y.Doc, root: OrderedMap, fill: (entry: Y.Map<unknown>) => void, after?: string): string {
+  const id = makeEntry(doc, root, fill, after)
+  setRemoved(doc, root, id, false)
+  return id
+}
+
+/** Makes an entry that has its place and is not put in yet. Returns its id. */
+export function makeEntry(doc: Y.Doc, root: OrderedMap, fill: (entry: Y.Map<unknown>) => void, after?: string): string {
   const id = random.uuidv4()
   doc.transact(() => {
     const entry = new Y.Map<unknown>()
@@ -21,7 +31,6 @@ export function addEntry(doc: Y.Doc, root: OrderedMap, fill: (entry: Y.Map<unkno
     const place = others.findIndex((other) => other.id === after) + 1 || others.length
     setOrders(root, keysToPlace(others, place, id))
   }, PLAN_MAKE)
-  setRemoved(doc, root, id, false)
   return id
 }
 
@@ -50,16 +59,16 @@ export function setRemoved(doc: Y.Doc, root: OrderedMap, id: string, removed: bo
 
 /** The entry, or undefined where there is none or something else stands there. */
 export function entryOf(root: OrderedMap, id: string | undefined): Y.Map<unknown> | undefined {
-  const entry: unknown = id === undefined ? undefined : root.get(id)
+  const entry = id === undefined ? undefined : root.get(id)
   return entry instanceof Y.Map ? entry : undefined
 }
 
-const isRemoved = (entry: Y.Map<unknown> | undefined): boolean => entry?.get(REMOVED) === true
+export const isRemoved = (entry: Y.Map<unknown> | undefined): boolean => entry?.get(REMOVED) === true
 
 /** Entries in reading order, removed ones too: they keep their place. */
 function inOrder(root: OrderedMap, except?: string): Ordered[] {
   const entries: Ordered[] = []
-  for (const [id, entry] of root as Y.Map<unknown>)
+  for (const [id, entry] of root)
     if (id !== except && entry instanceof Y.Map) entries.push({ id, order: entry.get(ORDER) })
   return entries.sort(byOrder)
 }

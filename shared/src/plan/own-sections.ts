@@ -28,3 +28,10 @@ export function retitleSection(doc: Y.Doc, section: string, title: string | null
   if ((titles.get(section) ?? null) === title) return
   doc.transact(() => (title === null ? titles.delete(section) : titles.set(section, title)), PLAN_EDIT)
 }
+
+/** Whether the title that a section (`own:<id>` for an own one) has now was given in this copy of the document, and came from no other. */
+export function isTitledHere(doc: Y.Doc, section: string): boolean {
+  const own = section.startsWith('own:') && entryOf(sections(doc), section.slice(4))
+  const title = own ? own._map.get(TITLE) : doc.getMap(TITLES)._map.get(section)
+  return title?.id.client === doc.clientID
+}

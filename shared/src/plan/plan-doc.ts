@@ -35,11 +35,33 @@ const rootsOf = (kind: PlanKind): ReadonlySet<string> =>
   new Set([OWN_SECTIONS, TITLES, ...boxesOf(TEMPLATES[kind]).keys()])
 const ROOTS: Readonly<Record<PlanKind, ReadonlySet<string>>> = { area: rootsOf('area'), support: rootsOf('support') }
 
+// Roots whose entries are made of entries: items, and the group's own sections.
+const listsOf = (kind: PlanKind): ReadonlySet<string> =>
+  new Set([OWN_SECTIONS, ...Array.from(boxesOf(TEMPLATES[kind]), ([key, { type }]) => (type === 'list' ? key : ''))])
+const LISTS: Readonly<Record<PlanKind, ReadonlySet<string>>> = { area: listsOf('area'), support: listsOf('support') }
+
+/** Whether a root of this name holds items or own sections, each a Y.Map of its own. */
+export const isListRoot = (kind: PlanKind, name: string): boolean =>
+  LISTS[kind].has(name) || OWN_ROOT.exec(name)?.[2] === 'actions'
+
 /** Whether a document of this kind of plan has a place for a root of this name (SPEC PLAN-2). */
 export const isKnownRoot = (kind: PlanKind, name: string): boolean => ROOTS[kind].has(name) || OWN_ROOT.test(name)
 
 /** The text of a box. Asking for it writes nothing. */
 export const textRoot = (doc: Y.Doc, key: BoxKey): Y.XmlFragment => doc.getXmlFragment(key)
 
-/** The items of a list box by id. Asking for it writes nothing. */
-export const listRoot = (doc: Y.Doc, key: BoxKey): Y.Map<Y.Map<unknown>> => doc.getMap(key)
+/** The items of a list box by id, and whatever else somebody put there: `readList` reads it. Asking for it writes nothing. */
+export const listRoot = (doc: Y.Doc, key: BoxKey): Y.Map<unknown> => doc.getMap(key)
+
+/**
+ * The entry of an item that says whether one tick of a cell is set, true or false. Each tick is an entry of its own, so
+ * that people who tick at the same time all keep theirs (SPEC PLAN-103). Over an array of ids in the cell itself, as
+ * another program may write it, the entry decides.
+ */
+export const tickKey = (field: string, id: string): string => `${field}/${id}`
+
+/** The field and the id that a tick's entry is named after; null for any other entry. */
+export function tickOf(name: string): { readonly field: string; readonly id: string } | null {
+  const slash = name.indexOf('/')
+  return slash > 0 && slash < name.length - 1 ? { field: name.slice(0, slash), id: name.slice(slash + 1) } : null
+}

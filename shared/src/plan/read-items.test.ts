@@ -20,8 +20,12 @@ describe('reading an item', () => {
         'first-step': 'plain',
         status: 'doing',
         by: '2028-02-29',
-        who: ['p1', 'p1', 'p2'],
-        features: ['living-map'],
+        who: ['p2', 'p1', 'p1'],
+        'who/p3': true,
+        'who/p2': false,
+        'who/p0': true,
+        'features/everyone-included': true,
+        'features/living-map': true,
         origin,
       }),
     ).toEqual({
@@ -31,8 +35,8 @@ describe('reading an item', () => {
         'first-step': 'plain',
         status: 'doing',
         by: '2028-02-29',
-        who: ['p1', 'p2'],
-        features: ['living-map'],
+        who: ['p0', 'p1', 'p3'],
+        features: ['living-map', 'everyone-included'],
       },
       origin,
     })
@@ -56,11 +60,18 @@ describe('reading an item', () => {
       origin: { from: 'the sky' },
       order: 'no key',
       removed: 'maybe',
+      'who/p1': 'Ama',
+      'who/': true,
+      '/p1': true,
+      'who/p2/': false,
+      'features/flying': true,
+      'nothing/p1': true,
       colour: new Y.Text('green'),
     })
     expect(item?.cells).toEqual({ features: ['living-map'] })
     expect([...(item?.other ?? [])].sort()).toEqual([
       '2027-02-30',
+      'Ama',
       'Kofi',
       'down',
       'flying',
@@ -90,6 +101,9 @@ describe('reading an item', () => {
 
   it('[PLAN-8] has no field that is named as the entries an item keeps for itself', () => {
     for (const shape of Object.values(SHAPES))
-      for (const field of shape.fields) expect([ORDER, REMOVED, ORIGIN, '__proto__']).not.toContain(field.id)
+      for (const field of shape.fields) {
+        expect([ORDER, REMOVED, ORIGIN, '__proto__']).not.toContain(field.id)
+        expect(field.id).not.toContain('/')
+      }
   })
 })

@@ -1,18 +1,10 @@
 import type { Field, ItemShape } from './catalogue.ts'
 import { FEATURE_IDS } from './catalogue.ts'
 import { byOrder, isOrder } from './order.ts'
+import { hasWords, wellFormed } from './plain-words.ts'
 import type { CellValue, Item, Origin } from './plan.ts'
-import { ORDER, ORIGIN, REMOVED } from './plan-doc.ts'
-import {
-  entriesOf,
-  hasWords,
-  isType,
-  piecesOf,
-  wellFormed,
-  wordsInPieces,
-  wordsWithin,
-  type YType,
-} from './yjs-content.ts'
+import { ORDER, ORIGIN, REMOVED, tickOf } from './plan-doc.ts'
+import { entriesOf, isType, piecesOf, wordsInPieces, wordsWithin, type YType } from './yjs-content.ts'
 
 /** What a list root holds: items in reading order, items taken out, and words that belong to no item. */
 export type ReadList = {
@@ -39,7 +31,8 @@ export function readList(root: YType, shape: ItemShape): ReadList {
 
 function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; removed: boolean; item: Item } {
   const fields = new Map(shape.fields.map((field) => [field.id, field]))
-  const cells: [string, CellValue][] = []
+  const cells = new Map<string, CellValue>()
+  const ticks: Tick[] = []
   const other = wordsInPieces(type)
   let order: unknown
   let removed = false
@@ -47,16 +40,41 @@ function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; 
   for (const [name, value] of entriesOf(type)) {
     const field = fields.get(name)
     const read = field ? readCell(field, value) : undefined
+    const tick = typeof value === 'boolean' ? tickOf(name) : null
     if (read) {
-      if (read.value !== undefined) cells.push([name, read.value])
+      if (read.value !== undefined) cells.set(name, read.value)
       other.push(...read.other)
-    } else if (name === ORDER && isOrder(value)) order = value
+    } else if (tick) ticks.push({ ...tick, on: value === true })
+    else if (name === ORDER && isOrder(value)) order = value
     else if (name === REMOVED && typeof value === 'boolean') removed = value
     else if (name === ORIGIN && readOrigin(value)) origin = readOrigin(value)
     else other.push(...wordsWithin(value))
   }
+  for (const field of shape.fields) {
+    if (!isTicks(field)) continue
+    const ids = tickedIn(field, cells.get(field.id), ticks)
+    if (ids.length > 0) cells.set(field.id, ids)
+    else cells.delete(field.id)
+  }
   const item = { id, cells: Object.fromEntries(cells), ...(origin && { origin }), ...(other.length > 0 && { other }) }
   return { order, removed, item }
+}
+
+type Tick = { readonly field: string; readonly id: string; readonly on: boolean }
+type TicksField = Field & { readonly type: 'people' | 'features' | 'actions' }
+
+const isTicks = (field: Field): field is TicksField =>
+  field.type === 'people' || field.type === 'features' || field.type === 'actions'
+
+/** The ids ticked in a cell: features as the catalogue has them, others by id, so that every copy has the same order. */
+function tickedIn(field: TicksField, before: CellValue | undefined, ticks: readonly Tick[]): readonly string[] {
+  const ids = new Set<string>(Array.isArray(before) ? before : [])
+  for (const tick of ticks) {
+    if (tick.field !== field.id) continue
+    if (tick.on) ids.add(tick.id)
+    else ids.delete(tick.id)
+  }
+  return field.type === 'features' ? FEATURE_IDS.filter((id) => ids.has(id)) : [...ids].sort()
 }
 
 type ReadCell = { readonly value?: CellValue | undefined; readonly other: readonly string[] }
@@ -64,8 +82,7 @@ type ReadCell = { readonly value?: CellValue | undefined; readonly other: readon
 /** A value the field cannot hold is kept as words. */
 function readCell(field: Field, value: unknown): ReadCell {
   if (field.type === 'words') return readWords(value)
-  if (field.type === 'people' || field.type === 'features' || field.type === 'actions')
-    return readIds(field.type, value)
+  if (isTicks(field)) return readIds(field, value)
   const fits =
     (field.type === 'choice' && field.options.some((option) => option.id === value)) ||
     (field.type === 'date' && isDate(value)) ||
@@ -92,12 +109,12 @@ function readWords(value: unknown): ReadCell {
 
 const FEATURES: ReadonlySet<unknown> = new Set(FEATURE_IDS)
 
-function readIds(type: 'people' | 'features' | 'actions', value: unknown): ReadCell {
+/** Ids in one array, as another program may write them: ours are entries of their own. */
+function readIds({ type }: TicksField, value: unknown): ReadCell {
   if (!Array.isArray(value)) return { other: wordsWithin(value) }
   const fits = (id: unknown): id is string =>
     type === 'features' ? FEATURES.has(id) : typeof id === 'string' && id !== ''
-  const ids = [...new Set(value.filter(fits))]
-  return { value: ids.length > 0 ? ids : undefined, other: wordsWithin(value.filter((id) => !fits(id))) }
+  return { value: value.filter(fits), other: wordsWithin(value.filter((id) => !fits(id))) }
 }
 
 /** A day that exists, as YYYY-MM-DD. */

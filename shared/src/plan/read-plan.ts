@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import { type Box, boxesOf, type PlanKind, sectionsOf, type Template } from './catalogue.ts'
 import { byOrder, isOrder } from './order.ts'
+import { hasWords, wellFormed } from './plain-words.ts'
 import type { BoxContent, OwnSection, Plan } from './plan.ts'
 import { isOwnId, ORDER, OWN_SECTIONS, ownActionsKey, ownTextKey, REMOVED, TITLE, TITLES } from './plan-doc.ts'
 import { readList } from './read-items.ts'
 import { readRichText } from './rich-text.ts'
 import { SHAPES } from './shapes.ts'
 import { TEMPLATES } from './templates.ts'
-import { entriesOf, hasWords, isType, wellFormed, wordsInPieces, wordsWithin, type YType } from './yjs-content.ts'
+import { entriesOf, isType, wordsInPieces, wordsWithin, type YType } from './yjs-content.ts'
 
 /**
  * Reads a document as a plan. Takes any Yjs content and never throws; writes nothing. Words it has no place for are in

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
+import { hasWords } from './plain-words.ts'
 import type { Block, BlockLanguage, RichText, Run } from './plan.ts'
 import { readMarks, tidyRuns } from './runs.ts'
-import { entriesOf, hasWords, type Piece, piecesOf, wordsInAttributes, wordsWithin, type YType } from './yjs-content.ts'
+import { entriesOf, type Piece, piecesOf, wordsInAttributes, wordsWithin, type YType } from './yjs-content.ts'
 
 /** Names of the XML elements a text box may hold (Tiptap's). Readers take anything else as words. */
 export const NODE_NAMES: ReadonlySet<string> = new Set([
@@ -109,14 +110,15 @@ function headingLevel(value: unknown): 1 | 2 | 3 {
   return level >= 3 ? 3 : 2
 }
 
-// A language tag as BCP 47 writes them, without extensions: what a reader's voice can use.
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+/** Whether something is a language tag as BCP 47 writes them, without extensions: what a reader's voice can use. */
+export const isLanguageTag = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(value)
 
 function languageOf(element: Y.XmlElement): BlockLanguage {
   const lang = attribute(element, 'lang')
   const dir = attribute(element, 'dir')
   return {
-    ...(typeof lang === 'string' && LANGUAGE_TAG.test(lang) && { lang }),
+    ...(isLanguageTag(lang) && { lang }),
     ...((dir === 'ltr' || dir === 'rtl') && { dir }),
   }
 }

@@ -1,5 +1,6 @@
+import { wellFormed } from './plain-words.ts'
 import type { Run } from './plan.ts'
-import { type Marks, wellFormed } from './yjs-content.ts'
+import type { Marks } from './yjs-content.ts'
 
 /** Keys of the formats a text may carry (Tiptap's marks). A reader ignores any other; its words stay. */
 export const MARK_NAMES: ReadonlySet<string> = new Set(['bold', 'italic', 'link'])
@@ -28,7 +29,7 @@ const LONGEST_LINK = 2_000
 const SAFE_LINK = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s]|tel:[+0-9(])[^\s<>"\\^`{|}\p{Cc}\p{Surrogate}]*$/iu
 
 /** The address if it is an http, https, mailto or tel one that can stand in a document as it is; otherwise nothing. */
-const safeLink = (href: unknown): string | undefined =>
+export const safeLink = (href: unknown): string | undefined =>
   typeof href === 'string' && href.length <= LONGEST_LINK && SAFE_LINK.test(href) ? href : undefined
 
 /**

@@ -1,3 +1,4 @@
+import { hasWords } from './plain-words.ts'
 import type { RichText } from './plan.ts'
 
 /** The words of a text, one string a block. */
@@ -6,3 +7,6 @@ export function wordsOfText(text: RichText): string[] {
     'items' in block ? block.items.flatMap(wordsOfText) : [block.runs.map((run) => run.text).join('')],
   )
 }
+
+/** Whether anything is written in a text. */
+export const hasText = (text: RichText): boolean => wordsOfText(text).some(hasWords)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { hasWords, wellFormed } from './plain-words.ts'
 
 /** Any shared type, also a root that nothing has named a type for yet. */
 // biome-ignore lint/suspicious/noExplicitAny: the event type of a shared type says nothing about what it holds
@@ -49,15 +50,6 @@ export function entriesOf(type: YType): readonly (readonly [key: string, value: 
 }
 
 export const isType = (value: unknown): value is YType => value instanceof Y.AbstractType
-
-/** Well-formed Unicode: half an emoji becomes U+FFFD, as it does when Yjs sends it. */
-export const wellFormed = (text: string): string =>
-  // Nearly no text has any halves to look at, and this is seven times faster: a whole plan is read while people type.
-  HALVES.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text
-
-const HALVES = /[\uD800-\uDFFF]/
-
-export const hasWords = (text: string): boolean => /\S/.test(text)
 
 // Attributes of elements we do not know that people see or hear as words.
 const SPOKEN = new Set(['alt', 'title', 'label'])

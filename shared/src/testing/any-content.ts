@@ -4,7 +4,7 @@ import { boxesOf, MARK_NAMES, NODE_NAMES, type PlanKind, SHAPES, TEMPLATES } fro
 
 /** A description of Yjs content of any kind. Words are put in when it is planted, each one different. */
 type Node =
-  | { readonly is: 'words' | 'number' | 'binary' | 'subdoc' | 'null' }
+  | { readonly is: 'words' | 'number' | 'true' | 'binary' | 'subdoc' | 'null' }
   | { readonly is: 'json'; readonly keys: readonly string[] }
   | {
       readonly is: 'text' | 'xml-text'
@@ -35,7 +35,20 @@ const ATTRIBUTES = ['level', 'lang', 'dir', 'style', 'onclick', 'href', 'nested'
 
 const keysOf = (kind: PlanKind): string[] => [
   ...Object.values(SHAPES).flatMap((shape) => shape.fields.map((field) => field.id)),
-  ...['order', 'removed', 'origin', 'title', 'own-1', 'own-2', '__proto__', 'strange key.'],
+  ...[
+    'order',
+    'removed',
+    'origin',
+    'title',
+    'own-1',
+    'own-2',
+    '__proto__',
+    'strange key.',
+    'who/p1',
+    'who/',
+    'features/living-map',
+    'served-by/',
+  ],
   ...TEMPLATES[kind].parts.flatMap((part) => part.sections.slice(0, 2).map((section) => section.id)),
 ]
 
@@ -61,6 +74,7 @@ function anyNode(keys: readonly string[]): fc.Arbitrary<Node> {
           'words' as const,
           'words' as const,
           'number' as const,
+          'true' as const,
           'binary' as const,
           'subdoc' as const,
           'null' as const,
@@ -136,6 +150,8 @@ function made(node: Node, say: Say): unknown {
       return say()
     case 'number':
       return -1.5
+    case 'true':
+      return true
     case 'binary':
       return new Uint8Array([1, 2, 3])
     case 'subdoc':

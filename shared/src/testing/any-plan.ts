@@ -62,9 +62,10 @@ function anyCell(field: Field): fc.Arbitrary<CellValue> {
   if (field.type === 'choice') return fc.constantFrom(...field.options.map((option) => option.id))
   if (field.type === 'scale') return fc.integer({ min: 1, max: 10 })
   if (field.type === 'date') return fc.constantFrom('2026-11-21', '2027-02-28', '2028-02-29')
-  if (field.type === 'features') return fc.uniqueArray(fc.constantFrom(...FEATURE_IDS), { minLength: 1, maxLength: 3 })
-  if (field.type === 'actions') return fc.uniqueArray(fc.constantFrom('a1', 'a2', 'a3'), { minLength: 1 })
-  if (field.type === 'people') return fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3'), { minLength: 1 })
+  // In the order in which they are read.
+  if (field.type === 'features') return fc.subarray([...FEATURE_IDS], { minLength: 1, maxLength: 3 })
+  if (field.type === 'actions') return fc.subarray(['a1', 'a2', 'a3'], { minLength: 1 })
+  if (field.type === 'people') return fc.subarray(['p1', 'p2', 'p3'], { minLength: 1 })
   return anyText
 }
 

@@ -1,8 +1,8 @@
 import type { ShapeId } from '../plan/catalogue.ts'
+import { hasWords } from '../plan/plain-words.ts'
 import type { BoxContent, Item, Plan } from '../plan/plan.ts'
 import { SHAPES } from '../plan/shapes.ts'
 import { wordsOfText } from '../plan/words-of.ts'
-import { hasWords } from '../plan/yjs-content.ts'
 
 /**
  * Every word people wrote that a reader sees, in reading order: titles of sections, one string a block of text, one a

@@ -1,4 +1,15 @@
-import { addItem, boxKey, IDEAS, type Idea, listRoot, type Section, SHAPES, type ShapeId } from '@withy/shared/plan'
+import {
+  addItem,
+  boxKey,
+  IDEAS,
+  type Idea,
+  listRoot,
+  readList,
+  type Section,
+  SHAPES,
+  type ShapeId,
+} from '@withy/shared/plan'
+import type * as Y from 'yjs'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useRoots } from '../../live/root-changes.ts'
@@ -28,6 +39,7 @@ export function Ideas({ section }: { readonly section: Section }) {
   )
   const ideas = IDEAS.filter(({ features }) => features.some((feature) => section.features.includes(feature)))
   if (ideas.length === 0 || boxes.length === 0) return null
+  const made = new Set(boxes.flatMap(({ key, shape }) => ideasIn(live.doc, key, shape)))
 
   const use = (idea: Idea, box: (typeof boxes)[number]) => {
     addItem(live.doc, {
@@ -52,7 +64,7 @@ export function Ideas({ section }: { readonly section: Section }) {
             <p>{words(idea.sentence)}</p>
             <div className="row">
               {boxes.map((box) => {
-                const there = isThere(listRoot(live.doc, box.key), idea.id)
+                const there = made.has(`${box.key} ${idea.id}`)
                 const says = there ? t('plan.idea-there', { box: words(box.title) }) : t(TAKES_IDEAS[box.shape])
                 if (may('write')) {
                   return (
@@ -85,11 +97,8 @@ export function Ideas({ section }: { readonly section: Section }) {
 
 const takesFeatures = (shape: ShapeId): boolean => SHAPES[shape].fields.some(({ type }) => type === 'features')
 
-/** Whether a list holds an item made from this idea that was not taken out. */
-function isThere(list: ReturnType<typeof listRoot>, idea: string): boolean {
-  for (const item of list.values()) {
-    const origin = item.get('origin') as { idea?: unknown } | undefined
-    if (origin?.idea === idea && item.get('removed') !== true) return true
-  }
-  return false
-}
+/** The ideas that items of a list were made from, without those taken out. */
+const ideasIn = (doc: Y.Doc, key: string, shape: ShapeId): string[] =>
+  readList(listRoot(doc, key), SHAPES[shape]).items.flatMap(({ origin }) =>
+    origin?.from === 'idea' ? [`${key} ${origin.idea}`] : [],
+  )

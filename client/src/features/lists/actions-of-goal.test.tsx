@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { addItem, listRoot, readList, removeItem, restoreItem, SHAPES } from '@withy/shared/plan'
+import { addItem, listRoot, readList, removeItem, restoreItem, SHAPES, setCell } from '@withy/shared/plan'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { onDesk } from '../../live/testing-desk.tsx'
@@ -27,15 +27,15 @@ describe('the actions that serve a goal', () => {
       'Trial shift',
     ])
     fireEvent.click(choices.getByRole('checkbox', { name: 'Ask at the lunch club' }))
-    expect(served(doc)).toEqual([ids.trial, 'x', ids.ask])
+    expect(served(doc)).toEqual([ids.trial, 'x', ids.ask].sort())
     fireEvent.click(screen.getByRole('button', { name: 'Done' }))
-    await waitFor(() => expect(goal().getByRole('definition').textContent).toBe('Trial shift · Ask at the lunch club'))
+    await waitFor(() => expect(goal().getByRole('definition').textContent).toBe('Ask at the lunch club · Trial shift'))
   })
 
   it('[PLAN-63] follow their words, and come back when they are put back', async () => {
     const { doc } = await onDesk(list, { kind: 'support', fill })
     const [trial] = [ids.trial as string]
-    listRoot(doc, 'actions.actions').get(trial)?.set('what', 'Two shifts')
+    setCell(doc, 'actions.actions', trial, 'what', 'Two shifts')
     await waitFor(() => expect(goal().getByRole('definition').textContent).toBe('Two shifts'), { timeout: 2000 })
     removeItem(doc, 'actions.actions', trial)
     await waitFor(() => expect(goal().queryByRole('definition')).toBeNull(), { timeout: 2000 })

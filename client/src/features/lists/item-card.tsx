@@ -1,8 +1,8 @@
 import {
   type FeatureId,
   type Item,
+  isTakenOut,
   itemInSection,
-  listRoot,
   moveItem,
   removeItem,
   SHAPES,
@@ -18,12 +18,11 @@ import { MoveButtons } from '../../ui/move-buttons.tsx'
 import { ItemForm } from './item-form.tsx'
 import { ItemWords } from './item-words.tsx'
 import { OriginLine } from './origin-line.tsx'
-import { itemPlace } from './use-list.ts'
+import { type DrawnItem, itemPlace } from './use-list.ts'
 
 type ItemCardProps = {
   readonly item: Item
-  /** Taken out by somebody else while it is open here. */
-  readonly gone: boolean
+  readonly is: DrawnItem['is']
   readonly box: string
   readonly shape: ShapeId
   readonly section: string
@@ -42,7 +41,7 @@ type ItemCardProps = {
 
 /** One item: read as a card, or open to write in, to move and to take out. */
 export function ItemCard(props: ItemCardProps) {
-  const { item, gone, box, shape, section } = props
+  const { item, is, box, shape, section } = props
   const t = useText()
   const words = useWords()
   const announce = useAnnounce()
@@ -64,10 +63,10 @@ export function ItemCard(props: ItemCardProps) {
     return () => live.say({ box: null })
   }, [open, live, section, place])
 
-  /** Ends writing. false: it is not in the list any more, because nobody had written in it or somebody took it out. */
+  /** Ends writing. false: it is not in the list (any more), because nobody had written in it or somebody took it out. */
   const close = () => {
     writing.close(place)
-    return listRoot(live.doc, box).get(item.id)?.get('removed') !== true
+    return !isTakenOut(live.doc, box, item.id)
   }
   const done = () => {
     if (close()) requestAnimationFrame(() => change.current?.focus())
@@ -116,7 +115,7 @@ export function ItemCard(props: ItemCardProps) {
         card.current?.querySelector<HTMLElement>('[data-done]')?.focus()
       }}
     >
-      {gone && (
+      {is === 'gone' && (
         <div className="notice notice-careful" role="status">
           <p>{t('plan.gone-while-writing')}</p>
           <Button onClick={() => props.onPutBack(item.id)}>{t('plan.put-back')}</Button>
@@ -131,11 +130,12 @@ export function ItemCard(props: ItemCardProps) {
         <MoveButtons
           up={t('plan.move-up')}
           down={t('plan.move-down')}
-          at={props.at}
-          count={props.count}
+          // What is not in the list has no place to be moved from.
+          at={is === 'in' ? props.at : 0}
+          count={is === 'in' ? props.count : 1}
           onMove={move}
         />
-        {!gone && (
+        {is !== 'gone' && (
           <Button look="careful" onClick={takeOut}>
             {t('plan.take-out')}
           </Button>

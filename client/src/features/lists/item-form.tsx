@@ -1,4 +1,13 @@
-import { type CellValue, cellWords, type Field, type Item, SHAPES, type ShapeId, setCell } from '@withy/shared/plan'
+import {
+  type CellValue,
+  cellWords,
+  type Field,
+  type Item,
+  SHAPES,
+  type ShapeId,
+  setCell,
+  setTick,
+} from '@withy/shared/plan'
 import { useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText, useWords } from '../../text/use-text.ts'
@@ -29,6 +38,7 @@ export function ItemForm({ item, box, shape }: ItemFormProps) {
       key={field.id}
       {...{ field, item, box }}
       onSet={(value) => setCell(live.doc, box, item.id, field.id, value)}
+      onTick={(id, on) => setTick(live.doc, box, item.id, field.id, id, on)}
     />
   )
   return (
@@ -48,10 +58,11 @@ type CellProps = {
   readonly field: Field
   readonly item: Item
   readonly box: string
-  readonly onSet: (value: CellValue | null) => void
+  readonly onSet: (value: string | number | null) => void
+  readonly onTick: (id: string, on: boolean) => void
 }
 
-function Cell({ field, item, box, onSet }: CellProps) {
+function Cell({ field, item, box, onSet, onTick }: CellProps) {
   const t = useText()
   const words = useWords()
   const { live } = useDesk()
@@ -86,11 +97,11 @@ function Cell({ field, item, box, onSet }: CellProps) {
     case 'scale':
       return <ScaleCell label={label} hint={hint} value={typeof value === 'number' ? value : null} onSet={onSet} />
     case 'people':
-      return <PeopleCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
+      return <PeopleCell label={label} hint={hint} value={idsIn(value)} onTick={onTick} />
     case 'actions':
-      return <ActionsCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
+      return <ActionsCell label={label} hint={hint} value={idsIn(value)} onTick={onTick} />
     case 'features':
-      return <FeaturesCell label={label} hint={hint} value={idsIn(value)} onSet={onSet} />
+      return <FeaturesCell label={label} hint={hint} value={idsIn(value)} onTick={onTick} />
   }
 }
 

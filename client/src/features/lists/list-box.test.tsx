@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { addItem, listRoot, moveItem, readList, removeItem, SHAPES, setCell } from '@withy/shared/plan'
+import { addItem, listRoot, moveItem, readList, removeItem, SHAPES, setCell, setTick } from '@withy/shared/plan'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
@@ -45,6 +45,7 @@ describe('a list', () => {
     const far = screen.getByLabelText<HTMLSelectElement>('How far it is')
     expect(far.closest('details')?.open).toBe(false)
     expect(screen.queryByLabelText('If it stopped, why')).toBeNull()
+    expect(itemsIn(doc)).toHaveLength(0)
     fireEvent.change(far, { target: { value: 'stopped' } })
     expect(await screen.findByLabelText('If it stopped, why')).toBeTruthy()
     expect(itemsIn(doc)[0]?.cells.status).toBe('stopped')
@@ -55,39 +56,76 @@ describe('a list', () => {
     expect(screen.getByText('Nothing is written here yet.')).toBeTruthy()
   })
 
+  it('[A11Y-24] a new item is in the plan with its first letter, and in nobody’s plan before, whatever becomes of the page', async () => {
+    const { doc, others, meet } = await onDesk(list, { fill: three })
+    press('Change: A list')
+    press(/^Add an action/)
+    const what = await screen.findByRole('textbox', { name: 'What will be done' })
+    expect(names()).toEqual(['Map-walk', 'A list', 'A keeper', 'action'])
+    expect(screen.queryByText(/Someone took this out/)).toBeNull()
+    for (const way of ['Move up', 'Move down'])
+      expect(screen.getByRole('button', { name: way }).getAttribute('aria-disabled')).toBe('true')
+    // Nothing more of this page: this is what others have, and what is on disk.
+    meet()
+    expect(itemsIn(others)).toHaveLength(3)
+    fireEvent.input(what, { target: { value: 'D' } })
+    await waitFor(() => expect(itemsIn(doc)).toHaveLength(4))
+    meet()
+    expect(itemsIn(others).at(-1)?.cells.what).toBe('D')
+    expect(focused()).toBe(what)
+    fireEvent.input(what, { target: { value: '' } })
+    press('Done')
+    await waitFor(() => expect(itemsIn(doc)).toHaveLength(3))
+  })
+
+  it('[A11Y-24] what was typed in the moment the page went is in the plan', async () => {
+    const { doc, unmount } = await onDesk(list)
+    press(/^Add an action/)
+    fireEvent.input(await screen.findByRole('textbox', { name: 'What will be done' }), { target: { value: 'Dig' } })
+    unmount()
+    expect(itemsIn(doc)[0]?.cells.what).toBe('Dig')
+  })
+
   it('[A11Y-24] an item left blank is not kept', async () => {
     const { doc } = await onDesk(list)
     press(/^Add an action/)
     await screen.findByRole('textbox', { name: 'What will be done' })
     press('Done')
-    await waitFor(() => expect(itemsIn(doc)).toHaveLength(0))
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+    expect(itemsIn(doc)).toHaveLength(0)
     expect(screen.queryByText(/taken out/i)).toBeNull()
     expect(focused()).toBe(screen.getByRole('button', { name: /^Add an action/ }))
     press(/^Add an action/)
     await screen.findByRole('textbox', { name: 'What will be done' })
     press('Take out')
-    await waitFor(() => expect(itemsIn(doc)).toHaveLength(0))
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+    expect(itemsIn(doc)).toHaveLength(0)
     expect(focused()).toBe(screen.getByRole('button', { name: /^Add an action/ }))
   })
 
-  it('[A11Y-24] an item left blank is not kept when another is opened instead, or the list goes from the page', async () => {
+  const wiped = async (change: string) => {
+    press(change)
+    const what = await screen.findByRole('textbox', { name: 'What will be done' })
+    fireEvent.input(what, { target: { value: '' } })
+  }
+
+  it('[A11Y-24] an item whose words were taken out again is not kept when another is opened instead, or the list goes from the page', async () => {
     const { doc, unmount } = await onDesk(list, { fill: three })
-    press(/^Add an action/)
-    await screen.findByRole('textbox', { name: 'What will be done' })
-    expect(itemsIn(doc)).toHaveLength(4)
-    press('Change: A list')
-    await waitFor(() => expect(itemsIn(doc)).toHaveLength(3))
-    expect(focused()).toBe(screen.getByRole('textbox', { name: 'What will be done' }))
-    press(/^Add an action/)
-    await waitFor(() => expect(itemsIn(doc)).toHaveLength(4))
-    unmount()
+    await wiped('Change: Map-walk')
     expect(itemsIn(doc)).toHaveLength(3)
+    press('Change: A list')
+    await waitFor(() => expect(itemsIn(doc)).toHaveLength(2))
+    expect(focused()).toBe(screen.getByRole('textbox', { name: 'What will be done' }))
+    await wiped('Change: A keeper')
+    unmount()
+    expect(itemsIn(doc)).toHaveLength(1)
   })
 
   it('[A11Y-24] a blank item somebody else has open stays for them', async () => {
-    const { doc, live } = await onDesk(list)
-    press(/^Add an action/)
-    await screen.findByRole('textbox', { name: 'What will be done' })
+    const { doc, live } = await onDesk(list, {
+      fill: (doc) => addItem(doc, { key: BOX, shape: 'action', cells: { what: 'x' } }),
+    })
+    await wiped('Change: x')
     const box = `${BOX}/${itemsIn(doc)[0]?.id}`
     vi.spyOn(live, 'here').mockReturnValue([{ box } as Here])
     press('Done')
@@ -183,10 +221,10 @@ describe('an item that is being written in', () => {
   })
 
   it('[PLAN-87] the order drawn holds every item once, whatever others do', () => {
-    const some = fc.uniqueArray(fc.constantFrom(...'abcdefg'), { minLength: 1 })
+    const item = fc.constantFrom(...'abcdefg')
+    const some = fc.uniqueArray(item)
     fc.assert(
-      fc.property(some, some, (held, live) => {
-        const writing = held[0] as string
+      fc.property(some, some, item, (held, live, writing) => {
         const drawn = steadyOrder(held, live, writing)
         expect(new Set(drawn)).toEqual(new Set([writing, ...live]))
         expect(drawn).toHaveLength(new Set(drawn).size)
@@ -207,8 +245,19 @@ describe('an item that is being written in', () => {
     for (const field of item.getAllByRole('textbox')) expect((field as HTMLTextAreaElement).labels).toHaveLength(1)
   })
 
+  it('[PLAN-103] a tick of somebody else that comes in the same moment stays', async () => {
+    const { doc, others, meet } = await onDesk(list, { fill: three })
+    press('Change: Map-walk')
+    const ben = await screen.findByRole('checkbox', { name: 'Ben' })
+    setTick(others, BOX, ids[0] as string, 'who', 'me', true)
+    // Not drawn yet when this person ticks.
+    meet()
+    fireEvent.click(ben)
+    expect(itemsIn(doc)[0]?.cells.who).toEqual(['ben', 'me'])
+  })
+
   it('[A11Y-25] a group of ticks is described by its hint', async () => {
-    const about = { hint: 'Everyone who helps', value: [], onSet: () => undefined }
+    const about = { hint: 'Everyone who helps', value: [], onTick: () => undefined }
     await onDesk(
       <>
         <PeopleCell label="Who" {...about} />

@@ -1,6 +1,6 @@
 import {
-  addItem,
   type CellValue,
+  draftItem,
   type FeatureId,
   type Item,
   restoreItem,
@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { ItemCard } from './item-card.tsx'
 import { TakenOut } from './taken-out.tsx'
 import { itemPlace, useList } from './use-list.ts'
-import { useNoBlanks } from './use-no-blanks.ts'
+import { usePutIn } from './use-put-in.ts'
 import './lists.css'
 
 type ListBoxProps = {
@@ -36,7 +36,7 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
   const desk = useDesk()
   const announce = useAnnounce()
   const list = useList(box, shape)
-  useNoBlanks(box, shape)
+  usePutIn(box, shape)
   const [takenOut, setTakenOut] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
   const mayWrite = desk.may('write')
@@ -45,7 +45,7 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
   const start = () => {
     const served = fields.some((field) => field.type === 'features') && features.length > 0
     const cells: Record<string, CellValue> = served ? { features } : {}
-    const id = addItem(desk.live.doc, { key: box, shape, cells })
+    const id = draftItem(desk.live.doc, { key: box, shape, cells })
     desk.writing.open(itemPlace(box, id))
   }
   const putBack = (id: string) => {
@@ -60,10 +60,10 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
     <div className="list-box" data-written={list.drawn.length > 0 || undefined}>
       {list.drawn.length > 0 && (
         <ul className="list item-list" aria-label={label}>
-          {list.drawn.map(({ item, gone }, at) => (
+          {list.drawn.map(({ item, is }, at) => (
             <li key={item.id}>
               <ItemCard
-                {...{ item, gone, box, shape, section, features }}
+                {...{ item, is, box, shape, section, features }}
                 at={at}
                 count={list.drawn.length}
                 onMoved={list.settle}

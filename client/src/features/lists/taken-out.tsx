@@ -1,7 +1,6 @@
-import type { Item, ItemShape } from '@withy/shared/plan'
+import { type Item, type ItemShape, isBlankItem } from '@withy/shared/plan'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { isBlank } from './use-list.ts'
 
 type TakenOutProps = {
   readonly items: readonly Item[]
@@ -18,7 +17,7 @@ export function TakenOut({ items, latest, shape, onPutBack }: TakenOutProps) {
   const words = useWords()
   if (!onPutBack) return null
   const nameOf = (item: Item) => String(item.cells[shape.fields[0]?.id ?? ''] ?? words(shape.name))
-  const written = items.filter((item) => !isBlank(item))
+  const written = items.filter((item) => !isBlankItem(item))
   const last = written.find(({ id }) => id === latest)
   const others = written.filter(({ id }) => id !== latest)
   return (

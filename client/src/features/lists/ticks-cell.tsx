@@ -10,15 +10,8 @@ type TicksProps = {
   readonly label: string
   readonly hint: string | undefined
   readonly value: readonly string[]
-  readonly onSet: (value: readonly string[] | null) => void
+  readonly onTick: (id: string, on: boolean) => void
 }
-
-const ticking =
-  ({ value, onSet }: TicksProps, id: string) =>
-  (on: boolean) => {
-    const next = on ? [...value, id] : value.filter((each) => each !== id)
-    onSet(next.length > 0 ? next : null)
-  }
 
 /** People of this plan, and those it named who have left it. */
 export function PeopleCell(props: TicksProps) {
@@ -33,7 +26,7 @@ export function PeopleCell(props: TicksProps) {
         {names
           .filter(({ id }) => here.has(id) || props.value.includes(id))
           .map(({ id, name }) => (
-            <Tick key={id} label={name} ticked={props.value.includes(id)} onTick={ticking(props, id)} />
+            <Tick key={id} label={name} ticked={props.value.includes(id)} onTick={(on) => props.onTick(id, on)} />
           ))}
       </div>
     </fieldset>
@@ -62,7 +55,7 @@ export function FeaturesCell(props: TicksProps) {
               key={feature.id}
               label={words(feature.title)}
               ticked={props.value.includes(feature.id)}
-              onTick={ticking(props, feature.id)}
+              onTick={(on) => props.onTick(feature.id, on)}
             />
           ))}
         </div>
@@ -85,7 +78,7 @@ export function ActionsCell(props: TicksProps) {
             key={action}
             label={<bdi>{what || t('plan.no-words-yet')}</bdi>}
             ticked={props.value.includes(action)}
-            onTick={ticking(props, action)}
+            onTick={(on) => props.onTick(action, on)}
           />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { type Item, listRoot, type ReadList, readList, SHAPES, type ShapeId } from '@withy/shared/plan'
+import { type Item, isBlankItem, listRoot, type ReadList, readList, SHAPES, type ShapeId } from '@withy/shared/plan'
 import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useRoots } from '../../live/root-changes.ts'
@@ -6,8 +6,8 @@ import { steadyOrder } from './steady-order.ts'
 
 export type DrawnItem = {
   readonly item: Item
-  /** Somebody took it out while it was being written in here. */
-  readonly gone: boolean
+  /** `new`: nobody has written in it yet. `gone`: somebody took it out while it was being written in here. */
+  readonly is: 'in' | 'new' | 'gone'
 }
 
 export type DrawnList = ReadList & {
@@ -28,19 +28,15 @@ export function useList(box: string, shape: ShapeId): DrawnList {
   const ids = list.items.map(({ id }) => id)
   held.current = open === null ? null : steadyOrder(held.current ?? ids, ids, open)
   const byId = new Map([...list.removed, ...list.items].map((item) => [item.id, item]))
-  const drawn = (held.current ?? ids).flatMap((id) => {
+  const drawn = (held.current ?? ids).flatMap((id): DrawnItem[] => {
     const item = byId.get(id)
-    return item ? [{ item, gone: !ids.includes(id) }] : []
+    return item ? [{ item, is: ids.includes(id) ? 'in' : isBlankItem(item) ? 'new' : 'gone' }] : []
   })
   const settle = () => {
     held.current = null
   }
   return { ...list, drawn, settle }
 }
-
-/** Whether nobody has written or chosen anything in an item: the features of its section came with it. */
-export const isBlank = ({ cells, other }: Item): boolean =>
-  Object.keys(cells).every((cell) => cell === 'features') && !other
 
 /** The name of the place where an item is written in. */
 export const itemPlace = (box: string, item: string): string => `${box}/${item}`
