@@ -1,5 +1,6 @@
 import {
-  type CellValue,
+  type Item,
+  isTitledHere,
   type Language,
   OWN_SECTIONS,
   type Plan,
@@ -19,8 +20,8 @@ export type KeptWords = { readonly title: string; readonly words: string }
 
 /**
  * The words of titles and boxes with changes that were not acked, as they stand on this page, for a person to copy (SPEC SYNC-59).
- * Whole boxes and not just the changed letters: those alone make no sense. Boxes without words are left out; own sections
- * that were taken out are not.
+ * Whole boxes and not just the changed letters: those alone make no sense. Boxes without words are left out; items and own
+ * sections that were taken out are not. Of titles only those given here.
  */
 export function keptWords(
   doc: Y.Doc,
@@ -32,8 +33,11 @@ export function keptWords(
   const read = readPlan(doc, template.kind)
   const plan = { ...read, own: [...read.own, ...read.removedOwn] }
   return unsaved.flatMap((root) => {
-    if (root === TITLES) return titlesGiven(plan, template, lang)
-    if (root === OWN_SECTIONS) return plan.own.flatMap(({ title }) => (title ? [{ title: '', words: title }] : []))
+    if (root === TITLES) return titlesGiven(doc, plan, template, lang)
+    if (root === OWN_SECTIONS)
+      return plan.own.flatMap(({ id, title }) =>
+        title && isTitledHere(doc, `own:${id}`) ? [{ title: '', words: title }] : [],
+      )
     const section = sectionOfRoot(root)
     const part = section === null ? null : readSection(plan, template, section, lang)
     const box = part?.boxes.find(({ key }) => key === root)
@@ -42,24 +46,23 @@ export function keptWords(
     const lines =
       content.type === 'text'
         ? wordsOfText(content.text)
-        : content.items.map(({ cells }) => cellsInWords(cells, content.shape, lang, { people, actions: box.actions }))
+        : [...content.items, ...content.removed].map((item) =>
+            itemInWords(item, content.shape, lang, { people, actions: box.actions }),
+          )
     const words = lines.filter((line) => line.trim() !== '').join('\n')
     return words === '' ? [] : [{ title: [part.title, box.title].filter(Boolean).join(' – '), words }]
   })
 }
 
-/** The group's own titles, each under the one it stands for. */
-const titlesGiven = ({ titles }: Plan, template: Template, lang: Language): KeptWords[] =>
+/** Titles given here, each under the one it stands for. */
+const titlesGiven = (doc: Y.Doc, { titles }: Plan, template: Template, lang: Language): KeptWords[] =>
   sectionsOf(template).flatMap(({ id, title }) => {
     const words = titles[id]
-    return words ? [{ title: title[lang], words }] : []
+    return words && isTitledHere(doc, id) ? [{ title: title[lang], words }] : []
   })
 
-type Cells = Readonly<Record<string, CellValue>>
-
-const cellsInWords = (cells: Cells, shape: keyof typeof SHAPES, lang: Language, known: KnownNames) =>
-  SHAPES[shape].fields
-    .map((field) => cellWordsIn(field, cells[field.id], lang, known))
+const itemInWords = ({ cells, other = [] }: Item, shape: keyof typeof SHAPES, lang: Language, known: KnownNames) =>
+  [...SHAPES[shape].fields.map((field) => cellWordsIn(field, cells[field.id], lang, known)), ...other]
     .filter((words) => words !== '')
     .join(' · ')
 

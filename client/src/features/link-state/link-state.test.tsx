@@ -1,5 +1,16 @@
 import { act, render, screen } from '@testing-library/react'
-import { addItem, addOwnSection, cellWords, removeOwnSection, retitleSection, TEMPLATES } from '@withy/shared/plan'
+import {
+  addItem,
+  addOwnSection,
+  cellWords,
+  listRoot,
+  moveOwnSection,
+  removeItem,
+  removeOwnSection,
+  retitleSection,
+  setOwnTitle,
+  TEMPLATES,
+} from '@withy/shared/plan'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Link, type LivePlan, openLivePlan } from '../../live/live-plan.ts'
@@ -113,6 +124,40 @@ describe('words kept when a plan is closed', () => {
     const unsaved = ['plan.titles', 'plan.sections', `own:${ours}.text`]
     const kept = asOneText(keptWords(doc, unsaved, TEMPLATES.area, 'en', []))
     expect(kept).toBe('Living map\nWhat we have\n\nOur orchard\n\nOur orchard\nForty trees.')
+  })
+
+  it('[SYNC-59] [PLAN-87] gives the words of items others took out, and those no field has a place for', () => {
+    const doc = written()
+    const item = addItem(doc, {
+      key: 'living-map.have',
+      shape: 'asset',
+      cells: { what: 'The choir', note: 'Tuesdays' },
+    })
+    ;(listRoot(doc, 'living-map.have').get(item) as Y.Map<unknown>).set('from tomorrow', 'Bring a cup')
+    const others = new Y.Doc()
+    Y.applyUpdate(others, Y.encodeStateAsUpdate(doc))
+    removeItem(others, 'living-map.have', item)
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(others))
+    const kept = keptWords(doc, ['living-map.have'], TEMPLATES.area, 'en', [])
+    expect(kept.map(({ words }) => words)).toEqual(['The orchard\nThe choir · Tuesdays · Bring a cup'])
+  })
+
+  it('[SYNC-59] gives the titles that were given here, and none that others gave', () => {
+    const others = new Y.Doc()
+    for (const section of ['living-map', 'place']) retitleSection(others, section, `Their ${section}`)
+    const [theirs, ours] = ['Their river', 'Their bus'].map((title) => addOwnSection(others, { title })) as [
+      string,
+      string,
+    ]
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(others))
+    const kept = () => asOneText(keptWords(doc, ['plan.titles', 'plan.sections'], TEMPLATES.area, 'en', []))
+    expect(kept()).toBe('')
+    moveOwnSection(doc, theirs, 'down')
+    expect(kept()).toBe('')
+    retitleSection(doc, 'living-map', 'What we have')
+    setOwnTitle(doc, ours, 'Our bus')
+    expect(kept()).toBe('Living map\nWhat we have\n\nOur bus')
   })
 
   it('[SYNC-59] leaves out boxes that were acked, are empty or are not known', () => {
