@@ -23,7 +23,8 @@ const SECTIONS = ['plan.sections', 'plan.titles']
 
 const known = new WeakMap<Y.Doc, WholePlan>()
 
-function wholePlan(doc: Y.Doc, kind: PlanKind): WholePlan {
+/** What all who draw from the whole of a document share: it is read once for them. */
+export function wholePlan(doc: Y.Doc, kind: PlanKind): WholePlan {
   const found = known.get(doc)
   if (found) return found
   const listeners = createListeners<void>()

@@ -1,5 +1,5 @@
 import type { BoxContent, Language, Plan, Section, Template } from '@withy/shared/plan'
-import { actionWords, boxKey, itemInSection, sectionsOf } from '@withy/shared/plan'
+import { actionWords, boxKey, hasText, itemInSection, sectionsOf } from '@withy/shared/plan'
 
 /** A section ready to be drawn: catalogue and own sections look the same from here on. */
 export type ReadSection = {
@@ -65,10 +65,4 @@ function fromOwn(plan: Plan, id: string): ReadSection | null {
 
 /** Whether nothing is written in a box. */
 export const isEmptyBox = (content: BoxContent): boolean =>
-  content.type === 'text' ? !content.text.some(hasWords) : content.items.length === 0
-
-type AnyBlock = Extract<BoxContent, { type: 'text' }>['text'][number]
-const hasWords = (block: AnyBlock): boolean =>
-  'runs' in block
-    ? block.runs.some((run) => run.text.trim() !== '')
-    : block.items.some((blocks) => blocks.some(hasWords))
+  content.type === 'text' ? !hasText(content.text) : content.items.length === 0

@@ -27,7 +27,15 @@ it('[A11Y-26] draws people’s words as plain HTML: paragraphs, lists, headings,
 })
 
 it('[A11Y-26] an address nobody can follow is no link, and its words stay', () => {
-  for (const link of ['javascript:alert(1)', 'data:text/html,x', ' javascript:x', '//evil.example', 'file:///etc']) {
+  for (const link of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    ' javascript:x',
+    '//evil.example',
+    'file:///etc',
+    'https://',
+    'https://a^b',
+  ]) {
     const drawn = draw([{ type: 'paragraph', runs: [{ text: 'look', link }] }])
     expect(drawn.querySelector('a')).toBeNull()
     expect(drawn.textContent).toBe('look')

@@ -1,10 +1,7 @@
-import type { Block, RichText, Run } from '@withy/shared/plan'
+import { type Block, type RichText, type Run, safeLink } from '@withy/shared/plan'
 import { Fragment, type ReactNode } from 'react'
 import { HeadingAt, outlineOf } from './outline.tsx'
 import './plan-view.css'
-
-// Run.link is filtered when a document is read; a plan can also come over the API, so the last door checks again.
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)/i
 
 /**
  * Draws people's own words, read-only.
@@ -76,7 +73,8 @@ function marked(run: Run): ReactNode {
   ))
   if (run.italic) node = <em>{node}</em>
   if (run.bold) node = <strong>{node}</strong>
-  if (run.link && SAFE_ADDRESS.test(run.link)) {
+  // Filtered when a document is read; a plan can also come over the API, so the last door checks again.
+  if (safeLink(run.link)) {
     node = (
       <a href={run.link} rel="noopener noreferrer nofollow">
         {node}

@@ -1,6 +1,5 @@
 import { Extension } from '@tiptap/core'
-
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+import { isLanguageTag } from '@withy/shared/plan'
 
 /**
  * Keeps the language and direction of a block, as stored, and draws only what is one: anything else in there has no
@@ -15,7 +14,7 @@ export const BlockLanguage = Extension.create({
         lang: {
           default: null,
           parseHTML: (element) => element.getAttribute('lang'),
-          renderHTML: ({ lang }) => (typeof lang === 'string' && LANGUAGE_TAG.test(lang) ? { lang } : {}),
+          renderHTML: ({ lang }) => (isLanguageTag(lang) ? { lang } : {}),
         },
         dir: {
           default: null,

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { getSchema } from '@tiptap/core'
-import { MARK_NAMES, NODE_NAMES } from '@withy/shared/plan'
+import { MARK_NAMES, NODE_NAMES, readRichText } from '@withy/shared/plan'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { onDesk } from '../../live/testing-desk.tsx'
@@ -80,6 +80,44 @@ describe('what the editor holds', () => {
     heading.setAttribute('onclick', 'alert(1)')
     heading.setAttribute('dir', 'sideways')
     expect(fitsEditor(doc.getXmlFragment(BOX))).toBe(true)
+  })
+
+  it('[PLAN-7] draws as links, and says as languages, exactly what those who read the plan get as such', async () => {
+    const addresses = [
+      'https://example.org/a?b',
+      'mailto:a@b',
+      'tel:+44',
+      'https://',
+      'https://a^b',
+      'tel:x',
+      'ftp://a',
+      'http://a b',
+    ]
+    const tags = ['cy', 'pt-BR', 'english!', 'x'.repeat(9)]
+    const { doc } = await onDesk(box, {
+      fill(d) {
+        for (const word of [...addresses, ...tags]) paragraph(d, word)
+        for (const [n, block] of d.getXmlFragment(BOX).toArray().entries()) {
+          const element = block as Y.XmlElement
+          const tag = tags[n - addresses.length]
+          if (tag) element.setAttribute('lang', tag)
+          else (element.get(0) as Y.XmlText).format(0, 40, { link: { href: addresses[n] } })
+        }
+      },
+    })
+    const blocks = readRichText(doc.getXmlFragment(BOX))
+    const words = await write(/^Change/)
+    const drawn = (name: string) => [...words.querySelectorAll(`[${name}]`)].map((found) => found.getAttribute(name))
+    expect(drawn('href')).toEqual(['https://example.org/a?b', 'mailto:a@b', 'tel:+44'])
+    expect(drawn('href')).toEqual(blocks.flatMap((block) => ('runs' in block && block.runs[0]?.link) || []))
+    expect(drawn('lang')).toEqual(['cy', 'pt-BR'])
+    expect(drawn('lang')).toEqual(blocks.flatMap((block) => block.lang ?? []))
+    act(
+      () =>
+        void words.editor.commands.setContent(addresses.map((href) => `<p><a href="${href}">${href}</a></p>`).join('')),
+    )
+    expect(drawn('href')).toEqual(['https://example.org/a?b', 'mailto:a@b', 'tel:+44'])
+    expect(JSON.stringify(words.editor.getJSON())).not.toContain('"href":"ftp')
   })
 
   it('[A11Y-21] draws headings below the one the box stands under, whatever level is stored', async () => {

@@ -1,8 +1,7 @@
 import { Mark } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { safeLink } from '@withy/shared/plan'
 import { addressOf } from './address.ts'
-
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)/i
 
 /**
  * A link: only its address is kept, and only an address people can follow is drawn as one. Anything else that stands in
@@ -12,11 +11,9 @@ export const Link = Mark.create({
   name: 'link',
   inclusive: false,
   addAttributes: () => ({ href: { default: null } }),
-  parseHTML: () => [
-    { tag: 'a[href]', getAttrs: (element) => SAFE_ADDRESS.test(element.getAttribute('href') ?? '') && null },
-  ],
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => (safeLink(element.getAttribute('href')) ? null : false) }],
   renderHTML: ({ mark }) =>
-    SAFE_ADDRESS.test(String(mark.attrs.href))
+    safeLink(mark.attrs.href)
       ? ['a', { href: String(mark.attrs.href), rel: 'noopener noreferrer nofollow' }, 0]
       : ['span', 0],
   addProseMirrorPlugins() {

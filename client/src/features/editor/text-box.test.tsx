@@ -212,4 +212,6 @@ it('[PLAN-85] makes an address of what people type for a link', () => {
   expect(addressOf('01632 960 123')).toBe('tel:01632960123')
   expect(addressOf('javascript:alert(1)')).toBeNull()
   expect(addressOf('the hall')).toBeNull()
+  // Readers would drop it: better asked for again than lost.
+  for (const odd of ['https://a^b', 'tel:x', 'a<b>.org']) expect(addressOf(odd)).toBeNull()
 })

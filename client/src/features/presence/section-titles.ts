@@ -1,6 +1,6 @@
-import { readPlan } from '@withy/shared/plan'
 import { useCallback } from 'react'
 import { useDesk } from '../../live/desk.tsx'
+import { wholePlan } from '../../live/whole-plan.ts'
 import { readSection } from '../../plan-view/read-section.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 
@@ -14,7 +14,7 @@ export function useSectionTitles(): (section: string) => string | null {
   const t = useText()
   return useCallback(
     (section) => {
-      const found = readSection(readPlan(live.doc, template.kind), template, section, lang)
+      const found = readSection(wholePlan(live.doc, template.kind).now(), template, section, lang)
       return found && (found.title || t('plan.own-section'))
     },
     [live, template, lang, t],
