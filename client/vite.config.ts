@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => {
     test: {
       name: 'web',
       environment: 'jsdom',
+      // Drawing a long plan on a busy machine takes its time; a test that hangs still ends.
+      testTimeout: 30_000,
       include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
       setupFiles: ['src/app/test-setup.ts'],
       // Style sheets as they are written, where a test reads them.

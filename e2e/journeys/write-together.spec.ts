@@ -5,7 +5,7 @@ import { about, addItem, openBox, openItem, openPlan, saved, section } from '../
 /** How often a stretch of words is there. Words that were typed once must be there once. */
 const times = (all: string, words: string) => all.split(words).length - 1
 
-test('[SYNC-63] a plan is started from the first page, and everyone sees who is here and what they write', async ({
+test('[SYNC-63] [SYNC-69] a plan is started from the first page, and everyone sees who is here and what they write', async ({
   withy,
   anna,
   ben,

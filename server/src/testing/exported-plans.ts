@@ -60,5 +60,6 @@ export function hostile(): Exported {
 /** Text without what nobody sees: spaces, line ends, invisible signs. Two texts that read the same are the same. */
 export const bare = (text: string): string =>
   visibleText(text)
-    .normalize('NFKC')
+    // Taken apart and not composed: an accent that begins a piece of text would join the letter before it in one of the two.
+    .normalize('NFKD')
     .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')

@@ -11,7 +11,7 @@ it('[A11Y-45] shows what happened at once, in words, newest first, with times', 
       <ActivityList />
     </AnnouncerContext>,
   )
-  expect(screen.getByText('Nothing has happened yet.')).toBeTruthy()
+  expect(screen.getByText('Nobody else has written since you opened this page.')).toBeTruthy()
   act(() => {
     announcements.announce({ kind: 'joined', person: 'sam', name: 'Sam' })
     announcements.announce({ kind: 'changed', name: null, section: 'My health' })

@@ -21,8 +21,7 @@ it('[PLAN-89] one tap makes an idea an action or an asset of its section, its or
   act(() => make.click())
   const [action] = itemsIn(doc, 'social-action.do', 'action')
   expect(action?.cells).toEqual({
-    what: 'Timebanking and Time Credits',
-    'first-step': IDEAS.find(({ id }) => id === 'timebanking')?.sentence.en,
+    what: `Timebanking and Time Credits. ${IDEAS.find(({ id }) => id === 'timebanking')?.sentence.en}`,
     features: ['social-action'],
   })
   expect(action?.origin).toEqual({ from: 'idea', idea: 'timebanking' })

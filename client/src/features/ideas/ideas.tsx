@@ -17,9 +17,6 @@ import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import './ideas.css'
 
-/** Where what an idea says in a sentence goes. */
-const SENTENCE = { action: 'first-step', asset: 'note' } as const
-
 const TAKES_IDEAS = { action: 'plan.idea-to-action', asset: 'plan.idea-to-asset' } as const
 
 /** Ideas that work elsewhere, for a section of a feature they serve. One tap makes one an action or an asset here (SPEC PLAN-89). */
@@ -46,8 +43,9 @@ export function Ideas({ section }: { readonly section: Section }) {
       key: box.key,
       shape: box.shape,
       cells: {
-        what: words(idea.title),
-        [SENTENCE[box.shape]]: words(idea.sentence),
+        ...(box.shape === 'action'
+          ? { what: `${words(idea.title)}. ${words(idea.sentence)}` }
+          : { what: words(idea.title), note: words(idea.sentence) }),
         ...(takesFeatures(box.shape) && { features: section.features }),
       },
       origin: { from: 'idea', idea: idea.id },

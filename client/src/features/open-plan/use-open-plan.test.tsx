@@ -127,7 +127,7 @@ it('[SYNC-68] shows and tells what changed for somebody whose role was changed',
     expect(announcements.list()[0]?.notice).toEqual({ kind: 'done', sentence: said })
     return said
   }
-  expect(sentences('contributor', 'viewer')).toBe('You can read this plan now. Ask the owner to let you write here.')
+  expect(sentences('contributor', 'viewer')).toBe('You can only read this plan now. The owner can let you write again.')
   expect(sentences('viewer', 'facilitator')).toBe('You can write here now.')
   expect(sentences('facilitator', 'owner')).toBe('This plan is yours now.')
   expect(sentences('contributor', 'facilitator')).toMatch(/^What you may do here has changed: Facilitator\. Can read/)
