@@ -59,7 +59,8 @@ export function hostile(): Exported {
 
 /** Text without what nobody sees: spaces, line ends, invisible signs. Two texts that read the same are the same. */
 export const bare = (text: string): string =>
-  visibleText(text)
-    // Taken apart and not composed: an accent that begins a piece of text would join the letter before it in one of the two.
-    .normalize('NFKD')
+  // Each letter taken apart by itself: an accent that begins a piece of text would join the letter before it in one of the two.
+  [...visibleText(text)]
+    .map((letter) => letter.normalize('NFKD'))
+    .join('')
     .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
