@@ -18,7 +18,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace takes as long again as the journey: asked for where one fails.
+    trace: process.env.WITHY_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
       args: [

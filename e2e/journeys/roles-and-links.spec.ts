@@ -70,7 +70,7 @@ test('[SYNC-68] [ACCESS-4] [ACCESS-13] a writer who becomes a reader reads so at
     expect(
       ben.page
         .getByRole('main')
-        .getByText('You can read this plan now. Ask the owner to let you write here.', { exact: true }),
+        .getByText('You can only read this plan now. The owner can let you write again.', { exact: true }),
     ).toBeInViewport({ timeout: AT_ONCE }),
     expect(ben.page.getByRole('textbox')).toHaveCount(0, { timeout: AT_ONCE }),
     expect(ben.page.getByRole('button', { name: /^(Write here|Change|Add)/ })).toHaveCount(0, { timeout: AT_ONCE }),
