@@ -19,8 +19,15 @@ const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, ha
 const TABLET: BrowserContextOptions = { viewport: { width: 768, height: 1024 }, hasTouch: true }
 const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 } }
 
+/** Every look at both sizes in full; else each of the two at one of them. */
+const sizesOf = (look: Look): readonly ('laptop' | 'phone')[] => {
+  if (process.env.WITHY_E2E_FULL) return ['laptop', 'phone']
+  return [look.language === 'en' ? 'laptop' : 'phone']
+}
+
 for (const look of LOOKS) {
-  for (const [size, options] of Object.entries({ laptop: {}, phone: PHONE })) {
+  for (const size of sizesOf(look)) {
+    const options = size === 'phone' ? PHONE : {}
     test(`[A11Y-60] axe finds nothing on any page: ${look.theme}, ${look.language}, ${size}`, async ({
       withy,
       anna,

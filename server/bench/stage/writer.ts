@@ -37,6 +37,8 @@ export async function openWriter(withy: Withy, plan: string, { cookie }: Someone
     protocols: [ACK_SUBPROTOCOL],
     WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
   })
+  // Of no use here, and a stock client complains of every frame it does not know.
+  provider.messageHandlers[FRAME.room] = () => {}
   provider.messageHandlers[FRAME.ack] = (_encoder, decoder) => {
     const { count } = readAck(decoder)
     const isAcked = ({ frame }: { frame: number }) => frame <= count
