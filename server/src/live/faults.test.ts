@@ -17,6 +17,7 @@ async function open(limits: TestServerNeeds['limits'] = {}) {
     loads: number
   } = { append: null, load: null, loads: 0 }
   const around = (real: UpdateLog): UpdateLog => ({
+    ...real,
     append: (plan, epoch, batch) => {
       const append = () => real.append(plan, epoch, batch)
       return trouble.append ? trouble.append(append, plan) : append()

@@ -2,6 +2,7 @@ import type { PlanKind } from '@withy/shared/plan'
 import * as Y from 'yjs'
 import type { News } from './encode.ts'
 import type { Known } from './gate.ts'
+import type { PlanState } from './plan-state.ts'
 import { type Range, without } from './ranges.ts'
 
 export interface GrowingKnown extends Known {
@@ -13,15 +14,15 @@ export interface GrowingKnown extends Known {
   lend(client: number, person: string): void
   /** A commit begins with all that was let in so far. */
   starting(): void
-  /** It is stored and applied to the document. */
+  /** It is stored, and the state has it. */
   committed(): void
 }
 
 /**
- * What a room knows: its document (which holds only what is on disk) and, above it, what waits for its commit.
+ * What a room knows: its state (which holds only what is on disk) and, above it, what waits for its commit.
  * When a commit goes wrong the room is dropped with all this, so nothing here is ever taken back.
  */
-export function createKnown(doc: Y.Doc, kind: PlanKind, clients: ReadonlyMap<number, string>): GrowingKnown {
+export function createKnown(state: PlanState, kind: PlanKind, clients: ReadonlyMap<number, string>): GrowingKnown {
   const owners = new Map(clients)
   const lent = new Map<number, string>()
   let inCommit = createNews()
@@ -29,15 +30,15 @@ export function createKnown(doc: Y.Doc, kind: PlanKind, clients: ReadonlyMap<num
 
   return {
     kind,
-    clockOf: (client) => gathered.clocks.get(client) ?? inCommit.clocks.get(client) ?? Y.getState(doc.store, client),
+    clockOf: (client) => gathered.clocks.get(client) ?? inCommit.clocks.get(client) ?? state.clockOf(client),
     ownerOf: (client) => owners.get(client) ?? lent.get(client),
     isBound: (client) => owners.has(client),
     undeleted: (client, ranges) =>
       [inCommit, gathered].reduce(
         (left, { deleted }) => without(left, deleted.get(client) ?? []),
-        notDeletedIn(doc, client, ranges),
+        state.undeleted(client, ranges),
       ),
-    isTidying: (deletes) => [...deletes].every(([client, ranges]) => areMarks(doc, client, ranges)),
+    isTidying: (deletes) => [...deletes].every(([client, ranges]) => areMarks(state.read(), client, ranges)),
 
     add(news, claims, person) {
       for (const { client, to } of news.runs) gathered.clocks.set(client, to)
@@ -62,17 +63,7 @@ export function createKnown(doc: Y.Doc, kind: PlanKind, clients: ReadonlyMap<num
 
 const createNews = () => ({ clocks: new Map<number, number>(), deleted: new Map<number, Range[]>() })
 
-/** The parts of some ranges that the document does not hold as deleted; a part it has not got counts as not deleted. */
-function notDeletedIn(doc: Y.Doc, client: number, ranges: readonly Range[]): Range[] {
-  const end = Y.getState(doc.store, client)
-  return ranges.flatMap((range) => [
-    ...structsIn(doc, client, range)
-      .filter((struct) => !struct.deleted)
-      .map(({ id, length }) => ({ from: Math.max(id.clock, range.from), to: Math.min(id.clock + length, range.to) })),
-    ...(range.to > end ? [{ from: Math.max(range.from, end), to: range.to }] : []),
-  ])
-}
-
+/** Whether all that would be deleted is marks, or deleted already: also what Yjs deleted by itself because it stood in something deleted. */
 const areMarks = (doc: Y.Doc, client: number, ranges: readonly Range[]): boolean =>
   ranges.every(
     (range) =>

@@ -5,11 +5,14 @@ import type { Log } from '../log.ts'
 import type { Roles } from '../storage/people.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { createClaims } from './claims.ts'
+import { createFolding } from './fold.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
+import { createPlanState } from './plan-state.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Socket } from './seat.ts'
+import { createSnapshots } from './snapshots.ts'
 
 export { PlanUnreadable } from './plan-on-disk.ts'
 
@@ -68,6 +71,8 @@ export function createLive({ updates, roles, facts, log, now = Date.now, limits 
   /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
   const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
   const claims = createClaims(limits)
+  const folding = createFolding()
+  const snapshots = createSnapshots({ updates, log, now })
   const socketsOf = new Map<string, number>()
   let sockets = 0
   /** Sessions that ended lately: a socket of one may still be on its way in. */
@@ -89,17 +94,32 @@ export function createLive({ updates, roles, facts, log, now = Date.now, limits 
   }
 
   async function open(plan: string): Promise<Room> {
-    const onDisk = await readPlanOnDisk(updates, plan, limits.loadMs)
+    const { doc, ...onDisk } = await readPlanOnDisk(updates, plan, limits.loadMs)
+    const kept = snapshots.of(plan, onDisk.epoch, onDisk.seq - onDisk.unfolded)
+    const state = createPlanState({
+      doc,
+      seq: onDisk.seq,
+      stored: onDisk.stored,
+      fold: folding.fold,
+      folded: kept.folded,
+      notFolded(problem) {
+        if (!isStopping) log.error({ plan, err: problem }, 'changes could not be folded')
+      },
+    })
     const room: Room = createRoom({
       plan,
       onDisk,
+      state,
       append: (batch) => updates.append(plan, onDisk.epoch, batch),
       facts: () => facts.current(plan),
       mayClaim: (person, count) => claims.spend(plan, person, count, now()),
       limits,
       log,
       now,
-      quiet: () => unload(plan, room),
+      quiet() {
+        unload(plan, room)
+        kept.rest(state)
+      },
       failed: () => unload(plan, room),
     })
     return room
@@ -211,6 +231,8 @@ export function createLive({ updates, roles, facts, log, now = Date.now, limits 
         ),
       )
       await withinTime(Promise.all(stopped), limits.stopMs)
+      await withinTime(snapshots.drained(), limits.stopMs).catch(() => undefined)
+      await folding.stop()
     },
   }
 }

@@ -7,8 +7,14 @@ export class PlanGone extends Error {}
 /** The plan cannot be read whole just now. It is refused, never shown in part or blank (SPEC STORE-5, SYNC-6). */
 export class PlanUnreadable extends Error {}
 
-/** Without its changes one by one: an open room would keep them all in memory. `stored`: how many bytes they are. */
-export type PlanOnDisk = Omit<LoggedPlan, 'updates'> & { readonly doc: Y.Doc; readonly stored: number }
+/** What is known of a plan besides its words. */
+export type PlanFacts = Omit<LoggedPlan, 'updates' | 'snapshot'> & {
+  /** How many changes came after the snapshot that is kept. */
+  readonly unfolded: number
+}
+
+/** Without its changes one by one: an open room would keep them all in memory. */
+export type PlanOnDisk = PlanFacts & { readonly doc: Y.Doc }
 
 /** Reads a plan whole into a document of its own. Throws PlanGone, or PlanUnreadable for every other trouble. */
 export async function readPlanOnDisk(updates: UpdateLog, plan: string, limitMs: number): Promise<PlanOnDisk> {
@@ -16,17 +22,16 @@ export async function readPlanOnDisk(updates: UpdateLog, plan: string, limitMs: 
     throw new PlanUnreadable('the log could not be read', { cause: problem })
   })
   if (loaded === null) throw new PlanGone('no such plan')
-  const { updates: changes, ...facts } = loaded
-  const stored = changes.reduce((sum, { byteLength }) => sum + byteLength, 0)
-  return { ...facts, doc: documentOf(loaded), stored }
+  const { updates: changes, snapshot: _, ...facts } = loaded
+  return { ...facts, doc: documentOf(loaded), unfolded: changes.length }
 }
 
-function documentOf({ updates, seq }: LoggedPlan): Y.Doc {
-  if (updates.length === 0 && seq > 0) throw new PlanUnreadable('changes are missing')
+function documentOf({ snapshot, updates, seq }: LoggedPlan): Y.Doc {
+  if (!snapshot && updates.length === 0 && seq > 0) throw new PlanUnreadable('changes are missing')
   const doc = new Y.Doc()
   try {
     doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update)
+      for (const update of [...(snapshot ? [snapshot.bytes] : []), ...updates]) Y.applyUpdate(doc, update)
     })
   } catch (problem) {
     throw new PlanUnreadable('a change could not be read', { cause: problem })

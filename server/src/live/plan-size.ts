@@ -1,11 +1,11 @@
-import * as Y from 'yjs'
 import type { News } from './encode.ts'
 import type { LiveLimits } from './limits.ts'
+import type { PlanState } from './plan-state.ts'
 import type { RangesByClient } from './ranges.ts'
 
 export type PlanSizeNeeds = {
   /** Holds only what is on disk. */
-  readonly doc: Y.Doc
+  readonly state: PlanState
   /** Bytes of all stored changes. */
   readonly stored: number
   readonly limits: LiveLimits
@@ -18,9 +18,9 @@ type Size = { readonly bytes: number; readonly ranges: number }
  * How large a plan is, so that it can always be opened (SPEC LIMIT-9). Counted as it grows and measured only where the count
  * passes the limit: typing takes many times more room on its way in than in the plan.
  */
-export function createPlanSize({ doc, stored, limits, now }: PlanSizeNeeds) {
+export function createPlanSize({ state, stored, limits, now }: PlanSizeNeeds) {
   let log = stored
-  let atMost: Size = { bytes: stored, ranges: rangesIn(doc) }
+  let atMost: Size = { bytes: stored, ranges: state.ranges() }
   let waiting: Size = { bytes: 0, ranges: 0 }
   let measuredAt = Number.NEGATIVE_INFINITY
 
@@ -32,7 +32,7 @@ export function createPlanSize({ doc, stored, limits, now }: PlanSizeNeeds) {
 
   function measure() {
     measuredAt = now()
-    const measured = { bytes: Y.encodeStateAsUpdate(doc).byteLength, ranges: rangesIn(doc) }
+    const measured = { bytes: state.measure(), ranges: state.ranges() }
     atMost = plus(measured, waiting)
   }
 
@@ -44,16 +44,16 @@ export function createPlanSize({ doc, stored, limits, now }: PlanSizeNeeds) {
     hasRoomFor(bytes: Uint8Array, news: News): boolean {
       const isTakingOut = news.runs.length === 0
       if (log + bytes.byteLength > limits.logBytes + (isTakingOut ? limits.takingOutBytes : 0)) return false
-      const one = sizeOf(doc, bytes, news)
+      const one = sizeOf(state, bytes, news)
       if (fits(one, isTakingOut)) return true
       // Measuring reads the whole plan: not for every change that comes.
       if (now() - measuredAt < limits.measureMs) return false
       measure()
       return fits(one, isTakingOut)
     },
-    /** A change was let in. Call what it gives once the document has it. */
+    /** A change was let in. Call what it gives once the state has it. */
     add(bytes: Uint8Array, news: News): () => void {
-      const one = sizeOf(doc, bytes, news)
+      const one = sizeOf(state, bytes, news)
       log += one.bytes
       atMost = plus(atMost, one)
       waiting = plus(waiting, one)
@@ -66,29 +66,19 @@ export function createPlanSize({ doc, stored, limits, now }: PlanSizeNeeds) {
 
 const plus = (a: Size, b: Size): Size => ({ bytes: a.bytes + b.bytes, ranges: a.ranges + b.ranges })
 
-const countIn = (ranges: Iterable<readonly unknown[]>) => [...ranges].reduce((sum, { length }) => sum + length, 0)
-
-const sizeOf = (doc: Y.Doc, bytes: Uint8Array, { deletes }: News): Size => ({
+const sizeOf = (state: PlanState, bytes: Uint8Array, { deletes }: News): Size => ({
   bytes: bytes.byteLength,
-  ranges: rangesMoreWith(doc, deletes),
+  ranges: rangesMoreWith(state, deletes),
 })
 
 /**
- * By how many deleted stretches a document has more with some that it has not: fewer than it had, where they join those
+ * By how many deleted stretches a plan has more with some that it has not: fewer than it had, where they join those
  * there are. With others still waiting it is this many at most.
  */
-function rangesMoreWith(doc: Y.Doc, deletes: RangesByClient): number {
+function rangesMoreWith(state: PlanState, deletes: RangesByClient): number {
   let more = 0
   for (const [client, ranges] of deletes)
     for (const { from, to } of ranges)
-      more += 1 - Number(isDeleted(doc, client, from - 1)) - Number(isDeleted(doc, client, to))
+      more += 1 - Number(state.isDeleted(client, from - 1)) - Number(state.isDeleted(client, to))
   return more
 }
-
-function isDeleted(doc: Y.Doc, client: number, clock: number): boolean {
-  const structs = doc.store.clients.get(client)
-  if (!structs || clock < 0 || clock >= Y.getState(doc.store, client)) return false
-  return structs[Y.findIndexSS(structs, clock)]?.deleted === true
-}
-
-const rangesIn = (doc: Y.Doc) => countIn(Y.createDeleteSetFromStructStore(doc.store).clients.values())

@@ -23,6 +23,7 @@ function setUp({ slow = () => 0, disk }: { slow?: () => number; disk?: Promise<v
   const commits = { open: 0, most: 0, loads: 0 }
   const live = createLive({
     updates: {
+      ...log,
       async load(plan) {
         commits.loads += 1
         await turns(slow())

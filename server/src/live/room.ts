@@ -1,11 +1,12 @@
 import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, encodeRoomFrame, type RoomMessage } from '@withy/shared/protocol'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
 import type { LogBatch } from '../storage/update-log.ts'
 import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
-import { type PlanOnDisk, withinTime } from './plan-on-disk.ts'
+import { type PlanFacts, withinTime } from './plan-on-disk.ts'
+import type { PlanState } from './plan-state.ts'
 import { createPresence, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
 import { createTelling } from './telling.ts'
@@ -13,7 +14,8 @@ import { createWriting } from './writing.ts'
 
 export type RoomNeeds = {
   readonly plan: string
-  readonly onDisk: PlanOnDisk
+  readonly onDisk: PlanFacts
+  readonly state: PlanState
   append(batch: LogBatch): Promise<void>
   /** What the plan is now, besides its document. */
   facts(): Promise<readonly RoomMessage[]>
@@ -31,7 +33,19 @@ export type RoomNeeds = {
 export type Room = ReturnType<typeof createRoom>
 
 /** One open plan: who is in it, and what passes between them (SPEC SYNC). The document behind it is nobody else's matter. */
-export function createRoom({ plan, onDisk, append, facts, mayClaim, limits, log, now, quiet, failed }: RoomNeeds) {
+export function createRoom({
+  plan,
+  onDisk,
+  state,
+  append,
+  facts,
+  mayClaim,
+  limits,
+  log,
+  now,
+  quiet,
+  failed,
+}: RoomNeeds) {
   /** Sockets whose role is being read, and those that have a seat. */
   const entering = new Map<string, Socket>()
   const seats = new Map<string, Seat>()
@@ -39,6 +53,7 @@ export function createRoom({ plan, onDisk, append, facts, mayClaim, limits, log,
 
   const writing = createWriting({
     onDisk,
+    state,
     append,
     mayClaim,
     limits,
@@ -127,18 +142,19 @@ export function createRoom({ plan, onDisk, append, facts, mayClaim, limits, log,
   }
 
   function answer(seat: Seat, vector: Uint8Array) {
-    let missing: Uint8Array
+    let missing: ReturnType<PlanState['answer']>
     try {
-      missing = Y.encodeStateAsUpdate(writing.doc, vector)
+      missing = state.answer(vector)
     } catch {
       return refuse(seat, CLOSE.badMessage, 'malformed')
     }
     seat.hasAsked = true
-    seat.socket.answer(syncFrame('step2', missing))
+    seat.socket.answer(missing.plan)
+    for (const frame of missing.since) seat.socket.send(frame)
     seat.socket.send(presence.all())
   }
 
-  const ask = ({ socket }: Seat) => socket.send(syncFrame('step1', Y.encodeStateVector(writing.doc)))
+  const ask = ({ socket }: Seat) => socket.send(syncFrame('step1', state.vector()))
 
   return {
     epoch: onDisk.epoch,
@@ -146,11 +162,7 @@ export function createRoom({ plan, onDisk, append, facts, mayClaim, limits, log,
     /** Nobody is in it, and everything is on disk. */
     isQuiet: () => isEmpty() && writing.isIdle(),
     /** A copy of the plan as it is on disk. */
-    copy(): Y.Doc {
-      const copy = new Y.Doc()
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(writing.doc))
-      return copy
-    },
+    copy: (): Y.Doc => state.copy(),
 
     /** From here on a change of role reaches the socket. Its role is read after this, never before. */
     enter: (socket: Socket) => void entering.set(socket.id, socket),

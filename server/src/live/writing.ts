@@ -1,18 +1,18 @@
 import { can } from '@withy/shared/access'
 import { CLOSE, type CloseCode, encodeAck } from '@withy/shared/protocol'
-import * as Y from 'yjs'
 import type { LogBatch } from '../storage/update-log.ts'
-import { syncFrame } from './frames-in.ts'
 import { gate } from './gate.ts'
 import { createKeep } from './keep.ts'
 import { createKnown } from './known.ts'
 import type { LiveLimits } from './limits.ts'
-import { isWhole, type PlanOnDisk, withinTime } from './plan-on-disk.ts'
+import { type PlanFacts, withinTime } from './plan-on-disk.ts'
 import { createPlanSize } from './plan-size.ts'
+import type { PlanState } from './plan-state.ts'
 import type { Seat } from './seat.ts'
 
 export type WritingNeeds = {
-  readonly onDisk: PlanOnDisk
+  readonly onDisk: PlanFacts
+  readonly state: PlanState
   append(batch: LogBatch): Promise<void>
   /** Whether a person may make so many more client ids theirs. */
   mayClaim(person: string, count: number): boolean
@@ -26,14 +26,14 @@ export type WritingNeeds = {
 }
 
 /**
- * The way of a change through a room: gate → commit → document → everyone else → ack, in that order and no other (SPEC SYNC-1).
- * The document holds only what is on disk, and nothing listens to it: an exception in a Yjs listener wedges it for good.
+ * The way of a change through a room: gate → commit → state → everyone else → ack, in that order and no other (SPEC SYNC-1).
+ * The state holds only what is on disk.
  */
 export function createWriting(needs: WritingNeeds) {
-  const { onDisk, limits, showOthers, refuse } = needs
-  const { doc, epoch } = onDisk
-  const known = createKnown(doc, onDisk.kind, onDisk.clients)
-  const size = createPlanSize({ doc, stored: onDisk.stored, limits, now: needs.now })
+  const { onDisk, state, limits, showOthers, refuse } = needs
+  const { epoch } = onDisk
+  const known = createKnown(state, onDisk.kind, onDisk.clients)
+  const size = createPlanSize({ state, stored: onDisk.stored, limits, now: needs.now })
   const acks = new Map<Seat, number>()
   let durable = onDisk.seq
 
@@ -102,11 +102,10 @@ export function createWriting(needs: WritingNeeds) {
       claims: claims.map((client) => ({ client, person })),
       change: { person, connection: id, at: needs.now(), bytes },
       kept(seq) {
-        Y.applyUpdate(doc, bytes)
+        const frame = state.add(bytes, news)
         arrived()
-        if (!isWhole(doc)) throw new Error('a stored change joins on to nothing')
         durable = seq
-        showOthers(seat, syncFrame('update', bytes))
+        showOthers(seat, frame)
         acks.set(seat, count)
       },
     })
@@ -123,7 +122,6 @@ export function createWriting(needs: WritingNeeds) {
   const after = (then: () => void) => (keep.isIdle() ? then() : keep.put({ kept: then }))
 
   return {
-    doc,
     take,
     ownerOf: known.ownerOf,
 

@@ -56,6 +56,8 @@ export type Tables = {
     at: number
     bytes: Uint8Array
   }
+  /** The whole plan as it was after the change `seq`. `stored`: bytes of the changes up to there. */
+  plan_snapshot: { plan: string; epoch: string; seq: number; stored: number; bytes: Uint8Array }
   client_id: { plan: string; client: number; person: string }
   /** One row, written again each time somebody asks whether writing works. */
   write_check: { id: number; at: number }

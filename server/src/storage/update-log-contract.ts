@@ -75,6 +75,35 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
       expect(loaded?.updates).toHaveLength(1)
     })
 
+    it('[STORE-7] gives the last snapshot with what came after it, and keeps the log whole', async () => {
+      const it = await make()
+      const epoch = await epochOf(it)
+      const at = (seq: number) => ({ seq, stored: 8 * seq, bytes: new TextEncoder().encode(`all ${seq}`) })
+      await it.log.append(it.plan, epoch, changes(entry(1), entry(2), entry(3)))
+      const stored = (await it.log.load(it.plan))?.stored
+      expect((await it.log.load(it.plan))?.snapshot).toBeNull()
+      expect(await it.log.keepSnapshot(it.plan, epoch, at(2))).toBe(true)
+      const loaded = await it.log.load(it.plan)
+      expect(new TextDecoder().decode(loaded?.snapshot?.bytes)).toBe('all 2')
+      expect([loaded?.snapshot?.seq, loaded?.seq, loaded?.stored]).toEqual([2, 3, stored])
+      expect(await words(it)).toEqual(['change 3'])
+      await it.log.append(it.plan, epoch, changes(entry(4)))
+      expect(await words(it)).toEqual(['change 3', 'change 4'])
+    })
+
+    it('[STORE-8] keeps no snapshot that is older than the one there, ahead of the log, or of another epoch', async () => {
+      const it = await make()
+      const epoch = await epochOf(it)
+      const at = (seq: number) => ({ seq, stored: 8 * seq, bytes: new TextEncoder().encode(`all ${seq}`) })
+      await it.log.append(it.plan, epoch, changes(entry(1), entry(2)))
+      expect(await it.log.keepSnapshot(it.plan, epoch, at(2))).toBe(true)
+      for (const seq of [1, 2, 3]) expect(await it.log.keepSnapshot(it.plan, epoch, at(seq))).toBe(false)
+      expect(await it.log.keepSnapshot('no-such-plan', epoch, at(1))).toBe(false)
+      await it.restart('another')
+      expect(await it.log.keepSnapshot(it.plan, epoch, at(2))).toBe(false)
+      expect((await it.log.load(it.plan))?.snapshot).toBeNull()
+    })
+
     it('[STORE-4] keeps the largest client id Yjs makes', async () => {
       const it = await make()
       await it.log.append(it.plan, await epochOf(it), { claims: [{ client: 0xffffffff, person: 'anna' }], entries: [] })

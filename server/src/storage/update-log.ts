@@ -20,14 +20,21 @@ export type LogEntry = {
 /** Everything that gathered while the last commit was under way. Either part may be empty. */
 export type LogBatch = { readonly claims: readonly ClientClaim[]; readonly entries: readonly LogEntry[] }
 
+/** The whole plan after the change `seq`, as one Yjs update of format V1. `stored`: bytes of the changes up to there. */
+export type Snapshot = { readonly seq: number; readonly stored: number; readonly bytes: Uint8Array }
+
 /** A plan's document as it is on disk, whole. */
 export type LoggedPlan = {
   readonly epoch: string
   readonly kind: PlanKind
   /** The `seq` of the last stored change; 0 when nothing was written yet. */
   readonly seq: number
-  /** In the order of `seq`. */
+  /** The whole plan at an earlier point, where one was kept. */
+  readonly snapshot: Snapshot | null
+  /** The changes after the snapshot, or all of them, in the order of `seq`. */
   readonly updates: readonly Uint8Array[]
+  /** Bytes of all stored changes, those in the snapshot too. */
+  readonly stored: number
   /** Whose each client id is. */
   readonly clients: ReadonlyMap<number, string>
 }
@@ -42,4 +49,10 @@ export interface UpdateLog {
    * and when a claimed client id is bound to someone else. Claiming an id for the person who has it already is fine.
    */
   append(plan: string, epoch: string, batch: LogBatch): Promise<void>
+  /**
+   * Keeps a snapshot, and nothing else changes: the log stays whole. Epoch and order are conditions of the statement: nothing is
+   * kept where the plan's epoch is another, where its log has not come so far, or where a later snapshot is there already.
+   * @returns whether it was kept
+   */
+  keepSnapshot(plan: string, epoch: string, snapshot: Snapshot): Promise<boolean>
 }

@@ -1,17 +1,29 @@
 import type { PlanKind } from '@withy/shared/plan'
 import * as Y from 'yjs'
+import { createFolding } from '../live/fold.ts'
 import { gate, type Sender, type Verdict } from '../live/gate.ts'
 import { createKnown } from '../live/known.ts'
 import { LIVE_LIMITS } from '../live/limits.ts'
+import { createPlanState } from '../live/plan-state.ts'
 
 export const anna: Sender = { person: 'anna', role: 'contributor' }
 export const ben: Sender = { person: 'ben', role: 'contributor' }
 export const vera: Sender = { person: 'vera', role: 'viewer' }
 
 /** A room's side of the gate without its storage: what a room does with a verdict, and nothing else. */
-export function createGateRoom(kind: PlanKind = 'area') {
-  const doc = new Y.Doc()
-  const known = createKnown(doc, kind, new Map())
+export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
+  // What those who read have; the gate knows the state alone.
+  const state = createPlanState({
+    doc,
+    seq: 0,
+    stored: 0,
+    fold: createFolding().fold,
+    folded: () => undefined,
+    notFolded: (problem) => {
+      throw problem
+    },
+  })
+  const known = createKnown(state, kind, new Map())
 
   /** Let in, its commit still to come. */
   function letIn(update: Uint8Array, sender: Sender): Verdict {
@@ -29,7 +41,10 @@ export function createGateRoom(kind: PlanKind = 'area') {
     take(update: Uint8Array, sender: Sender): Verdict {
       const verdict = letIn(update, sender)
       known.starting()
-      if (verdict.is === 'new') Y.applyUpdate(doc, verdict.bytes)
+      if (verdict.is === 'new') {
+        state.add(verdict.bytes, verdict.news)
+        Y.applyUpdate(doc, verdict.bytes)
+      }
       known.committed()
       return verdict
     },

@@ -1,8 +1,14 @@
 import type { PlanKind } from '@withy/shared/plan'
 import type { Roles } from '../storage/people.ts'
-import type { LogEntry, UpdateLog } from '../storage/update-log.ts'
+import type { LogEntry, Snapshot, UpdateLog } from '../storage/update-log.ts'
 
-type Stored = { kind: PlanKind; epoch: string; entries: LogEntry[]; clients: Map<number, string> }
+type Stored = {
+  kind: PlanKind
+  epoch: string
+  entries: LogEntry[]
+  clients: Map<number, string>
+  snapshot: Snapshot | null
+}
 
 /** An update log that forgets when the process ends: for tests of what stands on the port, and proof that the port is one. */
 export function createMemoryLog(): UpdateLog & {
@@ -18,15 +24,18 @@ export function createMemoryLog(): UpdateLog & {
     return found
   }
   return {
-    addPlan: (plan, kind = 'area') => void plans.set(plan, { kind, epoch: 'first', entries: [], clients: new Map() }),
-    restart: (plan, epoch) => void plans.set(plan, { ...stored(plan), epoch, entries: [] }),
+    addPlan: (plan, kind = 'area') =>
+      void plans.set(plan, { kind, epoch: 'first', entries: [], clients: new Map(), snapshot: null }),
+    restart: (plan, epoch) => void plans.set(plan, { ...stored(plan), epoch, entries: [], snapshot: null }),
     entries: (plan) => plans.get(plan)?.entries ?? [],
 
     async load(plan) {
       const found = plans.get(plan)
       if (!found) return null
-      const { kind, epoch, entries, clients } = found
-      return { kind, epoch, seq: entries.length, updates: entries.map(({ bytes }) => bytes), clients: new Map(clients) }
+      const { kind, epoch, entries, clients, snapshot } = found
+      const stored = entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+      const updates = entries.slice(snapshot?.seq ?? 0).map(({ bytes }) => bytes)
+      return { kind, epoch, seq: entries.length, snapshot, updates, stored, clients: new Map(clients) }
     },
 
     async append(plan, epoch, { claims, entries }) {
@@ -40,6 +49,14 @@ export function createMemoryLog(): UpdateLog & {
       if (entries.some(({ seq }, i) => seq !== found.entries.length + 1 + i)) throw new Error('not the next')
       found.clients = clients
       found.entries.push(...entries)
+    },
+
+    async keepSnapshot(plan, epoch, snapshot) {
+      const found = plans.get(plan)
+      const fits = found?.epoch === epoch && snapshot.seq <= found.entries.length
+      if (!fits || snapshot.seq <= (found.snapshot?.seq ?? 0)) return false
+      found.snapshot = snapshot
+      return true
     },
   }
 }

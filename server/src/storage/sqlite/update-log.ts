@@ -1,6 +1,6 @@
 import type { PlanKind } from '@withy/shared/plan'
 import type { Database } from 'better-sqlite3'
-import type { LogBatch, UpdateLog } from '../update-log.ts'
+import type { LogBatch, Snapshot, UpdateLog } from '../update-log.ts'
 import type { Sqlite } from './open.ts'
 
 /**
@@ -18,6 +18,7 @@ export function sqliteUpdateLog({ alone }: Sqlite): UpdateLog {
   return {
     load: (plan) => using(({ load }) => load(plan)),
     append: (plan, epoch, batch) => using(({ append }) => append.immediate(plan, epoch, batch)),
+    keepSnapshot: (plan, epoch, snapshot) => using(({ keepSnapshot }) => keepSnapshot(plan, epoch, snapshot)),
   }
 }
 
@@ -26,8 +27,19 @@ function prepare(file: Database) {
     'select epoch, kind, seq from plan where id = ?',
   )
   const updateRows = file
-    .prepare<[string, string], Buffer>('select bytes from plan_update where plan = ? and epoch = ? order by seq')
+    .prepare<[string, string, number], Buffer>(
+      'select bytes from plan_update where plan = ? and epoch = ? and seq > ? order by seq',
+    )
     .pluck()
+  const snapshotRow = file.prepare<[string, string], { seq: number; stored: number; bytes: Buffer }>(
+    'select seq, stored, bytes from plan_snapshot where plan = ? and epoch = ?',
+  )
+  const putSnapshot = file.prepare<[number, number, Uint8Array, string, string, number]>(
+    `insert into plan_snapshot (plan, epoch, seq, stored, bytes)
+     select id, epoch, ?, ?, ? from plan where id = ? and epoch = ? and seq >= ?
+     on conflict (plan) do update set epoch = excluded.epoch, seq = excluded.seq, stored = excluded.stored, bytes = excluded.bytes
+     where plan_snapshot.epoch <> excluded.epoch or plan_snapshot.seq < excluded.seq`,
+  )
   const clientRows = file.prepare<[string], { client: number; person: string }>(
     'select client, person from client_id where plan = ?',
   )
@@ -46,11 +58,16 @@ function prepare(file: Database) {
   const load = file.transaction((plan: string) => {
     const found = planRow.get(plan)
     if (!found) return null
-    // A Buffer's slice shares memory where a Uint8Array's copies: Yjs gets the plain kind.
-    const updates = updateRows.all(plan, found.epoch).map((b) => new Uint8Array(b.buffer, b.byteOffset, b.byteLength))
-    if (updates.length !== found.seq) throw new Error(`plan has ${updates.length} of ${found.seq} changes`)
+    const kept = snapshotRow.get(plan, found.epoch)
+    const snapshot = kept ? { ...kept, bytes: plain(kept.bytes) } : null
+    const before = snapshot?.seq ?? 0
+    const updates = updateRows.all(plan, found.epoch, before).map(plain)
+    if (before + updates.length !== found.seq) {
+      throw new Error(`plan has ${before} + ${updates.length} of ${found.seq} changes`)
+    }
+    const stored = updates.reduce((sum, { byteLength }) => sum + byteLength, snapshot?.stored ?? 0)
     const clients = new Map(clientRows.all(plan).map(({ client, person }) => [client, person] as const))
-    return { ...found, updates, clients }
+    return { ...found, snapshot, updates, stored, clients }
   })
 
   const append = file.transaction((plan: string, epoch: string, { claims, entries }: LogBatch) => {
@@ -68,5 +85,11 @@ function prepare(file: Database) {
     }
   })
 
-  return { load, append }
+  const keepSnapshot = (plan: string, epoch: string, { seq, stored, bytes }: Snapshot) =>
+    putSnapshot.run(seq, stored, bytes, plan, epoch, seq).changes === 1
+
+  return { load, append, keepSnapshot }
 }
+
+/** A Buffer's slice shares memory where a Uint8Array's copies: Yjs gets the plain kind. */
+const plain = (b: Buffer): Uint8Array => new Uint8Array(b.buffer, b.byteOffset, b.byteLength)

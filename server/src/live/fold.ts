@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads'
+
+export type FoldAsked = { readonly id: number; readonly parts: readonly Uint8Array[] }
+export type FoldDone = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly broken: string })
+
+type Waiting = { done(bytes: Uint8Array): void; failed(problem: Error): void }
+
+/**
+ * Makes one update of several (format V1) in a thread of its own: it may take a second, and nobody's typing waits for it. One
+ * thread for all plans of this process, begun with the first fold and begun again where it died.
+ */
+export function createFolding() {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
+  let asked = 0
+
+  function begin(): Worker {
+    const begun = new Worker(new URL('./fold-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+    })
+    const gone = (why: string) => {
+      if (worker === begun) worker = null
+      for (const { failed } of waiting.values()) failed(new Error(why))
+      waiting.clear()
+    }
+    begun.unref()
+    begun.on('message', (done: FoldDone) => {
+      const one = waiting.get(done.id)
+      waiting.delete(done.id)
+      if ('bytes' in done) one?.done(done.bytes)
+      else one?.failed(new Error(done.broken))
+    })
+    begun.on('error', (problem) => gone(String(problem)))
+    begun.on('exit', () => gone('the thread that folds has ended'))
+    return begun
+  }
+
+  return {
+    /** Rejects where the parts do not make one plan, and where the thread has died. */
+    fold: (parts: readonly Uint8Array[]) =>
+      new Promise<Uint8Array>((done, failed) => {
+        worker ??= begin()
+        asked += 1
+        waiting.set(asked, { done, failed })
+        worker.postMessage({ id: asked, parts } satisfies FoldAsked)
+      }),
+    /** Ends the thread. What is under way rejects. */
+    async stop() {
+      await worker?.terminate()
+    },
+  }
+}

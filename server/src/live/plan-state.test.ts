@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { decodeUpdate } from './decode.ts'
+import { encodeUpdate, type News } from './encode.ts'
+import { readFrame } from './frames-in.ts'
+import { LIVE_LIMITS } from './limits.ts'
+import { createPlanState } from './plan-state.ts'
+
+/** Everything new in an update that joins on to what is there. */
+function newsOf(update: Uint8Array): News {
+  const decoded = decodeUpdate(update, LIVE_LIMITS)
+  if (!decoded) throw new Error('not an update')
+  return { runs: decoded.runs, deletes: decoded.deletes }
+}
+
+const folded: number[] = []
+const fold = async (parts: readonly Uint8Array[]) => {
+  folded.push(parts.length)
+  await new Promise(setImmediate)
+  const doc = new Y.Doc()
+  for (const part of parts) Y.applyUpdate(doc, part)
+  return Y.encodeStateAsUpdate(doc)
+}
+const stateOf = (doc: Y.Doc) =>
+  createPlanState({
+    doc,
+    seq: 0,
+    stored: 0,
+    fold,
+    folded: () => undefined,
+    notFolded: (problem) => {
+      throw problem
+    },
+  })
+
+/** Somebody who opens the plan with what they have, by the frames they are answered with. */
+function answered(state: ReturnType<typeof stateOf>, has: Y.Doc = new Y.Doc()): Y.Doc {
+  const { plan, since } = state.answer(Y.encodeStateVector(has))
+  for (const frame of [plan, ...since]) {
+    const read = readFrame(frame)
+    if (read?.is !== 'answer' && read?.is !== 'update') throw new Error('not an answer')
+    Y.applyUpdate(has, read.bytes)
+  }
+  return has
+}
+const same = (a: Y.Doc, b: Y.Doc) => {
+  expect(a.getText('t').toString()).toBe(b.getText('t').toString())
+  expect(Y.encodeStateVector(a)).toEqual(Y.encodeStateVector(b))
+  expect(a.store.pendingStructs).toBeNull()
+}
+
+describe('an open plan as bytes', () => {
+  it('[STORE-6] answers who opens it, and who comes back, with all of it, also while it folds what came', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.nat(), take: fc.nat(3), words: fc.string({ minLength: 1 }) }), { maxLength: 40 }),
+        async (edits) => {
+          const doc = new Y.Doc()
+          doc.getText('t').insert(0, 'The plan.')
+          const state = stateOf(doc)
+          const away = answered(state)
+          for (const [i, { at, take, words }] of edits.entries()) {
+            const before = Y.encodeStateVector(doc)
+            doc.transact(() => {
+              const text = doc.getText('t')
+              const place = at % (text.length + 1)
+              text.delete(place, Math.min(take, text.length - place))
+              text.insert(place, words.repeat(i % 7 === 0 ? 20_000 : 1))
+            })
+            const update = Y.encodeStateAsUpdate(doc, before)
+            state.add(encodeUpdate(newsOf(update)), newsOf(update))
+            if (i % 5 === 0) same(answered(state), doc)
+          }
+          same(answered(state), doc)
+          same(answered(state, away), doc)
+          // Who has all of it, also what came after the snapshot, gets nothing wrong.
+          same(answered(state, away), doc)
+          await new Promise((resolve) => setTimeout(resolve, 5))
+          same(answered(state), doc)
+          same(state.copy(), doc)
+          expect(state.vector()).toEqual(Y.encodeStateVector(doc))
+        },
+      ),
+      { numRuns: 40 },
+    )
+    expect(folded.length).toBeGreaterThan(0)
+  })
+
+  it('[STORE-6] refuses clocks that are none', () => {
+    expect(() => stateOf(new Y.Doc()).answer(new Uint8Array([3, 1]))).toThrow()
+  })
+})

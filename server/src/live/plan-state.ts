@@ -1,0 +1,151 @@
+import * as Y from 'yjs'
+import type { Snapshot } from '../storage/update-log.ts'
+import { createDeleted } from './deleted.ts'
+import type { News } from './encode.ts'
+import { readFrame, syncFrame } from './frames-in.ts'
+import type { Range } from './ranges.ts'
+
+export type PlanStateNeeds = {
+  /** The whole plan as it was loaded. It is read here and not kept. */
+  readonly doc: Y.Doc
+  /** The last change in it, and the bytes of all changes up to there. */
+  readonly seq: number
+  readonly stored: number
+  /** Makes one update of several, off the loop. */
+  fold(parts: readonly Uint8Array[]): Promise<Uint8Array>
+  /** All up to a change is one update now: a snapshot that can be kept. */
+  folded(snapshot: Snapshot): void
+  /** Folding went wrong; the changes stay as they are. */
+  notFolded(problem: unknown): void
+}
+
+export type PlanState = ReturnType<typeof createPlanState>
+
+/** So many changes, or bytes of them, after the snapshot are folded into it: who opens the plan gets each as a frame. */
+const TAIL_CHANGES = 100
+const TAIL_BYTES = 64 * 1024
+
+/** Answers kept for those who come back at once after a restart, most of them with the same clocks; larger ones are made anew. */
+const ANSWERS_KEPT = 8
+const ANSWER_KEPT_BYTES = 512 * 1024
+
+/**
+ * What an open plan holds on disk, as bytes: a snapshot and the changes after it, the clock of each client and what is deleted.
+ * No document: a live one takes ten times the memory, and reading a change into it costs more than all else on its way
+ * (SPEC STORE-6). One is made only where somebody needs one.
+ */
+export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: PlanStateNeeds) {
+  const clocks = new Map(Y.decodeStateVector(Y.encodeStateVector(doc)))
+  const deleted = createDeleted(deletesIn(doc))
+  /** The snapshot as the answer to who has nothing: made once, for a whole hall. */
+  let whole = syncFrame('step2', Y.encodeStateAsUpdate(doc))
+  let base = updateIn(whole)
+  let last = { seq, stored }
+  let tail: (typeof last & { readonly frame: Uint8Array })[] = []
+  let tailBytes = 0
+  let foldAt = TAIL_CHANGES
+  let isFolding = false
+  const answers = new Map<string, Uint8Array>()
+  let made: Y.Doc | null = null
+
+  const parts = () => [base, ...tail.map(({ frame }) => updateIn(frame))]
+
+  async function foldTail() {
+    const upTo = tail.at(-1)
+    if (isFolding || !upTo) return
+    isFolding = true
+    const count = tail.length
+    try {
+      whole = syncFrame('step2', await fold(parts()))
+      base = updateIn(whole)
+      tail = tail.slice(count)
+      tailBytes = tail.reduce((sum, { frame }) => sum + frame.byteLength, 0)
+      foldAt = TAIL_CHANGES
+      answers.clear()
+      folded({ seq: upTo.seq, stored: upTo.stored, bytes: base })
+    } catch (problem) {
+      foldAt = tail.length + TAIL_CHANGES
+      notFolded(problem)
+    } finally {
+      isFolding = false
+    }
+  }
+
+  function toOneWith(vector: Uint8Array): Uint8Array {
+    if (vector.byteLength === 1 && vector[0] === 0) return whole
+    const key = Buffer.from(vector).toString('latin1')
+    const kept = answers.get(key)
+    if (kept) return kept
+    const frame = syncFrame('step2', Y.diffUpdate(base, vector))
+    if (frame.byteLength > ANSWER_KEPT_BYTES) return frame
+    const [oldest] = answers.keys()
+    if (oldest !== undefined && answers.size >= ANSWERS_KEPT) answers.delete(oldest)
+    answers.set(key, frame)
+    return frame
+  }
+
+  function copy(): Y.Doc {
+    const one = new Y.Doc()
+    one.transact(() => {
+      for (const part of parts()) Y.applyUpdate(one, part)
+    })
+    return one
+  }
+
+  /** The same, kept until something changes: only to be read. */
+  function read(): Y.Doc {
+    made ??= copy()
+    return made
+  }
+
+  return {
+    /** The next clock of a client; 0 for one never heard of. */
+    clockOf: (client: number) => clocks.get(client) ?? 0,
+    undeleted: (client: number, ranges: readonly Range[]) => deleted.without(client, ranges),
+    isDeleted: (client: number, clock: number) => deleted.has(client, clock),
+    /** How many deleted stretches there are. */
+    ranges: () => deleted.count,
+    /** Bytes of the whole plan. Reads all of it: a tenth of a second for a large one. */
+    measure: () => Y.encodeStateAsUpdate(read()).byteLength,
+    /** Takes in the next change that is on disk. @returns it as a frame for everyone else */
+    add(bytes: Uint8Array, { runs, deletes }: News): Uint8Array {
+      for (const { client, to } of runs) clocks.set(client, to)
+      for (const [client, ranges] of deletes) deleted.add(client, ranges)
+      const frame = syncFrame('update', bytes)
+      // Counted here: a commit tells the last change of its batch, and a fold may begin in the midst of one.
+      last = { seq: last.seq + 1, stored: last.stored + bytes.byteLength }
+      tail.push({ ...last, frame })
+      tailBytes += frame.byteLength
+      made = null
+      const isLong = tailBytes > Math.max(TAIL_BYTES, base.byteLength / 8) && foldAt === TAIL_CHANGES
+      if (isLong || tail.length >= foldAt) void foldTail()
+      return frame
+    },
+    /** What somebody with these clocks has not got: the plan, and the changes since its snapshot. Throws where they are no clocks. */
+    answer: (vector: Uint8Array) => ({ plan: toOneWith(vector), since: tail.map(({ frame }) => frame) }),
+    vector: (): Uint8Array => Y.encodeStateVector(clocks),
+    /** The last change in it. */
+    seq: () => last.seq,
+    /** The whole plan as it is now, where it is one update. */
+    snapshot: (): Snapshot | null => (tail.length === 0 ? { ...last, bytes: base } : null),
+    /** Folds what there is. Resolves when that is done, also where it could not be. */
+    fold: foldTail,
+    /** A document of its own with all of it. */
+    copy,
+    read,
+  }
+}
+
+/** The update a frame of ours ends with: a view of its bytes, not a copy. */
+function updateIn(frame: Uint8Array): Uint8Array {
+  const read = readFrame(frame)
+  if (read?.is !== 'answer' && read?.is !== 'update') throw new Error('not a frame of ours')
+  return read.bytes
+}
+
+function deletesIn(doc: Y.Doc): ReadonlyMap<number, readonly Range[]> {
+  const { clients } = Y.createDeleteSetFromStructStore(doc.store)
+  return new Map(
+    [...clients].map(([client, all]) => [client, all.map(({ clock, len }) => ({ from: clock, to: clock + len }))]),
+  )
+}

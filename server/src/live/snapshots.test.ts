@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { Bot } from '../testing/bot.ts'
+import { joinPlan } from '../testing/guests.ts'
+import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
+import { until } from '../testing/until.ts'
+import { wordsOf, writeParagraph } from '../testing/writer.ts'
+
+const WORDS = Array.from({ length: 130 }, (_, i) => `word-${i}`)
+
+describe('snapshots', () => {
+  it('[STORE-7] are kept when the last one leaves; who comes next gets every word, and the log is whole', async () => {
+    const { server, anna, ben } = await twoPeople()
+    const annas = await syncedBot(anna)
+    for (const word of WORDS) writeParagraph(annas.doc, word)
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    const before = await server.updates.load(anna.plan)
+    expect(before?.snapshot).toBeNull()
+    annas.ws.close()
+    await until(async () => expect((await server.updates.load(anna.plan))?.snapshot).not.toBeNull())
+    const loaded = await server.updates.load(anna.plan)
+    const kept = loaded?.snapshot?.seq ?? 0
+    expect(kept).toBeGreaterThanOrEqual(100)
+    expect([kept + (loaded?.updates.length ?? 0), loaded?.stored]).toEqual([before?.seq, before?.stored])
+
+    const bens = await syncedBot(ben)
+    expect(wordsOf(bens.doc)).toBe(wordsOf(annas.doc))
+    expect(Y.encodeStateVector(bens.doc)).toEqual(Y.encodeStateVector(annas.doc))
+    writeParagraph(bens.doc, 'and after it')
+    await until(() => expect(bens.acked()).toBe(bens.sent()))
+    bens.ws.close()
+    await until(() => expect(server.live.open().rooms).toBe(0))
+    expect(wordsOf(await server.live.current(anna.plan))).toBe(wordsOf(bens.doc))
+    // A few more changes are read faster than a snapshot is written.
+    expect((await server.updates.load(anna.plan))?.snapshot?.seq).toBe(kept)
+  })
+
+  it('[STORE-6] what came is folded while people write; who joins in the midst of it misses nothing', async () => {
+    const { server, anna, ben } = await twoPeople()
+    const annas = await syncedBot(anna)
+    const late: Bot[] = []
+    for (const [i, word] of WORDS.entries()) {
+      writeParagraph(annas.doc, word)
+      if (i % 20 !== 0) continue
+      late.push(botOf(ben))
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    const cara = await syncedBot(await joinPlan(anna, 'Cara', 'viewer'))
+    await until(() => {
+      for (const one of [...late, cara]) expect(wordsOf(one.doc)).toBe(wordsOf(annas.doc))
+    })
+    expect(wordsOf(await server.live.current(anna.plan))).toBe(wordsOf(annas.doc))
+  })
+
+  it('[STORE-6] a plan goes on where its snapshot cannot be kept', async () => {
+    const { server, anna, ben } = await twoPeople({
+      around: (real) => ({ ...real, keepSnapshot: () => Promise.reject(new Error('the disk is full')) }),
+    })
+    const annas = await syncedBot(anna)
+    for (const word of WORDS) writeParagraph(annas.doc, word)
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    annas.ws.close()
+    await until(() => expect(server.live.open().rooms).toBe(0))
+    expect(wordsOf((await syncedBot(ben)).doc)).toBe(wordsOf(annas.doc))
+  })
+})
