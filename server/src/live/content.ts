@@ -5,8 +5,8 @@ import type { LiveLimits } from './limits.ts'
 
 /**
  * Whether a struct holds only what a plan of this kind can hold, as far as it shows by itself: roots of the catalogue, known
- * blocks and marks, nothing but items where items stand, plain values that are not nested deep (SPEC SYNC-17). Attribute values and what stands inside what need
- * the document: readers neutralise those.
+ * blocks and marks, nothing but items where items stand, plain values that are not nested deep (SPEC SYNC-17). Attribute
+ * values and what stands inside what need the document: readers neutralise those.
  */
 export function fitsPlan(struct: Struct, kind: PlanKind, limits: LiveLimits): boolean {
   if (!(struct instanceof Y.Item)) return true

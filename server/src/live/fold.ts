@@ -19,7 +19,9 @@ export function createFolding() {
       resourceLimits: { maxOldGenerationSizeMb: 1_024 },
     })
     const gone = (why: string) => {
-      if (worker === begun) worker = null
+      // An error is followed by the end: by then another thread may be at work on what came since.
+      if (worker !== begun) return
+      worker = null
       for (const { failed } of waiting.values()) failed(new Error(why))
       waiting.clear()
     }

@@ -1,0 +1,39 @@
+import { expect, it, onTestFinished } from 'vitest'
+import * as Y from 'yjs'
+import { createFolding } from './fold.ts'
+
+/** Changes of one text, each after the one before. */
+function changes(words: readonly string[]): Uint8Array[] {
+  const doc = new Y.Doc()
+  const made: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => made.push(update))
+  for (const word of words) doc.getText('t').insert(doc.getText('t').length, word)
+  return made
+}
+
+function textOf(bytes: Uint8Array): string {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, bytes)
+  return doc.getText('t').toString()
+}
+
+it('[STORE-6] folds each plan into one update; parts that do not join on are refused, and the next is folded', async () => {
+  const folding = createFolding()
+  onTestFinished(() => folding.stop())
+  const [whole, other] = await Promise.all([folding.fold(changes(['a', 'b'])), folding.fold(changes(['c', 'd', 'e']))])
+  expect([textOf(whole), textOf(other)]).toEqual(['ab', 'cde'])
+  const [first = new Uint8Array(), , third = new Uint8Array()] = changes(['a', 'b', 'c'])
+  await expect(folding.fold([first, third])).rejects.toThrow('joins on to nothing')
+  await expect(folding.fold([new Uint8Array([1, 2, 3])])).rejects.toThrow()
+  expect(textOf(await folding.fold(changes(['f', 'g'])))).toBe('fg')
+})
+
+it('[STORE-6] a thread that ends rejects what it had, and another one begins', async () => {
+  const folding = createFolding()
+  onTestFinished(() => folding.stop())
+  const lost = folding.fold(changes(['a']))
+  const rejected = expect(lost).rejects.toThrow('ended')
+  await folding.stop()
+  await rejected
+  expect(textOf(await folding.fold(changes(['b'])))).toBe('b')
+})
