@@ -55,6 +55,7 @@ test('[SYNC-38] [SYNC-41] a power cut while three people type: every word that w
   ben,
   facilitator,
 }) => {
+  test.slow()
   const plan = await startPlan(anna, withy)
   const all = [anna, ben, facilitator]
   await bring(anna, withy, plan, [ben, facilitator])
@@ -71,7 +72,7 @@ test('[SYNC-38] [SYNC-41] a power cut while three people type: every word that w
   /** Types numbered words; a word counts as saved when the light says so after it, before the cut. */
   const types = async ({ name, page }: Someone, [title, box]: readonly [string, string]) => {
     const editor = await openBox(section(page, title), box)
-    for (let n = 0; n < 400 && !cut; n++) {
+    for (let n = 0; n < 800 && !cut; n++) {
       const word = `${name}${String(n).padStart(3, '0')}x`
       await editor.pressSequentially(`${word} `)
       typed.push(word)
@@ -80,11 +81,12 @@ test('[SYNC-38] [SYNC-41] a power cut while three people type: every word that w
     }
   }
   const typing = all.map((person, at) => types(person, boxes[at] ?? boxes[0]))
-  await expect.poll(() => typed.length, { timeout: 60_000 }).toBeGreaterThan(60)
+  // On a slow machine the light is seldom caught between two words: the cut waits until enough was Saved.
+  await expect.poll(() => typed.length, { timeout: 90_000 }).toBeGreaterThan(60)
+  await expect.poll(() => new Set(wasSaved).size, { timeout: 90_000 }).toBeGreaterThan(20)
   cut = true
   await withy.cutPower()
   await Promise.all(typing)
-  expect(new Set(wasSaved).size, 'something was saved before the cut').toBeGreaterThan(20)
   // Whoever had all words saved at that moment is told so, the others that theirs are at risk.
   for (const { page } of all) await expect(cutOff(page)).toBeVisible({ timeout: 45_000 })
 
