@@ -1,16 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import * as Y from 'yjs'
 import type { FoldAsked, FoldDone } from './fold.ts'
-import { isWhole } from './plan-on-disk.ts'
+import { folded } from './folded.ts'
 
 parentPort?.on('message', ({ id, parts }: FoldAsked) => {
   try {
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (const part of parts) Y.applyUpdate(doc, part)
-    })
-    if (!isWhole(doc)) throw new Error('a change joins on to nothing')
-    say({ id, bytes: Y.encodeStateAsUpdate(doc) })
+    say({ id, bytes: folded(parts) })
   } catch (problem) {
     say({ id, broken: String(problem) })
   }

@@ -5,11 +5,18 @@ export type FoldDone = { readonly id: number } & ({ readonly bytes: Uint8Array }
 
 type Waiting = { done(bytes: Uint8Array): void; failed(problem: Error): void }
 
+export interface Folding {
+  /** Rejects where the parts do not make one plan, and where the thread has died. */
+  fold(parts: readonly Uint8Array[]): Promise<Uint8Array>
+  /** Ends the thread. What is under way rejects. */
+  stop(): Promise<void>
+}
+
 /**
  * Makes one update of several (format V1) in a thread of its own: it may take a second, and nobody's typing waits for it. One
  * thread for all plans of this process, begun with the first fold and begun again where it died.
  */
-export function createFolding() {
+export function createFolding(): Folding {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let asked = 0
@@ -38,15 +45,13 @@ export function createFolding() {
   }
 
   return {
-    /** Rejects where the parts do not make one plan, and where the thread has died. */
-    fold: (parts: readonly Uint8Array[]) =>
+    fold: (parts) =>
       new Promise<Uint8Array>((done, failed) => {
         worker ??= begin()
         asked += 1
         waiting.set(asked, { done, failed })
         worker.postMessage({ id: asked, parts } satisfies FoldAsked)
       }),
-    /** Ends the thread. What is under way rejects. */
     async stop() {
       await worker?.terminate()
     },

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import type { Roles } from '../storage/people.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { createClaims } from './claims.ts'
-import { createFolding } from './fold.ts'
+import { createFolding, type Folding } from './fold.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
@@ -64,14 +64,16 @@ export type LiveNeeds = {
   readonly log: Log
   readonly now?: () => number
   readonly limits?: LiveLimits
+  /** Left out: a thread of its own. */
+  readonly folding?: Folding
 }
 
 /** Every open plan of this process. One room a plan, one load shared by all who wait for it (SPEC SYNC-5). */
-export function createLive({ updates, roles, facts, log, now = Date.now, limits = LIVE_LIMITS }: LiveNeeds): LiveRooms {
+export function createLive(needs: LiveNeeds): LiveRooms {
+  const { updates, roles, facts, log, now = Date.now, limits = LIVE_LIMITS, folding = createFolding() } = needs
   /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
   const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
   const claims = createClaims(limits)
-  const folding = createFolding()
   const snapshots = createSnapshots({ updates, log, now })
   const socketsOf = new Map<string, number>()
   let sockets = 0
