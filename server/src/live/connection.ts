@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import { CLOSE } from '@withy/shared/protocol'
 import type { WebSocket } from 'ws'
 import type { Log } from '../log.ts'
 import { readFrame } from './frames-in.ts'
 import type { LiveRooms, Place } from './live.ts'
+import { type Parcel, parcel } from './parcel.ts'
 import { NOBODY_CHANGED } from './presence.ts'
 import { createAllowance } from './rate.ts'
 import type { Socket } from './seat.ts'
 
 export type ConnectionNeeds = {
   readonly ws: WebSocket
+  /** What `ws` writes to. */
+  readonly tcp: Writable
   readonly plan: string
   readonly person: string
   readonly session: string
@@ -20,13 +24,16 @@ export type ConnectionNeeds = {
   now(): number
 }
 
+/** A sign of life. */
+const NOTHING_NEW = parcel(NOBODY_CHANGED)
+
 export type Connection = ReturnType<typeof createConnection>
 
 /**
  * One websocket: its frames, its limits and its signs of life (SPEC LIMIT-1 to LIMIT-8). Whatever comes in on it can close it
  * and nothing else.
  */
-export function createConnection({ ws, plan, person, session, epoch, acks, live, log, now }: ConnectionNeeds) {
+export function createConnection({ ws, tcp, plan, person, session, epoch, acks, live, log, now }: ConnectionNeeds) {
   const { limits } = live
   const messages = createAllowance(limits.messagesPerSecond, limits.messagesAtOnce)
   const bytes = createAllowance(limits.bytesPerSecond, limits.bytesAtOnce)
@@ -44,15 +51,15 @@ export function createConnection({ ws, plan, person, session, epoch, acks, live,
     person,
     session,
     acks,
-    send(frame) {
-      if (mayTake()) ws.send(frame)
+    send(out) {
+      if (mayTake()) put(out)
     },
-    answer(frame) {
+    answer(out) {
       if (!mayTake()) return
       // One at a time: whoever asks again and again without reading may not make the server hold many.
-      if (answering > 0) return ws.send(frame)
-      answering = frame.byteLength
-      ws.send(frame, () => {
+      if (answering > 0) return put(out)
+      answering = out.byteLength
+      put(out, () => {
         answering = 0
       })
     },
@@ -64,9 +71,16 @@ export function createConnection({ ws, plan, person, session, epoch, acks, live,
     },
   }
 
+  /** Past `ws`, which would frame it again for each who gets it. Its own pings and goodbyes go the same way, in order. */
+  function put({ wire }: Parcel, gone?: () => void) {
+    if (wire.length > 1) tcp.cork()
+    for (const [i, piece] of wire.entries()) tcp.write(piece, i === wire.length - 1 ? gone : undefined)
+    if (wire.length > 1) tcp.uncork()
+  }
+
   function mayTake(): boolean {
     if (isClosed || ws.readyState !== ws.OPEN) return false
-    if (ws.bufferedAmount - answering > limits.bufferedBytes) {
+    if (tcp.writableLength - answering > limits.bufferedBytes) {
       // It does not read, so a close frame would only join the queue.
       log.warn({ plan }, 'a slow reader was let go')
       end()
@@ -152,7 +166,7 @@ export function createConnection({ ws, plan, person, session, epoch, acks, live,
         last.asked = at
         place?.askAgain()
       }
-      if (at - last.sent > limits.quietMs) socket.send(NOBODY_CHANGED)
+      if (at - last.sent > limits.quietMs) socket.send(NOTHING_NEW)
     },
   }
 }

@@ -4,8 +4,8 @@ import type { ClientClaim, LogBatch, LogEntry } from '../storage/update-log.ts'
 export type Waiting = {
   readonly claims?: readonly ClientClaim[]
   readonly change?: Omit<LogEntry, 'seq'>
-  /** Called in order once it and all before it are on stable storage. `seq`: of the last stored change. */
-  kept(seq: number): void
+  /** Called in order once it and all before it are on stable storage. */
+  kept(): void
 }
 
 export type Keep = {
@@ -52,7 +52,7 @@ export function createKeep({ append, seq: loaded, starting, committed, failed }:
         await append({ claims, entries: changes.map((change, i) => ({ ...change, seq: first + i })) })
         seq += changes.length
       }
-      for (const waiting of batch) waiting.kept(seq)
+      for (const waiting of batch) waiting.kept()
       committed()
     }
     rest()

@@ -51,6 +51,12 @@ export const LIVE_LIMITS = {
   presenceBytes: 4 * 1024,
   /** A stock client echoes everybody's state: a full hall in one frame. */
   presenceEntries: 1_000,
+  /**
+   * Changes that come close together go to a room in one parcel: they wait for each other so many milliseconds for each page that
+   * has the plan open, at most `shareMs`. Two people feel nothing; in a hall of two hundred it is a third of the writes.
+   */
+  sharePerSeatMs: 2.5,
+  shareMs: 50,
   /** Newest state of each person, this often. Faster than eyes follow a caret, slower than typing in a full hall. */
   presenceMs: 50,
   /** A hall that joins makes 500 lists of up to 500 people; eyes follow four a second. */

@@ -36,8 +36,7 @@ const stateOf = (doc: Y.Doc) =>
 
 /** Somebody who opens the plan with what they have, by the frames they are answered with. */
 function answered(state: ReturnType<typeof stateOf>, has: Y.Doc = new Y.Doc()): Y.Doc {
-  const { plan, since } = state.answer(Y.encodeStateVector(has))
-  for (const frame of [plan, ...since]) {
+  for (const frame of state.answer(Y.encodeStateVector(has)).frames) {
     const read = readFrame(frame)
     if (read?.is !== 'answer' && read?.is !== 'update') throw new Error('not an answer')
     Y.applyUpdate(has, read.bytes)

@@ -3,6 +3,7 @@ import type { Snapshot } from '../storage/update-log.ts'
 import { createDeleted } from './deleted.ts'
 import type { News } from './encode.ts'
 import { readFrame, syncFrame } from './frames-in.ts'
+import { type Parcel, parcel } from './parcel.ts'
 import type { Range } from './ranges.ts'
 
 export type PlanStateNeeds = {
@@ -37,7 +38,6 @@ const ANSWER_KEPT_BYTES = 512 * 1024
 export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: PlanStateNeeds) {
   const clocks = new Map(Y.decodeStateVector(Y.encodeStateVector(doc)))
   const deleted = createDeleted(deletesIn(doc))
-  /** The snapshot as the answer to who has nothing: made once, for a whole hall. */
   let whole = syncFrame('step2', Y.encodeStateAsUpdate(doc))
   let base = updateIn(whole)
   let last = { seq, stored }
@@ -45,6 +45,8 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
   let tailBytes = 0
   let foldAt = TAIL_CHANGES
   let isFolding = false
+  /** The answer to who has nothing: made once, for a whole hall. */
+  let all: Parcel | null = null
   const answers = new Map<string, Uint8Array>()
   let made: Y.Doc | null = null
 
@@ -62,6 +64,7 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
       tailBytes = tail.reduce((sum, { frame }) => sum + frame.byteLength, 0)
       foldAt = TAIL_CHANGES
       answers.clear()
+      all = null
       folded({ seq: upTo.seq, stored: upTo.stored, bytes: base })
     } catch (problem) {
       foldAt = tail.length + TAIL_CHANGES
@@ -71,8 +74,14 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
     }
   }
 
+  function answer(vector: Uint8Array): Parcel {
+    const since = tail.map(({ frame }) => frame)
+    if (vector.byteLength !== 1 || vector[0] !== 0) return parcel(toOneWith(vector), ...since)
+    all ??= parcel(whole, ...since)
+    return all
+  }
+
   function toOneWith(vector: Uint8Array): Uint8Array {
-    if (vector.byteLength === 1 && vector[0] === 0) return whole
     const key = Buffer.from(vector).toString('latin1')
     const kept = answers.get(key)
     if (kept) return kept
@@ -117,12 +126,13 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
       tail.push({ ...last, frame })
       tailBytes += frame.byteLength
       made = null
+      all = null
       const isLong = tailBytes > Math.max(TAIL_BYTES, base.byteLength / 8) && foldAt === TAIL_CHANGES
       if (isLong || tail.length >= foldAt) void foldTail()
       return frame
     },
-    /** What somebody with these clocks has not got: the plan, and the changes since its snapshot. Throws where they are no clocks. */
-    answer: (vector: Uint8Array) => ({ plan: toOneWith(vector), since: tail.map(({ frame }) => frame) }),
+    /** What somebody with these clocks has not got: of the snapshot, and the changes since. Throws where they are no clocks. */
+    answer,
     vector: (): Uint8Array => Y.encodeStateVector(clocks),
     /** The last change in it. */
     seq: () => last.seq,

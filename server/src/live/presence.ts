@@ -28,23 +28,19 @@ type Shown = { readonly by: string; readonly clock: number; readonly state: Pres
 
 /**
  * Who is here and where. A socket (`by`) shows one client id, its own; what others get is what it said, checked, with the
- * person the server knows (SPEC SYNC-24 to SYNC-28). Newest state only, every `presenceMs`.
+ * person the server knows (SPEC SYNC-24 to SYNC-28). Newest state only. `moved`: there is something for everybody.
  */
-export function createPresence(everyone: (frame: Uint8Array) => void, limits: LiveLimits) {
+export function createPresence(moved: () => void) {
   const shown = new Map<number, Shown>()
   const clientBySocket = new Map<string, number>()
   const changed = new Map<number, number>()
-  let timer: NodeJS.Timeout | undefined
+  /** Made once for all who come between two changes. */
+  let everybody: Uint8Array | null = null
 
   function mark(client: number, clock: number) {
     changed.set(client, clock)
-    timer ??= setTimeout(flush, limits.presenceMs)
-  }
-
-  function flush() {
-    timer = undefined
-    everyone(encode([...changed].map(([client, clock]) => [client, clock, shown.get(client)?.state ?? null])))
-    changed.clear()
+    everybody = null
+    moved()
   }
 
   /** The entries a socket may have shown: stock clients echo everyone else's, which say nothing. */
@@ -87,9 +83,18 @@ export function createPresence(everyone: (frame: Uint8Array) => void, limits: Li
     },
 
     /** Everybody who is here now, as one frame. */
-    all: () => encode([...shown].map(([client, { clock, state }]) => [client, clock, state])),
+    all() {
+      everybody ??= encode([...shown].map(([client, { clock, state }]) => [client, clock, state]))
+      return everybody
+    },
 
-    stop: () => clearTimeout(timer),
+    /** What changed since this was last asked, as one frame; null: nothing. */
+    changes() {
+      if (changed.size === 0) return null
+      const frame = encode([...changed].map(([client, clock]) => [client, clock, shown.get(client)?.state ?? null]))
+      changed.clear()
+      return frame
+    },
   }
 }
 

@@ -5,6 +5,8 @@ import type { Log } from '../log.ts'
 import type { LogBatch } from '../storage/update-log.ts'
 import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
+import { createOutbox } from './outbox.ts'
+import { parcel } from './parcel.ts'
 import { type PlanFacts, withinTime } from './plan-on-disk.ts'
 import type { PlanState } from './plan-state.ts'
 import { createPresence, readPresence, type Said } from './presence.ts'
@@ -51,6 +53,8 @@ export function createRoom({
   const seats = new Map<string, Seat>()
   let isOver = false
 
+  const presence = createPresence(() => outbox.moved())
+  const outbox = createOutbox({ epoch: onDisk.epoch, seats, presence: presence.changes, limits })
   const writing = createWriting({
     onDisk,
     state,
@@ -58,7 +62,7 @@ export function createRoom({
     mayClaim,
     limits,
     now,
-    showOthers: (writer, frame) => send(frame, (seat) => seat !== writer && seat.hasAsked),
+    outbox,
     refuse,
     failed(problem) {
       log.error({ plan, err: problem }, 'changes could not be kept; the room stops')
@@ -66,12 +70,14 @@ export function createRoom({
       failed()
     },
   })
-  const presence = createPresence((frame) => send(frame, (seat) => seat.hasAsked), limits)
-
   const telling = createTelling<Seat>({
     read: () => withinTime(facts(), limits.loadMs),
-    everyone: (message) => send(encodeRoomFrame(message), () => true),
-    one: ({ socket }, message) => socket.send(encodeRoomFrame(message)),
+    everyone: (message) => send(seats.values(), [message]),
+    some: (comers, messages) =>
+      send(
+        comers.filter(({ socket }) => seats.has(socket.id)),
+        messages,
+      ),
     failed(comers, problem) {
       log.error({ plan, err: problem }, 'who came could not be told what the plan is')
       for (const seat of comers.filter(({ socket }) => seats.has(socket.id)))
@@ -80,8 +86,10 @@ export function createRoom({
     everyMs: { people: limits.peopleMs, tests: limits.testsMs },
   })
 
-  function send(frame: Uint8Array, isMeant: (seat: Seat) => boolean) {
-    for (const seat of seats.values()) if (isMeant(seat)) seat.socket.send(frame)
+  function send(meant: Iterable<Seat>, messages: readonly RoomMessage[]) {
+    if (messages.length === 0) return
+    const out = parcel(...messages.map(encodeRoomFrame))
+    for (const { socket } of meant) socket.send(out)
   }
 
   function refuse({ socket }: Seat, code: CloseCode, why: string) {
@@ -100,7 +108,7 @@ export function createRoom({
 
   function end(code: CloseCode, why: string) {
     isOver = true
-    presence.stop()
+    outbox.stop()
     telling.stop()
     const sockets = [...entering.values(), ...[...seats.values()].map(({ socket }) => socket)]
     entering.clear()
@@ -149,12 +157,11 @@ export function createRoom({
       return refuse(seat, CLOSE.badMessage, 'malformed')
     }
     seat.hasAsked = true
-    seat.socket.answer(missing.plan)
-    for (const frame of missing.since) seat.socket.send(frame)
-    seat.socket.send(presence.all())
+    seat.socket.answer(missing)
+    seat.socket.send(parcel(presence.all()))
   }
 
-  const ask = ({ socket }: Seat) => socket.send(syncFrame('step1', state.vector()))
+  const ask = ({ socket }: Seat) => socket.send(parcel(syncFrame('step1', state.vector())))
 
   return {
     epoch: onDisk.epoch,
@@ -182,7 +189,7 @@ export function createRoom({
       if (frame.is === 'answer' || frame.is === 'update') writing.take(seat, frame.is, frame.bytes)
       else if (frame.is === 'presence') takePresence(seat, frame.bytes)
       else if (frame.is === 'question') answer(seat, frame.vector)
-      else seat.socket.send(presence.all())
+      else seat.socket.send(parcel(presence.all()))
     },
     /** Asks a socket again what it has that we have not: heals a client that stopped sending. */
     askAgain(socket: Socket) {
@@ -200,6 +207,7 @@ export function createRoom({
     async stop(code: CloseCode, why: string) {
       isOver = true
       await writing.drained()
+      outbox.flush()
       end(code, why)
     },
   }

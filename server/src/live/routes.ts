@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { upgradeWebSocket } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { ACK_SUBPROTOCOL, CLOSE, SCHEMA_VERSION } from '@withy/shared/protocol'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -22,7 +22,7 @@ export type LiveRouteNeeds = {
 }
 
 type Asking = { readonly person: string; readonly session: string }
-type Asker = { Variables: Asking }
+type Asker = { Variables: Asking; Bindings: HttpBindings }
 
 /**
  * The socket of a plan, `/plans/:plan/live` (docs/PROTOCOL.md). Who is asking is settled before the upgrade and answered as
@@ -67,6 +67,7 @@ export function liveRoutes({ live, roles, sessionOf, isOwn, log, now = Date.now 
         const schema = c.req.query('schema')
         connection = createConnection({
           ws,
+          tcp: c.env.incoming.socket,
           plan: c.req.param('plan') ?? '',
           person: c.get('person'),
           session: c.get('session'),

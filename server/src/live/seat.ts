@@ -1,5 +1,6 @@
 import type { Role } from '@withy/shared/access'
 import type { CloseCode } from '@withy/shared/protocol'
+import type { Parcel } from './parcel.ts'
 
 /** One person's connection, as a room sees it. */
 export interface Socket {
@@ -11,9 +12,9 @@ export interface Socket {
   readonly session: string
   /** The client asked for acks. */
   readonly acks: boolean
-  send(frame: Uint8Array): void
+  send(out: Parcel): void
   /** The same with the plan it asked for, which may be larger than what may wait for a slow reader. */
-  answer(frame: Uint8Array): void
+  answer(out: Parcel): void
   /** `why` is one word for the log and the close frame. The room hears nothing from the socket after it. */
   close(code: CloseCode, why: string): void
 }

@@ -94,7 +94,9 @@ describe('telling', () => {
         return next.promise
       },
       everyone: (message) => heard.push(`all: ${said(message)}`),
-      one: (seat, message) => heard.push(`${seat}: ${said(message)}`),
+      some: (seats, messages) => {
+        for (const seat of seats) for (const message of messages) heard.push(`${seat}: ${said(message)}`)
+      },
       failed: (seats) => heard.push(`failed: ${seats}`),
       everyMs: { people: 1, tests: 60_000 },
     })

@@ -4,7 +4,7 @@ export type TellingNeeds<Seat> = {
   /** People, title and shown section of the plan as they are now. */
   read(): Promise<readonly RoomMessage[]>
   everyone(message: RoomMessage): void
-  one(seat: Seat, message: RoomMessage): void
+  some(seats: readonly Seat[], messages: readonly RoomMessage[]): void
   /** They could not be told what the plan is now. */
   failed(seats: readonly Seat[], problem: unknown): void
   /** What many people change at the same time is said at most this often. */
@@ -15,7 +15,7 @@ export type TellingNeeds<Seat> = {
  * What a room says besides the document (SPEC SYNC-32, SYNC-53, SYNC-54, ACCESS-74): to everyone as it changes, and to who
  * comes as it is then, since much may have changed after they asked what the plan is, or while they were away.
  */
-export function createTelling<Seat>({ read, everyone, one, failed, everyMs }: TellingNeeds<Seat>) {
+export function createTelling<Seat>({ read, everyone, some, failed, everyMs }: TellingNeeds<Seat>) {
   let comers: Seat[] = []
   let isReading = false
   /** What was said since the last reading began: who came before it has heard that, and what was read may be older. */
@@ -31,8 +31,10 @@ export function createTelling<Seat>({ read, everyone, one, failed, everyMs }: Te
       since.clear()
       try {
         const messages = await read()
-        for (const message of messages.filter(({ type }) => !since.has(type)))
-          for (const seat of seats) one(seat, message)
+        some(
+          seats,
+          messages.filter(({ type }) => !since.has(type)),
+        )
       } catch (problem) {
         failed(seats, problem)
       }

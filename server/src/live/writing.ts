@@ -1,10 +1,11 @@
 import { can } from '@withy/shared/access'
-import { CLOSE, type CloseCode, encodeAck } from '@withy/shared/protocol'
+import { CLOSE, type CloseCode } from '@withy/shared/protocol'
 import type { LogBatch } from '../storage/update-log.ts'
 import { gate } from './gate.ts'
 import { createKeep } from './keep.ts'
 import { createKnown } from './known.ts'
 import type { LiveLimits } from './limits.ts'
+import type { Outbox } from './outbox.ts'
 import { type PlanFacts, withinTime } from './plan-on-disk.ts'
 import { createPlanSize } from './plan-size.ts'
 import type { PlanState } from './plan-state.ts'
@@ -18,8 +19,7 @@ export type WritingNeeds = {
   mayClaim(person: string, count: number): boolean
   readonly limits: LiveLimits
   now(): number
-  /** Sends a change that is on disk to everyone but its writer. */
-  showOthers(writer: Seat, frame: Uint8Array): void
+  readonly outbox: Outbox
   refuse(seat: Seat, code: CloseCode, why: string): void
   /** A commit failed or its outcome is not known: nothing more will be stored, shown or acked. */
   failed(problem: unknown): void
@@ -30,12 +30,9 @@ export type WritingNeeds = {
  * The state holds only what is on disk.
  */
 export function createWriting(needs: WritingNeeds) {
-  const { onDisk, state, limits, showOthers, refuse } = needs
-  const { epoch } = onDisk
+  const { onDisk, state, limits, outbox, refuse } = needs
   const known = createKnown(state, onDisk.kind, onDisk.clients)
   const size = createPlanSize({ state, stored: onDisk.stored, limits, now: needs.now })
-  const acks = new Map<Seat, number>()
-  let durable = onDisk.seq
 
   const keep = createKeep({
     append: (batch) => withinTime(needs.append(batch), limits.commitMs),
@@ -43,15 +40,10 @@ export function createWriting(needs: WritingNeeds) {
     starting: known.starting,
     committed() {
       known.committed()
-      sendAcks()
+      outbox.committed(state.seq())
     },
     failed: needs.failed,
   })
-
-  function sendAcks() {
-    for (const [{ socket }, count] of acks) if (socket.acks) socket.send(encodeAck({ count, seq: durable, epoch }))
-    acks.clear()
-  }
 
   function take(seat: Seat, is: 'answer' | 'update', bytes: Uint8Array) {
     seat.received += 1
@@ -83,7 +75,7 @@ export function createWriting(needs: WritingNeeds) {
     const verdict = gate(update, { person, role: seat.role }, known, limits)
     if (verdict.is === 'gap') return 'gap'
     if (verdict.is === 'nothing-new') {
-      keep.put({ kept: () => void acks.set(seat, count) })
+      keep.put({ kept: () => outbox.ack(seat, count) })
       return 'in'
     }
     if (verdict.is === 'refused') {
@@ -101,12 +93,10 @@ export function createWriting(needs: WritingNeeds) {
     keep.put({
       claims: claims.map((client) => ({ client, person })),
       change: { person, connection: id, at: needs.now(), bytes },
-      kept(seq) {
-        const frame = state.add(bytes, news)
+      kept() {
+        outbox.change(seat, state.add(bytes, news))
         arrived()
-        durable = seq
-        showOthers(seat, frame)
-        acks.set(seat, count)
+        outbox.ack(seat, count)
       },
     })
     return 'in'

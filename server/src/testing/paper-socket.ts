@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { FrameIn } from '../live/frames-in.ts'
 import type { LiveRooms, Place } from '../live/live.ts'
+import type { Parcel } from '../live/parcel.ts'
 import type { Socket } from '../live/seat.ts'
 
 let made = 0
@@ -24,10 +25,10 @@ export function paperSocket(live: LiveRooms, plan: string, person: string, doc =
   const tell = (update: Uint8Array, origin: unknown) => {
     if (origin !== socket) say({ is: 'update', bytes: update })
   }
-  const take = (frame: Uint8Array) => {
-    heard.push(frame)
+  const take = ({ frames }: Parcel) => {
+    heard.push(...frames)
     // As on a wire: never in the turn in which it was said.
-    queueMicrotask(() => hear(frame))
+    queueMicrotask(() => frames.forEach(hear))
   }
   const socket: Socket = {
     id: `paper-${++made}`,

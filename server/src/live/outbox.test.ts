@@ -1,0 +1,124 @@
+import { readAck } from '@withy/shared/protocol'
+import * as decoding from 'lib0/decoding'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createOutbox } from './outbox.ts'
+import { createSeat, type Seat } from './seat.ts'
+
+const limits = { shareMs: 50, sharePerSeatMs: 2.5, presenceMs: 50 }
+
+/** A hall of people who have asked for the plan, and what each write to each of them held. */
+function hall(people: number) {
+  const wrote = new Map<Seat, string[][]>()
+  const seats = new Map<string, Seat>()
+  for (let i = 0; i < people; i++) {
+    const seat = createSeat(
+      {
+        id: `s${i}`,
+        person: `p${i}`,
+        session: '',
+        acks: true,
+        send: ({ frames }) => wrote.get(seat)?.push(frames.map(inWords)),
+        answer: () => expect.unreachable(),
+        close: () => expect.unreachable(),
+      },
+      'contributor',
+    )
+    seat.hasAsked = true
+    seats.set(seat.socket.id, seat)
+    wrote.set(seat, [])
+  }
+  const moves: string[] = []
+  const outbox = createOutbox({
+    epoch: 'e',
+    seats,
+    presence: () => (moves.length > 0 ? frame(moves.splice(0).join('+')) : null),
+    limits,
+  })
+  const all = [...seats.values()]
+  const got = (at: number) => wrote.get(all[at] as Seat)
+  return {
+    outbox,
+    all: all as [Seat, Seat, ...Seat[]],
+    got,
+    moved(who: string) {
+      moves.push(who)
+      outbox.moved()
+    },
+    writes: (at: number, words: string, count: number, seq: number) => {
+      outbox.change(all[at] as Seat, frame(words))
+      outbox.ack(all[at] as Seat, count)
+      outbox.committed(seq)
+    },
+  }
+}
+
+const frame = (words: string) => new TextEncoder().encode(`-${words}`)
+const inWords = (bytes: Uint8Array) => {
+  const decoder = decoding.createDecoder(bytes)
+  return decoding.readVarUint(decoder) === 100
+    ? `ack ${readAck(decoder).count}`
+    : new TextDecoder().decode(bytes.slice(1))
+}
+
+describe('what goes out to a room', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('[SYNC-110] goes at once in a quiet room: the words to the others, the ack to who wrote them', () => {
+    const { writes, got } = hall(3)
+    writes(0, 'a', 1, 1)
+    expect([got(0), got(1), got(2)]).toEqual([[['ack 1']], [['a']], [['a']]])
+  })
+
+  it('[SYNC-110] gathers in one write what comes close together, the longer the more people there are, and no longer than 50 ms', () => {
+    const { writes, got } = hall(200)
+    writes(0, 'a', 1, 1)
+    vi.advanceTimersByTime(10)
+    writes(0, 'b', 2, 2)
+    writes(1, 'c', 1, 3)
+    vi.advanceTimersByTime(39)
+    expect(got(2)).toEqual([['a']])
+    vi.advanceTimersByTime(1)
+    expect(got(2)).toEqual([['a'], ['b', 'c']])
+    const two = hall(2)
+    two.writes(0, 'a', 1, 1)
+    two.writes(0, 'b', 2, 2)
+    vi.advanceTimersByTime(5)
+    expect(two.got(1)).toEqual([['a'], ['b']])
+  })
+
+  it('[SYNC-1] [SYNC-110] shows others’ words before the ack, and one’s own words to nobody who alone wrote', () => {
+    const { outbox, all, writes, got } = hall(3)
+    outbox.change(all[0], frame('a'))
+    outbox.ack(all[0], 1)
+    writes(1, 'b', 1, 2)
+    expect(got(0)).toEqual([['a', 'b', 'ack 1']])
+    expect(got(2)).toEqual([['a', 'b']])
+    vi.advanceTimersByTime(60)
+    writes(0, 'c', 2, 3)
+    expect(got(0)?.at(-1)).toEqual(['ack 2'])
+  })
+
+  it('[SYNC-26] [SYNC-110] takes along who moved, and says it by itself within 50 ms where nobody writes', () => {
+    const { moved, writes, got } = hall(2)
+    moved('anna')
+    writes(0, 'a', 1, 1)
+    expect(got(1)).toEqual([['a', 'anna']])
+    expect(got(0)).toEqual([['anna', 'ack 1']])
+    moved('ben')
+    moved('cara')
+    vi.advanceTimersByTime(50)
+    expect(got(1)?.at(-1)).toEqual(['ben+cara'])
+    vi.advanceTimersByTime(500)
+    expect(got(1)).toHaveLength(2)
+  })
+
+  it('[SYNC-110] says nothing to who has not asked for the plan but that their own words are kept', () => {
+    const { all, writes, got } = hall(2)
+    all[1].hasAsked = false
+    writes(0, 'a', 1, 1)
+    vi.advanceTimersByTime(60)
+    writes(1, 'b', 1, 2)
+    expect(got(1)).toEqual([['ack 1']])
+  })
+})

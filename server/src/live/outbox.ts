@@ -1,0 +1,85 @@
+import { encodeAck } from '@withy/shared/protocol'
+import type { LiveLimits } from './limits.ts'
+import { parcel } from './parcel.ts'
+import type { Seat } from './seat.ts'
+
+export type Outbox = ReturnType<typeof createOutbox>
+
+export type OutboxNeeds = {
+  readonly epoch: string
+  readonly seats: ReadonlyMap<string, Seat>
+  /** Whose presence changed since it was last asked, as one frame; null: nobody's. */
+  presence(): Uint8Array | null
+  readonly limits: Pick<LiveLimits, 'shareMs' | 'sharePerSeatMs' | 'presenceMs'>
+}
+
+/**
+ * What goes out to a room: everything that gathered in one parcel, one write for each who gets it (SPEC SYNC-110). In a quiet room
+ * at once. Where writes come so close together that sending each to everyone would cost more than all else, they wait for
+ * each other: the longer the more people there are, and never so long that it shows. What others wrote stands before the ack.
+ */
+export function createOutbox({ epoch, seats, presence, limits }: OutboxNeeds) {
+  let changes: { readonly writer: Seat; readonly frame: Uint8Array }[] = []
+  let acks = new Map<Seat, number>()
+  let durable = 0
+  let lastAt = Number.NEGATIVE_INFINITY
+  let dueAt = Number.POSITIVE_INFINITY
+  let timer: NodeJS.Timeout | undefined
+
+  function sendBy(at: number) {
+    if (at >= dueAt) return
+    clearTimeout(timer)
+    const wait = at - performance.now()
+    if (wait <= 0) return flush()
+    dueAt = at
+    timer = setTimeout(flush, wait)
+  }
+
+  function flush() {
+    clearTimeout(timer)
+    dueAt = Number.POSITIVE_INFINITY
+    lastAt = performance.now()
+    const [came, acked] = [changes, acks]
+    changes = []
+    acks = new Map()
+    const moved = presence()
+    const rest = moved === null ? [] : [moved]
+    const all = [...came.map(({ frame }) => frame), ...rest]
+    const [first] = came
+    const onlyWriter = came.every(({ writer }) => writer === first?.writer) ? first?.writer : undefined
+
+    const shared = all.length > 0 ? parcel(...all) : null
+    for (const seat of seats.values()) {
+      const count = seat.socket.acks ? acked.get(seat) : undefined
+      if (count === undefined && seat !== onlyWriter) {
+        if (shared && seat.hasAsked) seat.socket.send(shared)
+        continue
+      }
+      // Among several writers each gets its own back too: that says nothing new to it, and costs less than a parcel each.
+      const shown = seat.hasAsked ? (seat === onlyWriter ? rest : all) : []
+      const ack = count === undefined ? [] : [encodeAck({ count, seq: durable, epoch })]
+      const own = [...shown, ...ack]
+      if (own.length > 0) seat.socket.send(parcel(...own))
+    }
+  }
+
+  return {
+    /** A change that is on disk, for everyone but its writer. */
+    change: (writer: Seat, frame: Uint8Array) => void changes.push({ writer, frame }),
+    /** The first `count` frames of a seat are on disk. */
+    ack: (seat: Seat, count: number) => void acks.set(seat, count),
+    /** A commit is over. `seq`: the last stored change. */
+    committed(seq: number) {
+      durable = seq
+      sendBy(lastAt + Math.min(limits.shareMs, seats.size * limits.sharePerSeatMs))
+    },
+    /** Somebody's place changed: it goes with the next parcel, or by itself soon. */
+    moved: () => sendBy(performance.now() + limits.presenceMs),
+    flush,
+    stop() {
+      clearTimeout(timer)
+      changes = []
+      acks = new Map()
+    },
+  }
+}
