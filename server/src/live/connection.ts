@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { Writable } from 'node:stream'
 import { CLOSE } from '@withy/shared/protocol'
-import type { WebSocket } from 'ws'
 import type { Log } from '../log.ts'
 import { readFrame } from './frames-in.ts'
 import type { LiveRooms, Place } from './live.ts'
-import { type Parcel, parcel } from './parcel.ts'
+import { parcel } from './parcel.ts'
 import { NOBODY_CHANGED } from './presence.ts'
 import { createAllowance } from './rate.ts'
 import type { Socket } from './seat.ts'
+import type { Transport } from './transport.ts'
 
 export type ConnectionNeeds = {
-  readonly ws: WebSocket
-  /** What `ws` writes to. */
-  readonly tcp: Writable
+  readonly transport: Transport
   readonly plan: string
   readonly person: string
   readonly session: string
@@ -30,10 +27,10 @@ const NOTHING_NEW = parcel(NOBODY_CHANGED)
 export type Connection = ReturnType<typeof createConnection>
 
 /**
- * One websocket: its frames, its limits and its signs of life (SPEC LIMIT-1 to LIMIT-8). Whatever comes in on it can close it
- * and nothing else.
+ * One connection, whatever carries it: its frames, its limits and its signs of life (SPEC LIMIT-1 to LIMIT-8). Whatever comes
+ * in on it can close it and nothing else.
  */
-export function createConnection({ ws, tcp, plan, person, session, epoch, acks, live, log, now }: ConnectionNeeds) {
+export function createConnection({ transport, plan, person, session, epoch, acks, live, log, now }: ConnectionNeeds) {
   const { limits } = live
   const messages = createAllowance(limits.messagesPerSecond, limits.messagesAtOnce)
   const bytes = createAllowance(limits.bytesPerSecond, limits.bytesAtOnce)
@@ -52,35 +49,27 @@ export function createConnection({ ws, tcp, plan, person, session, epoch, acks, 
     session,
     acks,
     send(out) {
-      if (mayTake()) put(out)
+      if (mayTake()) transport.send(out)
     },
     answer(out) {
       if (!mayTake()) return
       // One at a time: whoever asks again and again without reading may not make the server hold many.
-      if (answering > 0) return put(out)
+      if (answering > 0) return transport.send(out)
       answering = out.byteLength
-      put(out, () => {
+      transport.send(out, () => {
         answering = 0
       })
     },
     close(code, why) {
       if (isClosed) return
       isClosed = true
-      ws.resume()
-      ws.close(code, why)
+      transport.close(code, why)
     },
   }
 
-  /** Past `ws`, which would frame it again for each who gets it. Its own pings and goodbyes go the same way, in order. */
-  function put({ wire }: Parcel, gone?: () => void) {
-    if (wire.length > 1) tcp.cork()
-    for (const [i, piece] of wire.entries()) tcp.write(piece, i === wire.length - 1 ? gone : undefined)
-    if (wire.length > 1) tcp.uncork()
-  }
-
   function mayTake(): boolean {
-    if (isClosed || ws.readyState !== ws.OPEN) return false
-    if (tcp.writableLength - answering > limits.bufferedBytes) {
+    if (isClosed || !transport.isOpen()) return false
+    if (transport.waiting() - answering > limits.bufferedBytes) {
       // It does not read, so a close frame would only join the queue.
       log.warn({ plan }, 'a slow reader was let go')
       end()
@@ -91,14 +80,14 @@ export function createConnection({ ws, tcp, plan, person, session, epoch, acks, 
   }
 
   async function enter() {
-    ws.pause()
+    transport.pause()
     const came = await live.enter(plan, socket, epoch)
     if (isClosed || came === null) return came?.leave()
     place = came
     const waited = early
     early = []
     for (const frame of waited) hear(frame)
-    ws.resume()
+    transport.resume()
   }
 
   function hear(data: Uint8Array) {
@@ -127,14 +116,11 @@ export function createConnection({ ws, tcp, plan, person, session, epoch, acks, 
   function end() {
     place?.leave()
     isClosed = true
-    ws.terminate()
+    transport.terminate()
   }
 
   return {
     start() {
-      ws.on('pong', () => {
-        last.heard = now()
-      })
       enter().catch((problem: unknown) => {
         log.error({ plan, err: problem }, 'a socket could not be taken in')
         socket.close(CLOSE.tryLater, 'trouble')
@@ -143,10 +129,16 @@ export function createConnection({ ws, tcp, plan, person, session, epoch, acks, 
 
     refuse: leaveWith,
 
-    received(data: unknown) {
+    /** A frame; null: something that is none. */
+    received(frame: Uint8Array | null) {
       last.heard = now()
-      if (data instanceof ArrayBuffer) hear(new Uint8Array(data))
+      if (frame) hear(frame)
       else leaveWith(CLOSE.badMessage, 'malformed')
+    },
+
+    /** A sign of life. */
+    alive() {
+      last.heard = now()
     },
 
     closed() {
@@ -160,7 +152,7 @@ export function createConnection({ ws, tcp, plan, person, session, epoch, acks, 
       if (at - last.heard > limits.deadMs) return end()
       if (at - last.pinged > limits.pingMs) {
         last.pinged = at
-        ws.ping()
+        transport.ping()
       }
       if (at - last.asked > limits.askMs) {
         last.asked = at

@@ -9,6 +9,7 @@ import type { Roles } from '../storage/people.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import type { LiveRooms } from './live.ts'
+import { overWebSocket } from './transport.ts'
 
 export type LiveRouteNeeds = {
   readonly live: LiveRooms
@@ -66,8 +67,7 @@ export function liveRoutes({ live, roles, sessionOf, isOwn, log, now = Date.now 
         const ws = raw as WebSocket
         const schema = c.req.query('schema')
         connection = createConnection({
-          ws,
-          tcp: c.env.incoming.socket,
+          transport: overWebSocket(ws, c.env.incoming.socket),
           plan: c.req.param('plan') ?? '',
           person: c.get('person'),
           session: c.get('session'),
@@ -82,10 +82,11 @@ export function liveRoutes({ live, roles, sessionOf, isOwn, log, now = Date.now 
           connection.refuse(CLOSE.updateNeeded, 'schema')
           return
         }
+        ws.on('pong', connection.alive)
         keep(connection)
         connection.start()
       },
-      onMessage: ({ data }) => connection.received(data),
+      onMessage: ({ data }) => connection.received(data instanceof ArrayBuffer ? new Uint8Array(data) : null),
       onClose() {
         forget(connection)
         connection.closed()
