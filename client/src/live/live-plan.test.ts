@@ -1,5 +1,7 @@
+import { PLAN_EDIT } from '@withy/shared/plan'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type LivePlan, openLivePlan } from './live-plan.ts'
+import { PART_BYTES } from './outbox.ts'
 import { createPeer, type Peer } from './testing-peer.ts'
 
 const opened: LivePlan[] = []
@@ -104,6 +106,45 @@ describe('a live plan', () => {
     peer.ackNow()
     await becomes(live, SAVED)
     expect(peer.received.at(-1)).toEqual([1])
+  }, 10_000)
+
+  it('[SYNC-81] sends a pasted book in parts, says which, and goes on where it was after a break', async () => {
+    const peer = createPeer()
+    const live = open(peer)
+    await becomes(live, SAVED)
+    peer.acks = 'held'
+    const book = 'a page of the book '.repeat(20_000)
+    live.doc.transact(() => type(live, book), PLAN_EDIT)
+    type(live, 'typed after it ')
+    expect(live.sending()).toEqual({ part: 1, of: 6 })
+    await becomes(live, { is: 'open', saved: 'saving' })
+    const seen: unknown[] = []
+    live.onLink(() => seen.push(live.sending()?.part))
+    for (const part of [2, 3]) {
+      peer.ackNow()
+      await vi.waitFor(() => expect(live.sending()).toEqual({ part, of: 6 }))
+    }
+    expect(seen).toEqual([2, 3])
+    const arrived = peer.doc.getText('map.have').length
+    expect(arrived).toBeGreaterThan(PART_BYTES)
+    expect(arrived).toBeLessThan(book.length)
+
+    peer.closeAll(1006)
+    expect(live.sending()).toBeNull()
+    expect(live.unsaved()).toEqual(['map.have'])
+    peer.acks = 'at once'
+    await becomes(live, SAVED, 5_000)
+    expect(peer.received.at(-1)).toEqual([1, 2, 2])
+    expect(live.unsaved()).toEqual([])
+    expect(peer.doc.getText('map.have').toString()).toBe(`typed after it ${book}`)
+    live.undo.undo()
+    await becomes(live, SAVED)
+    expect(peer.doc.getText('map.have').toString()).toBe('typed after it ')
+    live.undo.redo()
+    expect(live.sending()).toEqual({ part: 1, of: 6 })
+    await becomes(live, SAVED)
+    expect(peer.doc.getText('map.have').toString()).toBe(live.doc.getText('map.have').toString())
+    expect(peer.doc.getText('map.have').length).toBe(book.length + 15)
   }, 10_000)
 
   it('[SYNC-46] ends at a final verdict, keeps the words and does not come back', async () => {

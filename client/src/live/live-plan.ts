@@ -2,13 +2,14 @@ import { ACK_SUBPROTOCOL, FRAME, type PresenceSaid, type RoomMessage, SCHEMA_VER
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { countingSocket } from './counting-socket.ts'
+import { type CountingSocket, countingSocket } from './counting-socket.ts'
 import { createSay, everyoneElse, type Here } from './here.ts'
 import { createHold } from './hold.ts'
 import { createLedger } from './ledger.ts'
 import { type EndedWhy, type Link, linkOf, sameLink, whyEnded } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { ownServer, reconnect, watchNetwork } from './network.ts'
+import type { Sending } from './outbox.ts'
 import { sendOwnPresenceOnly } from './own-presence.ts'
 import { ackIn, roomMessageIn } from './room-frames.ts'
 import { createUndo } from './undo.ts'
@@ -16,6 +17,7 @@ import { rootsChanged, watchDocument } from './watchdog.ts'
 
 export type { Here } from './here.ts'
 export type { EndedWhy, Link } from './link.ts'
+export type { Sending } from './outbox.ts'
 
 type Off = () => void
 
@@ -26,7 +28,10 @@ export interface LivePlan {
   readonly undo: Y.UndoManager
   readonly awareness: Awareness
   link(): Link
+  /** Told of every other state of the link, and of every part of something large that goes. */
   onLink(listener: (link: Link) => void): Off
+  /** Which part of something large is on its way, or null. The same object until it changes. */
+  sending(): Sending | null
   /** Roots (box keys) with words typed here that are not on the server's disk, oldest first. */
   unsaved(): readonly string[]
   /** Everyone else, with the identity the server stamped. The same array until something changes. */
@@ -72,7 +77,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   const links = createListeners<Link>()
   const heres = createListeners<readonly Here[]>()
   const messages = createListeners<RoomMessage>()
-  let socket: WebSocket | null = null
+  let socket: CountingSocket | null = null
   let everyone: readonly Here[] = []
   let telling: ReturnType<typeof setTimeout> | undefined
   let arrived = false
@@ -117,6 +122,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     })
   let link: Link = { is: 'opening' }
   let told: Link = link
+  let toldSending: Sending | null = null
   /** As it is at this moment, and the same object until it changes. Tells nobody: it may be asked while a page is drawn. */
   const now = (): Link => {
     const next = read()
@@ -127,8 +133,10 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     if (closed) return
     wedged = watchdog.wedged()
     const next = now()
-    if (sameLink(told, next)) return
+    const sending = socket?.sending() ?? null
+    if (sameLink(told, next) && toldSending === sending) return
     told = next
+    toldSending = sending
     links.tell(next)
   }
   const end = (why: EndedWhy) => {
@@ -141,6 +149,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     const ack = ackIn(decoder)
     if (ack === null) return
     ledger.acked(ack.count)
+    socket?.acked(ack.count)
     look()
   }
   provider.messageHandlers[FRAME.room] = (_encoder, decoder) => {
@@ -200,6 +209,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     awareness,
     link: now,
     onLink: links.add,
+    sending: () => socket?.sending() ?? null,
     unsaved: () => (watchdog.wedged() ? [...doc.share.keys()] : ledger.unsaved()),
     here: () => everyone,
     onHere: heres.add,

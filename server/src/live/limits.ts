@@ -1,15 +1,17 @@
+import { SOCKET_LIMITS } from '@withy/shared/protocol'
+
 /**
  * How much one socket, update, person or process may ask of the live room. Bytes, counts and milliseconds. Every number has its
  * reason; tests shorten the times and lower the counts, nothing else changes them.
  */
 export const LIVE_LIMITS = {
+  /**
+   * What a page has to know too. Of an update, what is known already does not count: an honest answer names every delete of
+   * the plan's life.
+   */
+  ...SOCKET_LIMITS,
   /** A frame larger than this is never read whole (ws closes with 1009). Room for a state vector and presence of a full hall. */
   frameBytes: 1024 * 1024,
-  /**
-   * What one update may bring that is new: about 100 printed pages at once. A pasted book is split by its sender. What is
-   * known already does not count: an honest answer names every delete of the plan's life.
-   */
-  updateBytes: 256 * 1024,
   /** What 256 kB of honest typing holds, several times over; each costs memory while it is looked at. */
   structsPerUpdate: 50_000,
   /**
@@ -32,8 +34,6 @@ export const LIVE_LIMITS = {
   takingOutBytes: 8 * 1024 * 1024,
   /** Measuring a full plan takes a tenth of a second: at most this often. */
   measureMs: 5_000,
-  /** Each page load has its own client id: a long spell offline over many reloads. */
-  clientsPerUpdate: 64,
   /** Letters and deleted stretches one update may span; no plan is near it. */
   lengthPerUpdate: 10_000_000,
   /** Nesting of a plain value in a cell. Deeper ones could overflow somebody's stack. */
@@ -66,8 +66,6 @@ export const LIVE_LIMITS = {
   /** A fast typist with a caret makes 30 frames a second, a stock client's echoes 20 more. */
   messagesPerSecond: 200,
   messagesAtOnce: 1_000,
-  bytesPerSecond: 512 * 1024,
-  bytesAtOnce: 8 * 1024 * 1024,
   /** Asking for the whole plan counts as this many messages: it costs the most to answer. */
   askCost: 20,
   /** What waits for one slow reader, besides the plan it opened with. Past it the socket goes; the reader catches up when it comes back. */

@@ -1,5 +1,6 @@
 export * from './close-codes.ts'
 export * from './frames.ts'
+export * from './limits.ts'
 export * from './presence.ts'
 export * from './room-messages.ts'
 export * from './told-apart.ts'
