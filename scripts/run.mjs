@@ -5,7 +5,20 @@ import { installPackages } from './ground/install.mjs'
 import { findNode, isNewEnough, withNodeFirst } from './ground/node.mjs'
 import { run } from './ground/run-process.mjs'
 
-const COMMANDS = ['start', 'dev', 'build', 'test', 'e2e', 'check', 'check-gates', 'bench', 'screenshots', 'invite']
+const COMMANDS = [
+  'start',
+  'dev',
+  'build',
+  'test',
+  'e2e',
+  'check',
+  'check-gates',
+  'bench',
+  'screenshots',
+  'invite',
+  'backup',
+  'restore',
+]
 
 const [command, ...rest] = process.argv.slice(2)
 if (!COMMANDS.includes(command)) {

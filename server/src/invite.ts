@@ -1,10 +1,10 @@
-import { ConfigProblem, readConfig } from './config.ts'
+import { runCommand } from './command.ts'
+import { readConfig } from './config.ts'
 import { siteOf } from './http/origin.ts'
 import { createSecrets } from './http/secrets.ts'
 import { newId } from './random.ts'
 import { openKey } from './storage/key-file.ts'
 import { openBesideServer } from './storage/sqlite/open.ts'
-import { StorageProblem } from './storage/storage-problem.ts'
 import { createStore } from './storage/store.ts'
 
 const LASTS_DAYS = 14
@@ -13,7 +13,7 @@ const LASTS_DAYS = 14
  * `npm run invite`: prints a link that starts one plan, once, for a Withy where plans start by invitation (SPEC
  * ACCESS-50). Works while the server runs; takes the same settings as the server does.
  */
-async function printStartLink(): Promise<void> {
+async function printStartLink(): Promise<number> {
   const config = readConfig(process.env)
   const store = createStore(openBesideServer(config.dataDir).db)
   const { key } = openKey(config.dataDir)
@@ -26,10 +26,7 @@ async function printStartLink(): Promise<void> {
   console.log(`${origin}/start#${createSecrets(key).link('start', id, 1)}`)
   if (config.start === 'anyone')
     console.log('Anyone can start a plan here already. To change that: WITHY_START=invited.')
+  return 0
 }
 
-printStartLink().catch((err) => {
-  if (!(err instanceof ConfigProblem || err instanceof StorageProblem)) throw err
-  console.error(err.message)
-  process.exit(1)
-})
+runCommand(printStartLink)

@@ -93,7 +93,7 @@ export function assertSafe(file: SqliteFile.Database): void {
 const refuseNewer = (path: string): void => refuseUnknown(path, migrationsIn(path))
 
 /** Opened for reading only: an older server must leave a newer one's data exactly as it is. */
-function migrationsIn(path: string): readonly string[] {
+export function migrationsIn(path: string): readonly string[] {
   const file = new SqliteFile(path, { readonly: true, timeout: 5_000 })
   try {
     const table = file.prepare(`select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'`).get()
