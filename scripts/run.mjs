@@ -14,6 +14,7 @@ const COMMANDS = [
   'check',
   'check-gates',
   'bench',
+  'faults',
   'screenshots',
   'invite',
   'backup',
