@@ -65,7 +65,7 @@ async function folderWithBackup() {
   const write = async (seq: number) => {
     const bytes = updateOf(doc, () => void writeParagraph(doc, `change ${seq}`))
     const entry = { seq, person: OWNER.id, connection: 'c', at: seq, bytes }
-    await log.append('p', 'first', { claims: [], entries: [entry] })
+    await log.append('p', 'first', { claims: [], entries: [entry], authored: [] })
   }
   await write(1)
   const file = join(tempDir(), 'a.db')

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { LogBatch } from '../storage/update-log.ts'
 import { until } from '../testing/until.ts'
-import { createKeep, type Keep } from './keep.ts'
+import { createKeep, type Gathered, type Keep } from './keep.ts'
+
+const news = { runs: [], deletes: new Map() }
 
 /** A log whose commits the test lets happen, one by one. */
 function setUp(ending: () => void = () => {}) {
-  const batches: LogBatch[] = []
+  const batches: Gathered[] = []
   const open: { commit(): void; fail(): void }[] = []
   const events: string[] = []
   const keep = createKeep({
@@ -25,14 +26,21 @@ function setUp(ending: () => void = () => {}) {
   })
   const put = (word: string) =>
     keep.put({
-      change: { person: 'anna', connection: 'socket', at: 0, bytes: new TextEncoder().encode(word) },
+      change: {
+        person: 'anna',
+        connection: 'socket',
+        at: 0,
+        bytes: new TextEncoder().encode(word),
+        news,
+        saidFor: null,
+      },
       kept: () => void events.push(word),
     })
   const nextCommit = () => until(() => open.shift() ?? expect.unreachable('no commit under way'))
   return { keep, put, batches, events, nextCommit }
 }
 
-const wordsIn = ({ entries }: LogBatch) => entries.map(({ seq, bytes }) => `${seq} ${new TextDecoder().decode(bytes)}`)
+const wordsIn = ({ entries }: Gathered) => entries.map(({ seq, bytes }) => `${seq} ${new TextDecoder().decode(bytes)}`)
 const afterTurns = async (turns: number) => {
   for (let i = 0; i < turns; i++) await Promise.resolve()
 }

@@ -1,9 +1,13 @@
-import type { ClientClaim, LogBatch, LogEntry } from '../storage/update-log.ts'
+import type { ClientClaim, LogEntry } from '../storage/update-log.ts'
+import type { Wrote } from './authorship.ts'
+
+/** Everything that gathered, with what the gate found in each change. */
+export type Gathered = { readonly claims: readonly ClientClaim[]; readonly entries: readonly (LogEntry & Wrote)[] }
 
 /** Something that has to be on disk, or come after what has to be. */
 export type Waiting = {
   readonly claims?: readonly ClientClaim[]
-  readonly change?: Omit<LogEntry, 'seq'>
+  readonly change?: Omit<LogEntry, 'seq'> & Wrote
   /** Called in order once it and all before it are on stable storage. */
   kept(): void
 }
@@ -18,7 +22,7 @@ export type Keep = {
 
 export type KeepNeeds = {
   /** Stores a batch in one transaction; a throw means it is not (or perhaps not) stored. */
-  append(batch: LogBatch): Promise<void>
+  append(batch: Gathered): Promise<void>
   /** The last stored change when the room was loaded. */
   readonly seq: number
   /** A commit begins with all that was put so far. */

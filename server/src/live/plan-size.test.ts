@@ -127,7 +127,7 @@ async function store({ updates }: TestServer, { plan, person }: Guest, doc: Y.Do
   const found = await updates.load(plan)
   const entry = { seq: 1, person, connection: 'before', at: 0, bytes: Y.encodeStateAsUpdate(doc) }
   const claims = [{ client: doc.clientID, person }]
-  await updates.append(plan, found?.epoch ?? '', { claims, entries: [entry] })
+  await updates.append(plan, found?.epoch ?? '', { claims, entries: [entry], authored: [] })
 }
 
 /** The words of the first paragraph. */

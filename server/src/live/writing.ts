@@ -1,6 +1,7 @@
 import { can } from '@withy/shared/access'
 import { CLOSE, type CloseCode } from '@withy/shared/protocol'
 import type { LogBatch } from '../storage/update-log.ts'
+import { createAuthorship } from './authorship.ts'
 import { gate } from './gate.ts'
 import { createKeep } from './keep.ts'
 import { createKnown } from './known.ts'
@@ -33,9 +34,11 @@ export function createWriting(needs: WritingNeeds) {
   const { onDisk, state, limits, outbox, refuse } = needs
   const known = createKnown(state, onDisk.kind, onDisk.clients)
   const size = createPlanSize({ state, stored: onDisk.stored, limits, now: needs.now })
+  const authored = createAuthorship()
 
   const keep = createKeep({
-    append: (batch) => withinTime(needs.append(batch), limits.commitMs),
+    append: ({ claims, entries }) =>
+      withinTime(needs.append({ claims, entries, authored: authored(entries) }), limits.commitMs),
     seq: onDisk.seq,
     starting: known.starting,
     committed() {
@@ -92,7 +95,7 @@ export function createWriting(needs: WritingNeeds) {
     const arrived = size.add(bytes, news)
     keep.put({
       claims: claims.map((client) => ({ client, person })),
-      change: { person, connection: id, at: needs.now(), bytes },
+      change: { person, connection: id, at: needs.now(), bytes, news, saidFor: null },
       kept() {
         outbox.change(seat, state.add(bytes, news))
         arrived()

@@ -58,6 +58,19 @@ export type Tables = {
   }
   /** The whole plan as it was after the change `seq`. `stored`: bytes of the changes up to there. */
   plan_snapshot: { plan: string; epoch: string; seq: number; stored: number; bytes: Uint8Array }
+  /** Who put in (from `clock` on) or took out (`clocks`, see storage/clocks.ts) some of one client's words: storage/authors.ts. */
+  authorship: {
+    plan: string
+    epoch: string
+    seq: number
+    did: 'inserted' | 'deleted'
+    client: number
+    clock: number | null
+    clocks: Uint8Array | null
+    person: string
+    said_for: string | null
+    at: number
+  }
   client_id: { plan: string; client: number; person: string }
   /** One row, written again each time somebody asks whether writing works. */
   write_check: { id: number; at: number }

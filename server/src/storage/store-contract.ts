@@ -60,6 +60,13 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.roleOf('p', 'anna')).toBe('owner')
     })
 
+    it('[STORE-52] tells of the first words that the starter put them in', async () => {
+      const { store } = await make()
+      await store.create(plan('p', { words: { bytes: new Uint8Array([0, 0]), clients: [7] } }), 9)
+      const by = { seq: 1, client: 7, person: 'anna', saidFor: null, at: 1_000 }
+      expect(await store.authorsOf('p')).toEqual([{ ...by, did: 'inserted', from: 0 }])
+    })
+
     it('[STORE-20] keeps nothing of a plan whose words cannot be kept', async () => {
       const { store, log } = await make()
       const words = { bytes: new Uint8Array([0, 0]), clients: [7, 7] }

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { TestStore } from './action-tests.ts'
+import type { AuthorStore } from './authors.ts'
 import type { InvitationStore, PeopleStore, Roles } from './people.ts'
 import type { PlanStore } from './plans.ts'
 import type { Tables } from './schema.ts'
 import type { SessionStore } from './sessions.ts'
 import { testStore } from './store/action-tests.ts'
+import { authorStore } from './store/authors.ts'
 import { invitationStore } from './store/invitations.ts'
 import { peopleStore } from './store/people.ts'
 import { planStore } from './store/plans.ts'
@@ -14,6 +16,7 @@ export type Store = PlanStore &
   PeopleStore &
   InvitationStore &
   TestStore &
+  AuthorStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -27,6 +30,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...peopleStore(db),
   ...invitationStore(db),
   ...testStore(db),
+  ...authorStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Authored } from './authors.ts'
 import type { LogBatch, LogEntry, UpdateLog } from './update-log.ts'
 
-/** One adapter's set-up: an empty log and a plan in it, a way to give the plan another epoch. */
+/** One adapter's set-up: an empty log and a plan in it, Anna its only member; ways to give it another epoch and to read who wrote it. */
 export type UpdateLogUnderTest = {
   readonly log: UpdateLog
   readonly plan: string
   restart(epoch: string): Promise<void>
+  authors(): Promise<readonly Authored[]>
 }
 
 /** What every update log promises (the port's comments in storage.ts). An adapter's test is its set-up. */
@@ -18,7 +20,7 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
       at: 1_000 + seq,
       bytes: new TextEncoder().encode(words),
     })
-    const changes = (...entries: LogEntry[]): LogBatch => ({ claims: [], entries })
+    const changes = (...entries: LogEntry[]): LogBatch => ({ claims: [], entries, authored: [] })
     const words = async ({ log, plan }: UpdateLogUnderTest) =>
       (await log.load(plan))?.updates.map((bytes) => new TextDecoder().decode(bytes))
     const epochOf = async ({ log, plan }: UpdateLogUnderTest) => (await log.load(plan))?.epoch ?? ''
@@ -52,7 +54,7 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
       await it.restart('another')
       await expect(it.log.append(it.plan, epoch, changes(entry(2)))).rejects.toThrow()
       await expect(
-        it.log.append(it.plan, epoch, { claims: [{ client: 9, person: 'anna' }], entries: [] }),
+        it.log.append(it.plan, epoch, { claims: [{ client: 9, person: 'anna' }], entries: [], authored: [] }),
       ).rejects.toThrow()
       await expect(it.log.append('no-such-plan', epoch, changes(entry(1)))).rejects.toThrow()
     })
@@ -60,14 +62,19 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
     it('[STORE-4] binds a client id to one person for good, in the same transaction', async () => {
       const it = await make()
       const epoch = await epochOf(it)
-      await it.log.append(it.plan, epoch, { claims: [{ client: 7, person: 'anna' }], entries: [entry(1)] })
-      await it.log.append(it.plan, epoch, { claims: [{ client: 7, person: 'anna' }], entries: [] })
+      await it.log.append(it.plan, epoch, {
+        claims: [{ client: 7, person: 'anna' }],
+        entries: [entry(1)],
+        authored: [],
+      })
+      await it.log.append(it.plan, epoch, { claims: [{ client: 7, person: 'anna' }], entries: [], authored: [] })
       const forged = {
         claims: [
           { client: 8, person: 'ben' },
           { client: 7, person: 'ben' },
         ],
         entries: [entry(2, 'forged', 'ben')],
+        authored: [],
       }
       await expect(it.log.append(it.plan, epoch, forged)).rejects.toThrow()
       const loaded = await it.log.load(it.plan)
@@ -104,9 +111,61 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
       expect((await it.log.load(it.plan))?.snapshot).toBeNull()
     })
 
+    const inserted = (seq: number, from: number, more: Partial<Authored> = {}): Authored => ({
+      ...{ seq, client: 7, person: 'anna', saidFor: null, at: 1_000 + seq, did: 'inserted', from },
+      ...(more as object),
+    })
+    const deleted = (seq: number, ...clocks: readonly { from: number; to: number }[]): Authored => ({
+      ...{ seq, client: 0xffffffff, person: 'ben', saidFor: null, at: 1_000 + seq, did: 'deleted', clocks },
+    })
+
+    it('[STORE-50] keeps who wrote what with the change, or neither, and through another epoch', async () => {
+      const it = await make()
+      const epoch = await epochOf(it)
+      const first = [deleted(1, { from: 3, to: 4 }), inserted(1, 0)]
+      await it.log.append(it.plan, epoch, { claims: [], entries: [entry(1)], authored: first })
+      expect(await it.authors()).toEqual(first)
+      const refused = { claims: [], entries: [entry(9)], authored: [inserted(9, 50)] }
+      await expect(it.log.append(it.plan, epoch, refused)).rejects.toThrow()
+      expect(await it.authors()).toEqual(first)
+      await it.restart('another')
+      await it.log.append(it.plan, 'another', { claims: [], entries: [entry(1)], authored: [inserted(1, 60)] })
+      expect(await it.authors()).toHaveLength(3)
+    })
+
+    it('[STORE-51] takes what is told again with more in it as the same row', async () => {
+      const it = await make()
+      const epoch = await epochOf(it)
+      await it.log.append(it.plan, epoch, {
+        claims: [],
+        entries: [entry(1)],
+        authored: [deleted(1, { from: 9, to: 10 })],
+      })
+      const more = deleted(1, { from: 0, to: 2 }, { from: 8, to: 10 }, { from: 5_000_000_000, to: 5_000_000_001 })
+      await it.log.append(it.plan, epoch, { claims: [], entries: [entry(2)], authored: [more] })
+      expect(await it.authors()).toEqual([more])
+    })
+
+    it('[SYNC-131] keeps whom somebody typed for only where they are in the plan then; the words stay', async () => {
+      const it = await make()
+      const authored = [
+        inserted(1, 0, { person: 'ben', saidFor: 'anna' }),
+        inserted(2, 5, { saidFor: 'ben' }),
+        inserted(3, 9, { saidFor: 'nobody' }),
+      ]
+      const entries = [entry(1, 'for Anna', 'ben'), entry(2), entry(3)]
+      await it.log.append(it.plan, await epochOf(it), { claims: [], entries, authored })
+      expect((await it.authors()).map(({ saidFor }) => saidFor)).toEqual(['anna', null, null])
+      expect(await words(it)).toHaveLength(3)
+    })
+
     it('[STORE-4] keeps the largest client id Yjs makes', async () => {
       const it = await make()
-      await it.log.append(it.plan, await epochOf(it), { claims: [{ client: 0xffffffff, person: 'anna' }], entries: [] })
+      await it.log.append(it.plan, await epochOf(it), {
+        claims: [{ client: 0xffffffff, person: 'anna' }],
+        entries: [],
+        authored: [],
+      })
       expect((await it.log.load(it.plan))?.clients.get(0xffffffff)).toBe('anna')
     })
   })

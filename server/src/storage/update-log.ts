@@ -1,4 +1,5 @@
 import type { PlanKind } from '@withy/shared/plan'
+import type { Authored } from './authors.ts'
 
 /** "From here on this Yjs client id is this person's." Kept for as long as the plan: an id never changes hands. */
 export type ClientClaim = { readonly client: number; readonly person: string }
@@ -17,8 +18,13 @@ export type LogEntry = {
   readonly bytes: Uint8Array
 }
 
-/** Everything that gathered while the last commit was under way. Either part may be empty. */
-export type LogBatch = { readonly claims: readonly ClientClaim[]; readonly entries: readonly LogEntry[] }
+/** Everything that gathered while the last commit was under way. Any part may be empty. */
+export type LogBatch = {
+  readonly claims: readonly ClientClaim[]
+  readonly entries: readonly LogEntry[]
+  /** Who wrote what in them. One of an earlier batch (same `seq`, `did` and `client`) comes again with more in it. */
+  readonly authored: readonly Authored[]
+}
 
 /** The whole plan after the change `seq`, as one Yjs update of format V1. `stored`: bytes of the changes up to there. */
 export type Snapshot = { readonly seq: number; readonly stored: number; readonly bytes: Uint8Array }
@@ -47,6 +53,7 @@ export interface UpdateLog {
    * Stores a batch in ONE transaction and returns only when it is on stable storage; after a throw nothing of it is kept.
    * Throws when the plan's epoch is another, when the first `seq` is not the next or the rest do not follow one by one,
    * and when a claimed client id is bound to someone else. Claiming an id for the person who has it already is fine.
+   * Who was said to be typed for is kept where they are in the plan at that moment; else the words are the writer's alone.
    */
   append(plan: string, epoch: string, batch: LogBatch): Promise<void>
   /**

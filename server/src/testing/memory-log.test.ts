@@ -3,6 +3,11 @@ import { createMemoryLog } from './memory-log.ts'
 
 describeUpdateLog('in memory', async () => {
   const log = createMemoryLog()
-  log.addPlan('plan')
-  return { log, plan: 'plan', restart: async (epoch) => log.restart('plan', epoch) }
+  log.addPlan('plan', 'area', ['anna'])
+  return {
+    log,
+    plan: 'plan',
+    restart: async (epoch) => log.restart('plan', epoch),
+    authors: async () => log.authors('plan'),
+  }
 })

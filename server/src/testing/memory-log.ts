@@ -1,4 +1,5 @@
 import type { PlanKind } from '@withy/shared/plan'
+import type { Authored } from '../storage/authors.ts'
 import type { Roles } from '../storage/people.ts'
 import type { LogEntry, Snapshot, UpdateLog } from '../storage/update-log.ts'
 
@@ -8,14 +9,17 @@ type Stored = {
   entries: LogEntry[]
   clients: Map<number, string>
   snapshot: Snapshot | null
+  members: readonly string[]
+  authored: Map<string, Authored>
 }
 
 /** An update log that forgets when the process ends: for tests of what stands on the port, and proof that the port is one. */
 export function createMemoryLog(): UpdateLog & {
-  addPlan(plan: string, kind?: PlanKind): void
+  addPlan(plan: string, kind?: PlanKind, members?: readonly string[]): void
   /** As after a restore from back-up: another epoch, nothing in it. */
   restart(plan: string, epoch: string): void
   entries(plan: string): readonly LogEntry[]
+  authors(plan: string): readonly Authored[]
 } {
   const plans = new Map<string, Stored>()
   const stored = (plan: string) => {
@@ -24,10 +28,13 @@ export function createMemoryLog(): UpdateLog & {
     return found
   }
   return {
-    addPlan: (plan, kind = 'area') =>
-      void plans.set(plan, { kind, epoch: 'first', entries: [], clients: new Map(), snapshot: null }),
+    addPlan(plan, kind = 'area', members = []) {
+      const empty = { entries: [], clients: new Map(), snapshot: null, authored: new Map() }
+      plans.set(plan, { kind, epoch: 'first', members, ...empty })
+    },
     restart: (plan, epoch) => void plans.set(plan, { ...stored(plan), epoch, entries: [], snapshot: null }),
     entries: (plan) => plans.get(plan)?.entries ?? [],
+    authors: (plan) => [...stored(plan).authored.values()],
 
     async load(plan) {
       const found = plans.get(plan)
@@ -38,7 +45,7 @@ export function createMemoryLog(): UpdateLog & {
       return { kind, epoch, seq: entries.length, snapshot, updates, stored, clients: new Map(clients) }
     },
 
-    async append(plan, epoch, { claims, entries }) {
+    async append(plan, epoch, { claims, entries, authored }) {
       const found = stored(plan)
       if (found.epoch !== epoch) throw new Error('another epoch')
       const clients = new Map(found.clients)
@@ -49,6 +56,10 @@ export function createMemoryLog(): UpdateLog & {
       if (entries.some(({ seq }, i) => seq !== found.entries.length + 1 + i)) throw new Error('not the next')
       found.clients = clients
       found.entries.push(...entries)
+      for (const row of authored) {
+        const saidFor = row.saidFor !== null && found.members.includes(row.saidFor) ? row.saidFor : null
+        found.authored.set(`${epoch} ${row.seq} ${row.did} ${row.client}`, { ...row, saidFor })
+      }
     },
 
     async keepSnapshot(plan, epoch, snapshot) {

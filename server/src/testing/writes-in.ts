@@ -19,7 +19,8 @@ export async function writesIn<T>(
   if (!onDisk) throw new Error('there is no such plan')
   const bytes = Y.encodeStateAsUpdate(doc, before)
   const entry = { seq: onDisk.seq + 1, person: id, connection: 'a test', at: clock.now, bytes }
-  await updates.append(plan, onDisk.epoch, { claims: [{ client: doc.clientID, person: id }], entries: [entry] })
+  const claims = [{ client: doc.clientID, person: id }]
+  await updates.append(plan, onDisk.epoch, { claims, entries: [entry], authored: [] })
   await sqlite.db.destroy()
   return made
 }

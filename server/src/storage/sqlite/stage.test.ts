@@ -41,6 +41,7 @@ async function withPlan(dir = tempDir()) {
     log.append('p', 'first', {
       claims: [{ client: seq, person: 'anna' }],
       entries: [{ seq, person: 'anna', connection: 'c', at: seq, bytes: new Uint8Array([seq]) }],
+      authored: [],
     })
   for (const seq of [1, 2, 3]) await write(seq)
   await log.keepSnapshot('p', 'first', { seq: 2, stored: 2, bytes: new Uint8Array([2]) })

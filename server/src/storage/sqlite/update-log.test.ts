@@ -34,7 +34,8 @@ const setEpoch = async ({ db }: Sqlite, plan: string, epoch: string) => {
 
 describeUpdateLog('on SQLite', async () => {
   const { sqlite, log, plan } = await withPlans()
-  return { log, plan, restart: (epoch) => setEpoch(sqlite, plan, epoch) }
+  const authors = () => createStore(sqlite.db).authorsOf(plan)
+  return { log, plan, restart: (epoch) => setEpoch(sqlite, plan, epoch), authors }
 })
 
 const change = (seq: number) => ({
@@ -51,7 +52,7 @@ describe('the update log on SQLite', () => {
     let append: Promise<void> = Promise.resolve()
     const undone = sqlite.db.transaction().execute(async (trx) => {
       await trx.updateTable('plan').set({ title: 'undone' }).execute()
-      append = log.append(plan, 'first', { claims: [], entries: [change(1)] })
+      append = log.append(plan, 'first', { claims: [], entries: [change(1)], authored: [] })
       await trx.updateTable('plan').set({ title: 'undone too' }).execute()
       throw new Error('undo')
     })
@@ -63,21 +64,21 @@ describe('the update log on SQLite', () => {
 
   it('[STORE-3] refuses to give a plan of which a change is missing', async () => {
     const { sqlite, log, plan } = await withPlans()
-    await log.append(plan, 'first', { claims: [], entries: [change(1), change(2), change(3)] })
+    await log.append(plan, 'first', { claims: [], entries: [change(1), change(2), change(3)], authored: [] })
     await sqlite.db.deleteFrom('plan_update').where('seq', '=', 2).execute()
     await expect(log.load(plan)).rejects.toThrow('2 of 3')
   })
 
   it('[STORE-3] moves the plan to the front of its list with the time of its last change', async () => {
     const { sqlite, log, plan } = await withPlans()
-    await log.append(plan, 'first', { claims: [], entries: [change(1), change(2)] })
+    await log.append(plan, 'first', { claims: [], entries: [change(1), change(2)], authored: [] })
     const [card] = await createStore(sqlite.db).cardsOf('anna')
     expect(card?.changedAt).toBe(new Date(2_000).toISOString())
   })
 
   it('[STORE-3] gives bytes that are copied, not shared, when a part is taken', async () => {
     const { log, plan } = await withPlans()
-    await log.append(plan, 'first', { claims: [], entries: [change(1)] })
+    await log.append(plan, 'first', { claims: [], entries: [change(1)], authored: [] })
     const bytes = (await log.load(plan))?.updates[0]
     expect(Buffer.isBuffer(bytes)).toBe(false)
     expect(bytes).toBeInstanceOf(Uint8Array)

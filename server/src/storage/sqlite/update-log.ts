@@ -1,5 +1,7 @@
 import type { PlanKind } from '@withy/shared/plan'
 import type { Database } from 'better-sqlite3'
+import type { Authored } from '../authors.ts'
+import { encodeClocks } from '../clocks.ts'
 import type { LogBatch, Snapshot, UpdateLog } from '../update-log.ts'
 import type { Sqlite } from './open.ts'
 
@@ -54,6 +56,20 @@ function prepare(file: Database) {
     `insert into client_id (plan, client, person) values (?, ?, ?)
      on conflict (plan, client) do update set person = excluded.person where client_id.person = excluded.person`,
   )
+  const addInserted = file.prepare<[string, string, number, number, number, string, string, string | null, number]>(
+    `insert into authorship (plan, epoch, seq, did, client, clock, person, said_for, at)
+     values (?, ?, ?, 'inserted', ?, ?, ?, (select person from member where plan = ? and person = ?), ?)`,
+  )
+  const addDeleted = file.prepare<[string, string, number, number, Uint8Array, string, string, string | null, number]>(
+    `insert into authorship (plan, epoch, seq, did, client, clocks, person, said_for, at)
+     values (?, ?, ?, 'deleted', ?, ?, ?, (select person from member where plan = ? and person = ?), ?)
+     on conflict (plan, epoch, seq, did, client) do update set clocks = excluded.clocks`,
+  )
+  const addAuthored = (plan: string, epoch: string, row: Authored) => {
+    const { seq, client, person, saidFor, at } = row
+    if (row.did === 'inserted') addInserted.run(plan, epoch, seq, client, row.from, person, plan, saidFor, at)
+    else addDeleted.run(plan, epoch, seq, client, encodeClocks(row.clocks), person, plan, saidFor, at)
+  }
 
   const load = file.transaction((plan: string) => {
     const found = planRow.get(plan)
@@ -70,7 +86,7 @@ function prepare(file: Database) {
     return { ...found, snapshot, updates, stored, clients }
   })
 
-  const append = file.transaction((plan: string, epoch: string, { claims, entries }: LogBatch) => {
+  const append = file.transaction((plan: string, epoch: string, { claims, entries, authored }: LogBatch) => {
     if (!isEpoch.get(plan, epoch)) throw new Error('append: another epoch, or no such plan')
     for (const { client, person } of claims) {
       if (claim.run(plan, client, person).changes !== 1) throw new Error('append: client id of somebody else')
@@ -83,6 +99,7 @@ function prepare(file: Database) {
     for (const { seq, person, connection, at, bytes } of entries) {
       addUpdate.run(plan, epoch, seq, person, connection, at, bytes)
     }
+    for (const row of authored) addAuthored(plan, epoch, row)
   })
 
   const keepSnapshot = (plan: string, epoch: string, { seq, stored, bytes }: Snapshot) =>

@@ -105,4 +105,9 @@ async function insert(trx: Kysely<Tables>, { plan, owner, words }: NewPlan): Pro
     .insertInto('client_id')
     .values(clients.map((client) => ({ plan: id, client, person: owner.id })))
     .execute()
+  const by = { plan: id, epoch, seq: 1, did: 'inserted', clock: 0, person: owner.id, at: startedAt } as const
+  await trx
+    .insertInto('authorship')
+    .values(clients.map((client) => ({ ...by, client, clocks: null, said_for: null })))
+    .execute()
 }
