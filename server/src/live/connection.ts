@@ -21,6 +21,9 @@ export type ConnectionNeeds = {
   now(): number
 }
 
+/** What the other end sees of a connection that went without a close frame. */
+const CUT_OFF = 1006
+
 /** A sign of life. */
 const NOTHING_NEW = parcel(NOBODY_CHANGED)
 
@@ -31,7 +34,7 @@ export type Connection = ReturnType<typeof createConnection>
  * in on it can close it and nothing else.
  */
 export function createConnection({ transport, plan, person, session, epoch, acks, live, log, now }: ConnectionNeeds) {
-  const { limits } = live
+  const { limits, measures } = live
   const messages = createAllowance(limits.messagesPerSecond, limits.messagesAtOnce)
   const bytes = createAllowance(limits.bytesPerSecond, limits.bytesAtOnce)
   const opened = now()
@@ -63,6 +66,7 @@ export function createConnection({ transport, plan, person, session, epoch, acks
     close(code, why) {
       if (isClosed) return
       isClosed = true
+      measures.ended(code, why)
       transport.close(code, why)
     },
   }
@@ -72,7 +76,7 @@ export function createConnection({ transport, plan, person, session, epoch, acks
     if (transport.waiting() - answering > limits.bufferedBytes) {
       // It does not read, so a close frame would only join the queue.
       log.warn({ plan }, 'a slow reader was let go')
-      end()
+      end('slow-reader')
       return false
     }
     last.sent = now()
@@ -113,8 +117,9 @@ export function createConnection({ transport, plan, person, session, epoch, acks
   }
 
   /** Without a word: nobody is listening. */
-  function end() {
+  function end(why: 'slow-reader' | 'silent') {
     place?.leave()
+    if (!isClosed) measures.ended(CUT_OFF, why)
     isClosed = true
     transport.terminate()
   }
@@ -149,7 +154,7 @@ export function createConnection({ transport, plan, person, session, epoch, acks
     /** Looks at the clocks. A stock client gives up after 30 s of silence; someone whose train is in a tunnel has gone. */
     tick() {
       const at = now()
-      if (at - last.heard > limits.deadMs) return end()
+      if (at - last.heard > limits.deadMs) return end('silent')
       if (at - last.pinged > limits.pingMs) {
         last.pinged = at
         transport.ping()

@@ -16,6 +16,8 @@ export type Keep = {
   put(waiting: Waiting): void
   /** Nothing waits and no commit is under way. */
   isIdle(): boolean
+  /** How much is not on disk yet. */
+  waiting(): number
   /** Resolves when all that was put so far is on disk, or when a commit has failed. */
   drained(): Promise<void>
 }
@@ -40,6 +42,7 @@ export type KeepNeeds = {
 export function createKeep({ append, seq: loaded, starting, committed, failed }: KeepNeeds): Keep {
   let seq = loaded
   let gathered: Waiting[] = []
+  let underWay = 0
   let isBusy = false
   let hasFailed = false
   let onDrained: (() => void)[] = []
@@ -48,6 +51,7 @@ export function createKeep({ append, seq: loaded, starting, committed, failed }:
     while (gathered.length > 0) {
       const batch = gathered
       gathered = []
+      underWay = batch.length
       starting()
       const claims = batch.flatMap((waiting) => waiting.claims ?? [])
       const changes = batch.flatMap((waiting) => waiting.change ?? [])
@@ -65,6 +69,7 @@ export function createKeep({ append, seq: loaded, starting, committed, failed }:
   /** In the turn in which nothing waits any more: what comes a moment later has to find it idle, and start it again. */
   function rest() {
     isBusy = false
+    underWay = 0
     const told = onDrained
     onDrained = []
     for (const done of told) done()
@@ -88,6 +93,7 @@ export function createKeep({ append, seq: loaded, starting, committed, failed }:
       setImmediate(start)
     },
     isIdle: () => !isBusy,
+    waiting: () => gathered.length + underWay,
     drained: () => (isBusy ? new Promise((resolve) => onDrained.push(resolve)) : Promise.resolve()),
   }
 }

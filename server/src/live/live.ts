@@ -8,6 +8,7 @@ import { createClaims } from './claims.ts'
 import { createFolding, type Folding } from './fold.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
+import { type Measures, UNMEASURED } from './measures.ts'
 import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
 import { createPlanState } from './plan-state.ts'
 import { createRoom, type Room } from './room.ts'
@@ -31,6 +32,8 @@ export interface Live {
   closeSession(session: string): void
   /** How much is open now, for health and metrics. */
   open(): { readonly rooms: number; readonly sockets: number }
+  /** The same, how many people the sockets are, and how much of what they wrote is not on disk yet. */
+  measure(): { readonly rooms: number; readonly sockets: number; readonly people: number; readonly waiting: number }
   /** Takes nothing more, commits what came, closes everyone (1012: come back). Rejects when that takes too long. */
   stop(): Promise<void>
 }
@@ -45,6 +48,7 @@ export interface Place {
 /** The same with the way in for sockets, which only live/routes.ts uses. */
 export interface LiveRooms extends Live {
   readonly limits: LiveLimits
+  readonly measures: Measures
   /** Whether one more socket of this person may open. */
   hasRoomFor(person: string): boolean
   /** Takes a socket in. Null when it could not be: it has been closed with the reason then. `epoch`: the one the client knows. */
@@ -66,11 +70,13 @@ export type LiveNeeds = {
   readonly limits?: LiveLimits
   /** Left out: a thread of its own. */
   readonly folding?: Folding
+  readonly measures?: Measures
 }
 
 /** Every open plan of this process. One room a plan, one load shared by all who wait for it (SPEC SYNC-5). */
 export function createLive(needs: LiveNeeds): LiveRooms {
-  const { updates, roles, facts, log, now = Date.now, limits = LIVE_LIMITS, folding = createFolding() } = needs
+  const { updates, roles, facts, log, now = Date.now } = needs
+  const { limits = LIVE_LIMITS, folding = createFolding(), measures = UNMEASURED } = needs
   /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
   const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
   const claims = createClaims(limits)
@@ -117,6 +123,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       mayClaim: (person, count) => claims.spend(plan, person, count, now()),
       limits,
       log,
+      measures,
       now,
       quiet() {
         unload(plan, room)
@@ -178,6 +185,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
 
   return {
     limits,
+    measures,
     hasRoomFor,
 
     async enter(plan, socket, epoch) {
@@ -222,6 +230,12 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       for (const { opened } of rooms.values()) opened?.closeSession(session)
     },
     open: () => ({ rooms: rooms.size, sockets }),
+    measure: () => ({
+      rooms: rooms.size,
+      sockets,
+      people: socketsOf.size,
+      waiting: [...rooms.values()].reduce((sum, { opened }) => sum + (opened?.waiting() ?? 0), 0),
+    }),
 
     async stop() {
       isStopping = true

@@ -28,16 +28,19 @@ function hall(people: number) {
     wrote.set(seat, [])
   }
   const moves: string[] = []
+  const acked: number[] = []
   const outbox = createOutbox({
     epoch: 'e',
     seats,
     presence: () => (moves.length > 0 ? frame(moves.splice(0).join('+')) : null),
+    measures: { ended: () => expect.unreachable(), acked: (seconds) => void acked.push(seconds) },
     limits,
   })
   const all = [...seats.values()]
   const got = (at: number) => wrote.get(all[at] as Seat)
   return {
     outbox,
+    acked,
     all: all as [Seat, Seat, ...Seat[]],
     got,
     moved(who: string) {
@@ -45,7 +48,7 @@ function hall(people: number) {
       outbox.moved()
     },
     writes: (at: number, words: string, count: number, seq: number) => {
-      outbox.change(all[at] as Seat, frame(words))
+      outbox.change(all[at] as Seat, frame(words), performance.now())
       outbox.ack(all[at] as Seat, count)
       outbox.committed(seq)
     },
@@ -87,9 +90,19 @@ describe('what goes out to a room', () => {
     expect(two.got(1)).toEqual([['a'], ['b']])
   })
 
+  it('[STORE-71] measures a change until its ack goes out, and not until it is on disk', () => {
+    const { writes, acked } = hall(200)
+    writes(0, 'a', 1, 1)
+    vi.advanceTimersByTime(10)
+    writes(0, 'b', 2, 2)
+    expect(acked).toEqual([0])
+    vi.advanceTimersByTime(40)
+    expect(acked).toEqual([0, 0.04])
+  })
+
   it('[SYNC-1] [SYNC-110] shows others’ words before the ack, and one’s own words to nobody who alone wrote', () => {
     const { outbox, all, writes, got } = hall(3)
-    outbox.change(all[0], frame('a'))
+    outbox.change(all[0], frame('a'), performance.now())
     outbox.ack(all[0], 1)
     writes(1, 'b', 1, 2)
     expect(got(0)).toEqual([['a', 'b', 'ack 1']])

@@ -1,5 +1,6 @@
 import { encodeAck } from '@withy/shared/protocol'
 import type { LiveLimits } from './limits.ts'
+import type { Measures } from './measures.ts'
 import { parcel } from './parcel.ts'
 import type { Seat } from './seat.ts'
 
@@ -10,6 +11,7 @@ export type OutboxNeeds = {
   readonly seats: ReadonlyMap<string, Seat>
   /** Whose presence changed since it was last asked, as one frame; null: nobody's. */
   presence(): Uint8Array | null
+  readonly measures: Measures
   readonly limits: Pick<LiveLimits, 'shareMs' | 'sharePerSeatMs' | 'presenceMs'>
 }
 
@@ -18,8 +20,8 @@ export type OutboxNeeds = {
  * at once. Where writes come so close together that sending each to everyone would cost more than all else, they wait for
  * each other: the longer the more people there are, and never so long that it shows. What others wrote stands before the ack.
  */
-export function createOutbox({ epoch, seats, presence, limits }: OutboxNeeds) {
-  let changes: { readonly writer: Seat; readonly frame: Uint8Array }[] = []
+export function createOutbox({ epoch, seats, presence, measures, limits }: OutboxNeeds) {
+  let changes: { readonly writer: Seat; readonly frame: Uint8Array; readonly cameAt: number }[] = []
   let acks = new Map<Seat, number>()
   let durable = 0
   let lastAt = Number.NEGATIVE_INFINITY
@@ -61,11 +63,13 @@ export function createOutbox({ epoch, seats, presence, limits }: OutboxNeeds) {
       const own = [...shown, ...ack]
       if (own.length > 0) seat.socket.send(parcel(...own))
     }
+    const sentAt = performance.now()
+    for (const { cameAt } of came) measures.acked((sentAt - cameAt) / 1_000)
   }
 
   return {
-    /** A change that is on disk, for everyone but its writer. */
-    change: (writer: Seat, frame: Uint8Array) => void changes.push({ writer, frame }),
+    /** A change that is on disk, for everyone but its writer. `cameAt`: when it reached us. */
+    change: (writer: Seat, frame: Uint8Array, cameAt: number) => void changes.push({ writer, frame, cameAt }),
     /** The first `count` frames of a seat are on disk. */
     ack: (seat: Seat, count: number) => void acks.set(seat, count),
     /** A commit is over. `seq`: the last stored change. */

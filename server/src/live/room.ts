@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import type { LogBatch } from '../storage/update-log.ts'
 import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
+import type { Measures } from './measures.ts'
 import { createOutbox } from './outbox.ts'
 import { parcel } from './parcel.ts'
 import { type PlanFacts, withinTime } from './plan-on-disk.ts'
@@ -25,6 +26,7 @@ export type RoomNeeds = {
   mayClaim(person: string, count: number): boolean
   readonly limits: LiveLimits
   readonly log: Log
+  readonly measures: Measures
   now(): number
   /** Nobody is here and nothing waits: the room may go, unless somebody is on the way in. */
   quiet(): void
@@ -44,6 +46,7 @@ export function createRoom({
   mayClaim,
   limits,
   log,
+  measures,
   now,
   quiet,
   failed,
@@ -54,7 +57,7 @@ export function createRoom({
   let isOver = false
 
   const presence = createPresence(() => outbox.moved())
-  const outbox = createOutbox({ epoch: onDisk.epoch, seats, presence: presence.changes, limits })
+  const outbox = createOutbox({ epoch: onDisk.epoch, seats, presence: presence.changes, measures, limits })
   const writing = createWriting({
     onDisk,
     state,
@@ -166,6 +169,8 @@ export function createRoom({
   return {
     epoch: onDisk.epoch,
     isOver: () => isOver,
+    /** How much of what people wrote is not on disk yet. */
+    waiting: writing.waiting,
     /** Nobody is in it, and everything is on disk. */
     isQuiet: () => isEmpty() && writing.isIdle(),
     /** A copy of the plan as it is on disk. */

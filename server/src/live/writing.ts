@@ -75,6 +75,7 @@ export function createWriting(needs: WritingNeeds) {
   function letIn(seat: Seat, update: Uint8Array): 'in' | 'gap' | 'refused' {
     const { person, id } = seat.socket
     const count = seat.received
+    const cameAt = performance.now()
     const verdict = gate(update, { person, role: seat.role }, known, limits)
     if (verdict.is === 'gap') return 'gap'
     if (verdict.is === 'nothing-new') {
@@ -97,7 +98,7 @@ export function createWriting(needs: WritingNeeds) {
       claims: claims.map((client) => ({ client, person })),
       change: { person, connection: id, at: needs.now(), bytes, news, saidFor: null },
       kept() {
-        outbox.change(seat, state.add(bytes, news))
+        outbox.change(seat, state.add(bytes, news), cameAt)
         arrived()
         outbox.ack(seat, count)
       },
@@ -135,6 +136,7 @@ export function createWriting(needs: WritingNeeds) {
       keep.put({ claims: [{ client, person }], kept: then })
     },
     isIdle: keep.isIdle,
+    waiting: keep.waiting,
     drained: keep.drained,
   }
 }
