@@ -1,7 +1,6 @@
-import { FRAME, SOCKET_LIMITS, SYNC } from '@withy/shared/protocol'
+import { FRAME, SOCKET_LIMITS, SYNC, splitUpdate } from '@withy/shared/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { splitUpdate } from './split-update.ts'
 
 /** Part `part` of `of` of something large is on its way (the first is 1). */
 export type Sending = { readonly part: number; readonly of: number }

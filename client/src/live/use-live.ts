@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import type { EndedWhy, Here, Link, LivePlan } from './live-plan.ts'
+import type { EndedWhy, Here, Link, LivePlan, Sending } from './live-plan.ts'
 
 /** The state of the link to the server; draws again only when it changes. */
 export const useLink = (live: LivePlan): Link => useSyncExternalStore(live.onLink, live.link)
+
+/** Which part of something large is on its way, or null. */
+export const useSending = (live: LivePlan): Sending | null => useSyncExternalStore(live.onLink, live.sending)
 
 /** Everyone else's open pages of this plan. */
 export const useHere = (live: LivePlan): readonly Here[] => useSyncExternalStore(live.onHere, live.here)

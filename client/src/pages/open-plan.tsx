@@ -5,6 +5,7 @@ import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { asOneText, keptWords } from '../features/link-state/kept-words.ts'
 import { KeptWordsField } from '../features/link-state/kept-words-field.tsx'
 import { LinkNews } from '../features/link-state/link-news.tsx'
+import { SendingNews } from '../features/link-state/sending.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { RoleNotice } from '../features/open-plan/role-notice.tsx'
 import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
@@ -102,6 +103,7 @@ function Arriving({ live, facts, kept, meanwhile, again }: ArrivingProps) {
   return (
     <DeskProvider live={live} facts={facts}>
       <LinkNews live={live} />
+      <SendingNews live={live} />
       <PlanDesk facts={facts} kept={kept} />
     </DeskProvider>
   )

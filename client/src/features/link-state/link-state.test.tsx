@@ -13,6 +13,8 @@ import {
 } from '@withy/shared/plan'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { createAnnouncements } from '../../live/announcements.ts'
+import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { type Link, type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 import { createPeer } from '../../live/testing-peer.ts'
 import { EndedNotice } from './ended-notice.tsx'
@@ -20,6 +22,7 @@ import { asOneText, keptWords } from './kept-words.ts'
 import { lightOf, wouldLose } from './light-words.ts'
 import { newsOf } from './news-of.ts'
 import { SavedLight } from './saved-light.tsx'
+import { SendingNews } from './sending.tsx'
 import { useCloseWarning } from './use-close-warning.ts'
 
 const SAVED: Link = { is: 'open', saved: 'saved' }
@@ -76,6 +79,40 @@ function Bar({ live }: { live: LivePlan }) {
   useCloseWarning(live)
   return <SavedLight live={live} />
 }
+
+it('[A11Y-70] says which part goes once it takes long, and tells of it once, and when all has arrived', async () => {
+  const { peer, live } = open()
+  const announcements = createAnnouncements()
+  render(
+    <AnnouncerContext value={announcements}>
+      <SavedLight live={live} />
+      <SendingNews live={live} />
+    </AnnouncerContext>,
+  )
+  await screen.findByText('Saved')
+  const told = () => announcements.list().map(({ notice }) => notice.kind === 'done' && notice.sentence)
+  const says = (part: number) =>
+    screen.findByText(`Sending a lot of words: part ${part} of 3. Keep this page open.`, {}, { timeout: 3_000 })
+  const book = () => act(() => live.doc.getText('living-map.want').insert(0, 'words '.repeat(30_000)))
+  // What is quick needs no words.
+  book()
+  await screen.findByText('Saved')
+  peer.acks = 'held'
+  book()
+  const since = performance.now()
+  await says(1)
+  expect(performance.now() - since).toBeGreaterThan(900)
+  for (const part of [2, 3]) {
+    peer.ackNow()
+    await says(part)
+  }
+  expect(told()).toEqual(['Sending a lot of words. This can take a while. Keep this page open.'])
+  peer.ackNow()
+  await screen.findByText('Saved')
+  expect(screen.queryByText(/Sending a lot/)).toBeNull()
+  await vi.waitFor(() => expect(told()[0]).toBe('All your words have arrived. They are saved.'))
+  expect(told()).toHaveLength(2)
+})
 
 it('[SYNC-57] warns before the page closes with words that are not saved, and only then', async () => {
   const { peer, live } = open()

@@ -2,6 +2,7 @@ import type { LivePlan } from '../../live/live-plan.ts'
 import { useLink } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
 import { type Light, lightOf } from './light-words.ts'
+import { SendingWords } from './sending.tsx'
 import './link-state.css'
 
 /**
@@ -15,7 +16,7 @@ export function SavedLight({ live }: { readonly live: LivePlan }) {
     <p className={`saved-light saved-light-${shape}`}>
       <Shape shape={shape} />
       <span>{t(words)}</span>
-      {more && <span className="saved-light-more">{t(more)}</span>}
+      <SendingWords live={live} more={more && t(more)} />
     </p>
   )
 }

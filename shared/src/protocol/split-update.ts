@@ -1,6 +1,6 @@
-import { SOCKET_LIMITS } from '@withy/shared/protocol'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { SOCKET_LIMITS } from './limits.ts'
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 /** Clocks of one client: `from` is the first, `to` the one after the last. */
