@@ -1,6 +1,5 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import type { LiveLimits } from './limits.ts'
 import { joined, type Range, type RangesByClient } from './ranges.ts'
 
 export type Struct = Y.Item | Y.GC
@@ -16,6 +15,18 @@ export type Run = {
 /** What an update shows without a document. Deletes are in rising order and apart: each clock is looked at once. */
 export type Decoded = { readonly runs: readonly Run[]; readonly deletes: RangesByClient }
 
+type DecodeLimits = {
+  readonly [K in 'structsPerUpdate' | 'rangesPerUpdate' | 'clientsPerUpdate' | 'lengthPerUpdate']: number
+}
+
+/** What is stored was let in once, whatever the limits were then. */
+export const AS_STORED: DecodeLimits = {
+  structsPerUpdate: Number.POSITIVE_INFINITY,
+  rangesPerUpdate: Number.POSITIVE_INFINITY,
+  clientsPerUpdate: Number.POSITIVE_INFINITY,
+  lengthPerUpdate: Number.POSITIVE_INFINITY,
+}
+
 const LARGEST_CLIENT = 0xffffffff
 
 /**
@@ -23,7 +34,7 @@ const LARGEST_CLIENT = 0xffffffff
  * allow, or is made as no Yjs makes one: a stretch skipped, a client twice, an empty piece, a piece that points at its own future.
  * Applying any of those could throw, or hide words for ever, in every copy of the plan.
  */
-export function decodeUpdate(bytes: Uint8Array, limits: LiveLimits): Decoded | null {
+export function decodeUpdate(bytes: Uint8Array, limits: DecodeLimits): Decoded | null {
   try {
     const { structs, ds } = readWhole(bytes, limits)
     const runs = runsOf(structs)
@@ -42,7 +53,7 @@ export function decodeUpdate(bytes: Uint8Array, limits: LiveLimits): Decoded | n
  * Throws at the first struct or deleted range over the limits, before any more is read, and where bytes are left over at
  * the end, as they are of an update of format V2.
  */
-function readWhole(bytes: Uint8Array, limits: LiveLimits): ReturnType<typeof Y.decodeUpdate> {
+function readWhole(bytes: Uint8Array, limits: DecodeLimits): ReturnType<typeof Y.decodeUpdate> {
   const input = decoding.createDecoder(bytes)
   const read = { structs: 0, ranges: 0 }
   // Yjs makes its decoder itself; this one reads from an input of ours, whose place can be seen afterwards.

@@ -173,13 +173,23 @@ describe('a plan that cannot be read', () => {
   it.each([
     ['is garbage', [new Uint8Array([9, 9, 9])]],
     ['joins on to nothing', [new Uint8Array([1, 1, 5, 7, 4, 1, 1, 120, 1, 97, 0])]],
-  ])('[STORE-5] is refused whole when a change of it %s', async (_, updates) => {
+    ['is missing', []],
+  ])('[STORE-5] [STORE-40] takes nothing more when a change of it %s, and can be read up to there', async (_, last) => {
     const { server, trouble } = await open()
     const anna = await startPlan(server.origin)
     const epoch = (await server.store.find(anna.plan))?.epoch ?? ''
-    trouble.load = () => Promise.resolve({ epoch, kind: 'area', seq: 1, updates, clients: new Map() }) as Promise<never>
-    expect((await botOf(anna).closed).code).toBe(CLOSE.tryLater)
+    const other = await syncedBot(await startPlan(server.origin))
+    const before = new Y.Doc()
+    writeParagraph(before, 'the sound part')
+    const updates = [Y.encodeStateAsUpdate(before), ...last]
+    const loaded = { epoch, kind: 'area', seq: 2, snapshot: null, updates, compacted: 0, clients: new Map() }
+    trouble.load = () => Promise.resolve(loaded) as Promise<never>
+    expect(await botOf(anna).closed).toEqual({ code: CLOSE.damaged, reason: 'damaged' })
     await expect(server.live.current(anna.plan)).rejects.toThrow()
+    const { doc, isWhole } = await server.live.readable(anna.plan)
+    expect([wordsOf(doc).trim(), isWhole]).toEqual(['the sound part', false])
+    writeParagraph(other.doc, 'elsewhere people write on')
+    await until(() => expect(other.acked()).toBe(other.sent()))
   })
 
   it('[SYNC-5] is read once for all who wait for it', async () => {

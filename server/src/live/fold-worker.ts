@@ -4,7 +4,7 @@ import { folded } from './folded.ts'
 
 parentPort?.on('message', ({ id, parts }: FoldAsked) => {
   try {
-    say({ id, bytes: folded(parts) })
+    say({ id, made: folded(parts) })
   } catch (problem) {
     say({ id, broken: String(problem) })
   }

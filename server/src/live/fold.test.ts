@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
+import type { Folded } from '../storage/update-log.ts'
 import { createFolding } from './fold.ts'
 
 /** Changes of one text, each after the one before. */
@@ -11,7 +12,7 @@ function changes(words: readonly string[]): Uint8Array[] {
   return made
 }
 
-function textOf(bytes: Uint8Array): string {
+function textOf({ bytes }: Folded): string {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, bytes)
   return doc.getText('t').toString()

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads'
+import type { Folded } from '../storage/update-log.ts'
 
 export type FoldAsked = { readonly id: number; readonly parts: readonly Uint8Array[] }
-export type FoldDone = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly broken: string })
+export type FoldDone = { readonly id: number } & ({ readonly made: Folded } | { readonly broken: string })
 
-type Waiting = { done(bytes: Uint8Array): void; failed(problem: Error): void }
+type Waiting = { done(made: Folded): void; failed(problem: Error): void }
 
 export interface Folding {
   /** Rejects where the parts do not make one plan, and where the thread has died. */
-  fold(parts: readonly Uint8Array[]): Promise<Uint8Array>
+  fold(parts: readonly Uint8Array[]): Promise<Folded>
   /** Ends the thread. What is under way rejects. */
   stop(): Promise<void>
 }
@@ -36,7 +37,7 @@ export function createFolding(): Folding {
     begun.on('message', (done: FoldDone) => {
       const one = waiting.get(done.id)
       waiting.delete(done.id)
-      if ('bytes' in done) one?.done(done.bytes)
+      if ('made' in done) one?.done(done.made)
       else one?.failed(new Error(done.broken))
     })
     begun.on('error', (problem) => gone(String(problem)))
@@ -46,7 +47,7 @@ export function createFolding(): Folding {
 
   return {
     fold: (parts) =>
-      new Promise<Uint8Array>((done, failed) => {
+      new Promise<Folded>((done, failed) => {
         worker ??= begin()
         asked += 1
         waiting.set(asked, { done, failed })

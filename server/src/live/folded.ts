@@ -1,12 +1,41 @@
 import * as Y from 'yjs'
-import { isWhole } from './plan-on-disk.ts'
+import type { Folded } from '../storage/update-log.ts'
+import { encodeUpdate } from './encode.ts'
+import type { RangesByClient } from './ranges.ts'
+
+/** A plan that is empty. */
+export const NOTHING: Folded = {
+  bytes: Y.encodeStateAsUpdate(new Y.Doc()),
+  vector: Y.encodeStateVector(new Y.Doc()),
+  deletes: encodeUpdate({ runs: [], deletes: new Map() }),
+}
 
 /** One update of several (format V1), in this thread. Throws where they do not make one whole plan. */
-export function folded(parts: readonly Uint8Array[]): Uint8Array {
+export function folded(parts: readonly Uint8Array[]): Folded {
+  const doc = documentOf(parts)
+  return {
+    bytes: Y.encodeStateAsUpdate(doc),
+    vector: Y.encodeStateVector(doc),
+    deletes: encodeUpdate({ runs: [], deletes: deletesIn(doc) }),
+  }
+}
+
+/** A document of several updates. Throws where they do not make one whole plan. */
+export function documentOf(parts: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
     for (const part of parts) Y.applyUpdate(doc, part)
   })
   if (!isWhole(doc)) throw new Error('a change joins on to nothing')
-  return Y.encodeStateAsUpdate(doc)
+  return doc
+}
+
+/** Yjs keeps what joins on to something missing out of sight; a document with that is not the whole plan. */
+export const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
+
+function deletesIn(doc: Y.Doc): RangesByClient {
+  const { clients } = Y.createDeleteSetFromStructStore(doc.store)
+  return new Map(
+    [...clients].map(([client, all]) => [client, all.map(({ clock, len }) => ({ from: clock, to: clock + len }))]),
+  )
 }

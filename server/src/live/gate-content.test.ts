@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { anna, ben, copyOf, createGateRoom } from '../testing/gate-room.ts'
 import { LIST_BOX, TEXT_BOX, updatesOf, writeParagraph } from '../testing/writer.ts'
-import { isWhole } from './plan-on-disk.ts'
+import { isWhole } from './folded.ts'
 
 const FOREIGN = { is: 'refused', code: CLOSE.badMessage, why: 'not-in-a-plan' }
 

@@ -82,7 +82,7 @@ function newPartOf(run: Run, clock: number): Run[] {
 }
 
 /** Whether every struct and every delete has what it hangs on, in what is known or in the update itself. */
-function joinsOn({ runs, deletes }: News, known: Known): boolean {
+export function joinsOn({ runs, deletes }: News, known: Pick<Known, 'clockOf'>): boolean {
   const reached = new Map<number, number>()
   const clockOf = (client: number) => reached.get(client) ?? known.clockOf(client)
   if (runs.some(({ client, from }) => from > known.clockOf(client))) return false

@@ -25,9 +25,8 @@ describe('the numbers of the live room', () => {
     ['LIMIT-6', `more than ${MB(of.bufferedBytes)} wait`],
     ['LIMIT-7', `at most ${count(of.socketsPerPerson)} sockets`],
     ['LIMIT-8', `at most ${count(of.sockets)} sockets`],
-    ['LIMIT-9', `${MB(of.planBytes)}, ${count(of.rangesPerPlan)} deleted stretches and ${MB(of.logBytes)} of stored`],
+    ['LIMIT-9', `${MB(of.planBytes)} and ${count(of.rangesPerPlan)} deleted stretches`],
     ['LIMIT-9', `another ${count(of.takingOutRanges)} stretches`],
-    ['LIMIT-9', `another ${MB(of.takingOutBytes)} of stored changes`],
     ['SYNC-54', `at most every ${count(of.peopleMs)} ms`],
     ['ACCESS-74', `every ${count(of.testsMs / 1000)} s at most`],
   ])(

@@ -28,10 +28,6 @@ export const LIVE_LIMITS = {
    * open it, and a few hundred who open it at once do not fill the memory of a small server.
    */
   planBytes: 16 * 1024 * 1024,
-  /** All changes of a plan on disk: three million keystrokes, which can still be read when the plan is opened. */
-  logBytes: 128 * 1024 * 1024,
-  /** So many more where a change only takes words out: each of half a million takes some ten or twenty bytes. */
-  takingOutBytes: 8 * 1024 * 1024,
   /** Measuring a full plan takes a tenth of a second: at most this often. */
   measureMs: 5_000,
   /** Letters and deleted stretches one update may span; no plan is near it. */

@@ -9,7 +9,7 @@ import { createFolding, type Folding } from './fold.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { type Measures, UNMEASURED } from './measures.ts'
-import { PlanGone, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
+import { PlanDamaged, PlanGone, PlanUnreadable, readDocument, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
 import { createPlanState } from './plan-state.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Socket } from './seat.ts'
@@ -21,6 +21,8 @@ export { PlanUnreadable } from './plan-on-disk.ts'
 export interface Live {
   /** A copy of a plan as it is on disk. Throws PlanGone, or PlanUnreadable rather than give a part of it. */
   current(plan: string): Promise<Y.Doc>
+  /** The same as far as it can be read, where a stored change is damaged. `isWhole`: that is all of it. Only to be shown, and said so. */
+  readable(plan: string): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }>
   /** Says something besides the document to everyone who has the plan open. */
   tell(plan: string, message: RoomMessage): void
   /**
@@ -80,7 +82,8 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
   const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
   const claims = createClaims(limits)
-  const snapshots = createSnapshots({ updates, log, now })
+  const reading = { updates, limitMs: limits.loadMs }
+  const snapshots = createSnapshots({ updates, fold: folding.fold, log, now })
   const socketsOf = new Map<string, number>()
   let sockets = 0
   /** Sessions that ended lately: a socket of one may still be on its way in. */
@@ -102,12 +105,12 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   }
 
   async function open(plan: string): Promise<Room> {
-    const { doc, ...onDisk } = await readPlanOnDisk(updates, plan, limits.loadMs)
-    const kept = snapshots.of(plan, onDisk.epoch, onDisk.seq - onDisk.unfolded)
+    const { base, baseSeq, tail, compacted, ...onDisk } = await readPlanOnDisk(reading, plan, folding.fold)
+    const kept = snapshots.of(plan, onDisk.epoch, compacted)
     const state = createPlanState({
-      doc,
-      seq: onDisk.seq,
-      stored: onDisk.stored,
+      base,
+      baseSeq,
+      tail,
       fold: folding.fold,
       folded: kept.folded,
       notFolded(problem) {
@@ -127,11 +130,20 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       now,
       quiet() {
         unload(plan, room)
-        kept.rest(state)
+        kept.rest(state.seq())
       },
       failed: () => unload(plan, room),
     })
     return room
+  }
+
+  /** Nobody may write over what cannot be read; others' plans are not touched by it. */
+  function damaged(plan: string, err: PlanDamaged): Refusal {
+    log.error(
+      { plan, err },
+      'a plan is damaged on disk; it can be read as far as it goes, and nothing of it is thrown away',
+    )
+    return { code: CLOSE.damaged, why: 'damaged' }
   }
 
   /** Lets a room go that has stopped, or that nobody is in or on the way to. */
@@ -199,6 +211,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       const free = once(() => count(socket.person, -1))
       const came = await sitDown(plan, socket, epoch).catch((problem: unknown): Refusal => {
         if (problem instanceof PlanGone) return { code: CLOSE.gone, why: 'gone' }
+        if (problem instanceof PlanDamaged) return damaged(plan, problem)
         log.error({ plan, err: problem }, 'a plan could not be opened')
         return { code: CLOSE.tryLater, why: 'not-readable' }
       })
@@ -219,7 +232,14 @@ export function createLive(needs: LiveNeeds): LiveRooms {
     async current(plan) {
       const entry = rooms.get(plan)
       if (entry?.opened && !entry.opened.isOver()) return entry.opened.copy()
-      return (await readPlanOnDisk(updates, plan, limits.loadMs)).doc
+      const { doc, isWhole } = await readDocument(reading, plan)
+      if (!isWhole) throw new PlanUnreadable('it is damaged')
+      return doc
+    },
+    async readable(plan) {
+      const entry = rooms.get(plan)
+      if (entry?.opened && !entry.opened.isOver()) return { doc: entry.opened.copy(), isWhole: true }
+      return readDocument(reading, plan)
     },
     tell: (plan, message) => rooms.get(plan)?.opened?.tell(message),
     setRole: (plan, person, role) => rooms.get(plan)?.opened?.setRole(person, role),

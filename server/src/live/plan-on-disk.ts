@@ -1,47 +1,118 @@
 import * as Y from 'yjs'
-import type { LoggedPlan, UpdateLog } from '../storage/update-log.ts'
+import type { Folded, LoggedPlan, UpdateLog } from '../storage/update-log.ts'
+import { AS_STORED, decodeUpdate } from './decode.ts'
+import type { News } from './encode.ts'
+import { documentOf, NOTHING } from './folded.ts'
+import { joinsOn } from './gate.ts'
 
 /** There is no such plan (any more). */
 export class PlanGone extends Error {}
 
-/** The plan cannot be read whole just now. It is refused, never shown in part or blank (SPEC STORE-5, SYNC-6). */
+/** The plan cannot be had whole just now. It is refused, never shown in part or blank as though it were whole (SPEC STORE-5, SYNC-6). */
 export class PlanUnreadable extends Error {}
 
+/** A stored change is missing or not what was stored: the plan can be read up to there, and nobody may write over it (SPEC STORE-40). */
+export class PlanDamaged extends PlanUnreadable {}
+
 /** What is known of a plan besides its words. */
-export type PlanFacts = Omit<LoggedPlan, 'updates' | 'snapshot'> & {
-  /** How many changes came after the snapshot that is kept. */
-  readonly unfolded: number
+export type PlanFacts = Pick<LoggedPlan, 'epoch' | 'kind' | 'seq' | 'clients'>
+
+export type Change = { readonly bytes: Uint8Array; readonly news: News }
+
+/** A whole plan as a room takes it in. */
+export type PlanOnDisk = PlanFacts & {
+  readonly base: Folded
+  /** The last change in `base`. */
+  readonly baseSeq: number
+  /** The changes after it. */
+  readonly tail: readonly Change[]
+  /** The last change the log was compacted to. */
+  readonly compacted: number
 }
 
-/** Without its changes one by one: an open room would keep them all in memory. */
-export type PlanOnDisk = PlanFacts & { readonly doc: Y.Doc }
+export type ReadingNeeds = { readonly updates: UpdateLog; readonly limitMs: number }
+export type FoldAll = (parts: readonly Uint8Array[]) => Promise<Folded>
 
-/** Reads a plan whole into a document of its own. Throws PlanGone, or PlanUnreadable for every other trouble. */
-export async function readPlanOnDisk(updates: UpdateLog, plan: string, limitMs: number): Promise<PlanOnDisk> {
-  const loaded = await withinTime(updates.load(plan), limitMs).catch((problem: unknown) => {
+/** More changes than this are folded in a thread of its own before a room takes them in: reading them holds up everybody else. */
+const READ_HERE = 500
+
+/** Reads a plan for a room, without a document. Throws PlanGone, PlanDamaged, or PlanUnreadable for every other trouble. */
+export async function readPlanOnDisk(
+  { updates, limitMs }: ReadingNeeds,
+  plan: string,
+  fold: FoldAll,
+): Promise<PlanOnDisk> {
+  const { snapshot, updates: changes, ...facts } = await loaded({ updates, limitMs }, plan)
+  const baseSeq = snapshot?.seq ?? 0
+  if (baseSeq + changes.length !== facts.seq) throw new PlanDamaged('a change is missing, or not what was stored')
+  const base = snapshot ?? NOTHING
+  if (changes.length > READ_HERE) {
+    // Where that goes wrong it is the plan or the thread: read here, the plan is seen to be whole or not.
+    const whole = await fold([base.bytes, ...changes]).catch(() => null)
+    if (whole) return { ...facts, base: whole, baseSeq: facts.seq, tail: [] }
+  }
+  const tail = changesAfter(base, changes)
+  if (tail.length !== changes.length) throw new PlanDamaged('a change cannot be read, or joins on to nothing')
+  return { ...facts, base, baseSeq, tail }
+}
+
+/** A plan as a document, as far as it can be read. `isWhole`: that is all of it. Throws PlanGone, or PlanUnreadable. */
+export async function readDocument(
+  needs: ReadingNeeds,
+  plan: string,
+): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }> {
+  const { snapshot, updates, seq } = await loaded(needs, plan)
+  const parts = [...(snapshot ? [snapshot.bytes] : []), ...updates]
+  const isComplete = (snapshot?.seq ?? 0) + updates.length === seq
+  try {
+    return { doc: documentOf(parts), isWhole: isComplete }
+  } catch {
+    return { doc: upToTheFirstBroken(parts), isWhole: false }
+  }
+}
+
+async function loaded({ updates, limitMs }: ReadingNeeds, plan: string): Promise<LoggedPlan> {
+  const found = await withinTime(updates.load(plan), limitMs).catch((problem: unknown) => {
     throw new PlanUnreadable('the log could not be read', { cause: problem })
   })
-  if (loaded === null) throw new PlanGone('no such plan')
-  const { updates: changes, snapshot: _, ...facts } = loaded
-  return { ...facts, doc: documentOf(loaded), unfolded: changes.length }
+  if (found === null) throw new PlanGone('no such plan')
+  return found
 }
 
-function documentOf({ snapshot, updates, seq }: LoggedPlan): Y.Doc {
-  if (!snapshot && updates.length === 0 && seq > 0) throw new PlanUnreadable('changes are missing')
-  const doc = new Y.Doc()
-  try {
-    doc.transact(() => {
-      for (const update of [...(snapshot ? [snapshot.bytes] : []), ...updates]) Y.applyUpdate(doc, update)
-    })
-  } catch (problem) {
-    throw new PlanUnreadable('a change could not be read', { cause: problem })
+/** Of some changes those that can be read and join on, up to the first that does not. */
+function changesAfter(base: Folded, updates: readonly Uint8Array[]): Change[] {
+  const clocks = Y.decodeStateVector(base.vector)
+  const clockOf = (client: number) => clocks.get(client) ?? 0
+  const changes: Change[] = []
+  for (const bytes of updates) {
+    const news = decodeUpdate(bytes, AS_STORED)
+    if (news === null || !joinsOn(news, { clockOf })) break
+    for (const { client, to } of news.runs) clocks.set(client, to)
+    changes.push({ bytes, news })
   }
-  if (!isWhole(doc)) throw new PlanUnreadable('a change joins on to nothing')
-  return doc
+  return changes
 }
 
-/** Yjs keeps what joins on to something missing out of sight; a document with that is not the whole plan. */
-export const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
+/** By halves, each time afresh: what cannot be read may have been taken in by half. */
+function upToTheFirstBroken(parts: readonly Uint8Array[]): Y.Doc {
+  let sound = 0
+  let until = parts.length
+  while (sound < until) {
+    const middle = Math.ceil((sound + until) / 2)
+    if (canBeRead(parts.slice(0, middle))) sound = middle
+    else until = middle - 1
+  }
+  return documentOf(parts.slice(0, sound))
+}
+
+function canBeRead(parts: readonly Uint8Array[]): boolean {
+  try {
+    documentOf(parts).destroy()
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Rejects when a promise takes longer; what it does afterwards is ignored. */
 export function withinTime<T>(promise: Promise<T>, limitMs: number): Promise<T> {

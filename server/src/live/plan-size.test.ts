@@ -64,41 +64,37 @@ describe('a large plan', () => {
     expect(log.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeGreaterThan(1_000)
   })
 
-  it.each([
-    ['with all the changes that can be stored', { logBytes: 2_000, takingOutBytes: 300 }],
-    ['with all the deleted stretches there can be', { rangesPerPlan: 20, takingOutRanges: 10, measureMs: 0 }],
-  ])(
-    '[LIMIT-9] %s takes no more words, but still lets them be taken out, and that has an end too',
-    async (_, limits) => {
-      const { server, anna } = await twoPeople({ limits })
-      const writer = await syncedBot(anna)
-      const words = writeParagraph(writer.doc, 'x'.repeat(200))
-      for (let at = 190; at > 0; at -= 2) {
-        if (writer.ws.readyState !== writer.ws.OPEN) break
-        words.delete(at, 1)
-        words.insert(at, 'y')
-        await Promise.race([writer.closed, until(() => expect(writer.acked()).toBe(writer.sent()))])
-      }
-      expect(await writer.closed).toEqual(FULL)
+  it('[LIMIT-9] with all the deleted stretches there can be takes no more words, but still lets them be taken out, and that has an end too', async () => {
+    const { server, anna } = await twoPeople({
+      limits: { rangesPerPlan: 20, takingOutRanges: 10, measureMs: 0 },
+    })
+    const writer = await syncedBot(anna)
+    const words = writeParagraph(writer.doc, 'x'.repeat(200))
+    for (let at = 190; at > 0; at -= 2) {
+      if (writer.ws.readyState !== writer.ws.OPEN) break
+      words.delete(at, 1)
+      words.insert(at, 'y')
+      await Promise.race([writer.closed, until(() => expect(writer.acked()).toBe(writer.sent()))])
+    }
+    expect(await writer.closed).toEqual(FULL)
 
-      const taker = await syncedBot(anna)
-      const left = wordsOf(taker.doc).length
-      const text = firstText(taker.doc)
-      for (let n = 0; n < 5; n++) {
-        text.delete(2 * n, 1)
-        await until(() => expect(taker.acked()).toBe(taker.sent()))
-      }
-      expect(wordsOf(await server.live.current(anna.plan))).toHaveLength(left - 5)
-      text.insert(0, 'more')
-      expect(await taker.closed).toEqual(FULL)
+    const taker = await syncedBot(anna)
+    const left = wordsOf(taker.doc).length
+    const text = firstText(taker.doc)
+    for (let n = 0; n < 5; n++) {
+      text.delete(2 * n, 1)
+      await until(() => expect(taker.acked()).toBe(taker.sent()))
+    }
+    expect(wordsOf(await server.live.current(anna.plan))).toHaveLength(left - 5)
+    text.insert(0, 'more')
+    expect(await taker.closed).toEqual(FULL)
 
-      const greedy = await syncedBot(anna)
-      const rest = firstText(greedy.doc)
-      for (let at = 20; at < 100 && greedy.ws.readyState === greedy.ws.OPEN; at++) rest.delete(at, 1)
-      expect(await greedy.closed).toEqual(FULL)
-      expect(wordsOf((await syncedBot(anna)).doc)).toBe(wordsOf(await server.live.current(anna.plan)))
-    },
-  )
+    const greedy = await syncedBot(anna)
+    const rest = firstText(greedy.doc)
+    for (let at = 20; at < 100 && greedy.ws.readyState === greedy.ws.OPEN; at++) rest.delete(at, 1)
+    expect(await greedy.closed).toEqual(FULL)
+    expect(wordsOf((await syncedBot(anna)).doc)).toBe(wordsOf(await server.live.current(anna.plan)))
+  })
 
   it('[LIMIT-9] lets words be taken out that make few deleted stretches of many, and then has room again', async () => {
     const { server, anna } = await twoPeople({ limits: { rangesPerPlan: 10, takingOutRanges: 0, measureMs: 0 } })

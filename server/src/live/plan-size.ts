@@ -6,8 +6,6 @@ import type { RangesByClient } from './ranges.ts'
 export type PlanSizeNeeds = {
   /** Holds only what is on disk. */
   readonly state: PlanState
-  /** Bytes of all stored changes. */
-  readonly stored: number
   readonly limits: LiveLimits
   now(): number
 }
@@ -18,9 +16,8 @@ type Size = { readonly bytes: number; readonly ranges: number }
  * How large a plan is, so that it can always be opened (SPEC LIMIT-9). Counted as it grows and measured only where the count
  * passes the limit: typing takes many times more room on its way in than in the plan.
  */
-export function createPlanSize({ state, stored, limits, now }: PlanSizeNeeds) {
-  let log = stored
-  let atMost: Size = { bytes: stored, ranges: state.ranges() }
+export function createPlanSize({ state, limits, now }: PlanSizeNeeds) {
+  let atMost: Size = { bytes: state.stored(), ranges: state.ranges() }
   let waiting: Size = { bytes: 0, ranges: 0 }
   let measuredAt = Number.NEGATIVE_INFINITY
 
@@ -39,11 +36,10 @@ export function createPlanSize({ state, stored, limits, now }: PlanSizeNeeds) {
   return {
     /**
      * Whether the plan may grow by a change. One that only takes words out may go further, to an end of its own: it is the
-     * way to make room. Only stored changes never get fewer by it.
+     * way to make room.
      */
     hasRoomFor(bytes: Uint8Array, news: News): boolean {
       const isTakingOut = news.runs.length === 0
-      if (log + bytes.byteLength > limits.logBytes + (isTakingOut ? limits.takingOutBytes : 0)) return false
       const one = sizeOf(state, bytes, news)
       if (fits(one, isTakingOut)) return true
       // Measuring reads the whole plan: not for every change that comes.
@@ -54,7 +50,6 @@ export function createPlanSize({ state, stored, limits, now }: PlanSizeNeeds) {
     /** A change was let in. Call what it gives once the state has it. */
     add(bytes: Uint8Array, news: News): () => void {
       const one = sizeOf(state, bytes, news)
-      log += one.bytes
       atMost = plus(atMost, one)
       waiting = plus(waiting, one)
       return () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { decodeUpdate } from './decode.ts'
 import { encodeUpdate, type News } from './encode.ts'
+import { folded as foldedHere } from './folded.ts'
 import { readFrame } from './frames-in.ts'
 import { LIVE_LIMITS } from './limits.ts'
 import { createPlanState } from './plan-state.ts'
@@ -18,15 +19,13 @@ const folded: number[] = []
 const fold = async (parts: readonly Uint8Array[]) => {
   folded.push(parts.length)
   await new Promise(setImmediate)
-  const doc = new Y.Doc()
-  for (const part of parts) Y.applyUpdate(doc, part)
-  return Y.encodeStateAsUpdate(doc)
+  return foldedHere(parts)
 }
 const stateOf = (doc: Y.Doc) =>
   createPlanState({
-    doc,
-    seq: 0,
-    stored: 0,
+    base: foldedHere([Y.encodeStateAsUpdate(doc)]),
+    baseSeq: 0,
+    tail: [],
     fold,
     folded: () => undefined,
     notFolded: (problem) => {
@@ -68,7 +67,7 @@ describe('an open plan as bytes', () => {
               text.insert(place, words.repeat(i % 7 === 0 ? 20_000 : 1))
             })
             const update = Y.encodeStateAsUpdate(doc, before)
-            state.add(encodeUpdate(newsOf(update)), newsOf(update))
+            state.add({ bytes: encodeUpdate(newsOf(update)), news: newsOf(update) })
             if (i % 5 === 0) same(answered(state), doc)
           }
           same(answered(state), doc)

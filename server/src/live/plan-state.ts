@@ -1,19 +1,20 @@
 import * as Y from 'yjs'
-import type { Snapshot } from '../storage/update-log.ts'
+import type { Folded, Snapshot } from '../storage/update-log.ts'
+import { AS_STORED, decodeUpdate } from './decode.ts'
 import { createDeleted } from './deleted.ts'
-import type { News } from './encode.ts'
+import { documentOf } from './folded.ts'
 import { readFrame, syncFrame } from './frames-in.ts'
 import { type Parcel, parcel } from './parcel.ts'
+import type { Change, FoldAll } from './plan-on-disk.ts'
 import type { Range } from './ranges.ts'
 
 export type PlanStateNeeds = {
-  /** The whole plan as it was loaded. It is read here and not kept. */
-  readonly doc: Y.Doc
-  /** The last change in it, and the bytes of all changes up to there. */
-  readonly seq: number
-  readonly stored: number
+  /** The plan as it was loaded: its snapshot, the last change in that, and the changes after it. */
+  readonly base: Folded
+  readonly baseSeq: number
+  readonly tail: readonly Change[]
   /** Makes one update of several, off the loop. */
-  fold(parts: readonly Uint8Array[]): Promise<Uint8Array>
+  readonly fold: FoldAll
   /** All up to a change is one update now: a snapshot that can be kept. */
   folded(snapshot: Snapshot): void
   /** Folding went wrong; the changes stay as they are. */
@@ -35,13 +36,14 @@ const ANSWER_KEPT_BYTES = 512 * 1024
  * No document: a live one takes ten times the memory, and reading a change into it costs more than all else on its way
  * (SPEC STORE-6). One is made only where somebody needs one.
  */
-export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: PlanStateNeeds) {
-  const clocks = new Map(Y.decodeStateVector(Y.encodeStateVector(doc)))
-  const deleted = createDeleted(deletesIn(doc))
-  let whole = syncFrame('step2', Y.encodeStateAsUpdate(doc))
+export function createPlanState(needs: PlanStateNeeds) {
+  const { fold, folded, notFolded } = needs
+  const clocks = Y.decodeStateVector(needs.base.vector)
+  const deleted = createDeleted(decodeUpdate(needs.base.deletes, AS_STORED)?.deletes)
+  let whole = syncFrame('step2', needs.base.bytes)
   let base = updateIn(whole)
-  let last = { seq, stored }
-  let tail: (typeof last & { readonly frame: Uint8Array })[] = []
+  let last = needs.baseSeq
+  let tail: { readonly seq: number; readonly frame: Uint8Array }[] = []
   let tailBytes = 0
   let foldAt = TAIL_CHANGES
   let isFolding = false
@@ -58,14 +60,15 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
     isFolding = true
     const count = tail.length
     try {
-      whole = syncFrame('step2', await fold(parts()))
+      const made = await fold(parts())
+      whole = syncFrame('step2', made.bytes)
       base = updateIn(whole)
       tail = tail.slice(count)
       tailBytes = tail.reduce((sum, { frame }) => sum + frame.byteLength, 0)
       foldAt = TAIL_CHANGES
       answers.clear()
       all = null
-      folded({ seq: upTo.seq, stored: upTo.stored, bytes: base })
+      folded({ seq: upTo.seq, ...made })
     } catch (problem) {
       foldAt = tail.length + TAIL_CHANGES
       notFolded(problem)
@@ -93,12 +96,20 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
     return frame
   }
 
-  function copy(): Y.Doc {
-    const one = new Y.Doc()
-    one.transact(() => {
-      for (const part of parts()) Y.applyUpdate(one, part)
-    })
-    return one
+  const copy = (): Y.Doc => documentOf(parts())
+
+  function add({ bytes, news: { runs, deletes } }: Change): Uint8Array {
+    for (const { client, to } of runs) clocks.set(client, to)
+    for (const [client, ranges] of deletes) deleted.add(client, ranges)
+    const frame = syncFrame('update', bytes)
+    last += 1
+    tail.push({ seq: last, frame })
+    tailBytes += frame.byteLength
+    made = null
+    all = null
+    const isLong = tailBytes > Math.max(TAIL_BYTES, base.byteLength / 8) && foldAt === TAIL_CHANGES
+    if (isLong || tail.length >= foldAt) void foldTail()
+    return frame
   }
 
   /** The same, kept until something changes: only to be read. */
@@ -106,6 +117,8 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
     made ??= copy()
     return made
   }
+
+  for (const change of needs.tail) add(change)
 
   return {
     /** The next clock of a client; 0 for one never heard of. */
@@ -117,29 +130,14 @@ export function createPlanState({ doc, seq, stored, fold, folded, notFolded }: P
     /** Bytes of the whole plan. Reads all of it: a tenth of a second for a large one. */
     measure: () => Y.encodeStateAsUpdate(read()).byteLength,
     /** Takes in the next change that is on disk. @returns it as a frame for everyone else */
-    add(bytes: Uint8Array, { runs, deletes }: News): Uint8Array {
-      for (const { client, to } of runs) clocks.set(client, to)
-      for (const [client, ranges] of deletes) deleted.add(client, ranges)
-      const frame = syncFrame('update', bytes)
-      // Counted here: a commit tells the last change of its batch, and a fold may begin in the midst of one.
-      last = { seq: last.seq + 1, stored: last.stored + bytes.byteLength }
-      tail.push({ ...last, frame })
-      tailBytes += frame.byteLength
-      made = null
-      all = null
-      const isLong = tailBytes > Math.max(TAIL_BYTES, base.byteLength / 8) && foldAt === TAIL_CHANGES
-      if (isLong || tail.length >= foldAt) void foldTail()
-      return frame
-    },
+    add,
     /** What somebody with these clocks has not got: of the snapshot, and the changes since. Throws where they are no clocks. */
     answer,
     vector: (): Uint8Array => Y.encodeStateVector(clocks),
     /** The last change in it. */
-    seq: () => last.seq,
-    /** The whole plan as it is now, where it is one update. */
-    snapshot: (): Snapshot | null => (tail.length === 0 ? { ...last, bytes: base } : null),
-    /** Folds what there is. Resolves when that is done, also where it could not be. */
-    fold: foldTail,
+    seq: () => last,
+    /** Bytes of its snapshot and of the changes since. */
+    stored: () => base.byteLength + tailBytes,
     /** A document of its own with all of it. */
     copy,
     read,
@@ -151,11 +149,4 @@ function updateIn(frame: Uint8Array): Uint8Array {
   const read = readFrame(frame)
   if (read?.is !== 'answer' && read?.is !== 'update') throw new Error('not a frame of ours')
   return read.bytes
-}
-
-function deletesIn(doc: Y.Doc): ReadonlyMap<number, readonly Range[]> {
-  const { clients } = Y.createDeleteSetFromStructStore(doc.store)
-  return new Map(
-    [...clients].map(([client, all]) => [client, all.map(({ clock, len }) => ({ from: clock, to: clock + len }))]),
-  )
 }

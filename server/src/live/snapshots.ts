@@ -1,56 +1,80 @@
 import type { Log } from '../log.ts'
 import type { Snapshot, UpdateLog } from '../storage/update-log.ts'
-import type { PlanState } from './plan-state.ts'
+import type { FoldAll } from './plan-on-disk.ts'
 
-export type SnapshotsNeeds = { readonly updates: UpdateLog; readonly log: Log; now(): number }
+export type SnapshotsNeeds = { readonly updates: UpdateLog; readonly fold: FoldAll; readonly log: Log; now(): number }
 
-/** While people write, at most this often. */
+/** While people write, a snapshot is kept at most this often. */
 const EVERY_MS = 60_000
 
-/** When the last one leaves, if so many changes came since: fewer are read faster than a snapshot is written. */
-const WORTH_KEEPING = 50
+/** When the last one leaves the log is compacted, if so many changes came since: fewer are read faster than a snapshot is written. */
+const WORTH_COMPACTING = 50
+
+/** Of a plan nobody ever leaves (a screen in a hall) it is compacted when so many came. */
+const TOO_MANY = 20_000
 
 /**
- * Keeps snapshots of open plans, so that opening one again does not read every letter ever typed in it (SPEC STORE-7). Off
- * people's way: nobody waits for it, and where it does not work the log is still whole.
+ * Keeps snapshots of open plans, so that opening one again does not read every letter ever typed in it (SPEC STORE-7), and
+ * compacts the log of those that are left (SPEC STORE-41). Off people's way: nobody waits for it, and where it does not work
+ * everything is still there.
  */
-export function createSnapshots({ updates, log, now }: SnapshotsNeeds) {
+export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
   const underWay = new Set<Promise<void>>()
+  let compacting: Promise<void> = Promise.resolve()
+
+  function track(plan: string, work: Promise<unknown>, sorry: string) {
+    const done = work.then(
+      () => undefined,
+      (err: unknown) => log.warn({ plan, err }, sorry),
+    )
+    underWay.add(done)
+    void done.finally(() => underWay.delete(done))
+  }
+
+  /** From what is on disk and never from a room's memory: what is forgotten afterwards can be had from nowhere else. */
+  async function compact(plan: string, onDone: (seq: number) => void) {
+    const loaded = await updates.load(plan, 'base')
+    if (loaded === null) return
+    const { epoch, seq, snapshot, updates: changes } = loaded
+    // Of a damaged plan not one byte is thrown away.
+    if ((snapshot?.seq ?? 0) + changes.length !== seq) return
+    const made = await fold([...(snapshot ? [snapshot.bytes] : []), ...changes])
+    let kept = await updates.compact(plan, epoch, { seq, ...made })
+    while (kept?.more) {
+      await new Promise((resolve) => setImmediate(resolve))
+      kept = await updates.compact(plan, epoch, { seq, ...made })
+    }
+    if (kept) onDone(seq)
+  }
 
   return {
-    /** For one open plan. `from`: the change its last snapshot goes up to, 0 for none. */
-    of(plan: string, epoch: string, from: number) {
-      let seq = from
+    /** For one open plan. `compacted`: the change its log was compacted to, 0 for none. */
+    of(plan: string, epoch: string, compacted: number) {
+      let seq = compacted
       let at = now()
-      let isResting = false
 
-      async function keep(snapshot: Snapshot) {
-        seq = snapshot.seq
-        at = now()
-        try {
-          await updates.keepSnapshot(plan, epoch, snapshot)
-        } catch (err) {
-          log.warn({ plan, err }, 'a snapshot could not be kept')
-        }
-      }
-      function track(work: Promise<void>) {
-        underWay.add(work)
-        void work.finally(() => underWay.delete(work))
+      function compactSoon() {
+        // One at a time: each reads a plan whole.
+        const turn = compacting.then(() =>
+          compact(plan, (to) => {
+            seq = to
+          }),
+        )
+        compacting = turn.catch(() => undefined)
+        track(plan, turn, 'a log could not be compacted')
       }
 
       return {
         /** The plan was folded: its snapshot is kept now and then. */
         folded(snapshot: Snapshot) {
-          if (!isResting && now() - at < EVERY_MS) return
-          isResting = false
-          track(keep(snapshot))
+          if (now() - at < EVERY_MS) return
+          at = now()
+          if (snapshot.seq - seq >= TOO_MANY) return compactSoon()
+          track(plan, updates.keepSnapshot(plan, epoch, snapshot), 'a snapshot could not be kept')
         },
-        /** The last one has left. */
-        rest(state: PlanState) {
-          if (state.seq() - seq < WORTH_KEEPING) return
-          isResting = true
-          const whole = state.snapshot()
-          track(whole ? keep(whole) : state.fold())
+        /** The last one has left, after this change. */
+        rest(last: number) {
+          if (last - seq >= WORTH_COMPACTING) compactSoon()
         },
       }
     },

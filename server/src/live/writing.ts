@@ -33,7 +33,7 @@ export type WritingNeeds = {
 export function createWriting(needs: WritingNeeds) {
   const { onDisk, state, limits, outbox, refuse } = needs
   const known = createKnown(state, onDisk.kind, onDisk.clients)
-  const size = createPlanSize({ state, stored: onDisk.stored, limits, now: needs.now })
+  const size = createPlanSize({ state, limits, now: needs.now })
   const authored = createAuthorship()
 
   const keep = createKeep({
@@ -98,7 +98,7 @@ export function createWriting(needs: WritingNeeds) {
       claims: claims.map((client) => ({ client, person })),
       change: { person, connection: id, at: needs.now(), bytes, news, saidFor: null },
       kept() {
-        outbox.change(seat, state.add(bytes, news), cameAt)
+        outbox.change(seat, state.add({ bytes, news }), cameAt)
         arrived()
         outbox.ack(seat, count)
       },

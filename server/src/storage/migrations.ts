@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { first } from './migrations/0001-first.ts'
 import { planSnapshot } from './migrations/0002-plan-snapshot.ts'
 import { authorship } from './migrations/0003-authorship.ts'
+import { compactedLog } from './migrations/0004-log-that-is-compacted.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-plan-snapshot': planSnapshot,
   '0003-authorship': authorship,
+  '0004-log-that-is-compacted': compactedLog,
 }

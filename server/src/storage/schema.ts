@@ -55,9 +55,20 @@ export type Tables = {
     connection: string
     at: number
     bytes: Uint8Array
+    /** Of `bytes`; null for changes from before there were checksums. */
+    crc: number | null
   }
-  /** The whole plan as it was after the change `seq`. `stored`: bytes of the changes up to there. */
-  plan_snapshot: { plan: string; epoch: string; seq: number; stored: number; bytes: Uint8Array }
+  /** The whole plan as it was after the change `seq`. `base`: 1 where the log was compacted to it. `crc`: of all three. */
+  plan_snapshot: {
+    plan: string
+    epoch: string
+    seq: number
+    base: number
+    bytes: Uint8Array
+    vector: Uint8Array
+    deletes: Uint8Array
+    crc: number
+  }
   /** Who put in (from `clock` on) or took out (`clocks`, see storage/clocks.ts) some of one client's words: storage/authors.ts. */
   authorship: {
     plan: string

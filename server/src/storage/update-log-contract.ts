@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Authored } from './authors.ts'
-import type { LogBatch, LogEntry, UpdateLog } from './update-log.ts'
+import type { LogBatch, LogEntry, Snapshot, UpdateLog } from './update-log.ts'
 
 /** One adapter's set-up: an empty log and a plan in it, Anna its only member; ways to give it another epoch and to read who wrote it. */
 export type UpdateLogUnderTest = {
@@ -21,6 +21,12 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
       bytes: new TextEncoder().encode(words),
     })
     const changes = (...entries: LogEntry[]): LogBatch => ({ claims: [], entries, authored: [] })
+    const at = (seq: number): Snapshot => {
+      const [bytes, vector, deletes] = ['all', 'clocks', 'deleted'].map((of) =>
+        new TextEncoder().encode(`${of} ${seq}`),
+      )
+      return { seq, bytes, vector, deletes } as Snapshot
+    }
     const words = async ({ log, plan }: UpdateLogUnderTest) =>
       (await log.load(plan))?.updates.map((bytes) => new TextDecoder().decode(bytes))
     const epochOf = async ({ log, plan }: UpdateLogUnderTest) => (await log.load(plan))?.epoch ?? ''
@@ -85,29 +91,54 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
     it('[STORE-7] gives the last snapshot with what came after it, and keeps the log whole', async () => {
       const it = await make()
       const epoch = await epochOf(it)
-      const at = (seq: number) => ({ seq, stored: 8 * seq, bytes: new TextEncoder().encode(`all ${seq}`) })
       await it.log.append(it.plan, epoch, changes(entry(1), entry(2), entry(3)))
-      const stored = (await it.log.load(it.plan))?.stored
       expect((await it.log.load(it.plan))?.snapshot).toBeNull()
       expect(await it.log.keepSnapshot(it.plan, epoch, at(2))).toBe(true)
       const loaded = await it.log.load(it.plan)
-      expect(new TextDecoder().decode(loaded?.snapshot?.bytes)).toBe('all 2')
-      expect([loaded?.snapshot?.seq, loaded?.seq, loaded?.stored]).toEqual([2, 3, stored])
+      expect(loaded?.snapshot).toEqual(at(2))
+      expect([loaded?.seq, loaded?.compacted]).toEqual([3, 0])
       expect(await words(it)).toEqual(['change 3'])
       await it.log.append(it.plan, epoch, changes(entry(4)))
       expect(await words(it)).toEqual(['change 3', 'change 4'])
+      expect((await it.log.load(it.plan, 'base'))?.updates).toHaveLength(4)
     })
 
     it('[STORE-8] keeps no snapshot that is older than the one there, ahead of the log, or of another epoch', async () => {
       const it = await make()
       const epoch = await epochOf(it)
-      const at = (seq: number) => ({ seq, stored: 8 * seq, bytes: new TextEncoder().encode(`all ${seq}`) })
       await it.log.append(it.plan, epoch, changes(entry(1), entry(2)))
       expect(await it.log.keepSnapshot(it.plan, epoch, at(2))).toBe(true)
       for (const seq of [1, 2, 3]) expect(await it.log.keepSnapshot(it.plan, epoch, at(seq))).toBe(false)
       expect(await it.log.keepSnapshot('no-such-plan', epoch, at(1))).toBe(false)
       await it.restart('another')
       expect(await it.log.keepSnapshot(it.plan, epoch, at(2))).toBe(false)
+      expect((await it.log.load(it.plan))?.snapshot).toBeNull()
+    })
+
+    it('[STORE-41] is compacted to a snapshot: forgets the changes that are in the one before it, and no others', async () => {
+      const it = await make()
+      const epoch = await epochOf(it)
+      await it.log.append(it.plan, epoch, changes(...[1, 2, 3, 4, 5, 6].map((seq) => entry(seq))))
+      expect(await it.log.keepSnapshot(it.plan, epoch, at(1))).toBe(true)
+      expect(await it.log.compact(it.plan, epoch, at(2))).toEqual({ more: false })
+      expect((await it.log.load(it.plan, 'base'))?.compacted).toBe(2)
+      expect(await it.log.keepSnapshot(it.plan, epoch, at(3))).toBe(true)
+      expect(await words(it)).toEqual(['change 4', 'change 5', 'change 6'])
+      expect(await it.log.compact(it.plan, epoch, at(4))).toEqual({ more: false })
+      expect(await words(it)).toEqual(['change 5', 'change 6'])
+      expect(await it.log.compact(it.plan, epoch, at(4))).toEqual({ more: false })
+      expect((await it.log.load(it.plan))?.compacted).toBe(4)
+    })
+
+    it('[STORE-41] is not compacted to what is older, ahead of it, or of another epoch', async () => {
+      const it = await make()
+      const epoch = await epochOf(it)
+      await it.log.append(it.plan, epoch, changes(entry(1), entry(2), entry(3)))
+      expect(await it.log.compact(it.plan, epoch, at(2))).not.toBeNull()
+      for (const seq of [1, 4]) expect(await it.log.compact(it.plan, epoch, at(seq))).toBeNull()
+      expect(await it.log.compact('no-such-plan', epoch, at(3))).toBeNull()
+      await it.restart('another')
+      expect(await it.log.compact(it.plan, epoch, at(3))).toBeNull()
       expect((await it.log.load(it.plan))?.snapshot).toBeNull()
     })
 

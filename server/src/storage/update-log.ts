@@ -26,10 +26,20 @@ export type LogBatch = {
   readonly authored: readonly Authored[]
 }
 
-/** The whole plan after the change `seq`, as one Yjs update of format V1. `stored`: bytes of the changes up to there. */
-export type Snapshot = { readonly seq: number; readonly stored: number; readonly bytes: Uint8Array }
+/** A whole plan at one point, and what it holds said beside it, so that opening the plan need not read every word of it. */
+export type Folded = {
+  /** The plan as one Yjs update, format V1. */
+  readonly bytes: Uint8Array
+  /** The clock of each client: a state vector. */
+  readonly vector: Uint8Array
+  /** All that is deleted: an update that brings nothing else. */
+  readonly deletes: Uint8Array
+}
 
-/** A plan's document as it is on disk, whole. */
+/** A plan as it was after the change `seq`. */
+export type Snapshot = Folded & { readonly seq: number }
+
+/** A plan's document as it is on disk, as far as it can be read. */
 export type LoggedPlan = {
   readonly epoch: string
   readonly kind: PlanKind
@@ -37,18 +47,24 @@ export type LoggedPlan = {
   readonly seq: number
   /** The whole plan at an earlier point, where one was kept. */
   readonly snapshot: Snapshot | null
-  /** The changes after the snapshot, or all of them, in the order of `seq`. */
+  /**
+   * The changes after the snapshot, or all of them, in order. They end before the first that is missing or not as it was stored:
+   * then the snapshot and these are fewer than `seq`, and the plan is damaged.
+   */
   readonly updates: readonly Uint8Array[]
-  /** Bytes of all stored changes, those in the snapshot too. */
-  readonly stored: number
+  /** The last change the log was compacted to; 0: it is whole from the first. */
+  readonly compacted: number
   /** Whose each client id is. */
   readonly clients: ReadonlyMap<number, string>
 }
 
 /** The live room's store: what people wrote, in order (SPEC STORE). update-log-contract.ts proves it of each adapter. */
 export interface UpdateLog {
-  /** Gives the whole plan, or null when there is no such plan. Throws rather than give a part of it. */
-  load(plan: string): Promise<LoggedPlan | null>
+  /**
+   * Gives a plan from its newest snapshot that can be read on, or null when there is no such plan. `from` `base`: from where the
+   * log was last compacted to, or from the first change.
+   */
+  load(plan: string, from?: 'newest' | 'base'): Promise<LoggedPlan | null>
   /**
    * Stores a batch in ONE transaction and returns only when it is on stable storage; after a throw nothing of it is kept.
    * Throws when the plan's epoch is another, when the first `seq` is not the next or the rest do not follow one by one,
@@ -57,9 +73,15 @@ export interface UpdateLog {
    */
   append(plan: string, epoch: string, batch: LogBatch): Promise<void>
   /**
-   * Keeps a snapshot, and nothing else changes: the log stays whole. Epoch and order are conditions of the statement: nothing is
+   * Keeps a snapshot in place of the last one; the log stays whole. Epoch and order are conditions of the statement: nothing is
    * kept where the plan's epoch is another, where its log has not come so far, or where a later snapshot is there already.
    * @returns whether it was kept
    */
   keepSnapshot(plan: string, epoch: string, snapshot: Snapshot): Promise<boolean>
+  /**
+   * Keeps a snapshot made from the log itself, and forgets the changes that are in the one before it: there are always two
+   * to read the plan from. The same conditions hold, for what is forgotten too. Forgets some thousand changes at a time.
+   * @returns `more`: there is more to forget, call it again; `null`: nothing was kept
+   */
+  compact(plan: string, epoch: string, snapshot: Snapshot): Promise<{ readonly more: boolean } | null>
 }

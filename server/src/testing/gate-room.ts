@@ -1,6 +1,7 @@
 import type { PlanKind } from '@withy/shared/plan'
 import * as Y from 'yjs'
 import { createFolding } from '../live/fold.ts'
+import { folded } from '../live/folded.ts'
 import { gate, type Sender, type Verdict } from '../live/gate.ts'
 import { createKnown } from '../live/known.ts'
 import { LIVE_LIMITS } from '../live/limits.ts'
@@ -14,9 +15,9 @@ export const vera: Sender = { person: 'vera', role: 'viewer' }
 export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
   // What those who read have; the gate knows the state alone.
   const state = createPlanState({
-    doc,
-    seq: 0,
-    stored: 0,
+    base: folded([Y.encodeStateAsUpdate(doc)]),
+    baseSeq: 0,
+    tail: [],
     fold: createFolding().fold,
     folded: () => undefined,
     notFolded: (problem) => {
@@ -42,7 +43,7 @@ export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
       const verdict = letIn(update, sender)
       known.starting()
       if (verdict.is === 'new') {
-        state.add(verdict.bytes, verdict.news)
+        state.add(verdict)
         Y.applyUpdate(doc, verdict.bytes)
       }
       known.committed()

@@ -8,9 +8,11 @@ type Stored = {
   epoch: string
   entries: LogEntry[]
   clients: Map<number, string>
-  snapshot: Snapshot | null
   members: readonly string[]
   authored: Map<string, Authored>
+  snapshots: (Snapshot & { base: boolean })[]
+  /** The changes up to this one are gone. */
+  forgotten: number
 }
 
 /** An update log that forgets when the process ends: for tests of what stands on the port, and proof that the port is one. */
@@ -29,20 +31,25 @@ export function createMemoryLog(): UpdateLog & {
   }
   return {
     addPlan(plan, kind = 'area', members = []) {
-      const empty = { entries: [], clients: new Map(), snapshot: null, authored: new Map() }
+      const empty = { entries: [], clients: new Map(), snapshots: [], forgotten: 0, authored: new Map() }
       plans.set(plan, { kind, epoch: 'first', members, ...empty })
     },
-    restart: (plan, epoch) => void plans.set(plan, { ...stored(plan), epoch, entries: [], snapshot: null }),
+    restart: (plan, epoch) =>
+      void plans.set(plan, { ...stored(plan), epoch, entries: [], snapshots: [], forgotten: 0 }),
     entries: (plan) => plans.get(plan)?.entries ?? [],
     authors: (plan) => [...stored(plan).authored.values()],
 
-    async load(plan) {
+    async load(plan, from = 'newest') {
       const found = plans.get(plan)
       if (!found) return null
-      const { kind, epoch, entries, clients, snapshot } = found
-      const stored = entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
-      const updates = entries.slice(snapshot?.seq ?? 0).map(({ bytes }) => bytes)
-      return { kind, epoch, seq: entries.length, snapshot, updates, stored, clients: new Map(clients) }
+      const { kind, epoch, entries, clients, forgotten } = found
+      const bases = found.snapshots.filter(({ base }) => base)
+      const kept = (from === 'base' ? bases : found.snapshots).at(-1)
+      const snapshot = kept ? { seq: kept.seq, bytes: kept.bytes, vector: kept.vector, deletes: kept.deletes } : null
+      const after = snapshot?.seq ?? 0
+      const updates = after < forgotten ? [] : entries.slice(after).map(({ bytes }) => bytes)
+      const compacted = bases.at(-1)?.seq ?? 0
+      return { kind, epoch, seq: entries.length, snapshot, updates, compacted, clients: new Map(clients) }
     },
 
     async append(plan, epoch, { claims, entries, authored }) {
@@ -65,9 +72,21 @@ export function createMemoryLog(): UpdateLog & {
     async keepSnapshot(plan, epoch, snapshot) {
       const found = plans.get(plan)
       const fits = found?.epoch === epoch && snapshot.seq <= found.entries.length
-      if (!fits || snapshot.seq <= (found.snapshot?.seq ?? 0)) return false
-      found.snapshot = snapshot
+      if (!fits || snapshot.seq <= (found.snapshots.at(-1)?.seq ?? 0)) return false
+      found.snapshots = [...found.snapshots.filter(({ base }) => base), { ...snapshot, base: false }]
       return true
+    },
+
+    async compact(plan, epoch, snapshot) {
+      const found = plans.get(plan)
+      const bases = found?.snapshots.filter(({ base, seq }) => base && seq !== snapshot.seq) ?? []
+      const last = bases.at(-1)
+      if (found?.epoch !== epoch || snapshot.seq > found.entries.length || (last && last.seq > snapshot.seq))
+        return null
+      const later = found.snapshots.filter(({ base, seq }) => !base && seq > snapshot.seq)
+      found.snapshots = [...(last ? [last] : []), { ...snapshot, base: true }, ...later]
+      found.forgotten = last?.seq ?? 0
+      return { more: false }
     },
   }
 }

@@ -13,6 +13,8 @@ export const CLOSE = {
   epoch: 4409,
   gone: 4410,
   tooLarge: 4413,
+  /** A stored change of the plan is damaged: it can be read as far as it goes, and nobody may write in it. */
+  damaged: 4423,
   updateNeeded: 4426,
   tooMuch: 4503,
 } as const

@@ -1,9 +1,11 @@
+import { crc32 } from 'node:zlib'
 import type { PlanKind } from '@withy/shared/plan'
 import type { Database } from 'better-sqlite3'
 import type { Authored } from '../authors.ts'
 import { encodeClocks } from '../clocks.ts'
-import type { LogBatch, Snapshot, UpdateLog } from '../update-log.ts'
+import type { LogBatch, UpdateLog } from '../update-log.ts'
 import type { Sqlite } from './open.ts'
+import { plain, prepareSnapshots } from './snapshots.ts'
 
 /**
  * The update log on prepared statements: every keystroke passes here, and a tenth of a millisecond counts.
@@ -18,29 +20,22 @@ export function sqliteUpdateLog({ alone }: Sqlite): UpdateLog {
     })
 
   return {
-    load: (plan) => using(({ load }) => load(plan)),
+    load: (plan, from = 'newest') => using(({ load }) => load(plan, from)),
     append: (plan, epoch, batch) => using(({ append }) => append.immediate(plan, epoch, batch)),
-    keepSnapshot: (plan, epoch, snapshot) => using(({ keepSnapshot }) => keepSnapshot(plan, epoch, snapshot)),
+    keepSnapshot: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.keep.immediate(plan, epoch, snapshot)),
+    compact: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.compact.immediate(plan, epoch, snapshot)),
   }
 }
 
+type UpdateRow = { readonly seq: number; readonly bytes: Buffer; readonly crc: number | null }
+
 function prepare(file: Database) {
+  const snapshots = prepareSnapshots(file)
   const planRow = file.prepare<[string], { epoch: string; kind: PlanKind; seq: number }>(
     'select epoch, kind, seq from plan where id = ?',
   )
-  const updateRows = file
-    .prepare<[string, string, number], Buffer>(
-      'select bytes from plan_update where plan = ? and epoch = ? and seq > ? order by seq',
-    )
-    .pluck()
-  const snapshotRow = file.prepare<[string, string], { seq: number; stored: number; bytes: Buffer }>(
-    'select seq, stored, bytes from plan_snapshot where plan = ? and epoch = ?',
-  )
-  const putSnapshot = file.prepare<[number, number, Uint8Array, string, string, number]>(
-    `insert into plan_snapshot (plan, epoch, seq, stored, bytes)
-     select id, epoch, ?, ?, ? from plan where id = ? and epoch = ? and seq >= ?
-     on conflict (plan) do update set epoch = excluded.epoch, seq = excluded.seq, stored = excluded.stored, bytes = excluded.bytes
-     where plan_snapshot.epoch <> excluded.epoch or plan_snapshot.seq < excluded.seq`,
+  const updateRows = file.prepare<[string, string, number], UpdateRow>(
+    'select seq, bytes, crc from plan_update where plan = ? and epoch = ? and seq > ? order by seq',
   )
   const clientRows = file.prepare<[string], { client: number; person: string }>(
     'select client, person from client_id where plan = ?',
@@ -49,8 +44,8 @@ function prepare(file: Database) {
     'update plan set seq = ?, changed_at = max(changed_at, ?) where id = ? and epoch = ? and seq = ?',
   )
   const isEpoch = file.prepare<[string, string]>('select 1 from plan where id = ? and epoch = ?')
-  const addUpdate = file.prepare<[string, string, number, string, string, number, Uint8Array]>(
-    'insert into plan_update (plan, epoch, seq, person, connection, at, bytes) values (?, ?, ?, ?, ?, ?, ?)',
+  const addUpdate = file.prepare<[string, string, number, string, string, number, Uint8Array, number]>(
+    'insert into plan_update (plan, epoch, seq, person, connection, at, bytes, crc) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const claim = file.prepare<[string, number, string]>(
     `insert into client_id (plan, client, person) values (?, ?, ?)
@@ -71,19 +66,13 @@ function prepare(file: Database) {
     else addDeleted.run(plan, epoch, seq, client, encodeClocks(row.clocks), person, plan, saidFor, at)
   }
 
-  const load = file.transaction((plan: string) => {
+  const load = file.transaction((plan: string, from: 'newest' | 'base') => {
     const found = planRow.get(plan)
     if (!found) return null
-    const kept = snapshotRow.get(plan, found.epoch)
-    const snapshot = kept ? { ...kept, bytes: plain(kept.bytes) } : null
-    const before = snapshot?.seq ?? 0
-    const updates = updateRows.all(plan, found.epoch, before).map(plain)
-    if (before + updates.length !== found.seq) {
-      throw new Error(`plan has ${before} + ${updates.length} of ${found.seq} changes`)
-    }
-    const stored = updates.reduce((sum, { byteLength }) => sum + byteLength, snapshot?.stored ?? 0)
+    const snapshot = snapshots.find(plan, found.epoch, from)
+    const updates = soundOnes(updateRows.all(plan, found.epoch, snapshot?.seq ?? 0), snapshot?.seq ?? 0)
     const clients = new Map(clientRows.all(plan).map(({ client, person }) => [client, person] as const))
-    return { ...found, snapshot, updates, stored, clients }
+    return { ...found, snapshot, updates, compacted: snapshots.compactedTo(plan, found.epoch), clients }
   })
 
   const append = file.transaction((plan: string, epoch: string, { claims, entries, authored }: LogBatch) => {
@@ -97,16 +86,20 @@ function prepare(file: Database) {
     if (entries.some(({ seq }, i) => seq !== first.seq + i)) throw new Error('append: changes out of order')
     if (moveOn.run(last.seq, last.at, plan, epoch, first.seq - 1).changes !== 1) throw new Error('append: not the next')
     for (const { seq, person, connection, at, bytes } of entries) {
-      addUpdate.run(plan, epoch, seq, person, connection, at, bytes)
+      addUpdate.run(plan, epoch, seq, person, connection, at, bytes, crc32(bytes))
     }
     for (const row of authored) addAuthored(plan, epoch, row)
   })
 
-  const keepSnapshot = (plan: string, epoch: string, { seq, stored, bytes }: Snapshot) =>
-    putSnapshot.run(seq, stored, bytes, plan, epoch, seq).changes === 1
-
-  return { load, append, keepSnapshot }
+  return { load, append, snapshots }
 }
 
-/** A Buffer's slice shares memory where a Uint8Array's copies: Yjs gets the plain kind. */
-const plain = (b: Buffer): Uint8Array => new Uint8Array(b.buffer, b.byteOffset, b.byteLength)
+/** The changes that follow one by one and are as they were stored, up to the first that does not or is not. */
+function soundOnes(rows: readonly UpdateRow[], after: number): Uint8Array[] {
+  const sound: Uint8Array[] = []
+  for (const { seq, bytes, crc } of rows) {
+    if (seq !== after + sound.length + 1 || (crc !== null && crc !== crc32(bytes))) break
+    sound.push(plain(bytes))
+  }
+  return sound
+}
