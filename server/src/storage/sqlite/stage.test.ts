@@ -44,7 +44,12 @@ async function withPlan(dir = tempDir()) {
       authored: [],
     })
   for (const seq of [1, 2, 3]) await write(seq)
-  await log.keepSnapshot('p', 'first', { seq: 2, stored: 2, bytes: new Uint8Array([2]) })
+  await log.keepSnapshot('p', 'first', {
+    seq: 2,
+    bytes: new Uint8Array([2]),
+    vector: new Uint8Array([2]),
+    deletes: new Uint8Array([2]),
+  })
   return { dir, sqlite, log, write }
 }
 
