@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { keptSeeds } from './report/keep.ts'
 import { runScenario } from './run-scenario.ts'
+import { whyNoStrace } from './stage/strace.ts'
 
 /** A small run of what `npm run faults` does at length. Seeds that broke something once are run here too. */
 const seeds = (name: string, ...always: number[]) => [...new Set([...keptSeeds(name), ...always])]
@@ -14,3 +15,9 @@ async function holds(name: string, seed: number) {
 it.each(seeds('D01', 1, 2))('[SYNC-38] kill -9 while three people type (D01, seed %i)', { timeout: 120_000 }, (seed) =>
   holds('D01', seed),
 )
+
+it('[SYNC-120] written, synced, shown, acked: by strace of the real server', { timeout: 120_000 }, async (context) => {
+  // Tracing needs a program and a right that a machine may lack; `npm run faults` says so too.
+  context.skip(!process.env.CI && whyNoStrace() !== null, 'strace cannot be used here')
+  await holds('order', 1)
+})

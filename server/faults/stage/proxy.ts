@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { WebSocket } from 'ws'
 
 /** What happens to what passes, as it can be changed while it passes. */
 export type Weather = {
@@ -14,8 +15,9 @@ export type Weather = {
 
 /** One connection through the proxy. */
 export type Line = {
-  /** The port it came from: `socket.localPort` of the client. */
+  /** The port its client has on our side, and the port we have on the server's. */
   readonly from: number
+  readonly toServerFrom: () => number
   /** Bytes from the server that have been passed on. */
   readonly down: () => number
   /** Changes its weather. What is left out is fair. */
@@ -42,9 +44,10 @@ export async function openProxy(target: () => number) {
   return {
     port,
     lines: (): readonly Line[] => [...lines],
-    /** The line of a client's socket. @throws {Error} when it has none (any more) */
-    lineFrom(clientPort: number | undefined): Line {
-      const found = [...lines].find(({ from }) => from === clientPort)
+    /** The line of a client's websocket. @throws {Error} when it has none (any more) */
+    lineOf(ws: WebSocket): Line {
+      const { localPort } = (ws as unknown as { _socket?: Socket })._socket ?? {}
+      const found = [...lines].find(({ from }) => from === localPort)
       if (!found) throw new Error('there is no such line')
       return found
     },
@@ -100,6 +103,7 @@ function openLine(client: Socket, server: Socket, forAll: () => Weather): Line {
 
   return {
     from: client.remotePort ?? 0,
+    toServerFrom: () => server.localPort ?? 0,
     down: () => passedDown,
     weather(to) {
       own = to

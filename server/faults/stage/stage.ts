@@ -65,6 +65,11 @@ export async function openStage(seed: number, much: Much) {
     proxy: withy.proxy,
     anna,
     writer,
+    /** The socket of the plan nobody may hear of. */
+    bystander() {
+      if (!bystander) throw new Error('the other plan has not been started')
+      return bystander.bot
+    },
     writers: (): readonly Writer[] => writers,
     /** Whatever becomes of the run, this is done at its end. */
     atEnd: (end: () => unknown) => void endings.unshift(end),

@@ -9,6 +9,7 @@ const limits = { shareMs: 50, sharePerSeatMs: 2.5, presenceMs: 50 }
 /** A hall of people who have asked for the plan, and what each write to each of them held. */
 function hall(people: number) {
   const wrote = new Map<Seat, string[][]>()
+  const inOrder: string[] = []
   const seats = new Map<string, Seat>()
   for (let i = 0; i < people; i++) {
     const seat = createSeat(
@@ -17,7 +18,10 @@ function hall(people: number) {
         person: `p${i}`,
         session: '',
         acks: true,
-        send: ({ frames }) => wrote.get(seat)?.push(frames.map(inWords)),
+        send({ frames }) {
+          wrote.get(seat)?.push(frames.map(inWords))
+          inOrder.push(`s${i}: ${frames.map(inWords)}`)
+        },
         answer: () => expect.unreachable(),
         close: () => expect.unreachable(),
       },
@@ -41,6 +45,7 @@ function hall(people: number) {
   return {
     outbox,
     acked,
+    inOrder,
     all: all as [Seat, Seat, ...Seat[]],
     got,
     moved(who: string) {
@@ -110,6 +115,14 @@ describe('what goes out to a room', () => {
     vi.advanceTimersByTime(60)
     writes(0, 'c', 2, 3)
     expect(got(0)?.at(-1)).toEqual(['ack 2'])
+  })
+
+  it('[SYNC-1] sends an ack after the words have gone to everyone who gets none', () => {
+    const { outbox, all, writes, inOrder } = hall(4)
+    outbox.change(all[0], frame('a'))
+    outbox.ack(all[0], 1)
+    writes(1, 'b', 1, 2)
+    expect(inOrder).toEqual(['s2: a,b', 's3: a,b', 's0: a,b,ack 1', 's1: a,b,ack 1'])
   })
 
   it('[SYNC-26] [SYNC-110] takes along who moved, and says it by itself within 50 ms where nobody writes', () => {
