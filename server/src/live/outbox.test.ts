@@ -119,7 +119,7 @@ describe('what goes out to a room', () => {
 
   it('[SYNC-1] sends an ack after the words have gone to everyone who gets none', () => {
     const { outbox, all, writes, inOrder } = hall(4)
-    outbox.change(all[0], frame('a'))
+    outbox.change(all[0], frame('a'), 0)
     outbox.ack(all[0], 1)
     writes(1, 'b', 1, 2)
     expect(inOrder).toEqual(['s2: a,b', 's3: a,b', 's0: a,b,ack 1', 's1: a,b,ack 1'])
