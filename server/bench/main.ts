@@ -1,32 +1,25 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Figure, Much } from './bench.ts'
+import { type Asked, readAsked } from './asked.ts'
+import type { Figure } from './bench.ts'
 import { BENCHES } from './benches.ts'
+import { PROFILE_DIR, profileTables } from './engine/profile.ts'
+import { type Job, jobsOf } from './jobs.ts'
+import { prepare } from './prepare.ts'
 import { keepResults } from './report/keep.ts'
 import { lookAtMachine } from './report/machine.ts'
+import { sectionsOf } from './report/readme.ts'
 import type { Result, Round } from './report/result.ts'
-import { sectionsOf } from './report/table.ts'
 
 const ROUND = fileURLToPath(new URL('./round.ts', import.meta.url))
 const LONGEST_ROUND_MS = 3 * 60_000
 
-type Job = { readonly bench: string; readonly case: string; readonly round: number }
-
-/** Rounds one after another; every second one backwards, so that nothing always comes first. */
-function jobsOf(names: readonly string[], much: Much): Job[] {
-  const roundsOf = (name: string) => (much === 'full' ? (BENCHES[name]?.rounds ?? 1) : 1)
-  const rounds = Math.max(...names.map(roundsOf))
-  return Array.from({ length: rounds }, (_, i) => i + 1).flatMap((round) => {
-    const jobs = names
-      .filter((name) => round <= roundsOf(name))
-      .flatMap((name) => BENCHES[name]?.cases.map((one) => ({ bench: name, case: one, round })) ?? [])
-    return round % 2 === 0 ? jobs.reverse() : jobs
-  })
-}
-
 /** @returns what the round measured; null when it could not, and then its own words are on the terminal */
-async function measure(job: Job, much: Much): Promise<readonly Figure[] | null> {
+async function measure(job: Job, { much }: Asked): Promise<readonly Figure[] | null> {
   const child = fork(ROUND, [job.bench, job.case, much])
   const tooLong = setTimeout(() => {
     console.error(`A round that takes more than ${LONGEST_ROUND_MS / 60_000} minutes is stuck.`)
@@ -42,23 +35,21 @@ async function measure(job: Job, much: Much): Promise<readonly Figure[] | null> 
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const much: Much = args.includes('--quick') ? 'quick' : 'full'
-  const named = args.filter((arg) => arg !== '--quick')
-  const strange = named.filter((name) => !BENCHES[name])
-  if (strange.length > 0) {
-    console.error(
-      `The benches are: ${Object.keys(BENCHES).join(', ')}; --quick tries them. Not known: ${strange.join(', ')}.`,
-    )
+  const asked = readAsked(args)
+  if (typeof asked === 'string') {
+    console.error(asked)
     return 2
   }
-  const names = Object.keys(BENCHES).filter((name) => named.length === 0 || named.includes(name))
-  const jobs = jobsOf(names, much)
+  const { names, isProfile, much } = asked
+  await prepare(names)
+  if (isProfile) process.env[PROFILE_DIR] = mkdtempSync(join(tmpdir(), 'withy-profile-'))
+  const jobs = jobsOf(asked, BENCHES)
   const machine = await lookAtMachine()
   const rounds = new Map<string, Round[]>(names.map((name) => [name, []]))
   let missing = 0
   for (const [i, job] of jobs.entries()) {
     console.log(`${i + 1} of ${jobs.length}: ${job.bench}, ${job.case}, round ${job.round}`)
-    const figures = await measure(job, much)
+    const figures = await measure(job, asked)
     if (figures) rounds.get(job.bench)?.push({ case: job.case, round: job.round, figures })
     else missing += 1
   }
@@ -71,8 +62,11 @@ async function main(args: readonly string[]): Promise<number> {
     if (measured.length > 0) results[name] = { shows, at, command, machine, rounds: inOrder(name, measured) }
   }
   console.log(`\n${sectionsOf(results)}`)
+  const profiles = process.env[PROFILE_DIR]
+  if (profiles) console.log(`${profileTables(profiles)}\n\nThe profiles are in ${profiles}.`)
   if (missing > 0) console.error(`${missing} of ${jobs.length} rounds could not be measured, so nothing was kept.`)
-  else if (much === 'full') keepResults(results, Object.keys(BENCHES))
+  // A server that is being profiled is slower.
+  else if (much === 'full' && !isProfile) keepResults(results, Object.keys(BENCHES))
   return missing > 0 ? 1 : 0
 }
 

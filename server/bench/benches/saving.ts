@@ -1,8 +1,7 @@
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { boxesOf, TEMPLATES } from '@withy/shared/plan'
 import type { Bench, Figure, Much } from '../bench.ts'
 import { percentile } from '../report/spread.ts'
+import { syncTimes } from '../stage/disk.ts'
 import { bring } from '../stage/people.ts'
 import { startTwentyPages } from '../stage/twenty-pages.ts'
 import { createTypist, type Typist } from '../stage/typist.ts'
@@ -27,7 +26,7 @@ export const bench: Bench = {
       const acks = typists.length === 1 && one ? await alone(one, much) : await together(typists, much)
       return [
         ...spread('letter → ack', acks, { p95: 300, p99: 1000 }),
-        ...spread('4 kB written and fdatasync, same disk', syncTimes(withy.dataDir, much)),
+        ...spread('4 kB written and fdatasync, same disk', syncTimes(withy.dataDir, TIMES[much])),
       ]
     } finally {
       for (const writer of writers) writer.close()
@@ -66,17 +65,4 @@ async function together(typists: readonly Typist[], much: Much): Promise<number[
     return typist.goOn(each, PACE_MS)
   })
   return (await Promise.all(all)).flat()
-}
-
-function syncTimes(dataDir: string, much: Much): number[] {
-  const file = openSync(join(dataDir, 'sync-probe'), 'w')
-  const block = Buffer.alloc(4096, 1)
-  const times = Array.from({ length: TIMES[much] }, () => {
-    const began = performance.now()
-    writeSync(file, block)
-    fdatasyncSync(file)
-    return performance.now() - began
-  })
-  closeSync(file)
-  return times
 }

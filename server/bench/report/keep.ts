@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sectionsOf } from './readme.ts'
 import type { Results } from './result.ts'
-import { sectionsOf } from './table.ts'
 
 const LATEST = fileURLToPath(new URL('../results/latest.json', import.meta.url))
 const README = fileURLToPath(new URL('../README.md', import.meta.url))

@@ -9,20 +9,22 @@ export type Machine = {
   readonly memoryGB: number
   readonly kernel: string
   readonly node: string
-  readonly chromium: string
+  /** Null where no bench needs one. */
+  readonly chromium: string | null
   /** Processes that wanted a core, averaged over the minute before the first round. */
   readonly load: number
 }
 
 export async function lookAtMachine(): Promise<Machine> {
-  const { stdout } = await promisify(execFile)(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', ['--version'])
+  const path = process.env.CHROMIUM_PATH
+  const said = path ? (await promisify(execFile)(path, ['--version'])).stdout : null
   return {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     memoryGB: Math.round(totalmem() / 1024 ** 3),
     kernel: `${type()} ${release()}`,
     node: process.versions.node,
-    chromium: /[\d.]+/.exec(stdout)?.[0] ?? stdout.trim(),
+    chromium: said && (/[\d.]+/.exec(said)?.[0] ?? said.trim()),
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   }
 }

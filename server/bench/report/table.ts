@@ -1,12 +1,10 @@
 import type { Figure } from '../bench.ts'
-import type { Result, Results } from './result.ts'
+import type { Result } from './result.ts'
 import { median } from './spread.ts'
 
-/** A section for each bench: its sentence, a table with a row a figure and a column a case, and where it was measured. */
-export const sectionsOf = (results: Results): string =>
-  Object.entries(results)
-    .map(([name, result]) => `## ${name}\n\n${result.shows}\n\n${tableOf(result)}\n\n${measuredOn(result)}\n`)
-    .join('\n')
+/** A bench's sentence, a table with a row a figure and a column a case, and where it was measured. */
+export const sectionOf = (name: string, result: Result): string =>
+  `## ${name}\n\n${result.shows}\n\n${tableOf(result)}\n\n${measuredOn(result)}\n`
 
 function tableOf({ rounds }: Result): string {
   const cases = [...new Set(rounds.map((round) => round.case))]
@@ -37,14 +35,15 @@ function cellOf(figures: readonly Figure[]): string {
 }
 
 /** As many digits as mean something. */
-const short = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
+export const short = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
 
 function measuredOn({ at, command, machine, rounds }: Result): string {
   const { processor, cores, memoryGB, kernel, node, chromium, load } = machine
   const count = new Set(rounds.map(({ round }) => round)).size
+  const browser = chromium === null ? '' : `, Chromium ${chromium}`
   const what = count === 1 ? 'One round' : `Median (range) of ${count} rounds`
   return (
     `${what}, ${at.slice(0, 10)}, \`${command}\`. ${processor}, ${cores} cores, ${memoryGB} GB, ${kernel}, ` +
-    `Node ${node}, Chromium ${chromium}; load before: ${load}.`
+    `Node ${node}${browser}; load before: ${load}.`
   )
 }
