@@ -10,6 +10,7 @@ import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
 import { safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
+import { metricsRoute } from './http/metrics.ts'
 import { oneAddress } from './http/one-address.ts'
 import { openApi } from './http/openapi.ts'
 import type { Site } from './http/origin.ts'
@@ -21,6 +22,7 @@ import { staticRoutes } from './http/static.ts'
 import type { LiveRooms } from './live/live.ts'
 import { liveRoutes } from './live/routes.ts'
 import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import { type CodeTries, createCodeTries } from './people/code-tries.ts'
 import { invitationRoutes } from './people/invitations.ts'
 import { joinRoutes } from './people/join.ts'
@@ -49,6 +51,11 @@ export type AppNeeds = {
   /** Makes PDFs; without it one of its own, which starts its process only when somebody asks for a PDF. */
   readonly pdf?: PdfMaker
   readonly isStopping?: () => boolean
+  /** Throws while the disk is not to be trusted; without it, while the database does not take writes. */
+  readonly check?: () => Promise<void>
+  /** Left out, nothing is measured. */
+  readonly metrics?: Pick<Metrics, 'answered' | 'tell' | 'contentType'>
+  readonly metricsToken?: Config['metricsToken']
   readonly now?: () => number
 }
 
@@ -67,7 +74,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
 
   answerTrouble(app, log)
   app.use(knowAddress(needs.proxies ?? 0))
-  logRequests(app, log)
+  logRequests(app, log, needs.metrics?.answered)
   app.use(safeHeaders(site))
   app.use(oneAddress(site))
   app.route(
@@ -80,7 +87,9 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
 
-  healthRoutes({ app, check: store.check, open: live.open, isStopping })
+  healthRoutes({ app, check: needs.check ?? store.check, open: live.open, isStopping })
+  const { metrics, metricsToken: token = null, proxies = 0 } = needs
+  if (metrics) metricsRoute({ app, token, proxies, metrics })
   plansRoutes(routes, needs)
   startRoutes(routes, needs)
   peopleRoutes(routes, needs)
@@ -108,12 +117,13 @@ function answerTrouble(app: Hono, log: Log): void {
  * What was asked of the API, and every no. The pattern of the route and never the address: that has plan ids in it, and
  * whatever somebody typed.
  */
-function logRequests(app: Hono, log: Log): void {
+function logRequests(app: Hono, log: Log, answered?: (status: number) => void): void {
   app.use(async (c, next) => {
     const from = performance.now()
     await next()
     const ms = Math.round(performance.now() - from)
     const { status } = c.res
+    answered?.(status)
     if (status < 400 && !c.req.path.startsWith('/api/')) return
     log.info({ method: c.req.method, route: routePath(c), status, ms }, 'asked')
   })

@@ -22,6 +22,7 @@ describe('settings', () => {
       start: 'anyone',
       contact: null,
       proxies: 0,
+      metricsToken: null,
       logLevel: 'info',
     })
   })
@@ -35,6 +36,7 @@ describe('settings', () => {
       WITHY_START: 'invited',
       CONTACT: 'help@withy.example.org',
       TRUST_PROXY: '2',
+      METRICS_TOKEN: '8f3c0b2d9e7a4c1f8b6d',
       LOG_LEVEL: 'warn',
     }
     expect(readConfig(env, null)).toEqual({
@@ -45,6 +47,7 @@ describe('settings', () => {
       start: 'invited',
       contact: 'help@withy.example.org',
       proxies: 2,
+      metricsToken: '8f3c0b2d9e7a4c1f8b6d',
       logLevel: 'warn',
     })
   })
@@ -76,6 +79,15 @@ describe('settings', () => {
     const said = problem({ [name]: value })
     expect(said).toContain(`${name} is "${value}", and it has to be`)
     expect(said).toContain(example)
+  })
+
+  it('[STORE-70] keep a token for the metrics to themselves, also one that cannot be used', () => {
+    for (const METRICS_TOKEN of ['canary', 'canary of more than twenty letters', 'x'.repeat(201)]) {
+      const said = problem({ METRICS_TOKEN })
+      expect(said).toMatch(/^METRICS_TOKEN has to be 20 to 200/)
+      expect(said).not.toContain('canary')
+    }
+    expect(problem({ METRICS_TOKEN: '' })).toBe('no problem')
   })
 
   it('[ACCESS-68] tell how to reach whoever runs this Withy, by e-mail or on a page, or not at all', () => {

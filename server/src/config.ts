@@ -16,6 +16,8 @@ export type Config = {
   readonly contact: string | null
   /** How many proxies of our own stand in front. */
   readonly proxies: number
+  /** What somebody has to send to read the metrics; null: only this machine may. */
+  readonly metricsToken: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -40,7 +42,7 @@ export function lanAddress(interfaces = networkInterfaces()): string | null {
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|utun|tap|wg|zt|tailscale)/
 
 /**
- * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, CONTACT, TRUST_PROXY and LOG_LEVEL. Throws ConfigProblem with a
+ * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, CONTACT, TRUST_PROXY, METRICS_TOKEN and LOG_LEVEL. Throws ConfigProblem with a
  * sentence that names the setting, what is wrong and an example (SPEC STORE-10, ACCESS-60).
  */
 export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddress()): Config {
@@ -63,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddre
     start: readStart(env.WITHY_START),
     contact: readContact(env.CONTACT),
     proxies: readProxies(env.TRUST_PROXY),
+    metricsToken: readMetricsToken(env.METRICS_TOKEN),
     logLevel: readLogLevel(env.LOG_LEVEL),
   }
 }
@@ -122,6 +125,18 @@ function readProxies(value = '0'): number {
   throw new ConfigProblem(
     `TRUST_PROXY is "${value}", and it has to be how many of your own servers pass requests on to Withy, from 0 to 9. ` +
       'For one server that speaks https in front: TRUST_PROXY=1.',
+  )
+}
+
+/** Printable, and too long to be guessed. */
+const TOKEN = /^[!-~]{20,200}$/
+
+function readMetricsToken(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null
+  if (TOKEN.test(value)) return value
+  // Not quoted: it is a secret.
+  throw new ConfigProblem(
+    'METRICS_TOKEN has to be 20 to 200 letters, digits and signs without spaces. One that nobody guesses: openssl rand -hex 16.',
   )
 }
 

@@ -8,17 +8,21 @@ import { createPdfMaker } from './exports/pdf.ts'
 import { siteOf } from './http/origin.ts'
 import { createSecrets } from './http/secrets.ts'
 import { REMEMBERED_MS } from './http/session.ts'
+import { createFolding } from './live/fold.ts'
 import { createLive } from './live/live.ts'
 import { createSocketServer, mayUpgrade } from './live/routes.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { createFacts } from './plans/facts.ts'
 import { stopOnSignal } from './stop.ts'
 import { openKey } from './storage/key-file.ts'
+import { checkDisk } from './storage/sqlite/disk-check.ts'
 import { takeFolder } from './storage/sqlite/one-server.ts'
 import { openSqlite } from './storage/sqlite/open.ts'
 import { sqliteUpdateLog } from './storage/sqlite/update-log.ts'
 import { StorageProblem } from './storage/storage-problem.ts'
 import { createStore } from './storage/store.ts'
+import { createTrust } from './storage/trusted-disk.ts'
 
 const DIST = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
@@ -38,7 +42,17 @@ async function start(): Promise<void> {
   await store.sessions.forgetUnseenSince(Date.now() - REMEMBERED_MS)
   const { key, made } = openKey(config.dataDir)
   if (made && !sqlite.isNew) log.warn('a new key was made: links and codes from before have stopped working')
-  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, facts: createFacts(store), log })
+  const metrics = createMetrics()
+  const trust = createTrust(store.check, () => checkDisk(config.dataDir))
+  const live = createLive({
+    updates: metrics.log(trust.log(sqliteUpdateLog(sqlite))),
+    roles: store,
+    facts: createFacts(store),
+    log,
+    folding: metrics.folding(createFolding()),
+    measures: metrics.live,
+  })
+  metrics.watch(live)
   const pdf = createPdfMaker()
   const sockets = createSocketServer()
 
@@ -60,8 +74,9 @@ async function start(): Promise<void> {
     const site = siteOf(config, (server.address() as AddressInfo).port)
     const secrets = createSecrets(key)
     const { isStopping } = stopping
-    const { start, contact, proxies } = config
-    app = createApp({ store, live, pdf, secrets, site, start, contact, proxies, dist: DIST, log, isStopping }).app
+    const { start, contact, proxies, metricsToken } = config
+    const told = { metrics, metricsToken, check: trust.check, isStopping }
+    app = createApp({ store, live, pdf, secrets, site, start, contact, proxies, dist: DIST, log, ...told }).app
     if (site.secure && proxies === 0)
       log.warn('behind an https proxy everyone counts as one address: set TRUST_PROXY=1')
     console.log(`Withy is open at ${site.origin}`)

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
+import { isLoopback } from '../config.ts'
 
 const KEY = 'address'
 
@@ -37,6 +38,10 @@ export function addressOf(c: Context): string {
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   return v4 ?? firstHalf(address)
 }
+
+/** Whether a request came from this very machine. */
+export const isFromHere = (c: Context): boolean =>
+  isLoopback(String(c.get(KEY) ?? socketAddress(c)).replace(/^::ffff:/i, ''))
 
 function firstHalf(v6: string): string {
   const [head = '', tail] = v6.split('%', 1)[0]?.split('::') ?? []
