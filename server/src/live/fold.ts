@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
-import type { Folded } from '../storage/update-log.ts'
+import type { Looked } from './folded.ts'
 
 export type FoldAsked = { readonly id: number; readonly parts: readonly Uint8Array[] }
-export type FoldDone = { readonly id: number } & ({ readonly made: Folded } | { readonly broken: string })
+export type FoldDone = { readonly id: number } & ({ readonly made: Looked } | { readonly broken: string })
 
-type Waiting = { done(made: Folded): void; failed(problem: Error): void }
+type Waiting = { done(made: Looked): void; failed(problem: Error): void }
 
 export interface Folding {
   /** Rejects where the parts do not make one plan, and where the thread has died. */
-  fold(parts: readonly Uint8Array[]): Promise<Folded>
+  fold(parts: readonly Uint8Array[]): Promise<Looked>
   /** Ends the thread. What is under way rejects. */
   stop(): Promise<void>
 }
@@ -47,7 +47,7 @@ export function createFolding(): Folding {
 
   return {
     fold: (parts) =>
-      new Promise<Folded>((done, failed) => {
+      new Promise<Looked>((done, failed) => {
         worker ??= begin()
         asked += 1
         waiting.set(asked, { done, failed })

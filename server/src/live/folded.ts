@@ -2,6 +2,10 @@ import * as Y from 'yjs'
 import type { Folded } from '../storage/update-log.ts'
 import { encodeUpdate } from './encode.ts'
 import type { RangesByClient } from './ranges.ts'
+import { type Unfit, unfit } from './unfit.ts'
+
+/** A plan folded, and what is in it that no plan can hold. */
+export type Looked = Folded & { readonly unfit: Unfit | null }
 
 /** A plan that is empty. */
 export const NOTHING: Folded = {
@@ -11,12 +15,13 @@ export const NOTHING: Folded = {
 }
 
 /** One update of several (format V1), in this thread. Throws where they do not make one whole plan. */
-export function folded(parts: readonly Uint8Array[]): Folded {
+export function folded(parts: readonly Uint8Array[]): Looked {
   const doc = documentOf(parts)
   return {
     bytes: Y.encodeStateAsUpdate(doc),
     vector: Y.encodeStateVector(doc),
     deletes: encodeUpdate({ runs: [], deletes: deletesIn(doc) }),
+    unfit: unfit(doc),
   }
 }
 

@@ -9,7 +9,15 @@ import { createFolding, type Folding } from './fold.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { type Measures, UNMEASURED } from './measures.ts'
-import { PlanDamaged, PlanGone, PlanUnreadable, readDocument, readPlanOnDisk, withinTime } from './plan-on-disk.ts'
+import {
+  PlanDamaged,
+  PlanFenced,
+  PlanGone,
+  PlanUnreadable,
+  readDocument,
+  readPlanOnDisk,
+  withinTime,
+} from './plan-on-disk.ts'
 import { createPlanState } from './plan-state.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Socket } from './seat.ts'
@@ -113,6 +121,14 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       tail,
       fold: folding.fold,
       folded: kept.folded,
+      unfit(why) {
+        log.error({ plan, why }, 'a plan holds what no plan can hold; nobody may write in it any more')
+        updates
+          .fence(plan, onDisk.epoch, why)
+          .catch((err: unknown) => log.error({ plan, err }, 'a plan was not fenced'))
+        room.end(CLOSE.damaged, 'fenced')
+        unload(plan, room)
+      },
       notFolded(problem) {
         if (!isStopping) log.error({ plan, err: problem }, 'changes could not be folded')
       },
@@ -212,6 +228,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       const came = await sitDown(plan, socket, epoch).catch((problem: unknown): Refusal => {
         if (problem instanceof PlanGone) return { code: CLOSE.gone, why: 'gone' }
         if (problem instanceof PlanDamaged) return damaged(plan, problem)
+        if (problem instanceof PlanFenced) return { code: CLOSE.damaged, why: 'fenced' }
         log.error({ plan, err: problem }, 'a plan could not be opened')
         return { code: CLOSE.tryLater, why: 'not-readable' }
       })

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Folded, LoggedPlan, UpdateLog } from '../storage/update-log.ts'
 import { AS_STORED, decodeUpdate } from './decode.ts'
 import type { News } from './encode.ts'
-import { documentOf, NOTHING } from './folded.ts'
+import { documentOf, type Looked, NOTHING } from './folded.ts'
 import { joinsOn } from './gate.ts'
 
 /** There is no such plan (any more). */
@@ -13,6 +13,9 @@ export class PlanUnreadable extends Error {}
 
 /** A stored change is missing or not what was stored: the plan can be read up to there, and nobody may write over it (SPEC STORE-40). */
 export class PlanDamaged extends PlanUnreadable {}
+
+/** The plan holds what no plan can: it can be read, and nobody may write in it (SPEC SYNC-111). */
+export class PlanFenced extends Error {}
 
 /** What is known of a plan besides its words. */
 export type PlanFacts = Pick<LoggedPlan, 'epoch' | 'kind' | 'seq' | 'clients'>
@@ -31,18 +34,19 @@ export type PlanOnDisk = PlanFacts & {
 }
 
 export type ReadingNeeds = { readonly updates: UpdateLog; readonly limitMs: number }
-export type FoldAll = (parts: readonly Uint8Array[]) => Promise<Folded>
+export type FoldAll = (parts: readonly Uint8Array[]) => Promise<Looked>
 
 /** More changes than this are folded in a thread of its own before a room takes them in: reading them holds up everybody else. */
 const READ_HERE = 500
 
-/** Reads a plan for a room, without a document. Throws PlanGone, PlanDamaged, or PlanUnreadable for every other trouble. */
+/** Reads a plan for a room, without a document. Throws PlanGone, PlanFenced, PlanDamaged, or PlanUnreadable for every other trouble. */
 export async function readPlanOnDisk(
   { updates, limitMs }: ReadingNeeds,
   plan: string,
   fold: FoldAll,
 ): Promise<PlanOnDisk> {
-  const { snapshot, updates: changes, ...facts } = await loaded({ updates, limitMs }, plan)
+  const { snapshot, updates: changes, fenced, ...facts } = await loaded({ updates, limitMs }, plan)
+  if (fenced !== null) throw new PlanFenced(fenced)
   const baseSeq = snapshot?.seq ?? 0
   if (baseSeq + changes.length !== facts.seq) throw new PlanDamaged('a change is missing, or not what was stored')
   const base = snapshot ?? NOTHING

@@ -28,6 +28,7 @@ const stateOf = (doc: Y.Doc) =>
     tail: [],
     fold,
     folded: () => undefined,
+    unfit: (why) => expect.unreachable(why),
     notFolded: (problem) => {
       throw problem
     },

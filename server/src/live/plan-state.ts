@@ -7,6 +7,7 @@ import { readFrame, syncFrame } from './frames-in.ts'
 import { type Parcel, parcel } from './parcel.ts'
 import type { Change, FoldAll } from './plan-on-disk.ts'
 import type { Range } from './ranges.ts'
+import type { Unfit } from './unfit.ts'
 
 export type PlanStateNeeds = {
   /** The plan as it was loaded: its snapshot, the last change in that, and the changes after it. */
@@ -17,6 +18,8 @@ export type PlanStateNeeds = {
   readonly fold: FoldAll
   /** All up to a change is one update now: a snapshot that can be kept. */
   folded(snapshot: Snapshot): void
+  /** It holds what no plan can hold. */
+  unfit(why: Unfit): void
   /** Folding went wrong; the changes stay as they are. */
   notFolded(problem: unknown): void
 }
@@ -60,7 +63,8 @@ export function createPlanState(needs: PlanStateNeeds) {
     isFolding = true
     const count = tail.length
     try {
-      const made = await fold(parts())
+      const { unfit, ...made } = await fold(parts())
+      if (unfit) return needs.unfit(unfit)
       whole = syncFrame('step2', made.bytes)
       base = updateIn(whole)
       tail = tail.slice(count)
@@ -75,6 +79,8 @@ export function createPlanState(needs: PlanStateNeeds) {
     } finally {
       isFolding = false
     }
+    // So many came meanwhile.
+    if (tail.length >= foldAt) void foldTail()
   }
 
   function answer(vector: Uint8Array): Parcel {

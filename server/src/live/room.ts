@@ -208,6 +208,8 @@ export function createRoom({
       close((socket, has) => socket.person === person && (has === null || has !== role), CLOSE.role, 'role'),
     /** Closes the sockets of a session that has ended. */
     closeSession: (session: string) => close((socket) => socket.session === session, CLOSE.signIn, 'session'),
+    /** Closes everyone at once; who comes next reads the plan from disk again. */
+    end,
     /** Takes nothing more, waits until what was taken is on disk and acked, then closes everyone. */
     async stop(code: CloseCode, why: string) {
       isOver = true

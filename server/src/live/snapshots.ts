@@ -38,7 +38,8 @@ export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
     const { epoch, seq, snapshot, updates: changes } = loaded
     // Of a damaged plan not one byte is thrown away.
     if ((snapshot?.seq ?? 0) + changes.length !== seq) return
-    const made = await fold([...(snapshot ? [snapshot.bytes] : []), ...changes])
+    const { unfit, ...made } = await fold([...(snapshot ? [snapshot.bytes] : []), ...changes])
+    if (unfit) return void (await updates.fence(plan, epoch, unfit))
     let kept = await updates.compact(plan, epoch, { seq, ...made })
     while (kept?.more) {
       await new Promise((resolve) => setImmediate(resolve))

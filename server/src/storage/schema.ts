@@ -15,6 +15,8 @@ export type Tables = {
     epoch: string
     seq: number
     shown: string | null
+    /** Why nobody may write in it any more. */
+    fenced: string | null
     started_by: string
     started_at: number
     changed_at: number

@@ -54,6 +54,8 @@ export type LoggedPlan = {
   readonly updates: readonly Uint8Array[]
   /** The last change the log was compacted to; 0: it is whole from the first. */
   readonly compacted: number
+  /** Why nobody may write in it any more; null: they may. */
+  readonly fenced: string | null
   /** Whose each client id is. */
   readonly clients: ReadonlyMap<number, string>
 }
@@ -78,6 +80,8 @@ export interface UpdateLog {
    * @returns whether it was kept
    */
   keepSnapshot(plan: string, epoch: string, snapshot: Snapshot): Promise<boolean>
+  /** From now on nobody may write in the plan: it holds what no plan can hold. Nothing where its epoch is another. */
+  fence(plan: string, epoch: string, why: string): Promise<void>
   /**
    * Keeps a snapshot made from the log itself, and forgets the changes that are in the one before it: there are always two
    * to read the plan from. The same conditions hold, for what is forgotten too. Forgets some thousand changes at a time.

@@ -20,6 +20,9 @@ export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
     tail: [],
     fold: createFolding().fold,
     folded: () => undefined,
+    unfit(why) {
+      throw new Error(why)
+    },
     notFolded: (problem) => {
       throw problem
     },

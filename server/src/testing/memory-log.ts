@@ -11,6 +11,7 @@ type Stored = {
   members: readonly string[]
   authored: Map<string, Authored>
   snapshots: (Snapshot & { base: boolean })[]
+  fenced: string | null
   /** The changes up to this one are gone. */
   forgotten: number
 }
@@ -31,25 +32,25 @@ export function createMemoryLog(): UpdateLog & {
   }
   return {
     addPlan(plan, kind = 'area', members = []) {
-      const empty = { entries: [], clients: new Map(), snapshots: [], forgotten: 0, authored: new Map() }
+      const empty = { entries: [], clients: new Map(), snapshots: [], forgotten: 0, fenced: null, authored: new Map() }
       plans.set(plan, { kind, epoch: 'first', members, ...empty })
     },
     restart: (plan, epoch) =>
-      void plans.set(plan, { ...stored(plan), epoch, entries: [], snapshots: [], forgotten: 0 }),
+      void plans.set(plan, { ...stored(plan), epoch, entries: [], snapshots: [], forgotten: 0, fenced: null }),
     entries: (plan) => plans.get(plan)?.entries ?? [],
     authors: (plan) => [...stored(plan).authored.values()],
 
     async load(plan, from = 'newest') {
       const found = plans.get(plan)
       if (!found) return null
-      const { kind, epoch, entries, clients, forgotten } = found
+      const { kind, epoch, entries, clients, forgotten, fenced } = found
       const bases = found.snapshots.filter(({ base }) => base)
       const kept = (from === 'base' ? bases : found.snapshots).at(-1)
       const snapshot = kept ? { seq: kept.seq, bytes: kept.bytes, vector: kept.vector, deletes: kept.deletes } : null
       const after = snapshot?.seq ?? 0
       const updates = after < forgotten ? [] : entries.slice(after).map(({ bytes }) => bytes)
       const compacted = bases.at(-1)?.seq ?? 0
-      return { kind, epoch, seq: entries.length, snapshot, updates, compacted, clients: new Map(clients) }
+      return { kind, epoch, seq: entries.length, snapshot, updates, compacted, fenced, clients: new Map(clients) }
     },
 
     async append(plan, epoch, { claims, entries, authored }) {
@@ -75,6 +76,11 @@ export function createMemoryLog(): UpdateLog & {
       if (!fits || snapshot.seq <= (found.snapshots.at(-1)?.seq ?? 0)) return false
       found.snapshots = [...found.snapshots.filter(({ base }) => base), { ...snapshot, base: false }]
       return true
+    },
+
+    async fence(plan, epoch, why) {
+      const found = plans.get(plan)
+      if (found?.epoch === epoch) found.fenced = why
     },
 
     async compact(plan, epoch, snapshot) {

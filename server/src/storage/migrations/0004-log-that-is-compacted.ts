@@ -7,6 +7,7 @@ import type { Migration } from 'kysely/migration'
  */
 export const compactedLog: Migration = {
   async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('plan').addColumn('fenced', 'text').execute()
     await db.schema.alterTable('plan_update').addColumn('crc', 'bigint').execute()
     await db.schema.dropTable('plan_snapshot').execute()
     await db.schema

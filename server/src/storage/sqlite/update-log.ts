@@ -23,6 +23,7 @@ export function sqliteUpdateLog({ alone }: Sqlite): UpdateLog {
     load: (plan, from = 'newest') => using(({ load }) => load(plan, from)),
     append: (plan, epoch, batch) => using(({ append }) => append.immediate(plan, epoch, batch)),
     keepSnapshot: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.keep.immediate(plan, epoch, snapshot)),
+    fence: (plan, epoch, why) => using(({ fence }) => fence(plan, epoch, why)),
     compact: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.compact.immediate(plan, epoch, snapshot)),
   }
 }
@@ -31,8 +32,8 @@ type UpdateRow = { readonly seq: number; readonly bytes: Buffer; readonly crc: n
 
 function prepare(file: Database) {
   const snapshots = prepareSnapshots(file)
-  const planRow = file.prepare<[string], { epoch: string; kind: PlanKind; seq: number }>(
-    'select epoch, kind, seq from plan where id = ?',
+  const planRow = file.prepare<[string], { epoch: string; kind: PlanKind; seq: number; fenced: string | null }>(
+    'select epoch, kind, seq, fenced from plan where id = ?',
   )
   const updateRows = file.prepare<[string, string, number], UpdateRow>(
     'select seq, bytes, crc from plan_update where plan = ? and epoch = ? and seq > ? order by seq',
@@ -43,6 +44,7 @@ function prepare(file: Database) {
   const moveOn = file.prepare<[number, number, string, string, number]>(
     'update plan set seq = ?, changed_at = max(changed_at, ?) where id = ? and epoch = ? and seq = ?',
   )
+  const putFence = file.prepare<[string, string, string]>('update plan set fenced = ? where id = ? and epoch = ?')
   const isEpoch = file.prepare<[string, string]>('select 1 from plan where id = ? and epoch = ?')
   const addUpdate = file.prepare<[string, string, number, string, string, number, Uint8Array, number]>(
     'insert into plan_update (plan, epoch, seq, person, connection, at, bytes, crc) values (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -91,7 +93,9 @@ function prepare(file: Database) {
     for (const row of authored) addAuthored(plan, epoch, row)
   })
 
-  return { load, append, snapshots }
+  const fence = (plan: string, epoch: string, why: string): void => void putFence.run(why, plan, epoch)
+
+  return { load, append, fence, snapshots }
 }
 
 /** The changes that follow one by one and are as they were stored, up to the first that does not or is not. */
