@@ -24,6 +24,7 @@ function open() {
   const Counting = countingSocket(Sink as unknown as typeof WebSocket, {
     made: (socket) => made.push(socket),
     sent: (frame, carries) => counted.push(`${frame} ${carries}`),
+    saidFor: () => null,
   })
   const socket = () => {
     const it = new Counting('ws://test')
@@ -58,7 +59,11 @@ it('[SYNC-40] counts nothing that could not be sent', () => {
       throw new Error('closed')
     }
   }
-  const Counting = countingSocket(Closed as unknown as typeof WebSocket, { made() {}, sent: (n) => counted.push(n) })
+  const Counting = countingSocket(Closed as unknown as typeof WebSocket, {
+    made() {},
+    sent: (n) => counted.push(n),
+    saidFor: () => null,
+  })
   expect(() => new Counting('ws://test').send(STEP2)).toThrow('closed')
   expect(counted).toEqual([])
 })

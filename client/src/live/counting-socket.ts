@@ -1,10 +1,13 @@
-import { ACK_SUBPROTOCOL, FRAME, SYNC } from '@withy/shared/protocol'
+import { ACK_SUBPROTOCOL, encodeTypeFor, FRAME, SYNC } from '@withy/shared/protocol'
 import { createOutbox, type Sending } from './outbox.ts'
 
-/** What a counting socket tells: it was made, and each frame that carried changes, by its number on this socket (from 1). */
+type Carries = 'step2' | 'update'
+
+/** What a counting socket tells: it was made, and each frame that carried changes, by its number on this socket (from 1). It asks whom those were typed for. */
 export type SocketWatch = {
   readonly made: (socket: CountingSocket) => void
-  readonly sent: (frame: number, carries: 'step2' | 'update') => void
+  readonly sent: (frame: number, carries: Carries) => void
+  readonly saidFor: (carries: Carries) => string | null
 }
 
 export interface CountingSocket extends WebSocket {
@@ -23,6 +26,8 @@ export interface CountingSocket extends WebSocket {
 export function countingSocket(Base: typeof WebSocket, watch: SocketWatch): typeof WebSocket {
   return class extends Base implements CountingSocket {
     #frames = 0
+    /** Whom this socket last said it types for. */
+    #saidFor: string | null = null
     #outbox = createOutbox({ send: (frame) => super.send(frame), acks: () => this.protocol === ACK_SUBPROTOCOL })
 
     constructor(address: string | URL, protocols?: string | string[]) {
@@ -34,14 +39,20 @@ export function countingSocket(Base: typeof WebSocket, watch: SocketWatch): type
       const carries = changesIn(data)
       if (carries === null) super.send(data)
       else if (!this.#isCarriedAnyway(carries)) {
-        this.#frames = this.#outbox.put(data as Uint8Array<ArrayBuffer>)
+        this.#frames = this.#outbox.put(data as Uint8Array<ArrayBuffer>, this.#newlySaid(watch.saidFor(carries)))
         watch.sent(this.#frames, carries)
       }
     }
 
+    /** What has to be said before changes typed for somebody, where it was not said already. */
+    #newlySaid(person: string | null) {
+      if (person === this.#saidFor) return undefined
+      this.#saidFor = person
+      return encodeTypeFor(person)
+    }
+
     /** The server asks again now and then: while parts wait, they hold all that could be answered. */
-    #isCarriedAnyway = (carries: 'step2' | 'update') =>
-      carries === 'update' ? this.#frames === 0 : this.#outbox.isBusy()
+    #isCarriedAnyway = (carries: Carries) => (carries === 'update' ? this.#frames === 0 : this.#outbox.isBusy())
 
     acked(count: number): void {
       this.#outbox.acked(count)
@@ -59,7 +70,7 @@ export function countingSocket(Base: typeof WebSocket, watch: SocketWatch): type
 }
 
 /** What a frame carries, from its first two numbers (both are below 128, so each is one byte). */
-function changesIn(data: unknown): 'step2' | 'update' | null {
+function changesIn(data: unknown): Carries | null {
   if (!(data instanceof Uint8Array) || data[0] !== FRAME.sync) return null
   if (data[1] === SYNC.step2) return 'step2'
   return data[1] === SYNC.update ? 'update' : null

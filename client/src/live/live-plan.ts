@@ -12,6 +12,7 @@ import { ownServer, reconnect, watchNetwork } from './network.ts'
 import type { Sending } from './outbox.ts'
 import { sendOwnPresenceOnly } from './own-presence.ts'
 import { ackIn, roomMessageIn } from './room-frames.ts'
+import { createTypingFor } from './typing-for.ts'
 import { createUndo } from './undo.ts'
 import { rootsChanged, watchDocument } from './watchdog.ts'
 
@@ -40,6 +41,11 @@ export interface LivePlan {
   /** Says where this page is; fields left out stay as they were. */
   say(said: PresenceSaid): void
   onMessage(listener: (message: RoomMessage) => void): Off
+  /**
+   * From here on what is typed here is kept as typed for this person; null: for nobody but oneself. Where they are not in the
+   * plan the message `not-typing-for` comes, and it ends.
+   */
+  typeFor(person: string | null): void
   /** Lets what others write wait until what it returns is called. */
   hold(): Off
   /** Closes the socket and the document for good. Un-acked words go nowhere any more: look at `unsaved()` first. */
@@ -73,6 +79,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   const doc = wire
 
   const ledger = createLedger()
+  const typing = createTypingFor()
   const watchdog = watchDocument(wire)
   const links = createListeners<Link>()
   const heres = createListeners<readonly Here[]>()
@@ -99,6 +106,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
         ledger.socketMade()
       },
       sent: (frame, carries) => ledger.sent(frame, carries, Date.now()),
+      saidFor: typing.saidFor,
     }),
   })
   const { awareness } = provider
@@ -150,16 +158,19 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     if (ack === null) return
     ledger.acked(ack.count)
     socket?.acked(ack.count)
+    if (ledger.settled()) typing.settled()
     look()
   }
   provider.messageHandlers[FRAME.room] = (_encoder, decoder) => {
     const message = roomMessageIn(decoder)
+    if (message?.type === 'not-typing-for') typing.refused(message.person)
     if (message !== null) messages.tell(message)
   }
   // After the provider's own listener: by now the frame, if there is one, has been sent.
   wire.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (origin === provider) return
     ledger.changed(rootsChanged(wire, transaction), Date.now())
+    typing.changed()
     queueMicrotask(look)
   })
   // Carets of a hall full of people change many times a second: told of together.
@@ -215,6 +226,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     onHere: heres.add,
     say: saying.say,
     onMessage: messages.add,
+    typeFor: typing.set,
     hold,
     close() {
       closed = true

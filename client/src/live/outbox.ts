@@ -7,8 +7,8 @@ export type Sending = { readonly part: number; readonly of: number }
 
 /** The frames with changes of one socket, on their way in their order. */
 export type Outbox = {
-  /** Sends a frame `[0,1]` or `[0,2]`, now or after what waits. @returns the number of its last part on this socket, from 1 */
-  put(frame: Uint8Array<ArrayBuffer>): number
+  /** Sends a frame `[0,1]` or `[0,2]`, now or after what waits, with `before` right before it. @returns the number of its last part on this socket, from 1 */
+  put(frame: Uint8Array<ArrayBuffer>, before?: Uint8Array<ArrayBuffer>): number
   /** Something waits: what must not overtake it has to be put too. */
   isBusy(): boolean
   /** The first `count` frames are on disk. */
@@ -26,6 +26,13 @@ type OutboxNeeds = {
   readonly now?: () => number
 }
 
+type Waiting = {
+  readonly frame: Uint8Array<ArrayBuffer>
+  readonly isPart: boolean
+  /** A frame that is not counted. */
+  readonly before: Uint8Array<ArrayBuffer> | undefined
+}
+
 /** Small enough to get through between two breaks of a slow connection, and to show that it moves. */
 export const PART_BYTES = SOCKET_LIMITS.updateBytes / 4
 /** Parts of one socket that go as fast as they are acked; from then on no faster than the server allows, with room for typing. */
@@ -38,7 +45,7 @@ const MS_A_PART = (PART_BYTES / SOCKET_LIMITS.bytesPerSecond) * 2_000
  * meanwhile waits in its place, or the server would meet a gap.
  */
 export function createOutbox({ send, acks, now = Date.now }: OutboxNeeds): Outbox {
-  let waiting: { readonly frame: Uint8Array<ArrayBuffer>; readonly isPart: boolean }[] = []
+  let waiting: Waiting[] = []
   let sent = 0
   /** The frame number of the part that waits for its ack. */
   let underWay: number | null = null
@@ -59,6 +66,7 @@ export function createOutbox({ send, acks, now = Date.now }: OutboxNeeds): Outbo
         timer = setTimeout(go, due - at)
         return
       }
+      if (next.before) send(next.before)
       send(next.frame)
       waiting.shift()
       sent += 1
@@ -74,11 +82,11 @@ export function createOutbox({ send, acks, now = Date.now }: OutboxNeeds): Outbo
   }
 
   return {
-    put(frame) {
+    put(frame, before) {
       const frames = partsOf(frame)
       const isPart = frames.length > 1
       if (isPart) parts = { ...parts, of: parts.of + frames.length }
-      waiting.push(...frames.map((part) => ({ frame: part, isPart })))
+      waiting.push(...frames.map((part, i) => ({ frame: part, isPart, before: i === 0 ? before : undefined })))
       const last = sent + waiting.length
       go()
       return last

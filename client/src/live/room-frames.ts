@@ -10,7 +10,13 @@ export function ackIn(decoder: decoding.Decoder): Ack | null {
   }
 }
 
-const KNOWN: Record<RoomMessage['type'], true> = { people: true, shown: true, renamed: true, tests: true }
+const KNOWN: Record<RoomMessage['type'], true> = {
+  people: true,
+  shown: true,
+  renamed: true,
+  tests: true,
+  'not-typing-for': true,
+}
 
 /** Reads a room message after its number; null where it is cut off or of a kind this version does not know (SPEC SYNC-50). */
 export function roomMessageIn(decoder: decoding.Decoder): RoomMessage | null {

@@ -13,6 +13,8 @@ export type Peer = {
   /** Frames with changes received on each socket, by the numbers acks use. */
   readonly received: readonly number[][]
   readonly addresses: readonly string[]
+  /** All frames about words, of every socket, in the order they came: `step2`, `update`, `for <person>`. */
+  readonly order: string[]
   /** How many sockets are open now. */
   connected(): number
   acks: 'at once' | 'held' | 'never offered'
@@ -35,6 +37,7 @@ export function createPeer(): Peer {
   const open = new Set<FakeSocket>()
   const received: number[][] = []
   const addresses: string[] = []
+  const order: string[] = []
   const others = new Map<number, Y.Doc>()
 
   class FakeSocket {
@@ -71,10 +74,12 @@ export function createPeer(): Peer {
       const decoder = decoding.createDecoder(data)
       const kind = decoding.readVarUint(decoder)
       if (kind === FRAME.awareness) applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), this)
+      if (kind === FRAME.typeFor) order.push(`for ${decoding.readVarString(decoder)}`)
       if (kind !== FRAME.sync) return
       const step = decoding.readVarUint(decoder)
       const payload = decoding.readVarUint8Array(decoder)
       if (step === SYNC.step1) return this.tell((encoder) => writeSyncStep2(encoder, doc, payload))
+      order.push(step === SYNC.step2 ? 'step2' : 'update')
       this.count += 1
       this.frames.push(step)
       Y.applyUpdate(doc, payload, this)
@@ -126,6 +131,7 @@ export function createPeer(): Peer {
     Socket: FakeSocket as unknown as typeof WebSocket,
     received,
     addresses,
+    order,
     connected: () => open.size,
     acks: 'at once',
     up: true,

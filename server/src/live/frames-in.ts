@@ -9,6 +9,11 @@ export type FrameIn =
   | { readonly is: 'answer' | 'update'; readonly bytes: Uint8Array }
   | { readonly is: 'presence'; readonly bytes: Uint8Array }
   | { readonly is: 'who-is-here' }
+  /** From here on; null: for nobody but themselves. */
+  | { readonly is: 'type-for'; readonly person: string | null }
+
+/** Ids of people have 22 letters. */
+const LONGEST_ID = 64
 
 /** Reads one frame; null when it is not one of those, is cut off, or has something after its end. */
 export function readFrame(bytes: Uint8Array): FrameIn | null {
@@ -30,10 +35,15 @@ function read(decoder: decoding.Decoder): FrameIn | null {
       return { is: 'presence', bytes: decoding.readVarUint8Array(decoder) }
     case FRAME.queryAwareness:
       return { is: 'who-is-here' }
+    case FRAME.typeFor:
+      return readTypeFor(decoding.readVarString(decoder))
     default:
       return null
   }
 }
+
+const readTypeFor = (person: string): FrameIn | null =>
+  person.length > LONGEST_ID ? null : { is: 'type-for', person: person || null }
 
 function readSync(kind: number, decoder: decoding.Decoder): FrameIn | null {
   if (kind === SYNC.step1) return { is: 'question', vector: decoding.readVarUint8Array(decoder) }

@@ -62,7 +62,7 @@ export const LIVE_LIMITS = {
   /** A fast typist with a caret makes 30 frames a second, a stock client's echoes 20 more. */
   messagesPerSecond: 200,
   messagesAtOnce: 1_000,
-  /** Asking for the whole plan counts as this many messages: it costs the most to answer. */
+  /** Asking for the whole plan counts as this many messages: it costs the most to answer. So does what has to be looked up. */
   askCost: 20,
   /** What waits for one slow reader, besides the plan it opened with. Past it the socket goes; the reader catches up when it comes back. */
   bufferedBytes: 4 * 1024 * 1024,

@@ -139,6 +139,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       state,
       append: (batch) => updates.append(plan, onDisk.epoch, batch),
       facts: () => facts.current(plan),
+      isIn: async (person) => (await roles.roleOf(plan, person)) !== null,
       mayClaim: (person, count) => claims.spend(plan, person, count, now()),
       limits,
       log,

@@ -13,6 +13,7 @@ import type { PlanState } from './plan-state.ts'
 import { createPresence, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
 import { createTelling } from './telling.ts'
+import { createTypingFor } from './typing-for.ts'
 import { createWriting } from './writing.ts'
 
 export type RoomNeeds = {
@@ -22,6 +23,8 @@ export type RoomNeeds = {
   append(batch: LogBatch): Promise<void>
   /** What the plan is now, besides its document. */
   facts(): Promise<readonly RoomMessage[]>
+  /** Whether somebody is in the plan now. */
+  isIn(person: string): Promise<boolean>
   /** Whether a person may make so many more client ids theirs. */
   mayClaim(person: string, count: number): boolean
   readonly limits: LiveLimits
@@ -43,6 +46,7 @@ export function createRoom({
   state,
   append,
   facts,
+  isIn,
   mayClaim,
   limits,
   log,
@@ -87,6 +91,13 @@ export function createRoom({
         refuse(seat, CLOSE.tryLater, 'not-readable')
     },
     everyMs: { people: limits.peopleMs, tests: limits.testsMs },
+  })
+
+  const typingFor = createTypingFor({
+    isIn: (person) => withinTime(isIn(person), limits.loadMs),
+    refuse,
+    tell: (seat, message) => send([seat], [message]),
+    failed: (problem) => log.warn({ plan, err: problem }, 'whom somebody types for could not be looked up'),
   })
 
   function send(meant: Iterable<Seat>, messages: readonly RoomMessage[]) {
@@ -194,6 +205,7 @@ export function createRoom({
       if (frame.is === 'answer' || frame.is === 'update') writing.take(seat, frame.is, frame.bytes)
       else if (frame.is === 'presence') takePresence(seat, frame.bytes)
       else if (frame.is === 'question') answer(seat, frame.vector)
+      else if (frame.is === 'type-for') typingFor.take(seat, frame.person)
       else seat.socket.send(parcel(presence.all()))
     },
     /** Asks a socket again what it has that we have not: heals a client that stopped sending. */
@@ -204,8 +216,10 @@ export function createRoom({
     /** Says something besides the document to everyone here. */
     tell: telling.tell,
     /** A person's role now; null: none. Closes their sockets that have another role, or whose role is still being read. */
-    setRole: (person: string, role: Role | null) =>
-      close((socket, has) => socket.person === person && (has === null || has !== role), CLOSE.role, 'role'),
+    setRole(person: string, role: Role | null) {
+      close((socket, has) => socket.person === person && (has === null || has !== role), CLOSE.role, 'role')
+      if (role === null) typingFor.left(person, seats.values())
+    },
     /** Closes the sockets of a session that has ended. */
     closeSession: (session: string) => close((socket) => socket.session === session, CLOSE.signIn, 'session'),
     /** Closes everyone at once; who comes next reads the plan from disk again. */

@@ -29,8 +29,10 @@ export type Seat = {
   hasAnswered: boolean
   /** Frames with changes received on this socket so far. */
   received: number
-  /** Changes that came before its answer and join on to what the answer will bring. */
-  held: Uint8Array[]
+  /** Changes that came before its answer and join on to what the answer will bring, and whom they were typed for. */
+  held: { readonly bytes: Uint8Array; readonly saidFor: string | null }[]
+  /** Whom they said they type for, from here on. */
+  saidFor: string | null
 }
 
 export const createSeat = (socket: Socket, role: Role): Seat => ({
@@ -40,4 +42,5 @@ export const createSeat = (socket: Socket, role: Role): Seat => ({
   hasAnswered: false,
   received: 0,
   held: [],
+  saidFor: null,
 })

@@ -51,14 +51,14 @@ export function createWriting(needs: WritingNeeds) {
   function take(seat: Seat, is: 'answer' | 'update', bytes: Uint8Array) {
     seat.received += 1
     if (is === 'update' && seat.held.length > 0) return hold(seat, bytes)
-    const came = letIn(seat, bytes)
+    const came = letIn(seat, bytes, seat.saidFor)
     // A client that was away may send what it types now before it has answered our question about what it typed then.
     if (came === 'gap' && is === 'update' && !seat.hasAnswered) return hold(seat, bytes)
     if (came === 'gap') return refuse(seat, CLOSE.badMessage, 'gap')
     if (came === 'refused' || is === 'update') return
     seat.hasAnswered = true
     for (const held of seat.held.splice(0)) {
-      const later = letIn(seat, held)
+      const later = letIn(seat, held.bytes, held.saidFor)
       if (later === 'gap') refuse(seat, CLOSE.badMessage, 'gap')
       if (later !== 'in') return
     }
@@ -66,13 +66,13 @@ export function createWriting(needs: WritingNeeds) {
 
   /** Holds back a change and all after it until the answer comes. None of them is acked before. */
   function hold(seat: Seat, bytes: Uint8Array) {
-    const size = seat.held.reduce((sum, { byteLength }) => sum + byteLength, bytes.byteLength)
+    const size = seat.held.reduce((sum, held) => sum + held.bytes.byteLength, bytes.byteLength)
     if (size > limits.heldBytes) return refuse(seat, CLOSE.badMessage, 'gap')
-    seat.held.push(bytes)
+    seat.held.push({ bytes, saidFor: seat.saidFor })
   }
 
   /** Asks the gate, and puts what it lets in on its way to disk; the ack then covers all the socket has sent so far. */
-  function letIn(seat: Seat, update: Uint8Array): 'in' | 'gap' | 'refused' {
+  function letIn(seat: Seat, update: Uint8Array, saidFor: string | null): 'in' | 'gap' | 'refused' {
     const { person, id } = seat.socket
     const count = seat.received
     const cameAt = performance.now()
@@ -96,7 +96,7 @@ export function createWriting(needs: WritingNeeds) {
     const arrived = size.add(bytes, news)
     keep.put({
       claims: claims.map((client) => ({ client, person })),
-      change: { person, connection: id, at: needs.now(), bytes, news, saidFor: null },
+      change: { person, connection: id, at: needs.now(), bytes, news, saidFor },
       kept() {
         outbox.change(seat, state.add({ bytes, news }), cameAt)
         arrived()

@@ -3,9 +3,9 @@ import * as encoding from 'lib0/encoding'
 
 /**
  * The first number of every frame on the socket. 0, 1 and 3 are y-websocket's own, so its stock client works here;
- * 100 and 101 are ours. docs/PROTOCOL.md tells the same in prose.
+ * 100 to 102 are ours. docs/PROTOCOL.md tells the same in prose.
  */
-export const FRAME = { sync: 0, awareness: 1, queryAwareness: 3, ack: 100, room: 101 } as const
+export const FRAME = { sync: 0, awareness: 1, queryAwareness: 3, ack: 100, room: 101, typeFor: 102 } as const
 
 /** The second number of a sync frame (y-protocols). */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -44,4 +44,12 @@ export function encodeRoomFrame(message: unknown): Uint8Array {
   encoding.writeVarUint(encoder, FRAME.room)
   encoding.writeVarString(encoder, JSON.stringify(message))
   return encoding.toUint8Array(encoder)
+}
+
+/** "From here on I type for this person"; null: for nobody but myself. */
+export function encodeTypeFor(person: string | null): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, FRAME.typeFor)
+  encoding.writeVarString(encoder, person ?? '')
+  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>
 }

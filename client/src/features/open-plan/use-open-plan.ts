@@ -124,6 +124,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'renamed':
       return { ...facts, title: message.title }
     case 'tests':
+    case 'not-typing-for':
       return facts
   }
 }

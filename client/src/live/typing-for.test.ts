@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type LivePlan, openLivePlan } from './live-plan.ts'
+import { PART_BYTES } from './outbox.ts'
+import { createPeer, type Peer } from './testing-peer.ts'
+
+const opened: LivePlan[] = []
+afterEach(() => {
+  for (const live of opened.splice(0)) live.close()
+})
+
+async function open(peer: Peer): Promise<LivePlan> {
+  const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
+  opened.push(live)
+  await isSaved(live)
+  peer.order.splice(0)
+  return live
+}
+const isSaved = (live: LivePlan) =>
+  vi.waitFor(() => expect(live.link()).toEqual({ is: 'open', saved: 'saved' }), { timeout: 3_000, interval: 10 })
+const type = (live: LivePlan, words: string) => live.doc.getText('map.have').insert(0, words)
+
+/** The connection breaks and comes back after some typing. */
+async function away(peer: Peer, live: LivePlan, typing: () => void) {
+  peer.up = false
+  peer.closeAll(1006)
+  typing()
+  peer.up = true
+  await isSaved(live)
+}
+
+describe('typing for somebody', () => {
+  it('[SYNC-133] is said right before what is typed for them, once, and ends the same way', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    type(live, 'a')
+    live.typeFor('rosa')
+    type(live, 'b')
+    type(live, 'c')
+    live.typeFor('sam')
+    live.typeFor(null)
+    type(live, 'd')
+    await isSaved(live)
+    expect(peer.order).toEqual(['update', 'for rosa', 'update', 'update', 'for ', 'update'])
+  })
+
+  it('[SYNC-133] is said again on a new socket before what was typed meanwhile, and before what follows', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    type(live, 'my own, long since saved')
+    await isSaved(live)
+    peer.order.splice(0)
+    live.typeFor('rosa')
+    await away(peer, live, () => type(live, 'for Rosa'))
+    type(live, 'more')
+    expect(peer.order).toEqual(['for rosa', 'step2', 'update'])
+    peer.order.splice(0)
+    await away(peer, live, () => {
+      type(live, 'for Rosa')
+      live.typeFor(null)
+    })
+    type(live, 'my own')
+    expect(peer.order).toEqual(['for rosa', 'step2', 'for ', 'update'])
+  })
+
+  it('[SYNC-133] is not said of what was typed for several people and goes over in one', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    await away(peer, live, () => {
+      type(live, 'my own')
+      live.typeFor('rosa')
+      type(live, 'for Rosa')
+    })
+    type(live, 'more for Rosa')
+    expect(peer.order).toEqual(['step2', 'for rosa', 'update'])
+  })
+
+  it('[SYNC-133] goes before the first part of something large, and after the last of what was before', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    type(live, 'x'.repeat(2 * PART_BYTES))
+    live.typeFor('rosa')
+    type(live, 'y'.repeat(2 * PART_BYTES))
+    await isSaved(live)
+    const at = peer.order.indexOf('for rosa')
+    expect(peer.order.filter((one) => one === 'for rosa')).toHaveLength(1)
+    expect(at).toBeGreaterThan(1)
+    expect(peer.order.length - at).toBeGreaterThan(2)
+  })
+
+  it('[SYNC-132] ends when the server says that they are not in the plan', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    const heard: unknown[] = []
+    live.onMessage((message) => heard.push(message))
+    live.typeFor('rosa')
+    type(live, 'a')
+    peer.say({ type: 'not-typing-for', person: 'rosa' })
+    await vi.waitFor(() => expect(heard).toEqual([{ type: 'not-typing-for', person: 'rosa' }]))
+    type(live, 'b')
+    expect(peer.order).toEqual(['for rosa', 'update', 'for ', 'update'])
+  })
+})

@@ -1,0 +1,108 @@
+import { encodeTypeFor, FRAME } from '@withy/shared/protocol'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { authorOf } from '../storage/authors.ts'
+import type { Bot } from '../testing/bot.ts'
+import { joinPlan, removePerson } from '../testing/guests.ts'
+import type { TestServer } from '../testing/start-server.ts'
+import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
+import { until } from '../testing/until.ts'
+import { updateOf, writeParagraph } from '../testing/writer.ts'
+
+const allSaved = (bot: Bot) => until(() => expect(bot.acked()).toBe(bot.sent()))
+
+/** Whom each text was typed for, as it is stored. */
+async function saidFor({ store }: TestServer, plan: string, ...texts: Y.XmlText[]) {
+  const all = await store.authorsOf(plan)
+  return texts.map((text) => {
+    const { client, clock } = text._start?.id ?? { client: 0, clock: 0 }
+    const row = authorOf(all, 'inserted', client, clock)
+    return row ? row.saidFor : 'not stored'
+  })
+}
+
+describe('typing for somebody', () => {
+  it('[SYNC-130] counts from there on, until it ends, on that socket and no other', async () => {
+    const { server, anna, ben } = await twoPeople()
+    const annas = await syncedBot(anna)
+    const own = writeParagraph(annas.doc, 'my own')
+    annas.send(encodeTypeFor(ben.person))
+    const his = [writeParagraph(annas.doc, 'what Ben'), writeParagraph(annas.doc, 'says')]
+    annas.send(encodeTypeFor(null))
+    const after = writeParagraph(annas.doc, 'my own again')
+    annas.send(encodeTypeFor(ben.person))
+    annas.doc.transact(() => own.delete(0, 2))
+    await allSaved(annas)
+    const other = await syncedBot(anna)
+    const elsewhere = writeParagraph(other.doc, 'on another socket')
+    await allSaved(other)
+
+    const [b] = [ben.person]
+    expect(await saidFor(server, anna.plan, own, ...his, after, elsewhere)).toEqual([null, b, b, null, null])
+    const [taken] = (await server.store.authorsOf(anna.plan)).filter(({ did }) => did === 'deleted')
+    expect(taken).toMatchObject({ person: anna.person, saidFor: b })
+  })
+
+  it('[SYNC-130] keeps its place among changes that have to wait for others', async () => {
+    const { server, anna, ben } = await twoPeople()
+    const doc = new Y.Doc()
+    const first = writeParagraph(doc, 'typed before')
+    const before = Y.encodeStateAsUpdate(doc)
+    let second = first
+    const later = updateOf(doc, () => {
+      second = writeParagraph(doc, 'typed after')
+    })
+    const bot = botOf(anna, { mute: true })
+    await bot.status
+    bot.sync('update', later)
+    bot.send(encodeTypeFor(ben.person))
+    bot.sync('step2', before)
+    await until(() => expect(bot.acked()).toBe(2))
+    expect(await saidFor(server, anna.plan, first, second)).toEqual([ben.person, null])
+  })
+
+  it('[SYNC-132] tells who names somebody who is not in the plan, and keeps every word', async () => {
+    const { server, anna, ben } = await twoPeople()
+    const annas = await syncedBot(anna)
+    annas.send(encodeTypeFor('nobody-we-know'))
+    const first = writeParagraph(annas.doc, 'for a stranger')
+    await until(() => expect(annas.messages).toContainEqual({ type: 'not-typing-for', person: 'nobody-we-know' }))
+    annas.send(encodeTypeFor(anna.person))
+    const second = writeParagraph(annas.doc, 'for oneself')
+    annas.send(encodeTypeFor(ben.person))
+    const third = writeParagraph(annas.doc, 'for Ben')
+    await allSaved(annas)
+    await removePerson(anna, ben)
+    const fourth = writeParagraph(annas.doc, 'for Ben, who has gone')
+    await allSaved(annas)
+    expect(await saidFor(server, anna.plan, first, second, third, fourth)).toEqual([null, null, ben.person, null])
+    expect(annas.ws.readyState).toBe(annas.ws.OPEN)
+    const told = annas.messages.filter((message) => (message as { type: string }).type === 'not-typing-for')
+    expect(told.map((message) => (message as { person: string }).person)).toEqual(['nobody-we-know', ben.person])
+  })
+
+  it('[SYNC-132] closes the socket of who may not write, and one that says it in no known way', async () => {
+    const { anna } = await twoPeople()
+    const vera = await syncedBot(await joinPlan(anna, 'Vera', 'viewer'))
+    vera.send(encodeTypeFor(anna.person))
+    expect(await vera.closed).toMatchObject({ code: 4403, reason: 'role' })
+    const cutOff = encodeTypeFor('somebody').subarray(0, 4)
+    const withMore = new Uint8Array([...encodeTypeFor('somebody'), 0])
+    const notText = new Uint8Array([FRAME.typeFor, 2, 0xc3, 0x28])
+    for (const frame of [cutOff, withMore, notText, encodeTypeFor('x'.repeat(65))]) {
+      const bot = await syncedBot(anna)
+      bot.send(frame)
+      expect((await bot.closed).code).toBe(4400)
+    }
+  })
+
+  it('[LIMIT-5] counts saying it as 20 frames: each is looked up', async () => {
+    const { anna, ben } = await twoPeople({ limits: { messagesPerSecond: 0, messagesAtOnce: 110 } })
+    const annas = await syncedBot(anna)
+    for (let n = 0; n < 4; n++) annas.send(encodeTypeFor(ben.person))
+    writeParagraph(annas.doc, 'still here')
+    await allSaved(annas)
+    annas.send(encodeTypeFor(ben.person))
+    expect((await annas.closed).code).toBe(4503)
+  })
+})
