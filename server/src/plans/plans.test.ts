@@ -115,13 +115,15 @@ describe('plans', () => {
     expect(plan).toEqual(readPlan(await withy.live.current(ben.plan), 'area'))
   })
 
-  it('[ACCESS-53] are refused kindly when they cannot be read whole', async () => {
+  it('[STORE-5] [STORE-40] are given as far as they can be read where that is not all, and said to be; a copy is refused', async () => {
     const anna = await starts(withy)
     const { db } = await openSqlite(withy.dataDir)
     await db.updateTable('plan').set({ seq: 3 }).where('id', '=', anna.plan).execute()
     await db.destroy()
-    const answer = await anna.ask('GET', `/api/plans/${anna.plan}/words`)
-    expect([answer.status, answer.body]).toMatchObject([503, { refused: 'plan-unreadable' }])
+    const read = await anna.gets<{ plan: Plan; isWhole: boolean }>('GET', `/api/plans/${anna.plan}/words`)
+    expect([read.isWhole, read.plan.kind]).toEqual([false, 'area'])
+    const copy = await anna.ask('GET', `/api/plans/${anna.plan}/take-away/html?lang=en`)
+    expect([copy.status, copy.body]).toMatchObject([503, { refused: 'plan-unreadable' }])
   })
 
   it('[ACCESS-68] come with how to reach whoever runs this Withy, where that is set', async () => {

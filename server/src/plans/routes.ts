@@ -2,7 +2,7 @@ import { getMe, getPlan, getWords, renamePlan, showSection } from '@withy/shared
 import { type PlanKind, sectionsOf, TEMPLATES } from '@withy/shared/plan'
 import type { Config } from '../config.ts'
 import type { Site } from '../http/origin.ts'
-import { planWords } from '../http/plan-words.ts'
+import { planWords, readableWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
@@ -11,7 +11,7 @@ import type { PlanStore } from '../storage/plans.ts'
 
 export type PlansNeeds = {
   readonly store: PlanStore & Pick<PeopleStore, 'peopleOf' | 'formerOf'>
-  readonly live: Pick<Live, 'tell' | 'current'>
+  readonly live: Pick<Live, 'tell' | 'current' | 'readable'>
   readonly site: Site
   readonly start: Config['start']
   readonly contact?: Config['contact']
@@ -58,7 +58,7 @@ export function plansRoutes(routes: Routes, { store, live, site, start, contact 
   serve(routes, getWords, async ({ plan, me }) => {
     const row = await store.find(plan)
     if (!row) throw refuse('not-found')
-    return { plan: await planWords({ live, budgets: routes.budgets }, me, row) }
+    return readableWords({ live, budgets: routes.budgets }, me, row)
   })
 
   serve(routes, renamePlan, async ({ plan, body }) => {

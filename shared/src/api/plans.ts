@@ -116,7 +116,8 @@ export const getWords = endpoint({
   path: '/api/plans/:plan/words',
   does: 'Gives the plan as it stands as plain data (the Plan of shared/plan), for reading where a socket cannot be had.',
   needs: 'read',
-  answer: z.object({ plan: z.unknown() }),
+  /** `isWhole`: false where a stored change is damaged; the words are those up to there. */
+  answer: z.object({ plan: z.unknown(), isWhole: z.boolean() }),
   refusals: ['sign-in', 'not-found', 'plan-unreadable', 'too-busy'],
 })
 
