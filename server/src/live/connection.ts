@@ -126,6 +126,8 @@ export function createConnection({ transport, plan, person, session, epoch, acks
 
   return {
     start() {
+      // At once, while the plan is still being read: a page that hears nothing takes it that something on the way swallows frames.
+      socket.send(NOTHING_NEW)
       enter().catch((problem: unknown) => {
         log.error({ plan, err: problem }, 'a socket could not be taken in')
         socket.close(CLOSE.tryLater, 'trouble')
@@ -141,9 +143,12 @@ export function createConnection({ transport, plan, person, session, epoch, acks
       else leaveWith(CLOSE.badMessage, 'malformed')
     },
 
-    /** A sign of life. */
-    alive() {
+    /** A sign of life, which counts as a frame. False: it was one too many. */
+    asked(): boolean {
       last.heard = now()
+      if (isClosed || messages.spend(1, now())) return true
+      leaveWith(CLOSE.tooMuch, 'rate')
+      return false
     },
 
     closed() {

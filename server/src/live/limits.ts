@@ -77,6 +77,8 @@ export const LIVE_LIMITS = {
   pingMs: 15_000,
   /** Someone who has not answered a ping for this long has gone. */
   deadMs: 45_000,
+  /** Why a connection over requests was closed is kept so long for a page that has not asked yet. */
+  lingerMs: 10_000,
   loadMs: 10_000,
   /** A commit that takes longer counts as failed: its outcome is not known. */
   commitMs: 10_000,

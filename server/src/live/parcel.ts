@@ -1,3 +1,5 @@
+import { messageHead, OPCODE } from '@withy/shared/protocol'
+
 /** A frame up to this size is copied into one piece with its neighbours; a larger one is sent from where it lies. */
 const COPIED_BYTES = 16 * 1024
 
@@ -34,7 +36,7 @@ function wireOf(frames: readonly Uint8Array[]): readonly Uint8Array[] {
     small = []
   }
   for (const frame of frames) {
-    small.push(header(frame.byteLength), frame)
+    small.push(messageHead(OPCODE.frame, frame.byteLength), frame)
     if (frame.byteLength <= COPIED_BYTES) continue
     small.pop()
     pack()
@@ -42,16 +44,4 @@ function wireOf(frames: readonly Uint8Array[]): readonly Uint8Array[] {
   }
   pack()
   return pieces
-}
-
-const WHOLE_BINARY = 0x82
-
-function header(length: number): Uint8Array {
-  if (length < 126) return Uint8Array.of(WHOLE_BINARY, length)
-  if (length < 65_536) return Uint8Array.of(WHOLE_BINARY, 126, length >> 8, length & 0xff)
-  const long = Buffer.alloc(10)
-  long.writeUInt8(WHOLE_BINARY, 0)
-  long.writeUInt8(127, 1)
-  long.writeBigUInt64BE(BigInt(length), 2)
-  return long
 }

@@ -1,35 +1,32 @@
 import type { IncomingMessage } from 'node:http'
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { ACK_SUBPROTOCOL, CLOSE, SCHEMA_VERSION } from '@withy/shared/protocol'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
-import type { Roles } from '../storage/people.ts'
 import { type Connection, createConnection } from './connection.ts'
+import { type Asking, createDoor, type DoorNeeds } from './door.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import type { LiveRooms } from './live.ts'
-import { overWebSocket } from './transport.ts'
+import { streamRoutes } from './stream-routes.ts'
+import { overWebSocket, type Transport } from './transport.ts'
 
-export type LiveRouteNeeds = {
+export type LiveRouteNeeds = DoorNeeds & {
   readonly live: LiveRooms
-  readonly roles: Roles
-  /** Whose a cookie header is, and in which session; null: nobody we know. */
-  sessionOf(cookieHeader: string | undefined): Promise<Asking | null>
-  /** Whether an Origin header is of our own pages. */
-  isOwn(origin: string | undefined): boolean
   readonly log: Log
   readonly now?: () => number
 }
 
-type Asking = { readonly person: string; readonly session: string }
-type Asker = { Variables: Asking; Bindings: HttpBindings }
+type Asker = { Variables: { asking: Asking }; Bindings: HttpBindings }
 
 /**
- * The socket of a plan, `/plans/:plan/live` (docs/PROTOCOL.md). Who is asking is settled before the upgrade and answered as
- * HTTP: 403 from another website, 401 without a session, 404 without a place in the plan (SPEC SYNC-29 to SYNC-31).
+ * The socket of a plan, `/plans/:plan/live` (docs/PROTOCOL.md), and what stands in for it where websockets are blocked. Who is
+ * asking is settled before the upgrade and answered as HTTP: 403 from another website, 401 without a session, 404 without a
+ * place in the plan (SPEC SYNC-29 to SYNC-31).
  */
-export function liveRoutes({ live, roles, sessionOf, isOwn, log, now = Date.now }: LiveRouteNeeds): Hono<Asker> {
+export function liveRoutes({ live, log, now = Date.now, ...needs }: LiveRouteNeeds): Hono<Asker> {
+  const door = createDoor(needs)
   const connections = new Set<Connection>()
   let clock: NodeJS.Timeout | undefined
 
@@ -40,61 +37,55 @@ export function liveRoutes({ live, roles, sessionOf, isOwn, log, now = Date.now 
     }, live.limits.tickMs).unref()
   }
 
-  function forget(connection: Connection) {
+  function over(connection: Connection) {
+    connection.closed()
     connections.delete(connection)
     if (connections.size > 0) return
     clearInterval(clock)
     clock = undefined
   }
 
+  function connect(c: Context, { person, session }: Asking, transport: Transport, acks: boolean): Connection {
+    const plan = c.req.param('plan') ?? ''
+    const epoch = c.req.query('epoch')
+    const schema = c.req.query('schema')
+    const connection = createConnection({ transport, plan, person, session, epoch, acks, live, log, now })
+    if (schema !== undefined && schema !== String(SCHEMA_VERSION)) {
+      // An editor deletes what its schema does not know, for everyone: another version is not let in at all.
+      connection.refuse(CLOSE.updateNeeded, 'schema')
+    } else {
+      keep(connection)
+      connection.start()
+    }
+    return connection
+  }
+
   const allowed = createMiddleware<Asker>(async (c, next) => {
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return c.body(null, 426, { upgrade: 'websocket' })
-    if (!isOwn(c.req.header('origin'))) return c.body(null, 403)
-    const asking = await sessionOf(c.req.header('cookie'))
-    if (asking === null) return c.body(null, 401)
-    const { person, session } = asking
-    if ((await roles.roleOf(c.req.param('plan') ?? '', person)) === null) return c.body(null, 404)
-    if (!live.hasRoomFor(person)) return c.body(null, 503, { 'retry-after': '5' })
-    c.set('person', person)
-    c.set('session', session)
+    const asking = await door(c)
+    if (typeof asking === 'number') return c.body(null, asking)
+    if (!live.hasRoomFor(asking.person)) return c.body(null, 503, { 'retry-after': '5' })
+    c.set('asking', asking)
     await next()
   })
 
-  const socket = upgradeWebSocket((c) => {
+  const socket = upgradeWebSocket((c: Context<Asker>) => {
     let connection: Connection
     return {
       onOpen(_event, { raw, protocol }) {
         const ws = raw as WebSocket
-        const schema = c.req.query('schema')
-        connection = createConnection({
-          transport: overWebSocket(ws, c.env.incoming.socket),
-          plan: c.req.param('plan') ?? '',
-          person: c.get('person'),
-          session: c.get('session'),
-          epoch: c.req.query('epoch'),
-          acks: protocol === ACK_SUBPROTOCOL,
-          live,
-          log,
-          now,
-        })
-        // An editor deletes what its schema does not know, for everyone: another version is not let in at all.
-        if (schema !== undefined && schema !== String(SCHEMA_VERSION)) {
-          connection.refuse(CLOSE.updateNeeded, 'schema')
-          return
-        }
-        ws.on('pong', connection.alive)
-        keep(connection)
-        connection.start()
+        const transport = overWebSocket(ws, c.env.incoming.socket)
+        connection = connect(c, c.get('asking'), transport, protocol === ACK_SUBPROTOCOL)
+        ws.on('pong', () => connection.asked())
       },
       onMessage: ({ data }) => connection.received(data instanceof ArrayBuffer ? new Uint8Array(data) : null),
-      onClose() {
-        forget(connection)
-        connection.closed()
-      },
+      onClose: () => over(connection),
     }
   })
 
-  return new Hono<Asker>().get('/plans/:plan/live', allowed, socket)
+  return new Hono<Asker>()
+    .get('/plans/:plan/live', allowed, socket)
+    .route('/', streamRoutes({ live, door, connect, over }))
 }
 
 /** The socket server to hand to `createAdaptorServer({ websocket: { server } })`. */

@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Guest } from './guests.ts'
+import { RequestSocket, type Way } from './request-socket.ts'
 
 export type BotNeeds = {
   readonly query?: string
@@ -13,15 +14,22 @@ export type BotNeeds = {
   readonly doc?: Y.Doc
   /** Does not send what its document changes, does not answer: every frame is the test's own. */
   readonly mute?: boolean
+  /** What carries its frames; a websocket unless said. */
+  readonly over?: Way
 }
 
 export type Bot = ReturnType<typeof openBot>
 
 /** A raw client of the protocol with a real document and a real socket, which counts its acks. */
 export function openBot({ origin, plan, cookie }: Guest, needs: BotNeeds = {}) {
-  const { query = '', headers = {}, protocols = [ACK_SUBPROTOCOL], doc = new Y.Doc(), mute = false } = needs
+  const { query = '', protocols = [ACK_SUBPROTOCOL], doc = new Y.Doc(), mute = false, over = 'websocket' } = needs
   const address = `${origin.replace(/^http/, 'ws')}/plans/${plan}/live${query}`
-  const ws = new WebSocket(address, protocols, { headers: { origin, cookie, ...headers } })
+  const headers = { origin, cookie, ...needs.headers }
+  const ws =
+    over === 'websocket'
+      ? new WebSocket(address, protocols, { headers })
+      : // The part of a websocket that is used here.
+        (new RequestSocket(address, protocols, headers, over) as unknown as WebSocket)
   ws.binaryType = 'nodebuffer'
 
   const heard: Uint8Array[] = []

@@ -1,6 +1,7 @@
 export * from './close-codes.ts'
 export * from './frames.ts'
 export * from './limits.ts'
+export * from './messages.ts'
 export * from './presence.ts'
 export * from './room-messages.ts'
 export * from './split-update.ts'
