@@ -80,7 +80,7 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
 }
 
 /** A port nobody listens on, as the system gives it. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -11,6 +11,7 @@ import { createListeners } from './listeners.ts'
 import { ownServer, reconnect, watchNetwork } from './network.ts'
 import type { Sending } from './outbox.ts'
 import { sendOwnPresenceOnly } from './own-presence.ts'
+import { reachingSocket } from './reaching-socket.ts'
 import { ackIn, roomMessageIn } from './room-frames.ts'
 import { createTypingFor } from './typing-for.ts'
 import { createUndo } from './undo.ts'
@@ -62,6 +63,15 @@ export type LivePlanNeeds = {
   readonly Socket?: typeof WebSocket
 }
 
+/** One for the page: what was found out on the way to one plan holds for the next. */
+const ReachingSocket = reachingSocket(
+  () => WebSocket,
+  async () => {
+    const { StreamedSocket } = await import('./streamed-socket.ts')
+    return StreamedSocket as unknown as typeof WebSocket
+  },
+)
+
 /** How often the state of the link is looked at again, since age alone can change it (ms). */
 const LOOK_EVERY = 500
 
@@ -73,7 +83,7 @@ const HERE_EVERY = 80
  * in `link()`. After `ended` it does not come back by itself: ask the server for the plan and open it again.
  */
 export function openLivePlan(needs: LivePlanNeeds): LivePlan {
-  const { plan, epoch, screen, server = ownServer(), Socket = WebSocket } = needs
+  const { plan, epoch, screen, server = ownServer(), Socket = ReachingSocket } = needs
   // The document on the wire, and the one on the screen. They are one until someone can hold changes.
   const wire = new Y.Doc()
   const doc = wire
