@@ -126,7 +126,8 @@ export function createStream({ connect, over, limits }: StreamNeeds) {
 
     /** All that goes down, as an event stream; once, because what a lost one had taken is gone. */
     events(cut: () => void): ReadableStream<Uint8Array> | null {
-      if (way !== null || !connection.asked()) return null
+      if (way !== null) return null
+      connection.asked()
       way = 'events'
       cutOff = cut
       let isCut = false
@@ -154,8 +155,10 @@ export function createStream({ connect, over, limits }: StreamNeeds) {
      * may have been lost. Null: out of order, or nothing will come any more.
      */
     poll(n: number): Promise<Uint8Array<ArrayBuffer> | null> | null {
-      if (way === 'events' || !connection.asked()) return null
+      if (way === 'events') return null
       way = 'poll'
+      // Were it one too many, its answer says so.
+      connection.asked()
       if (n === lastPoll?.n) return lastPoll.answer
       if (n !== (lastPoll?.n ?? 0) + 1) return null
       const answer = next(POLL_BYTES).then((bytes) => {
