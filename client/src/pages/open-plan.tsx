@@ -1,4 +1,4 @@
-import { TEMPLATES } from '@withy/shared/plan'
+import { type Plan, TEMPLATES } from '@withy/shared/plan'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
@@ -16,11 +16,14 @@ import type { TextId } from '../text/catalogue.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
+import { OldPage } from './old-page.tsx'
 import { PlanDesk } from './plan-desk.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
 type OpenPlanProps = {
   readonly plan: string
+  /** Its words when the page was opened, if they could be had. */
+  readonly words: Plan | null
   /** Draws what is there until the plan has arrived. `again`: how to try again, once that has taken long. */
   readonly meanwhile: (again: (() => void) | null) => ReactNode
 }
@@ -29,7 +32,7 @@ type OpenPlanProps = {
 const LONG = 8_000
 
 /** A plan opened live, to be written together. */
-export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
+export default function OpenPlan({ plan, words, meanwhile }: OpenPlanProps) {
   const t = useText()
   const { left, forgetLeft, again, roleBefore, forgetRole, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
@@ -65,13 +68,14 @@ export default function OpenPlan({ plan, meanwhile }: OpenPlanProps) {
       {kept}
     </>
   )
-  return <Arriving key={open.facts.epoch} {...open} kept={above} meanwhile={meanwhile} again={again} />
+  return <Arriving key={open.facts.epoch} {...open} {...{ words, meanwhile, again }} kept={above} />
 }
 
 type Opened = Extract<Open, { is: 'open' }>
-type ArrivingProps = Omit<Opened, 'is'> & {
-  readonly kept: ReactNode
-} & WaitingProps
+type ArrivingProps = Omit<Opened, 'is'> &
+  Pick<OpenPlanProps, 'words'> & {
+    readonly kept: ReactNode
+  } & WaitingProps
 
 type WaitingProps = Pick<OpenPlanProps, 'meanwhile'> & { readonly again: () => void }
 
@@ -85,10 +89,11 @@ function Waiting({ meanwhile, again }: WaitingProps) {
 }
 
 /** Nothing can be written before all of the plan is here, nor once it was closed. */
-function Arriving({ live, facts, kept, meanwhile, again }: ArrivingProps) {
+function Arriving({ live, facts, words, kept, meanwhile, again }: ArrivingProps) {
   const t = useText()
   const stage = useLinkStage(live)
   if (stage === 'opening') return <Waiting meanwhile={meanwhile} again={again} />
+  if (stage === 'update-needed') return <OldPage {...{ facts, live, words, kept }} />
   if (hasEnded(stage)) {
     return (
       <Page title={facts.title}>

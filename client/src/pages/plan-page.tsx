@@ -1,11 +1,11 @@
-import type { Plan } from '@withy/shared/plan'
 import { lazy, Suspense } from 'react'
-import { getPlan, getWords } from '../api/plans.ts'
+import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { ReadPlan } from './read-plan.tsx'
 import { RefusedPage } from './refused-page.tsx'
+import { wordsToRead } from './words-to-read.ts'
 import './plan-page.css'
 
 const OpenPlan = lazy(() => import('./open-plan.tsx'))
@@ -16,8 +16,8 @@ const OpenPlan = lazy(() => import('./open-plan.tsx'))
  */
 export default function PlanPage({ plan }: { readonly plan: string }) {
   const { again, ...asked } = useAnswer(async () => {
-    const [facts, words] = await Promise.all([getPlan(plan), getWords(plan).catch(() => null)])
-    return { facts, words: words && (words.plan as Plan) }
+    const [facts, words] = await Promise.all([getPlan(plan), wordsToRead(plan).catch(() => null)])
+    return { facts, words }
   })
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
   const words = asked.is === 'here' ? asked.answer.words : null
@@ -25,7 +25,7 @@ export default function PlanPage({ plan }: { readonly plan: string }) {
     asked.is === 'here' && words ? <ReadPlan facts={asked.answer.facts} plan={words} again={connect} /> : <Opening />
   return (
     <Suspense fallback={meanwhile(null)}>
-      <OpenPlan plan={plan} meanwhile={meanwhile} />
+      <OpenPlan plan={plan} words={words} meanwhile={meanwhile} />
     </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import type { PlanFacts } from '@withy/shared/api'
 import { type Plan, TEMPLATES } from '@withy/shared/plan'
-import { useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { BoxWords } from '../plan-view/box-view.tsx'
 import { namesIn } from '../plan-view/names.ts'
 import { isEmptyBox, type ReadSection, readSection } from '../plan-view/read-section.ts'
@@ -18,10 +18,12 @@ type ReadPlanProps = {
   readonly plan: Plan
   /** Tries to connect again, where that is worth saying: no connection has come for a while. */
   readonly again: (() => void) | null
+  /** What is said above the plan where it stays a plan to be read. */
+  readonly above?: ReactNode
 }
 
-/** A plan to be read while what it takes to write is on its way: the same page without its tools. */
-export function ReadPlan({ facts, plan, again }: ReadPlanProps) {
+/** A plan to be read, as while what it takes to write is on its way: the same page without its tools. */
+export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
   const t = useText()
   const words = useWords()
   const lang = useLanguage()
@@ -32,11 +34,17 @@ export function ReadPlan({ facts, plan, again }: ReadPlanProps) {
     return section && <SectionWords key={id} section={section} facts={facts} />
   }
   return (
-    <Page title={facts.title} heading={null} width="full" bar={<OpeningBar title={facts.title} again={again} />}>
+    <Page
+      title={facts.title}
+      heading={null}
+      width="full"
+      bar={above ? <BarTitle title={facts.title} /> : <OpeningBar title={facts.title} again={again} />}
+    >
       <div className="desk">
         <div className="rail" />
         <div className="desk-plan">
           <PrintDraft title={facts.title} />
+          {above && <div className="read-above stack">{above}</div>}
           <div className="plan-heading">
             <MainHeading>{facts.title}</MainHeading>
             <p className="plan-kind">{words(template.about)}</p>
@@ -68,11 +76,13 @@ export function ReadPlan({ facts, plan, again }: ReadPlanProps) {
   )
 }
 
+const BarTitle = ({ title }: { readonly title: string }) => <span className="bar-title">{title}</span>
+
 function OpeningBar({ title, again }: Pick<ReadPlanProps, 'again'> & { readonly title: string }) {
   const t = useText()
   return (
     <>
-      <span className="bar-title">{title}</span>
+      <BarTitle title={title} />
       <p role="status" className="quiet">
         {t(again ? 'plan.not-connected' : 'live.opening')}
       </p>

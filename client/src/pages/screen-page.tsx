@@ -41,7 +41,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
           why={stage}
           template={TEMPLATES[facts.kind]}
           people={facts.people}
-          onOpenAgain={again}
+          onOpenAgain={stage === 'update-needed' ? () => location.reload() : again}
         />
       </Page>
     )

@@ -13,7 +13,7 @@ type EndedNoticeProps = {
   readonly why: EndedWhy
   readonly template: Template
   readonly people: readonly Person[]
-  /** Asks the server for the plan again and opens it, if that is still allowed. */
+  /** Asks the server for the plan again and opens it, if that is still allowed; loads the page itself where it is too old. */
   readonly onOpenAgain: () => void
   /** More to do here, as the page knows it. */
   readonly children?: ReactNode
@@ -35,7 +35,7 @@ export function EndedNotice({ live, why, template, people, onOpenAgain, children
       {kept.length > 0 ? <KeptWordsField words={asOneText(kept)} /> : null}
       <div className="row">
         <Button look="main" onClick={onOpenAgain}>
-          {t('live.ended-open-again')}
+          {t(why === 'update-needed' ? 'live.ended-load-again' : 'live.ended-open-again')}
         </Button>
         {children}
       </div>
