@@ -49,6 +49,8 @@ export function createLedger() {
     acked: (token: string) => void acked.add(token),
     seen: (token: string) => void seen.add(token),
     removed: (token: string) => void removed.add(token),
+    /** What was taken out has been put back by the same hand: nobody can say for certain now. */
+    returned: (token: string) => void (removed.delete(token) && ackedRemovals.delete(token)),
     ackedRemoval: (token: string) => void ackedRemovals.add(token),
     counts: () => ({ typed: typed.size, acked: acked.size, seen: seen.size, removed: removed.size }),
 

@@ -32,6 +32,10 @@ export function readOnDisk(dataDir: string, plan: string): Y.Doc {
   })
 }
 
+/** The last stored change of a plan. */
+export const seqOf = (dataDir: string, plan: string): number =>
+  ask(dataDir, (file) => file.prepare<[string], number>('select seq from plan where id = ?').pluck().get(plan) ?? 0)
+
 /** @throws {Broken} with what SQLite found wrong */
 export function judgeFile(dataDir: string): void {
   const found = ask(dataDir, (file) => file.pragma('integrity_check', { simple: true }))

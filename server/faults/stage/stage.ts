@@ -86,8 +86,6 @@ export async function openStage(seed: number, much: Much) {
     },
     guest: (role: Role, name: string = role) => joinPlan(anna(), name, role),
 
-    onDisk: () => readOnDisk(dataDir, anna().plan),
-
     /** Oracles a, b, d and f, on the database file alone. @throws {Broken} */
     judgeDisk() {
       for (const one of writers) one.tellSeen()
@@ -108,7 +106,10 @@ export async function openStage(seed: number, much: Much) {
       const disk = () => readOnDisk(dataDir, anna().plan)
       // What was on its way to somebody when the last ack came may take another moment.
       const everyone = () => [...writers.map(({ doc }) => doc), fresh.doc]
-      await within('all copies are the same', () => everyone().every((doc) => isSame(doc, disk())))
+      await within('all copies are the same', () => everyone().every((doc) => isSame(doc, disk()))).catch((problem) => {
+        for (const doc of [...everyone(), disk()]) note(`a copy: ${wordsAndLists(doc)}`)
+        throw problem
+      })
       ledger.judgeWhole('a fresh client', tokensOf(fresh.doc))
       ledger.judgeWhole('the database', tokensOf(disk()))
       judgeFile(dataDir)
@@ -147,5 +148,11 @@ const isSame = (a: Y.Doc, b: Y.Doc) => wordsAndLists(a) === wordsAndLists(b)
 /** Where failed runs are kept. */
 const KEPT = new URL('../kept', import.meta.url).pathname
 
+/** A map's keys stand in the order in which they came to each copy: that is no difference. */
+const inOrder = (_key: string, value: unknown) =>
+  value instanceof Object && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
 const wordsAndLists = (doc: Y.Doc) =>
-  `${textRoot(doc, TEXT_BOX).toString()}\n${JSON.stringify(listRoot(doc, LIST_BOX).toJSON())}`
+  `${textRoot(doc, TEXT_BOX).toString()}\n${JSON.stringify(listRoot(doc, LIST_BOX).toJSON(), inOrder)}`

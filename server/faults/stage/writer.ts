@@ -1,10 +1,11 @@
-import { textRoot } from '@withy/shared/plan'
+import { setTimeout as delay } from 'node:timers/promises'
+import { listRoot, textRoot } from '@withy/shared/plan'
 import * as Y from 'yjs'
 import { type Bot, openBot } from '../../src/testing/bot.ts'
 import type { Guest } from '../../src/testing/guests.ts'
-import { TEXT_BOX, writeParagraph } from '../../src/testing/writer.ts'
+import { LIST_BOX, TEXT_BOX, writeParagraph } from '../../src/testing/writer.ts'
 import { type Ledger, TOKEN_LENGTH, tokenOf, tokensOf } from './ledger.ts'
-import { inTime, within } from './within.ts'
+import { within } from './within.ts'
 
 export type WriterNeeds = {
   readonly guest: Guest
@@ -16,11 +17,17 @@ export type WriterNeeds = {
 
 export type Writer = ReturnType<typeof createWriter>
 
+const GOODBYE_MS = 500
+
+const TYPED = 'typed here'
+
 type Change = { readonly token: string; readonly is: 'typed' | 'removed' }
 
 /** Somebody who types tokens through the real protocol, loses the connection and comes back with the same document. */
 export function createWriter({ guest, number, ledger, note }: WriterNeeds) {
   const doc = new Y.Doc()
+  // Takes back what was typed here, a word at a time.
+  const history = new Y.UndoManager(doc, { captureTimeout: 0, trackedOrigins: new Set([TYPED]) })
   const waiting = new Map<Change, { bot: Bot; frame: number } | null>()
   let typed = 0
   let bot: Bot | null = null
@@ -41,14 +48,32 @@ export function createWriter({ guest, number, ledger, note }: WriterNeeds) {
 
   /** Makes a change of this writer's. */
   function change(is: Change['is'], token: string, make: () => void) {
+    const one = book(is, token)
+    const before = bot?.sent() ?? 0
+    doc.transact(make, is === 'typed' ? TYPED : 'removed here')
+    if (bot && bot.sent() > before) entrust(bot, [one])
+  }
+
+  function book(is: Change['is'], token: string): Change {
     const one: Change = { token, is }
     waiting.set(one, null)
     if (is === 'typed') ledger.typed(token)
     else ledger.removed(token)
     note(`c${number} ${is} ${token}`)
-    const before = bot?.sent() ?? 0
-    doc.transact(make, 'typed here')
-    if (bot && bot.sent() > before) entrust(bot, [one])
+    return one
+  }
+
+  /** Lets the undo manager do something, and books what went and what came back by it. */
+  function timeTravel(go: () => unknown) {
+    const before = tokensOf(doc)
+    const sent = bot?.sent() ?? 0
+    go()
+    const after = tokensOf(doc)
+    const gone = before.filter((token) => !after.includes(token)).map((token) => book('removed', token))
+    const back = after.filter((token) => !before.includes(token))
+    for (const token of back) ledger.returned(token)
+    const changes = [...gone, ...back.map((token) => book('typed', token))]
+    if (bot && bot.sent() > sent) entrust(bot, changes)
   }
 
   const lines = () =>
@@ -98,13 +123,21 @@ export function createWriter({ guest, number, ledger, note }: WriterNeeds) {
       )
     },
     saved: (ms?: number) => within(`writer ${number}'s words are acked`, () => waiting.size === 0, ms),
+    /** Says goodbye; where the line is deaf, goes without. */
     async leave() {
       const leaving = bot
-      leaving?.close()
-      if (leaving) await inTime(`writer ${number}'s socket closes`, leaving.closed)
+      if (!leaving) return
+      leaving.close()
+      await Promise.race([leaving.closed, delay(GOODBYE_MS)])
+      leaving.ws.terminate()
+      await leaving.closed
     },
 
-    startLine: () => doc.transact(() => writeParagraph(doc, ''), 'typed here'),
+    startLine: () => doc.transact(() => writeParagraph(doc, ''), 'a line'),
+    undo: () => timeTravel(() => history.undo()),
+    redo: () => timeTravel(() => history.redo()),
+    /** The ids of the items in the list box. */
+    items: () => [...listRoot(doc, LIST_BOX).keys()],
     /** Types one token: between two others, so that none is ever split. `where` is a share of all places. */
     type(where = 0, line = 0) {
       const token = tokenOf(number, typed)
@@ -126,6 +159,15 @@ export function createWriter({ guest, number, ledger, note }: WriterNeeds) {
       const from = Math.floor(places * where * 0.999) * TOKEN_LENGTH
       const token = plain(text).slice(from, from + TOKEN_LENGTH)
       change('removed', token, () => text.delete(from, TOKEN_LENGTH))
+    },
+    /** Makes one token bold. */
+    mark(where: number, line = 0) {
+      const texts = textsOf()
+      const text = texts[line % Math.max(1, texts.length)]
+      const places = text ? text.length / TOKEN_LENGTH : 0
+      if (text && places >= 1) {
+        text.format(Math.floor(places * where * 0.999) * TOKEN_LENGTH, TOKEN_LENGTH, { bold: {} })
+      }
     },
     /** Tells the books which words of others have reached this writer. */
     tellSeen() {
