@@ -72,13 +72,17 @@ describe('what a round measures', () => {
     expect(residentIn('VmPeak:\t  900 kB\nVmRSS:\t   512 kB\n')).toBe(524_288)
   })
 
-  it('tells where time went, the idle time left out', () => {
+  it('tells where time went from a moment on, the idle time left out', () => {
     const frame = (functionName: string) => ({ functionName, url: '', lineNumber: 0 })
     const nodes = ['(idle)', 'send', 'gate'].map((name, id) => ({ id, callFrame: frame(name) }))
-    const profile = { nodes, samples: [0, 1, 2, 1], timeDeltas: [9_000, 2_000, 1_000, 1_000] }
+    const profile = { startTime: 0, nodes, samples: [0, 1, 2, 1], timeDeltas: [9_000, 2_000, 1_000, 1_000] }
     expect(selfTimes(profile)).toEqual([
       { name: 'send', ms: 3, share: 0.75 },
       { name: 'gate', ms: 1, share: 0.25 },
+    ])
+    expect(selfTimes(profile, 11_500).map(({ name, ms }) => [name, ms])).toEqual([
+      ['gate', 1],
+      ['send', 1],
     ])
   })
 })

@@ -54,6 +54,7 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export async function measureLoad(engine: Engine, tally: Tally, warmMs: number, ms: number): Promise<Load> {
   await pause(warmMs)
   tally.clear()
+  engine.process().measuring()
   const cpu = engine.process().cpu()
   const own = process.cpuUsage()
   const began = performance.now()

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { measuringFrom } from './profile.ts'
 
 const SERVER_CORE = '0'
 const GENERATOR_CORE = '1'
@@ -13,6 +14,8 @@ const GC_ON_SIGNAL = fileURLToPath(new URL('./gc-on-signal.mjs', import.meta.url
 /** A server's process, on a core of its own. */
 export type ServerProcess = {
   readonly port: number
+  /** What it does from now on is what a profile shows. */
+  measuring(): void
   /** Processor time used so far by all its threads (ms). */
   cpu(): number
   /** Memory it holds, after it was asked to collect its garbage (bytes). */
@@ -45,7 +48,7 @@ export async function startProcess(
   const stopWithUs = () => child.kill('SIGKILL')
   process.once('exit', stopWithUs)
   const gone = once(child, 'exit')
-  const pid = child.pid
+  const pid = child.pid ?? 0
   let printed = ''
   const port = await new Promise<number>((resolve, reject) => {
     const giveUp = setTimeout(() => reject(new Error(`The server did not open:\n${printed}`)), LONGEST_START_MS)
@@ -64,9 +67,10 @@ export async function startProcess(
 
   return {
     port,
+    measuring: () => measuringFrom(pid),
     cpu: () => cpuIn(readFileSync(`/proc/${pid}/stat`, 'utf8')),
     async memory() {
-      process.kill(pid as number, 'SIGUSR2')
+      process.kill(pid, 'SIGUSR2')
       await new Promise((resolve) => setTimeout(resolve, 1_500))
       return residentIn(readFileSync(`/proc/${pid}/status`, 'utf8'))
     },

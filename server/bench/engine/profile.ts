@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** Set by `--profile`: the folder for the server's processor profiles. */
@@ -12,7 +12,17 @@ export function profileArgs(): string[] {
   return ['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', dir]
 }
 
+/** What a server does from now on is measured: starting up and letting people in is not what its profile is to show. */
+export function measuringFrom(pid: number): void {
+  const dir = process.env[PROFILE_DIR]
+  if (dir) writeFileSync(fromFile(dir, pid), String(process.hrtime.bigint() / 1_000n))
+}
+
+const fromFile = (dir: string, pid: number | string) => join(dir, `${pid}.from`)
+
+/** As V8 writes it. Times in microseconds of the machine's own clock. */
 type Profile = {
+  readonly startTime: number
   readonly nodes: readonly {
     readonly id: number
     readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number }
@@ -21,13 +31,20 @@ type Profile = {
   readonly timeDeltas: readonly number[]
 }
 
-/** Functions by the time spent in themselves, the longest first, with their share of all the time that was not idle. */
-export function selfTimes({ nodes, samples, timeDeltas }: Profile, most = 20) {
+/**
+ * Functions by the time spent in themselves from a moment on, the longest first, with their share of all the time that was
+ * not idle.
+ */
+export function selfTimes({ startTime, nodes, samples, timeDeltas }: Profile, from = startTime, most = 20) {
   const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]))
   const spent = new Map<string, number>()
+  let at = startTime
   for (const [i, node] of samples.entries()) {
+    const took = timeDeltas[i] ?? 0
+    at += took
+    if (at < from) continue
     const name = names.get(node) ?? '?'
-    spent.set(name, (spent.get(name) ?? 0) + (timeDeltas[i] ?? 0) / 1_000)
+    spent.set(name, (spent.get(name) ?? 0) + took / 1_000)
   }
   spent.delete('(idle)')
   const all = [...spent.values()].reduce((sum, ms) => sum + ms, 0)
@@ -47,9 +64,15 @@ export function profileTables(dir: string): string {
   const files = readdirSync(dir).filter((file) => file.endsWith('.cpuprofile'))
   return files
     .map((file) => {
-      const rows = selfTimes(JSON.parse(readFileSync(join(dir, file), 'utf8')))
+      const rows = selfTimes(JSON.parse(readFileSync(join(dir, file), 'utf8')), startIn(dir, file))
       const lines = rows.map(({ name, ms, share }) => `| ${name} | ${ms.toFixed(0)} | ${(share * 100).toFixed(1)} % |`)
       return `### ${basename(file)}\n\n| function | ms | of the time it worked |\n| --- | ---: | ---: |\n${lines.join('\n')}`
     })
     .join('\n\n')
+}
+
+/** `file`: CPU.<day>.<time>.<process>.<thread>.<count>.cpuprofile */
+function startIn(dir: string, file: string): number | undefined {
+  const from = fromFile(dir, file.split('.')[3] ?? '')
+  return existsSync(from) ? Number(readFileSync(from, 'utf8')) : undefined
 }

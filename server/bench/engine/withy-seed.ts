@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Person } from '@withy/shared/protocol'
+import { folded } from '../../src/live/folded.ts'
 import { newId } from '../../src/random.ts'
 import { openSqlite } from '../../src/storage/sqlite/open.ts'
+import { sqliteUpdateLog } from '../../src/storage/sqlite/update-log.ts'
 import { createStore } from '../../src/storage/store.ts'
 import type { Seed } from './seed.ts'
 import { FIRST_WRITER } from './words.ts'
@@ -15,6 +17,9 @@ export async function seedWithy(dataDir: string, { crowds, words }: Seed) {
   // Nothing here has to outlive a power cut; the server opens the folder with its own settings.
   await sqlite.alone((file) => file.pragma('synchronous = OFF'))
   const store = createStore(sqlite.db)
+  const updates = sqliteUpdateLog(sqlite)
+  // What a plan that people have written in has: the server keeps one when they leave.
+  const snapshot = folded([words.bytes])
   const made: { id: string; cookies: string[] }[] = []
   const at = Date.now()
   for (const [n, people] of crowds.entries()) {
@@ -24,6 +29,7 @@ export async function seedWithy(dataDir: string, { crowds, words }: Seed) {
     const plan = { id: newId(), kind: 'area', title: `Plan ${n}`, epoch: newId(), startedAt: at } as const
     await store.create({ plan, owner, words: { bytes: words.bytes, clients: [FIRST_WRITER] } }, 1)
     if (others.length > 0) await store.changePeople(plan.id, () => ({ put: others }))
+    await updates.keepSnapshot(plan.id, plan.epoch, { seq: 1, ...snapshot })
     const cookies: string[] = []
     for (const { id } of crowd) {
       const token = randomBytes(32).toString('base64url')

@@ -13,7 +13,7 @@ export function mustReach(results: Results): string {
   )
   const head = ['bench', 'figure', 'Withy', MAIN_PEER, 'ratio', 'must', 'aim', 'reached']
   const table = [head, head.map((_, i) => (i < 2 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`)
-  return `## engine\n\nWhat Withy's server must reach: a ratio is its median divided by that of ${MAIN_PEER} in the same run.\n\n${table.join('\n')}\n`
+  return `## must-reach\n\nWhat Withy's server must reach: a ratio is its median divided by that of ${MAIN_PEER} in the same run.\n\n${table.join('\n')}\n`
 }
 
 /** The first of each name: what is asked for is the same in every round. */

@@ -36,6 +36,7 @@ export const bench = engineBench({
       })
     const clocks = Y.decodeStateVector(words.vector)
     let ms = 0
+    engine.process().measuring()
     let stays: Member | null = null
     for (let person = 0; person < people - 1; person += 1) {
       const writer = comeIn(person, { vector: Y.encodeStateVector(clocks) })

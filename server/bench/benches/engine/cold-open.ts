@@ -16,6 +16,7 @@ export const bench = engineBench({
     const left = [...crowds.keys()]
     const tally = createTally()
     const wants = Y.decodeStateVector(words.vector)
+    engine.process().measuring()
     const cpu = engine.process().cpu()
     const began = performance.now()
     await Promise.all(

@@ -16,6 +16,7 @@ export const bench = engineBench({
     // The server may only just have got the words.
     await room.members[0]?.ask(words.vector)
     const wants = Y.decodeStateVector(words.vector)
+    engine.process().measuring()
     const cpu = engine.process().cpu()
     const began = performance.now()
     const comers = Array.from({ length: people - 1 }, (_, i) =>
