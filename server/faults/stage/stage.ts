@@ -86,6 +86,9 @@ export async function openStage(seed: number, much: Much) {
     },
     guest: (role: Role, name: string = role) => joinPlan(anna(), name, role),
 
+    /** The plan as the database file has it. */
+    onDisk: () => readOnDisk(dataDir, anna().plan),
+
     /** Oracles a, b, d and f, on the database file alone. @throws {Broken} */
     judgeDisk() {
       for (const one of writers) one.tellSeen()
