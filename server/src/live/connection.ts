@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { CLOSE } from '@withy/shared/protocol'
 import type { Log } from '../log.ts'
-import { readFrame } from './frames-in.ts'
+import { type FrameIn, readFrame } from './frames-in.ts'
 import type { LiveRooms, Place } from './live.ts'
 import { parcel } from './parcel.ts'
 import { NOBODY_CHANGED } from './presence.ts'
@@ -24,6 +24,9 @@ export type ConnectionNeeds = {
 /** What the other end sees of a connection that went without a close frame. */
 const CUT_OFF = 1006
 
+/** So many frames of one connection wait for their turn; the rest waits where it is, with who sends it. */
+const INBOX = 64
+
 /** A sign of life. */
 const NOTHING_NEW = parcel(NOBODY_CHANGED)
 
@@ -34,7 +37,7 @@ export type Connection = ReturnType<typeof createConnection>
  * in on it can close it and nothing else.
  */
 export function createConnection({ transport, plan, person, session, epoch, acks, live, log, now }: ConnectionNeeds) {
-  const { limits, measures } = live
+  const { limits, measures, turns } = live
   const messages = createAllowance(limits.messagesPerSecond, limits.messagesAtOnce)
   const bytes = createAllowance(limits.bytesPerSecond, limits.bytesAtOnce)
   const opened = now()
@@ -43,6 +46,8 @@ export function createConnection({ transport, plan, person, session, epoch, acks
   let isClosed = false
   /** Bytes of an answer on their way out, which do not count as waiting. */
   let answering = 0
+  /** Frames that came and have not had their turn. */
+  let waiting = 0
   /** What came while the plan was being read: at most what had arrived before the pause took hold. */
   let early: Uint8Array[] = []
 
@@ -103,11 +108,27 @@ export function createConnection({ transport, plan, person, session, epoch, acks
       const cost = frame.is === 'question' || frame.is === 'type-for' ? limits.askCost : 1
       const isTooMuch = !messages.spend(cost, now()) || !bytes.spend(data.byteLength, now())
       if (isTooMuch) return leaveWith(CLOSE.tooMuch, 'rate')
-      place.receive(frame)
+      waiting += 1
+      if (waiting >= INBOX) transport.pause()
+      turns.run(plan, () => take(frame))
     } catch (problem) {
-      log.error({ plan, err: problem }, 'a frame went wrong')
-      leaveWith(CLOSE.tryLater, 'trouble')
+      wentWrong(problem)
     }
+  }
+
+  function take(frame: FrameIn) {
+    waiting -= 1
+    if (waiting === 0) transport.resume()
+    try {
+      place?.receive(frame)
+    } catch (problem) {
+      wentWrong(problem)
+    }
+  }
+
+  function wentWrong(problem: unknown) {
+    log.error({ plan, err: problem }, 'a frame went wrong')
+    leaveWith(CLOSE.tryLater, 'trouble')
   }
 
   function leaveWith(code: Parameters<Socket['close']>[0], why: string) {
@@ -153,7 +174,8 @@ export function createConnection({ transport, plan, person, session, epoch, acks
 
     closed() {
       isClosed = true
-      place?.leave()
+      // What it sent before has its turn first.
+      turns.run(plan, () => place?.leave())
     },
 
     /** Looks at the clocks. A stock client gives up after 30 s of silence; someone whose train is in a tunnel has gone. */

@@ -22,6 +22,7 @@ import { createPlanState } from './plan-state.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Socket } from './seat.ts'
 import { createSnapshots } from './snapshots.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 export { PlanUnreadable } from './plan-on-disk.ts'
 
@@ -59,6 +60,7 @@ export interface Place {
 export interface LiveRooms extends Live {
   readonly limits: LiveLimits
   readonly measures: Measures
+  readonly turns: Turns
   /** Whether one more socket of this person may open. */
   hasRoomFor(person: string): boolean
   /** Takes a socket in. Null when it could not be: it has been closed with the reason then. `epoch`: the one the client knows. */
@@ -215,6 +217,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   return {
     limits,
     measures,
+    turns: createTurns(),
     hasRoomFor,
 
     async enter(plan, socket, epoch) {
