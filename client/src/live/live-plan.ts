@@ -6,7 +6,7 @@ import { type CountingSocket, countingSocket } from './counting-socket.ts'
 import { createSay, everyoneElse, type Here } from './here.ts'
 import { createHold } from './hold.ts'
 import { createLedger } from './ledger.ts'
-import { type EndedWhy, type Link, linkOf, sameLink, whyEnded } from './link.ts'
+import { type EndedWhy, type Link, linkOf, NOT_SAVED_AFTER, sameLink, whyEnded } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { ownServer, reconnect, watchNetwork } from './network.ts'
 import type { Sending } from './outbox.ts'
@@ -216,11 +216,18 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     else if (watchdog.wedged() && ledger.settled()) end('reload')
     resyncing = broken
   }
+  /** On a slow line a large part takes its time: that is no reason to doubt the socket. */
+  const isUnanswered = (at: number) => {
+    const since = ledger.waitingSince()
+    if (since === null || !provider.wsconnected || socket?.sending()) return false
+    return at - since >= NOT_SAVED_AFTER && provider.wsLastMessageReceived < since
+  }
   const looking = setInterval(() => {
     mend()
+    network.tick(isUnanswered(Date.now()))
     look()
   }, LOOK_EVERY)
-  const stopWatching = watchNetwork(provider)
+  const network = watchNetwork(provider)
 
   provider.connect()
 
@@ -242,7 +249,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
       closed = true
       clearInterval(looking)
       clearTimeout(telling)
-      stopWatching()
+      network.stop()
       saying.stop()
       watchdog.stop()
       provider.destroy()

@@ -3,8 +3,22 @@ import * as encoding from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
 
-/** After a network change or a sleep, a socket that stays silent for this long is given up (ms). */
+/** Where there is reason to doubt it, a socket that stays silent for this long is given up (ms) ... */
 const ANSWER_WITHIN = 4_000
+/** ... and sooner where it was silent for longer than our server ever is: then it needs only to say what waits for us. */
+const SILENT = 20_000
+const SPEAK_WITHIN = 1_000
+/** The page's clock stood still for longer than a busy page's does: the device slept (ms). */
+const SLEPT = 5_000
+/** When the network comes back to a hall, its phones do not all return in the same moment (ms). */
+const SPREAD = 500
+
+/** Looks after the socket of a plan. */
+export type NetworkWatch = {
+  /** Call this every half second or so. `unanswered`: words sent long ago have no ack, and nothing was heard since. */
+  tick(unanswered: boolean): void
+  stop(): void
+}
 
 /** The page's own server, for sockets: `ws://host/plans`. */
 export const ownServer = (): string => `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/plans`
@@ -16,29 +30,53 @@ export function reconnect(provider: WebsocketProvider): void {
 }
 
 /**
- * Looks after the socket when the network comes or goes or the device wakes: a socket may look open for long after it
- * has died. It is asked a question, and given up when no answer comes. Being "offline" alone says nothing: in a hall the
- * server may be this very laptop.
+ * Looks after the socket when the network comes, goes or changes, when the device wakes, and when words stay without an
+ * answer: a socket may look open for long after it has died (SPEC SYNC-84, SYNC-85). It is asked a question, and given up when
+ * no answer comes. Being "offline" alone says nothing: in a hall the server may be this very laptop.
  */
-export function watchNetwork(provider: WebsocketProvider): () => void {
-  if (typeof window === 'undefined') return () => {}
-  let waiting: ReturnType<typeof setTimeout> | undefined
+export function watchNetwork(provider: WebsocketProvider): NetworkWatch {
+  if (typeof window === 'undefined') return { tick() {}, stop() {} }
+  let doubting: ReturnType<typeof setTimeout> | undefined
+  let returning: ReturnType<typeof setTimeout> | undefined
+  let lastTick = Date.now()
   const look = () => {
     if (document.visibilityState === 'hidden' || !provider.shouldConnect) return
     if (!provider.wsconnected) return comeBackNow(provider)
     const heard = provider.wsLastMessageReceived
     ask(provider)
-    clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      if (provider.wsconnected && provider.wsLastMessageReceived === heard) reconnect(provider)
-    }, ANSWER_WITHIN)
+    clearTimeout(doubting)
+    doubting = setTimeout(
+      () => {
+        doubting = undefined
+        if (provider.wsconnected && provider.wsLastMessageReceived === heard) reconnect(provider)
+      },
+      Date.now() - heard > SILENT ? SPEAK_WITHIN : ANSWER_WITHIN,
+    )
+  }
+  const lookSoon = () => {
+    clearTimeout(returning)
+    returning = setTimeout(look, Math.random() * SPREAD)
   }
   const stop = new AbortController()
-  for (const event of ['online', 'offline', 'pageshow']) window.addEventListener(event, look, { signal: stop.signal })
-  document.addEventListener('visibilitychange', look, { signal: stop.signal })
-  return () => {
-    stop.abort()
-    clearTimeout(waiting)
+  const { signal } = stop
+  for (const event of ['offline', 'pageshow']) window.addEventListener(event, look, { signal })
+  for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, look, { signal })
+  window.addEventListener('online', lookSoon, { signal })
+  // From one wifi to another, or to the phone network: not every browser tells.
+  const { connection } = navigator as { readonly connection?: EventTarget }
+  connection?.addEventListener('change', lookSoon, { signal })
+  return {
+    tick(unanswered) {
+      const now = Date.now()
+      const slept = now - lastTick > SLEPT
+      lastTick = now
+      if (slept || (unanswered && doubting === undefined)) look()
+    },
+    stop() {
+      stop.abort()
+      clearTimeout(doubting)
+      clearTimeout(returning)
+    },
   }
 }
 

@@ -23,6 +23,8 @@ export type Peer = {
   /** Sends the acks that were held. */
   ackNow(): void
   closeAll(code: number): void
+  /** The sockets there are now look open on the page and carry nothing any more, in either direction. */
+  halfOpen(): void
   say(message: unknown): void
   /** Asks every client for what it has, as the real server does now and then. */
   askAll(): void
@@ -71,6 +73,7 @@ export function createPeer(): Peer {
 
     /** From the client. */
     send(data: Uint8Array) {
+      if (!open.has(this)) return
       const decoder = decoding.createDecoder(data)
       const kind = decoding.readVarUint(decoder)
       if (kind === FRAME.awareness) applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), this)
@@ -107,7 +110,7 @@ export function createPeer(): Peer {
     }
 
     deliver(data: Uint8Array) {
-      queueMicrotask(() => this.readyState === 1 && this.onmessage?.({ data }))
+      queueMicrotask(() => open.has(this) && this.onmessage?.({ data }))
     }
 
     shut(code: number) {
@@ -137,6 +140,7 @@ export function createPeer(): Peer {
     up: true,
     ackNow: () => open.forEach((socket) => void socket.ack()),
     closeAll: (code) => [...open].forEach((socket) => void socket.shut(code)),
+    halfOpen: () => open.clear(),
     say: (message) => open.forEach((socket) => void socket.deliver(encodeRoomFrame(message))),
     askAll: () => open.forEach((socket) => void socket.tell((encoder) => writeSyncStep1(encoder, doc))),
     present(client, state) {
