@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     updates: metrics.log(trust.log(sqliteUpdateLog(sqlite))),
     roles: store,
     facts: createFacts(store),
+    moments: store,
     log,
     folding: metrics.folding(createFolding()),
     measures: metrics.live,

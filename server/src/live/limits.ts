@@ -83,6 +83,12 @@ export const LIVE_LIMITS = {
   /** A commit that takes longer counts as failed: its outcome is not known. */
   commitMs: 10_000,
   stopMs: 8_000,
+  /** Nobody wrote for so long: a pause. Shorter than a break in a workshop, longer than thinking. */
+  momentPauseMs: 2 * 60_000,
+  /** Where nobody ever pauses. */
+  momentAtMostMs: 15 * 60_000,
+  /** All moments of a plan: four times the largest plan, a few hundred times a long one. */
+  momentsBytes: 64 * 1024 * 1024,
 } as const
 
 export type LiveLimits = { readonly [Name in keyof typeof LIVE_LIMITS]: number }

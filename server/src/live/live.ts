@@ -2,6 +2,7 @@ import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, type RoomMessage } from '@withy/shared/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
+import type { MomentStore } from '../storage/moments.ts'
 import type { Roles } from '../storage/people.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { createClaims } from './claims.ts'
@@ -9,6 +10,7 @@ import { createFolding, type Folding } from './fold.ts'
 import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { type Measures, UNMEASURED } from './measures.ts'
+import { createMoments } from './moments.ts'
 import {
   PlanDamaged,
   PlanFenced,
@@ -77,6 +79,8 @@ export type LiveNeeds = {
   readonly updates: UpdateLog
   readonly roles: Roles
   readonly facts: Facts
+  /** Left out: no plan is kept as it was at pauses. */
+  readonly moments?: MomentStore
   readonly log: Log
   readonly now?: () => number
   readonly limits?: LiveLimits
@@ -94,6 +98,9 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   const claims = createClaims(limits)
   const reading = { updates, limitMs: limits.loadMs }
   const snapshots = createSnapshots({ updates, fold: folding.fold, log, now })
+  const moments = needs.moments
+    ? createMoments({ updates, store: needs.moments, fold: folding.fold, limits, log, now })
+    : null
   const socketsOf = new Map<string, number>()
   let sockets = 0
   /** Sessions that ended lately: a socket of one may still be on its way in. */
@@ -117,6 +124,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   async function open(plan: string): Promise<Room> {
     const { base, baseSeq, tail, compacted, ...onDisk } = await readPlanOnDisk(reading, plan, folding.fold)
     const kept = snapshots.of(plan, onDisk.epoch, compacted)
+    const moment = moments?.of(plan)
     const state = createPlanState({
       base,
       baseSeq,
@@ -139,7 +147,10 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       plan,
       onDisk,
       state,
-      append: (batch) => updates.append(plan, onDisk.epoch, batch),
+      async append(batch) {
+        await updates.append(plan, onDisk.epoch, batch)
+        if (batch.entries.length > 0) moment?.changed()
+      },
       facts: () => facts.current(plan),
       isIn: async (person) => (await roles.roleOf(plan, person)) !== null,
       mayClaim: (person, count) => claims.spend(plan, person, count, now()),
@@ -150,6 +161,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       quiet() {
         unload(plan, room)
         kept.rest(state.seq())
+        moment?.rest({ epoch: onDisk.epoch, seq: state.seq() })
       },
       failed: () => unload(plan, room),
     })
@@ -280,6 +292,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
 
     async stop() {
       isStopping = true
+      moments?.stop()
       const opened = [...rooms.values()].map(({ room }) => room)
       const stopped = opened.map((room) =>
         room.then(
@@ -288,7 +301,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
         ),
       )
       await withinTime(Promise.all(stopped), limits.stopMs)
-      await withinTime(snapshots.drained(), limits.stopMs).catch(() => undefined)
+      await withinTime(Promise.all([snapshots.drained(), moments?.drained()]), limits.stopMs).catch(() => undefined)
       await folding.stop()
     },
   }

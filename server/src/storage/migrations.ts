@@ -3,6 +3,7 @@ import { first } from './migrations/0001-first.ts'
 import { planSnapshot } from './migrations/0002-plan-snapshot.ts'
 import { authorship } from './migrations/0003-authorship.ts'
 import { compactedLog } from './migrations/0004-log-that-is-compacted.ts'
+import { moment } from './migrations/0005-moment.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-plan-snapshot': planSnapshot,
   '0003-authorship': authorship,
   '0004-log-that-is-compacted': compactedLog,
+  '0005-moment': moment,
 }

@@ -84,6 +84,8 @@ export type Tables = {
     said_for: string | null
     at: number
   }
+  /** A plan whole, as it was after the change `seq`. `size`: of the bytes. */
+  moment: { plan: string; epoch: string; seq: number; at: number; size: number; bytes: Uint8Array }
   client_id: { plan: string; client: number; person: string }
   /** One row, written again each time somebody asks whether writing works. */
   write_check: { id: number; at: number }

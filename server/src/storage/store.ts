@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { TestStore } from './action-tests.ts'
 import type { AuthorStore } from './authors.ts'
+import type { MomentStore } from './moments.ts'
 import type { InvitationStore, PeopleStore, Roles } from './people.ts'
 import type { PlanStore } from './plans.ts'
 import type { Tables } from './schema.ts'
@@ -8,6 +9,7 @@ import type { SessionStore } from './sessions.ts'
 import { testStore } from './store/action-tests.ts'
 import { authorStore } from './store/authors.ts'
 import { invitationStore } from './store/invitations.ts'
+import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
 import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
@@ -17,6 +19,7 @@ export type Store = PlanStore &
   InvitationStore &
   TestStore &
   AuthorStore &
+  MomentStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -31,6 +34,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...invitationStore(db),
   ...testStore(db),
   ...authorStore(db),
+  ...momentStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

@@ -35,7 +35,7 @@ export async function startServer({ limits, around = (it) => it, log = createLog
   const store = createStore(sqlite.db)
   const updates = around(sqliteUpdateLog(sqlite))
   const all: LiveLimits = { ...LIVE_LIMITS, ...limits }
-  const live = createLive({ updates, roles: store, facts: createFacts(store), log, limits: all })
+  const live = createLive({ updates, roles: store, facts: createFacts(store), moments: store, log, limits: all })
 
   let app: Hono
   const server = createAdaptorServer({

@@ -12,6 +12,7 @@ it('[STORE-52] what was written before there was a table for it is told of too',
   const { db } = await openSqlite(dir)
   // As the tables were before.
   await sql`drop table authorship`.execute(db)
+  await sql`drop table moment`.execute(db)
   await sql`alter table plan_update drop column crc`.execute(db)
   await sql`alter table plan drop column fenced`.execute(db)
   await sql`delete from kysely_migration where name >= '0003'`.execute(db)
