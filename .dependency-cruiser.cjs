@@ -55,7 +55,12 @@ module.exports = {
       { path: '^shared/src/testing/' },
     ),
 
-    never('server imports no other building', { path: '^server/' }, { path: '^(client|e2e)/' }),
+    never('server imports no other building', { path: '^server/(?!simulation/)' }, { path: '^(client|e2e)/' }),
+    never(
+      'the simulation puts together what is live at both ends',
+      { path: '^server/simulation/' },
+      { path: '^(client|e2e)/', pathNot: '^client/src/live/' },
+    ),
     never(
       'only main.ts names an adapter',
       {

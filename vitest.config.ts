@@ -11,7 +11,11 @@ export default defineConfig({
           environment: 'node',
           // Real servers and sockets on a busy machine take their time; a test that hangs still ends.
           testTimeout: 30_000,
-          include: ['shared/src/**/*.test.ts', 'server/{src,faults,bench}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'shared/src/**/*.test.ts',
+            'server/{src,faults,simulation,bench}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       './client/vite.config.ts',

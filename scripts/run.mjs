@@ -14,6 +14,8 @@ const COMMANDS = [
   'check',
   'check-gates',
   'bench',
+  'simulate',
+  'broken',
   'faults',
   'screenshots',
   'invite',

@@ -5,12 +5,12 @@ import { read } from '../ground/run-process.mjs'
 export const name = 'types'
 export const title = 'types'
 
-/** What TypeScript says of shared and server (one program), of the client and of e2e (their own: a browser's types). */
+/** What TypeScript says of shared and server (one program), and of those with a browser's types: the simulation, the client, e2e. */
 export async function look(root) {
   const tsc = createRequire(join(root, 'package.json')).resolve('typescript/lib/tsc.js')
   const findings = []
   let files = 0
-  for (const project of ['.', 'client', 'e2e']) {
+  for (const project of ['.', 'server/simulation', 'client', 'e2e']) {
     const args = [tsc, '-p', project, '--listFiles', '--pretty', 'false']
     const { code, out, err } = await read(process.execPath, args, { cwd: root })
     const lines = `${out}${err}`.split('\n')

@@ -42,6 +42,11 @@ export const plants = [
     'server/src/plans/planted-client.ts',
     '../../../client/src/live/planted-target.ts',
   ),
+  wrong(
+    'the simulation puts together what is live at both ends',
+    'server/simulation/planted-page.ts',
+    '../../client/src/app/planted-target.ts',
+  ),
   wrong('only main.ts names an adapter', 'server/src/plans/planted-adapter.ts', '../storage/sqlite/planted-target.ts'),
   wrong(
     'an adapter knows its port, not the features',
