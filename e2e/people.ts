@@ -111,6 +111,11 @@ export async function peopleOf(who: Someone, withy: Withy, plan: string): Promis
   return (await ask<PlanFacts>(who, withy, 'GET', `/api/plans/${plan}`)).people
 }
 
+/** Takes somebody out of a plan without the page. */
+export async function remove(who: Someone, withy: Withy, plan: string, person: string): Promise<void> {
+  await ask(who, withy, 'DELETE', `/api/plans/${plan}/people/${person}`)
+}
+
 /** Makes somebody a copy of an example plan. @returns the plan's id */
 export async function copyExample(
   who: Someone,

@@ -18,6 +18,8 @@ export type Withy = {
   cutPower(): Promise<void>
   /** Starts again on the same address and data. */
   startAgain(): Promise<void>
+  /** Makes a back-up beside the running server. @returns puts it back in place, while no server runs */
+  backUp(): Promise<() => Promise<void>>
   /** Stops it as a deploy would, and removes its data. */
   end(): Promise<void>
 }
@@ -58,6 +60,14 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
     return started
   }
 
+  /** One of the server's own commands, on the same data. */
+  async function command(name: 'backup' | 'restore', file: string): Promise<void> {
+    const script = fileURLToPath(new URL(`../server/src/${name}.ts`, import.meta.url))
+    const done = spawn(process.execPath, [script, file], { env: settings, stdio: 'ignore' })
+    const [code] = await once(done, 'exit')
+    if (code !== 0) throw new Error(`${name} ended with ${code}`)
+  }
+
   async function stop(signal: NodeJS.Signals): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
@@ -69,6 +79,11 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
     url,
     printed: () => printed,
     cutPower: () => stop('SIGKILL'),
+    async backUp() {
+      const file = join(dataDir, 'back-up.db')
+      await command('backup', file)
+      return () => command('restore', file)
+    },
     async startAgain() {
       child = await run()
     },

@@ -3,8 +3,10 @@ export type Notice =
   | { readonly kind: 'joined' | 'left'; readonly person: string; readonly name: string }
   /** `name` null: nobody can tell for certain who. */
   | { readonly kind: 'changed'; readonly name: string | null; readonly section: string }
-  | { readonly kind: 'lost'; readonly unsaved: boolean }
-  | { readonly kind: 'not-saved' | 'back' | 'removed' }
+  /** `kept`: this device holds all of it. */
+  | { readonly kind: 'lost'; readonly unsaved: boolean; readonly kept?: boolean }
+  | { readonly kind: 'not-saved'; readonly kept?: boolean }
+  | { readonly kind: 'back' | 'removed' }
   | { readonly kind: 'shown'; readonly section: string }
   /** The answer to something this person just did: told at once, also in quiet. */
   | { readonly kind: 'done'; readonly sentence: string }
@@ -121,7 +123,8 @@ export function createAnnouncements(): Announcements {
 const tellsOfRisk = (notice: Notice): boolean =>
   notice.kind === 'not-saved' || (notice.kind === 'lost' && notice.unsaved)
 
-const isUrgent = (notice: Notice): boolean => notice.kind === 'removed' || (notice.kind === 'lost' && notice.unsaved)
+const isUrgent = (notice: Notice): boolean =>
+  notice.kind === 'removed' || (notice.kind === 'lost' && notice.unsaved && !notice.kept)
 
 const passesQuiet = ({ kind }: Notice, isWarned: boolean): boolean =>
   kind === 'not-saved' || (kind === 'back' && isWarned)

@@ -1,4 +1,5 @@
 import { CLOSE } from '@withy/shared/protocol'
+import type { Kept } from './device-copy/keeper.ts'
 
 /** Why a plan was closed for good on this page. `reload`: this page lost hold of the document and must be opened again. */
 export type EndedWhy =
@@ -15,12 +16,14 @@ export type EndedWhy =
 /**
  * The link of this page to the server. `opening` until the first sync has arrived: nothing of the plan is shown before.
  * `saved`: everything typed here is on the server's disk. `saving`: something waits for its ack for less than 5 s.
+ * `kept`: whether this device's store holds every change that waits (SPEC SYNC-103).
  */
 export type Link =
   | { readonly is: 'opening' }
-  | { readonly is: 'open'; readonly saved: 'saved' | 'saving' | 'not-saved' }
-  | { readonly is: 'lost'; readonly unsaved: boolean }
-  | { readonly is: 'ended'; readonly why: EndedWhy; readonly unsaved: boolean }
+  | { readonly is: 'open'; readonly saved: 'saved' }
+  | { readonly is: 'open'; readonly saved: 'saving' | 'not-saved'; readonly kept: Kept }
+  | { readonly is: 'lost'; readonly unsaved: boolean; readonly kept: Kept }
+  | { readonly is: 'ended'; readonly why: EndedWhy; readonly unsaved: boolean; readonly kept: Kept }
 
 /** Everything the state of a link follows from. Times in ms. */
 export type LinkFacts = {
@@ -35,6 +38,8 @@ export type LinkFacts = {
   /** Every local transaction reached the update listeners, and every update a frame. */
   readonly whole: boolean
   readonly unsaved: boolean
+  /** Whether the device holds every un-acked change. */
+  readonly kept: Kept
   readonly waitingSince: number | null
   readonly lastHeard: number
 }
@@ -46,15 +51,19 @@ export const SIGN_OF_LIFE = 30_000
 
 /** The state of the link (SPEC SYNC-41 to SYNC-46). Pure. */
 export function linkOf(facts: LinkFacts): Link {
-  const { now, waitingSince } = facts
-  if (facts.ended) return { is: 'ended', why: facts.ended, unsaved: facts.unsaved }
+  const { now, waitingSince, unsaved } = facts
+  const kept = unsaved ? facts.kept : 'no'
+  if (facts.ended) return { is: 'ended', why: facts.ended, unsaved, kept: STAYS_KEPT.has(facts.ended) ? kept : 'no' }
   if (!facts.arrived) return { is: 'opening' }
-  if (!facts.connected) return { is: 'lost', unsaved: facts.unsaved }
+  if (!facts.connected) return { is: 'lost', unsaved, kept }
   const alive = now - facts.lastHeard < SIGN_OF_LIFE
   if (facts.acks && facts.settled && facts.whole && alive) return { is: 'open', saved: 'saved' }
   const old = waitingSince !== null && now - waitingSince >= NOT_SAVED_AFTER
-  return { is: 'open', saved: old || !alive || !facts.whole ? 'not-saved' : 'saving' }
+  return { is: 'open', saved: old || !alive || !facts.whole ? 'not-saved' : 'saving', kept }
 }
+
+/** What is kept is there again when the plan is opened again. Where access may be over, it is wiped instead. */
+const STAYS_KEPT: ReadonlySet<EndedWhy> = new Set(['epoch', 'update-needed', 'too-large', 'plan-full', 'bad-message'])
 
 const WHY: Readonly<Record<number, EndedWhy>> = {
   [CLOSE.badMessage]: 'bad-message',

@@ -97,7 +97,7 @@ describe('a live plan', () => {
     await becomes(live, { is: 'lost', unsaved: false })
     type(live, 'kept ')
     // At once: whoever asks now may be about to close the page.
-    expect(live.link()).toEqual({ is: 'lost', unsaved: true })
+    expect(live.link()).toEqual({ is: 'lost', unsaved: true, kept: 'no' })
     peer.acks = 'held'
     peer.up = true
     await becomes(live, { is: 'open', saved: 'saving' }, 5_000)

@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type CountingSocket, countingSocket } from './counting-socket.ts'
+import { createKeeper, type Keeper } from './device-copy/keeper.ts'
 import { createSay, everyoneElse, type Here } from './here.ts'
 import { createHold } from './hold.ts'
 import { createLedger } from './ledger.ts'
@@ -49,6 +50,8 @@ export interface LivePlan {
   typeFor(person: string | null): void
   /** Lets what others write wait until what it returns is called. */
   hold(): Off
+  /** Keeps what is not acked on this device, once it is given a shelf. */
+  readonly keeper: Keeper
   /** Closes the socket and the document for good. Un-acked words go nowhere any more: look at `unsaved()` first. */
   close(): void
 }
@@ -125,6 +128,14 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   const hold = createHold(provider)
   const saying = createSay(awareness, screen ? { screen: true } : {})
 
+  const keeper = createKeeper({
+    client: wire.clientID,
+    whole: () => Y.encodeStateAsUpdate(wire),
+    unsaved: ledger.unsaved,
+    connected: () => provider.wsconnected,
+    onChange: () => look(),
+  })
+
   const read = (): Link =>
     linkOf({
       now: Date.now(),
@@ -135,6 +146,8 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
       settled: ledger.settled(),
       whole: !wedged && !ledger.missed(),
       unsaved: ledger.unsaved().length > 0 || wedged,
+      // What a wedged document no longer tells of, nobody can keep.
+      kept: wedged ? 'no' : keeper.kept(),
       waitingSince: ledger.waitingSince(),
       lastHeard: provider.wsLastMessageReceived,
     })
@@ -149,6 +162,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   }
   const look = () => {
     if (closed) return
+    keeper.look()
     wedged = watchdog.wedged()
     const next = now()
     const sending = socket?.sending() ?? null
@@ -159,6 +173,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   }
   const end = (why: EndedWhy) => {
     ended = why
+    if (why === 'bad-message' || why === 'too-large' || why === 'plan-full') keeper.refused()
     provider.disconnect()
     look()
   }
@@ -177,8 +192,9 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     if (message !== null) messages.tell(message)
   }
   // After the provider's own listener: by now the frame, if there is one, has been sent.
-  wire.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === provider) return
+  wire.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (origin === provider) return keeper.othersChanged()
+    keeper.changed(update)
     ledger.changed(rootsChanged(wire, transaction), Date.now())
     typing.changed()
     queueMicrotask(look)
@@ -245,8 +261,10 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     onMessage: messages.add,
     typeFor: typing.set,
     hold,
+    keeper,
     close() {
       closed = true
+      keeper.stop()
       clearInterval(looking)
       clearTimeout(telling)
       network.stop()

@@ -17,7 +17,9 @@ export function sentenceOf(t: Text, notices: readonly Notice[]): string {
         notices.filter((notice) => notice.kind === 'changed'),
       )
     case 'lost':
-      return t(first.unsaved ? 'live.lost-unsaved' : 'live.lost')
+      return t(first.unsaved ? (first.kept ? 'live.lost-kept' : 'live.lost-unsaved') : 'live.lost')
+    case 'not-saved':
+      return t(first.kept ? 'live.not-saved-kept' : 'live.not-saved')
     case 'shown':
       return t('live.shown', { section: first.section })
     case 'done':

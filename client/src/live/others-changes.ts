@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { BROUGHT_BACK } from './device-copy/keeper.ts'
 import type { LivePlan } from './live-plan.ts'
 import { rootsChanged } from './watchdog.ts'
 
@@ -36,7 +37,7 @@ export function onOthersChanges(live: LivePlan, listener: (changes: readonly Oth
   }
   // Only notes what changed: an exception in here would stop the document for good.
   const note = (transaction: Y.Transaction) => {
-    if (transaction.local || live.link().is === 'opening') return
+    if (transaction.local || transaction.origin === BROUGHT_BACK || live.link().is === 'opening') return
     const writers = [...transaction.afterState.keys()].filter(
       (client) => transaction.afterState.get(client) !== transaction.beforeState.get(client),
     )

@@ -6,7 +6,7 @@ import { getMe } from '../api/plans.ts'
 import { sentenceOf } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ForgetDevice } from '../features/people/forget-device.tsx'
-import { tellOtherTabs } from '../features/people/forgotten.ts'
+import { forgetCopies, tellOtherTabs } from '../features/people/forgotten.ts'
 import { keepName } from '../features/people/kept-name.ts'
 import { OthersPlans } from '../features/people/others-plans.tsx'
 import { useSecret } from '../features/people/use-secret.ts'
@@ -41,7 +41,10 @@ function ComeBack({ secret }: { readonly secret: string }) {
         return
       }
       if (replace) keepName('')
-      if (device === 'became') tellOtherTabs()
+      if (device === 'became') {
+        tellOtherTabs()
+        await forgetCopies()
+      }
       go('/', { replace: true })
     } catch (error) {
       setRefused(sentenceOf(error))

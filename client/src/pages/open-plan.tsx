@@ -1,12 +1,16 @@
-import { type Plan, TEMPLATES } from '@withy/shared/plan'
+import { can } from '@withy/shared/access'
+import { type Language, type Plan, TEMPLATES } from '@withy/shared/plan'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
-import { asOneText, keptWords } from '../features/link-state/kept-words.ts'
+import { asOneText, type KeptWords, keptWords } from '../features/link-state/kept-words.ts'
 import { KeptWordsField } from '../features/link-state/kept-words-field.tsx'
 import { LinkNews } from '../features/link-state/link-news.tsx'
+import { RecoveredDraft } from '../features/link-state/recovered-draft.tsx'
 import { SendingNews } from '../features/link-state/sending.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
+import { useDeviceCopy } from '../features/link-state/use-device-copy.ts'
+import { useGoneWords } from '../features/link-state/use-gone-words.ts'
 import { RoleNotice } from '../features/open-plan/role-notice.tsx'
 import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { DeskProvider } from '../live/desk.tsx'
@@ -15,6 +19,7 @@ import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import type { TextId } from '../text/catalogue.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { OldPage } from './old-page.tsx'
 import { PlanDesk } from './plan-desk.tsx'
@@ -36,15 +41,22 @@ export default function OpenPlan({ plan, words, meanwhile }: OpenPlanProps) {
   const t = useText()
   const { left, forgetLeft, again, roleBefore, forgetRole, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
-  const isOut = open.is === 'refused' && open.takenOut !== undefined
-  const kept = left.length > 0 && (
-    <LeftWords left={left} about={isOut ? 'live.removed-kept' : undefined} onDone={forgetLeft} />
+  const gone = useGoneWords(plan, open.is === 'refused' ? open.error : null)
+  const kept = (about?: TextId) => (
+    <>
+      {left.length > 0 && <LeftWords left={left} about={about} onDone={forgetLeft} />}
+      {gone && (
+        <Notice look="careful">
+          <p>{t('live.draft-gone')}</p>
+        </Notice>
+      )}
+    </>
   )
   if (open.is === 'refused' && open.takenOut !== undefined) {
     return (
       <Page title={t('live.removed-title')}>
         <p>{t('live.removed-about', { plan: open.takenOut })}</p>
-        {kept}
+        {kept('live.removed-kept')}
         <div className="row">
           <Link href="/" className="button button-main">
             {t('common.go-home')}
@@ -56,25 +68,23 @@ export default function OpenPlan({ plan, words, meanwhile }: OpenPlanProps) {
   if (open.is === 'refused') {
     return (
       <RefusedPage error={open.error} again={again}>
-        {kept}
+        {kept()}
       </RefusedPage>
     )
   }
   if (open.is === 'asking') return <Waiting meanwhile={meanwhile} again={again} />
   const roleNow = open.facts.people.find(({ id }) => id === open.facts.me)?.role
-  const above = (
-    <>
-      {roleBefore && roleNow && <RoleNotice before={roleBefore} now={roleNow} onDone={forgetRole} />}
-      {kept}
-    </>
-  )
-  return <Arriving key={open.facts.epoch} {...open} {...{ words, meanwhile, again }} kept={above} />
+  const above = roleBefore && roleNow && <RoleNotice before={roleBefore} now={roleNow} onDone={forgetRole} />
+  const lost = { left, onLeftRead: forgetLeft }
+  return <Arriving key={open.facts.epoch} {...open} {...lost} {...{ above, words, meanwhile, again }} />
 }
 
 type Opened = Extract<Open, { is: 'open' }>
 type ArrivingProps = Omit<Opened, 'is'> &
   Pick<OpenPlanProps, 'words'> & {
-    readonly kept: ReactNode
+    readonly above: ReactNode
+    readonly left: readonly KeptPlan[]
+    readonly onLeftRead: () => void
   } & WaitingProps
 
 type WaitingProps = Pick<OpenPlanProps, 'meanwhile'> & { readonly again: () => void }
@@ -89,15 +99,31 @@ function Waiting({ meanwhile, again }: WaitingProps) {
 }
 
 /** Nothing can be written before all of the plan is here, nor once it was closed. */
-function Arriving({ live, facts, words, kept, meanwhile, again }: ArrivingProps) {
+function Arriving({ live, facts, words, above, left, onLeftRead, meanwhile, again }: ArrivingProps) {
   const t = useText()
+  const lang = useLanguage()
   const stage = useLinkStage(live)
+  const own = useDeviceCopy({ live, facts })
+  const template = TEMPLATES[facts.kind]
+  const here = leftBoxes(left, lang)
+  const isNothing = left.length > 0 && here.length === 0
+  useEffect(() => {
+    if (isNothing) onLeftRead()
+  }, [isNothing, onLeftRead])
   if (stage === 'opening') return <Waiting meanwhile={meanwhile} again={again} />
-  if (stage === 'update-needed') return <OldPage {...{ facts, live, words, kept }} />
+  if (stage === 'update-needed') {
+    const kept = (
+      <>
+        {above}
+        {left.length > 0 && <LeftWords left={left} about={undefined} onDone={onLeftRead} />}
+      </>
+    )
+    return <OldPage {...{ facts, live, words, kept }} />
+  }
   if (hasEnded(stage)) {
     return (
       <Page title={facts.title}>
-        <EndedNotice live={live} why={stage} template={TEMPLATES[facts.kind]} people={facts.people} onOpenAgain={again}>
+        <EndedNotice live={live} why={stage} template={template} people={facts.people} onOpenAgain={again}>
           <Link href="/" className="button button-plain">
             {t('common.go-home')}
           </Link>
@@ -105,14 +131,44 @@ function Arriving({ live, facts, words, kept, meanwhile, again }: ArrivingProps)
       </Page>
     )
   }
+  const onDevice = own.found?.drafts.flatMap(({ draft }) => draft.boxes) ?? []
+  const boxes = unlike([...onDevice, ...here])
+  const someLost = (own.found?.unreadable ?? 0) > 0
+  const mayWrite = facts.people.some(({ id, role }) => id === facts.me && can(role, 'write'))
+  const kept = (
+    <>
+      {above}
+      {boxes.length > 0 || someLost ? (
+        <RecoveredDraft
+          boxes={boxes}
+          into={mayWrite ? { doc: live.doc, template, people: facts.people } : null}
+          onDevice={own.state === 'on' && boxes.length === unlike(onDevice).length}
+          someLost={someLost}
+          onDone={() => {
+            own.forgetDrafts()
+            onLeftRead()
+          }}
+        />
+      ) : null}
+    </>
+  )
   return (
     <DeskProvider live={live} facts={facts}>
       <LinkNews live={live} />
       <SendingNews live={live} />
-      <PlanDesk facts={facts} kept={kept} />
+      <PlanDesk facts={facts} kept={kept} own={own} />
     </DeskProvider>
   )
 }
+
+/** Words that were still on their way when the plan was closed or opened anew, and stay with this page. */
+const leftBoxes = (left: readonly KeptPlan[], lang: Language): readonly KeptWords[] =>
+  left.flatMap(({ live, facts }) => keptWords(live.doc, live.unsaved(), TEMPLATES[facts.kind], lang, facts.people))
+
+/** The same words of the same box once: a page and the device may both have kept them. */
+const unlike = (boxes: readonly KeptWords[]): readonly KeptWords[] => [
+  ...new Map(boxes.map((box) => [JSON.stringify([box.root, box.words]), box])).values(),
+]
 
 type LeftWordsProps = {
   readonly left: readonly KeptPlan[]
@@ -120,13 +176,10 @@ type LeftWordsProps = {
   readonly onDone: () => void
 }
 
-/** Words that were still on their way when the plan was closed or opened anew. */
+/** The same where there is no plan they could go to. */
 function LeftWords({ left, about, onDone }: LeftWordsProps) {
   const t = useText()
-  const lang = useLanguage()
-  const kept = left.flatMap(({ live, facts }) =>
-    keptWords(live.doc, live.unsaved(), TEMPLATES[facts.kind], lang, facts.people),
-  )
+  const kept = leftBoxes(left, useLanguage())
   const isNothing = kept.length === 0
   useEffect(() => {
     if (isNothing) onDone()

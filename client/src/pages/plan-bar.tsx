@@ -14,10 +14,11 @@ type PlanBarProps = {
   readonly side: SideShown
   readonly onSide: (shown: SideShown) => void
   readonly onTakeAway: () => void
+  readonly onAskSaved: () => void
 }
 
 /** One line above the plan: its name, whether words are saved, who is here, and what can be done with it. */
-export function PlanBar({ facts, side, onSide, onTakeAway }: PlanBarProps) {
+export function PlanBar({ facts, side, onSide, onTakeAway, onAskSaved }: PlanBarProps) {
   const t = useText()
   const { live } = useDesk()
   return (
@@ -25,7 +26,7 @@ export function PlanBar({ facts, side, onSide, onTakeAway }: PlanBarProps) {
       <span className="bar-title" title={facts.title}>
         {facts.title}
       </span>
-      <SavedLight live={live} />
+      <SavedLight live={live} onAsk={onAskSaved} />
       <span className="bar-break" />
       <UndoButtons />
       <span className="frame-space" />

@@ -1,9 +1,10 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
 import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
 import { TroubleLight } from '../features/link-state/saved-light.tsx'
+import type { OwnCopy } from '../features/link-state/use-device-copy.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
 import { PlanHeading } from '../features/plan/plan-heading.tsx'
@@ -30,15 +31,21 @@ import { PrintDraft } from './print-draft.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
 import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
 
-type PlanDeskProps = { readonly facts: PlanFacts; readonly kept: ReactNode }
+const DeviceCopyDialog = lazy(() => import('../features/link-state/device-copy-dialog.tsx'))
+
+type PlanDeskProps = {
+  readonly facts: PlanFacts
+  readonly kept: ReactNode
+  readonly own: OwnCopy
+}
 
 /** The plan on its desk: sections beside it, one continuous page in the middle, people and activity when asked for. */
-export function PlanDesk({ facts, kept }: PlanDeskProps) {
+export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const t = useText()
   const { may, live } = useDesk()
   const narrow = useIsNarrow()
   const [side, setSide] = useState<SideShown>(null)
-  const [shown, show] = useState<'sections' | 'take-away' | 'keys' | null>(null)
+  const [shown, show] = useState<'sections' | 'take-away' | 'keys' | 'safe' | null>(null)
   const openByKey = useCallback((what: KeyOpens) => (what === 'keys' ? show('keys') : setSide(what)), [])
   usePageKeys(openByKey)
   const place = usePlace()
@@ -60,7 +67,15 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
         title={facts.title}
         heading={null}
         width="full"
-        bar={<PlanBar facts={facts} side={side} onSide={setSide} onTakeAway={() => show('take-away')} />}
+        bar={
+          <PlanBar
+            facts={facts}
+            side={side}
+            onSide={setSide}
+            onTakeAway={() => show('take-away')}
+            onAskSaved={() => show('safe')}
+          />
+        }
       >
         <PresenceNews />
         <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
@@ -93,11 +108,16 @@ export function PlanDesk({ facts, kept }: PlanDeskProps) {
             onSections={() => show('sections')}
             onPeople={() => setSide('people')}
             reading={<ReadingButton />}
-            light={<TroubleLight live={live} />}
+            light={<TroubleLight live={live} onAsk={() => show('safe')} />}
           />
         )}
       </Page>
       {shown === 'take-away' && <TakeAway plan={facts.id} onClose={() => show(null)} />}
+      {shown === 'safe' && (
+        <Suspense>
+          <DeviceCopyDialog live={live} own={own} mayWrite={may('write')} onClose={() => show(null)} />
+        </Suspense>
+      )}
       {shown === 'keys' && <KeysDialog onClose={() => show(null)} />}
       {shown === 'sections' && (
         <Dialog title={t('plan.sections')} close={t('plan.close')} onClose={() => show(null)}>

@@ -13,7 +13,12 @@ export default function PrivacyPage() {
       />
       <WordsSection
         title={t('help.privacy-device-title')}
-        lines={[t('help.privacy-device-1'), t('help.privacy-device-2'), t('help.privacy-device-3')]}
+        lines={[
+          t('help.privacy-device-1'),
+          t('help.privacy-device-2'),
+          t('help.privacy-device-3'),
+          t('help.privacy-device-4'),
+        ]}
       />
       <WordsSection
         title={t('help.privacy-see-title')}

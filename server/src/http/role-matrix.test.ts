@@ -49,6 +49,7 @@ const ask = (device: Device, endpoint: Endpoint, plan = owner.plan) => {
     .replace(':invitation', invitation)
     .replace(':person', 'nobody')
     .replace(':item', 'i1')
+    .replace(':epoch', 'e1')
   return device.ask(endpoint.method, path, BODIES[nameOf(endpoint)])
 }
 const wordOf = ({ body }: { body: unknown }) => (body as { refused?: string } | null)?.refused

@@ -16,6 +16,8 @@ export interface Secrets {
   isLink(secret: string, purpose: Purpose, id: string, generation: number): boolean
   /** Eight letters. */
   code(id: string, generation: number): string
+  /** Locks what a device keeps of a plan (SPEC ACCESS-80). 256 bits, base64url. */
+  deviceKey(person: string, plan: string, epoch: string): string
   /** What a code is found by: a keyed hash, so that the database alone does not tell codes. */
   codeHash(code: string): string
 }
@@ -31,6 +33,7 @@ export function createSecrets(key: Uint8Array): Secrets {
     idIn: (secret) => /^([\w-]{22})\.[\w-]{22}$/.exec(secret)?.[1] ?? null,
     isLink: (secret, purpose, id, generation) => same(secret, link(purpose, id, generation)),
     code: (id, generation) => Array.from(derive('code', id, generation).subarray(0, CODE_LETTERS), letterOf).join(''),
+    deviceKey: (...whose) => derive('device', ...whose).toString('base64url'),
     codeHash: (code) => derive('code hash', code).toString('hex'),
   }
 }

@@ -1,10 +1,11 @@
-import { getMe, getPlan, getWords, renamePlan, showSection } from '@withy/shared/api'
+import { deviceKey, getMe, getPlan, getWords, renamePlan, showSection } from '@withy/shared/api'
 import { type PlanKind, sectionsOf, TEMPLATES } from '@withy/shared/plan'
 import type { Config } from '../config.ts'
 import type { Site } from '../http/origin.ts'
 import { planWords, readableWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
+import type { Secrets } from '../http/secrets.ts'
 import type { Live } from '../live/live.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
@@ -12,13 +13,14 @@ import type { PlanStore } from '../storage/plans.ts'
 export type PlansNeeds = {
   readonly store: PlanStore & Pick<PeopleStore, 'peopleOf' | 'formerOf'>
   readonly live: Pick<Live, 'tell' | 'current' | 'readable'>
+  readonly secrets: Pick<Secrets, 'deviceKey'>
   readonly site: Site
   readonly start: Config['start']
   readonly contact?: Config['contact']
 }
 
 /** Plans: the list of one's own, what a plan is and says, its title and what the room screen shows. */
-export function plansRoutes(routes: Routes, { store, live, site, start, contact = null }: PlansNeeds): void {
+export function plansRoutes(routes: Routes, { store, live, secrets, site, start, contact = null }: PlansNeeds): void {
   /** Whether a plan has a section now: one of its template, or one of the group's own. */
   const hasSection = async (me: string, row: { id: string; kind: PlanKind }, section: string): Promise<boolean> => {
     if (sectionsOf(TEMPLATES[row.kind]).some(({ id }) => id === section)) return true
@@ -59,6 +61,13 @@ export function plansRoutes(routes: Routes, { store, live, site, start, contact 
     const row = await store.find(plan)
     if (!row) throw refuse('not-found')
     return readableWords({ live, budgets: routes.budgets }, me, row)
+  })
+
+  // Of any epoch: what was kept before the plan was put back from a copy is read once more, as a draft.
+  serve(routes, deviceKey, ({ plan, me, param }) => {
+    const epoch = param('epoch')
+    if (!/^[\w-]{1,64}$/.test(epoch)) throw refuse('bad-request')
+    return { key: secrets.deviceKey(me, plan, epoch) }
   })
 
   serve(routes, renamePlan, async ({ plan, body }) => {

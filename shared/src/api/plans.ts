@@ -121,6 +121,16 @@ export const getWords = endpoint({
   refusals: ['sign-in', 'not-found', 'plan-unreadable', 'too-busy'],
 })
 
+export const deviceKey = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/device-key/:epoch',
+  does: 'Gives the key that locks what this device keeps of the plan: of this person, plan and epoch. Never kept on the device.',
+  needs: 'read',
+  /** 256 bits, base64url. */
+  answer: z.object({ key: z.string() }),
+  refusals: ['sign-in', 'not-found', 'bad-request'],
+})
+
 export const renamePlan = endpoint({
   method: 'PATCH',
   path: '/api/plans/:plan',

@@ -1,4 +1,5 @@
 export { actionsOf, actionsShown, actionWords, namesActions } from './actions-of.ts'
+export { appendWords, hasBox } from './append-words.ts'
 export { isBlankItem } from './blank.ts'
 export * from './catalogue.ts'
 export { completeness, type Lacking } from './completeness.ts'

@@ -32,7 +32,12 @@ export function EndedNotice({ live, why, template, people, onOpenAgain, children
         {t(`live.ended-${why}-title`)}
       </h2>
       <p>{t(`live.ended-${why}`)}</p>
-      {kept.length > 0 ? <KeptWordsField words={asOneText(kept)} /> : null}
+      {kept.length > 0 ? (
+        <>
+          <p>{t('live.kept-count', { count: new Set(kept.map(({ root }) => root)).size })}</p>
+          <KeptWordsField words={asOneText(kept)} />
+        </>
+      ) : null}
       <div className="row">
         <Button look="main" onClick={onOpenAgain}>
           {t(why === 'update-needed' ? 'live.ended-load-again' : 'live.ended-open-again')}

@@ -12,11 +12,13 @@ import {
   wordsOfText,
 } from '@withy/shared/plan'
 import type * as Y from 'yjs'
+import type { DraftBox } from '../../live/device-copy/parts.ts'
 import { sectionOfRoot } from '../../live/others-changes.ts'
 import { cellWordsIn, type KnownNames, type KnownPerson } from '../../plan-view/item-view.tsx'
 import { readSection } from '../../plan-view/read-section.ts'
 
-export type KeptWords = { readonly title: string; readonly words: string }
+/** Words of one box (or of a title), with the root they stand in. */
+export type KeptWords = DraftBox
 
 /**
  * The words of titles and boxes with changes that were not acked, as they stand on this page, for a person to copy (SPEC SYNC-59).
@@ -36,7 +38,7 @@ export function keptWords(
     if (root === TITLES) return titlesGiven(doc, plan, template, lang)
     if (root === OWN_SECTIONS)
       return plan.own.flatMap(({ id, title }) =>
-        title && isTitledHere(doc, `own:${id}`) ? [{ title: '', words: title }] : [],
+        title && isTitledHere(doc, `own:${id}`) ? [{ root, title: '', words: title }] : [],
       )
     const section = sectionOfRoot(root)
     const part = section === null ? null : readSection(plan, template, section, lang)
@@ -50,7 +52,7 @@ export function keptWords(
             itemInWords(item, content.shape, lang, { people, actions: box.actions }),
           )
     const words = lines.filter((line) => line.trim() !== '').join('\n')
-    return words === '' ? [] : [{ title: [part.title, box.title].filter(Boolean).join(' – '), words }]
+    return words === '' ? [] : [{ root, title: [part.title, box.title].filter(Boolean).join(' – '), words }]
   })
 }
 
@@ -58,7 +60,7 @@ export function keptWords(
 const titlesGiven = (doc: Y.Doc, { titles }: Plan, template: Template, lang: Language): KeptWords[] =>
   sectionsOf(template).flatMap(({ id, title }) => {
     const words = titles[id]
-    return words && isTitledHere(doc, id) ? [{ title: title[lang], words }] : []
+    return words && isTitledHere(doc, id) ? [{ root: TITLES, title: title[lang], words }] : []
   })
 
 const itemInWords = ({ cells, other = [] }: Item, shape: keyof typeof SHAPES, lang: Language, known: KnownNames) =>

@@ -1,3 +1,4 @@
+import type { Kept } from '../../live/device-copy/keeper.ts'
 import type { Link } from '../../live/live-plan.ts'
 import type { TextId } from '../../text/catalogue.ts'
 
@@ -9,28 +10,30 @@ export type Light = {
   readonly shape: 'tick' | 'dots' | 'stop'
 }
 
-/** The saved light of a link (SPEC SYNC-41 to SYNC-46). "Saved" is shown for one state of the link and no other. */
+/** The saved light of a link (SPEC SYNC-41 to SYNC-46, SYNC-103). "Saved" is shown for one state of the link and no other. */
 export function lightOf(link: Link): Light {
   switch (link.is) {
     case 'opening':
       return { words: 'live.opening', shape: 'dots' }
     case 'open':
-      return OPEN[link.saved]
+      if (link.saved === 'saved') return { words: 'live.saved', shape: 'tick' }
+      return link.saved === 'saving' ? { words: 'live.saving', shape: 'dots' } : NOT_SAVED[link.kept]
     case 'lost':
-      return link.unsaved
-        ? { words: 'live.light-not-saved', more: 'live.light-lost-more', shape: 'stop' }
-        : { words: 'live.light-lost', shape: 'stop' }
+      if (!link.unsaved) return { words: 'live.light-lost', shape: 'stop' }
+      return link.kept === 'no' ? { ...NOT_SAVED.no, more: 'live.light-lost-more' } : NOT_SAVED[link.kept]
     case 'ended':
       return { words: 'live.light-ended', shape: 'stop' }
   }
 }
 
-const OPEN: Record<Extract<Link, { is: 'open' }>['saved'], Light> = {
-  saved: { words: 'live.saved', shape: 'tick' },
-  saving: { words: 'live.saving', shape: 'dots' },
-  'not-saved': { words: 'live.light-not-saved', more: 'live.light-more', shape: 'stop' },
+const NOT_SAVED: Record<Kept, Light> = {
+  yes: { words: 'live.light-kept', shape: 'stop' },
+  soon: { words: 'live.light-keeping', shape: 'stop' },
+  no: { words: 'live.light-not-kept', more: 'live.light-more', shape: 'stop' },
 }
 
 /** Whether closing the page now would lose words. */
-export const wouldLose = (link: Link): boolean =>
-  link.is === 'open' ? link.saved !== 'saved' : link.is !== 'opening' && link.unsaved
+export const wouldLose = (link: Link): boolean => {
+  if (link.is === 'opening' || (link.is === 'open' && link.saved === 'saved')) return false
+  return link.kept !== 'yes' && (link.is === 'open' || link.unsaved)
+}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import type { Link, LivePlan } from '../../live/live-plan.ts'
-import { newsOf } from './news-of.ts'
+import { isSettled, newsOf } from './news-of.ts'
 
 /** Tells the announcer when the connection is lost, when words stay unsaved, and when all is well again. Draws nothing. */
 export function LinkNews({ live }: { readonly live: LivePlan }) {
@@ -10,7 +10,7 @@ export function LinkNews({ live }: { readonly live: LivePlan }) {
     let told: Link = live.link()
     return live.onLink((link) => {
       const news = newsOf(told, link)
-      if (link.is !== 'open' || link.saved !== 'saving') told = link
+      if (isSettled(link)) told = link
       if (news) announce(news)
     })
   }, [live, announce])

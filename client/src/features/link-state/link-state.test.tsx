@@ -26,10 +26,15 @@ import { SendingNews } from './sending.tsx'
 import { useCloseWarning } from './use-close-warning.ts'
 
 const SAVED: Link = { is: 'open', saved: 'saved' }
-const SAVING: Link = { is: 'open', saved: 'saving' }
-const NOT_SAVED: Link = { is: 'open', saved: 'not-saved' }
-const LOST: Link = { is: 'lost', unsaved: false }
-const AT_RISK: Link = { is: 'lost', unsaved: true }
+const SAVING: Link = { is: 'open', saved: 'saving', kept: 'no' }
+const NOT_SAVED: Link = { is: 'open', saved: 'not-saved', kept: 'no' }
+const LOST: Link = { is: 'lost', unsaved: false, kept: 'no' }
+const AT_RISK: Link = { is: 'lost', unsaved: true, kept: 'no' }
+const KEEPING: Link = { is: 'lost', unsaved: true, kept: 'soon' }
+const KEPT: Link = { is: 'lost', unsaved: true, kept: 'yes' }
+const NOT_SAVED_KEPT: Link = { is: 'open', saved: 'not-saved', kept: 'yes' }
+const TAKEN_OUT: Link = { is: 'ended', why: 'role', unsaved: true, kept: 'no' }
+const RESTORED: Link = { is: 'ended', why: 'epoch', unsaved: true, kept: 'yes' }
 const ALL: readonly Link[] = [
   { is: 'opening' },
   SAVED,
@@ -37,8 +42,12 @@ const ALL: readonly Link[] = [
   NOT_SAVED,
   LOST,
   AT_RISK,
-  { is: 'ended', why: 'role', unsaved: true },
-  { is: 'ended', why: 'gone', unsaved: false },
+  KEEPING,
+  KEPT,
+  NOT_SAVED_KEPT,
+  TAKEN_OUT,
+  RESTORED,
+  { is: 'ended', why: 'gone', unsaved: false, kept: 'no' },
 ]
 
 describe('the saved light', () => {
@@ -47,20 +56,36 @@ describe('the saved light', () => {
     expect(ALL.filter((link) => lightOf(link).shape === 'tick')).toEqual([SAVED])
   })
 
+  it('[SYNC-103] says kept on this device only of what is kept, and of the rest to keep the page open', () => {
+    const said = (words: string) => ALL.filter((link) => lightOf(link).words === words)
+    expect(said('live.light-kept')).toEqual([KEPT, NOT_SAVED_KEPT])
+    expect(said('live.light-not-kept')).toEqual([NOT_SAVED, AT_RISK])
+    expect([NOT_SAVED, AT_RISK].map((link) => lightOf(link).more)).toEqual(['live.light-more', 'live.light-lost-more'])
+    expect(said('live.light-keeping')).toEqual([KEEPING])
+  })
+
   it('[SYNC-58] tells of a loss, of words at risk and of the return, and not of every pause in typing', () => {
-    expect(newsOf(SAVED, LOST)).toEqual({ kind: 'lost', unsaved: false })
-    expect(newsOf(LOST, AT_RISK)).toEqual({ kind: 'lost', unsaved: true })
+    expect(newsOf(SAVED, LOST)).toEqual({ kind: 'lost', unsaved: false, kept: false })
+    expect(newsOf(LOST, AT_RISK)).toEqual({ kind: 'lost', unsaved: true, kept: false })
     expect(newsOf(AT_RISK, AT_RISK)).toBeNull()
     expect(newsOf(AT_RISK, SAVED)).toEqual({ kind: 'back' })
-    expect(newsOf(SAVED, NOT_SAVED)).toEqual({ kind: 'not-saved' })
+    expect(newsOf(SAVED, NOT_SAVED)).toEqual({ kind: 'not-saved', kept: false })
     expect(newsOf(NOT_SAVED, SAVED)).toEqual({ kind: 'back' })
     expect(newsOf(SAVED, SAVING)).toBeNull()
     expect(newsOf(SAVED, SAVED)).toBeNull()
     expect(newsOf({ is: 'opening' }, SAVED)).toBeNull()
   })
 
-  it('[SYNC-57] closing loses words whenever something typed here is not acked', () => {
-    expect(ALL.filter(wouldLose)).toEqual([SAVING, NOT_SAVED, AT_RISK, { is: 'ended', why: 'role', unsaved: true }])
+  it('[SYNC-58] [SYNC-103] tells once that this device keeps the words, and again when it does not any more', () => {
+    expect(newsOf(LOST, KEEPING)).toBeNull()
+    expect(newsOf(LOST, KEPT)).toEqual({ kind: 'lost', unsaved: true, kept: true })
+    expect(newsOf(KEPT, KEPT)).toBeNull()
+    expect(newsOf(KEPT, AT_RISK)).toEqual({ kind: 'lost', unsaved: true, kept: false })
+    expect(newsOf(SAVED, NOT_SAVED_KEPT)).toEqual({ kind: 'not-saved', kept: true })
+  })
+
+  it('[SYNC-57] closing loses words whenever something typed here is neither acked nor kept', () => {
+    expect(ALL.filter(wouldLose)).toEqual([SAVING, NOT_SAVED, AT_RISK, KEEPING, TAKEN_OUT])
   })
 })
 
@@ -211,7 +236,7 @@ describe('words kept when a plan is closed', () => {
       Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(written()), 'the person here')
     })
     peer.closeAll(4409)
-    await vi.waitFor(() => expect(live.link()).toEqual({ is: 'ended', why: 'epoch', unsaved: true }))
+    await vi.waitFor(() => expect(live.link()).toEqual({ is: 'ended', why: 'epoch', unsaved: true, kept: 'no' }))
     render(<EndedNotice live={live} why="epoch" template={TEMPLATES.area} people={[]} onOpenAgain={() => {}} />)
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'This plan was put back from a copy' }))
     const words = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Words that may not be saved' })

@@ -5,25 +5,41 @@ import { type Light, lightOf } from './light-words.ts'
 import { SendingWords } from './sending.tsx'
 import './link-state.css'
 
+type SavedLightProps = {
+  readonly live: LivePlan
+  /** Shows what that means, and what makes words safer. Absent where there is no room for it. */
+  readonly onAsk?: () => void
+}
+
 /**
  * Whether what is typed here is saved, in words with a shape. Not read out by itself: it changes with every pause in
  * typing. What people must hear of it, the announcer tells.
  */
-export function SavedLight({ live }: { readonly live: LivePlan }) {
+export function SavedLight({ live, onAsk }: SavedLightProps) {
   const t = useText()
   const { words, more, shape } = lightOf(useLink(live))
   return (
-    <p className={`saved-light saved-light-${shape}`}>
-      <Shape shape={shape} />
-      <span>{t(words)}</span>
+    <div className={`saved-light saved-light-${shape}`}>
+      {onAsk ? (
+        <button type="button" className="saved-light-button" aria-haspopup="dialog" onClick={onAsk}>
+          <Shape shape={shape} />
+          <span>{t(words)}</span>
+          <span className="unseen">{t('live.safe-ask')}</span>
+        </button>
+      ) : (
+        <>
+          <Shape shape={shape} />
+          <span>{t(words)}</span>
+        </>
+      )}
       <SendingWords live={live} more={more && t(more)} />
-    </p>
+    </div>
   )
 }
 
 /** The same where the bar with the light has been scrolled away: only while words are not safe. */
-export function TroubleLight({ live }: { readonly live: LivePlan }) {
-  return lightOf(useLink(live)).shape === 'stop' && <SavedLight live={live} />
+export function TroubleLight(props: SavedLightProps) {
+  return lightOf(useLink(props.live)).shape === 'stop' && <SavedLight {...props} />
 }
 
 const PATHS: Record<Light['shape'], string> = {

@@ -103,6 +103,23 @@ it('[SYNC-66] is refused when the plan is asked for again and the asker is no lo
   act(() => opened.forgetLeft())
 })
 
+it('[SYNC-102] tells somebody who was taken out while there was no connection, and gives them their words', async () => {
+  const { peer, asked } = open([{}, {}, 'not-found'])
+  await saved()
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  peer.up = false
+  act(() => peer.closeAll(1006))
+  act(() => live()?.doc.getText('living-map.want').insert(0, 'in a tunnel'))
+  await act(() => vi.advanceTimersByTimeAsync(5_000))
+  expect([asked(), opened.is]).toEqual([2, 'open'])
+  await act(() => vi.advanceTimersByTimeAsync(13_000))
+  vi.useRealTimers()
+  expect(await screen.findByText('refused')).toBeTruthy()
+  expect(opened).toMatchObject({ is: 'refused', takenOut: 'Orchard Lane' })
+  expect(opened.left[0]?.live.unsaved()).toEqual(['living-map.want'])
+  act(() => opened.forgetLeft())
+})
+
 it('[SYNC-68] knows what the asker was before their role changed, until that was read', async () => {
   const as = (role: Person['role']) => ({ people: [SAM, { id: 'me', role } as Person] })
   const { peer } = open([as('viewer'), as('contributor')])

@@ -6,7 +6,8 @@ import { getPlan } from '../../api/plans.ts'
 import { RefusedError } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { forgetPlan, type KeptPlan, keepWords, leavePlan, takeBack } from '../../live/kept-plans.ts'
-import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
+import { type Link, type LivePlan, openLivePlan } from '../../live/live-plan.ts'
+import { askWhileLost } from './ask-while-lost.ts'
 
 /** A plan being opened on a page. */
 export type OpenPlan =
@@ -74,6 +75,7 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
           opened.onLink((link) => {
             if (link.is === 'ended' && link.why === 'role') again()
           }),
+          askWhileLost(opened, () => getPlan(plan), again),
         ]
         now.current = { live: opened, facts, stop: () => stops.forEach((stop) => void stop()) }
         setOpen({ is: 'open', facts, live: opened })
@@ -83,7 +85,7 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
         // Nobody answered: what is open stays open.
         if (now.current && !(error instanceof RefusedError)) return
         const link = now.current?.live.link()
-        const isOut = error instanceof RefusedError && link?.is === 'ended' && link.why === 'role'
+        const isOut = error instanceof RefusedError && error.refused === 'not-found' && wasIn(link)
         const takenOut = isOut ? now.current?.facts.title : undefined
         if (isOut) announce({ kind: 'removed' })
         leaveNow()
@@ -111,6 +113,9 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
   const forgetRole = useCallback(() => setRoleBefore(null), [])
   return { ...open, again, left, forgetLeft, roleBefore, forgetRole }
 }
+
+/** Whether a plan was open here until the server said no: it closed the socket, or does not open it again. */
+const wasIn = (link: Link | undefined): boolean => link?.is === 'lost' || (link?.is === 'ended' && link.why === 'role')
 
 const roleIn = ({ people, me }: PlanFacts): Role | null => people.find(({ id }) => id === me)?.role ?? null
 

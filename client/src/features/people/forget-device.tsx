@@ -4,7 +4,7 @@ import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
-import { tellOtherTabs } from './forgotten.ts'
+import { copiesHoldWords, forgetCopies, tellOtherTabs } from './forgotten.ts'
 import { keepName } from './kept-name.ts'
 
 type ForgetDeviceProps = {
@@ -18,12 +18,19 @@ type ForgetDeviceProps = {
 export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
   const t = useText()
   const [asking, setAsking] = useState(false)
+  const [unsent, setUnsent] = useState(false)
   return (
     <section className="stack" aria-labelledby="forget">
       <h2 id="forget">{t('people.forget-title')}</h2>
       <p>{t('people.forget-words')}</p>
       <div className="row">
-        <Button look="careful" onClick={() => setAsking(true)}>
+        <Button
+          look="careful"
+          onClick={() => {
+            setAsking(true)
+            void copiesHoldWords().then(setUnsent)
+          }}
+        >
           {t('people.forget')}
         </Button>
       </div>
@@ -31,9 +38,10 @@ export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
         <AskFirst
           title={t('people.forget-ask')}
           words={
-            showLink ? (
-              <>
-                <p>{t('people.forget-unseen')}</p>
+            <>
+              {unsent ? <p>{t('people.forget-unsent')}</p> : null}
+              <p>{t(showLink ? 'people.forget-unseen' : 'people.forget-words')}</p>
+              {showLink ? (
                 <div className="row">
                   <Button
                     onClick={() => {
@@ -44,10 +52,8 @@ export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
                     {t('people.way-back-show')}
                   </Button>
                 </div>
-              </>
-            ) : (
-              t('people.forget-words')
-            )
+              ) : null}
+            </>
           }
           doIt={t('people.forget-do')}
           cancel={t('common.cancel')}
@@ -57,6 +63,7 @@ export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
             await forgetDevice()
             keepName('')
             tellOtherTabs()
+            await forgetCopies()
             onForgotten()
           }}
         />

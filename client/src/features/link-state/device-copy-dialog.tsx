@@ -1,0 +1,57 @@
+import type { LivePlan } from '../../live/live-plan.ts'
+import { useLink } from '../../live/use-live.ts'
+import { useText } from '../../text/use-text.ts'
+import { Tick } from '../../ui/choices.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { lightOf } from './light-words.ts'
+import type { CopyState, OwnCopy } from './use-device-copy.ts'
+
+type DeviceCopyDialogProps = {
+  readonly live: LivePlan
+  readonly own: Pick<OwnCopy, 'state' | 'switchTo'>
+  readonly mayWrite: boolean
+  readonly onClose: () => void
+}
+
+/** Where one's words are just now, and the device's copy: off, on, or why there is none (SPEC SYNC-100). */
+export default function DeviceCopyDialog({ live, own: { state, switchTo }, mayWrite, onClose }: DeviceCopyDialogProps) {
+  const t = useText()
+  return (
+    <Dialog title={t('live.safe-title')} close={t('common.done')} onClose={onClose}>
+      <p className="safe-now">{t(lightOf(useLink(live)).words)}</p>
+      <ul className="stack">
+        <li>{t('live.safe-saved')}</li>
+        <li>{t('live.safe-not-saved')}</li>
+      </ul>
+      {mayWrite ? (
+        <>
+          <h3>{t('live.copy-title')}</h3>
+          {state === 'not-secure' || state === 'no-storage' ? (
+            <Notice>
+              <p>{t(`live.copy-${state}`)}</p>
+            </Notice>
+          ) : (
+            <>
+              <Tick label={t('live.copy-on')} about={t('live.copy-about')} ticked={state !== 'off'} onTick={switchTo} />
+              <p>{t('live.copy-shared')}</p>
+              <p role="status" className={state === 'broken' ? 'safe-trouble' : 'quiet'}>
+                {t(SAID[state])}
+              </p>
+            </>
+          )}
+        </>
+      ) : null}
+    </Dialog>
+  )
+}
+
+const SAID: Record<
+  Exclude<CopyState, 'not-secure' | 'no-storage'>,
+  `live.copy-${'is-off' | 'opening' | 'is-on' | 'broken'}`
+> = {
+  off: 'live.copy-is-off',
+  opening: 'live.copy-opening',
+  on: 'live.copy-is-on',
+  broken: 'live.copy-broken',
+}

@@ -1,0 +1,107 @@
+import { appendWords, hasBox, type Template } from '@withy/shared/plan'
+import { useId, useState } from 'react'
+import type * as Y from 'yjs'
+import { useRoots } from '../../live/root-changes.ts'
+import type { KnownPerson } from '../../plan-view/item-view.tsx'
+import { useLanguage, useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { copyWords } from './copy-words.ts'
+import { type KeptWords, keptWords } from './kept-words.ts'
+import './link-state.css'
+
+type Into = { readonly doc: Y.Doc; readonly template: Template; readonly people: readonly KnownPerson[] }
+
+type RecoveredDraftProps = {
+  readonly boxes: readonly KeptWords[]
+  /** The plan they can be put into; null where this person may not write in it. */
+  readonly into: Into | null
+  /** Whether the device keeps them, or this open page alone. */
+  readonly onDevice: boolean
+  /** There were more, which nobody can read any more. */
+  readonly someLost: boolean
+  readonly onDone: () => void
+}
+
+/**
+ * Words that could not go over by themselves: of before the plan was put back from a copy, of somebody who may only read
+ * now, or that the server did not take. To read, to copy, and where one may write to put into the plan, box by box. Never
+ * put in by itself (SPEC SYNC-106 to SYNC-108).
+ */
+export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: RecoveredDraftProps) {
+  const t = useText()
+  const heading = useId()
+  return (
+    <section className="notice notice-careful stack recovered" aria-labelledby={heading} data-not-printed="">
+      <h2 id={heading} className="notice-title">
+        {t('live.draft-title', { count: boxes.length })}
+      </h2>
+      {boxes.length > 0 ? (
+        <>
+          <p>{t(into ? 'live.draft-about' : 'live.draft-about-read')}</p>
+          <p>{t(onDevice ? 'live.draft-on-device' : 'live.draft-on-page')}</p>
+        </>
+      ) : null}
+      {boxes.map((box, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a draft never changes its order
+        <DraftBox key={at} box={box} into={into} />
+      ))}
+      {someLost ? <p>{t('live.draft-some-lost')}</p> : null}
+      <div className="row">
+        <Button onClick={onDone}>{t('live.draft-done')}</Button>
+      </div>
+    </section>
+  )
+}
+
+function DraftBox({ box, into }: { readonly box: KeptWords; readonly into: Into | null }) {
+  const t = useText()
+  const heading = useId()
+  const [told, setTold] = useState('')
+  return (
+    <article aria-labelledby={heading} className="stack">
+      <h3 id={heading} className="recovered-title">
+        {box.title || t('live.draft-no-title')}
+      </h3>
+      <blockquote dir="auto" className="recovered-words">
+        {box.words}
+      </blockquote>
+      <div className="row">
+        <Button
+          aria-label={t('live.draft-copy-named', { box: box.title })}
+          onClick={async () => setTold(t((await copyWords(box.words)) ? 'live.kept-copied' : 'live.draft-copy-not'))}
+        >
+          {t('live.draft-copy')}
+        </Button>
+        {into ? <PutIn box={box} {...into} /> : null}
+        <span role="status">{told}</span>
+      </div>
+    </article>
+  )
+}
+
+/** Adds what the plan's own box does not have. What it has already is not put in a second time. */
+function PutIn({ box, doc, template, people }: Into & { readonly box: KeptWords }) {
+  const t = useText()
+  const lang = useLanguage()
+  useRoots(doc, [box.root])
+  const [there] = keptWords(doc, [box.root], template, lang, people)
+  const has = new Set(linesOf(there?.words ?? ''))
+  const lacking = linesOf(box.words).filter((line) => !has.has(line))
+  if (!hasBox(doc, template.kind, box.root)) return <span className="quiet">{t('live.draft-no-box')}</span>
+  if (lacking.length === 0) return <span className="quiet">{t('live.draft-is-in')}</span>
+  return (
+    <Button
+      look="main"
+      aria-label={t('live.draft-put-named', { box: box.title })}
+      onClick={() => appendWords(doc, template.kind, box.root, lacking)}
+    >
+      {t('live.draft-put')}
+    </Button>
+  )
+}
+
+const linesOf = (words: string): string[] =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

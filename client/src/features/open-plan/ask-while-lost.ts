@@ -1,0 +1,44 @@
+import { RefusedError } from '../../api/send.ts'
+import type { LivePlan } from '../../live/live-plan.ts'
+
+/** The first question, and those after it: apart by chance too, or a hall of phones would ask at once (ms). */
+const FIRST = 2_000
+const NEXT = 6_000
+
+/**
+ * Asks for a plan now and then while its connection is lost. A browser does not tell a page why a socket was not opened:
+ * somebody who was taken out meanwhile would wait for ever (SPEC SYNC-102).
+ * @returns how to stop
+ */
+export function askWhileLost(live: LivePlan, ask: () => Promise<unknown>, onRefused: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const askIn = (ms: number) => {
+    timer = setTimeout(
+      () => {
+        ask().then(
+          () => timer && askIn(NEXT),
+          (error: unknown) => {
+            if (!timer) return
+            if (error instanceof RefusedError && IS_OUT.has(error.refused)) onRefused()
+            else askIn(NEXT)
+          },
+        )
+      },
+      ms * (1 + Math.random()),
+    )
+  }
+  const stop = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const stopListening = live.onLink(({ is }) => {
+    if (is !== 'lost') stop()
+    else if (timer === undefined) askIn(FIRST)
+  })
+  return () => {
+    stopListening()
+    stop()
+  }
+}
+
+const IS_OUT: ReadonlySet<string> = new Set(['not-found', 'sign-in'])
