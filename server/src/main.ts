@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { createApp } from './app.ts'
 import { ConfigProblem, readConfig } from './config.ts'
 import { createPdfMaker } from './exports/pdf.ts'
+import { boundConnections } from './http/connections.ts'
 import { siteOf } from './http/origin.ts'
 import { createSecrets } from './http/secrets.ts'
 import { REMEMBERED_MS } from './http/session.ts'
@@ -28,9 +29,6 @@ const DIST = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 /** A request that comes slowly on purpose may not hold a connection for long. Looked at each second, or Node waits 30. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 }
-
-/** All live sockets at their limit, and room for people opening pages. */
-const CONNECTIONS = 12_000
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -59,11 +57,12 @@ async function start(): Promise<void> {
 
   let app: Hono | null = null
   const server = createAdaptorServer({
-    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    fetch: (request, env) =>
+      app?.fetch(request, env) ?? new Response(null, { status: 503, headers: { 'retry-after': '1' } }),
     websocket: { server: sockets },
     serverOptions: { ...PATIENCE, shouldUpgradeCallback: mayUpgrade },
   })
-  server.maxConnections = CONNECTIONS
+  boundConnections(server, config.proxies)
   const stopping = stopOnSignal({ server, live, pdf, store, log })
 
   server.on('error', (err: NodeJS.ErrnoException) => {

@@ -6,7 +6,19 @@ import type { UpdateLog } from './storage/update-log.ts'
 
 /** Why the server ends a connection. Whatever else is said is counted as `other`: labels are a list, never text of somebody's. */
 const REASONS = new Set([
-  ...['claims', 'client-of-another', 'epoch', 'gap', 'gone', 'malformed', 'not-in-a-plan', 'not-kept', 'not-readable'],
+  ...[
+    'claims',
+    'client-of-another',
+    'damaged',
+    'epoch',
+    'fenced',
+    'gap',
+    'gone',
+    'malformed',
+    'not-in-a-plan',
+    'not-kept',
+    'not-readable',
+  ],
   ...['plan-full', 'presence', 'rate', 'restarting', 'role', 'schema', 'session', 'silent', 'slow-reader', 'sockets'],
   ...['stopped', 'too-large', 'trouble'],
 ])

@@ -33,8 +33,10 @@ const socketAddress = (c: Context): string =>
  * Where a request came from, as a key for budgets: an IPv4 address, or the first half of an IPv6 one (the other half is
  * the device's to choose).
  */
-export function addressOf(c: Context): string {
-  const address: string = c.get(KEY) ?? socketAddress(c)
+export const addressOf = (c: Context): string => networkOf(c.get(KEY) ?? socketAddress(c))
+
+/** The same of an address. */
+export function networkOf(address: string): string {
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   return v4 ?? firstHalf(address)
 }

@@ -39,9 +39,16 @@ export const STATUS = {
   trouble: 500,
 } as const satisfies Record<Refusal, number>
 
+/** Seconds after which asking again makes sense. */
+const AGAIN_AFTER: Partial<Record<Refusal, number>> = { 'plan-unreadable': 5, 'too-busy': 60, 'too-many-tries': 600 }
+
 /** The answer that says no, its sentence in the language the request asks for. */
 export function refused(c: Context, refusal: Refusal): Response {
   const lang = /^\s*cy\b/i.test(c.req.header('accept-language') ?? '') ? 'cy' : 'en'
   const body: Refused = { refused: refusal, sentence: REFUSALS[refusal][lang] }
-  return c.json(body, STATUS[refusal], { 'content-language': lang })
+  const again = AGAIN_AFTER[refusal]
+  return c.json(body, STATUS[refusal], {
+    'content-language': lang,
+    ...(again !== undefined && { 'retry-after': String(again) }),
+  })
 }

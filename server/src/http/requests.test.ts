@@ -102,7 +102,7 @@ describe('what is sent', () => {
     expect(await named(7)).toBe('name-missing')
   })
 
-  it('[LIMIT-33] is asked only so often, by one person and by people we do not know from one address', async () => {
+  it('[LIMIT-33] [LIMIT-52] is asked only so often, by one person and by people we do not know from one address', async () => {
     const budgets = createBudgets({ ...BUDGET, changes: 2, starts: 1 })
     await budgets.take('changes', 'anna')
     await budgets.take('changes', 'anna')
@@ -114,6 +114,8 @@ describe('what is sent', () => {
     await device.gets('POST', '/api/plans', body)
     expect(await device.isRefused('POST', '/api/plans', body)).toBe('too-busy')
     expect(await tight.device().isRefused('POST', '/api/plans', body)).toBe('too-busy')
+    const refused = await device.ask('POST', '/api/plans', body)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60'])
     await tight.device('10.0.0.2').gets('POST', '/api/plans', body)
     await device.gets('GET', '/api/me')
     await tight.close()

@@ -68,6 +68,8 @@ export const LIVE_LIMITS = {
   bufferedBytes: 4 * 1024 * 1024,
   socketsPerPerson: 40,
   sockets: 10_000,
+  /** Half of them: a hall of a thousand behind one address, each with some pages open, and nobody takes every place alone. */
+  socketsPerAddress: 5_000,
   /** How often each socket's clocks are looked at. */
   tickMs: 2_500,
   /** A stock client drops a connection that is silent for 30 s; we speak within 15. */

@@ -4,6 +4,8 @@ import { ACK_SUBPROTOCOL, CLOSE, SCHEMA_VERSION } from '@withy/shared/protocol'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { addressOf } from '../http/address.ts'
+import { createTally } from '../http/tally.ts'
 import type { Log } from '../log.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { type Asking, createDoor, type DoorNeeds } from './door.ts'
@@ -27,18 +29,24 @@ type Asker = { Variables: { asking: Asking }; Bindings: HttpBindings }
  */
 export function liveRoutes({ live, log, now = Date.now, ...needs }: LiveRouteNeeds): Hono<Asker> {
   const door = createDoor(needs)
-  const connections = new Set<Connection>()
+  /** With where each came from. */
+  const connections = new Map<Connection, string>()
+  const perAddress = createTally()
   let clock: NodeJS.Timeout | undefined
 
-  function keep(connection: Connection) {
-    connections.add(connection)
+  function keep(connection: Connection, address: string) {
+    connections.set(connection, address)
+    perAddress.add(address)
     clock ??= setInterval(() => {
-      for (const one of connections) one.tick()
+      for (const one of connections.keys()) one.tick()
     }, live.limits.tickMs).unref()
   }
 
   function over(connection: Connection) {
     connection.closed()
+    const address = connections.get(connection)
+    if (address === undefined) return
+    perAddress.remove(address)
     connections.delete(connection)
     if (connections.size > 0) return
     clearInterval(clock)
@@ -54,17 +62,20 @@ export function liveRoutes({ live, log, now = Date.now, ...needs }: LiveRouteNee
       // An editor deletes what its schema does not know, for everyone: another version is not let in at all.
       connection.refuse(CLOSE.updateNeeded, 'schema')
     } else {
-      keep(connection)
+      keep(connection, addressOf(c))
       connection.start()
     }
     return connection
   }
 
+  const hasRoomFor = (c: Context, person: string) =>
+    live.hasRoomFor(person) && perAddress.of(addressOf(c)) < live.limits.socketsPerAddress
+
   const allowed = createMiddleware<Asker>(async (c, next) => {
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return c.body(null, 426, { upgrade: 'websocket' })
     const asking = await door(c)
     if (typeof asking === 'number') return c.body(null, asking)
-    if (!live.hasRoomFor(asking.person)) return c.body(null, 503, { 'retry-after': '5' })
+    if (!hasRoomFor(c, asking.person)) return c.body(null, 503, { 'retry-after': '5' })
     c.set('asking', asking)
     await next()
   })
@@ -85,7 +96,7 @@ export function liveRoutes({ live, log, now = Date.now, ...needs }: LiveRouteNee
 
   return new Hono<Asker>()
     .get('/plans/:plan/live', allowed, socket)
-    .route('/', streamRoutes({ live, door, connect, over }))
+    .route('/', streamRoutes({ live, door, hasRoomFor, connect, over }))
 }
 
 /** The socket server to hand to `createAdaptorServer({ websocket: { server } })`. */

@@ -11,6 +11,8 @@ import type { Transport } from './transport.ts'
 export type StreamRouteNeeds = {
   readonly live: LiveRooms
   readonly door: ReturnType<typeof createDoor>
+  /** Whether one more connection of this person, from where they ask, may open. */
+  hasRoomFor(c: Context, person: string): boolean
   connect(c: Context, asking: Asking, transport: Transport, acks: boolean): Connection
   over(connection: Connection): void
 }
@@ -28,14 +30,14 @@ const HEADERS = {
  * A plan's socket where websockets are blocked, `/plans/:plan/live/streams` (docs/PROTOCOL.md): opened by one request, carried
  * by others. A stream's name is nobody's guess, and opens nothing without the session it was made in (SPEC SYNC-93).
  */
-export function streamRoutes({ live, door, connect, over }: StreamRouteNeeds) {
+export function streamRoutes({ live, door, hasRoomFor, connect, over }: StreamRouteNeeds) {
   const { limits } = live
   const streams = new Map<string, Open>()
 
   /** Also those that have closed and wait for their last word to be taken. */
-  const hasRoomFor = (person: string) => {
+  const isRoomFor = (c: Context, person: string) => {
     const its = [...streams.values()].filter((open) => open.person === person)
-    return its.length < limits.socketsPerPerson && streams.size < limits.sockets && live.hasRoomFor(person)
+    return its.length < limits.socketsPerPerson && streams.size < limits.sockets && hasRoomFor(c, person)
   }
 
   /** The stream in the path, when it is the asker's own, or a no. */
@@ -53,7 +55,7 @@ export function streamRoutes({ live, door, connect, over }: StreamRouteNeeds) {
     .post('/plans/:plan/live/streams', async (c) => {
       const asking = await door(c)
       if (typeof asking === 'number') return c.body(null, asking)
-      if (!hasRoomFor(asking.person)) return c.body(null, 503, { 'retry-after': '5' })
+      if (!isRoomFor(c, asking.person)) return c.body(null, 503, { 'retry-after': '5' })
       const id = randomBytes(24).toString('base64url')
       const acks = c.req.query('protocol') === ACK_SUBPROTOCOL
       let connection: Connection | null = null
