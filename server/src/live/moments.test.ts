@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { createLog } from '../log.ts'
 import type { MomentStore } from '../storage/moments.ts'
 import type { Bot } from '../testing/bot.ts'
+import { startPlan } from '../testing/guests.ts'
+import { spawnServer } from '../testing/spawn-server.ts'
 import type { TestServer } from '../testing/start-server.ts'
+import { tempDir } from '../testing/temp-dir.ts'
 import { syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { TEXT_BOX, wordsOf, writeParagraph } from '../testing/writer.ts'
@@ -70,6 +75,23 @@ describe('moments', () => {
     expect((await momentsOf(server, plan, 2)).map(({ seq }) => seq)).toEqual([60, 121])
     expect(await wordsAt(server, plan, 60)).toContain('word-30')
     expect(await wordsAt(server, plan, 121)).not.toContain('word-30')
+  })
+
+  it('[STORE-53] are kept by the server that people start', async () => {
+    const dataDir = tempDir()
+    const server = await spawnServer(dataDir)
+    onTestFinished(server.kill)
+    const anna = await startPlan(server.origin)
+    const annas = await syncedBot(anna)
+    writeParagraph(annas.doc, 'words')
+    await allSaved(annas)
+    annas.ws.close()
+    const file = new SqliteFile(join(dataDir, 'withy.db'), { readonly: true })
+    onTestFinished(() => void file.close())
+    const rows = file.prepare(
+      'select m.seq, a.person from moment m join authorship a on a.plan = m.plan where m.plan = ?',
+    )
+    await until(() => expect(rows.all(anna.plan)).toEqual([{ seq: 1, person: anna.person }]))
   })
 
   it('[STORE-53] are kept now and then where nobody ever pauses', async () => {
