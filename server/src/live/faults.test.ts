@@ -182,7 +182,8 @@ describe('a plan that cannot be read', () => {
     const before = new Y.Doc()
     writeParagraph(before, 'the sound part')
     const updates = [Y.encodeStateAsUpdate(before), ...last]
-    const loaded = { epoch, kind: 'area', seq: 2, snapshot: null, updates, compacted: 0, clients: new Map() }
+    const stored = { epoch, kind: 'area', seq: 2, compacted: 0, fenced: null, clients: new Map() }
+    const loaded = { ...stored, snapshot: null, updates }
     trouble.load = () => Promise.resolve(loaded) as Promise<never>
     expect(await botOf(anna).closed).toEqual({ code: CLOSE.damaged, reason: 'damaged' })
     await expect(server.live.current(anna.plan)).rejects.toThrow()
