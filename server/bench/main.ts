@@ -46,12 +46,12 @@ async function main(args: readonly string[]): Promise<number> {
   const jobs = jobsOf(asked, BENCHES)
   const machine = await lookAtMachine()
   const rounds = new Map<string, Round[]>(names.map((name) => [name, []]))
-  let missing = 0
+  const missing: Job[] = []
   for (const [i, job] of jobs.entries()) {
     console.log(`${i + 1} of ${jobs.length}: ${job.bench}, ${job.case}, round ${job.round}`)
     const figures = await measure(job, asked)
     if (figures) rounds.get(job.bench)?.push({ case: job.case, round: job.round, figures })
-    else missing += 1
+    else missing.push(job)
   }
 
   const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ')
@@ -59,15 +59,17 @@ async function main(args: readonly string[]): Promise<number> {
   const results: Record<string, Result> = {}
   for (const [name, measured] of rounds) {
     const { shows = '' } = BENCHES[name] ?? {}
-    if (measured.length > 0) results[name] = { shows, at, command, machine, rounds: inOrder(name, measured) }
+    // A bench with a round less is not the same bench.
+    if (measured.length > 0 && !missing.some(({ bench }) => bench === name))
+      results[name] = { shows, at, command, machine, rounds: inOrder(name, measured) }
   }
   console.log(`\n${sectionsOf(results)}`)
   const profiles = process.env[PROFILE_DIR]
   if (profiles) console.log(`${profileTables(profiles)}\n\nThe profiles are in ${profiles}.`)
-  if (missing > 0) console.error(`${missing} of ${jobs.length} rounds could not be measured, so nothing was kept.`)
+  for (const job of missing) console.error(`Could not be measured: ${job.bench}, ${job.case}, round ${job.round}.`)
   // A server that is being profiled is slower.
-  else if (much === 'full' && !isProfile) keepResults(results, Object.keys(BENCHES))
-  return missing > 0 ? 1 : 0
+  if (much === 'full' && !isProfile) keepResults(results, Object.keys(BENCHES))
+  return missing.length > 0 ? 1 : 0
 }
 
 /** By case as the bench names them, then by round. */

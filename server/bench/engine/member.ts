@@ -1,5 +1,6 @@
 import { FRAME, readAck, SYNC } from '@withy/shared/protocol'
 import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
 import { caretFrame, HOCUSPOCUS_SYNC_REPLY, syncFrame } from './dialect.ts'
 import { openRawSocket, type RawSocket } from './raw-socket.ts'
 import type { Engine } from './servers.ts'
@@ -37,6 +38,7 @@ export function openMember(needs: MemberNeeds) {
   const client = clientOf(person)
   /** The next clock of everyone else, by person: what is below has arrived. */
   const next: number[] = []
+  for (const [of, clock] of Y.decodeStateVector(vector)) if (of >= CLIENTS) next[of - CLIENTS] = clock
   const carets: number[] = []
   const wrote: number[] = []
   const waiting = new Map<number, () => void>()

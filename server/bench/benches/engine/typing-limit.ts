@@ -6,8 +6,10 @@ import { createTally } from '../../engine/tally.ts'
 import { plan50 } from '../../engine/words.ts'
 
 const TOO_LATE_MS = 250
-const FIRST = 10
-const MORE = 1.2
+const DELIVERED = 'letters delivered by one core'
+const RATIO = { better: 'higher', must: 1.2, aim: 1.5 } as const
+const FIRST = 4
+const MORE = 1.25
 
 export const bench = engineBench({
   shows:
@@ -37,15 +39,11 @@ export const bench = engineBench({
       if (typing === crowd) break
     }
     for (const room of rooms) room.close()
-    if (!best) throw new Error(`${engine.name} was too late from the start.`)
+    // Too late with the fewest: then this is what it can do.
+    if (!best) return [{ name: DELIVERED, unit: '/s', value: 0, ratio: RATIO }]
     const { typing, load, p99 } = best
     const figures: Figure[] = [
-      {
-        name: 'letters delivered by one core',
-        unit: '/s',
-        value: load.letters / load.seconds,
-        ratio: { better: 'higher', must: 1.2, aim: 1.5 },
-      },
+      { name: DELIVERED, unit: '/s', value: load.letters / load.seconds, ratio: RATIO },
       { name: 'share of the people who typed then', unit: '%', value: (typing / crowd) * 100 },
       { name: 'letter → others then, p99', unit: 'ms', value: p99 },
     ]
