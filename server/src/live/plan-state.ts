@@ -40,7 +40,8 @@ const ANSWER_KEPT_BYTES = 512 * 1024
  * (SPEC STORE-6). One is made only where somebody needs one.
  */
 export function createPlanState(needs: PlanStateNeeds) {
-  const { fold, folded, notFolded } = needs
+  // Taken apart here: a function that kept hold of `needs` would keep the bytes it was loaded with a second time.
+  const { fold, folded, notFolded, unfit: tellUnfit } = needs
   const clocks = Y.decodeStateVector(needs.base.vector)
   const deleted = createDeleted(decodeUpdate(needs.base.deletes, AS_STORED)?.deletes)
   let whole = syncFrame('step2', needs.base.bytes)
@@ -64,7 +65,7 @@ export function createPlanState(needs: PlanStateNeeds) {
     const count = tail.length
     try {
       const { unfit, ...made } = await fold(parts())
-      if (unfit) return needs.unfit(unfit)
+      if (unfit) return tellUnfit(unfit)
       whole = syncFrame('step2', made.bytes)
       base = updateIn(whole)
       tail = tail.slice(count)
