@@ -74,6 +74,16 @@ describe('typing for somebody', () => {
     expect(peer.order).toEqual(['step2', 'for rosa', 'update'])
   })
 
+  it('[SYNC-133] is not said of a sync that carries nothing typed on this page', async () => {
+    const peer = createPeer()
+    const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
+    opened.push(live)
+    live.typeFor('rosa')
+    await isSaved(live)
+    type(live, 'for Rosa')
+    expect(peer.order).toEqual(['step2', 'for rosa', 'update'])
+  })
+
   it('[SYNC-133] goes before the first part of something large, and after the last of what was before', async () => {
     const peer = createPeer()
     const live = await open(peer)

@@ -32,7 +32,7 @@ export function createTypingFor(): TypingFor {
     settled: () => unacked.clear(),
     saidFor(carries) {
       if (carries === 'update') return now
-      const [only = now] = unacked
+      const [only = null] = unacked
       return unacked.size > 1 ? null : only
     },
   }
