@@ -23,8 +23,15 @@ export const D01: Scenario = {
   async run(stage) {
     const { chance, withy } = stage
     const writers = await stage.open(3)
-    await typeUntilAcked(stage, 1 + chance.below(300))
-    const killed = withy.kill()
+    let killed: Promise<void> | undefined
+    const kill = () => {
+      killed ??= withy.kill()
+    }
+    const enough = 1 + chance.below(300)
+    // With an ack still warm, or at any other moment.
+    if (chance.share() < 0.6) stage.ledger.whenAcked(enough, kill)
+    await typeUntilAcked(stage, enough)
+    kill()
     for (const writer of writers) writer.type()
     await killed
     stage.judgeDisk()

@@ -30,6 +30,8 @@ function plainText(node: Y.XmlFragment | Y.XmlElement | Y.XmlText): string {
     .join('\n')
 }
 
+const SILENT = { at: Number.POSITIVE_INFINITY, ring: () => {} }
+
 /** What became of each token, as its writer knows it and others saw it. */
 export type Ledger = ReturnType<typeof createLedger>
 
@@ -43,10 +45,24 @@ export function createLedger() {
   const seen = new Set<string>()
   const removed = new Set<string>()
   const ackedRemovals = new Set<string>()
+  let bell = SILENT
 
   return {
     typed: (token: string) => void typed.add(token),
-    acked: (token: string) => void acked.add(token),
+    acked(token: string) {
+      acked.add(token)
+      if (acked.size >= bell.at) bell.ring()
+    },
+    /** Does something in the very turn in which so many tokens are acked: between an ack and a commit that came too late lies no more. */
+    whenAcked(at: number, run: () => void) {
+      bell = {
+        at,
+        ring() {
+          bell = SILENT
+          run()
+        },
+      }
+    },
     seen: (token: string) => void seen.add(token),
     removed: (token: string) => void removed.add(token),
     /** What was taken out has been put back by the same hand: nobody can say for certain now. */
