@@ -12,12 +12,19 @@ async function holds(name: string, seed: number) {
   expect(outcome).toMatchObject({ is: 'held' })
 }
 
-it.each(seeds('D01', 1, 2))('[SYNC-38] kill -9 while three people type (D01, seed %i)', { timeout: 120_000 }, (seed) =>
-  holds('D01', seed),
-)
+const LONG = { timeout: 120_000 }
 
-it('[SYNC-120] written, synced, shown, acked: by strace of the real server', { timeout: 120_000 }, async (context) => {
-  // Tracing needs a program and a right that a machine may lack; `npm run faults` says so too.
+it.each(seeds('D01', 1))('[SYNC-38] kill -9 while three people type (D01, seed %i)', LONG, (seed) => holds('D01', seed))
+
+it.each(seeds('D11', 2))('[SYNC-122] anything at once (D11, seed %i)', LONG, (seed) => holds('D11', seed))
+
+// Tracing needs a program and a right that a machine may lack; `npm run faults` says so too.
+it('[SYNC-120] written, synced, shown, acked: by strace of the real server', LONG, async (context) => {
   context.skip(!process.env.CI && whyNoStrace() !== null, 'strace cannot be used here')
   await holds('order', 1)
+})
+
+it('[SYNC-121] a disk that refuses to sync (D03)', LONG, async (context) => {
+  context.skip(!process.env.CI && whyNoStrace() !== null, 'strace cannot be used here')
+  await holds('D03', 1)
 })
