@@ -12,6 +12,8 @@ const LONGEST_START = 30_000
 /** The real server, in a process and a data folder of its own. */
 export type Withy = {
   readonly url: string
+  /** Where its data is. */
+  readonly dataDir: string
   /** Everything it has printed. */
   printed(): string
   /** As a power cut would: nothing is finished, nothing is said. */
@@ -77,6 +79,7 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
 
   return {
     url,
+    dataDir,
     printed: () => printed,
     cutPower: () => stop('SIGKILL'),
     async backUp() {

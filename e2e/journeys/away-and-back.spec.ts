@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect } from '@playwright/test'
 import { bring, type Someone, startPlan, test, wordsOf } from '../people.ts'
 import { cutOff, openBox, openPlan, saved, section, unsaved } from '../plan-page.ts'
@@ -112,4 +114,34 @@ test('[SYNC-44] a plan that cannot be had says so kindly, and shows no empty pag
   await expect(ben.page.getByRole('button', { name: /Write here/ })).toHaveCount(0)
   await anna.page.goto('/plans/there-is-no-such-plan')
   await expect(anna.page.getByText('We cannot find that.', { exact: false })).toBeVisible()
+})
+
+test('[STORE-40] a plan of which one change is damaged on disk is read up to there, says so, and cannot be written in', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben], 'viewer')
+  await openPlan(anna.page, plan)
+  const editor = await openBox(section(anna.page, BOX.section), BOX.box)
+  await editor.pressSequentially('The sound part.')
+  await expect(saved(anna.page)).toBeVisible()
+  await withy.cutPower()
+  // The last letter that was stored: a bit of it has turned.
+  const file = new DatabaseSync(join(withy.dataDir, 'withy.db'))
+  file.exec("update plan_update set bytes = x'00' where seq = (select max(seq) from plan_update)")
+  file.close()
+  await withy.startAgain()
+
+  for (const { page } of [anna, ben]) {
+    await page.goto(`/plans/${plan}`)
+    await expect(page.getByRole('heading', { name: 'Part of this plan cannot be read' })).toBeVisible()
+    await expect(section(page, BOX.section)).toContainText('The sound part')
+    await expect(page.getByRole('button', { name: /Write here/ })).toHaveCount(0)
+  }
+  const other = await startPlan(anna, withy, { title: 'Another plan' })
+  await openPlan(anna.page, other)
+  await (await openBox(section(anna.page, BOX.section), BOX.box)).pressSequentially('Others write on.')
+  await expect(saved(anna.page)).toBeVisible()
 })

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { ROOT } from './root.mjs'
 import { read } from './run-process.mjs'
 
+/** The same engine without its window and all that belongs to that: a journey takes half the processor. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
@@ -25,13 +28,13 @@ const isDebianRoot = () =>
   existsSync('/etc/os-release') &&
   /debian|ubuntu/.test(readFileSync('/etc/os-release', 'utf8'))
 
-async function fromDebian() {
-  console.log('Installing Chromium from the system packages (about half a minute) ...')
+async function fromDebian(name) {
+  console.log(`Installing ${name} from the system packages (about half a minute) ...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const update = await read('apt-get', ['update'], { env })
   if (update.code !== 0) return console.log(`apt-get update did not work: ${update.err.trim().split('\n').at(-1)}`)
-  const install = await read('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
-  if (install.code !== 0) console.log(`apt-get install chromium did not work: ${install.err.trim().split('\n').at(-1)}`)
+  const install = await read('apt-get', ['install', '-y', '--no-install-recommends', name], { env })
+  if (install.code !== 0) console.log(`apt-get install ${name} did not work: ${install.err.trim().split('\n').at(-1)}`)
 }
 
 async function fromPlaywright() {
@@ -42,14 +45,25 @@ async function fromPlaywright() {
 }
 
 /**
- * A Chromium for the browser tests, found or installed.
+ * A Chromium for the journeys: the one without a window where the system has it or can have it, and otherwise any.
+ * @returns {Promise<string>} its path
+ * @throws {Error} that says plainly what is missing
+ */
+export async function findHeadlessChromium() {
+  if (process.env.CHROMIUM_PATH) return findChromium()
+  if (!existsSync(SHELL) && isDebianRoot()) await fromDebian('chromium-headless-shell')
+  return existsSync(SHELL) ? SHELL : findChromium()
+}
+
+/**
+ * A Chromium as people use it, found or installed.
  * @returns {Promise<string>} its path
  * @throws {Error} that says plainly what is missing
  */
 export async function findChromium() {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH))
     throw new Error(`CHROMIUM_PATH says ${process.env.CHROMIUM_PATH}, but there is nothing there.`)
-  if (!found() && isDebianRoot()) await fromDebian()
+  if (!found() && isDebianRoot()) await fromDebian('chromium')
   if (!found()) await fromPlaywright()
   const path = found()
   if (path) return path

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildClient } from './build-client.mjs'
-import { findChromium } from './chromium.mjs'
+import { findChromium, findHeadlessChromium } from './chromium.mjs'
 import { countsIn, resultFile } from './counts.mjs'
 import { ROOT } from './root.mjs'
 import { run } from './run-process.mjs'
@@ -27,7 +27,7 @@ const playwright = (args, env) => {
 export async function runJourneys(args = []) {
   const file = resultFile('journeys')
   const env = {
-    CHROMIUM_PATH: await findChromium(),
+    CHROMIUM_PATH: await findHeadlessChromium(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     WITHY_E2E_FULL: args.includes('--full') ? '1' : '',
   }

@@ -73,17 +73,11 @@ describe('the state of a link', () => {
   })
 
   it('[SYNC-46] ends by the reason the server gave, and asks to open again for one it does not know', () => {
-    expect([4400, 4401, 4403, 4409, 4410, 4413, 4426, 4499].map((code) => whyEnded({ code, reason: '' }))).toEqual([
-      'bad-message',
-      'sign-in',
-      'role',
-      'epoch',
-      'gone',
-      'too-large',
-      'update-needed',
-      'reload',
-    ])
+    expect(
+      [4400, 4401, 4403, 4409, 4410, 4413, 4423, 4426, 4499].map((code) => whyEnded({ code, reason: '' })),
+    ).toEqual(['bad-message', 'sign-in', 'role', 'epoch', 'gone', 'too-large', 'damaged', 'update-needed', 'reload'])
     expect(whyEnded({ code: 4413, reason: 'plan-full' })).toBe('plan-full')
+    expect(whyEnded({ code: 4423, reason: 'fenced' })).toBe('fenced')
     expect(saved({ connected: false, ended: 'role', unsaved: true })).toEqual({
       is: 'ended',
       why: 'role',

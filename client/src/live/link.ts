@@ -8,6 +8,8 @@ export type EndedWhy =
   | 'gone'
   | 'epoch'
   | 'update-needed'
+  | 'damaged'
+  | 'fenced'
   | 'too-large'
   | 'plan-full'
   | 'bad-message'
@@ -63,7 +65,15 @@ export function linkOf(facts: LinkFacts): Link {
 }
 
 /** What is kept is there again when the plan is opened again. Where access may be over, it is wiped instead. */
-const STAYS_KEPT: ReadonlySet<EndedWhy> = new Set(['epoch', 'update-needed', 'too-large', 'plan-full', 'bad-message'])
+const STAYS_KEPT: ReadonlySet<EndedWhy> = new Set([
+  'epoch',
+  'update-needed',
+  'damaged',
+  'fenced',
+  'too-large',
+  'plan-full',
+  'bad-message',
+])
 
 const WHY: Readonly<Record<number, EndedWhy>> = {
   [CLOSE.badMessage]: 'bad-message',
@@ -72,11 +82,15 @@ const WHY: Readonly<Record<number, EndedWhy>> = {
   [CLOSE.epoch]: 'epoch',
   [CLOSE.gone]: 'gone',
   [CLOSE.tooLarge]: 'too-large',
+  [CLOSE.damaged]: 'damaged',
   [CLOSE.updateNeeded]: 'update-needed',
 }
 
 /** Why a final close code came (4400-4499), with the server's own word for it. A code this version does not know asks for the page to be opened again. */
-export const whyEnded = ({ code, reason }: Pick<CloseEvent, 'code' | 'reason'>): EndedWhy =>
-  code === CLOSE.tooLarge && reason === 'plan-full' ? 'plan-full' : (WHY[code] ?? 'reload')
+export const whyEnded = ({ code, reason }: Pick<CloseEvent, 'code' | 'reason'>): EndedWhy => {
+  if (code === CLOSE.tooLarge && reason === 'plan-full') return 'plan-full'
+  if (code === CLOSE.damaged && reason === 'fenced') return 'fenced'
+  return WHY[code] ?? 'reload'
+}
 
 export const sameLink = (a: Link, b: Link): boolean => JSON.stringify(a) === JSON.stringify(b)

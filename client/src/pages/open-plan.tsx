@@ -21,8 +21,8 @@ import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { OldPage } from './old-page.tsx'
 import { PlanDesk } from './plan-desk.tsx'
+import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
 type OpenPlanProps = {
@@ -111,14 +111,14 @@ function Arriving({ live, facts, words, above, left, onLeftRead, meanwhile, agai
     if (isNothing) onLeftRead()
   }, [isNothing, onLeftRead])
   if (stage === 'opening') return <Waiting meanwhile={meanwhile} again={again} />
-  if (stage === 'update-needed') {
+  if (isReadOnly(stage)) {
     const kept = (
       <>
         {above}
         {left.length > 0 && <LeftWords left={left} about={undefined} onDone={onLeftRead} />}
       </>
     )
-    return <OldPage {...{ facts, live, words, kept }} />
+    return <ReadOnlyPage why={stage} {...{ facts, live, words, kept, again }} />
   }
   if (hasEnded(stage)) {
     return (

@@ -8,21 +8,32 @@ import { Page } from '../ui/page.tsx'
 import { ReadPlan } from './read-plan.tsx'
 import { wordsToRead } from './words-to-read.ts'
 
-type OldPageProps = {
+export type ReadOnlyWhy = 'update-needed' | 'damaged' | 'fenced'
+
+/** Whether a plan that ended so is still shown, to be read. */
+export const isReadOnly = (stage: string): stage is ReadOnlyWhy =>
+  stage === 'update-needed' || stage === 'damaged' || stage === 'fenced'
+
+type ReadOnlyPageProps = {
+  /** Why nothing can be written here. */
+  readonly why: ReadOnlyWhy
   readonly facts: PlanFacts
   readonly live: LivePlan
   /** The plan's words when the page was opened, if they could be had. */
   readonly words: Plan | null
   /** Words that were left before. */
   readonly kept: ReactNode
+  /** Asks the server for the plan again. */
+  readonly again: () => void
 }
 
 /**
- * A plan on a page from before an update: only to be read, as it is on the server now, with what was not sent yet to copy.
- * Nothing of it is an editor: one would delete, for everyone, what it does not know (SPEC SYNC-82). It is not fetched by itself:
- * after an update the server has no more files of the old version.
+ * A plan that can only be read here, as it is on the server now, with what was not sent yet to copy: on a page from before an
+ * update, where an editor would delete, for everyone, what it does not know (SPEC SYNC-82); and where the plan itself is
+ * damaged or fenced (SPEC STORE-40, SYNC-111). It is not fetched by itself: after an update the server has no more files of the
+ * old version.
  */
-export function OldPage({ facts, live, words, kept }: OldPageProps) {
+export function ReadOnlyPage({ why, facts, live, words, kept, again }: ReadOnlyPageProps) {
   const asked = useAnswer(() => wordsToRead(facts.id))
   const plan = asked.is === 'here' ? asked.answer : words
   const notice = (
@@ -30,10 +41,10 @@ export function OldPage({ facts, live, words, kept }: OldPageProps) {
       {kept}
       <EndedNotice
         live={live}
-        why="update-needed"
+        why={why}
         template={TEMPLATES[facts.kind]}
         people={facts.people}
-        onOpenAgain={() => location.reload()}
+        onOpenAgain={why === 'update-needed' ? () => location.reload() : again}
       />
     </>
   )
