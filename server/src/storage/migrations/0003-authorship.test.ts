@@ -7,7 +7,7 @@ import { authorOf } from '../authors.ts'
 import { openSqlite } from '../sqlite/open.ts'
 import { createStore } from '../store.ts'
 
-it('[STORE-52] what was written before there was a table for it is told of too', async () => {
+it('[STORE-52] what was written before there was a table for it is told of too, and a damaged change stops nothing', async () => {
   const dir = tempDir()
   const { db } = await openSqlite(dir)
   // As the tables were before.
@@ -34,7 +34,8 @@ it('[STORE-52] what was written before there was a table for it is told of too',
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const gone = updateOf(copy, () => copy.getXmlFragment([...doc.share.keys()][0]).delete(0, 1))
   const log = [first, ...letters].map((bytes, i) => ({ seq: i + 1, person: 'anna', at: i * 1_000, bytes }))
-  for (const row of [...log, { seq: 452, person: 'ben', at: 452_000, bytes: gone }]) {
+  const damaged = { seq: 453, person: 'ben', at: 453_000, bytes: new Uint8Array([9, 9, 9]) }
+  for (const row of [...log, { seq: 452, person: 'ben', at: 452_000, bytes: gone }, damaged]) {
     await db
       .insertInto('plan_update')
       .values({ ...row, plan: 'p', epoch: 'e', connection: 'c' })

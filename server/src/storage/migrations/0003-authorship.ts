@@ -65,7 +65,10 @@ async function fillFromLog(db: Kysely<Before>): Promise<void> {
 
 /** What a stored change put in and took out: the gate had left out everything that was known. */
 function rowsOf({ bytes, ...change }: Before['plan_update'], begun: Map<string, number>): Before['authorship'][] {
-  const { structs, ds } = Y.decodeUpdate(new Uint8Array(bytes))
+  const decoded = decode(bytes)
+  // Damage of one plan keeps no other from being brought up to date; its own readers are told when it is opened.
+  if (decoded === null) return []
+  const { structs, ds } = decoded
   const rows: Before['authorship'][] = []
   for (const { id } of structs) {
     const key = `${change.plan} ${change.epoch} ${id.client}`
@@ -78,4 +81,12 @@ function rowsOf({ bytes, ...change }: Before['plan_update'], begun: Map<string, 
     rows.push({ ...change, did: 'deleted', client, clock: null, clocks, said_for: null })
   }
   return rows
+}
+
+function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
+  try {
+    return Y.decodeUpdate(new Uint8Array(bytes))
+  } catch {
+    return null
+  }
 }
