@@ -1,4 +1,5 @@
 import type { PlanFacts } from '@withy/shared/api'
+import { askBeforeClosing } from './ask-before-closing.ts'
 import type { LivePlan } from './live-plan.ts'
 
 /** A plan with words typed on this page that are not on the server's disk, and its facts when it was left. */
@@ -31,7 +32,7 @@ export function leavePlan(left: KeptPlan): void {
 export function keepWords(left: KeptPlan): void {
   if (left.live.unsaved().length === 0) return
   kept.add(left)
-  window.addEventListener('beforeunload', askFirst)
+  window.addEventListener('beforeunload', askBeforeClosing)
 }
 
 /** Takes back all that was left of a plan: it is its page's affair again. */
@@ -44,7 +45,5 @@ export function takeBack(plan: string): readonly KeptPlan[] {
 /** Its words have been shown, copied, or saved. */
 export function forgetPlan(left: KeptPlan): void {
   kept.delete(left)
-  if (kept.size === 0) window.removeEventListener('beforeunload', askFirst)
+  if (kept.size === 0) window.removeEventListener('beforeunload', askBeforeClosing)
 }
-
-const askFirst = (event: BeforeUnloadEvent) => event.preventDefault()

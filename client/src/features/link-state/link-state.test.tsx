@@ -144,8 +144,11 @@ it('[SYNC-57] warns before the page closes with words that are not saved, and on
   render(<Bar live={live} />)
   await screen.findByText('Saved')
   const closing = () => {
-    const event = new Event('beforeunload', { cancelable: true })
+    // Newer browsers look at the one, older ones at the other.
+    const event = Object.assign(new Event('beforeunload', { cancelable: true }), { said: '' })
+    Object.defineProperty(event, 'returnValue', { set: (said) => Object.assign(event, { said }) })
     window.dispatchEvent(event)
+    expect(event.said !== '').toBe(event.defaultPrevented)
     return event.defaultPrevented
   }
   expect(closing()).toBe(false)

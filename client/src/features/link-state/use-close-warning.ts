@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { askBeforeClosing } from '../../live/ask-before-closing.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { wouldLose } from './light-words.ts'
 
@@ -7,7 +8,7 @@ export function useCloseWarning(live: LivePlan | null): void {
   useEffect(() => {
     if (!live) return
     const ask = (event: BeforeUnloadEvent) => {
-      if (wouldLose(live.link())) event.preventDefault()
+      if (wouldLose(live.link())) askBeforeClosing(event)
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

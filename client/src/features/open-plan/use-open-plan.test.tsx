@@ -31,8 +31,11 @@ function PlanPage() {
 
 /** Whether the browser would ask before it closes. */
 function closing(): boolean {
-  const event = new Event('beforeunload', { cancelable: true })
+  // Newer browsers look at the one, older ones at the other.
+  const event = Object.assign(new Event('beforeunload', { cancelable: true }), { said: '' })
+  Object.defineProperty(event, 'returnValue', { set: (said) => Object.assign(event, { said }) })
   window.dispatchEvent(event)
+  expect(event.said !== '').toBe(event.defaultPrevented)
   return event.defaultPrevented
 }
 

@@ -1,0 +1,5 @@
+/** Has the browser ask before it closes the page. Chromium before version 119 asks only where there is a value, whatever it is. */
+export function askBeforeClosing(event: BeforeUnloadEvent): void {
+  event.preventDefault()
+  event.returnValue = 'ask'
+}
