@@ -14,6 +14,6 @@ export function scriptOf(seed: number): Script {
 /** The shortest script that goes wrong of those that are like a seed's, as far as fast-check finds it in a minute; null when none does. */
 export async function shortestOf(seed: number): Promise<{ readonly script: Script; readonly why: string } | null> {
   const property = fc.asyncProperty(anyScript, async (script) => void (await simulate(script)))
-  const { counterexample, errorInstance } = await fc.check(property, { ...once(seed), interruptAfterTimeLimit: 60_000 })
+  const { counterexample, errorInstance } = await fc.check(property, { ...once(seed), skipAllAfterTimeLimit: 60_000 })
   return counterexample && { script: counterexample[0], why: String(errorInstance) }
 }
