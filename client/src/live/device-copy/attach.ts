@@ -87,7 +87,7 @@ async function bringBack(
     }
     doc.destroy()
   }
-  live.keeper.took()
+  if (left.length > 0) live.keeper.took()
   const boxes = toRead.flatMap((each) => each.boxes)
   const keys = toRead.flatMap((each) => each.left.keys)
   if (boxes.length > 0) return copy.keepDraft({ boxes }, keys)

@@ -109,7 +109,8 @@ export function createKeeper({
       }
     }
     const isWhole = wantsWhole()
-    if (!isWhole && pending.length === 0) return null
+    // While the timer runs an ack may still make it needless.
+    if (!isWhole && (pending.length === 0 || timer !== undefined)) return null
     const upTo = made
     const updates = isWhole ? [whole()] : pending
     pending = []
