@@ -57,6 +57,8 @@ export const LIVE_LIMITS = {
   presenceMs: 50,
   /** A hall that joins makes 500 lists of up to 500 people; eyes follow four a second. */
   peopleMs: 250,
+  /** Those who come meanwhile are told together what the plan is. */
+  greetMs: 25,
   /** Every open page asks for all test answers of the plan when it hears of one: they are read, not watched as they come. */
   testsMs: 2_000,
   /** A fast typist with a caret makes 30 frames a second, a stock client's echoes 20 more. */
@@ -85,6 +87,8 @@ export const LIVE_LIMITS = {
   /** A commit that takes longer counts as failed: its outcome is not known. */
   commitMs: 10_000,
   stopMs: 8_000,
+  /** For compacting logs when the server stops: what is not done then is done another time. */
+  compactMs: 1_500,
   /** Nobody wrote for so long: a pause. Shorter than a break in a workshop, longer than thinking. */
   momentPauseMs: 2 * 60_000,
   /** Where nobody ever pauses. */

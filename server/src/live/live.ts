@@ -160,9 +160,10 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       now,
       quiet() {
         unload(plan, room)
-        kept.rest(state.seq())
+        kept.rest(state.seq(), state.unfolded())
         moment?.rest({ epoch: onDisk.epoch, seq: state.seq() })
       },
+      stopped: () => kept.rest(state.seq(), state.unfolded()),
       failed: () => unload(plan, room),
     })
     return room
@@ -301,7 +302,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
         ),
       )
       await withinTime(Promise.all(stopped), limits.stopMs)
-      await withinTime(Promise.all([snapshots.drained(), moments?.drained()]), limits.stopMs).catch(() => undefined)
+      await withinTime(Promise.all([snapshots.drained(), moments?.drained()]), limits.compactMs).catch(() => undefined)
       await folding.stop()
     },
   }

@@ -145,6 +145,8 @@ export function createPlanState(needs: PlanStateNeeds) {
     seq: () => last,
     /** Bytes of its snapshot and of the changes since. */
     stored: () => base.byteLength + tailBytes,
+    /** Bytes of the changes since. */
+    unfolded: () => tailBytes,
     /** A document of its own with all of it. */
     copy,
     read,

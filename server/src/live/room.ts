@@ -33,6 +33,8 @@ export type RoomNeeds = {
   now(): number
   /** Nobody is here and nothing waits: the room may go, unless somebody is on the way in. */
   quiet(): void
+  /** Everything is on disk and everyone has been closed. */
+  stopped(): void
   /** The room has stopped for good: whoever comes next reads the plan from disk again. */
   failed(): void
 }
@@ -53,6 +55,7 @@ export function createRoom({
   measures,
   now,
   quiet,
+  stopped,
   failed,
 }: RoomNeeds) {
   /** Sockets whose role is being read, and those that have a seat. */
@@ -90,7 +93,7 @@ export function createRoom({
       for (const seat of comers.filter(({ socket }) => seats.has(socket.id)))
         refuse(seat, CLOSE.tryLater, 'not-readable')
     },
-    everyMs: { people: limits.peopleMs, tests: limits.testsMs },
+    everyMs: { people: limits.peopleMs, tests: limits.testsMs, greeting: limits.greetMs },
   })
 
   const typingFor = createTypingFor({
@@ -230,6 +233,7 @@ export function createRoom({
       await writing.drained()
       outbox.flush()
       end(code, why)
+      stopped()
     },
   }
 }

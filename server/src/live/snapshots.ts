@@ -4,11 +4,13 @@ import type { FoldAll } from './plan-on-disk.ts'
 
 export type SnapshotsNeeds = { readonly updates: UpdateLog; readonly fold: FoldAll; readonly log: Log; now(): number }
 
-/** While people write, a snapshot is kept at most this often. */
+/** While people write, a snapshot is kept this often, and sooner where so many changes came: the next start reads them one by one. */
 const EVERY_MS = 60_000
+const EVERY_CHANGES = 2_000
 
-/** When the last one leaves the log is compacted, if so many changes came since: fewer are read faster than a snapshot is written. */
+/** When the last one leaves the log is compacted, if so much came since: less is read faster than a snapshot is written. */
 const WORTH_COMPACTING = 50
+const WORTH_COMPACTING_BYTES = 16 * 1024
 
 /** Of a plan nobody ever leaves (a screen in a hall) it is compacted when so many came. */
 const TOO_MANY = 20_000
@@ -53,6 +55,7 @@ export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
     of(plan: string, epoch: string, compacted: number) {
       let seq = compacted
       let at = now()
+      let kept = compacted
 
       function compactSoon() {
         // One at a time: each reads a plan whole.
@@ -68,14 +71,15 @@ export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
       return {
         /** The plan was folded: its snapshot is kept now and then. */
         folded(snapshot: Snapshot) {
-          if (now() - at < EVERY_MS) return
+          if (now() - at < EVERY_MS && snapshot.seq - kept < EVERY_CHANGES) return
           at = now()
+          kept = snapshot.seq
           if (snapshot.seq - seq >= TOO_MANY) return compactSoon()
           track(plan, updates.keepSnapshot(plan, epoch, snapshot), 'a snapshot could not be kept')
         },
-        /** The last one has left, after this change. */
-        rest(last: number) {
-          if (last - seq >= WORTH_COMPACTING) compactSoon()
+        /** The last one has left, or the server stops. `last`: the last change; `bytes`: of those since the plan was opened or folded. */
+        rest(last: number, bytes: number) {
+          if (last - seq >= WORTH_COMPACTING || bytes >= WORTH_COMPACTING_BYTES) compactSoon()
         },
       }
     },

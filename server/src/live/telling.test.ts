@@ -98,7 +98,7 @@ describe('telling', () => {
         for (const seat of seats) for (const message of messages) heard.push(`${seat}: ${said(message)}`)
       },
       failed: (seats) => heard.push(`failed: ${seats}`),
-      everyMs: { people: 1, tests: 60_000 },
+      everyMs: { people: 1, tests: 60_000, greeting: 1 },
     })
     return { telling, reads, heard }
   }

@@ -8,7 +8,7 @@ export type TellingNeeds<Seat> = {
   /** They could not be told what the plan is now. */
   failed(seats: readonly Seat[], problem: unknown): void
   /** What many people change at the same time is said at most this often. */
-  readonly everyMs: { readonly people: number; readonly tests: number }
+  readonly everyMs: { readonly people: number; readonly tests: number; readonly greeting: number }
 }
 
 /**
@@ -38,6 +38,8 @@ export function createTelling<Seat>({ read, everyone, some, failed, everyMs }: T
       } catch (problem) {
         failed(seats, problem)
       }
+      // A hall that comes in at once is read for a few times, not once for each.
+      await new Promise((resolve) => setTimeout(resolve, everyMs.greeting).unref())
     }
     isReading = false
   }

@@ -1,7 +1,15 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { MIGRATIONS } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
@@ -59,7 +67,7 @@ export function openBesideServer(dataDir: string): Sqlite {
 
 function connect(path: string): Omit<Sqlite, 'isNew'> {
   const file = openSafely(path)
-  const db = new Kysely<Tables>({ dialect: new WithyDialect({ database: file }) })
+  const db = new Kysely<Tables>({ dialect: new WithyDialect({ database: keepingReady(file) }) })
   return { db, alone: (run) => db.connection().execute(async () => run(file)) }
 }
 
@@ -118,9 +126,25 @@ async function bringUpToDate(db: Kysely<Tables>): Promise<void> {
   if (error) throw error
 }
 
+/** So many different queries are kept ready; all of ours are fewer. */
+const KEPT_READY = 300
+
+/** Kysely prepares each query anew, which costs more than running it. These are the same few, again and again. */
+function keepingReady(file: SqliteFile.Database): SqliteDatabase {
+  const ready = new Map<string, SqliteFile.Statement>()
+  return {
+    close: () => void file.close(),
+    prepare(sql) {
+      const kept = ready.get(sql) ?? file.prepare(sql)
+      if (ready.size < KEPT_READY) ready.set(sql, kept)
+      return kept
+    },
+  }
+}
+
 class WithyDialect extends SqliteDialect {
-  readonly #file: SqliteFile.Database
-  constructor({ database }: { database: SqliteFile.Database }) {
+  readonly #file: SqliteDatabase
+  constructor({ database }: { database: SqliteDatabase }) {
     super({ database })
     this.#file = database
   }

@@ -121,6 +121,42 @@ describe('the update log on SQLite', () => {
     expect(await sqlite.db.selectFrom('plan_update').selectAll().execute()).toHaveLength(500)
   })
 
+  it('[STORE-1] stores what several plans ask for in one turn with one commit; one plan’s trouble is its own', async () => {
+    const { sqlite, plan } = await withPlans()
+    let commits = 0
+    const log = sqliteUpdateLog({
+      ...sqlite,
+      alone: (run) => {
+        commits += 1
+        return sqlite.alone(run)
+      },
+    })
+    const batch = { claims: [], entries: [change(1)], authored: [] }
+    const asked = await Promise.allSettled([
+      log.append(plan, 'first', batch),
+      log.append('plan of ben', 'another epoch', batch),
+      log.append('plan of ben', 'first', batch),
+    ])
+    expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(commits).toBe(1)
+    for (const one of [plan, 'plan of ben']) expect((await log.load(one))?.updates).toHaveLength(1)
+  })
+
+  it('[STORE-1] fails for every plan when the disk takes nothing', async () => {
+    const { sqlite, log, plan } = await withPlans()
+    const full = () =>
+      sqlite.alone((file) => file.pragma(`max_page_count = ${file.pragma('page_count', { simple: true })}`))
+    await full()
+    const large = { claims: [], entries: [{ ...change(1), bytes: new Uint8Array(200_000) }], authored: [] }
+    const small = { claims: [], entries: [change(1)], authored: [] }
+    const asked = await Promise.allSettled([
+      log.append(plan, 'first', large),
+      log.append('plan of ben', 'first', small),
+    ])
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect((await log.load('plan of ben'))?.updates).toEqual([])
+  })
+
   it('[STORE-3] moves the plan to the front of its list with the time of its last change', async () => {
     const { sqlite, log, plan } = await withPlans()
     await log.append(plan, 'first', { claims: [], entries: [change(1), change(2)], authored: [] })

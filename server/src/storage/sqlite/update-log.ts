@@ -19,13 +19,41 @@ export function sqliteUpdateLog({ alone }: Sqlite): UpdateLog {
       return run(statements)
     })
 
+  let asked: Asked[] = []
+
+  /** All that was asked in one turn of the loop is one commit: the disk is waited for once, for all plans. */
+  async function appendAsked() {
+    const these = asked
+    asked = []
+    try {
+      const problems = await using(({ appendAll }) => appendAll.immediate(these))
+      for (const [i, { done, failed }] of these.entries())
+        if (problems[i] === null) done()
+        else failed(problems[i])
+    } catch (problem) {
+      for (const { failed } of these) failed(problem)
+    }
+  }
+
   return {
     load: (plan, from = 'newest') => using(({ load }) => load(plan, from)),
-    append: (plan, epoch, batch) => using(({ append }) => append.immediate(plan, epoch, batch)),
+    append: (plan, epoch, batch) =>
+      new Promise((done, failed) => {
+        if (asked.length === 0) setImmediate(() => void appendAsked())
+        asked.push({ plan, epoch, batch, done, failed })
+      }),
     keepSnapshot: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.keep.immediate(plan, epoch, snapshot)),
     fence: (plan, epoch, why) => using(({ fence }) => fence(plan, epoch, why)),
     compact: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.compact.immediate(plan, epoch, snapshot)),
   }
+}
+
+type Asked = {
+  readonly plan: string
+  readonly epoch: string
+  readonly batch: LogBatch
+  done(): void
+  failed(problem: unknown): void
 }
 
 type UpdateRow = { readonly seq: number; readonly bytes: Buffer; readonly crc: number | null }
@@ -93,9 +121,22 @@ function prepare(file: Database) {
     for (const row of authored) addAuthored(plan, epoch, row)
   })
 
+  /** One plan's trouble (its epoch, say) is its own. What undoes the whole transaction, as a full disk does, is everybody's. */
+  const appendAll = file.transaction((all: readonly Asked[]) =>
+    all.map(({ plan, epoch, batch }) => {
+      try {
+        append(plan, epoch, batch)
+        return null
+      } catch (problem) {
+        if (!file.inTransaction) throw problem
+        return problem
+      }
+    }),
+  )
+
   const fence = (plan: string, epoch: string, why: string): void => void putFence.run(why, plan, epoch)
 
-  return { load, append, fence, snapshots }
+  return { load, appendAll, fence, snapshots }
 }
 
 /** The changes that follow one by one and are as they were stored, up to the first that does not or is not. */
