@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import type { Folded } from '../storage/update-log.ts'
+import { until } from '../testing/until.ts'
 import { createFolding } from './fold.ts'
 
 /** Changes of one text, each after the one before. */
@@ -36,5 +37,16 @@ it('[STORE-6] a thread that ends rejects what it had, and another one begins', a
   const rejected = expect(lost).rejects.toThrow('ended')
   await folding.stop()
   await rejected
+  expect(textOf(await folding.fold(changes(['b'])))).toBe('b')
+})
+
+it('[STORE-6] a thread that has nothing to fold ends, and the next fold begins another', async () => {
+  const folding = createFolding({ idleMs: 20 })
+  onTestFinished(() => folding.stop())
+  const threads = () => (process.report.getReport() as { workers: unknown[] }).workers.length
+  const before = threads()
+  await folding.fold(changes(['a']))
+  expect(threads()).toBe(before + 1)
+  await until(() => expect(threads()).toBe(before))
   expect(textOf(await folding.fold(changes(['b'])))).toBe('b')
 })

@@ -15,12 +15,14 @@ export interface Folding {
 
 /**
  * Makes one update of several (format V1) in a thread of its own: it may take a second, and nobody's typing waits for it. One
- * thread for all plans of this process, begun with the first fold and begun again where it died.
+ * thread for all plans of this process, begun when there is something to fold, begun again where it died, and ended when it has been
+ * idle for a while.
  */
-export function createFolding(): Folding {
+export function createFolding({ idleMs = 20_000 } = {}): Folding {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let asked = 0
+  let resting: NodeJS.Timeout | undefined
 
   function begin(): Worker {
     const begun = new Worker(new URL('./fold-worker.ts', import.meta.url), {
@@ -39,21 +41,31 @@ export function createFolding(): Folding {
       waiting.delete(done.id)
       if ('made' in done) one?.done(done.made)
       else one?.failed(new Error(done.broken))
+      if (waiting.size === 0) resting = setTimeout(rest, idleMs).unref()
     })
     begun.on('error', (problem) => gone(String(problem)))
     begun.on('exit', () => gone('the thread that folds has ended'))
     return begun
   }
 
+  /** A thread keeps the memory of the largest plan it ever folded: it ends when there is nothing to fold. */
+  function rest() {
+    const idle = worker
+    worker = null
+    void idle?.terminate()
+  }
+
   return {
     fold: (parts) =>
       new Promise<Looked>((done, failed) => {
+        clearTimeout(resting)
         worker ??= begin()
         asked += 1
         waiting.set(asked, { done, failed })
         worker.postMessage({ id: asked, parts } satisfies FoldAsked)
       }),
     async stop() {
+      clearTimeout(resting)
       await worker?.terminate()
     },
   }
