@@ -47,7 +47,8 @@ export const D15: Scenario = {
     for (const writer of writers) await writer.leave()
     await comeAndGo(stage, isShort ? 5 : 250)
     await within('only the bystander’s room is open', async () => (await openRooms(stage)) <= 1)
-    await delay(isShort ? 0 : 3_000)
+    // The thread that folds ends when it has been idle for 20 s.
+    await delay(isShort ? 0 : 25_000)
     const after = await memoryOf(stage)
     const fresh = openBot(stage.anna(), { doc: new Y.Doc() })
     const load = await within('the plan opens', () => fresh.isSynced(), 1_000)

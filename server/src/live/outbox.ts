@@ -50,21 +50,15 @@ export function createOutbox({ epoch, seats, presence, measures, limits }: Outbo
     const [first] = came
     const onlyWriter = came.every(({ writer }) => writer === first?.writer) ? first?.writer : undefined
 
-    const withAck: { readonly seat: Seat; readonly own: Uint8Array[] }[] = []
     const shared = all.length > 0 ? parcel(...all) : null
+    for (const seat of seats.values()) if (shared && seat.hasAsked && seat !== onlyWriter) seat.socket.send(shared)
+    // Last of all: an ack comes after the words have been sent to everybody (SPEC SYNC-1).
     for (const seat of seats.values()) {
       const count = seat.socket.acks ? acked.get(seat) : undefined
-      if (count === undefined && seat !== onlyWriter) {
-        if (shared && seat.hasAsked) seat.socket.send(shared)
-        continue
-      }
-      // Among several writers each gets its own back too: that says nothing new to it, and costs less than a parcel each.
-      const shown = seat.hasAsked ? (seat === onlyWriter ? rest : all) : []
-      if (count !== undefined) withAck.push({ seat, own: [...shown, encodeAck({ count, seq: durable, epoch })] })
-      else if (shown.length > 0) seat.socket.send(parcel(...shown))
+      const shown = seat === onlyWriter && seat.hasAsked ? rest : []
+      const own = count === undefined ? shown : [...shown, encodeAck({ count, seq: durable, epoch })]
+      if (own.length > 0) seat.socket.send(parcel(...own))
     }
-    // Last of all: an ack comes after the words have been sent to those who only read (SPEC SYNC-1).
-    for (const { seat, own } of withAck) seat.socket.send(parcel(...own))
     const sentAt = performance.now()
     for (const { cameAt } of came) measures.acked((sentAt - cameAt) / 1_000)
   }
