@@ -93,7 +93,7 @@ it('[SYNC-85] words without an answer for 5 s make a silent socket doubtful: the
   const { peer, read } = await onDeadSocket()
   type('typed into nothing')
   await wait(5_600)
-  expect(live.link()).toEqual({ is: 'open', saved: 'not-saved' })
+  expect(live.link()).toEqual({ is: 'open', saved: 'not-saved', kept: 'no' })
   await wait(4_400)
   expect(read()).toBe('typed into nothing')
   expect(live.link()).toEqual(SAVED)

@@ -103,6 +103,8 @@ describe('words that are not saved, on the device', () => {
     expect(keep).not.toHaveBeenCalled()
     type('slow')
     await vi.waitFor(() => expect(keep).toHaveBeenCalledOnce())
+    // Until it lies there: the next test begins with an empty device.
+    await vi.waitFor(async () => expect(await rows()).not.toEqual([]))
   })
 
   it('[SYNC-105] come back when the page is gone, once, and go from the device when they are acked', async () => {
