@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: '../test-results/browser',
   // A journey that passes only the second time has found something.
   retries: 0,
-  workers: 2,
+  // A journey waits more than it works: three keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,

@@ -72,7 +72,7 @@ export function createMetrics() {
     /** The log of changes, measured. */
     log: (updates: UpdateLog): UpdateLog => ({
       ...updates,
-      load: (plan) => timed('load', loadSeconds, updates.load(plan)),
+      load: (...asked) => timed('load', loadSeconds, updates.load(...asked)),
       async append(plan, epoch, batch) {
         await timed('commit', commitSeconds, updates.append(plan, epoch, batch))
         changes.inc(batch.entries.length)

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, Hono } from 'hono'
+import { isLoopback } from '../config.ts'
 import { isFromHere } from './address.ts'
 import { refuse } from './refused.ts'
 
@@ -26,7 +27,8 @@ function isOurs(c: Context, proxies: number): boolean {
   const isPassedOn = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some(
     (name) => c.req.header(name) !== undefined,
   )
-  return isFromHere(c) && (proxies > 0 || !isPassedOn)
+  // One that adds no header still passes on the name people asked for.
+  return isFromHere(c) && isLoopback(new URL(c.req.url).hostname) && (proxies > 0 || !isPassedOn)
 }
 
 function sends(c: Context, token: string): boolean {

@@ -167,7 +167,8 @@ export function createConnection({ transport, plan, person, session, epoch, acks
     /** A sign of life, which counts as a frame. False: it was one too many. */
     asked(): boolean {
       last.heard = now()
-      if (isClosed || messages.spend(1, now())) return true
+      if (isClosed) return false
+      if (messages.spend(1, now())) return true
       leaveWith(CLOSE.tooMuch, 'rate')
       return false
     },

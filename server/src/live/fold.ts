@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Looked } from './folded.ts'
+import { type Looked, NotOnePlan } from './folded.ts'
 
 export type FoldAsked = { readonly id: number; readonly parts: readonly Uint8Array[] }
 export type FoldDone = { readonly id: number } & ({ readonly made: Looked } | { readonly broken: string })
@@ -40,7 +40,7 @@ export function createFolding({ idleMs = 20_000 } = {}): Folding {
       const one = waiting.get(done.id)
       waiting.delete(done.id)
       if ('made' in done) one?.done(done.made)
-      else one?.failed(new Error(done.broken))
+      else one?.failed(new NotOnePlan(done.broken))
       if (waiting.size === 0) resting = setTimeout(rest, idleMs).unref()
     })
     begun.on('error', (problem) => gone(String(problem)))

@@ -7,6 +7,9 @@ import { type Unfit, unfit } from './unfit.ts'
 /** A plan folded, and what is in it that no plan can hold. */
 export type Looked = Folded & { readonly unfit: Unfit | null }
 
+/** Changes that do not make one whole plan: one joins on to nothing, or cannot be read. */
+export class NotOnePlan extends Error {}
+
 /** A plan that is empty. */
 export const NOTHING: Folded = {
   bytes: Y.encodeStateAsUpdate(new Y.Doc()),
@@ -31,7 +34,7 @@ export function documentOf(parts: readonly Uint8Array[]): Y.Doc {
   doc.transact(() => {
     for (const part of parts) Y.applyUpdate(doc, part)
   })
-  if (!isWhole(doc)) throw new Error('a change joins on to nothing')
+  if (!isWhole(doc)) throw new NotOnePlan('a change joins on to nothing')
   return doc
 }
 

@@ -86,7 +86,8 @@ export const LIVE_LIMITS = {
   loadMs: 10_000,
   /** A commit that takes longer counts as failed: its outcome is not known. */
   commitMs: 10_000,
-  stopMs: 8_000,
+  /** With `compactMs` and a second for requests this is less than the ten in which the process ends. */
+  stopMs: 7_000,
   /** For compacting logs when the server stops: what is not done then is done another time. */
   compactMs: 1_500,
   /** Nobody wrote for so long: a pause. Shorter than a break in a workshop, longer than thinking. */

@@ -143,6 +143,10 @@ export function createLive(needs: LiveNeeds): LiveRooms {
         if (!isStopping) log.error({ plan, err: problem }, 'changes could not be folded')
       },
     })
+    function rest() {
+      kept.rest(state.seq(), state.unfolded())
+      moment?.rest({ epoch: onDisk.epoch, seq: state.seq() })
+    }
     const room: Room = createRoom({
       plan,
       onDisk,
@@ -160,10 +164,9 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       now,
       quiet() {
         unload(plan, room)
-        kept.rest(state.seq(), state.unfolded())
-        moment?.rest({ epoch: onDisk.epoch, seq: state.seq() })
+        rest()
       },
-      stopped: () => kept.rest(state.seq(), state.unfolded()),
+      stopped: rest,
       failed: () => unload(plan, room),
     })
     return room
@@ -293,7 +296,6 @@ export function createLive(needs: LiveNeeds): LiveRooms {
 
     async stop() {
       isStopping = true
-      moments?.stop()
       const opened = [...rooms.values()].map(({ room }) => room)
       const stopped = opened.map((room) =>
         room.then(
@@ -303,6 +305,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       )
       await withinTime(Promise.all(stopped), limits.stopMs)
       await withinTime(Promise.all([snapshots.drained(), moments?.drained()]), limits.compactMs).catch(() => undefined)
+      moments?.stop()
       await folding.stop()
     },
   }

@@ -53,6 +53,7 @@ export async function readPlanOnDisk(
   if (changes.length > READ_HERE) {
     // Where that goes wrong it is the plan or the thread: read here, the plan is seen to be whole or not.
     const whole = await fold([base.bytes, ...changes]).catch(() => null)
+    if (whole?.unfit) throw new PlanFenced(whole.unfit)
     if (whole) return { ...facts, base: whole, baseSeq: facts.seq, tail: [] }
   }
   const tail = changesAfter(base, changes)
@@ -64,8 +65,9 @@ export async function readPlanOnDisk(
 export async function readDocument(
   needs: ReadingNeeds,
   plan: string,
+  from: 'newest' | 'base' = 'newest',
 ): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }> {
-  const { snapshot, updates, seq } = await loaded(needs, plan)
+  const { snapshot, updates, seq } = await loaded(needs, plan, from)
   const parts = [...(snapshot ? [snapshot.bytes] : []), ...updates]
   const isComplete = (snapshot?.seq ?? 0) + updates.length === seq
   try {
@@ -75,8 +77,12 @@ export async function readDocument(
   }
 }
 
-async function loaded({ updates, limitMs }: ReadingNeeds, plan: string): Promise<LoggedPlan> {
-  const found = await withinTime(updates.load(plan), limitMs).catch((problem: unknown) => {
+async function loaded(
+  { updates, limitMs }: ReadingNeeds,
+  plan: string,
+  from: 'newest' | 'base' = 'newest',
+): Promise<LoggedPlan> {
+  const found = await withinTime(updates.load(plan, from), limitMs).catch((problem: unknown) => {
     throw new PlanUnreadable('the log could not be read', { cause: problem })
   })
   if (found === null) throw new PlanGone('no such plan')

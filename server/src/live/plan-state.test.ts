@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { decodeUpdate } from './decode.ts'
 import { encodeUpdate, type News } from './encode.ts'
-import { folded as foldedHere } from './folded.ts'
+import { folded as foldedHere, NotOnePlan } from './folded.ts'
 import { readFrame } from './frames-in.ts'
 import { LIVE_LIMITS } from './limits.ts'
 import { createPlanState } from './plan-state.ts'
@@ -84,6 +84,34 @@ describe('an open plan as bytes', () => {
       { numRuns: 40 },
     )
     expect(folded.length).toBeGreaterThan(0)
+  })
+
+  it('[SYNC-111] tells that the changes do not make one plan; a thread that dies says nothing of the plan', async () => {
+    for (const [problem, told] of [
+      [new NotOnePlan('joins on to nothing'), ['not-one-plan']],
+      [new Error('the thread has ended'), []],
+    ] as const) {
+      const unfit: string[] = []
+      const doc = new Y.Doc()
+      const state = createPlanState({
+        base: foldedHere([]),
+        baseSeq: 0,
+        tail: [],
+        fold: () => Promise.reject(problem),
+        folded: () => expect.unreachable(),
+        unfit: (why) => void unfit.push(why),
+        notFolded: () => undefined,
+      })
+      for (let i = 0; i < 100; i++) {
+        const before = Y.encodeStateVector(doc)
+        doc.getText('t').insert(0, 'a')
+        const update = Y.encodeStateAsUpdate(doc, before)
+        state.add({ bytes: update, news: newsOf(update) })
+      }
+      await new Promise(setImmediate)
+      expect(unfit).toEqual(told)
+      same(answered(state), doc)
+    }
   })
 
   it('[STORE-6] refuses clocks that are none', () => {

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Folded, Snapshot } from '../storage/update-log.ts'
 import { AS_STORED, decodeUpdate } from './decode.ts'
 import { createDeleted } from './deleted.ts'
-import { documentOf } from './folded.ts'
+import { documentOf, NotOnePlan } from './folded.ts'
 import { readFrame, syncFrame } from './frames-in.ts'
 import { type Parcel, parcel } from './parcel.ts'
 import type { Change, FoldAll } from './plan-on-disk.ts'
@@ -75,6 +75,7 @@ export function createPlanState(needs: PlanStateNeeds) {
       all = null
       folded({ seq: upTo.seq, ...made })
     } catch (problem) {
+      if (problem instanceof NotOnePlan) return tellUnfit('not-one-plan')
       foldAt = tail.length + TAIL_CHANGES
       notFolded(problem)
     } finally {

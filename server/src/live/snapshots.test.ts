@@ -60,4 +60,30 @@ describe('snapshots', () => {
     await until(() => expect(server.live.open().rooms).toBe(0))
     expect(wordsOf((await syncedBot(ben)).doc)).toBe(wordsOf(annas.doc))
   })
+
+  it('[STORE-41] of a plan that is damaged below its snapshot nothing is forgotten', async () => {
+    const compacted: string[] = []
+    const { server, anna } = await twoPeople({
+      around: (real) => ({
+        ...real,
+        async load(plan, from) {
+          const loaded = await real.load(plan, from)
+          // Its last change cannot be read any more; the snapshot that was kept while people wrote hides that.
+          return loaded && from === 'base' ? { ...loaded, updates: loaded.updates.slice(0, -1) } : loaded
+        },
+        compact(plan, ...rest) {
+          compacted.push(plan)
+          return real.compact(plan, ...rest)
+        },
+      }),
+    })
+    const annas = await syncedBot(anna)
+    for (const word of WORDS) writeParagraph(annas.doc, word)
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    annas.ws.close()
+    await until(() => expect(server.live.open().rooms).toBe(0))
+    await server.live.stop()
+    expect(compacted).toEqual([])
+    expect((await server.updates.load(anna.plan))?.updates).toHaveLength(WORDS.length)
+  })
 })

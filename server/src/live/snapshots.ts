@@ -38,8 +38,10 @@ export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
     const loaded = await updates.load(plan, 'base')
     if (loaded === null) return
     const { epoch, seq, snapshot, updates: changes } = loaded
-    // Of a damaged plan not one byte is thrown away.
-    if ((snapshot?.seq ?? 0) + changes.length !== seq) return
+    // Of a damaged plan not one byte is thrown away, also where a later snapshot hides what is damaged.
+    if ((snapshot?.seq ?? 0) + changes.length !== seq) {
+      return log.error({ plan }, 'the log of a plan is damaged below its snapshot; it is left as it is: make a back-up')
+    }
     const { unfit, ...made } = await fold([...(snapshot ? [snapshot.bytes] : []), ...changes])
     if (unfit) return void (await updates.fence(plan, epoch, unfit))
     let kept = await updates.compact(plan, epoch, { seq, ...made })

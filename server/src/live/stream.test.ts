@@ -51,7 +51,8 @@ it('[SYNC-92] a request up that comes twice, too early or late is applied once a
   expect(await stream.frames(3, three)).toBe(409)
   expect(await stream.frames(2, two)).toBe(204)
   expect(await stream.frames(3, three)).toBe(204)
-  expect(await stream.frames(0, one)).toBe(204)
+  // One that does not say which it is was not taken.
+  expect(await stream.frames(0, one)).toBe(409)
   await until(async () => {
     expect(
       wordsOf(await server.live.current(anna.plan))
@@ -184,4 +185,34 @@ it('[SYNC-95] a stream that nobody listens to is let go', async () => {
   await streamOf(anna)
   expect(server.live.open().sockets).toBe(1)
   await until(() => expect(server.live.open().sockets).toBe(0))
+})
+
+it('[LIMIT-66] a long request of small messages is nobody’s work any more once it was too much', async () => {
+  const { anna } = await twoPeople({ limits: { messagesAtOnce: 50, messagesPerSecond: 5 } })
+  const stream = await streamOf(anna)
+  const pings = Buffer.concat(Array.from({ length: 100_000 }, () => encodeMessage(OPCODE.ping)))
+  expect(await stream.frames(1, pings)).toBe(410)
+  // What goes down: what was waiting, fewer than fifty answers, and the reason.
+  const down = await stream.poll(1)
+  expect(down.byteLength).toBeLessThan(10_000)
+  expect(Buffer.from(down).includes(Buffer.from('rate'))).toBe(true)
+})
+
+it('[SYNC-92] a second poll does not take the place of one that still waits', async () => {
+  const { anna } = await twoPeople()
+  const stream = await streamOf(anna)
+  let n = 1
+  const waiting = async () => {
+    const asked = stream.on(`/poll?n=${n}`)
+    const isWaiting = await Promise.race([asked.then(() => false), new Promise((r) => setTimeout(() => r(true), 300))])
+    return isWaiting ? { asked } : null
+  }
+  let last = await waiting()
+  while (!last) {
+    n += 1
+    last = await waiting()
+  }
+  expect((await stream.on(`/poll?n=${n + 1}`)).status).toBe(409)
+  await stream.frames(1, encodeMessage(OPCODE.ping))
+  expect((await last.asked).status).toBe(200)
 })

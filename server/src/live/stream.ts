@@ -41,11 +41,16 @@ export function createStream({ connect, over, limits }: StreamNeeds) {
   let way: 'events' | 'poll' | null = null
   /** Ends the event stream though it does not read. */
   let cutOff: (() => void) | null = null
-  let lastPoll: { readonly n: number; readonly answer: Promise<Uint8Array<ArrayBuffer> | null> } | null = null
+  let lastPoll: {
+    readonly n: number
+    readonly answer: Promise<Uint8Array<ArrayBuffer> | null>
+    isDone: boolean
+  } | null = null
   let lastTaken = 0
   let isTaking = false
 
   function put(bytes: Uint8Array, gone?: () => void) {
+    if (isOver || (verdict && bytes !== verdict)) return
     queue.push({ bytes, gone })
     waiting += bytes.byteLength
     wake?.()
@@ -160,12 +165,15 @@ export function createStream({ connect, over, limits }: StreamNeeds) {
       // Were it one too many, its answer says so.
       connection.asked()
       if (n === lastPoll?.n) return lastPoll.answer
-      if (n !== (lastPoll?.n ?? 0) + 1) return null
+      // One at a time: the one before would wait for ever.
+      if (n !== (lastPoll?.n ?? 0) + 1 || lastPoll?.isDone === false) return null
       const answer = next(POLL_BYTES).then((bytes) => {
+        poll.isDone = true
         if (bytes === null) finish()
         return bytes
       })
-      lastPoll = { n, answer }
+      const poll = { n, answer, isDone: false }
+      lastPoll = poll
       return answer
     },
 
@@ -175,7 +183,7 @@ export function createStream({ connect, over, limits }: StreamNeeds) {
      */
     async take(n: number, read: () => Promise<Body>): Promise<'taken' | 'wait' | 'over'> {
       if (!transport.isOpen() || !connection.asked()) return 'over'
-      if (n <= lastTaken) return 'taken'
+      if (n > 0 && n <= lastTaken) return 'taken'
       if (isTaking || n !== lastTaken + 1) return 'wait'
       isTaking = true
       try {
@@ -186,7 +194,11 @@ export function createStream({ connect, over, limits }: StreamNeeds) {
         lastTaken = n
         const messages = messagesIn(body)
         if (messages === null) connection.refuse(CLOSE.badMessage, 'malformed')
-        for (const message of messages ?? []) await take(message)
+        for (const message of messages ?? []) {
+          // Once it is closed the rest of a long request is nobody's work.
+          if (!transport.isOpen()) break
+          await take(message)
+        }
         return transport.isOpen() ? 'taken' : 'over'
       } finally {
         isTaking = false

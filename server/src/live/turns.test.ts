@@ -32,6 +32,20 @@ describe('turns', () => {
     expect(done.indexOf('b2')).toBeLessThan(14)
   })
 
+  it('[LIMIT-51] keep the order of a plan, also of what its own work asks for', async () => {
+    const done: string[] = []
+    const { run } = createTurns()
+    const work = (name: string, also?: () => void) =>
+      run('a', () => {
+        spin(3)
+        done.push(name)
+        also?.()
+      })
+    for (let i = 0; i < 8; i++) work(`${i}`, i === 5 ? () => work('of 5') : undefined)
+    await until(() => expect(done).toHaveLength(9))
+    expect(done).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', 'of 5'])
+  })
+
   it('[LIMIT-51] bring a quiet plan its ack while a busy one is still being worked through', async () => {
     const server = await serverForTest()
     const busy = await startPlan(server.origin)

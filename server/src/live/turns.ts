@@ -30,9 +30,10 @@ export function createTurns() {
     began = null
     while (queues.size > 0 && hasTime()) {
       const [plan, queue] = queues.entries().next().value as [string, Queue]
-      queues.delete(plan)
       const upTo = Math.min(queue.works.length, queue.at + SLICE)
+      // It stays in its place meanwhile: what its own work asks for comes after what waits already.
       while (queue.at < upTo && hasTime()) queue.works[queue.at++]?.()
+      queues.delete(plan)
       if (queue.at < queue.works.length) queues.set(plan, queue)
     }
   }

@@ -5,7 +5,7 @@ const DEEPEST = 100
 /** A language, a level, a place to start counting: nothing longer stands in an attribute. */
 const LONGEST = 200
 
-export type Unfit = 'too-deep' | 'strange-attribute'
+export type Unfit = 'too-deep' | 'strange-attribute' | 'not-one-plan'
 
 /**
  * What no honest page makes, and no update shows by itself: it needs the document (SPEC SYNC-111). Null: there is nothing of it.

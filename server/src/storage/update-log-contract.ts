@@ -115,6 +115,18 @@ export function describeUpdateLog(name: string, make: () => Promise<UpdateLogUnd
       expect((await it.log.load(it.plan))?.snapshot).toBeNull()
     })
 
+    it('[SYNC-111] takes nothing more once it is fenced, and says why', async () => {
+      const it = await make()
+      const epoch = await epochOf(it)
+      await it.log.append(it.plan, epoch, changes(entry(1)))
+      await it.log.fence(it.plan, 'another epoch', 'too-deep')
+      await it.log.append(it.plan, epoch, changes(entry(2)))
+      await it.log.fence(it.plan, epoch, 'too-deep')
+      await expect(it.log.append(it.plan, epoch, changes(entry(3)))).rejects.toThrow()
+      const loaded = await it.log.load(it.plan)
+      expect([loaded?.fenced, loaded?.updates.length]).toEqual(['too-deep', 2])
+    })
+
     it('[STORE-41] is compacted to a snapshot: forgets the changes that are in the one before it, and no others', async () => {
       const it = await make()
       const epoch = await epochOf(it)

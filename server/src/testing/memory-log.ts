@@ -56,6 +56,7 @@ export function createMemoryLog(): UpdateLog & {
     async append(plan, epoch, { claims, entries, authored }) {
       const found = stored(plan)
       if (found.epoch !== epoch) throw new Error('another epoch')
+      if (found.fenced !== null) throw new Error('fenced')
       const clients = new Map(found.clients)
       for (const { client, person } of claims) {
         if ((clients.get(client) ?? person) !== person) throw new Error('client id of somebody else')

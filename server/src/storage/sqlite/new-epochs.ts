@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 
 /**
  * Gives every plan a new epoch, in every table that has one, in one transaction: who knows the plan of before is told so and
- * cannot bring back what it has (SPEC STORE-64). Tables are found by their columns, so that none is forgotten.
+ * cannot bring back what it has (SPEC STORE-64). A fence goes: what it was for may not be in there, and is found again if it is. Tables are found by their columns, so that none is forgotten.
  */
 export function giveNewEpochs(file: Database, newEpoch: () => string): void {
   const tables = file
@@ -15,7 +15,7 @@ export function giveNewEpochs(file: Database, newEpoch: () => string): void {
   const moves = tables.map((table) =>
     file.prepare<[string, string, string]>(`update "${table}" set epoch = ? where plan = ? and epoch = ?`),
   )
-  const movePlan = file.prepare<[string, string]>('update plan set epoch = ? where id = ?')
+  const movePlan = file.prepare<[string, string]>('update plan set epoch = ?, fenced = null where id = ?')
   const plans = file.prepare<[], { id: string; epoch: string }>('select id, epoch from plan')
   file
     .transaction(() => {

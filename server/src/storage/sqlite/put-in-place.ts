@@ -28,7 +28,10 @@ function keepAside(dataDir: string, aside: string): SqliteFile.Database | null {
   mkdirSync(aside, { mode: 0o700 })
   linkSync(join(dataDir, 'withy.db'), join(aside, 'withy.db'))
   // Of a damaged one SQLite may throw the log away, and it may be what is left of the newest words.
-  if (existsSync(join(dataDir, log))) copyFileSync(join(dataDir, log), join(aside, log))
+  if (existsSync(join(dataDir, log))) {
+    copyFileSync(join(dataDir, log), join(aside, log))
+    syncToDisk(join(aside, log))
+  }
   try {
     const old = foldIn(dataDir)
     if (old) rmSync(join(aside, log), { force: true })

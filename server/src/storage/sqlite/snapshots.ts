@@ -65,7 +65,9 @@ export function prepareSnapshots(file: Database) {
       return true
     }),
     compact: file.transaction((plan: string, epoch: string, snapshot: Snapshot) => {
-      if (isLaterBase.get(plan, epoch, snapshot.seq) || !putWith(plan, epoch, 1, snapshot)) return null
+      if (isLaterBase.get(plan, epoch, snapshot.seq)) return null
+      const isHere = lastBase.get(plan, epoch) === snapshot.seq
+      if (!isHere && !putWith(plan, epoch, 1, snapshot)) return null
       dropPassing.run(plan, epoch, snapshot.seq)
       const before = rows.base.all(plan, epoch).find((row) => row.seq < snapshot.seq && isSound(row))?.seq
       if (before === undefined) return { more: false }

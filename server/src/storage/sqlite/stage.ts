@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { readSum, sumOf } from '../checksum.ts'
@@ -49,13 +49,20 @@ export async function stage({ file, folder, newEpoch, rebuild }: StageNeeds): Pr
       return await renew(sqlite, newEpoch, rebuild)
     } finally {
       await sqlite.db.destroy()
-      // Closing has put everything into the one file.
+      // Closing puts everything into the one file, unless the disk was full.
+      assertOneFile(path)
       syncToDisk(path)
     }
   } catch (err) {
     if (err instanceof StorageProblem) throw err
     throw (err as { code?: unknown }).code === 'SQLITE_NOTADB' ? notOurs(file) : inWords(folder, err)
   }
+}
+
+function assertOneFile(path: string): void {
+  const log = `${path}-wal`
+  if (existsSync(log) && statSync(log).size > 0)
+    throw new StorageProblem('There is too little room on the disk. Make some, and try again.')
 }
 
 const notOurs = (file: string) => new StorageProblem(`${file} is not a back-up of Withy's. Name one: withy-….db.`)

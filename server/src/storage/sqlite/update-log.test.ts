@@ -1,10 +1,15 @@
 import type { Person } from '@withy/shared/protocol'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createMetrics } from '../../metrics.ts'
 import { tempDir } from '../../testing/temp-dir.ts'
 import { createStore } from '../store.ts'
+import { createTrust } from '../trusted-disk.ts'
+import type { UpdateLog } from '../update-log.ts'
 import { describeUpdateLog } from '../update-log-contract.ts'
 import { openSqlite, type Sqlite } from './open.ts'
 import { sqliteUpdateLog } from './update-log.ts'
+
+const noTrouble = async () => undefined
 
 const owner = (id: string): Person => ({
   id,
@@ -32,11 +37,20 @@ const setEpoch = async ({ db }: Sqlite, plan: string, epoch: string) => {
   await db.updateTable('plan').set({ epoch, seq: 0 }).where('id', '=', plan).execute()
 }
 
-describeUpdateLog('on SQLite', async () => {
-  const { sqlite, log, plan } = await withPlans()
-  const authors = () => createStore(sqlite.db).authorsOf(plan)
-  return { log, plan, restart: (epoch) => setEpoch(sqlite, plan, epoch), authors }
-})
+// As it is used: what stands around the log passes everything on.
+for (const [name, around] of [
+  ['on SQLite', (log: UpdateLog) => log],
+  [
+    'on SQLite, trusted and measured',
+    (log: UpdateLog) => createMetrics().log(createTrust(noTrouble, noTrouble).log(log)),
+  ],
+] as const) {
+  describeUpdateLog(name, async () => {
+    const { sqlite, log, plan } = await withPlans()
+    const authors = () => createStore(sqlite.db).authorsOf(plan)
+    return { log: around(log), plan, restart: (epoch) => setEpoch(sqlite, plan, epoch), authors }
+  })
+}
 
 const change = (seq: number) => ({
   seq,

@@ -70,7 +70,7 @@ function prepare(file: Database) {
     'select client, person from client_id where plan = ?',
   )
   const moveOn = file.prepare<[number, number, string, string, number]>(
-    'update plan set seq = ?, changed_at = max(changed_at, ?) where id = ? and epoch = ? and seq = ?',
+    'update plan set seq = ?, changed_at = max(changed_at, ?) where id = ? and epoch = ? and seq = ? and fenced is null',
   )
   const putFence = file.prepare<[string, string, string]>('update plan set fenced = ? where id = ? and epoch = ?')
   const isEpoch = file.prepare<[string, string]>('select 1 from plan where id = ? and epoch = ?')
