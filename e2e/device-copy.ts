@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 export async function keepOnThisDevice(page: Page): Promise<void> {
   await page.getByRole('button', { name: /what that means$/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Where your words are' })
-  await dialog.getByRole('checkbox', { name: /^Keep words that are not saved on this device/ }).check()
+  await dialog.getByRole('checkbox', { name: /^Keep my words on this device until they are saved/ }).check()
   await expect(dialog.getByText('On. Once your words are saved, they go from this device.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
 }

@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type CountingSocket, countingSocket } from './counting-socket.ts'
-import { createKeeper, type Keeper } from './device-copy/keeper.ts'
+import { BROUGHT_BACK, createKeeper, type Keeper } from './device-copy/keeper.ts'
 import { createSay, everyoneElse, type Here } from './here.ts'
 import { createHold } from './hold.ts'
 import { createLedger } from './ledger.ts'
@@ -52,6 +52,8 @@ export interface LivePlan {
   hold(): Off
   /** Keeps what is not acked on this device, once it is given a shelf. */
   readonly keeper: Keeper
+  /** Puts in what this person typed on a page that is gone, as one change typed for nobody. */
+  bringBack(updates: readonly Uint8Array[]): void
   /** Closes the socket and the document for good. Un-acked words go nowhere any more: look at `unsaved()` first. */
   close(): void
 }
@@ -262,6 +264,12 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     typeFor: typing.set,
     hold,
     keeper,
+    bringBack(updates) {
+      const change = () => {
+        for (const update of updates) Y.applyUpdate(doc, update, BROUGHT_BACK)
+      }
+      typing.forNobody(() => doc.transact(change, BROUGHT_BACK))
+    },
     close() {
       closed = true
       keeper.stop()

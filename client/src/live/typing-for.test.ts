@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { type LivePlan, openLivePlan } from './live-plan.ts'
 import { PART_BYTES } from './outbox.ts'
 import { createPeer, type Peer } from './testing-peer.ts'
@@ -82,6 +83,19 @@ describe('typing for somebody', () => {
     await isSaved(live)
     type(live, 'for Rosa')
     expect(peer.order).toEqual(['step2', 'for rosa', 'update'])
+  })
+
+  it('[SYNC-133] is not said of what comes back from the device', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    const before = new Y.Doc()
+    before.getText('map.have').insert(0, 'on a page that is gone')
+    live.typeFor('rosa')
+    type(live, 'for Rosa')
+    live.bringBack([Y.encodeStateAsUpdate(before)])
+    type(live, 'more for Rosa')
+    await isSaved(live)
+    expect(peer.order).toEqual(['for rosa', 'update', 'for ', 'update', 'for rosa', 'update'])
   })
 
   it('[SYNC-133] goes before the first part of something large, and after the last of what was before', async () => {

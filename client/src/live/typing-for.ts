@@ -4,6 +4,8 @@ export type TypingFor = {
   set(person: string | null): void
   /** The server says that they are not in the plan. */
   refused(person: string): void
+  /** What is changed meanwhile is said to be for nobody: it was typed on another page, and who it was for is not known. */
+  forNobody(change: () => void): void
   /** Something was changed here. */
   changed(): void
   /** All that was changed here is on disk. */
@@ -18,20 +20,30 @@ export type TypingFor = {
  * something that was not so.
  */
 export function createTypingFor(): TypingFor {
-  let now: string | null = null
+  let set: string | null = null
+  let isForNobody = false
+  const now = () => (isForNobody ? null : set)
   /** Whom those changes were for that are not acked. */
   const unacked = new Set<string | null>()
   return {
     set(person) {
-      now = person
+      set = person
     },
     refused(person) {
-      if (now === person) now = null
+      if (set === person) set = null
     },
-    changed: () => void unacked.add(now),
+    forNobody(change) {
+      isForNobody = true
+      try {
+        change()
+      } finally {
+        isForNobody = false
+      }
+    },
+    changed: () => void unacked.add(now()),
     settled: () => unacked.clear(),
     saidFor(carries) {
-      if (carries === 'update') return now
+      if (carries === 'update') return now()
       const [only = null] = unacked
       return unacked.size > 1 ? null : only
     },

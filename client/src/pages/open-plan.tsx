@@ -13,6 +13,7 @@ import { useDeviceCopy } from '../features/link-state/use-device-copy.ts'
 import { useGoneWords } from '../features/link-state/use-gone-words.ts'
 import { RoleNotice } from '../features/open-plan/role-notice.tsx'
 import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
+import { useAnnounce } from '../live/announcer-context.ts'
 import { DeskProvider } from '../live/desk.tsx'
 import type { KeptPlan } from '../live/kept-plans.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
@@ -20,7 +21,7 @@ import type { TextId } from '../text/catalogue.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
+import { focusMainHeading, Page } from '../ui/page.tsx'
 import { PlanDesk } from './plan-desk.tsx'
 import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -42,14 +43,11 @@ export default function OpenPlan({ plan, words, meanwhile }: OpenPlanProps) {
   const { left, forgetLeft, again, roleBefore, forgetRole, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
   const gone = useGoneWords(plan, open.is === 'refused' ? open.error : null)
+  const [isRead, setIsRead] = useState(false)
   const kept = (about?: TextId) => (
     <>
-      {left.length > 0 && <LeftWords left={left} about={about} onDone={forgetLeft} />}
-      {gone && (
-        <Notice look="careful">
-          <p>{t('live.draft-gone')}</p>
-        </Notice>
-      )}
+      {left.length > 0 && <LeftWords left={left} about={about} onNothing={forgetLeft} onRead={() => setIsRead(true)} />}
+      {gone && left.length === 0 && !isRead && <GoneWords />}
     </>
   )
   if (open.is === 'refused' && open.takenOut !== undefined) {
@@ -115,7 +113,7 @@ function Arriving({ live, facts, words, above, left, onLeftRead, meanwhile, agai
     const kept = (
       <>
         {above}
-        {left.length > 0 && <LeftWords left={left} about={undefined} onDone={onLeftRead} />}
+        {left.length > 0 && <LeftWords left={left} about={undefined} onNothing={onLeftRead} />}
       </>
     )
     return <ReadOnlyPage why={stage} {...{ facts, live, words, kept, again }} />
@@ -173,22 +171,41 @@ const unlike = (boxes: readonly KeptWords[]): readonly KeptWords[] => [
 type LeftWordsProps = {
   readonly left: readonly KeptPlan[]
   readonly about: TextId | undefined
-  readonly onDone: () => void
+  /** There are no words in it, or none to be shown any more. */
+  readonly onNothing: () => void
+  readonly onRead?: () => void
 }
 
 /** The same where there is no plan they could go to. */
-function LeftWords({ left, about, onDone }: LeftWordsProps) {
+function LeftWords({ left, about, onNothing, onRead }: LeftWordsProps) {
   const t = useText()
   const kept = leftBoxes(left, useLanguage())
   const isNothing = kept.length === 0
   useEffect(() => {
-    if (isNothing) onDone()
-  }, [isNothing, onDone])
+    if (isNothing) onNothing()
+  }, [isNothing, onNothing])
   if (isNothing) return null
+  const close = () => {
+    focusMainHeading()
+    onRead?.()
+    onNothing()
+  }
   return (
     <div className="notice notice-careful">
       <KeptWordsField words={asOneText(kept)} about={about} />
-      <Button onClick={onDone}>{t('common.close')}</Button>
+      <Button onClick={close}>{t('common.close')}</Button>
     </div>
+  )
+}
+
+/** Words went from this device that had reached nobody: seen, and told. Never beside words that are still to be had. */
+function GoneWords() {
+  const announce = useAnnounce()
+  const sentence = useText()('live.draft-gone')
+  useEffect(() => announce({ kind: 'done', sentence }), [announce, sentence])
+  return (
+    <Notice look="careful">
+      <p>{sentence}</p>
+    </Notice>
   )
 }

@@ -61,3 +61,6 @@ export function MainHeading({ children }: { readonly children: ReactNode }) {
     </h1>
   )
 }
+
+/** Puts the focus on the page's h1: for what takes itself off the page, and the focus with it. */
+export const focusMainHeading = (): void => document.querySelector<HTMLElement>('#main h1')?.focus()

@@ -26,6 +26,7 @@ export {
   isKnownRoot,
   isListRoot,
   listRoot,
+  ORDER,
   OWN_SECTIONS,
   ownActionsKey,
   ownTextKey,

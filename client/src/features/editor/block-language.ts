@@ -13,7 +13,11 @@ export const BlockLanguage = Extension.create({
       attributes: {
         lang: {
           default: null,
-          parseHTML: (element) => element.getAttribute('lang'),
+          // Pasted pages hold anything here, and what is too long would fence the plan (SPEC SYNC-111).
+          parseHTML: (element) => {
+            const lang = element.getAttribute('lang')
+            return isLanguageTag(lang) ? lang : null
+          },
           renderHTML: ({ lang }) => (isLanguageTag(lang) ? { lang } : {}),
         },
         dir: {

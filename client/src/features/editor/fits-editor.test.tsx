@@ -120,6 +120,14 @@ describe('what the editor holds', () => {
     expect(JSON.stringify(words.editor.getJSON())).not.toContain('"href":"ftp')
   })
 
+  it('[SYNC-111] takes the language of pasted words only where it is one: what is too long would fence the plan', async () => {
+    await onDesk(box, { fill: (d) => paragraph(d, 'Ours.') })
+    const words = await write(/^Change/)
+    const pasted = ['cy', 'x'.repeat(3_000), 'english!'].map((lang) => `<p lang="${lang}">a</p>`).join('')
+    act(() => void words.editor.commands.setContent(pasted))
+    expect(words.editor.getJSON().content?.map(({ attrs }) => attrs?.lang)).toEqual(['cy', null, null])
+  })
+
   it('[A11Y-21] draws headings below the one the box stands under, whatever level is stored', async () => {
     await onDesk(box, {
       fill(d) {

@@ -25,7 +25,8 @@ function ask({ secure = true, storage = true, mayWrite = true } = {}) {
   live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: createPeer().Socket })
   render(<Asked mayWrite={mayWrite} />)
 }
-const tick = () => screen.queryByRole<HTMLInputElement>('checkbox', { name: /^Keep words that are not saved/ })
+const tick = () =>
+  screen.queryByRole<HTMLInputElement>('checkbox', { name: /^Keep my words on this device until they are saved/ })
 
 it('[SYNC-100] is off until somebody switches it on, for this plan on this device', async () => {
   ask()
@@ -41,7 +42,7 @@ it('[SYNC-100] is off until somebody switches it on, for this plan on this devic
 })
 
 it.each([
-  ['not secure', { secure: false }, /came over plain http/],
+  ['not secure', { secure: false }, /did not come by a private way/],
   ['without storage', { storage: false }, /This browser keeps nothing\./],
 ])('[SYNC-100] is not offered where the page is %s, and says why', (_, where, why) => {
   ask(where)
@@ -52,4 +53,15 @@ it.each([
 it('[SYNC-100] is not offered to somebody who only reads', () => {
   ask({ mayWrite: false })
   expect(tick()).toBeNull()
+})
+
+it('[SYNC-100] somebody who may only read now can switch theirs off, and not on again', async () => {
+  localStorage.setItem('withy.device-copies', '["p"]')
+  vi.stubGlobal('fetch', async () => Response.json({ refused: 'not-found', sentence: '' }, { status: 404 }))
+  ask({ mayWrite: false })
+  expect(tick()?.checked).toBe(true)
+  act(() => tick()?.click())
+  const off = await screen.findByText('Off. Nothing of this plan is kept on this device.')
+  expect(tick()).toBeNull()
+  expect(document.activeElement).toBe(off)
 })

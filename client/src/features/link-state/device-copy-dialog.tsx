@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { useLink } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
@@ -14,9 +15,19 @@ type DeviceCopyDialogProps = {
   readonly onClose: () => void
 }
 
-/** Where one's words are just now, and the device's copy: off, on, or why there is none (SPEC SYNC-100). */
+/**
+ * Where one's words are just now, and the device's copy: off, on, or why there is none. Who may not write any more can only
+ * switch theirs off (SPEC SYNC-100).
+ */
 export default function DeviceCopyDialog({ live, own: { state, switchTo }, mayWrite, onClose }: DeviceCopyDialogProps) {
   const t = useText()
+  const [wasKept] = useState(isKept(state))
+  const told = useRef<HTMLParagraphElement>(null)
+  const tick = (on: boolean) => {
+    switchTo(on)
+    // The tick goes with the copy, and would take the focus with it.
+    if (!mayWrite) told.current?.focus()
+  }
   return (
     <Dialog title={t('live.safe-title')} close={t('common.done')} onClose={onClose}>
       <p className="safe-now">{t(lightOf(useLink(live)).words)}</p>
@@ -24,7 +35,7 @@ export default function DeviceCopyDialog({ live, own: { state, switchTo }, mayWr
         <li>{t('live.safe-saved')}</li>
         <li>{t('live.safe-not-saved')}</li>
       </ul>
-      {mayWrite ? (
+      {mayWrite || wasKept || isKept(state) ? (
         <>
           <h3>{t('live.copy-title')}</h3>
           {state === 'not-secure' || state === 'no-storage' ? (
@@ -33,9 +44,11 @@ export default function DeviceCopyDialog({ live, own: { state, switchTo }, mayWr
             </Notice>
           ) : (
             <>
-              <Tick label={t('live.copy-on')} about={t('live.copy-about')} ticked={state !== 'off'} onTick={switchTo} />
+              {mayWrite || isKept(state) ? (
+                <Tick label={t('live.copy-on')} about={t('live.copy-about')} ticked={isKept(state)} onTick={tick} />
+              ) : null}
               <p>{t('live.copy-shared')}</p>
-              <p role="status" className={state === 'broken' ? 'safe-trouble' : 'quiet'}>
+              <p ref={told} tabIndex={-1} role="status" className={state === 'broken' ? 'safe-trouble' : 'quiet'}>
                 {t(SAID[state])}
               </p>
             </>
@@ -45,6 +58,8 @@ export default function DeviceCopyDialog({ live, own: { state, switchTo }, mayWr
     </Dialog>
   )
 }
+
+const isKept = (state: CopyState): boolean => state === 'opening' || state === 'on' || state === 'broken'
 
 const SAID: Record<
   Exclude<CopyState, 'not-secure' | 'no-storage'>,

@@ -21,7 +21,7 @@ import { EndedNotice } from './ended-notice.tsx'
 import { asOneText, keptWords } from './kept-words.ts'
 import { lightOf, wouldLose } from './light-words.ts'
 import { newsOf } from './news-of.ts'
-import { SavedLight } from './saved-light.tsx'
+import { SavedLight, TroubleLight } from './saved-light.tsx'
 import { SendingNews } from './sending.tsx'
 import { useCloseWarning } from './use-close-warning.ts'
 
@@ -99,6 +99,29 @@ function open() {
   opened.push(live)
   return { peer, live }
 }
+
+it('[A11Y-7] the light for trouble stays while somebody is on it, or in what it opened', async () => {
+  const { peer, live } = open()
+  const asked = vi.fn()
+  render(<TroubleLight live={live} onAsk={asked} />)
+  const is = (link: object) => vi.waitFor(() => expect(live.link()).toMatchObject(link), { timeout: 3_000 })
+  const light = () => screen.queryByRole('button')
+  await is(SAVED)
+  expect(light()).toBeNull()
+  peer.up = false
+  act(() => peer.closeAll(1006))
+  await screen.findByRole('button', { name: /^Not connected/ })
+  act(() => light()?.focus())
+  peer.up = true
+  await screen.findByRole('button', { name: /^Saved/ }, { timeout: 3_000 })
+  act(() => light()?.click())
+  expect(asked).toHaveBeenCalledOnce()
+  act(() => light()?.blur())
+  expect(light()).not.toBeNull()
+  act(() => light()?.focus())
+  act(() => light()?.blur())
+  expect(light()).toBeNull()
+})
 
 function Bar({ live }: { live: LivePlan }) {
   useCloseWarning(live)

@@ -2,6 +2,8 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { addItem, readPlan, TEMPLATES, wordsOfText } from '@withy/shared/plan'
 import { expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { createAnnouncements } from '../../live/announcements.ts'
+import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { RecoveredDraft } from './recovered-draft.tsx'
 
 const STORY = 'our-story.story'
@@ -9,7 +11,9 @@ const BOXES = [
   { root: STORY, title: 'Our shared story', words: 'As it was.\nWritten in a tunnel.' },
   { root: 'living-map.have', title: 'What we have', words: 'The orchard' },
   { root: 'plan.titles', title: 'Living map', words: 'What is here' },
+  { root: '', title: '', words: 'the bus stop' },
 ]
+const announcements = createAnnouncements()
 
 function written() {
   const doc = new Y.Doc()
@@ -22,16 +26,22 @@ function written() {
 const draw = (into: Y.Doc | null, more: { onDevice?: boolean; someLost?: boolean } = {}) => {
   const onDone = vi.fn()
   render(
-    <RecoveredDraft
-      boxes={BOXES}
-      into={into && { doc: into, template: TEMPLATES.area, people: [] }}
-      onDevice={more.onDevice ?? false}
-      someLost={more.someLost ?? false}
-      onDone={onDone}
-    />,
+    <AnnouncerContext value={announcements}>
+      <main id="main">
+        <h1 tabIndex={-1}>Orchard Lane</h1>
+        <RecoveredDraft
+          boxes={BOXES}
+          into={into && { doc: into, template: TEMPLATES.area, people: [] }}
+          onDevice={more.onDevice ?? false}
+          someLost={more.someLost ?? false}
+          onDone={onDone}
+        />
+      </main>
+    </AnnouncerContext>,
   )
   return onDone
 }
+const TITLE = 'Words for 4 boxes did not reach the plan'
 const story = () => screen.getByRole('article', { name: 'Our shared story' })
 
 it('[SYNC-107] puts into a box what it lacks, only when asked, and once', async () => {
@@ -44,7 +54,8 @@ it('[SYNC-107] puts into a box what it lacks, only when asked, and once', async 
   expect(words()).toEqual(['As it was.'])
   act(() => within(story()).getByRole('button', { name: 'Put into the plan: Our shared story' }).click())
   expect(words()).toEqual(['As it was.', 'Written in a tunnel.'])
-  await waitFor(() => expect(within(story()).getByText('The plan has these words.')).toBeTruthy())
+  await waitFor(() => expect(within(story()).getByText('The plan has these words.').role).toBe('status'))
+  expect(document.activeElement).toBe(within(story()).getByRole('heading'))
   expect(within(story()).queryByRole('button', { name: /^Put/ })).toBeNull()
   const have = screen.getByRole('article', { name: 'What we have' })
   expect(within(have).getByText('The plan has these words.')).toBeTruthy()
@@ -53,7 +64,9 @@ it('[SYNC-107] puts into a box what it lacks, only when asked, and once', async 
 
 it('[SYNC-106] is words to read and copy for somebody who may only read', () => {
   draw(null, { onDevice: true })
-  expect(screen.getByRole('region', { name: 'Words for 3 boxes did not reach the plan' })).toBeTruthy()
+  expect(screen.getByRole('region', { name: TITLE })).toBeTruthy()
+  expect(announcements.list()[0]?.notice).toEqual({ kind: 'done', sentence: TITLE })
+  expect(screen.getByRole('button', { name: 'Copy: Words without a place' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^Put/ })).toBeNull()
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(within(story()).getByText(/Written in a tunnel\./)).toBeTruthy()
@@ -67,4 +80,5 @@ it('[SYNC-108] [SYNC-109] says where it lives, and that more of it was damaged; 
   expect(screen.getByText(/were damaged/)).toBeTruthy()
   act(() => screen.getByRole('button', { name: 'I am done with these words' }).click())
   expect(onDone).toHaveBeenCalledOnce()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
 })

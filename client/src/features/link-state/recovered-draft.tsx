@@ -1,10 +1,12 @@
 import { appendWords, hasBox, type Template } from '@withy/shared/plan'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type * as Y from 'yjs'
+import { useAnnounce } from '../../live/announcer-context.ts'
 import { useRoots } from '../../live/root-changes.ts'
 import type { KnownPerson } from '../../plan-view/item-view.tsx'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusMainHeading } from '../../ui/page.tsx'
 import { copyWords } from './copy-words.ts'
 import { type KeptWords, keptWords } from './kept-words.ts'
 import './link-state.css'
@@ -30,10 +32,13 @@ type RecoveredDraftProps = {
 export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: RecoveredDraftProps) {
   const t = useText()
   const heading = useId()
+  const announce = useAnnounce()
+  const title = t('live.draft-title', { count: boxes.length })
+  useEffect(() => announce({ kind: 'done', sentence: title }), [announce, title])
   return (
     <section className="notice notice-careful stack recovered" aria-labelledby={heading} data-not-printed="">
       <h2 id={heading} className="notice-title">
-        {t('live.draft-title', { count: boxes.length })}
+        {title}
       </h2>
       {boxes.length > 0 ? (
         <>
@@ -47,7 +52,14 @@ export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: Reco
       ))}
       {someLost ? <p>{t('live.draft-some-lost')}</p> : null}
       <div className="row">
-        <Button onClick={onDone}>{t('live.draft-done')}</Button>
+        <Button
+          onClick={() => {
+            focusMainHeading()
+            onDone()
+          }}
+        >
+          {t('live.draft-done')}
+        </Button>
       </div>
     </section>
   )
@@ -55,48 +67,66 @@ export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: Reco
 
 function DraftBox({ box, into }: { readonly box: KeptWords; readonly into: Into | null }) {
   const t = useText()
-  const heading = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const headingId = useId()
   const [told, setTold] = useState('')
+  const title = box.title || t('live.draft-no-title')
   return (
-    <article aria-labelledby={heading} className="stack">
-      <h3 id={heading} className="recovered-title">
-        {box.title || t('live.draft-no-title')}
+    <article aria-labelledby={headingId} className="stack">
+      <h3 ref={heading} id={headingId} tabIndex={-1} className="recovered-title">
+        {title}
       </h3>
       <blockquote dir="auto" className="recovered-words">
         {box.words}
       </blockquote>
       <div className="row">
         <Button
-          aria-label={t('live.draft-copy-named', { box: box.title })}
+          aria-label={t('live.draft-copy-named', { box: title })}
           onClick={async () => setTold(t((await copyWords(box.words)) ? 'live.kept-copied' : 'live.draft-copy-not'))}
         >
           {t('live.draft-copy')}
         </Button>
-        {into ? <PutIn box={box} {...into} /> : null}
+        {into ? <PutIn box={box} title={title} onPut={() => heading.current?.focus()} {...into} /> : null}
         <span role="status">{told}</span>
       </div>
     </article>
   )
 }
 
+type PutInProps = Into & {
+  readonly box: KeptWords
+  readonly title: string
+  /** The button is about to go: something else has to take the focus. */
+  readonly onPut: () => void
+}
+
 /** Adds what the plan's own box does not have. What it has already is not put in a second time. */
-function PutIn({ box, doc, template, people }: Into & { readonly box: KeptWords }) {
+function PutIn({ box, title, onPut, doc, template, people }: PutInProps) {
   const t = useText()
   const lang = useLanguage()
   useRoots(doc, [box.root])
   const [there] = keptWords(doc, [box.root], template, lang, people)
   const has = new Set(linesOf(there?.words ?? ''))
   const lacking = linesOf(box.words).filter((line) => !has.has(line))
-  if (!hasBox(doc, template.kind, box.root)) return <span className="quiet">{t('live.draft-no-box')}</span>
-  if (lacking.length === 0) return <span className="quiet">{t('live.draft-is-in')}</span>
+  const why = !hasBox(doc, template.kind, box.root) ? 'no-box' : lacking.length === 0 ? 'is-in' : null
   return (
-    <Button
-      look="main"
-      aria-label={t('live.draft-put-named', { box: box.title })}
-      onClick={() => appendWords(doc, template.kind, box.root, lacking)}
-    >
-      {t('live.draft-put')}
-    </Button>
+    <>
+      {why === null ? (
+        <Button
+          look="main"
+          aria-label={t('live.draft-put-named', { box: title })}
+          onClick={() => {
+            onPut()
+            appendWords(doc, template.kind, box.root, lacking)
+          }}
+        >
+          {t('live.draft-put')}
+        </Button>
+      ) : null}
+      <span role="status" className="quiet">
+        {why && t(`live.draft-${why}`)}
+      </span>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { useLink } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
@@ -9,19 +10,28 @@ type SavedLightProps = {
   readonly live: LivePlan
   /** Shows what that means, and what makes words safer. Absent where there is no room for it. */
   readonly onAsk?: () => void
+  /** The focus has come to it, or has left it. */
+  readonly onFocus?: (has: boolean) => void
 }
 
 /**
  * Whether what is typed here is saved, in words with a shape. Not read out by itself: it changes with every pause in
  * typing. What people must hear of it, the announcer tells.
  */
-export function SavedLight({ live, onAsk }: SavedLightProps) {
+export function SavedLight({ live, onAsk, onFocus }: SavedLightProps) {
   const t = useText()
   const { words, more, shape } = lightOf(useLink(live))
   return (
     <div className={`saved-light saved-light-${shape}`}>
       {onAsk ? (
-        <button type="button" className="saved-light-button" aria-haspopup="dialog" onClick={onAsk}>
+        <button
+          type="button"
+          className="saved-light-button"
+          aria-haspopup="dialog"
+          onClick={onAsk}
+          onFocus={() => onFocus?.(true)}
+          onBlur={() => onFocus?.(false)}
+        >
           <Shape shape={shape} />
           <span>{t(words)}</span>
           <span className="unseen">{t('live.safe-ask')}</span>
@@ -37,9 +47,25 @@ export function SavedLight({ live, onAsk }: SavedLightProps) {
   )
 }
 
-/** The same where the bar with the light has been scrolled away: only while words are not safe. */
-export function TroubleLight(props: SavedLightProps) {
-  return lightOf(useLink(props.live)).shape === 'stop' && <SavedLight {...props} />
+type TroubleLightProps = { readonly live: LivePlan; readonly onAsk: () => void }
+
+/**
+ * The same where the bar with the light has been scrolled away: only while words are not safe, or somebody is on it. The
+ * dialog it opens gives the focus back to it.
+ */
+export function TroubleLight({ live, onAsk }: TroubleLightProps) {
+  const [isHeld, setIsHeld] = useState(false)
+  const isAsking = useRef(false)
+  const ask = () => {
+    isAsking.current = true
+    onAsk()
+  }
+  const focus = (has: boolean) => {
+    if (has) isAsking.current = false
+    setIsHeld(has || isAsking.current)
+  }
+  const isTrouble = lightOf(useLink(live)).shape === 'stop'
+  return (isTrouble || isHeld) && <SavedLight live={live} onAsk={ask} onFocus={focus} />
 }
 
 const PATHS: Record<Light['shape'], string> = {

@@ -11,14 +11,31 @@ const NEXT = 6_000
  * @returns how to stop
  */
 export function askWhileLost(live: LivePlan, ask: () => Promise<unknown>, onRefused: () => void): () => void {
+  let stop: (() => void) | null = null
+  const stopListening = live.onLink(({ is }) => {
+    if (is === 'lost') stop ??= askNowAndThen(ask, onRefused)
+    else {
+      stop?.()
+      stop = null
+    }
+  })
+  return () => {
+    stopListening()
+    stop?.()
+  }
+}
+
+/** Asks during one loss: an answer that comes after its end must not go on beside the asking of the next. */
+function askNowAndThen(ask: () => Promise<unknown>, onRefused: () => void): () => void {
+  let over = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const askIn = (ms: number) => {
     timer = setTimeout(
       () => {
         ask().then(
-          () => timer && askIn(NEXT),
+          () => over || askIn(NEXT),
           (error: unknown) => {
-            if (!timer) return
+            if (over) return
             if (error instanceof RefusedError && IS_OUT.has(error.refused)) onRefused()
             else askIn(NEXT)
           },
@@ -27,17 +44,10 @@ export function askWhileLost(live: LivePlan, ask: () => Promise<unknown>, onRefu
       ms * (1 + Math.random()),
     )
   }
-  const stop = () => {
-    clearTimeout(timer)
-    timer = undefined
-  }
-  const stopListening = live.onLink(({ is }) => {
-    if (is !== 'lost') stop()
-    else if (timer === undefined) askIn(FIRST)
-  })
+  askIn(FIRST)
   return () => {
-    stopListening()
-    stop()
+    over = true
+    clearTimeout(timer)
   }
 }
 

@@ -107,6 +107,21 @@ describe('words that are not saved, on the device', () => {
     await vi.waitFor(async () => expect(await rows()).not.toEqual([]))
   })
 
+  it('[SYNC-101] go when they are acked, also where the page goes at once', async () => {
+    const peer = createPeer()
+    const { live, type, attached } = open(peer)
+    await attached
+    await becomes(live, SAVED)
+    peer.acks = 'held'
+    type('An orchard')
+    await vi.waitFor(async () => expect(await rows()).not.toEqual([]), { interval: 5 })
+    type('More ')
+    peer.ackNow()
+    await becomes(live, SAVED)
+    live.close()
+    await isEmpty()
+  })
+
   it('[SYNC-105] come back when the page is gone, once, and go from the device when they are acked', async () => {
     const peer = createPeer()
     peer.doc.getText('map.have').insert(0, 'and a choir')
@@ -172,6 +187,27 @@ describe('words that are not saved, on the device', () => {
     expect(drafts.flatMap(({ draft }) => draft.boxes.map(({ words }) => words))).toEqual(['An orchard'])
   })
 
+  it('[SYNC-106] can be read there also where they are titles, dates and numbers; what cannot be read is counted', async () => {
+    const gives = async (entries: Record<string, unknown>) => {
+      const peer = createPeer()
+      const page = open(peer)
+      await becomes(page.live, SAVED)
+      page.type('Saved before')
+      const map = page.live.doc.getMap('plan.titles')
+      const type = () =>
+        page.live.doc.transact(() => {
+          for (const [at, said] of Object.entries(entries)) map.set(at, said)
+        })
+      await typesAndDies(peer, '', { ...page, type })
+      const { drafts, unreadable } = await open(createPeer(), { epoch: 'e2' }).attached
+      return [drafts.flatMap(({ draft }) => draft.boxes.flatMap(({ words }) => words.split(/\s+/))), unreadable]
+    }
+    const said = { order: 'a0', map: 'Our map', when: '2026-12-01', scale: 7, ticked: true, lang: 'cy' }
+    expect(await gives(said)).toEqual([['Our', 'map', '2026-12-01', '7'], 0])
+    await wipeDevice()
+    expect(await gives({ ticked: true })).toEqual([[], 1])
+  })
+
   it('[SYNC-106] are a draft of somebody who may only read now', async () => {
     const peer = createPeer()
     await typesAndDies(peer, 'An orchard')
@@ -198,6 +234,18 @@ describe('words that are not saved, on the device', () => {
     expect((await again.attached).drafts[0]?.draft.boxes[0]?.words).toBe('An orchard')
     expect(other.doc.getText('map.have').toString()).toBe('')
     expect((await rows()).map(({ kind }) => kind)).toEqual(['draft'])
+  })
+
+  it('[SYNC-106] which the server refuses before they lie on the device are marked there too', async () => {
+    const peer = createPeer()
+    const { live, type, attached } = open(peer)
+    await attached
+    await becomes(live, SAVED)
+    peer.acks = 'held'
+    type('An orchard')
+    peer.closeAll(4413)
+    const kinds = async () => (await rows()).map(({ kind }) => kind).sort()
+    await vi.waitFor(async () => expect(await kinds()).toEqual(['change', 'refused']))
   })
 
   it('[SYNC-109] that are damaged are counted and taken away, and the rest comes back', async () => {
@@ -227,6 +275,24 @@ describe('words that are not saved, on the device', () => {
     await db.put('rows', { ...row, tab: 'another' })
     db.close()
     expect((await open(peer).attached).unreadable).toBe(1)
+  })
+})
+
+describe('a copy that is being opened', () => {
+  it('[SYNC-100] keeps nothing where another tab has switched it off meanwhile', async () => {
+    const { live, attached } = open(createPeer())
+    setCopyOn('p', false)
+    await expect(attached).rejects.toThrow('switched off')
+    expect(live.keeper.shelf()).toBeNull()
+  })
+
+  it('[SYNC-104] does not wait for a plan that is closed before it has arrived', async () => {
+    const peer = createPeer()
+    peer.up = false
+    const { live, attached } = open(peer)
+    await vi.waitFor(() => expect(live.keeper.shelf()).not.toBeNull())
+    live.close()
+    expect((await attached).drafts).toEqual([])
   })
 })
 

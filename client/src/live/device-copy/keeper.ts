@@ -96,6 +96,7 @@ export function createKeeper({
     wholeAt = Number.NEGATIVE_INFINITY
     stale = true
   }
+  const isAllAcked = () => !isRefused && unsaved().length === 0
   const wantsWhole = () =>
     needsWhole || (stale && since !== null && now() - since >= WHOLE_AFTER && now() - wholeAt >= WHOLE_EVERY)
 
@@ -121,6 +122,8 @@ export function createKeeper({
     return async () => {
       await on.keep({ client, roots: unsaved(), updates }, isWhole)
       full = true
+      // Refused before it lay there: unmarked it would be sent, and refused, each time the plan is opened.
+      if (isRefused) await on.refuse()
       kept = Math.max(kept, upTo)
     }
   }
@@ -176,7 +179,7 @@ export function createKeeper({
       stale = true
     },
     look() {
-      if (since !== null && unsaved().length === 0 && !isRefused) settle()
+      if (since !== null && isAllAcked()) settle()
       if (timer === undefined) void work()
     },
     refused() {
@@ -192,6 +195,8 @@ export function createKeeper({
     stop() {
       stopped = true
       clearTimeout(timer)
+      // What waited for the timer: a saved plan leaves nothing, also where its page goes at once.
+      if (isAllAcked() && (full || working)) shelf?.empty().catch(() => {})
     },
   }
 }
