@@ -9,17 +9,27 @@ type Asking = {
   readonly stop?: AbortSignal
 }
 
-/** Makes one request of a stream. Null when no answer came. */
-export async function ask(
+/**
+ * Makes one request of a stream.
+ * @param read what to make of the answer, within the same time; `came` gives it that time again, as more of a large one arrives
+ * @returns null when no answer came, or not all that is read of it
+ */
+export async function ask<T>(
   address: string,
+  read: (answer: Response, came: () => void) => T | Promise<T>,
   { body, within = ANSWER_WITHIN, stop }: Asking = {},
-): Promise<Response | null> {
+): Promise<T | null> {
   const late = new AbortController()
   const giveUp = () => late.abort()
-  const timer = setTimeout(giveUp, within)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const came = () => {
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, within)
+  }
+  came()
   stop?.addEventListener('abort', giveUp)
   try {
-    return await fetch(address, {
+    const answer = await fetch(address, {
       method: 'POST',
       credentials: 'same-origin',
       cache: 'no-store',
@@ -28,10 +38,28 @@ export async function ask(
       keepalive: body !== undefined && body.byteLength < OUTLIVES_PAGE,
       ...(body && { body }),
     })
+    return await read(answer, came)
   } catch {
     return null
   } finally {
     clearTimeout(timer)
     stop?.removeEventListener('abort', giveUp)
   }
+}
+
+/** All bytes of an answer. `came` is called with each piece of it. */
+export async function bytesOf({ body }: Response, came: () => void): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  const reader = body?.getReader()
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    came()
+    pieces.push(piece.value)
+  }
+  const all = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.byteLength
+  }
+  return all
 }

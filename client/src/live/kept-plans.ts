@@ -47,3 +47,13 @@ export function forgetPlan(left: KeptPlan): void {
   kept.delete(left)
   if (kept.size === 0) window.removeEventListener('beforeunload', askBeforeClosing)
 }
+
+/** This device is nobody's or somebody else's now: what was left on this page is closed, and shown to nobody (SPEC ACCESS-81). */
+export function closeKeptPlans(): void {
+  for (const left of [...kept]) {
+    forgetPlan(left)
+    // Or a write that is on its way would come after the device was emptied.
+    left.live.keeper.use(null)
+    left.live.close()
+  }
+}

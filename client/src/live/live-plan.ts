@@ -14,6 +14,7 @@ import type { Sending } from './outbox.ts'
 import { sendOwnPresenceOnly } from './own-presence.ts'
 import { reachingSocket } from './reaching-socket.ts'
 import { ackIn, roomMessageIn } from './room-frames.ts'
+import { StreamedSocket } from './streamed-socket.ts'
 import { createTypingFor } from './typing-for.ts'
 import { createUndo } from './undo.ts'
 import { rootsChanged, watchDocument } from './watchdog.ts'
@@ -69,13 +70,7 @@ export type LivePlanNeeds = {
 }
 
 /** One for the page: what was found out on the way to one plan holds for the next. */
-const ReachingSocket = reachingSocket(
-  () => WebSocket,
-  async () => {
-    const { StreamedSocket } = await import('./streamed-socket.ts')
-    return StreamedSocket as unknown as typeof WebSocket
-  },
-)
+const ReachingSocket = reachingSocket(() => WebSocket, StreamedSocket as unknown as typeof WebSocket)
 
 /** How often the state of the link is looked at again, since age alone can change it (ms). */
 const LOOK_EVERY = 500

@@ -89,6 +89,23 @@ it('[SYNC-84] when the network is back a plan is opened again within half a seco
   expect(new Set(waits).size).toBeGreaterThan(1)
 })
 
+it('[SYNC-84] when the network is back a try that began without it, and hangs, is begun anew', async () => {
+  const tries: object[] = []
+  class Hanging {
+    readyState = 0
+    constructor() {
+      tries.push(this)
+    }
+    close() {}
+  }
+  const Socket = Hanging as unknown as typeof WebSocket
+  live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket })
+  await wait(600)
+  window.dispatchEvent(new Event('online'))
+  await wait(510)
+  expect(tries).toHaveLength(2)
+})
+
 it('[SYNC-85] words without an answer for 5 s make a silent socket doubtful: they are over within 10 s', async () => {
   const { peer, read } = await onDeadSocket()
   type('typed into nothing')

@@ -53,18 +53,20 @@ export function watchNetwork(provider: WebsocketProvider): NetworkWatch {
       Date.now() - heard > SILENT ? SPEAK_WITHIN : ANSWER_WITHIN,
     )
   }
-  const lookSoon = () => {
+  // A try that began without a network may hang for long after there is one: it is begun anew.
+  const lookAnew = () => (provider.wsconnecting ? reconnect(provider) : look())
+  const soon = (does: () => void) => {
     clearTimeout(returning)
-    returning = setTimeout(look, Math.random() * SPREAD)
+    returning = setTimeout(does, Math.random() * SPREAD)
   }
   const stop = new AbortController()
   const { signal } = stop
   for (const event of ['offline', 'pageshow']) window.addEventListener(event, look, { signal })
   for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, look, { signal })
-  window.addEventListener('online', lookSoon, { signal })
+  window.addEventListener('online', () => soon(lookAnew), { signal })
   // From one wifi to another, or to the phone network: not every browser tells.
   const { connection } = navigator as { readonly connection?: EventTarget }
-  connection?.addEventListener('change', lookSoon, { signal })
+  connection?.addEventListener('change', () => soon(look), { signal })
   return {
     tick(unanswered) {
       const now = Date.now()

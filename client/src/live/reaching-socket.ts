@@ -7,14 +7,11 @@ const SHORT_LIFE = 20_000
 
 /**
  * A WebSocket class that gets through where websockets are blocked (SPEC SYNC-96, docs/decisions/0014): answered with a web page,
- * not answered at all, opened and then silent, or cut off again and again. `straight` gives the real class, `load` gets the one that
- * stands in for it there.
+ * not answered at all, opened and then silent, or cut off again and again. `straight` gives the real class, `Around` is the one that
+ * stands in for it there. It comes with the page: where websockets are blocked, fetching more of Withy may fail too.
  * What worked last on this page is tried first.
  */
-export function reachingSocket(
-  straight: () => typeof WebSocket,
-  load: () => Promise<typeof WebSocket>,
-): typeof WebSocket {
+export function reachingSocket(straight: () => typeof WebSocket, Around: typeof WebSocket): typeof WebSocket {
   let isBlocked = false
   let shortLives = 0
 
@@ -34,7 +31,7 @@ export function reachingSocket(
     constructor(address: string | URL, protocols?: string | string[]) {
       this.#address = address
       this.#protocols = protocols
-      if (isBlocked) void this.#goAround()
+      if (isBlocked) this.#goAround()
       else this.#goStraight()
     }
 
@@ -66,7 +63,7 @@ export function reachingSocket(
       const blocked = () => {
         if (this.#isOver) return
         this.#letGo()
-        if (openedAt === null) void this.#goAround()
+        if (openedAt === null) this.#goAround()
         else {
           isBlocked = true
           this.#over(1006, '')
@@ -93,13 +90,10 @@ export function reachingSocket(
       }
     }
 
-    async #goAround(): Promise<void> {
-      const Other = await load().catch(() => null)
-      if (this.#isOver) return
-      // Nothing comes through at all: it may be the server or the network, and next time websockets may work.
+    #goAround(): void {
+      // If nothing comes through at all it may be the server or the network, and next time websockets may work.
       isBlocked = false
-      if (!Other) return this.#over(1006, '')
-      const other = this.#use(Other)
+      const other = this.#use(Around)
       other.onopen = (event) => {
         isBlocked = true
         shortLives = 0

@@ -1,6 +1,6 @@
 import { createMessageReader, encodeMessage, OPCODE, readClose } from '@withy/shared/protocol'
 import { fromBase64 } from 'lib0/buffer'
-import { ask } from './ask.ts'
+import { ask, bytesOf } from './ask.ts'
 import { createUplink } from './uplink.ts'
 
 /** How frames come down: as they are sent, or as the answer to one poll after the other. */
@@ -44,8 +44,7 @@ export async function openStream(
   const url = new URL(socket.replace(/^ws/, 'http'))
   url.pathname += '/streams'
   url.searchParams.set('protocol', protocol)
-  const answer = await ask(url.href)
-  const made: unknown = answer?.ok ? await answer.json().catch(() => null) : null
+  const made: unknown = await ask(url.href, (answer) => (answer.ok ? answer.json() : null))
   if (typeof made !== 'object' || made === null || !('stream' in made) || !('protocol' in made)) return null
   return { address: `${url.origin}${url.pathname}/${made.stream}`, protocol: String(made.protocol) }
 }
@@ -58,7 +57,7 @@ export function carry(way: Way, address: string, hearing: Hearing): Stream {
   const polling = new AbortController()
 
   const uplink = createUplink({
-    post: async (n, body) => (await ask(`${address}/frames?n=${n}`, { body }))?.status ?? 0,
+    post: async (n, body) => (await ask(`${address}/frames?n=${n}`, ({ status }) => status, { body })) ?? 0,
     failed: () => setTimeout(() => closed(1006, ''), WHY_WITHIN),
   })
   const reader = createMessageReader(({ opcode, bytes }) => {
@@ -118,11 +117,9 @@ export function carry(way: Way, address: string, hearing: Hearing): Stream {
     for (const wait of AGAIN_AFTER) {
       await new Promise((again) => setTimeout(again, wait))
       if (isOver) return null
-      const answer = await ask(`${address}/poll?n=${n}`, { within: POLL_WITHIN, stop: polling.signal })
-      if (answer && answer.status >= 400 && answer.status < 500) return null
-      const isOurs = answer?.ok && answer.headers.get('content-type') === 'application/octet-stream'
-      const bytes = isOurs ? await answer.arrayBuffer().catch(() => null) : null
-      if (bytes) return new Uint8Array(bytes)
+      const answer = await ask(`${address}/poll?n=${n}`, polledFrom, { within: POLL_WITHIN, stop: polling.signal })
+      if (answer === 'refused') return null
+      if (answer) return answer
     }
     return null
   }
@@ -145,4 +142,11 @@ export function carry(way: Way, address: string, hearing: Hearing): Stream {
     },
     waiting: uplink.waiting,
   }
+}
+
+/** What a poll brought; null where it was not our server that answered. A large plan on a slow line comes in many pieces. */
+async function polledFrom(answer: Response, came: () => void): Promise<Uint8Array | 'refused' | null> {
+  if (answer.status >= 400 && answer.status < 500) return 'refused'
+  const isOurs = answer.ok && answer.headers.get('content-type') === 'application/octet-stream'
+  return isOurs ? bytesOf(answer, came) : null
 }

@@ -6,7 +6,7 @@ import { getMe } from '../api/plans.ts'
 import { sentenceOf } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ForgetDevice } from '../features/people/forget-device.tsx'
-import { forgetCopies, tellOtherTabs } from '../features/people/forgotten.ts'
+import { readyToForget, tellOtherTabs } from '../features/people/forgotten.ts'
 import { keepName } from '../features/people/kept-name.ts'
 import { OthersPlans } from '../features/people/others-plans.tsx'
 import { useSecret } from '../features/people/use-secret.ts'
@@ -34,6 +34,7 @@ function ComeBack({ secret }: { readonly secret: string }) {
     setBusy(true)
     setRefused(null)
     try {
+      const forget = await readyToForget()
       const { device } = await comeBack({ secret, ...(replace ? { replace } : {}) })
       if (device === 'is-other') {
         setOthers((await getMe()).plans)
@@ -43,7 +44,7 @@ function ComeBack({ secret }: { readonly secret: string }) {
       if (replace) keepName('')
       if (device === 'became') {
         tellOtherTabs()
-        await forgetCopies()
+        await forget()
       }
       go('/', { replace: true })
     } catch (error) {

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter'
 import { getMe } from '../api/plans.ts'
 import { sentenceOf } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { GoneWords } from '../features/link-state/gone-words.tsx'
 import { useOwnCopies } from '../features/link-state/use-own-copies.ts'
 import { keptName } from '../features/people/kept-name.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
@@ -18,7 +19,7 @@ export default function HomePage() {
   const [, go] = useLocation()
   const { again, ...asked } = useAnswer(getMe)
   const me = asked.is === 'here' ? asked.answer : null
-  useOwnCopies(me)
+  const gone = useOwnCopies(me)
   const invitedOnly = me?.start === 'invited'
   return (
     <Page title={t('home.title')} width="wide">
@@ -46,6 +47,7 @@ export default function HomePage() {
           {t('common.opening')}
         </p>
       ) : null}
+      {gone ? <GoneWords /> : null}
       {me ? (
         <section className="home-section" aria-labelledby="home-mine">
           <h2 id="home-mine">{t('home.mine')}</h2>

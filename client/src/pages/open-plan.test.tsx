@@ -24,7 +24,7 @@ it('[SYNC-109] says, and tells, that words went which had reached nobody, where 
   const announcements = createAnnouncements()
   render(
     <AnnouncerContext value={announcements}>
-      <OpenPlan plan="p" words={null} meanwhile={() => null} />
+      <OpenPlan plan="p" words={null} meanwhile={() => null} refused={null} />
     </AnnouncerContext>,
   )
   const said = await screen.findByText(/^Words you wrote here did not reach the plan\./)

@@ -3,6 +3,7 @@ import { type Language, type Plan, TEMPLATES } from '@withy/shared/plan'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
+import { GoneWords } from '../features/link-state/gone-words.tsx'
 import { asOneText, type KeptWords, keptWords } from '../features/link-state/kept-words.ts'
 import { KeptWordsField } from '../features/link-state/kept-words-field.tsx'
 import { LinkNews } from '../features/link-state/link-news.tsx'
@@ -13,14 +14,12 @@ import { useDeviceCopy } from '../features/link-state/use-device-copy.ts'
 import { useGoneWords } from '../features/link-state/use-gone-words.ts'
 import { RoleNotice } from '../features/open-plan/role-notice.tsx'
 import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
-import { useAnnounce } from '../live/announcer-context.ts'
 import { DeskProvider } from '../live/desk.tsx'
 import type { KeptPlan } from '../live/kept-plans.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import type { TextId } from '../text/catalogue.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { focusMainHeading, Page } from '../ui/page.tsx'
 import { PlanDesk } from './plan-desk.tsx'
 import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
@@ -32,13 +31,15 @@ type OpenPlanProps = {
   readonly words: Plan | null
   /** Draws what is there until the plan has arrived. `again`: how to try again, once that has taken long. */
   readonly meanwhile: (again: (() => void) | null) => ReactNode
+  /** What is there instead where it was not given to be read, until this page has asked for itself. */
+  readonly refused: ReactNode
 }
 
 /** Somebody who waits for longer than this is told that there is no connection (ms). */
 const LONG = 8_000
 
 /** A plan opened live, to be written together. */
-export default function OpenPlan({ plan, words, meanwhile }: OpenPlanProps) {
+export default function OpenPlan({ plan, words, meanwhile, refused }: OpenPlanProps) {
   const t = useText()
   const { left, forgetLeft, again, roleBefore, forgetRole, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
@@ -70,7 +71,7 @@ export default function OpenPlan({ plan, words, meanwhile }: OpenPlanProps) {
       </RefusedPage>
     )
   }
-  if (open.is === 'asking') return <Waiting meanwhile={meanwhile} again={again} />
+  if (open.is === 'asking') return refused ?? <Waiting meanwhile={meanwhile} again={again} />
   const roleNow = open.facts.people.find(({ id }) => id === open.facts.me)?.role
   const above = roleBefore && roleNow && <RoleNotice before={roleBefore} now={roleNow} onDone={forgetRole} />
   const lost = { left, onLeftRead: forgetLeft }
@@ -195,17 +196,5 @@ function LeftWords({ left, about, onNothing, onRead }: LeftWordsProps) {
       <KeptWordsField words={asOneText(kept)} about={about} />
       <Button onClick={close}>{t('common.close')}</Button>
     </div>
-  )
-}
-
-/** Words went from this device that had reached nobody: seen, and told. Never beside words that are still to be had. */
-function GoneWords() {
-  const announce = useAnnounce()
-  const sentence = useText()('live.draft-gone')
-  useEffect(() => announce({ kind: 'done', sentence }), [announce, sentence])
-  return (
-    <Notice look="careful">
-      <p>{sentence}</p>
-    </Notice>
   )
 }

@@ -1,10 +1,11 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
 import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
+import { DeviceCopyDialog } from '../features/link-state/device-copy-dialog.tsx'
 import { TroubleLight } from '../features/link-state/saved-light.tsx'
-import type { OwnCopy } from '../features/link-state/use-device-copy.ts'
+import { type OwnCopy, usePreparedCopy } from '../features/link-state/use-device-copy.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
 import { PlanHeading } from '../features/plan/plan-heading.tsx'
@@ -30,8 +31,6 @@ import { PlanSide, type SideShown } from './plan-side.tsx'
 import { PrintDraft } from './print-draft.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
 import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
-
-const DeviceCopyDialog = lazy(() => import('../features/link-state/device-copy-dialog.tsx'))
 
 type PlanDeskProps = {
   readonly facts: PlanFacts
@@ -60,6 +59,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const tests = usePlanTests()
   const isCopy = facts.people.find(({ id }) => id === facts.me)?.cameBy === 'example'
   usePreparedEditor(may('write'))
+  usePreparedCopy(may('write'))
 
   return (
     <TestsContext value={tests}>
@@ -114,9 +114,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
       </Page>
       {shown === 'take-away' && <TakeAway plan={facts.id} onClose={() => show(null)} />}
       {shown === 'safe' && (
-        <Suspense>
-          <DeviceCopyDialog live={live} own={own} mayWrite={may('write')} onClose={() => show(null)} />
-        </Suspense>
+        <DeviceCopyDialog live={live} own={own} mayWrite={may('write')} onClose={() => show(null)} />
       )}
       {shown === 'keys' && <KeysDialog onClose={() => show(null)} />}
       {shown === 'sections' && (

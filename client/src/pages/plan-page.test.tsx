@@ -1,8 +1,11 @@
+import 'fake-indexeddb/auto'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { boxKey, type Plan, type PlanKind, TEMPLATES } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { mayHaveCopies, setCopyOn } from '../live/device-copy/copies-on.ts'
+import { writeRows } from '../live/device-copy/store.ts'
 import { personOf } from '../live/testing-desk.tsx'
 import { createPeer } from '../live/testing-peer.ts'
 import { PageFrame } from '../ui/page.tsx'
@@ -30,8 +33,8 @@ const Frame = ({ bar, children }: { readonly bar?: ReactNode; readonly children:
   </>
 )
 
-/** A plan page whose server answers but lets no socket in. */
-function withoutSocket(plan: Plan, kind: PlanKind = 'area') {
+/** A plan page whose server answers but lets no socket in. `refused`: all it answers. */
+function withoutSocket(plan: Plan, kind: PlanKind = 'area', refused: object | null = null) {
   const peer = createPeer()
   peer.up = false
   vi.stubGlobal('WebSocket', peer.Socket)
@@ -44,7 +47,11 @@ function withoutSocket(plan: Plan, kind: PlanKind = 'area') {
     },
   )
   vi.stubGlobal('fetch', async (path: string) =>
-    Response.json(path.endsWith('/words') ? { plan } : path.endsWith('/tests') ? { tests: [] } : { ...facts, kind }),
+    refused
+      ? Response.json(refused, { status: 404 })
+      : Response.json(
+          path.endsWith('/words') ? { plan } : path.endsWith('/tests') ? { tests: [] } : { ...facts, kind },
+        ),
   )
   render(
     <PageFrame value={Frame}>
@@ -97,3 +104,20 @@ it('[PLAN-97] has all words of a plan to be read: in folded parts, and without a
   expect((await screen.findByText('I sing in the choir.')).closest('details')?.open).toBe(false)
   expect(screen.getByText('Words of tomorrow')).toBeTruthy()
 })
+
+it.each(['not-found', 'sign-in'])(
+  '[SYNC-109] [ACCESS-81] refused from the start (%s), it says that words kept on this device had to go',
+  async (refused) => {
+    setCopyOn('p', true)
+    const row = { tab: 't', n: 1, kind: 'change', iv: new Uint8Array(12), bytes: new ArrayBuffer(8) } as const
+    await writeRows({ put: [{ ...row, copy: 'me/p/e1' }] })
+    withoutSocket(plan, 'area', { refused, sentence: 'We cannot find that.' })
+    expect(await screen.findByText('We cannot find that.')).toBeTruthy()
+    expect(
+      await screen.findByText(/^Words you wrote here did not reach the plan\./, {}, { timeout: 15_000 }),
+    ).toBeTruthy()
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+    expect(mayHaveCopies()).toBe(false)
+  },
+  20_000,
+)

@@ -12,20 +12,21 @@ const OpenPlan = lazy(() => import('./open-plan.tsx'))
 
 /**
  * A plan. Its words come first, to be read, with as little as that needs; what it takes to write together follows and
- * takes over (SPEC PLAN-97). Also where no live connection can be had, people can read.
+ * takes over (SPEC PLAN-97). Also where no live connection can be had, people can read. Where it is refused, that part has
+ * the last word: it knows of words that were left here, to be shown or taken away (SPEC SYNC-67, SYNC-109).
  */
 export default function PlanPage({ plan }: { readonly plan: string }) {
   const { again, ...asked } = useAnswer(async () => {
     const [facts, words] = await Promise.all([getPlan(plan), wordsToRead(plan).catch(() => null)])
     return { facts, words }
   })
-  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  const refused = asked.is === 'refused' ? <RefusedPage error={asked.error} again={again} /> : null
   const words = asked.is === 'here' ? asked.answer.words : null
   const meanwhile = (connect: (() => void) | null) =>
     asked.is === 'here' && words ? <ReadPlan facts={asked.answer.facts} plan={words} again={connect} /> : <Opening />
   return (
-    <Suspense fallback={meanwhile(null)}>
-      <OpenPlan plan={plan} words={words} meanwhile={meanwhile} />
+    <Suspense fallback={refused ?? meanwhile(null)}>
+      <OpenPlan plan={plan} words={words} meanwhile={meanwhile} refused={refused} />
     </Suspense>
   )
 }

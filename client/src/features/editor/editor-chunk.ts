@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { whenIdle } from '../../live/page-time.ts'
 
 export type Chunk = typeof import('./rich-editor.tsx')
 
@@ -22,11 +23,6 @@ export function loadEditor(): Promise<Chunk> {
 
 /** The editor if it is here already. */
 export const editorChunk = (): Chunk | null => chunk
-
-const whenIdle = (): Promise<void> =>
-  new Promise((idle) =>
-    window.requestIdleCallback ? window.requestIdleCallback(() => idle()) : setTimeout(idle, 1_000),
-  )
 
 let prepared = false
 

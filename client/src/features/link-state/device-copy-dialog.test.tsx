@@ -3,7 +3,7 @@ import type { PlanFacts } from '@withy/shared/api'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 import { createPeer } from '../../live/testing-peer.ts'
-import DeviceCopyDialog from './device-copy-dialog.tsx'
+import { DeviceCopyDialog } from './device-copy-dialog.tsx'
 import { useDeviceCopy } from './use-device-copy.ts'
 
 let live: LivePlan

@@ -19,7 +19,7 @@ type DeviceCopyDialogProps = {
  * Where one's words are just now, and the device's copy: off, on, or why there is none. Who may not write any more can only
  * switch theirs off (SPEC SYNC-100).
  */
-export default function DeviceCopyDialog({ live, own: { state, switchTo }, mayWrite, onClose }: DeviceCopyDialogProps) {
+export function DeviceCopyDialog({ live, own: { state, switchTo }, mayWrite, onClose }: DeviceCopyDialogProps) {
   const t = useText()
   const [wasKept] = useState(isKept(state))
   const told = useRef<HTMLParagraphElement>(null)

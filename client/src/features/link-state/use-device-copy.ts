@@ -4,7 +4,9 @@ import { TEMPLATES } from '@withy/shared/plan'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Attached, AttachNeeds } from '../../live/device-copy/attach.ts'
 import { isCopyOn, onCopies, setCopyOn, whyNoCopy } from '../../live/device-copy/copies-on.ts'
+import { loadWipe } from '../../live/device-copy/load-wipe.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
+import { whenIdle } from '../../live/page-time.ts'
 import { useLinkStage } from '../../live/use-live.ts'
 import { useLanguage } from '../../text/use-text.ts'
 import { keptWords } from './kept-words.ts'
@@ -24,9 +26,8 @@ export type OwnCopy = {
 /** A device that is busy may answer later (ms). */
 const TRY_AGAIN = 5_000
 
-// Loaded for those who want it. The part that is always here only counts.
+// Fetched when the page is idle (`usePreparedCopy`), or wanted before. The part that is always here only counts.
 const attaching = () => import('../../live/device-copy/attach.ts')
-const wiping = () => import('../../live/device-copy/wipe.ts')
 
 type Tried = { readonly of: LivePlan | null; readonly found: Attached | null; readonly isBroken: boolean }
 const NOT_TRIED: Tried = { of: null, found: null, isBroken: false }
@@ -70,23 +71,31 @@ export function useDeviceCopy({ live, facts }: Opened): OwnCopy {
     if (isOn) return
     // A draft that was on the device is on this page still.
     setTried((tried) => (tried.found?.drafts.length ? tried : NOT_TRIED))
-    if (live.keeper.shelf()) void attaching().then(({ detachCopy }) => detachCopy(live))
+    if (live.keeper.shelf())
+      attaching().then(
+        ({ detachCopy }) => detachCopy(live),
+        () => live.keeper.use(null),
+      )
   }, [isOn, live])
 
   // The sign-in or the plan is over: nothing may stay here, whatever else happens on this page.
   useEffect(() => {
-    if (stage === 'sign-in') void wiping().then(({ wipeDevice }) => wipeDevice())
-    if (stage === 'gone') void wiping().then(({ wipePlan }) => wipePlan(plan))
+    if (stage === 'sign-in') void loadWipe().then((wipe) => wipe?.wipeDevice())
+    if (stage === 'gone') void loadWipe().then((wipe) => wipe?.wipePlan(plan))
   }, [stage, plan])
 
   const switchTo = useCallback(
     (on: boolean) => {
       if (on) setTried({ of: live, found: null, isBroken: !setCopyOn(plan, true) })
       else
-        void Promise.all([attaching(), wiping()]).then(async ([{ detachCopy }, { wipePlan }]) => {
-          await detachCopy(live)
-          await wipePlan(plan)
-        })
+        Promise.all([attaching(), loadWipe()])
+          .then(async ([{ detachCopy }, wipe]) => {
+            await detachCopy(live)
+            await wipe?.wipePlan(plan)
+          })
+          .catch(() => live.keeper.use(null))
+          // Off in any case: what could not be taken away goes with the next visit to the first page.
+          .finally(() => isCopyOn(plan) && setCopyOn(plan, false))
     },
     [live, plan],
   )
@@ -99,4 +108,22 @@ export function useDeviceCopy({ live, facts }: Opened): OwnCopy {
   const mine = of === live ? found : null
   const state = whyNoCopy() ?? (isOn ? (mine ? 'on' : isBroken ? 'broken' : 'opening') : 'off')
   return { state, found: mine, switchTo, forgetDrafts }
+}
+
+/**
+ * What a copy takes is here before the network is gone: switched on for the first time then, it still works.
+ * @param wanted whether the person may write
+ */
+export function usePreparedCopy(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted || whyNoCopy()) return
+    let over = false
+    void whenIdle()
+      .then(() => (over ? null : Promise.all([attaching(), import('../../live/device-copy/wipe.ts')])))
+      // Asked for again when it is needed.
+      .catch(() => {})
+    return () => {
+      over = true
+    }
+  }, [wanted])
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { RefusedError } from '../../api/send.ts'
-import { mayHaveCopies } from '../../live/device-copy/copies-on.ts'
+import { loadWipe } from '../../live/device-copy/load-wipe.ts'
 
 /**
  * Where the server says for certain that a plan is not this device's any more, its copy goes from here (SPEC ACCESS-81).
@@ -11,10 +11,10 @@ export function useGoneWords(plan: string, error: unknown): boolean {
   const [gone, setGone] = useState(false)
   const refused = error instanceof RefusedError ? error.refused : null
   useEffect(() => {
-    if (!mayHaveCopies() || (refused !== 'sign-in' && refused !== 'not-found')) return
-    import('../../live/device-copy/wipe.ts')
-      .then(({ wipeDevice, wipePlan }) => (refused === 'sign-in' ? wipeDevice() : wipePlan(plan)))
-      .then((plans) => plans.includes(plan) && setGone(true))
+    if (refused !== 'sign-in' && refused !== 'not-found') return
+    void loadWipe()
+      .then((wipe) => (refused === 'sign-in' ? wipe?.wipeDevice() : wipe?.wipePlan(plan)))
+      .then((plans) => plans?.includes(plan) && setGone(true))
   }, [refused, plan])
   return gone
 }

@@ -48,7 +48,9 @@ function open(answers: readonly (Partial<PlanFacts> | 'not-found')[]): {
   const peer = createPeer()
   let asked = 0
   vi.stubGlobal('WebSocket', peer.Socket)
-  vi.stubGlobal('fetch', async () => {
+  vi.stubGlobal('fetch', async (path: string) => {
+    // Without a socket the page tries requests too: they go nowhere.
+    if (path.includes('/streams?')) throw new TypeError('no network')
     const answer = answers[Math.min(asked, answers.length - 1)]
     asked += 1
     return answer === 'not-found'

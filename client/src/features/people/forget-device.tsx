@@ -4,7 +4,7 @@ import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
-import { copiesHoldWords, forgetCopies, tellOtherTabs } from './forgotten.ts'
+import { copiesHoldWords, readyToForget, tellOtherTabs } from './forgotten.ts'
 import { keepName } from './kept-name.ts'
 
 type ForgetDeviceProps = {
@@ -60,10 +60,11 @@ export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
           sentenceOf={sentenceOf}
           onClose={() => setAsking(false)}
           onDo={async () => {
+            const forget = await readyToForget()
             await forgetDevice()
             keepName('')
             tellOtherTabs()
-            await forgetCopies()
+            await forget()
             onForgotten()
           }}
         />

@@ -1,4 +1,6 @@
-import { mayHaveCopies } from '../../live/device-copy/copies-on.ts'
+import { allCopiesOff, mayHaveCopies } from '../../live/device-copy/copies-on.ts'
+import { loadWipe } from '../../live/device-copy/load-wipe.ts'
+import { closeKeptPlans } from '../../live/kept-plans.ts'
 
 const KEPT_AS = 'withy.forgotten'
 
@@ -13,14 +15,23 @@ export function tellOtherTabs(): void {
   }
 }
 
-/** Takes every copy of a plan's words from this device, where one was ever kept (SPEC ACCESS-81). */
-export async function forgetCopies(): Promise<void> {
-  if (mayHaveCopies()) await import('../../live/device-copy/wipe.ts').then(({ wipeDevice }) => wipeDevice())
+/**
+ * Gets ready to forget, before the server is asked: it must not know nobody any more while words stay here for want of the
+ * code that takes them away.
+ * @returns forgets every word of a plan that this page and this device hold (SPEC ACCESS-81); what cannot be taken away now
+ * goes with the next visit
+ */
+export async function readyToForget(): Promise<() => Promise<void>> {
+  const wipe = await loadWipe()
+  return async () => {
+    closeKeptPlans()
+    if (mayHaveCopies()) allCopiesOff()
+    await wipe?.wipeDevice()
+  }
 }
 
 /** Whether words that have reached nobody would go with them. */
-export const copiesHoldWords = async (): Promise<boolean> =>
-  mayHaveCopies() && (await import('../../live/device-copy/wipe.ts').then(({ holdsWords }) => holdsWords()))
+export const copiesHoldWords = async (): Promise<boolean> => (await (await loadWipe())?.holdsWords()) ?? false
 
 /** Calls when another tab made this device forget who used it, or somebody else (SPEC ACCESS-24). Returns how to stop. */
 export function whenForgotten(openAgain: () => void): () => void {
