@@ -1,5 +1,6 @@
 import { FRAME, readAck } from '@withy/shared/protocol'
 import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
 import { type Connection, createConnection } from '../src/live/connection.ts'
 import { folded } from '../src/live/folded.ts'
 import { LIVE_LIMITS } from '../src/live/limits.ts'
@@ -47,6 +48,7 @@ export function startService({ disk, durable, people, chance, wrong }: ServiceNe
         disk.counts.folds += 1
         return folded(parts)
       },
+      difference: async (update, vector) => Y.diffUpdate(update, vector),
       stop: async () => {},
     },
   })

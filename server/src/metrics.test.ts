@@ -80,7 +80,9 @@ describe('metrics', () => {
     await expect(log.load('p')).rejects.toThrow('SQLITE_FULL')
     await expect(log.append('p', 'e', { claims: [], entries: [] } as never)).rejects.toThrow('SQLITE_FULL')
     await expect(log.keepSnapshot('p', 'e', {} as never)).rejects.toThrow('SQLITE_FULL')
-    await expect(metrics.folding({ fold: broken, stop: async () => {} }).fold([])).rejects.toThrow('SQLITE_FULL')
+    await expect(
+      metrics.folding({ fold: broken, difference: async () => null, stop: async () => {} }).fold([]),
+    ).rejects.toThrow('SQLITE_FULL')
     const page = await metrics.tell()
     for (const what of ['commit', 'load', 'fold', 'snapshot'])
       expect(page).toContain(`withy_failures_total{what="${what}"} 1`)

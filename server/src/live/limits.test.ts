@@ -21,7 +21,10 @@ describe('the numbers of the live room', () => {
     ['LIMIT-4', `at most ${count(of.claimsPerDay)} client ids`],
     ['LIMIT-5', `${count(of.messagesPerSecond)} frames (${count(of.messagesAtOnce)} at once)`],
     ['LIMIT-5', `${kB(of.bytesPerSecond)} (${MB(of.bytesAtOnce)} at once) a second`],
-    ['LIMIT-5', `a question counting as ${count(of.askCost)} frames`],
+    [
+      'LIMIT-5',
+      `a question counting as ${count(of.askCost)} frames and one more for each ${kB(of.askCostBytes)} of the plan`,
+    ],
     ['LIMIT-6', `more than ${MB(of.bufferedBytes)} wait`],
     ['LIMIT-7', `at most ${count(of.socketsPerPerson)} sockets`],
     ['LIMIT-8', `at most ${count(of.sockets)} sockets`],

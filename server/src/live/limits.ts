@@ -66,6 +66,8 @@ export const LIVE_LIMITS = {
   messagesAtOnce: 1_000,
   /** Asking for the whole plan counts as this many messages: it costs the most to answer. So does what has to be looked up. */
   askCost: 20,
+  /** And one more message for so much of the plan: of a full one three in a second, which no honest page needs. */
+  askCostBytes: 64 * 1024,
   /** What waits for one slow reader, besides the plan it opened with. Past it the socket goes; the reader catches up when it comes back. */
   bufferedBytes: 4 * 1024 * 1024,
   socketsPerPerson: 40,

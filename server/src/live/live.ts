@@ -53,6 +53,8 @@ export interface Live {
 
 /** A socket's way into its room. */
 export interface Place {
+  /** As how many messages a question about the plan counts. */
+  askCost(): number
   receive(frame: FrameIn): void
   askAgain(): void
   leave(): void
@@ -130,6 +132,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       baseSeq,
       tail,
       fold: folding.fold,
+      difference: folding.difference,
       folded: kept.folded,
       unfit(why) {
         log.error({ plan, why }, 'a plan holds what no plan can hold; nobody may write in it any more')
@@ -257,6 +260,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
         return refuse(came)
       }
       return {
+        askCost: came.askCost,
         receive: (frame) => came.receive(socket, frame),
         askAgain: () => came.askAgain(socket),
         leave() {

@@ -21,12 +21,14 @@ const fold = async (parts: readonly Uint8Array[]) => {
   await new Promise(setImmediate)
   return foldedHere(parts)
 }
+const difference = async (update: Uint8Array, vector: Uint8Array) => Y.diffUpdate(update, vector)
 const stateOf = (doc: Y.Doc) =>
   createPlanState({
     base: foldedHere([Y.encodeStateAsUpdate(doc)]),
     baseSeq: 0,
     tail: [],
     fold,
+    difference,
     folded: () => undefined,
     unfit: (why) => expect.unreachable(why),
     notFolded: (problem) => {
@@ -35,8 +37,9 @@ const stateOf = (doc: Y.Doc) =>
   })
 
 /** Somebody who opens the plan with what they have, by the frames they are answered with. */
-function answered(state: ReturnType<typeof stateOf>, has: Y.Doc = new Y.Doc()): Y.Doc {
-  for (const frame of state.answer(Y.encodeStateVector(has)).frames) {
+async function answered(state: ReturnType<typeof stateOf>, has: Y.Doc = new Y.Doc()): Promise<Y.Doc> {
+  const { frames } = await state.answer(Y.encodeStateVector(has))
+  for (const frame of frames) {
     const read = readFrame(frame)
     if (read?.is !== 'answer' && read?.is !== 'update') throw new Error('not an answer')
     Y.applyUpdate(has, read.bytes)
@@ -58,7 +61,7 @@ describe('an open plan as bytes', () => {
           const doc = new Y.Doc()
           doc.getText('t').insert(0, 'The plan.')
           const state = stateOf(doc)
-          const away = answered(state)
+          const away = await answered(state)
           for (const [i, { at, take, words }] of edits.entries()) {
             const before = Y.encodeStateVector(doc)
             doc.transact(() => {
@@ -69,14 +72,14 @@ describe('an open plan as bytes', () => {
             })
             const update = Y.encodeStateAsUpdate(doc, before)
             state.add({ bytes: encodeUpdate(newsOf(update)), news: newsOf(update) })
-            if (i % 5 === 0) same(answered(state), doc)
+            if (i % 5 === 0) same(await answered(state), doc)
           }
-          same(answered(state), doc)
-          same(answered(state, away), doc)
+          same(await answered(state), doc)
+          same(await answered(state, away), doc)
           // Who has all of it, also what came after the snapshot, gets nothing wrong.
-          same(answered(state, away), doc)
+          same(await answered(state, away), doc)
           await new Promise((resolve) => setTimeout(resolve, 5))
-          same(answered(state), doc)
+          same(await answered(state), doc)
           same(state.copy(), doc)
           expect(state.vector()).toEqual(Y.encodeStateVector(doc))
         },
@@ -98,6 +101,7 @@ describe('an open plan as bytes', () => {
         baseSeq: 0,
         tail: [],
         fold: () => Promise.reject(problem),
+        difference,
         folded: () => expect.unreachable(),
         unfit: (why) => void unfit.push(why),
         notFolded: () => undefined,
@@ -110,7 +114,7 @@ describe('an open plan as bytes', () => {
       }
       await new Promise(setImmediate)
       expect(unfit).toEqual(told)
-      same(answered(state), doc)
+      same(await answered(state), doc)
     }
   })
 

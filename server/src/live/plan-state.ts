@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Folded, Snapshot } from '../storage/update-log.ts'
+import { createAnswers, type Difference } from './answers.ts'
 import { AS_STORED, decodeUpdate } from './decode.ts'
 import { createDeleted } from './deleted.ts'
 import { documentOf, NotOnePlan } from './folded.ts'
@@ -16,6 +17,7 @@ export type PlanStateNeeds = {
   readonly tail: readonly Change[]
   /** Makes one update of several, off the loop. */
   readonly fold: FoldAll
+  readonly difference: Difference
   /** All up to a change is one update now: a snapshot that can be kept. */
   folded(snapshot: Snapshot): void
   /** It holds what no plan can hold. */
@@ -30,10 +32,6 @@ export type PlanState = ReturnType<typeof createPlanState>
 const TAIL_CHANGES = 100
 const TAIL_BYTES = 64 * 1024
 
-/** Answers kept for those who come back at once after a restart, most of them with the same clocks; larger ones are made anew. */
-const ANSWERS_KEPT = 8
-const ANSWER_KEPT_BYTES = 512 * 1024
-
 /**
  * What an open plan holds on disk, as bytes: a snapshot and the changes after it, the clock of each client and what is deleted.
  * No document: a live one takes ten times the memory, and reading a change into it costs more than all else on its way
@@ -41,11 +39,12 @@ const ANSWER_KEPT_BYTES = 512 * 1024
  */
 export function createPlanState(needs: PlanStateNeeds) {
   // Taken apart here: a function that kept hold of `needs` would keep the bytes it was loaded with a second time.
-  const { fold, folded, notFolded, unfit: tellUnfit } = needs
+  const { fold, difference, folded, notFolded, unfit: tellUnfit } = needs
   const clocks = Y.decodeStateVector(needs.base.vector)
   const deleted = createDeleted(decodeUpdate(needs.base.deletes, AS_STORED)?.deletes)
   let whole = syncFrame('step2', needs.base.bytes)
   let base = updateIn(whole)
+  let toOneWith = createAnswers({ ...needs.base, bytes: base }, difference)
   let last = needs.baseSeq
   let tail: { readonly seq: number; readonly frame: Uint8Array }[] = []
   let tailBytes = 0
@@ -53,7 +52,6 @@ export function createPlanState(needs: PlanStateNeeds) {
   let isFolding = false
   /** The answer to who has nothing: made once, for a whole hall. */
   let all: Parcel | null = null
-  const answers = new Map<string, Uint8Array>()
   let made: Y.Doc | null = null
 
   const parts = () => [base, ...tail.map(({ frame }) => updateIn(frame))]
@@ -68,10 +66,10 @@ export function createPlanState(needs: PlanStateNeeds) {
       if (unfit) return tellUnfit(unfit)
       whole = syncFrame('step2', made.bytes)
       base = updateIn(whole)
+      toOneWith = createAnswers({ ...made, bytes: base }, difference)
       tail = tail.slice(count)
       tailBytes = tail.reduce((sum, { frame }) => sum + frame.byteLength, 0)
       foldAt = TAIL_CHANGES
-      answers.clear()
       all = null
       folded({ seq: upTo.seq, ...made })
     } catch (problem) {
@@ -85,24 +83,25 @@ export function createPlanState(needs: PlanStateNeeds) {
     if (tail.length >= foldAt) void foldTail()
   }
 
-  function answer(vector: Uint8Array): Parcel {
-    const since = tail.map(({ frame }) => frame)
-    if (vector.byteLength !== 1 || vector[0] !== 0) return parcel(toOneWith(vector), ...since)
-    all ??= parcel(whole, ...since)
+  function answer(vector: Uint8Array): Parcel | Promise<Parcel> {
+    if (vector.byteLength === 1 && vector[0] === 0) return everything()
+    const missing = toOneWith(vector)
+    return missing instanceof Promise ? answerLater(missing) : withTail(missing)
+  }
+
+  async function answerLater(missing: Promise<Uint8Array | null>): Promise<Parcel> {
+    const askedOf = toOneWith
+    const frame = await missing
+    // Folded meanwhile: what came between that snapshot and this one is by itself no more.
+    return frame && askedOf === toOneWith ? withTail(frame) : everything()
+  }
+
+  function everything(): Parcel {
+    all ??= withTail(whole)
     return all
   }
 
-  function toOneWith(vector: Uint8Array): Uint8Array {
-    const key = Buffer.from(vector).toString('latin1')
-    const kept = answers.get(key)
-    if (kept) return kept
-    const frame = syncFrame('step2', Y.diffUpdate(base, vector))
-    if (frame.byteLength > ANSWER_KEPT_BYTES) return frame
-    const [oldest] = answers.keys()
-    if (oldest !== undefined && answers.size >= ANSWERS_KEPT) answers.delete(oldest)
-    answers.set(key, frame)
-    return frame
-  }
+  const withTail = (frame: Uint8Array): Parcel => parcel(frame, ...tail.map((one) => one.frame))
 
   const copy = (): Y.Doc => documentOf(parts())
 
@@ -139,7 +138,7 @@ export function createPlanState(needs: PlanStateNeeds) {
     measure: () => Y.encodeStateAsUpdate(read()).byteLength,
     /** Takes in the next change that is on disk. @returns it as a frame for everyone else */
     add,
-    /** What somebody with these clocks has not got: of the snapshot, and the changes since. Throws where they are no clocks. */
+    /** What somebody with these clocks has not got: of the snapshot, and the changes since; at least that. Throws where they are no clocks. */
     answer,
     vector: (): Uint8Array => Y.encodeStateVector(clocks),
     /** The last change in it. */

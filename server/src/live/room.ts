@@ -7,7 +7,7 @@ import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
 import type { Measures } from './measures.ts'
 import { createOutbox } from './outbox.ts'
-import { parcel } from './parcel.ts'
+import { type Parcel, parcel } from './parcel.ts'
 import { type PlanFacts, withinTime } from './plan-on-disk.ts'
 import type { PlanState } from './plan-state.ts'
 import { createPresence, readPresence, type Said } from './presence.ts'
@@ -173,9 +173,14 @@ export function createRoom({
     } catch {
       return refuse(seat, CLOSE.badMessage, 'malformed')
     }
-    seat.hasAsked = true
-    seat.socket.answer(missing)
-    seat.socket.send(parcel(presence.all()))
+    const give = (out: Parcel) => {
+      if (!seats.has(seat.socket.id)) return
+      seat.hasAsked = true
+      seat.socket.answer(out)
+      seat.socket.send(parcel(presence.all()))
+    }
+    if (missing instanceof Promise) void missing.then(give)
+    else give(missing)
   }
 
   const ask = ({ socket }: Seat) => socket.send(parcel(syncFrame('step1', state.vector())))
@@ -202,6 +207,8 @@ export function createRoom({
     },
     leave,
 
+    /** As how many messages a question counts: it costs the more the larger the plan is. */
+    askCost: () => limits.askCost + Math.floor(state.stored() / limits.askCostBytes),
     receive({ id }: Socket, frame: FrameIn) {
       const seat = seats.get(id)
       if (!seat || isOver) return

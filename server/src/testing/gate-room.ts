@@ -14,11 +14,13 @@ export const vera: Sender = { person: 'vera', role: 'viewer' }
 /** A room's side of the gate without its storage: what a room does with a verdict, and nothing else. */
 export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
   // What those who read have; the gate knows the state alone.
+  const { fold, difference } = createFolding()
   const state = createPlanState({
     base: folded([Y.encodeStateAsUpdate(doc)]),
     baseSeq: 0,
     tail: [],
-    fold: createFolding().fold,
+    fold,
+    difference,
     folded: () => undefined,
     unfit(why) {
       throw new Error(why)
