@@ -160,6 +160,31 @@ describe('backing up and restoring', { timeout: 60_000 }, () => {
     })
   })
 
+  it('[STORE-93] takes away what a killed one left in the same place, and leaves alone what is still at work', async () => {
+    const { dataDir } = await folderWithBackup()
+    const backups = tempDir()
+    const drafts = () => readdirSync(backups).filter((name) => name.startsWith('.withy'))
+    const caught = (signal: 'SIGKILL' | 'SIGSTOP', but?: string) => {
+      const begun = startCommand('backup', dataDir, `${backups}/`)
+      const watcher = watch(backups, (_event, name) => {
+        if (name !== but && name?.startsWith('.withy-backup-') && begun.child.kill(signal)) watcher.close()
+      })
+      return begun
+    }
+    expect((await caught('SIGKILL').ended).code).toBeNull()
+    const [left] = drafts()
+    expect(left).toBeDefined()
+    const stopped = caught('SIGSTOP', left)
+    await until(() => expect(drafts()).toEqual([expect.not.stringMatching(left ?? '')]))
+    const atWork = drafts()
+    expect(await runCommand('backup', dataDir, `${backups}/`)).toMatchObject({ code: 0 })
+    expect(drafts()).toEqual(atWork)
+    stopped.child.kill('SIGCONT')
+    expect(await stopped.ended).toMatchObject({ code: 0 })
+    expect(drafts()).toEqual([])
+    expect(readdirSync(backups).filter((name) => name.endsWith('.db'))).toHaveLength(2)
+  })
+
   it('[STORE-65] killed while it looks at the back-up, what was there is there, and the next one works', async () => {
     const { dataDir, file } = await folderWithBackup()
     const was = await onDisk(dataDir)

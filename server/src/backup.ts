@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { runCommand } from './command.ts'
 import { readConfig } from './config.ts'
@@ -6,6 +6,7 @@ import { newId } from './random.ts'
 import { rebuildPlan } from './rebuild-plan.ts'
 import { keepSum, sumFile, sumOf } from './storage/checksum.ts'
 import { copyDatabase } from './storage/sqlite/copy-database.ts'
+import { createDraft } from './storage/sqlite/drafts.ts'
 import { openBesideServer } from './storage/sqlite/open.ts'
 import { type Staged, stage } from './storage/sqlite/stage.ts'
 import { syncToDisk } from './storage/sqlite/sync-to-disk.ts'
@@ -23,14 +24,14 @@ async function backUp(): Promise<number> {
   const { dataDir } = readConfig(process.env)
   const file = fileFor(process.argv[2])
   const folder = dirname(file)
-  const drafts = draftsIn(folder)
+  const drafts = draftIn(folder)
   try {
-    const draft = join(drafts, basename(file))
+    const draft = join(drafts.path, basename(file))
     copyDatabase(dataDir, draft)
     keepSum(await sumOf(draft), draft)
     const held = await stage({
       file: draft,
-      folder: join(drafts, 'restored'),
+      folder: join(drafts.path, 'restored'),
       newEpoch: newId,
       rebuild: rebuildPlan,
     })
@@ -45,7 +46,7 @@ async function backUp(): Promise<number> {
       ? new StorageProblem(`The disk of ${folder} is full. Make room, or name another place.`)
       : inWords(dataDir, err)
   } finally {
-    rmSync(drafts, { recursive: true, force: true })
+    drafts.remove()
   }
 }
 
@@ -61,11 +62,11 @@ function fileFor(where = './backups/'): string {
   return file
 }
 
-/** On the same disk as the back-up, so that it can be renamed; for this account only. */
-function draftsIn(folder: string): string {
+/** On the same disk as the back-up, so that it can be renamed. */
+function draftIn(folder: string): ReturnType<typeof createDraft> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return mkdtempSync(join(folder, '.withy-backup-'))
+    return createDraft(folder)
   } catch (err) {
     throw new StorageProblem(`Nothing can be written in ${folder}. Name another place for the back-up.`, { cause: err })
   }
