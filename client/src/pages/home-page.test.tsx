@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Me } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setCopyOn } from '../live/device-copy/copies-on.ts'
-import { writeRows } from '../live/device-copy/store.ts'
+import { wipesSoFar, writeRows } from '../live/device-copy/store.ts'
 import HomePage from './home-page.tsx'
 
 const NOBODY: Me = { person: null, plans: [], start: 'anyone', contact: null, plainHttp: false }
@@ -77,7 +77,7 @@ describe('the first page', () => {
   it('[SYNC-109] [ACCESS-81] says where words had to go with a plan that is this person’s no more', async () => {
     const row = { tab: 't', n: 1, kind: 'change', iv: new Uint8Array(12), bytes: new ArrayBuffer(8) } as const
     setCopyOn('a', true)
-    await writeRows({ put: [{ ...row, copy: 'me/a/e1' }] })
+    await writeRows([{ ...row, copy: 'me/a/e1' }], [], await wipesSoFar())
     me = { ...NOBODY, person: 'me', plans: [card('a', 'Old Street', '2026-05-01T10:00:00Z')] }
     const { unmount } = render(<HomePage />)
     await screen.findByRole('link', { name: 'Old Street' })

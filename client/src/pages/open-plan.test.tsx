@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createAnnouncements } from '../live/announcements.ts'
 import { AnnouncerContext } from '../live/announcer-context.ts'
 import { setCopyOn } from '../live/device-copy/copies-on.ts'
-import { writeRows } from '../live/device-copy/store.ts'
+import { wipesSoFar, writeRows } from '../live/device-copy/store.ts'
 import OpenPlan from './open-plan.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -19,7 +19,7 @@ it('[SYNC-109] says, and tells, that words went which had reached nobody, where 
     iv: new Uint8Array(12),
     bytes: new ArrayBuffer(4),
   } as const
-  await writeRows({ put: [row] })
+  await writeRows([row], [], await wipesSoFar())
   vi.stubGlobal('fetch', async () => Response.json({ refused: 'not-found', sentence: 'Not here.' }, { status: 404 }))
   const announcements = createAnnouncements()
   render(

@@ -5,7 +5,7 @@ import { buildPlan } from '@withy/shared/testing'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { mayHaveCopies, setCopyOn } from '../live/device-copy/copies-on.ts'
-import { writeRows } from '../live/device-copy/store.ts'
+import { wipesSoFar, writeRows } from '../live/device-copy/store.ts'
 import { personOf } from '../live/testing-desk.tsx'
 import { createPeer } from '../live/testing-peer.ts'
 import { PageFrame } from '../ui/page.tsx'
@@ -110,7 +110,7 @@ it.each(['not-found', 'sign-in'])(
   async (refused) => {
     setCopyOn('p', true)
     const row = { tab: 't', n: 1, kind: 'change', iv: new Uint8Array(12), bytes: new ArrayBuffer(8) } as const
-    await writeRows({ put: [{ ...row, copy: 'me/p/e1' }] })
+    await writeRows([{ ...row, copy: 'me/p/e1' }], [], await wipesSoFar())
     withoutSocket(plan, 'area', { refused, sentence: 'We cannot find that.' })
     expect(await screen.findByText('We cannot find that.')).toBeTruthy()
     expect(

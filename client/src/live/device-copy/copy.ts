@@ -1,7 +1,18 @@
+import { isCopyOn } from './copies-on.ts'
 import type { Shelf } from './keeper.ts'
 import { lock, type Place, takeKey, unlock } from './lock.ts'
 import { type Draft, decodeDraft, decodePart, encodeDraft, encodePart, type Part } from './parts.ts'
-import { keyOf, type Row, type RowKey, type RowKind, rowsOf, writeRows } from './store.ts'
+import {
+  keyOf,
+  type Row,
+  type RowKey,
+  type RowKind,
+  removeRows,
+  rowsOf,
+  Wiped,
+  wipesSoFar,
+  writeRows,
+} from './store.ts'
 
 /** Which copy: of one person, plan and epoch. */
 export type CopyOf = { readonly person: string; readonly plan: string; readonly epoch: string }
@@ -45,6 +56,9 @@ export type DeviceCopy = Shelf & {
 export async function openCopy(of: CopyOf, keyFor: (epoch: string) => Promise<string>): Promise<DeviceCopy> {
   const whose = `${of.person}/${of.plan}/`
   const copy = `${whose}${of.epoch}`
+  // Before all else: what is wiped from here on ends what this page has in hand.
+  let wipes = await wipesSoFar()
+  let isWiped = false
   const key = await takeKey(await keyFor(of.epoch))
   // Of this page alone, and never the same again: its rows are told from those of all others.
   const tab = crypto.randomUUID()
@@ -67,9 +81,22 @@ export async function openCopy(of: CopyOf, keyFor: (epoch: string) => Promise<st
     count += 1
     return { copy, tab, n: count, kind }
   }
+  const write = (put: readonly Row[], remove: readonly RowKey[]) =>
+    writeRows(put, remove, wipes).catch((cause: unknown) => {
+      isWiped ||= cause instanceof Wiped
+      throw cause
+    })
+  /** Another plan may have been meant. Asked with the next try and not at once: another tab's switch takes a moment to be seen here. */
+  const mayStillKeep = async () => {
+    if (!isWiped) return
+    if (!isCopyOn(of.plan)) throw new Error('The copy was switched off')
+    wipes = await wipesSoFar()
+    isWiped = false
+  }
   const keepRow = async (kind: RowKind, bytes: Uint8Array<ArrayBuffer>, remove: readonly RowKey[]) => {
+    await mayStillKeep()
     const row = await lock(key, place(kind), bytes)
-    await writeRows({ put: [row], remove })
+    await write([row], remove)
     return keyOf(row)
   }
 
@@ -82,17 +109,18 @@ export async function openCopy(of: CopyOf, keyFor: (epoch: string) => Promise<st
       }),
     empty: () =>
       inTurn(async () => {
-        await writeRows({ remove: [...mine, ...taken] })
+        await removeRows([...mine, ...taken])
         mine = []
         taken = []
       }),
     refuse: () =>
       inTurn(async () => {
+        await mayStillKeep()
         const tabs = new Map([...mine, ...taken].map((row) => [row.slice(0, 2).join('\n'), row]))
         const marks = [...tabs.values()].map(
           ([copy, tab]): Row => ({ copy, tab, n: 0, kind: 'refused', iv: new Uint8Array(), bytes: new ArrayBuffer() }),
         )
-        await writeRows({ put: marks })
+        await write(marks, [])
       }),
     find: () => inTurn(() => find(whose, copy, key, keyFor)),
     takeOver({ keys }) {
@@ -100,7 +128,7 @@ export async function openCopy(of: CopyOf, keyFor: (epoch: string) => Promise<st
     },
     keepDraft: (draft, instead) =>
       inTurn(async () => ({ draft, key: await keepRow('draft', encodeDraft(draft), instead) })),
-    forget: (keys) => inTurn(() => writeRows({ remove: keys })),
+    forget: (keys) => inTurn(() => removeRows(keys)),
     async end() {
       ended = true
       await last
@@ -141,7 +169,7 @@ async function find(
       found.keys.push(keyOf(row))
     }
   }
-  if (damaged.length > 0) await writeRows({ remove: damaged })
+  if (damaged.length > 0) await removeRows(damaged)
   const left = [...byTab.values()].flatMap(({ parts, ...each }): Left[] =>
     each.keys.length > 0 ? [{ ...each, part: together(parts) }] : [],
   )

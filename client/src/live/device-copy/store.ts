@@ -17,7 +17,12 @@ export type RowKey = [copy: string, tab: string, n: number]
 
 interface Schema extends DBSchema {
   rows: { key: RowKey; value: Row }
+  /** How often the device was wiped, and nothing else. */
+  wipes: { key: 'count'; value: number }
 }
+
+/** The device was wiped since: what a page had in hand then may not be kept any more. */
+export class Wiped extends Error {}
 
 const DATABASE = 'withy'
 
@@ -40,8 +45,11 @@ async function open(): Promise<IDBPDatabase<Schema>> {
   const forget = () => {
     opened = null
   }
-  opened ??= openDB<Schema>(DATABASE, 1, {
-    upgrade: (db) => void db.createObjectStore('rows', { keyPath: ['copy', 'tab', 'n'] }),
+  opened ??= openDB<Schema>(DATABASE, 2, {
+    upgrade(db, from) {
+      if (from < 1) db.createObjectStore('rows', { keyPath: ['copy', 'tab', 'n'] })
+      db.createObjectStore('wipes')
+    },
     // A later Withy in another tab, or the browser itself, takes it away: the next row opens it again.
     blocking(_now, _next, event) {
       forget()
@@ -63,26 +71,50 @@ export async function rowsOf(begins: string): Promise<Row[]> {
   return inStore((db) => db.getAll('rows', range))
 }
 
-/** Puts and takes away rows in one transaction. Resolves once it is complete: on the disk, and not on its way there. */
-export function writeRows({
-  put = [],
-  remove = [],
-}: {
-  put?: readonly Row[]
-  remove?: readonly RowKey[]
-}): Promise<void> {
-  return inStore(async (db) => {
-    const { store, done } = db.transaction('rows', 'readwrite', { durability: 'strict' })
-    const asked = [...put.map((row) => store.put(row)), ...remove.map((key) => store.delete(key))]
-    await Promise.all([...asked, done])
+/** How often the device was wiped so far. */
+export const wipesSoFar = (): Promise<number> => inStore(async (db) => (await db.get('wipes', 'count')) ?? 0)
+
+/**
+ * Puts rows, and takes others away, in one transaction. Resolves once it is complete: on the disk, and not on its way there.
+ * Throws Wiped, and does nothing, where the device was wiped more than `wipes` times: it may have been while a row was being locked.
+ */
+export const writeRows = (put: readonly Row[], remove: readonly RowKey[], wipes: number): Promise<void> =>
+  inStore(async (db) => {
+    const tx = db.transaction(['rows', 'wipes'], 'readwrite', { durability: 'strict' })
+    if (((await tx.objectStore('wipes').get('count')) ?? 0) !== wipes) throw new Wiped()
+    const rows = tx.objectStore('rows')
+    const asked = [...put.map((row) => rows.put(row)), ...remove.map((key) => rows.delete(key))]
+    await Promise.all([...asked, tx.done])
   })
-}
+
+/** Takes rows away. Resolves once that is on the disk. */
+export const removeRows = (keys: readonly RowKey[]): Promise<void> =>
+  inStore(async (db) => {
+    const { store, done } = db.transaction('rows', 'readwrite', { durability: 'strict' })
+    await Promise.all([...keys.map((key) => store.delete(key)), done])
+  })
+
+/**
+ * Takes away all rows that may not stay, in one transaction with the note of it: no page comes in between, nor after it with what
+ * it had in hand. `always`: also where there is none yet. @returns what went
+ */
+export const wipeRows = (mayStay: (row: Row) => boolean, always: boolean): Promise<readonly Row[]> =>
+  inStore(async (db) => {
+    const tx = db.transaction(['rows', 'wipes'], 'readwrite', { durability: 'strict' })
+    const [rows, wipes] = [tx.objectStore('rows'), tx.objectStore('wipes')]
+    const went = (await rows.getAll()).filter((row) => !mayStay(row))
+    const asked: Promise<unknown>[] = went.map((row) => rows.delete(keyOf(row)))
+    if (always || went.length > 0) asked.push(wipes.put(((await wipes.get('count')) ?? 0) + 1, 'count'))
+    await Promise.all([...asked, tx.done])
+    return went
+  })
 
 async function inStore<T>(does: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
   const db = await open()
   try {
     return await answered(does(db))
   } catch (cause) {
+    if (cause instanceof Wiped) throw cause
     // What hangs or went wrong holds up all that follows in this connection: the next row gets a new one.
     opened = null
     db.close()

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { mayHaveCopies, setCopyOn } from './copies-on.ts'
-import { type Row, rowsOf, writeRows } from './store.ts'
+import { type Row, rowsOf, wipesSoFar, writeRows } from './store.ts'
 import { wipeAllBut, wipeDevice } from './wipe.ts'
 
 const ROW: Row = {
@@ -15,7 +15,7 @@ const ROW: Row = {
 
 beforeEach(async () => {
   setCopyOn('p', true)
-  await writeRows({ put: [ROW] })
+  await writeRows([ROW], [], await wipesSoFar())
 })
 
 it('[ACCESS-81] what was switched off and stayed goes with the next visit', async () => {
