@@ -8,9 +8,15 @@ const BOX = { section: 'Our shared story', box: 'Our story' } as const
 
 const times = (all: string, words: string) => all.split(words).length - 1
 
-test('[SYNC-45] what is typed while away comes back once, and the light is honest', async ({ withy, anna, ben }) => {
+test('[SYNC-45] [SYNC-104] what is typed while away comes back once, and the light is honest, also asked for the first time there', async ({
+  withy,
+  anna,
+  ben,
+}) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
+  // Whatever is fetched when it is needed has not come yet when the connection goes.
+  await anna.page.route(/assets\/(attach|wipe)-/, (route) => route.abort())
   await openPlan(anna.page, plan)
   await openPlan(ben.page, plan)
   const annas = await openBox(section(anna.page, BOX.section), BOX.box)
@@ -20,6 +26,15 @@ test('[SYNC-45] what is typed while away comes back once, and the light is hones
   await anna.context.setOffline(true)
   await annas.pressSequentially('Written in a tunnel. ')
   await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })
+  await anna.page.getByRole('button', { name: /what that means$/ }).click()
+  const dialog = anna.page.getByRole('dialog', { name: 'Where your words are' })
+  const keep = dialog.getByRole('checkbox', { name: /^Keep my words on this device/ })
+  await keep.check()
+  await expect(dialog.getByText('This device is not keeping your words now.', { exact: false })).toBeVisible()
+  await keep.click()
+  await expect(keep).not.toBeChecked()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(section(anna.page, BOX.section)).toContainText('Written in a tunnel.')
   const bens = await openBox(section(ben.page, BOX.section), BOX.box)
   await bens.press('Control+End')
   await bens.pressSequentially('Ben writes meanwhile. ')

@@ -40,8 +40,8 @@ export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
       width="full"
       bar={above ? <BarTitle title={facts.title} /> : <OpeningBar title={facts.title} again={again} />}
     >
-      <div className="desk">
-        <div className="rail" />
+      <div className={above ? 'desk desk-alone' : 'desk'}>
+        {above ? null : <div className="rail" />}
         <div className="desk-plan">
           <PrintDraft title={facts.title} />
           {above && <div className="read-above stack">{above}</div>}
