@@ -45,8 +45,13 @@ export function createDurable(wrong: (what: string) => void) {
   }
 }
 
-/** As something of its own: of what comes from others Yjs tidies doubled marks away, which nobody stored. */
-const take = (doc: Y.Doc, update: Uint8Array) => doc.transact(() => Y.applyUpdate(doc, update))
+/** Of what comes from others Yjs tidies away marks that change nothing, which nobody stored: here nothing comes from others. */
+const take = (doc: Y.Doc, update: Uint8Array) =>
+  doc.transact((transaction) => {
+    Y.applyUpdate(doc, update)
+    // Applying makes it somebody else's; Yjs tidies when the transaction ends.
+    transaction.local = true
+  })
 
 /** The update in a frame that carries one. */
 export function changesIn(frame: Uint8Array): Uint8Array | null {

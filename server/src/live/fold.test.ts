@@ -50,3 +50,19 @@ it('[STORE-6] a thread that has nothing to fold ends, and the next fold begins a
   await until(() => expect(threads()).toBe(before))
   expect(textOf(await folding.fold(changes(['b'])))).toBe('b')
 })
+
+it('[STORE-6] folds what people did and no more: marks that change nothing stay', async () => {
+  const folding = createFolding()
+  onTestFinished(() => folding.stop())
+  const [anna, ben] = [new Y.Doc(), new Y.Doc()]
+  anna.getXmlFragment('box').insert(0, [new Y.XmlText('both at once')])
+  Y.applyUpdate(ben, Y.encodeStateAsUpdate(anna))
+  const before = Y.encodeStateVector(anna)
+  for (const doc of [anna, ben]) (doc.getXmlFragment('box').get(0) as Y.XmlText).format(0, 4, { bold: true })
+  const both = [Y.encodeStateAsUpdate(anna), Y.encodeStateAsUpdate(ben, before)]
+  const { bytes } = await folding.fold(both)
+  expect(deletedIn(bytes)).toEqual([])
+  expect(deletedIn(Y.mergeUpdates(both))).toEqual([])
+})
+
+const deletedIn = (update: Uint8Array) => [...Y.decodeUpdate(update).ds.clients]

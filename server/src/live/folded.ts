@@ -31,6 +31,7 @@ export function folded(parts: readonly Uint8Array[]): Looked {
 /** A document of several updates. Throws where they do not make one whole plan. */
 export function documentOf(parts: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()
+  // In one: of what comes after, Yjs takes out marks that change nothing, and nobody did that.
   doc.transact(() => {
     for (const part of parts) Y.applyUpdate(doc, part)
   })
