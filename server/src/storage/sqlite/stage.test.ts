@@ -87,6 +87,19 @@ describe('a back-up', () => {
     expect(() => copyDatabase(tempDir(), file)).toThrow('no plans in')
   })
 
+  it('[SYNC-111] of a plan that was fenced is put back without the fence', async () => {
+    const { dir, sqlite, log } = await withPlan()
+    await log.fence('p', 'first', 'too-deep')
+    const [file, folder] = [join(tempDir(), 'a.db'), join(tempDir(), 's')]
+    copyDatabase(dir, file)
+    await sqlite.db.destroy()
+    keepSum(await sumOf(file), file)
+    await staged(file, asKept, folder)
+    const restored = await openSqlite(folder)
+    expect(await sqliteUpdateLog(restored).load('p')).toMatchObject({ epoch: 'second', seq: 3, fenced: null })
+    await restored.db.destroy()
+  })
+
   it('[STORE-60] holds nothing of what was deleted', async () => {
     const { dir, sqlite } = await withPlan()
     await sqlite.db.insertInto('person').values({ id: 'canary-of-a-person', made_at: 0 }).execute()
