@@ -1,0 +1,39 @@
+import type { PlanFacts } from '@withy/shared/api'
+import type { Person } from '@withy/shared/protocol'
+import { afterEach, expect, vi } from 'vitest'
+import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
+import { createPeer } from '../../live/testing-peer.ts'
+
+export const person = (id: string, name: string): Person => ({
+  id,
+  name,
+  voice: 'resident',
+  role: 'contributor',
+  colour: 3,
+  cameBy: 'link',
+  joinedAt: '2026-06-14T10:00:00Z',
+  seat: false,
+})
+export const ME = person('me', 'Anna')
+export const SAM = person('sam', 'Sam Abara')
+export const PEOPLE = [ME, SAM, person('ben', 'Ben')]
+
+const opened: LivePlan[] = []
+afterEach(() => {
+  for (const live of opened.splice(0)) live.close()
+})
+export async function open() {
+  const peer = createPeer()
+  const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
+  opened.push(live)
+  await vi.waitFor(() => expect(live.link()).toEqual({ is: 'open', saved: 'saved' }))
+  return { peer, live }
+}
+export const facts = {
+  id: 'p',
+  kind: 'area',
+  me: 'me',
+  people: PEOPLE,
+  former: [],
+  shown: null,
+} as unknown as PlanFacts
