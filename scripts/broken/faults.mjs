@@ -29,7 +29,7 @@ export const faults = [
   },
   {
     fault: 'swallows the error of a commit',
-    file: 'server/src/live/live.ts',
+    file: 'server/src/live/open-room.ts',
     edits: [
       ['updates.append(plan, onDisk.epoch, batch)', 'updates.append(plan, onDisk.epoch, batch).catch(() => undefined)'],
     ],

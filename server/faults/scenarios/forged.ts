@@ -1,9 +1,10 @@
 import { textRoot } from '@withy/shared/plan'
-import { CLOSE, FRAME } from '@withy/shared/protocol'
+import { CLOSE } from '@withy/shared/protocol'
 import { HOSTILE_TEXTS } from '@withy/shared/testing'
 import * as Y from 'yjs'
-import { openBot, presenceFrame, syncFrame } from '../../src/testing/bot.ts'
+import { openBot } from '../../src/testing/bot.ts'
 import { rawUpdate } from '../../src/testing/raw-update.ts'
+import { recordedFrames } from '../../src/testing/recorded-frames.ts'
 import { TEXT_BOX, updateOf, writeParagraph } from '../../src/testing/writer.ts'
 import type { Scenario } from '../scenario.ts'
 import { memoryOf, rawBot, unharmed } from '../stage/attacker.ts'
@@ -107,15 +108,7 @@ export const D30: Scenario = {
     const writers = await stage.open(2)
     const mallory = await stage.guest('contributor', 'Mallory')
     const asked = unharmed(stage, writers)
-    const doc = new Y.Doc()
-    writeParagraph(doc, 'recorded')
-    const recorded = [
-      syncFrame('step1', Y.encodeStateVector(doc)),
-      syncFrame('step2', Y.encodeStateAsUpdate(doc)),
-      syncFrame('update', Y.encodeStateAsUpdate(doc)),
-      presenceFrame([[doc.clientID, 1, '{"section":"a"}']]),
-      new Uint8Array([FRAME.queryAwareness]),
-    ]
+    const recorded = recordedFrames()
     const before = await memoryOf(stage)
     const count = isShort ? 100 : 2_000
     let refused = 0

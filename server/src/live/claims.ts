@@ -6,6 +6,8 @@ const SECONDS_A_DAY = 24 * 60 * 60
 /** Far more than can be here at once; the one that was asked about longest ago goes first. */
 const KEPT = 20_000
 
+export type Claims = ReturnType<typeof createClaims>
+
 /**
  * How many client ids each person may still make theirs in each plan (SPEC LIMIT-4). Outlives sockets and rooms: whoever
  * comes back does not begin anew.

@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { presenceFrame, syncFrame } from '../testing/bot.ts'
+import { syncFrame } from '../testing/bot.ts'
 import { type Guest, joinPlan } from '../testing/guests.ts'
 import { rawUpdate } from '../testing/raw-update.ts'
+import { recordedFrames } from '../testing/recorded-frames.ts'
 import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { wordsOf, writeParagraph } from '../testing/writer.ts'
@@ -34,15 +35,7 @@ describe('frames that are not frames', () => {
   it('[SYNC-20] close only the socket they came on, whatever is in them', { timeout: 120_000 }, async () => {
     const { anna, ben } = await twoPeople({ limits: { socketsPerPerson: 1_000 } })
     const annas = await syncedBot(anna)
-    const doc = new Y.Doc()
-    writeParagraph(doc, 'recorded')
-    const recorded = [
-      syncFrame('step1', Y.encodeStateVector(doc)),
-      syncFrame('step2', Y.encodeStateAsUpdate(doc)),
-      syncFrame('update', Y.encodeStateAsUpdate(doc)),
-      presenceFrame([[doc.clientID, 1, '{"section":"a"}']]),
-      new Uint8Array([FRAME.queryAwareness]),
-    ]
+    const recorded = recordedFrames()
     const mutated = fc
       .tuple(
         fc.constantFrom(...recorded),

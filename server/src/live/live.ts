@@ -11,21 +11,14 @@ import type { FrameIn } from './frames-in.ts'
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { type Measures, UNMEASURED } from './measures.ts'
 import { createMoments } from './moments.ts'
-import {
-  PlanDamaged,
-  PlanFenced,
-  PlanGone,
-  PlanUnreadable,
-  readDocument,
-  readPlanOnDisk,
-  withinTime,
-} from './plan-on-disk.ts'
-import { createPlanState } from './plan-state.ts'
-import { createRoom, type Room } from './room.ts'
+import { type Facts, openRoom } from './open-room.ts'
+import { PlanDamaged, PlanFenced, PlanGone, PlanUnreadable, readDocument, withinTime } from './plan-on-disk.ts'
+import type { Room } from './room.ts'
 import type { Socket } from './seat.ts'
 import { createSnapshots } from './snapshots.ts'
 import { createTurns, type Turns } from './turns.ts'
 
+export type { Facts } from './open-room.ts'
 export { PlanUnreadable } from './plan-on-disk.ts'
 
 /** What the live room offers to every other feature. */
@@ -71,12 +64,6 @@ export interface LiveRooms extends Live {
   enter(plan: string, socket: Socket, epoch: string | undefined): Promise<Place | null>
 }
 
-/** What the live room tells somebody who comes, besides the document. */
-export interface Facts {
-  /** A plan's people, title and shown section as they are now; nothing when there is no such plan. */
-  current(plan: string): Promise<readonly RoomMessage[]>
-}
-
 export type LiveNeeds = {
   readonly updates: UpdateLog
   readonly roles: Roles
@@ -98,7 +85,6 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   /** `comers`: sockets on their way in, counted before anything is awaited, so that a room never goes as one joins. */
   const rooms = new Map<string, { room: Promise<Room>; opened: Room | null; comers: number }>()
   const claims = createClaims(limits)
-  const reading = { updates, limitMs: limits.loadMs }
   const snapshots = createSnapshots({ updates, fold: folding.fold, log, now })
   const moments = needs.moments
     ? createMoments({ updates, store: needs.moments, fold: folding.fold, limits, log, now })
@@ -108,11 +94,16 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   /** Sessions that ended lately: a socket of one may still be on its way in. */
   const ended = new Set<string>()
   let isStopping = false
+  const needed = {
+    ...{ updates, roles, facts, folding, snapshots, moments, claims, limits, log, measures, now },
+    isStopping: () => isStopping,
+    mayGo: unload,
+  }
 
   function roomFor(plan: string) {
     const found = rooms.get(plan)
     if (found && !found.opened?.isOver()) return found
-    const entry = { room: open(plan), opened: null as Room | null, comers: 0 }
+    const entry = { room: openRoom(needed, plan), opened: null as Room | null, comers: 0 }
     rooms.set(plan, entry)
     entry.room.then(
       (room) => {
@@ -121,58 +112,6 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       () => forget(plan, entry),
     )
     return entry
-  }
-
-  async function open(plan: string): Promise<Room> {
-    const { base, baseSeq, tail, compacted, ...onDisk } = await readPlanOnDisk(reading, plan, folding.fold)
-    const kept = snapshots.of(plan, onDisk.epoch, compacted)
-    const moment = moments?.of(plan)
-    const state = createPlanState({
-      base,
-      baseSeq,
-      tail,
-      fold: folding.fold,
-      difference: folding.difference,
-      folded: kept.folded,
-      unfit(why) {
-        log.error({ plan, why }, 'a plan holds what no plan can hold; nobody may write in it any more')
-        updates
-          .fence(plan, onDisk.epoch, why)
-          .catch((err: unknown) => log.error({ plan, err }, 'a plan was not fenced'))
-        room.end(CLOSE.damaged, 'fenced')
-        unload(plan, room)
-      },
-      notFolded(problem) {
-        if (!isStopping) log.error({ plan, err: problem }, 'changes could not be folded')
-      },
-    })
-    function rest() {
-      kept.rest(state.seq(), state.unfolded())
-      moment?.rest({ epoch: onDisk.epoch, seq: state.seq() })
-    }
-    const room: Room = createRoom({
-      plan,
-      onDisk,
-      state,
-      async append(batch) {
-        await updates.append(plan, onDisk.epoch, batch)
-        if (batch.entries.length > 0) moment?.changed()
-      },
-      facts: () => facts.current(plan),
-      isIn: async (person) => (await roles.roleOf(plan, person)) !== null,
-      mayClaim: (person, count) => claims.spend(plan, person, count, now()),
-      limits,
-      log,
-      measures,
-      now,
-      quiet() {
-        unload(plan, room)
-        rest()
-      },
-      stopped: rest,
-      failed: () => unload(plan, room),
-    })
-    return room
   }
 
   /** Nobody may write over what cannot be read; others' plans are not touched by it. */
@@ -233,6 +172,12 @@ export function createLive(needs: LiveNeeds): LiveRooms {
     }
   }
 
+  async function readable(plan: string) {
+    const opened = rooms.get(plan)?.opened
+    if (opened && !opened.isOver()) return { doc: opened.copy(), isWhole: true }
+    return readDocument({ updates, limitMs: limits.loadMs }, plan)
+  }
+
   return {
     limits,
     measures,
@@ -271,17 +216,11 @@ export function createLive(needs: LiveNeeds): LiveRooms {
     },
 
     async current(plan) {
-      const entry = rooms.get(plan)
-      if (entry?.opened && !entry.opened.isOver()) return entry.opened.copy()
-      const { doc, isWhole } = await readDocument(reading, plan)
+      const { doc, isWhole } = await readable(plan)
       if (!isWhole) throw new PlanUnreadable('it is damaged')
       return doc
     },
-    async readable(plan) {
-      const entry = rooms.get(plan)
-      if (entry?.opened && !entry.opened.isOver()) return { doc: entry.opened.copy(), isWhole: true }
-      return readDocument(reading, plan)
-    },
+    readable,
     tell: (plan, message) => rooms.get(plan)?.opened?.tell(message),
     setRole: (plan, person, role) => rooms.get(plan)?.opened?.setRole(person, role),
     closeSession(session) {

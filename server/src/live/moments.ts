@@ -3,7 +3,7 @@ import type { MomentName, MomentStore } from '../storage/moments.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import type { LiveLimits } from './limits.ts'
 import { momentsToForget } from './moments-kept.ts'
-import type { FoldAll } from './plan-on-disk.ts'
+import { type FoldAll, wholeOnDisk } from './plan-on-disk.ts'
 
 export type MomentsNeeds = {
   readonly updates: UpdateLog
@@ -13,6 +13,8 @@ export type MomentsNeeds = {
   readonly log: Log
   now(): number
 }
+
+export type Moments = ReturnType<typeof createMoments>
 
 /**
  * Keeps the plan as it was at each pause, before the log forgets it (SPEC STORE-53, STORE-54). From what is on disk, off people's
@@ -25,15 +27,13 @@ export function createMoments({ updates, store, fold, limits, log, now }: Moment
 
   async function keep(plan: string, to: MomentName | null) {
     if (isStopped || (to && (await store.lastMoment(plan, to.epoch)) >= to.seq)) return
-    const loaded = await updates.load(plan)
-    if (loaded === null) return
-    const { epoch, seq, snapshot, updates: changes } = loaded
-    const isDamaged = (snapshot?.seq ?? 0) + changes.length !== seq
-    if (seq === 0 || isDamaged || (await store.lastMoment(plan, epoch)) >= seq) return
-    const isWhole = snapshot !== null && changes.length === 0
-    const folded = isWhole ? snapshot : await fold([...(snapshot ? [snapshot.bytes] : []), ...changes])
-    if ('unfit' in folded && folded.unfit) return
-    await store.keepMoment(plan, { epoch, seq, at: now(), bytes: folded.bytes })
+    const whole = await wholeOnDisk({ updates, fold }, plan)
+    if (whole === null || !whole.isComplete) return
+    const { epoch, seq } = whole
+    if (seq === 0 || (await store.lastMoment(plan, epoch)) >= seq) return
+    const { unfit, bytes } = await whole.folded()
+    if (unfit) return
+    await store.keepMoment(plan, { epoch, seq, at: now(), bytes })
     await store.forgetMoments(plan, momentsToForget(await store.momentsOf(plan), now(), limits.momentsBytes))
   }
 

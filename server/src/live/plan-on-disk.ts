@@ -45,10 +45,11 @@ export async function readPlanOnDisk(
   plan: string,
   fold: FoldAll,
 ): Promise<PlanOnDisk> {
-  const { snapshot, updates: changes, fenced, ...facts } = await loaded({ updates, limitMs }, plan)
+  const stored = await loaded({ updates, limitMs }, plan)
+  const { snapshot, updates: changes, fenced, ...facts } = stored
   if (fenced !== null) throw new PlanFenced(fenced)
   const baseSeq = snapshot?.seq ?? 0
-  if (baseSeq + changes.length !== facts.seq) throw new PlanDamaged('a change is missing, or not what was stored')
+  if (!isComplete(stored)) throw new PlanDamaged('a change is missing, or not what was stored')
   const base = snapshot ?? NOTHING
   if (changes.length > READ_HERE) {
     // Where that goes wrong it is the plan or the thread: read here, the plan is seen to be whole or not.
@@ -67,15 +68,48 @@ export async function readDocument(
   plan: string,
   from: 'newest' | 'base' = 'newest',
 ): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }> {
-  const { snapshot, updates, seq } = await loaded(needs, plan, from)
-  const parts = [...(snapshot ? [snapshot.bytes] : []), ...updates]
-  const isComplete = (snapshot?.seq ?? 0) + updates.length === seq
+  const stored = await loaded(needs, plan, from)
+  const parts = partsOf(stored)
   try {
-    return { doc: documentOf(parts), isWhole: isComplete }
+    return { doc: documentOf(parts), isWhole: isComplete(stored) }
   } catch {
     return { doc: upToTheFirstBroken(parts), isWhole: false }
   }
 }
+
+/** What there is to keep of a plan, for those who keep it. */
+type WholeOnDisk = {
+  readonly epoch: string
+  /** The last change in it. */
+  readonly seq: number
+  /** False: a change is missing, or not what was stored. */
+  readonly isComplete: boolean
+  /** All of it as one update, off the loop. */
+  folded(): Promise<Looked>
+}
+
+/** A plan as it is on disk, never from a room's memory. Null: there is no such plan. */
+export async function wholeOnDisk(
+  { updates, fold }: { readonly updates: UpdateLog; readonly fold: FoldAll },
+  plan: string,
+  from: 'newest' | 'base' = 'newest',
+): Promise<WholeOnDisk | null> {
+  const stored = await updates.load(plan, from)
+  if (stored === null) return null
+  const { epoch, seq, snapshot, updates: changes } = stored
+  return {
+    epoch,
+    seq,
+    isComplete: isComplete(stored),
+    // A snapshot is kept only of what was looked at.
+    folded: async () => (snapshot && changes.length === 0 ? { ...snapshot, unfit: null } : fold(partsOf(stored))),
+  }
+}
+
+const partsOf = ({ snapshot, updates }: LoggedPlan) => [...(snapshot ? [snapshot.bytes] : []), ...updates]
+
+/** They end before the first change that is missing or not what was stored. */
+const isComplete = ({ snapshot, updates, seq }: LoggedPlan) => (snapshot?.seq ?? 0) + updates.length === seq
 
 async function loaded(
   { updates, limitMs }: ReadingNeeds,

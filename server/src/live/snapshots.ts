@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts'
 import type { Snapshot, UpdateLog } from '../storage/update-log.ts'
-import type { FoldAll } from './plan-on-disk.ts'
+import { type FoldAll, wholeOnDisk } from './plan-on-disk.ts'
 
 export type SnapshotsNeeds = { readonly updates: UpdateLog; readonly fold: FoldAll; readonly log: Log; now(): number }
 
@@ -14,6 +14,8 @@ const WORTH_COMPACTING_BYTES = 16 * 1024
 
 /** Of a plan nobody ever leaves (a screen in a hall) it is compacted when so many came. */
 const TOO_MANY = 20_000
+
+export type Snapshots = ReturnType<typeof createSnapshots>
 
 /**
  * Keeps snapshots of open plans, so that opening one again does not read every letter ever typed in it (SPEC STORE-7), and
@@ -35,19 +37,19 @@ export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
 
   /** From what is on disk and never from a room's memory: what is forgotten afterwards can be had from nowhere else. */
   async function compact(plan: string, onDone: (seq: number) => void) {
-    const loaded = await updates.load(plan, 'base')
-    if (loaded === null) return
-    const { epoch, seq, snapshot, updates: changes } = loaded
+    const whole = await wholeOnDisk({ updates, fold }, plan, 'base')
+    if (whole === null) return
+    const { epoch, seq } = whole
     // Of a damaged plan not one byte is thrown away, also where a later snapshot hides what is damaged.
-    if ((snapshot?.seq ?? 0) + changes.length !== seq) {
+    if (!whole.isComplete) {
       return log.error({ plan }, 'the log of a plan is damaged below its snapshot; it is left as it is: make a back-up')
     }
-    const { unfit, ...made } = await fold([...(snapshot ? [snapshot.bytes] : []), ...changes])
+    const { unfit, ...made } = await whole.folded()
     if (unfit) return void (await updates.fence(plan, epoch, unfit))
-    let kept = await updates.compact(plan, epoch, { seq, ...made })
+    let kept = await updates.compact(plan, epoch, { ...made, seq })
     while (kept?.more) {
       await new Promise((resolve) => setImmediate(resolve))
-      kept = await updates.compact(plan, epoch, { seq, ...made })
+      kept = await updates.compact(plan, epoch, { ...made, seq })
     }
     if (kept) onDone(seq)
   }
