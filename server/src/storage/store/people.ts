@@ -2,18 +2,15 @@ import type { Person } from '@withy/shared/protocol'
 import type { Kysely, Selectable } from 'kysely'
 import type { Decide, Former, PeopleStore, RoleSet, Roles } from '../people.ts'
 import type { Tables } from '../schema.ts'
+import { builtOnce } from './built-once.ts'
 import { endInvitations } from './ended-invitations.ts'
+
+const peopleIn = (db: Kysely<Tables>, plan: string) =>
+  db.selectFrom('member').selectAll().where('plan', '=', plan).orderBy('joined_at').orderBy('person')
 
 /** `db` may be a transaction. */
 async function readPeople(db: Kysely<Tables>, plan: string): Promise<Person[]> {
-  const rows = await db
-    .selectFrom('member')
-    .selectAll()
-    .where('plan', '=', plan)
-    .orderBy('joined_at')
-    .orderBy('person')
-    .execute()
-  return rows.map(personOf)
+  return (await peopleIn(db, plan).execute()).map(personOf)
 }
 
 const personOf = (row: Selectable<Tables['member']>): Person => ({
@@ -114,46 +111,49 @@ async function putAway(trx: Kysely<Tables>, plan: string, gone: readonly Former[
   }
 }
 
-export const peopleStore = (db: Kysely<Tables>): PeopleStore & Roles => ({
-  peopleOf: (plan) => readPeople(db, plan),
-  formerOf: (plan) => readFormer(db, plan),
-  rolesSetOf: (plan) => readSet(db, plan),
-  changePeople: (plan, decide) => db.transaction().execute((trx) => changeIn(trx, plan, decide)),
+export function peopleStore(db: Kysely<Tables>): PeopleStore & Roles {
+  const rows = builtOnce(db, peopleIn(db, ''))
+  const roles = builtOnce(db, db.selectFrom('member').select('role').where('plan', '=', '').where('person', '=', ''))
+  return {
+    peopleOf: async (plan) => (await rows(plan)).map(personOf),
+    formerOf: (plan) => readFormer(db, plan),
+    rolesSetOf: (plan) => readSet(db, plan),
+    changePeople: (plan, decide) => db.transaction().execute((trx) => changeIn(trx, plan, decide)),
 
-  async roleOf(plan, person) {
-    const row = await db
-      .selectFrom('member')
-      .select('role')
-      .where('plan', '=', plan)
-      .where('person', '=', person)
-      .executeTakeFirst()
-    return row?.role ?? null
-  },
+    async roleOf(plan, person) {
+      const [row] = await roles(plan, person)
+      return row?.role ?? null
+    },
 
-  async plansOf(person) {
-    const row = await db
-      .selectFrom('member')
-      .select((e) => e.fn.countAll<number | bigint>().as('plans'))
-      .where('person', '=', person)
-      .executeTakeFirstOrThrow()
-    return Number(row.plans)
-  },
+    async plansOf(person) {
+      const row = await db
+        .selectFrom('member')
+        .select((e) => e.fn.countAll<number | bigint>().as('plans'))
+        .where('person', '=', person)
+        .executeTakeFirstOrThrow()
+      return Number(row.plans)
+    },
 
-  wayBack: (person, renew, at) =>
-    db.transaction().execute(async (trx) => {
-      const row = await trx.selectFrom('way_back').select('generation').where('person', '=', person).executeTakeFirst()
-      if (row && !renew) return row.generation
-      const next = { generation: (row?.generation ?? 0) + 1, made_at: at }
-      await trx
-        .insertInto('way_back')
-        .values({ person, ...next })
-        .onConflict((c) => c.column('person').doUpdateSet(next))
-        .execute()
-      return next.generation
-    }),
+    wayBack: (person, renew, at) =>
+      db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('way_back')
+          .select('generation')
+          .where('person', '=', person)
+          .executeTakeFirst()
+        if (row && !renew) return row.generation
+        const next = { generation: (row?.generation ?? 0) + 1, made_at: at }
+        await trx
+          .insertInto('way_back')
+          .values({ person, ...next })
+          .onConflict((c) => c.column('person').doUpdateSet(next))
+          .execute()
+        return next.generation
+      }),
 
-  async wayBackNow(person) {
-    const row = await db.selectFrom('way_back').select('generation').where('person', '=', person).executeTakeFirst()
-    return row?.generation ?? null
-  },
-})
+    async wayBackNow(person) {
+      const row = await db.selectFrom('way_back').select('generation').where('person', '=', person).executeTakeFirst()
+      return row?.generation ?? null
+    },
+  }
+}

@@ -1,60 +1,64 @@
 import type { Kysely } from 'kysely'
 import type { NewPlan, PlanStore } from '../plans.ts'
 import type { Tables } from '../schema.ts'
+import { builtOnce } from './built-once.ts'
 import { putPeople } from './people.ts'
 
-export const planStore = (db: Kysely<Tables>): PlanStore => ({
-  async cardsOf(person) {
-    const rows = await db
-      .selectFrom('member')
-      .innerJoin('plan', 'plan.id', 'member.plan')
-      .select(['plan.id', 'plan.kind', 'plan.title', 'plan.changed_at', 'member.role'])
-      .select((e) =>
-        e
-          .selectFrom('member as all')
-          .select((all) => all.fn.countAll<number | bigint>().as('people'))
-          .whereRef('all.plan', '=', 'plan.id')
-          .$asScalar()
-          .as('people'),
-      )
-      .where('member.person', '=', person)
-      .orderBy('plan.changed_at', 'desc')
-      .orderBy('plan.id')
-      .execute()
-    return rows.map(({ changed_at, people, ...card }) => ({
-      ...card,
-      people: Number(people),
-      changedAt: new Date(changed_at).toISOString(),
-    }))
-  },
+export function planStore(db: Kysely<Tables>): PlanStore {
+  const plans = builtOnce(db, db.selectFrom('plan').selectAll().where('id', '=', ''))
+  return {
+    async cardsOf(person) {
+      const rows = await db
+        .selectFrom('member')
+        .innerJoin('plan', 'plan.id', 'member.plan')
+        .select(['plan.id', 'plan.kind', 'plan.title', 'plan.changed_at', 'member.role'])
+        .select((e) =>
+          e
+            .selectFrom('member as all')
+            .select((all) => all.fn.countAll<number | bigint>().as('people'))
+            .whereRef('all.plan', '=', 'plan.id')
+            .$asScalar()
+            .as('people'),
+        )
+        .where('member.person', '=', person)
+        .orderBy('plan.changed_at', 'desc')
+        .orderBy('plan.id')
+        .execute()
+      return rows.map(({ changed_at, people, ...card }) => ({
+        ...card,
+        people: Number(people),
+        changedAt: new Date(changed_at).toISOString(),
+      }))
+    },
 
-  async find(plan) {
-    const row = await db.selectFrom('plan').selectAll().where('id', '=', plan).executeTakeFirst()
-    if (!row) return null
-    const { id, kind, title, epoch, shown } = row
-    return { id, kind, title, epoch, shown, startedBy: row.started_by, startedAt: row.started_at }
-  },
+    async find(plan) {
+      const [row] = await plans(plan)
+      if (!row) return null
+      const { id, kind, title, epoch, shown } = row
+      return { id, kind, title, epoch, shown, startedBy: row.started_by, startedAt: row.started_at }
+    },
 
-  create: (plan, most) =>
-    db.transaction().execute(async (trx) => {
-      if (await hasPlans(trx, plan.owner.id, most)) return 'plans-full'
-      if (plan.startLink !== undefined && !(await useStartLink(trx, plan.startLink, plan.plan.startedAt))) {
-        return 'start-link-over'
-      }
-      await insert(trx, plan)
-      return 'made'
-    }),
+    create: (plan, most) =>
+      db.transaction().execute(async (trx) => {
+        if (await hasPlans(trx, plan.owner.id, most)) return 'plans-full'
+        if (plan.startLink !== undefined && !(await useStartLink(trx, plan.startLink, plan.plan.startedAt))) {
+          return 'start-link-over'
+        }
+        await insert(trx, plan)
+        return 'made'
+      }),
 
-  async rename(plan, title) {
-    await db.updateTable('plan').set({ title }).where('id', '=', plan).execute()
-  },
-  async show(plan, section) {
-    await db.updateTable('plan').set({ shown: section }).where('id', '=', plan).execute()
-  },
-  async addStartLink(id, madeAt, expiresAt) {
-    await db.insertInto('start_link').values({ id, made_at: madeAt, expires_at: expiresAt, used_at: null }).execute()
-  },
-})
+    async rename(plan, title) {
+      await db.updateTable('plan').set({ title }).where('id', '=', plan).execute()
+    },
+    async show(plan, section) {
+      await db.updateTable('plan').set({ shown: section }).where('id', '=', plan).execute()
+    },
+    async addStartLink(id, madeAt, expiresAt) {
+      await db.insertInto('start_link').values({ id, made_at: madeAt, expires_at: expiresAt, used_at: null }).execute()
+    },
+  }
+}
 
 async function hasPlans(trx: Kysely<Tables>, person: string, most: number): Promise<boolean> {
   const rows = await trx.selectFrom('member').select('plan').where('person', '=', person).limit(most).execute()
