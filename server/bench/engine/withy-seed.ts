@@ -18,7 +18,7 @@ export async function seedWithy(dataDir: string, { crowds, words }: Seed) {
   await sqlite.alone((file) => file.pragma('synchronous = OFF'))
   const store = createStore(sqlite.db)
   const updates = sqliteUpdateLog(sqlite)
-  // What a plan that people have written in has: the server keeps one when they leave.
+  // What a plan that people have written in has: the server keeps it, and a moment, when they leave.
   const snapshot = folded([words.bytes])
   const made: { id: string; cookies: string[] }[] = []
   const at = Date.now()
@@ -30,6 +30,7 @@ export async function seedWithy(dataDir: string, { crowds, words }: Seed) {
     await store.create({ plan, owner, words: { bytes: words.bytes, clients: [FIRST_WRITER] } }, 1)
     if (others.length > 0) await store.changePeople(plan.id, () => ({ put: others }))
     await updates.keepSnapshot(plan.id, plan.epoch, { seq: 1, ...snapshot })
+    await store.keepMoment(plan.id, { epoch: plan.epoch, seq: 1, at, bytes: words.bytes })
     const cookies: string[] = []
     for (const { id } of crowd) {
       const token = randomBytes(32).toString('base64url')

@@ -38,7 +38,7 @@ function crowdBench({ shows, of, rooms, people, typing, carets = false, ratio }:
         KEYS_PER_SECOND,
         act,
       )
-      const load = await measureLoad(engine, tally, much === 'full' ? 2_000 : 300, much === 'full' ? 6_000 : 1_000)
+      const load = await measureLoad(engine, tally, much === 'full' ? 5_000 : 300, much === 'full' ? 6_000 : 1_000)
       stop()
       const delays = delaysOf(tally)
       await assertAllArrived(open)

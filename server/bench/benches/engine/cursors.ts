@@ -16,7 +16,7 @@ export const bench = engineBench({
     const rooms = await openRooms({ engine, words, tally }, crowds)
     const moving = rooms.flatMap(({ members }) => members.slice(0, members.length / 5))
     const stop = keepDoing(moving, MOVES_PER_SECOND, (member) => member.move())
-    const load = await measureLoad(engine, tally, much === 'full' ? 2_000 : 300, much === 'full' ? 6_000 : 1_000)
+    const load = await measureLoad(engine, tally, much === 'full' ? 5_000 : 300, much === 'full' ? 6_000 : 1_000)
     stop()
     for (const room of rooms) room.close()
     return [

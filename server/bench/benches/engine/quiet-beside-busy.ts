@@ -33,7 +33,7 @@ export const bench = engineBench({
       ),
     ]
     busy.clear()
-    const load = await measureLoad(engine, quiet, much === 'full' ? 2_000 : 300, much === 'full' ? 8_000 : 1_000)
+    const load = await measureLoad(engine, quiet, much === 'full' ? 5_000 : 300, much === 'full' ? 8_000 : 1_000)
     for (const stop of stops) stop()
     for (const room of rooms) room.close()
     const disk = percentile(syncTimes(engine.dataDir, much === 'full' ? 400 : 40), 0.99)
