@@ -37,6 +37,8 @@ export function startService({ disk, durable, people, chance, wrong }: ServiceNe
     updates,
     roles,
     facts: { current: async () => [] },
+    // Folded often: a script is short.
+    limits: { ...LIVE_LIMITS, tailChanges: 100 },
     log,
     folding: {
       async fold(parts) {

@@ -9,7 +9,8 @@ function setUp(ending: () => void = () => {}) {
   const batches: Gathered[] = []
   const open: { commit(): void; fail(): void }[] = []
   const events: string[] = []
-  const keep = createKeep({
+  const keep: Keep = createKeep({
+    waits: () => void setImmediate(() => keep.commit()),
     append: (batch) => {
       batches.push(batch)
       return new Promise((resolve, reject) =>

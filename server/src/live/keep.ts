@@ -14,11 +14,13 @@ export type Waiting = {
 
 export type Keep = {
   put(waiting: Waiting): void
+  /** Begins a commit of all that waits. False: nothing does, or one is under way, after which `waits` is called again. */
+  commit(): boolean
   /** Nothing waits and no commit is under way. */
   isIdle(): boolean
   /** How much is not on disk yet. */
   waiting(): number
-  /** Resolves when all that was put so far is on disk, or when a commit has failed. */
+  /** Resolves when all that was put so far is on disk, which is not waited with, or when a commit has failed. */
   drained(): Promise<void>
 }
 
@@ -27,6 +29,8 @@ export type KeepNeeds = {
   append(batch: Gathered): Promise<void>
   /** The last stored change when the room was loaded. */
   readonly seq: number
+  /** Something waits for a commit: call `commit` when it is time. Called for each, and again where more came during a commit. */
+  waits(): void
   /** A commit begins with all that was put so far. */
   starting(): void
   /** It is done, and every `kept` of it has been called. */
@@ -36,64 +40,72 @@ export type KeepNeeds = {
 }
 
 /**
- * Group commit (SPEC STORE-1): one transaction for everything that gathered while the last one was under way. No
- * timer and no debounce: it starts at the end of the turn of the event loop in which something came.
+ * Group commit (SPEC STORE-1): what gathers before a commit, also while the one before it is under way, is stored together in one
+ * transaction.
  */
-export function createKeep({ append, seq: loaded, starting, committed, failed }: KeepNeeds): Keep {
-  let seq = loaded
+export function createKeep({ append, seq, waits, starting, committed, failed }: KeepNeeds): Keep {
   let gathered: Waiting[] = []
   let underWay = 0
   let isBusy = false
   let hasFailed = false
   let onDrained: (() => void)[] = []
 
-  async function commitAll() {
-    while (gathered.length > 0) {
-      const batch = gathered
-      gathered = []
-      underWay = batch.length
-      starting()
-      const claims = batch.flatMap((waiting) => waiting.claims ?? [])
-      const changes = batch.flatMap((waiting) => waiting.change ?? [])
-      if (claims.length > 0 || changes.length > 0) {
-        const first = seq + 1
-        await append({ claims, entries: changes.map((change, i) => ({ ...change, seq: first + i })) })
-        seq += changes.length
-      }
-      for (const waiting of batch) waiting.kept()
-      committed()
+  async function commitGathered() {
+    const batch = gathered
+    gathered = []
+    underWay = batch.length
+    starting()
+    const claims = batch.flatMap((waiting) => waiting.claims ?? [])
+    const changes = batch.flatMap((waiting) => waiting.change ?? [])
+    if (claims.length > 0 || changes.length > 0) {
+      const first = seq + 1
+      await append({ claims, entries: changes.map((change, i) => ({ ...change, seq: first + i })) })
+      seq += changes.length
     }
+    for (const waiting of batch) waiting.kept()
+    committed()
     rest()
   }
 
-  /** In the turn in which nothing waits any more: what comes a moment later has to find it idle, and start it again. */
+  /** In the turn in which the commit ends: what comes a moment later has to find it free. */
   function rest() {
     isBusy = false
     underWay = 0
+    if (gathered.length > 0) return onDrained.length > 0 ? void commit() : waits()
     const told = onDrained
     onDrained = []
     for (const done of told) done()
   }
 
-  function start() {
-    commitAll().catch((problem: unknown) => {
+  function commit(): boolean {
+    if (isBusy || gathered.length === 0) return false
+    isBusy = true
+    commitGathered().catch((problem: unknown) => {
       hasFailed = true
       gathered = []
       failed(problem)
       rest()
     })
+    return true
   }
+
+  const isIdle = () => !isBusy && gathered.length === 0
 
   return {
     put(waiting) {
       if (hasFailed) return
       gathered.push(waiting)
-      if (isBusy) return
-      isBusy = true
-      setImmediate(start)
+      if (!isBusy) waits()
     },
-    isIdle: () => !isBusy,
+    commit,
+    isIdle,
     waiting: () => gathered.length + underWay,
-    drained: () => (isBusy ? new Promise((resolve) => onDrained.push(resolve)) : Promise.resolve()),
+    drained() {
+      if (isIdle()) return Promise.resolve()
+      return new Promise((resolve) => {
+        onDrained.push(resolve)
+        commit()
+      })
+    },
   }
 }

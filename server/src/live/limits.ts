@@ -28,6 +28,11 @@ export const LIVE_LIMITS = {
    * open it, and a few hundred who open it at once do not fill the memory of a small server.
    */
   planBytes: 16 * 1024 * 1024,
+  /**
+   * So many changes after the snapshot are folded into it. Who opens the plan gets each as a frame, which a slow phone reads in a
+   * tenth of a second; folding after every hundred was a third of what a hall that types costs.
+   */
+  tailChanges: 500,
   /** Measuring a full plan takes a tenth of a second: at most this often. */
   measureMs: 5_000,
   /** Letters and deleted stretches one update may span; no plan is near it. */

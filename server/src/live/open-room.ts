@@ -49,6 +49,7 @@ export async function openRoom(needs: OpenRoomNeeds, plan: string): Promise<Room
     base,
     baseSeq,
     tail,
+    limits,
     fold: folding.fold,
     difference: folding.difference,
     folded: kept.folded,

@@ -1,7 +1,8 @@
 import { readAck } from '@withy/shared/protocol'
 import * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createOutbox } from './outbox.ts'
+import { createKeep } from './keep.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
 import { createSeat, type Seat } from './seat.ts'
 
 const limits = { shareMs: 50, sharePerSeatMs: 2.5, presenceMs: 50 }
@@ -33,18 +34,28 @@ function hall(people: number) {
   }
   const moves: string[] = []
   const acked: number[] = []
-  const outbox = createOutbox({
+  const commits: number[] = []
+  const outbox: Outbox = createOutbox({
     epoch: 'e',
     seats,
     presence: () => (moves.length > 0 ? frame(moves.splice(0).join('+')) : null),
+    commit: () => keep.commit(),
     measures: { ended: () => expect.unreachable(), acked: (seconds) => void acked.push(seconds) },
     limits,
+  })
+  const keep = createKeep({
+    append: async ({ entries }) => void commits.push(entries.length),
+    seq: 0,
+    waits: outbox.waits,
+    starting: () => undefined,
+    committed: () => outbox.committed(0),
+    failed: (problem) => expect.unreachable(String(problem)),
   })
   const all = [...seats.values()]
   const got = (at: number) => wrote.get(all[at] as Seat)
   return {
-    outbox,
     acked,
+    commits,
     inOrder,
     all: all as [Seat, Seat, ...Seat[]],
     got,
@@ -52,14 +63,22 @@ function hall(people: number) {
       moves.push(who)
       outbox.moved()
     },
-    writes: (at: number, words: string, count: number, seq: number) => {
-      outbox.change(all[at] as Seat, frame(words), performance.now())
-      outbox.ack(all[at] as Seat, count)
-      outbox.committed(seq)
+    writes(at: number, words: string, count: number) {
+      const cameAt = performance.now()
+      const seat = all[at] as Seat
+      keep.put({
+        change: { person: 'p', connection: 'c', at: 0, bytes: frame(words), news, saidFor: null },
+        kept() {
+          outbox.change(seat, frame(words), cameAt)
+          outbox.ack(seat, count)
+        },
+      })
     },
   }
 }
 
+const news = { runs: [], deletes: new Map() }
+const after = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const frame = (words: string) => new TextEncoder().encode(`-${words}`)
 const inWords = (bytes: Uint8Array) => {
   const decoder = decoding.createDecoder(bytes)
@@ -72,79 +91,86 @@ describe('what goes out to a room', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('[SYNC-110] goes at once in a quiet room: the words to the others, the ack to who wrote them', () => {
+  it('[SYNC-110] goes at once in a quiet room: the words to the others, the ack to who wrote them', async () => {
     const { writes, got } = hall(3)
-    writes(0, 'a', 1, 1)
+    writes(0, 'a', 1)
+    await after(0)
     expect([got(0), got(1), got(2)]).toEqual([[['ack 1']], [['a']], [['a']]])
   })
 
-  it('[SYNC-110] gathers in one write what comes close together, the longer the more people there are, and no longer than 50 ms', () => {
-    const { writes, got } = hall(200)
-    writes(0, 'a', 1, 1)
-    vi.advanceTimersByTime(10)
-    writes(0, 'b', 2, 2)
-    writes(1, 'c', 1, 3)
-    vi.advanceTimersByTime(39)
+  it('[SYNC-110] gathers in one commit and one write what comes close together, the longer the more people there are, and no longer than 50 ms', async () => {
+    const { writes, got, commits } = hall(200)
+    writes(0, 'a', 1)
+    await after(10)
+    writes(0, 'b', 2)
+    await after(10)
+    writes(1, 'c', 1)
+    await after(29)
     expect(got(2)).toEqual([['a']])
-    vi.advanceTimersByTime(1)
+    await after(1)
     expect(got(2)).toEqual([['a'], ['b', 'c']])
+    expect(commits).toEqual([1, 2])
     const two = hall(2)
-    two.writes(0, 'a', 1, 1)
-    two.writes(0, 'b', 2, 2)
-    vi.advanceTimersByTime(5)
+    two.writes(0, 'a', 1)
+    await after(0)
+    two.writes(0, 'b', 2)
+    await after(5)
     expect(two.got(1)).toEqual([['a'], ['b']])
   })
 
-  it('[STORE-71] measures a change until its ack goes out, and not until it is on disk', () => {
+  it('[STORE-71] measures a change until its ack goes out, and not until it is on disk', async () => {
     const { writes, acked } = hall(200)
-    writes(0, 'a', 1, 1)
-    vi.advanceTimersByTime(10)
-    writes(0, 'b', 2, 2)
+    writes(0, 'a', 1)
+    await after(10)
+    writes(0, 'b', 2)
     expect(acked).toEqual([0])
-    vi.advanceTimersByTime(40)
+    await after(40)
     expect(acked).toEqual([0, 0.04])
   })
 
-  it('[SYNC-1] [SYNC-110] shows others’ words before the ack, and one’s own words to nobody who alone wrote', () => {
-    const { outbox, all, writes, got } = hall(3)
-    outbox.change(all[0], frame('a'), performance.now())
-    outbox.ack(all[0], 1)
-    writes(1, 'b', 1, 2)
+  it('[SYNC-1] [SYNC-110] shows others’ words before the ack, and one’s own words to nobody who alone wrote', async () => {
+    const { writes, got } = hall(3)
+    writes(0, 'a', 1)
+    writes(1, 'b', 1)
+    await after(0)
     expect(got(0)).toEqual([['a', 'b'], ['ack 1']])
     expect(got(2)).toEqual([['a', 'b']])
-    vi.advanceTimersByTime(60)
-    writes(0, 'c', 2, 3)
+    await after(60)
+    writes(0, 'c', 2)
+    await after(0)
     expect(got(0)?.at(-1)).toEqual(['ack 2'])
   })
 
-  it('[SYNC-1] sends an ack after the words have gone to everyone', () => {
-    const { outbox, all, writes, inOrder } = hall(4)
-    outbox.change(all[0], frame('a'), 0)
-    outbox.ack(all[0], 1)
-    writes(1, 'b', 1, 2)
+  it('[SYNC-1] sends an ack after the words have gone to everyone', async () => {
+    const { writes, inOrder } = hall(4)
+    writes(0, 'a', 1)
+    writes(1, 'b', 1)
+    await after(0)
     expect(inOrder).toEqual(['s0: a,b', 's1: a,b', 's2: a,b', 's3: a,b', 's0: ack 1', 's1: ack 1'])
   })
 
-  it('[SYNC-26] [SYNC-110] takes along who moved, and says it by itself within 50 ms where nobody writes', () => {
+  it('[SYNC-26] [SYNC-110] takes along who moved, and says it by itself within 50 ms where nobody writes', async () => {
     const { moved, writes, got } = hall(2)
     moved('anna')
-    writes(0, 'a', 1, 1)
+    writes(0, 'a', 1)
+    await after(0)
     expect(got(1)).toEqual([['a', 'anna']])
     expect(got(0)).toEqual([['anna', 'ack 1']])
     moved('ben')
     moved('cara')
-    vi.advanceTimersByTime(50)
+    await after(50)
     expect(got(1)?.at(-1)).toEqual(['ben+cara'])
-    vi.advanceTimersByTime(500)
+    await after(500)
     expect(got(1)).toHaveLength(2)
   })
 
-  it('[SYNC-110] says nothing to who has not asked for the plan but that their own words are kept', () => {
+  it('[SYNC-110] says nothing to who has not asked for the plan but that their own words are kept', async () => {
     const { all, writes, got } = hall(2)
     all[1].hasAsked = false
-    writes(0, 'a', 1, 1)
-    vi.advanceTimersByTime(60)
-    writes(1, 'b', 1, 2)
+    writes(0, 'a', 1)
+    await after(60)
+    writes(1, 'b', 1)
+    await after(0)
     expect(got(1)).toEqual([['ack 1']])
   })
 })

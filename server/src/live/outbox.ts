@@ -11,35 +11,49 @@ export type OutboxNeeds = {
   readonly seats: ReadonlyMap<string, Seat>
   /** Whose presence changed since it was last asked, as one frame; null: nobody's. */
   presence(): Uint8Array | null
+  /** Begins a commit of what waits for one, after which `committed` is called; false: nothing waits, or one is under way. */
+  commit(): boolean
   readonly measures: Measures
   readonly limits: Pick<LiveLimits, 'shareMs' | 'sharePerSeatMs' | 'presenceMs'>
 }
 
 /**
- * What goes out to a room: everything that gathered in one parcel, one write for each who gets it (SPEC SYNC-110). In a quiet room
- * at once. Where writes come so close together that sending each to everyone would cost more than all else, they wait for
- * each other: the longer the more people there are, and never so long that it shows. What others wrote stands before the ack.
+ * What goes out to a room, and when: everything that gathered in one commit, then in one parcel, one write for each who gets it
+ * (SPEC SYNC-110). In a quiet room at once. Where changes come so close together that storing and sending each would cost more than
+ * all else, they wait for each other: the longer the more people there are, and never so long that it shows. What others wrote
+ * stands before the ack.
  */
-export function createOutbox({ epoch, seats, presence, measures, limits }: OutboxNeeds) {
+export function createOutbox({ epoch, seats, presence, commit, measures, limits }: OutboxNeeds) {
   let changes: { readonly writer: Seat; readonly frame: Uint8Array; readonly cameAt: number }[] = []
   let acks = new Map<Seat, number>()
   let durable = 0
   let lastAt = Number.NEGATIVE_INFINITY
   let dueAt = Number.POSITIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
+  let soon: NodeJS.Immediate | undefined
 
-  function sendBy(at: number) {
+  function goBy(at: number) {
     if (at >= dueAt) return
-    clearTimeout(timer)
-    const wait = at - performance.now()
-    if (wait <= 0) return flush()
+    rest()
     dueAt = at
-    timer = setTimeout(flush, wait)
+    const wait = at - performance.now()
+    // Not in this turn: what came with it goes with it.
+    if (wait > 0) timer = setTimeout(go, wait)
+    else soon = setImmediate(go)
+  }
+
+  function go() {
+    rest()
+    if (!commit()) flush()
+  }
+
+  function rest() {
+    dueAt = Number.POSITIVE_INFINITY
+    clearTimeout(timer)
+    clearImmediate(soon)
   }
 
   function flush() {
-    clearTimeout(timer)
-    dueAt = Number.POSITIVE_INFINITY
     lastAt = performance.now()
     const [came, acked] = [changes, acks]
     changes = []
@@ -68,16 +82,17 @@ export function createOutbox({ epoch, seats, presence, measures, limits }: Outbo
     change: (writer: Seat, frame: Uint8Array, cameAt: number) => void changes.push({ writer, frame, cameAt }),
     /** The first `count` frames of a seat are on disk. */
     ack: (seat: Seat, count: number) => void acks.set(seat, count),
-    /** A commit is over. `seq`: the last stored change. */
+    /** Something waits for a commit. */
+    waits: () => goBy(lastAt + Math.min(limits.shareMs, seats.size * limits.sharePerSeatMs)),
+    /** A commit is over: what it stored goes out. `seq`: the last stored change. */
     committed(seq: number) {
       durable = seq
-      sendBy(lastAt + Math.min(limits.shareMs, seats.size * limits.sharePerSeatMs))
+      flush()
     },
     /** Somebody's place changed: it goes with the next parcel, or by itself soon. */
-    moved: () => sendBy(performance.now() + limits.presenceMs),
-    flush,
+    moved: () => goBy(performance.now() + limits.presenceMs),
     stop() {
-      clearTimeout(timer)
+      rest()
       changes = []
       acks = new Map()
     },

@@ -27,6 +27,7 @@ const stateOf = (doc: Y.Doc) =>
     base: foldedHere([Y.encodeStateAsUpdate(doc)]),
     baseSeq: 0,
     tail: [],
+    limits: LIVE_LIMITS,
     fold,
     difference,
     folded: () => undefined,
@@ -100,13 +101,14 @@ describe('an open plan as bytes', () => {
         base: foldedHere([]),
         baseSeq: 0,
         tail: [],
+        limits: LIVE_LIMITS,
         fold: () => Promise.reject(problem),
         difference,
         folded: () => expect.unreachable(),
         unfit: (why) => void unfit.push(why),
         notFolded: () => undefined,
       })
-      for (let i = 0; i < 100; i++) {
+      for (let i = 0; i < LIVE_LIMITS.tailChanges; i++) {
         const before = Y.encodeStateVector(doc)
         doc.getText('t').insert(0, 'a')
         const update = Y.encodeStateAsUpdate(doc, before)

@@ -5,6 +5,7 @@ import { AS_STORED, decodeUpdate } from './decode.ts'
 import { createDeleted } from './deleted.ts'
 import { documentOf, NotOnePlan } from './folded.ts'
 import { readFrame, syncFrame } from './frames-in.ts'
+import type { LiveLimits } from './limits.ts'
 import { type Parcel, parcel } from './parcel.ts'
 import type { Change, FoldAll } from './plan-on-disk.ts'
 import type { Range } from './ranges.ts'
@@ -15,6 +16,7 @@ export type PlanStateNeeds = {
   readonly base: Folded
   readonly baseSeq: number
   readonly tail: readonly Change[]
+  readonly limits: Pick<LiveLimits, 'tailChanges'>
   /** Makes one update of several, off the loop. */
   readonly fold: FoldAll
   readonly difference: Difference
@@ -28,8 +30,7 @@ export type PlanStateNeeds = {
 
 export type PlanState = ReturnType<typeof createPlanState>
 
-/** So many changes, or bytes of them, after the snapshot are folded into it: who opens the plan gets each as a frame. */
-const TAIL_CHANGES = 100
+/** So many bytes of changes after the snapshot are folded into it. */
 const TAIL_BYTES = 64 * 1024
 
 /**
@@ -40,6 +41,7 @@ const TAIL_BYTES = 64 * 1024
 export function createPlanState(needs: PlanStateNeeds) {
   // Taken apart here: a function that kept hold of `needs` would keep the bytes it was loaded with a second time.
   const { fold, difference, folded, notFolded, unfit: tellUnfit } = needs
+  const { tailChanges } = needs.limits
   const clocks = Y.decodeStateVector(needs.base.vector)
   const deleted = createDeleted(decodeUpdate(needs.base.deletes, AS_STORED)?.deletes)
   let whole = syncFrame('step2', needs.base.bytes)
@@ -48,7 +50,7 @@ export function createPlanState(needs: PlanStateNeeds) {
   let last = needs.baseSeq
   let tail: { readonly seq: number; readonly frame: Uint8Array }[] = []
   let tailBytes = 0
-  let foldAt = TAIL_CHANGES
+  let foldAt = tailChanges
   let isFolding = false
   /** The answer to who has nothing: made once, for a whole hall. */
   let all: Parcel | null = null
@@ -69,12 +71,12 @@ export function createPlanState(needs: PlanStateNeeds) {
       toOneWith = createAnswers({ ...made, bytes: base }, difference)
       tail = tail.slice(count)
       tailBytes = tail.reduce((sum, { frame }) => sum + frame.byteLength, 0)
-      foldAt = TAIL_CHANGES
+      foldAt = tailChanges
       all = null
       folded({ seq: upTo.seq, ...made })
     } catch (problem) {
       if (problem instanceof NotOnePlan) return tellUnfit('not-one-plan')
-      foldAt = tail.length + TAIL_CHANGES
+      foldAt = tail.length + tailChanges
       notFolded(problem)
     } finally {
       isFolding = false
@@ -114,7 +116,7 @@ export function createPlanState(needs: PlanStateNeeds) {
     tailBytes += frame.byteLength
     made = null
     all = null
-    const isLong = tailBytes > Math.max(TAIL_BYTES, base.byteLength / 8) && foldAt === TAIL_CHANGES
+    const isLong = tailBytes > Math.max(TAIL_BYTES, base.byteLength / 8) && foldAt === tailChanges
     if (isLong || tail.length >= foldAt) void foldTail()
     return frame
   }

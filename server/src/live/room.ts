@@ -64,7 +64,14 @@ export function createRoom({
   let isOver = false
 
   const presence = createPresence(() => outbox.moved())
-  const outbox = createOutbox({ epoch: onDisk.epoch, seats, presence: presence.changes, measures, limits })
+  const outbox = createOutbox({
+    epoch: onDisk.epoch,
+    seats,
+    presence: presence.changes,
+    commit: () => writing.commit(),
+    measures,
+    limits,
+  })
   const writing = createWriting({
     onDisk,
     state,
@@ -238,7 +245,6 @@ export function createRoom({
     async stop(code: CloseCode, why: string) {
       isOver = true
       await writing.drained()
-      outbox.flush()
       end(code, why)
       stopped()
     },

@@ -88,8 +88,9 @@ export function liveRoutes({ live, log, now = Date.now, ...needs }: LiveRouteNee
         const transport = overWebSocket(ws, c.env.incoming.socket)
         connection = connect(c, c.get('asking'), transport, protocol === ACK_SUBPROTOCOL)
         ws.on('pong', () => connection.asked())
+        // Not through `onMessage`, which makes an event of each frame. Copied: a frame that is held back would hold all it came with.
+        ws.on('message', (data: Buffer, isBinary) => connection.received(isBinary ? new Uint8Array(data) : null))
       },
-      onMessage: ({ data }) => connection.received(data instanceof ArrayBuffer ? new Uint8Array(data) : null),
       onClose: () => over(connection),
     }
   })

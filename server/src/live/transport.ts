@@ -27,9 +27,11 @@ export const overWebSocket = (ws: WebSocket, tcp: Writable): Transport => ({
   waiting: () => tcp.writableLength,
   /** Past `ws`, which would frame it again for each who gets it. Its own pings and goodbyes go the same way, in order. */
   send({ wire }, gone) {
-    if (wire.length > 1) tcp.cork()
+    const [only] = wire
+    if (only && wire.length === 1) return void tcp.write(only, gone)
+    tcp.cork()
     for (const [i, piece] of wire.entries()) tcp.write(piece, i === wire.length - 1 ? gone : undefined)
-    if (wire.length > 1) tcp.uncork()
+    tcp.uncork()
   },
   ping: () => ws.ping(),
   pause: () => ws.pause(),

@@ -58,7 +58,7 @@ describe('what no plan can hold', () => {
   ])(
     '[SYNC-111] %s closes the plan for writing as soon as it is folded; it can still be read, after a restart too',
     async (_, put) => {
-      const { server, anna, ben } = await twoPeople()
+      const { server, anna, ben } = await twoPeople({ limits: { tailChanges: 100 } })
       const [annas, bens] = [await syncedBot(anna), await syncedBot(ben)]
       writeParagraph(bens.doc, 'what people wrote')
       put(annas.doc)

@@ -40,6 +40,7 @@ export function createWriting(needs: WritingNeeds) {
     append: ({ claims, entries }) =>
       withinTime(needs.append({ claims, entries, authored: authored(entries) }), limits.commitMs),
     seq: onDisk.seq,
+    waits: outbox.waits,
     starting: known.starting,
     committed() {
       known.committed()
@@ -135,6 +136,7 @@ export function createWriting(needs: WritingNeeds) {
       known.claim(client, person)
       keep.put({ claims: [{ client, person }], kept: then })
     },
+    commit: keep.commit,
     isIdle: keep.isIdle,
     waiting: keep.waiting,
     drained: keep.drained,

@@ -19,6 +19,7 @@ export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
     base: folded([Y.encodeStateAsUpdate(doc)]),
     baseSeq: 0,
     tail: [],
+    limits: LIVE_LIMITS,
     fold,
     difference,
     folded: () => undefined,
