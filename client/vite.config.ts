@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, loadEnv } from 'vite'
+import { loadEnv } from 'vite'
+import { defineConfig } from 'vitest/config'
 import { textPlugin } from './text-plugin.ts'
 
 const WARNINGS = ['console.warn', 'console.log', 'console.info']
@@ -30,6 +31,16 @@ export default defineConfig(({ mode }) => {
         '/api': server,
         '^/plans/[^/]+/live': { target: server, ws: true },
       },
+    },
+    test: {
+      name: 'web',
+      environment: 'jsdom',
+      // Drawing a long plan on a busy machine takes its time; a test that hangs still ends.
+      testTimeout: 30_000,
+      include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+      setupFiles: ['src/app/test-setup.ts'],
+      // Style sheets as they are written, where a test reads them.
+      css: { include: [/\?raw/] },
     },
   }
 })
