@@ -1,7 +1,7 @@
 import type { PlanFacts } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
-import { afterEach, expect, vi } from 'vitest'
-import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
+import { expect, onTestFinished, vi } from 'vitest'
+import { openLivePlan } from '../../live/live-plan.ts'
 import { createPeer } from '../../live/testing-peer.ts'
 
 export const person = (id: string, name: string): Person => ({
@@ -18,14 +18,10 @@ export const ME = person('me', 'Anna')
 export const SAM = person('sam', 'Sam Abara')
 export const PEOPLE = [ME, SAM, person('ben', 'Ben')]
 
-const opened: LivePlan[] = []
-afterEach(() => {
-  for (const live of opened.splice(0)) live.close()
-})
 export async function open() {
   const peer = createPeer()
   const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
-  opened.push(live)
+  onTestFinished(() => live.close())
   await vi.waitFor(() => expect(live.link()).toEqual({ is: 'open', saved: 'saved' }))
   return { peer, live }
 }
