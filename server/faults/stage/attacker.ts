@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { type Bot, type BotNeeds, openBot } from '../../src/testing/bot.ts'
 import type { Guest } from '../../src/testing/guests.ts'
@@ -53,10 +52,4 @@ export function unharmed({ withy, dataDir, anna }: Stage, [witness, ...others]: 
     await within('an honest word is saved', () => witness.bot()?.acked() === witness.bot()?.sent(), 5_000)
     holds(performance.now() - began < 5_000, 'an honest word had to wait')
   }
-}
-
-/** Resident memory of the server (MB). */
-export async function memoryOf({ withy }: Stage): Promise<number> {
-  const status = await readFile(`/proc/${withy.server().pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024
 }

@@ -88,7 +88,8 @@ function openLine(client: Socket, server: Socket, forAll: () => Weather): Line {
     // Not destroyed when one way ends: the other end may still talk.
     for await (const piece of from.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       const { delayMs = 0, bytesPerSecond } = weather()
-      last = write(piece, delayMs > 0 ? delay(delayMs) : Promise.resolve(), last)
+      // What cannot be written is the end of the line, also while nobody waits for it.
+      last = write(piece, delayMs > 0 ? delay(delayMs) : Promise.resolve(), last).catch(reset)
       if (bytesPerSecond !== undefined) await delay((piece.byteLength / bytesPerSecond) * 1_000)
       // Reading no further than the other end takes: what waits has to wait with its sender, not here.
       if (delayMs === 0) await last

@@ -5,6 +5,7 @@ import type { Role } from '@withy/shared/access'
 import { listRoot, textRoot } from '@withy/shared/plan'
 import type * as Y from 'yjs'
 import { type Guest, joinPlan, startPlan } from '../../src/testing/guests.ts'
+import type { SpawnNeeds } from '../../src/testing/spawn-server.ts'
 import { LIST_BOX, TEXT_BOX } from '../../src/testing/writer.ts'
 import { createBystander } from './bystander.ts'
 import { createChance } from './chance.ts'
@@ -75,8 +76,8 @@ export async function openStage(seed: number, much: Much) {
     atEnd: (end: () => unknown) => void endings.unshift(end),
 
     /** Starts the server, a plan of Anna's with so many who write in it, and another plan nobody may hear of. */
-    async open(count: number): Promise<readonly Writer[]> {
-      await withy.start()
+    async open(count: number, needs: SpawnNeeds = {}): Promise<readonly Writer[]> {
+      await withy.start(needs)
       owner = await startPlan(withy.origin)
       bystander = await createBystander(withy.origin)
       for (let i = 0; i < count; i++) await writer()
