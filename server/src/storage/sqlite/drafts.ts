@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 
 const DRAFT = '.withy-backup-'
-/** Not locked yet: nobody takes it for one that was left. */
+/** Perhaps not locked yet: nobody takes it for one that was left, until it is older than any start takes. */
 const STARTING = '.withy-starting-'
+const STARTED_WITHIN_MS = 60_000
 
 /** A handle nobody holds is closed when memory is tidied up, and its lock with it. */
 const held = new Set<SqliteFile.Database>()
@@ -14,7 +15,10 @@ const held = new Set<SqliteFile.Database>()
  * those of others that are still at work never (SPEC STORE-93): each is locked by the system until its process ends, however it ends.
  */
 export function createDraft(folder: string): { readonly path: string; remove(): void } {
-  for (const name of readdirSync(folder)) if (name.startsWith(DRAFT)) removeLeft(join(folder, name))
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (name.startsWith(DRAFT) || (name.startsWith(STARTING) && isOld(path))) removeLeft(path)
+  }
   const starting = mkdtempSync(join(folder, STARTING))
   const lock = lockOf(starting)
   held.add(lock)
@@ -28,6 +32,11 @@ export function createDraft(folder: string): { readonly path: string; remove(): 
       lock.close()
     },
   }
+}
+
+function isOld(path: string): boolean {
+  const made = statSync(path, { throwIfNoEntry: false })
+  return made !== undefined && Date.now() - made.mtimeMs > STARTED_WITHIN_MS
 }
 
 function lockOf(draft: string): SqliteFile.Database {
