@@ -112,6 +112,22 @@ describe('who comes back to a large plan', () => {
     expect(answer?.byteLength).toBeLessThan(whole.byteLength / 2)
   })
 
+  it('[SYNC-84] [SYNC-105] hears a sign of life at once, and no ack before the answer that takes a while', async () => {
+    const server = await serverForTest()
+    const anna = await startPlan(server.origin)
+    const doc = much(30_000)
+    await store(server, anna, doc)
+    const back = botOf(anna, { mute: true })
+    await until(() => expect(back.heard.some((frame) => frame[0] === 0)).toBe(true))
+    await until(() => expect(back.messages.length).toBeGreaterThan(0))
+    const asked = back.heard.length
+    back.sync('step1', short(doc, 100))
+    back.sync('step2', Y.encodeStateAsUpdate(new Y.Doc()))
+    await until(() => expect(back.acked()).toBe(1))
+    const kinds = back.heard.slice(asked).map(([is, kind]) => (is === 0 ? `sync ${kind}` : is))
+    expect(kinds.filter((kind) => kind !== 101)).toEqual([1, 'sync 1', 1, 100])
+  })
+
   it('[LIMIT-87] [STORE-6] gets all of it where too much is asked at once, or the thread has died', async () => {
     const folding = createFolding()
     onTestFinished(() => folding.stop())

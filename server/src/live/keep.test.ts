@@ -100,6 +100,47 @@ describe('group commit', () => {
     }
   })
 
+  it('[STORE-1] keeps who waits for what came so far until that is on disk, and what comes later gathers as ever', async () => {
+    const { keep, put, events, nextCommit } = setUp()
+    put('a')
+    const first = await nextCommit()
+    put('b')
+    let isDrained = false
+    const both = keep.drained().then(() => {
+      isDrained = true
+    })
+    first.commit()
+    const second = await nextCommit()
+    expect(isDrained).toBe(false)
+    expect(events).toEqual(['a', 'committed'])
+    put('c')
+    second.commit()
+    await both
+    expect(events).toEqual(['a', 'committed', 'b', 'committed'])
+    expect(keep.waiting()).toBe(1)
+    ;(await nextCommit()).commit()
+    await drained(keep)
+    expect(events).toContain('c')
+  })
+
+  it('[SYNC-3] once stopped keeps nothing more, and how the commit under way ends is nobody’s matter', async () => {
+    for (const how of ['commit', 'fail'] as const) {
+      const { keep, put, batches, events, nextCommit } = setUp()
+      put('a')
+      const commit = await nextCommit()
+      put('b')
+      const waiting = drained(keep)
+      keep.stop()
+      put('c')
+      commit[how]()
+      await waiting
+      await new Promise(setImmediate)
+      expect(events, how).toEqual([])
+      expect(batches, how).toHaveLength(1)
+      expect(keep.isIdle(), how).toBe(true)
+    }
+  })
+
   it('[SYNC-3] stops for good at the first failed commit: nothing of it or after it is ever kept', async () => {
     const { keep, put, batches, events, nextCommit } = setUp()
     put('a')

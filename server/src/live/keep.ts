@@ -20,8 +20,10 @@ export type Keep = {
   isIdle(): boolean
   /** How much is not on disk yet. */
   waiting(): number
-  /** Resolves when all that was put so far is on disk, which is not waited with, or when a commit has failed. */
+  /** Resolves when all that was put so far is on disk, which is not waited with, or when nothing more will be kept. */
   drained(): Promise<void>
+  /** Nothing more will be kept: not what waits, and of a commit under way nobody hears whether it was. */
+  stop(): void
 }
 
 export type KeepNeeds = {
@@ -47,19 +49,24 @@ export function createKeep({ append, seq, waits, starting, committed, failed }: 
   let gathered: Waiting[] = []
   let underWay = 0
   let isBusy = false
-  let hasFailed = false
-  let onDrained: (() => void)[] = []
+  let isOver = false
+  /** Who waits for the commit under way, and who for the one after it. */
+  let onCommitted: (() => void)[] = []
+  let onGathered: (() => void)[] = []
 
   async function commitGathered() {
     const batch = gathered
     gathered = []
     underWay = batch.length
+    onCommitted = onGathered
+    onGathered = []
     starting()
     const claims = batch.flatMap((waiting) => waiting.claims ?? [])
     const changes = batch.flatMap((waiting) => waiting.change ?? [])
     if (claims.length > 0 || changes.length > 0) {
       const first = seq + 1
       await append({ claims, entries: changes.map((change, i) => ({ ...change, seq: first + i })) })
+      if (isOver) return rest()
       seq += changes.length
     }
     for (const waiting of batch) waiting.kept()
@@ -71,19 +78,29 @@ export function createKeep({ append, seq, waits, starting, committed, failed }: 
   function rest() {
     isBusy = false
     underWay = 0
-    if (gathered.length > 0) return onDrained.length > 0 ? void commit() : waits()
-    const told = onDrained
-    onDrained = []
+    const told = onCommitted
+    onCommitted = []
     for (const done of told) done()
+    if (gathered.length === 0) return
+    if (onGathered.length > 0) commit()
+    else waits()
+  }
+
+  function stop() {
+    isOver = true
+    gathered = []
+    onCommitted.push(...onGathered)
+    onGathered = []
+    if (!isBusy) rest()
   }
 
   function commit(): boolean {
     if (isBusy || gathered.length === 0) return false
     isBusy = true
     commitGathered().catch((problem: unknown) => {
-      hasFailed = true
-      gathered = []
-      failed(problem)
+      const wasOver = isOver
+      stop()
+      if (!wasOver) failed(problem)
       rest()
     })
     return true
@@ -93,7 +110,7 @@ export function createKeep({ append, seq, waits, starting, committed, failed }: 
 
   return {
     put(waiting) {
-      if (hasFailed) return
+      if (isOver) return
       gathered.push(waiting)
       if (!isBusy) waits()
     },
@@ -103,9 +120,11 @@ export function createKeep({ append, seq, waits, starting, committed, failed }: 
     drained() {
       if (isIdle()) return Promise.resolve()
       return new Promise((resolve) => {
-        onDrained.push(resolve)
+        const waiters = gathered.length > 0 ? onGathered : onCommitted
+        waiters.push(resolve)
         commit()
       })
     },
+    stop,
   }
 }

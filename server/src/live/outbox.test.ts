@@ -7,8 +7,8 @@ import { createSeat, type Seat } from './seat.ts'
 
 const limits = { shareMs: 50, sharePerSeatMs: 2.5, presenceMs: 50 }
 
-/** A hall of people who have asked for the plan, and what each write to each of them held. */
-function hall(people: number) {
+/** A hall of people who have asked for the plan, what each write to each of them held, and when commits began. */
+function hall(people: number, commitMs = 0) {
   const wrote = new Map<Seat, string[][]>()
   const inOrder: string[] = []
   const seats = new Map<string, Seat>()
@@ -44,7 +44,10 @@ function hall(people: number) {
     limits,
   })
   const keep = createKeep({
-    append: async ({ entries }) => void commits.push(entries.length),
+    async append({ entries }) {
+      commits.push(entries.length)
+      if (commitMs > 0) await new Promise((resolve) => setTimeout(resolve, commitMs))
+    },
     seq: 0,
     waits: outbox.waits,
     starting: () => undefined,
@@ -57,6 +60,8 @@ function hall(people: number) {
     acked,
     commits,
     inOrder,
+    moves,
+    answered: outbox.answered,
     all: all as [Seat, Seat, ...Seat[]],
     got,
     moved(who: string) {
@@ -162,6 +167,47 @@ describe('what goes out to a room', () => {
     expect(got(1)?.at(-1)).toEqual(['ben+cara'])
     await after(500)
     expect(got(1)).toHaveLength(2)
+  })
+
+  it('[SYNC-110] where who moved went with what was written, neither goes nor gathers by the time that was meant for it', async () => {
+    const { moved, writes, got, commits } = hall(200, 10)
+    writes(0, 'a', 1)
+    await after(0)
+    moved('ben')
+    await after(10)
+    expect(got(2)).toEqual([['a', 'ben']])
+    writes(1, 'b', 1)
+    await after(49)
+    expect(commits).toEqual([1])
+    await after(1)
+    expect(commits).toEqual([1, 1])
+  })
+
+  it('[SYNC-110] a time at which there is nothing to say holds nobody up', async () => {
+    const { moves, moved, writes, got } = hall(200)
+    moved('anna')
+    moves.length = 0
+    await after(60)
+    writes(0, 'a', 1)
+    await after(0)
+    expect(got(2)).toEqual([['a']])
+  })
+
+  it('[SYNC-105] holds an ack back until the plan that was asked for has gone out', async () => {
+    const { all, writes, got, answered } = hall(2)
+    Object.assign(all[1], { hasAsked: false, answersToCome: 1 })
+    writes(1, 'b', 1)
+    await after(60)
+    writes(1, 'c', 2)
+    await after(60)
+    expect(got(1)).toEqual([])
+    Object.assign(all[1], { hasAsked: true, answersToCome: 0 })
+    answered(all[1])
+    expect(got(1)).toEqual([['ack 2']])
+    answered(all[1])
+    writes(0, 'a', 1)
+    await after(60)
+    expect(got(1)).toEqual([['ack 2'], ['a']])
   })
 
   it('[SYNC-110] says nothing to who has not asked for the plan but that their own words are kept', async () => {

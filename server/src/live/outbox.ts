@@ -54,13 +54,14 @@ export function createOutbox({ epoch, seats, presence, commit, measures, limits 
   }
 
   function flush() {
-    lastAt = performance.now()
     const [came, acked] = [changes, acks]
     changes = []
     acks = new Map()
     const moved = presence()
     const rest = moved === null ? [] : [moved]
     const all = [...came.map(({ frame }) => frame), ...rest]
+    if (all.length === 0 && acked.size === 0) return
+    lastAt = performance.now()
     const [first] = came
     const onlyWriter = came.every(({ writer }) => writer === first?.writer) ? first?.writer : undefined
 
@@ -69,24 +70,41 @@ export function createOutbox({ epoch, seats, presence, commit, measures, limits 
     // Last of all: an ack comes after the words have been sent to everybody (SPEC SYNC-1).
     for (const seat of seats.values()) {
       const count = seat.socket.acks ? acked.get(seat) : undefined
+      if (count !== undefined && waitsForAnswer(seat)) {
+        acks.set(seat, count)
+        continue
+      }
       const shown = seat === onlyWriter && seat.hasAsked ? rest : []
-      const own = count === undefined ? shown : [...shown, encodeAck({ count, seq: durable, epoch })]
+      const own = count === undefined ? shown : [...shown, ackOf(count)]
       if (own.length > 0) seat.socket.send(parcel(...own))
     }
     const sentAt = performance.now()
     for (const { cameAt } of came) measures.acked((sentAt - cameAt) / 1_000)
   }
 
+  const ackOf = (count: number) => encodeAck({ count, seq: durable, epoch })
+
+  /** A page takes its first ack for a sign that all of the plan is there. */
+  const waitsForAnswer = (seat: Seat) => !seat.hasAsked && seat.answersToCome > 0
+
   return {
     /** A change that is on disk, for everyone but its writer. `cameAt`: when it reached us. */
     change: (writer: Seat, frame: Uint8Array, cameAt: number) => void changes.push({ writer, frame, cameAt }),
     /** The first `count` frames of a seat are on disk. */
     ack: (seat: Seat, count: number) => void acks.set(seat, count),
+    /** A seat's question was answered: the ack that waited for that goes out. */
+    answered(seat: Seat) {
+      const count = acks.get(seat)
+      if (count !== undefined) seat.socket.send(parcel(ackOf(count)))
+      acks.delete(seat)
+    },
     /** Something waits for a commit. */
     waits: () => goBy(lastAt + Math.min(limits.shareMs, seats.size * limits.sharePerSeatMs)),
     /** A commit is over: what it stored goes out. `seq`: the last stored change. */
     committed(seq: number) {
       durable = seq
+      // Who moved goes with it, and what gathered meanwhile says anew that it waits.
+      rest()
       flush()
     },
     /** Somebody's place changed: it goes with the next parcel, or by itself soon. */

@@ -6,6 +6,7 @@ import { encodeUpdate, type News } from './encode.ts'
 import { folded as foldedHere, NotOnePlan } from './folded.ts'
 import { readFrame } from './frames-in.ts'
 import { LIVE_LIMITS } from './limits.ts'
+import type { Parcel } from './parcel.ts'
 import { createPlanState } from './plan-state.ts'
 
 /** Everything new in an update that joins on to what is there. */
@@ -39,7 +40,10 @@ const stateOf = (doc: Y.Doc) =>
 
 /** Somebody who opens the plan with what they have, by the frames they are answered with. */
 async function answered(state: ReturnType<typeof stateOf>, has: Y.Doc = new Y.Doc()): Promise<Y.Doc> {
-  const { frames } = await state.answer(Y.encodeStateVector(has))
+  const made = await state.answer(Y.encodeStateVector(has))
+  return given(has, typeof made === 'function' ? made() : made)
+}
+function given(has: Y.Doc, { frames }: Parcel): Y.Doc {
   for (const frame of frames) {
     const read = readFrame(frame)
     if (read?.is !== 'answer' && read?.is !== 'update') throw new Error('not an answer')
@@ -88,6 +92,22 @@ describe('an open plan as bytes', () => {
       { numRuns: 40 },
     )
     expect(folded.length).toBeGreaterThan(0)
+  })
+
+  it('[STORE-6] makes an answer that took a while when it is sent: what was stored in the meantime is in it', async () => {
+    const doc = new Y.Doc()
+    doc.getText('t').insert(0, 'The plan.')
+    const away = new Y.Doc()
+    Y.applyUpdate(away, Y.encodeStateAsUpdate(doc))
+    doc.getText('t').insert(0, 'much '.repeat(20_000))
+    const state = stateOf(doc)
+    const made = await state.answer(Y.encodeStateVector(away))
+    const before = Y.encodeStateVector(doc)
+    doc.getText('t').insert(0, 'late')
+    const update = Y.encodeStateAsUpdate(doc, before)
+    state.add({ bytes: update, news: newsOf(update) })
+    if (typeof made !== 'function') return expect.unreachable('it was made at once')
+    same(given(away, made()), doc)
   })
 
   it('[SYNC-111] tells that the changes do not make one plan; a thread that dies says nothing of the plan', async () => {

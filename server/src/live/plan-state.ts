@@ -85,17 +85,17 @@ export function createPlanState(needs: PlanStateNeeds) {
     if (tail.length >= foldAt) void foldTail()
   }
 
-  function answer(vector: Uint8Array): Parcel | Promise<Parcel> {
+  function answer(vector: Uint8Array): Parcel | Promise<() => Parcel> {
     if (vector.byteLength === 1 && vector[0] === 0) return everything()
     const missing = toOneWith(vector)
     return missing instanceof Promise ? answerLater(missing) : withTail(missing)
   }
 
-  async function answerLater(missing: Promise<Uint8Array | null>): Promise<Parcel> {
+  async function answerLater(missing: Promise<Uint8Array | null>): Promise<() => Parcel> {
     const askedOf = toOneWith
     const frame = await missing
     // Folded meanwhile: what came between that snapshot and this one is by itself no more.
-    return frame && askedOf === toOneWith ? withTail(frame) : everything()
+    return () => (frame && askedOf === toOneWith ? withTail(frame) : everything())
   }
 
   function everything(): Parcel {
@@ -140,7 +140,10 @@ export function createPlanState(needs: PlanStateNeeds) {
     measure: () => Y.encodeStateAsUpdate(read()).byteLength,
     /** Takes in the next change that is on disk. @returns it as a frame for everyone else */
     add,
-    /** What somebody with these clocks has not got: of the snapshot, and the changes since; at least that. Throws where they are no clocks. */
+    /**
+     * What somebody with these clocks has not got: of the snapshot, and the changes since; at least that. Where it comes later it
+     * is made when it is called, in the turn in which it is sent: what is stored in between is in it. Throws where they are no clocks.
+     */
     answer,
     vector: (): Uint8Array => Y.encodeStateVector(clocks),
     /** The last change in it. */

@@ -10,7 +10,7 @@ import { createOutbox } from './outbox.ts'
 import { type Parcel, parcel } from './parcel.ts'
 import { type PlanFacts, withinTime } from './plan-on-disk.ts'
 import type { PlanState } from './plan-state.ts'
-import { createPresence, readPresence, type Said } from './presence.ts'
+import { createPresence, NOBODY_CHANGED, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
 import { createTelling } from './telling.ts'
 import { createTypingFor } from './typing-for.ts'
@@ -132,6 +132,7 @@ export function createRoom({
 
   function end(code: CloseCode, why: string) {
     isOver = true
+    writing.stop()
     outbox.stop()
     telling.stop()
     const sockets = [...entering.values(), ...[...seats.values()].map(({ socket }) => socket)]
@@ -181,13 +182,20 @@ export function createRoom({
       return refuse(seat, CLOSE.badMessage, 'malformed')
     }
     const give = (out: Parcel) => {
-      if (!seats.has(seat.socket.id)) return
       seat.hasAsked = true
       seat.socket.answer(out)
       seat.socket.send(parcel(presence.all()))
     }
-    if (missing instanceof Promise) void missing.then(give)
-    else give(missing)
+    if (!(missing instanceof Promise)) return give(missing)
+    // A page that asks in doubt gives its socket up where nothing comes back (SPEC SYNC-84).
+    seat.socket.send(parcel(NOBODY_CHANGED))
+    seat.answersToCome += 1
+    void missing.then((made) => {
+      seat.answersToCome -= 1
+      if (!seats.has(seat.socket.id)) return
+      give(made())
+      outbox.answered(seat)
+    })
   }
 
   const ask = ({ socket }: Seat) => socket.send(parcel(syncFrame('step1', state.vector())))

@@ -25,6 +25,8 @@ export type Seat = {
   readonly role: Role
   /** Has asked for the plan: from then on it gets what others write. */
   hasAsked: boolean
+  /** Questions whose answers are being worked out: until the first has gone out, acks wait for it. */
+  answersToCome: number
   /** Has answered our question: from then on everything it sends has to join on. */
   hasAnswered: boolean
   /** Frames with changes received on this socket so far. */
@@ -39,6 +41,7 @@ export const createSeat = (socket: Socket, role: Role): Seat => ({
   socket,
   role,
   hasAsked: false,
+  answersToCome: 0,
   hasAnswered: false,
   received: 0,
   held: [],

@@ -2,6 +2,8 @@ import { textRoot } from '@withy/shared/plan'
 import { CLOSE } from '@withy/shared/protocol'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { createLog } from '../log.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
 import type { Bot } from '../testing/bot.ts'
 import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
@@ -26,6 +28,45 @@ async function writesOn({ doc, ws }: Bot) {
 }
 
 describe('what no plan can hold', () => {
+  it('[SYNC-111] [SYNC-3] ends a room once: what was on its way to disk is not said to have gone wrong too', async () => {
+    const errors: unknown[] = []
+    const log = createLog('silent')
+    log.error = (_: unknown, said?: unknown) => void errors.push(said)
+    const [begun, gathered, fenced, over] = [1, 2, 3, 4].map(() => Promise.withResolvers<void>())
+    const around = (real: UpdateLog): UpdateLog => ({
+      ...real,
+      fence: (...of) => real.fence(...of).finally(fenced?.resolve),
+      async append(...of) {
+        const [{ seq = 0 } = {}] = of[2].entries
+        if (seq === 100) begun?.resolve()
+        if (seq === 100) await gathered?.promise
+        if (seq <= 100) return real.append(...of)
+        await fenced?.promise
+        return real.append(...of).finally(over?.resolve)
+      },
+    })
+    const limits = { tailChanges: 100, shareMs: 0 }
+    const { server, anna } = await twoPeople({ limits, around, log })
+    const { doc, sent, acked, closed } = await syncedBot(anna)
+    const paragraph = new Y.XmlElement('paragraph')
+    textRoot(doc, TEXT_BOX).push([paragraph])
+    paragraph.setAttribute('lang', 'x'.repeat(5_000))
+    const before = sent()
+    for (let i = before; i < 100; i++) writeParagraph(doc, 'on')
+    await until(() => expect(acked()).toBe(sent()))
+    expect(errors).toEqual([])
+    expect(before).toBeLessThan(100)
+    writeParagraph(doc, 'the last that is folded')
+    await begun?.promise
+    writeParagraph(doc, 'on its way')
+    await until(() => expect(server.live.measure().waiting).toBeGreaterThan(1))
+    gathered?.resolve()
+    expect(await closed).toEqual(FENCED)
+    await over?.promise
+    await new Promise(setImmediate)
+    expect(errors).toEqual([expect.stringContaining('holds what no plan can hold')])
+  })
+
   it('[SYNC-111] is nothing that people make: lists ten deep, a language, a level', () => {
     const doc = new Y.Doc()
     nest(doc, 40)

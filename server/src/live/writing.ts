@@ -137,6 +137,7 @@ export function createWriting(needs: WritingNeeds) {
       keep.put({ claims: [{ client, person }], kept: then })
     },
     commit: keep.commit,
+    stop: keep.stop,
     isIdle: keep.isIdle,
     waiting: keep.waiting,
     drained: keep.drained,
