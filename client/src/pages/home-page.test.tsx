@@ -74,7 +74,7 @@ describe('the first page', () => {
     expect(screen.queryByRole('link', { name: 'Start a plan' })).toBeNull()
   })
 
-  it('[SYNC-109] [ACCESS-81] says where words had to go with a plan that is this person’s no more', async () => {
+  it('[SYNC-109] [ACCESS-81] says where words had to go, and that the plan is this person’s no more', async () => {
     const row = { tab: 't', n: 1, kind: 'change', iv: new Uint8Array(12), bytes: new ArrayBuffer(8) } as const
     setCopyOn('a', true)
     await writeRows([{ ...row, copy: 'me/a/e1' }], [], await wipesSoFar())
@@ -84,7 +84,15 @@ describe('the first page', () => {
     unmount()
     me = { ...NOBODY, person: 'me' }
     render(<HomePage />)
-    await screen.findByText(/^Words you wrote here did not reach the plan\./)
+    await screen.findByText(/^Words you wrote here did not reach a plan\. You are not in that plan any more\./)
+  })
+
+  it('[SYNC-109] [ACCESS-81] says where words had to go because the device knows nobody any more', async () => {
+    const row = { tab: 't', n: 1, kind: 'change', iv: new Uint8Array(12), bytes: new ArrayBuffer(8) } as const
+    setCopyOn('a', true)
+    await writeRows([{ ...row, copy: 'me/a/e1' }], [], await wipesSoFar())
+    render(<HomePage />)
+    await screen.findByText(/This device does not know you any more\. So it may not keep them/)
   })
 
   it('[A11Y-17] without a connection says so, and tries again', async () => {

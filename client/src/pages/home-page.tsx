@@ -47,7 +47,7 @@ export default function HomePage() {
           {t('common.opening')}
         </p>
       ) : null}
-      {gone ? <GoneWords /> : null}
+      {gone ? <GoneWords why={gone} /> : null}
       {me ? (
         <section className="home-section" aria-labelledby="home-mine">
           <h2 id="home-mine">{t('home.mine')}</h2>

@@ -48,7 +48,7 @@ export default function OpenPlan({ plan, words, meanwhile, refused }: OpenPlanPr
   const kept = (about?: TextId) => (
     <>
       {left.length > 0 && <LeftWords left={left} about={about} onNothing={forgetLeft} onRead={() => setIsRead(true)} />}
-      {gone && left.length === 0 && !isRead && <GoneWords />}
+      {gone && left.length === 0 && !isRead && <GoneWords why={gone} />}
     </>
   )
   if (open.is === 'refused' && open.takenOut !== undefined) {
