@@ -50,20 +50,49 @@ test('[SYNC-45] [SYNC-104] what is typed while away comes back once, and the lig
   for (const words of ['Before.', 'Written in a tunnel.', 'Ben writes meanwhile.']) expect(times(all, words)).toBe(1)
 })
 
-test('[SYNC-57] leaving with words that are not saved asks first', async ({ withy, anna }) => {
+test('[SYNC-57] [SYNC-140] leaving with words that are not saved asks first, and a page that cannot be had leaves the plan where it is', async ({
+  withy,
+  anna,
+}) => {
   const plan = await startPlan(anna, withy)
-  await openPlan(anna.page, plan)
+  await anna.page.goto('/privacy')
+  // The page before the plan has never been fetched.
+  await anna.page.evaluate(
+    (addresses) => {
+      for (const address of addresses) history.pushState(null, '', address)
+    },
+    ['/accessibility', `/plans/${plan}`],
+  )
+  await anna.page.reload()
+  await expect(saved(anna.page)).toBeVisible()
   const editor = await openBox(section(anna.page, BOX.section), BOX.box)
   await anna.context.setOffline(true)
   await editor.pressSequentially('Not yet anywhere else.')
   await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })
+  const share = anna.page.getByRole('link', { name: 'Share', exact: true })
+  await share.click()
+  const told = anna.page.getByRole('dialog', { name: 'This page cannot open just now' })
+  await told.getByRole('button', { name: 'Close' }).click()
+  await expect(share).toBeFocused()
+  await expect(editor).toContainText('Not yet anywhere else.')
+
   const asked = anna.page.waitForEvent('dialog')
   const closing = anna.page.close({ runBeforeUnload: true })
   const dialog = await asked
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await closing
-  await expect(editor).toContainText('Not yet anywhere else.')
+  await anna.page.goBack()
+  await expect(anna.page.getByText('Some of your words are not saved yet.', { exact: false })).toBeVisible()
+  await anna.page.getByRole('link', { name: 'Back to the plan' }).click()
+  await expect(section(anna.page, BOX.section)).toContainText('Not yet anywhere else.')
+  await expect(unsaved(anna.page)).toBeVisible()
+
+  await anna.context.setOffline(false)
+  await expect(saved(anna.page)).toBeVisible({ timeout: 45_000 })
+  expect(times(await wordsOf(anna, withy, plan), 'Not yet anywhere else.')).toBe(1)
+  await share.click()
+  await expect(anna.page.getByRole('heading', { level: 1, name: /Share/ })).toBeVisible()
 })
 
 test('[SYNC-38] [SYNC-41] a power cut while three people type: every word that was Saved is there exactly once', async ({

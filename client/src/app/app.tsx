@@ -1,48 +1,70 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { Route, Switch } from 'wouter'
+import { Suspense, useEffect } from 'react'
+import { Route, Router, Switch, useLocation } from 'wouter'
 import { whenForgotten } from '../features/people/forgotten.ts'
 import { ReadingPlace } from '../features/reading/reading-button.tsx'
+import { whenIdle } from '../live/page-time.ts'
+import { useText } from '../text/use-text.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { PageFrame } from '../ui/page.tsx'
 import { Announcer } from './announcer.tsx'
+import { fetchedPage, fetchPage } from './fetched-page.ts'
 import { Frame } from './frame.tsx'
 import { Loading } from './loading.tsx'
 import { TroubleBoundary } from './trouble-boundary.tsx'
+import { useCarefulGoing } from './use-careful-going.ts'
 
-const HomePage = lazy(() => import('../pages/home-page.tsx'))
-const StartPage = lazy(() => import('../pages/start-page.tsx'))
-const JoinPage = lazy(() => import('../pages/join-page.tsx'))
-const BackPage = lazy(() => import('../pages/back-page.tsx'))
-const PlanPage = lazy(() => import('../pages/plan-page.tsx'))
-const SharePage = lazy(() => import('../pages/share-page.tsx'))
-const ScreenPage = lazy(() => import('../pages/screen-page.tsx'))
-const HelpPage = lazy(() => import('../pages/help-page.tsx'))
-const PrivacyPage = lazy(() => import('../pages/privacy-page.tsx'))
-const AccessibilityPage = lazy(() => import('../pages/accessibility-page.tsx'))
-const NotFoundPage = lazy(() => import('../pages/not-found-page.tsx'))
+const HomePage = fetchedPage('/', () => import('../pages/home-page.tsx'))
+const StartPage = fetchedPage('/start', () => import('../pages/start-page.tsx'))
+const JoinPage = fetchedPage('/join', () => import('../pages/join-page.tsx'))
+const BackPage = fetchedPage('/back', () => import('../pages/back-page.tsx'))
+const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
+const SharePage = fetchedPage('/plans/:plan/share', () => import('../pages/share-page.tsx'))
+const ScreenPage = fetchedPage('/plans/:plan/screen', () => import('../pages/screen-page.tsx'))
+const HelpPage = fetchedPage('/help', () => import('../pages/help-page.tsx'))
+const PrivacyPage = fetchedPage('/privacy', () => import('../pages/privacy-page.tsx'))
+const AccessibilityPage = fetchedPage('/accessibility', () => import('../pages/accessibility-page.tsx'))
+const NotFoundPage = fetchedPage('*', () => import('../pages/not-found-page.tsx'))
+
+/** Small pages people look at from a plan: here before the connection is gone. */
+const FROM_A_PLAN = ['/', '/help']
 
 /** Every page by its address. */
 export function App() {
+  const t = useText()
+  const { go, isStopped, goOn } = useCarefulGoing()
+  const [address] = useLocation()
   useEffect(() => whenForgotten(() => location.reload()), [])
+  const isPlan = address.startsWith('/plans/')
+  useEffect(() => {
+    if (isPlan) void whenIdle().then(() => FROM_A_PLAN.forEach((path) => void fetchPage(path).catch(() => {})))
+  }, [isPlan])
   return (
     <PageFrame.Provider value={Frame}>
       <Announcer>
-        <TroubleBoundary>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Route path="/" component={HomePage} />
-              <Route path="/start" component={StartPage} />
-              <Route path="/join" component={JoinPage} />
-              <Route path="/back" component={BackPage} />
-              <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>
-              <Route path="/plans/:plan/share">{({ plan }) => <SharePage key={plan} plan={plan} />}</Route>
-              <Route path="/plans/:plan/screen">{({ plan }) => <ScreenPage key={plan} plan={plan} />}</Route>
-              <Route path="/help" component={HelpPage} />
-              <Route path="/privacy" component={PrivacyPage} />
-              <Route path="/accessibility" component={AccessibilityPage} />
-              <Route component={NotFoundPage} />
-            </Switch>
-          </Suspense>
-        </TroubleBoundary>
+        <Router aroundNav={go}>
+          <TroubleBoundary address={address}>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                <Route path="/" component={HomePage} />
+                <Route path="/start" component={StartPage} />
+                <Route path="/join" component={JoinPage} />
+                <Route path="/back" component={BackPage} />
+                <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>
+                <Route path="/plans/:plan/share">{({ plan }) => <SharePage key={plan} plan={plan} />}</Route>
+                <Route path="/plans/:plan/screen">{({ plan }) => <ScreenPage key={plan} plan={plan} />}</Route>
+                <Route path="/help" component={HelpPage} />
+                <Route path="/privacy" component={PrivacyPage} />
+                <Route path="/accessibility" component={AccessibilityPage} />
+                <Route component={NotFoundPage} />
+              </Switch>
+            </Suspense>
+          </TroubleBoundary>
+        </Router>
+        {isStopped && (
+          <Dialog title={t('common.not-reached-title')} close={t('common.close')} onClose={goOn}>
+            <p>{t('common.not-reached-words')}</p>
+          </Dialog>
+        )}
         <ReadingPlace />
       </Announcer>
     </PageFrame.Provider>

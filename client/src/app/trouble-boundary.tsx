@@ -1,12 +1,20 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { TroublePage } from '../pages/trouble-page.tsx'
+import { PageAwayError } from './fetched-page.ts'
 
-/** Catches what a page could not draw, a page that could not be fetched included, and offers to try again. */
-export class TroubleBoundary extends Component<{ readonly children: ReactNode }, { readonly trouble: boolean }> {
-  override state = { trouble: false }
+type TroubleBoundaryProps = { readonly address: string; readonly children: ReactNode }
+type Trouble = { readonly trouble: 'away' | 'broken' | null; readonly address: string }
 
-  static getDerivedStateFromError() {
-    return { trouble: true }
+/** Catches what a page could not draw, a page that could not be fetched included, until the address is another one. */
+export class TroubleBoundary extends Component<TroubleBoundaryProps, Trouble> {
+  override state: Trouble = { trouble: null, address: this.props.address }
+
+  static getDerivedStateFromProps({ address }: TroubleBoundaryProps, before: Trouble): Trouble | null {
+    return address === before.address ? null : { trouble: null, address }
+  }
+
+  static getDerivedStateFromError(error: unknown): Partial<Trouble> {
+    return { trouble: error instanceof PageAwayError || !navigator.onLine ? 'away' : 'broken' }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
@@ -14,6 +22,7 @@ export class TroubleBoundary extends Component<{ readonly children: ReactNode },
   }
 
   override render() {
-    return this.state.trouble ? <TroublePage /> : this.props.children
+    const { trouble } = this.state
+    return trouble ? <TroublePage why={trouble} /> : this.props.children
   }
 }

@@ -3,3 +3,7 @@ export function askBeforeClosing(event: BeforeUnloadEvent): void {
   event.preventDefault()
   event.returnValue = 'ask'
 }
+
+/** Whether leaving this page now would be asked about: there are words that only it has. */
+export const wouldAskBeforeClosing = (): boolean =>
+  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))

@@ -42,6 +42,10 @@ export function takeBack(plan: string): readonly KeptPlan[] {
   return its
 }
 
+/** A plan that was left and whose words still wait to go over. @param plan that one alone */
+export const waitingPlan = (plan?: string): KeptPlan | undefined =>
+  [...kept].find(({ live, facts }) => live.link().is !== 'ended' && (plan === undefined || facts.id === plan))
+
 /** Its words have been shown, copied, or saved. */
 export function forgetPlan(left: KeptPlan): void {
   kept.delete(left)

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { getPlan } from '../../api/plans.ts'
 import { RefusedError } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
-import { forgetPlan, type KeptPlan, keepWords, leavePlan, takeBack } from '../../live/kept-plans.ts'
+import { forgetPlan, type KeptPlan, keepWords, leavePlan, takeBack, waitingPlan } from '../../live/kept-plans.ts'
 import { type Link, type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 import { askWhileLost } from './ask-while-lost.ts'
 
@@ -30,7 +30,8 @@ type Opened = OpenPlan & {
 /**
  * Opens a plan for a page: asks what it is, opens it live, and keeps the facts as the room tells them. When the asker's
  * role changes the server closes the socket; the plan is asked for again and opened anew, or refused (SPEC SYNC-66). A
- * page that goes leaves a plan with unsaved words alive, and takes it back when it returns (SPEC SYNC-67).
+ * page that goes leaves a plan with unsaved words alive, and takes it back when it returns, also where nobody answers then
+ * (SPEC SYNC-67).
  */
 export function useOpenPlan(plan: string, { screen = false }: { readonly screen?: boolean } = {}): Opened {
   const [open, setOpen] = useState<OpenPlan>({ is: 'asking' })
@@ -61,29 +62,35 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
       if (lost.length > 0) setLeft(lost)
       return alive?.live ?? null
     }
+    const goOn = (facts: PlanFacts, opened: LivePlan) => {
+      const stops = [
+        opened.onMessage((message) =>
+          setOpen((before) => (before.is === 'open' ? { ...before, facts: told(before.facts, message) } : before)),
+        ),
+        opened.onLink((link) => {
+          if (link.is === 'ended' && link.why === 'role') again()
+        }),
+        askWhileLost(opened, () => getPlan(plan), again),
+      ]
+      now.current = { live: opened, facts, stop: () => stops.forEach((stop) => void stop()) }
+      setOpen({ is: 'open', facts, live: opened })
+    }
     getPlan(plan).then(
       (facts) => {
         if (over) return
         const before = now.current && roleIn(now.current.facts)
         if (before && before !== roleIn(facts)) setRoleBefore(before)
         leaveNow()
-        const opened = (screen ? null : takenBack(facts.epoch)) ?? openLivePlan({ plan, epoch: facts.epoch, screen })
-        const stops = [
-          opened.onMessage((message) =>
-            setOpen((before) => (before.is === 'open' ? { ...before, facts: told(before.facts, message) } : before)),
-          ),
-          opened.onLink((link) => {
-            if (link.is === 'ended' && link.why === 'role') again()
-          }),
-          askWhileLost(opened, () => getPlan(plan), again),
-        ]
-        now.current = { live: opened, facts, stop: () => stops.forEach((stop) => void stop()) }
-        setOpen({ is: 'open', facts, live: opened })
+        goOn(facts, (screen ? null : takenBack(facts.epoch)) ?? openLivePlan({ plan, epoch: facts.epoch, screen }))
       },
       (error: unknown) => {
         if (over) return
         // Nobody answered: what is open stays open.
         if (now.current && !(error instanceof RefusedError)) return
+        // Nobody answered, and its words wait on this page: they are shown, and can be written on.
+        const waiting = screen || error instanceof RefusedError ? undefined : waitingPlan(plan)
+        const alive = waiting && takenBack(waiting.facts.epoch)
+        if (waiting && alive) return goOn(waiting.facts, alive)
         const link = now.current?.live.link()
         const isOut = error instanceof RefusedError && error.refused === 'not-found' && wasIn(link)
         const takenOut = isOut ? now.current?.facts.title : undefined
