@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
@@ -18,6 +20,14 @@ describe('a data folder', () => {
     first.give()
     takeFolder(dir).give()
     other.give()
+  })
+
+  it('[STORE-19] has one file beside the plans while it is taken, also where an older Withy left another', () => {
+    const dir = tempDir()
+    writeFileSync(join(dir, 'server.lock-journal'), '')
+    const taken = takeFolder(dir)
+    expect(readdirSync(dir)).toEqual(['server.lock'])
+    taken.give()
   })
 
   it('[STORE-19] stays taken when nobody holds on to the answer', { timeout: 15_000 }, async () => {

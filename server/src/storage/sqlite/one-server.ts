@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { inWords, StorageProblem } from '../storage-problem.ts'
@@ -15,6 +15,8 @@ const held = new Set<SqliteFile.Database>()
 export function takeFolder(dataDir: string): { give(): void } {
   const lock = openLock(dataDir)
   try {
+    // In memory: a process that ends while it has the lock, as a server does, would leave a journal's file beside it.
+    lock.pragma('journal_mode = memory')
     lock.exec('begin exclusive')
   } catch (err) {
     lock.close()
@@ -24,6 +26,8 @@ export function takeFolder(dataDir: string): { give(): void } {
     )
   }
   held.add(lock)
+  // Of a Withy before this one.
+  rmSync(join(dataDir, 'server.lock-journal'), { force: true })
   return {
     give() {
       held.delete(lock)
