@@ -41,6 +41,7 @@ export function createPeer(): Peer {
   const addresses: string[] = []
   const order: string[] = []
   const others = new Map<number, Y.Doc>()
+  let presented = 0
 
   class FakeSocket {
     static readonly OPEN = 1
@@ -151,6 +152,9 @@ export function createPeer(): Peer {
         other.clientID = client
         const theirs = new Awareness(other)
         theirs.setLocalState(state as Record<string, unknown>)
+        // Newer than the one before: else pages pass it over.
+        presented += 1
+        theirs.meta.set(client, { clock: presented, lastUpdated: Date.now() })
         awareness.meta.delete(client)
         applyAwarenessUpdate(awareness, encodeAwarenessUpdate(theirs, [client]), null)
         theirs.destroy()

@@ -15,7 +15,7 @@ type Drawn = {
   readonly below: boolean
 }
 
-/** How long a name stays after its caret moved (ms). */
+/** How long a name stays after its caret began to move (ms); and how long the caret must rest before it is named again. */
 const NAMED_FOR = 2_000
 
 /** Height of a name (CSS px). */
@@ -89,9 +89,11 @@ export function CaretLayer() {
               blockSize: at.bottom - at.top,
             }}
           >
-            <CaretName key={head} below={below}>
-              {namesOf(people).get(person) ?? who.name}
-            </CaretName>
+            <ForAMoment head={head}>
+              <CaretName key={head} below={below}>
+                {namesOf(people).get(person) ?? who.name}
+              </CaretName>
+            </ForAMoment>
           </div>
         )
       })}
@@ -102,11 +104,33 @@ export function CaretLayer() {
 const isInOpenWords = ({ left, top, bottom }: CaretCoords): boolean =>
   document.elementFromPoint?.(left, (top + bottom) / 2)?.closest('[contenteditable="true"]') != null
 
+/**
+ * Shows whose caret it is for a moment when it comes or begins to move: then only a bar stays, also while somebody types on
+ * and on, so that the words around it can be read.
+ */
+function ForAMoment({ head, children }: { readonly head: string; readonly children: ReactNode }) {
+  const [isNamed, setIsNamed] = useState(true)
+  const rested = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each move counts.
+  useEffect(() => {
+    if (rested.current) setIsNamed(true)
+    rested.current = false
+    const timer = setTimeout(() => {
+      rested.current = true
+    }, NAMED_FOR)
+    return () => clearTimeout(timer)
+  }, [head])
+  useEffect(() => {
+    if (!isNamed) return
+    const timer = setTimeout(() => setIsNamed(false), NAMED_FOR)
+    return () => clearTimeout(timer)
+  }, [isNamed])
+  return isNamed && children
+}
+
 type CaretNameProps = { readonly below: boolean; readonly children: ReactNode }
 
-/** Whose caret it is, for a moment after it moved: then only a bar stays, so that the words around it can be read. */
 function CaretName({ below, children }: CaretNameProps) {
-  const [fresh, setFresh] = useState(true)
   const name = useRef<HTMLSpanElement>(null)
   const [before, setBefore] = useState(false)
   useLayoutEffect(() => {
@@ -114,17 +138,11 @@ function CaretName({ below, children }: CaretNameProps) {
     // At the end of a line it hangs to the other side, or the edge would cut it off.
     if (name.current && layer) setBefore(right(name.current) > right(layer))
   }, [])
-  useEffect(() => {
-    const timer = setTimeout(() => setFresh(false), NAMED_FOR)
-    return () => clearTimeout(timer)
-  }, [])
   const hangs = ['caret-name', below && 'caret-name-below', before && 'caret-name-before'].filter(Boolean).join(' ')
   return (
-    fresh && (
-      <span ref={name} className={hangs}>
-        {children}
-      </span>
-    )
+    <span ref={name} className={hangs}>
+      {children}
+    </span>
   )
 }
 

@@ -97,7 +97,7 @@ describe('on the page', () => {
     )
     const { peer, live } = await open()
     let place = { left: 40, top: 10, bottom: 30 }
-    const off = caretPlaces.register('living-map.want', (relative) => (relative === 'here' ? place : null))
+    const off = caretPlaces.register('living-map.want', (relative) => (relative.startsWith('here') ? place : null))
     const { container } = render(
       <DeskProvider live={live} facts={facts}>
         <div data-testid="inner" />
@@ -116,8 +116,17 @@ describe('on the page', () => {
     // An editor that takes the whole of a small screen scrolls by itself.
     fireEvent.scroll(screen.getByTestId('inner'))
     await vi.waitFor(() => expect(container.querySelector<HTMLElement>('.caret')?.style.insetBlockStart).toBe('90px'))
-    // The name goes, the bar stays.
-    await vi.waitFor(() => expect(container.querySelector('.caret')?.textContent).toBe(''), { timeout: 5_000 })
+    // The name goes, the bar stays, also while they type on.
+    let head = 'here'
+    const typesOn = () => {
+      head += '.'
+      peer.present(7, { person: 'sam', section: 'living-map', caret: { ...caret, head } })
+    }
+    const unnamed = () => {
+      typesOn()
+      expect(container.querySelector('.caret')?.textContent).toBe('')
+    }
+    await vi.waitFor(unnamed, { timeout: 5_000, interval: 200 })
     off()
     await vi.waitFor(() => expect(container.querySelectorAll('.caret')).toHaveLength(0))
   })
