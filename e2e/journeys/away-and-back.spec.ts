@@ -154,7 +154,9 @@ test('[SYNC-44] a plan that cannot be had says so kindly, and shows no empty pag
 }) => {
   const plan = await startPlan(anna, withy)
   await ben.page.goto(`/plans/${plan}`)
-  await expect(ben.page.getByText('We do not know this device yet. Open your invitation link again.')).toBeVisible()
+  await expect(
+    ben.page.getByText(/^We do not know this device yet\. If you have been here before, open your private link\./),
+  ).toBeVisible()
   await expect(ben.page.getByRole('button', { name: /Write here/ })).toHaveCount(0)
   await anna.page.goto('/plans/there-is-no-such-plan')
   await expect(anna.page.getByText('We cannot find that.', { exact: false })).toBeVisible()

@@ -118,7 +118,11 @@ test('[SYNC-106] [SYNC-107] [SYNC-23] after a back-up was put back nothing is do
   await expect(draft.getByRole('article')).toContainText('Written in a tunnel.')
   await expect(section(again, STORY)).toContainText('In the back-up.')
   expect(await wordsOf(anna, withy, plan)).not.toContain('tunnel')
+  // Whatever section the address says, people are brought to the draft.
+  await again.evaluate(() => history.replaceState(null, '', '#volunteering'))
   await again.reload()
+  await expect(draft.getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(draft.getByRole('heading', { level: 2 })).toBeInViewport()
   await draft.getByRole('button', { name: /^Put into the plan/ }).click()
   await expect(section(again, STORY)).toContainText('Written in a tunnel.')
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('tunnel')

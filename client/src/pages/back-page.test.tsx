@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepName, keptName } from '../features/people/kept-name.ts'
 import BackPage from './back-page.tsx'
@@ -74,4 +74,20 @@ describe('a private link', () => {
     expect(asked.at(-1)).toEqual(['/api/back', { secret: 's3cret', replace: true }])
     expect([toldTabs(), keptName()]).toEqual([true, ''])
   })
+})
+
+it('[ACCESS-81] before a device is forgotten the private link can be had there, and what an owner loses is said', async () => {
+  const asked = server('was')
+  history.replaceState(null, '', '/back')
+  render(<BackPage />)
+  await press('Forget me on this device')
+  const dialog = within(screen.getByRole('dialog', { name: 'Forget you on this device?' }))
+  dialog.getByText(/^You are the owner of these plans\./)
+  dialog.getByText('Orchard Lane')
+  fireEvent.click(dialog.getByRole('button', { name: 'Show my private link' }))
+  expect((await dialog.findByRole<HTMLInputElement>('textbox', { name: 'Your private link' })).value).toBe(LINK)
+  fireEvent.click(dialog.getByRole('button', { name: 'Forget me' }))
+  await screen.findByText('This device no longer knows you.')
+  screen.getByText(/^If you have no private link, ask who runs the plan/)
+  expect(asked.at(-1)).toEqual(['/api/me/forget', {}])
 })

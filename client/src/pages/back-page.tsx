@@ -97,7 +97,8 @@ function Devices() {
           <WayBack {...wayBack} />
           <ForgetDevice
             onForgotten={() => setForgotten(true)}
-            showLink={wayBack.link ? null : () => wayBack.show(false)}
+            wayBack={wayBack}
+            owned={me.answer.plans.filter(({ role }) => role === 'owner').map(({ title }) => title)}
           />
         </>
       ) : (
@@ -112,6 +113,7 @@ function Devices() {
             )}
           </div>
           <p>{t('people.back-need')}</p>
+          <p>{t('people.back-none')}</p>
           <div className="row">
             <Link href="/" className="button button-main">
               {t('common.go-home')}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { FieldNotes, notesOf } from './field.tsx'
 
 export type Choice<Value extends string> = {
@@ -67,14 +67,20 @@ type TickProps = {
   readonly label: ReactNode
   readonly about?: ReactNode
   readonly ticked: boolean
+  /** It is wanted, and not so now: neither on nor off. */
+  readonly notYet?: boolean
   readonly onTick: (ticked: boolean) => void
 }
 
 /** One thing that is on or off. */
-export function Tick({ label, about, ticked, onTick }: TickProps) {
+export function Tick({ label, about, ticked, notYet = false, onTick }: TickProps) {
+  const box = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (box.current) box.current.indeterminate = notYet
+  })
   return (
     <label className="choice">
-      <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.target.checked)} />
+      <input ref={box} type="checkbox" checked={ticked} onChange={(event) => onTick(event.target.checked)} />
       <span className="choice-words">
         <span className="choice-label">{label}</span>
         {about ? <span className="choice-about">{about}</span> : null}

@@ -6,8 +6,8 @@ import type { Words } from '../plan/catalogue.ts'
  */
 export const REFUSALS = {
   'sign-in': {
-    en: 'We do not know this device yet. Open your invitation link again.',
-    cy: 'Nid ydym yn adnabod y ddyfais hon eto. Agorwch eich dolen wahoddiad eto.',
+    en: 'We do not know this device yet. If you have been here before, open your private link. If you have none, open your invitation link.',
+    cy: 'Nid ydym yn adnabod y ddyfais hon eto. Os ydych wedi bod yma o’r blaen, agorwch eich dolen breifat. Os nad oes gennych un, agorwch eich dolen wahoddiad.',
   },
   'not-found': {
     en: 'We cannot find that. Check the link, or ask the person who sent it.',

@@ -37,8 +37,10 @@ it('[SYNC-100] is off until somebody switches it on, for this plan on this devic
   act(() => tick()?.click())
   expect(tick()?.checked).toBe(true)
   expect(localStorage.getItem('withy.device-copies')).toBe('["p"]')
-  // The server gives no key: nothing is promised.
-  expect(await screen.findByText(/^This device is not keeping your words now\./)).toBeTruthy()
+  // The server gives no key: nothing is promised, and it does not look as if it were on.
+  const trouble = await screen.findByText(/^This device is not keeping your words now\./)
+  expect(tick()?.indeterminate).toBe(true)
+  expect(trouble.nextElementSibling?.contains(tick())).toBe(true)
 })
 
 it.each([

@@ -44,13 +44,19 @@ export function DeviceCopyDialog({ live, own: { state, switchTo }, mayWrite, onC
             </Notice>
           ) : (
             <>
-              {mayWrite || isKept(state) ? (
-                <Tick label={t('live.copy-on')} about={t('live.copy-about')} ticked={isKept(state)} onTick={tick} />
-              ) : null}
-              <p>{t('live.copy-shared')}</p>
               <p ref={told} tabIndex={-1} role="status" className={state === 'broken' ? 'safe-trouble' : 'quiet'}>
                 {t(SAID[state])}
               </p>
+              {mayWrite || isKept(state) ? (
+                <Tick
+                  label={t('live.copy-on')}
+                  about={t('live.copy-about')}
+                  ticked={isKept(state)}
+                  notYet={isKept(state) && state !== 'on'}
+                  onTick={tick}
+                />
+              ) : null}
+              <p>{t('live.copy-shared')}</p>
             </>
           )}
         </>

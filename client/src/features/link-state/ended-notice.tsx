@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { EndedWhy, LivePlan } from '../../live/live-plan.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { asOneText, keptWords } from './kept-words.ts'
+import { allRoots, asOneText, keptWords } from './kept-words.ts'
 import { KeptWordsField } from './kept-words-field.tsx'
 import './link-state.css'
 
@@ -19,13 +19,15 @@ type EndedNoticeProps = {
   readonly children?: ReactNode
 }
 
-/** Says why the plan was closed on this page, what to do next, and gives the words that may not be saved. */
+/** Says why the plan was closed on this page, what to do next, and gives the words that may not be saved, and where a plan was put back all the page had. */
 export function EndedNotice({ live, why, template, people, onOpenAgain, children }: EndedNoticeProps) {
   const t = useText()
   const lang = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const kept = keptWords(live.doc, live.unsaved(), template, lang, people)
+  // A copy may be older than what this page showed as saved: nowhere else are those words now.
+  const had = why === 'epoch' ? keptWords(live.doc, allRoots(live.doc, template), template, lang, people) : []
   return (
     <div className="notice notice-careful stack">
       <h2 ref={heading} tabIndex={-1} className="notice-title">
@@ -35,9 +37,10 @@ export function EndedNotice({ live, why, template, people, onOpenAgain, children
       {kept.length > 0 ? (
         <>
           <p>{t('live.kept-count', { count: new Set(kept.map(({ root }) => root)).size })}</p>
-          <KeptWordsField words={asOneText(kept)} />
+          <KeptWordsField words={asOneText(kept)} about="live.kept-about-again" />
         </>
       ) : null}
+      {had.length > 0 ? <KeptWordsField words={asOneText(had)} title="live.had-title" about="live.had-about" /> : null}
       <div className="row">
         <Button look="main" onClick={onOpenAgain}>
           {t(why === 'update-needed' ? 'live.ended-load-again' : 'live.ended-open-again')}

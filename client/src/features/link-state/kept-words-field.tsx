@@ -3,10 +3,14 @@ import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 
-type KeptWordsFieldProps = { readonly words: string; readonly about?: TextId | undefined }
+type KeptWordsFieldProps = {
+  readonly words: string
+  readonly title?: TextId
+  readonly about?: TextId | undefined
+}
 
 /** Words that may not be saved, to read and copy. Where the clipboard is closed to pages (plain http), they are marked. */
-export function KeptWordsField({ words, about = 'live.kept-about' }: KeptWordsFieldProps) {
+export function KeptWordsField({ words, title = 'live.kept-title', about = 'live.kept-about' }: KeptWordsFieldProps) {
   const t = useText()
   const field = useId()
   const [told, setTold] = useState('')
@@ -23,7 +27,7 @@ export function KeptWordsField({ words, about = 'live.kept-about' }: KeptWordsFi
   return (
     <div className="kept-words">
       <label htmlFor={field} className="field-label">
-        {t('live.kept-title')}
+        {t(title)}
       </label>
       <p className="quiet">{t(about)}</p>
       <textarea id={field} readOnly value={words} dir="auto" />

@@ -1,4 +1,5 @@
 import {
+  boxKey,
   type Item,
   isTitledHere,
   type Language,
@@ -55,6 +56,12 @@ export function keptWords(
     return words === '' ? [] : [{ root, title: [part.title, box.title].filter(Boolean).join(' – '), words }]
   })
 }
+
+/** Roots of all boxes of a plan, own sections' too: those of the template in reading order. */
+export const allRoots = (doc: Y.Doc, template: Template): readonly string[] => [
+  ...sectionsOf(template).flatMap(({ id, boxes }) => boxes.map((box) => boxKey(id, box.id))),
+  ...[...doc.share.keys()].filter((root) => root.startsWith('own:')),
+]
 
 /** Titles given here, each under the one it stands for. */
 const titlesGiven = (doc: Y.Doc, { titles }: Plan, template: Template, lang: Language): KeptWords[] =>

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { addItem, readPlan, TEMPLATES, wordsOfText } from '@withy/shared/plan'
 import { expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -60,6 +60,18 @@ it('[SYNC-107] puts into a box what it lacks, only when asked, and once', async 
   const have = screen.getByRole('article', { name: 'What we have' })
   expect(within(have).getByText('The plan has these words.')).toBeTruthy()
   expect(within(screen.getByRole('article', { name: 'Living map' })).queryByRole('button', { name: /^Put/ })).toBeNull()
+})
+
+it('[SYNC-106] takes the focus when it comes, but not from somebody who writes', async () => {
+  draw(written())
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: TITLE })))
+  cleanup()
+  const field = document.body.appendChild(document.createElement('textarea'))
+  field.focus()
+  draw(written())
+  await new Promise((done) => setTimeout(done))
+  expect(document.activeElement).toBe(field)
+  field.remove()
 })
 
 it('[SYNC-106] is words to read and copy for somebody who may only read', () => {

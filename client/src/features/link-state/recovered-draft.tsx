@@ -27,17 +27,23 @@ type RecoveredDraftProps = {
 /**
  * Words that could not go over by themselves: of before the plan was put back from a copy, of somebody who may only read
  * now, or that the server did not take. To read, to copy, and where one may write to put into the plan, box by box. Never
- * put in by itself (SPEC SYNC-106 to SYNC-108).
+ * put in by itself (SPEC SYNC-106 to SYNC-108). Takes the focus, which brings it into view.
  */
 export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: RecoveredDraftProps) {
   const t = useText()
   const heading = useId()
+  const shown = useRef<HTMLHeadingElement>(null)
   const announce = useAnnounce()
   const title = t('live.draft-title', { count: boxes.length })
   useEffect(() => announce({ kind: 'done', sentence: title }), [announce, title])
+  useEffect(() => {
+    // Only then has the page gone to the section in the address, which may be far below.
+    const timer = setTimeout(() => isBusy(shown.current?.parentElement) || shown.current?.focus())
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <section className="notice notice-careful stack recovered" aria-labelledby={heading} data-not-printed="">
-      <h2 id={heading} className="notice-title">
+      <h2 ref={shown} id={heading} tabIndex={-1} className="notice-title">
         {title}
       </h2>
       {boxes.length > 0 ? (
@@ -64,6 +70,11 @@ export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: Reco
     </section>
   )
 }
+
+/** Somebody is in it already, writes, or is in a dialog: the focus is theirs. */
+const isBusy = (draft: Element | null | undefined): boolean =>
+  draft?.contains(document.activeElement) ||
+  document.activeElement?.closest('dialog, input, textarea, select, [contenteditable="true"]') != null
 
 function DraftBox({ box, into }: { readonly box: KeptWords; readonly into: Into | null }) {
   const t = useText()

@@ -6,16 +6,18 @@ import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { copiesHoldWords, readyToForget, tellOtherTabs } from './forgotten.ts'
 import { keepName } from './kept-name.ts'
+import { PrivateLink, type useWayBack } from './way-back.tsx'
 
 type ForgetDeviceProps = {
   /** It no longer knows anybody. */
   readonly onForgotten: () => void
-  /** Shows the private link; absent where it has been seen. */
-  readonly showLink: (() => void) | null
+  readonly wayBack: ReturnType<typeof useWayBack>
+  /** Titles of the plans they own. */
+  readonly owned: readonly string[]
 }
 
 /** Lets this device forget who used it. */
-export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
+export function ForgetDevice({ onForgotten, wayBack, owned }: ForgetDeviceProps) {
   const t = useText()
   const [asking, setAsking] = useState(false)
   const [unsent, setUnsent] = useState(false)
@@ -40,19 +42,21 @@ export function ForgetDevice({ onForgotten, showLink }: ForgetDeviceProps) {
           words={
             <>
               {unsent ? <p>{t('people.forget-unsent')}</p> : null}
-              <p>{t(showLink ? 'people.forget-unseen' : 'people.forget-words')}</p>
-              {showLink ? (
-                <div className="row">
-                  <Button
-                    onClick={() => {
-                      setAsking(false)
-                      showLink()
-                    }}
-                  >
-                    {t('people.way-back-show')}
-                  </Button>
-                </div>
+              <p>{t(wayBack.link ? 'people.forget-words' : 'people.forget-unseen')}</p>
+              {owned.length > 0 ? (
+                <>
+                  <p>{t('people.forget-owned')}</p>
+                  <ul>
+                    {owned.map((title, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: plans may have the same title, and the list does not change
+                      <li key={at}>
+                        <bdi>{title}</bdi>
+                      </li>
+                    ))}
+                  </ul>
+                </>
               ) : null}
+              <PrivateLink {...wayBack} />
             </>
           }
           doIt={t('people.forget-do')}

@@ -36,14 +36,16 @@ const facts = (me: string): PlanFacts => ({
 
 let asked: string[]
 let no: boolean
+let invitations: unknown[]
 beforeEach(() => {
   asked = []
   no = false
+  invitations = []
   vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body: string | null }) => {
     asked.push(`${method} ${path} ${body ?? ''}`.trim())
     return no
       ? Response.json({ refused: 'last-owner', sentence: 'A plan needs an owner.' }, { status: 409 })
-      : Response.json({})
+      : Response.json({ invitations })
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -100,6 +102,26 @@ describe('people of a plan', () => {
     press('Take them out', screen.getByRole('dialog', { name: 'Take Sam (2) out?' }))
     await waitFor(() => expect(onChanged).toHaveBeenCalled())
     expect(asked).toEqual(['DELETE /api/plans/p1/people/ccc'])
+  })
+
+  it('[ACCESS-33] with somebody who is taken out the links and codes can be withdrawn, all but the one to the seat', async () => {
+    invitations = [
+      { id: 'a', kind: 'link' },
+      { id: 'b', kind: 'seat' },
+      { id: 'c', kind: 'code' },
+    ]
+    const { onChanged } = show('o')
+    press('Change: Sam (2)')
+    press('Take out of the plan')
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Withdraw all links and codes too/ }))
+    press('Take them out')
+    await waitFor(() => expect(onChanged).toHaveBeenCalled())
+    expect(asked).toEqual([
+      'GET /api/plans/p1/invitations',
+      'DELETE /api/plans/p1/invitations/a',
+      'DELETE /api/plans/p1/invitations/c',
+      'DELETE /api/plans/p1/people/ccc',
+    ])
   })
 
   it('the owner hands the plan over', async () => {

@@ -7,12 +7,13 @@ import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Choices } from '../../ui/choices.tsx'
+import { Choices, Tick } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { keepName } from './kept-name.ts'
 import { voicesOf } from './voices.ts'
+import { withdrawAll } from './withdraw-all.ts'
 
 const NAME_FIELD = 'person-name'
 
@@ -37,6 +38,7 @@ export function PersonDialog({ facts, me, person, name, onChanged, onSaved, onLe
   const [change, setChange] = useState<Change>({ role: person.role, name: person.name, voice: person.voice })
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [busy, setBusy] = useState(false)
+  const [withdraw, setWithdraw] = useState(false)
   const save = async () => {
     if (mine && !change.name.trim()) return setErrors([{ field: NAME_FIELD, sentence: t('common.name-missing') }])
     setBusy(true)
@@ -111,9 +113,21 @@ export function PersonDialog({ facts, me, person, name, onChanged, onSaved, onLe
         <AskFirst
           {...ask}
           title={t('people.remove-ask', { name })}
-          words={t('people.remove-words')}
+          words={
+            <>
+              <p>{t('people.remove-words')}</p>
+              <Tick
+                label={t('people.remove-withdraw')}
+                about={t('people.remove-withdraw-about')}
+                ticked={withdraw}
+                onTick={setWithdraw}
+              />
+            </>
+          }
           doIt={t('people.remove-do')}
           onDo={async () => {
+            // First: where it goes wrong, the person is still here to be taken out by the next press.
+            if (withdraw) await withdrawAll(facts.id)
             await removePerson(facts.id, person.id)
             await onChanged()
             onClose()
