@@ -50,7 +50,7 @@ test('[SYNC-45] [SYNC-104] what is typed while away comes back once, and the lig
   for (const words of ['Before.', 'Written in a tunnel.', 'Ben writes meanwhile.']) expect(times(all, words)).toBe(1)
 })
 
-test('[SYNC-57] [SYNC-140] leaving with words that are not saved asks first, and a page that cannot be had leaves the plan where it is', async ({
+test('[SYNC-57] [SYNC-140] [A11Y-29] leaving with words that are not saved asks first, and a page that cannot be had leaves the plan where it is', async ({
   withy,
   anna,
 }) => {
@@ -69,6 +69,25 @@ test('[SYNC-57] [SYNC-140] leaving with words that are not saved asks first, and
   await anna.context.setOffline(true)
   await editor.pressSequentially('Not yet anywhere else.')
   await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })
+  const light = anna.page.locator('.rich-editor .saved-light')
+  for (const [width, height, letters] of [
+    [360, 740, '200%'],
+    [320, 640, '200%'],
+    [360, 420, ''],
+    [360, 420, '200%'],
+  ] as const) {
+    await anna.page.setViewportSize({ width, height })
+    await anna.page.evaluate(
+      (size) => document.documentElement.style.setProperty('--size', size || '1'),
+      letters && '2',
+    )
+    await expect(light, `${width} x ${height} ${letters}`).toBeInViewport({ ratio: 1 })
+    await expect(light).toContainText('Not saved')
+    await expect(editor).toBeInViewport()
+  }
+  await anna.page.setViewportSize({ width: 1280, height: 720 })
+  await anna.page.evaluate(() => document.documentElement.style.removeProperty('--size'))
+
   const share = anna.page.getByRole('link', { name: 'Share', exact: true })
   await share.click()
   const told = anna.page.getByRole('dialog', { name: 'This page cannot open just now' })

@@ -95,13 +95,8 @@ function BoxContent({ section, box, label }: BoxContentProps) {
   const { live, template } = useDesk()
   const key = boxKey(section.id, box.id)
   if (box.type === 'text') {
-    const above = (
-      <>
-        <p>{words(box.question)}</p>
-        <SavedLight live={live} />
-      </>
-    )
-    return <TextBox box={key} section={section.id} label={label} under={BOX_LEVEL} above={above} />
+    const place = { box: key, section: section.id, label, under: BOX_LEVEL }
+    return <TextBox {...place} above={words(box.question)} light={<SavedLight live={live} />} />
   }
   return (
     <>
@@ -141,7 +136,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
           section={place}
           label={name}
           under={SECTION_LEVEL}
-          above={<SavedLight live={live} />}
+          light={<SavedLight live={live} />}
         />
       </div>
       <div className="box">

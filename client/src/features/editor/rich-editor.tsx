@@ -30,8 +30,10 @@ type RichEditorProps = {
   readonly onLeave: () => void
   /** The words cannot be held by an editor any more (SPEC PLAN-84). */
   readonly onUnfit: () => void
-  /** Shown with its name where it covers the page: what is asked, whether it is saved. */
-  readonly above: ReactNode
+  /** Shown with its name where it covers the page. */
+  readonly above: string | undefined
+  /** Shown there whole, whatever else has no room. */
+  readonly light: ReactNode
   /** Shown at rest, in place of the tools. */
   readonly rest: ReactNode
 }
@@ -41,7 +43,7 @@ const hasKeys = (): boolean => window.matchMedia?.('(any-hover: hover)').matches
 
 /** A text box that is written in, with its tools and a Done button; at rest the words alone. */
 export function RichEditor(props: RichEditorProps) {
-  const { desk, section, box, label, under, open, start, onDone, onLeave, onUnfit, above, rest } = props
+  const { desk, section, box, label, under, open, start, onDone, onLeave, onUnfit, above, light, rest } = props
   const t = useText()
   const hint = useId()
   const whole = useRef<HTMLDivElement>(null)
@@ -112,10 +114,13 @@ export function RichEditor(props: RichEditorProps) {
       }}
     >
       {open && (
-        <div className="rich-editor-name">
-          <p className="rich-editor-label">{label}</p>
-          {above}
-        </div>
+        <>
+          <div className="rich-editor-name">
+            <p className="rich-editor-label">{label}</p>
+            {above && <p>{above}</p>}
+          </div>
+          <div className="rich-editor-light">{light}</div>
+        </>
       )}
       {open && editor && <Toolbar ref={toolbar} editor={editor} undo={live.undo} label={label} />}
       <div ref={words} className="rich-editor-words words" />

@@ -28,7 +28,7 @@ describe('a text box', () => {
       <>
         <a href="/help">Help</a>
         <div aria-live="polite" />
-        <TextBox box={BOX} section="our-story" label="Our story" under={4} above={<p>What happened here?</p>} />
+        <TextBox box={BOX} section="our-story" label="Our story" under={4} above="What happened here?" />
       </>,
     )
     const behind = () => screen.getByText('Help').closest('[inert]')
@@ -162,6 +162,22 @@ describe('a text box', () => {
     fireEvent.keyDown(tools, { key: 'Escape' })
     await waitFor(() => expect(document.activeElement).toBe(words))
   })
+})
+
+it('[A11Y-23] the double-click that opened the box uses no tool that came under the pointer; presses after it do', async () => {
+  const { doc } = await onDesk(box)
+  await write(/^Write here/)
+  const press = (detail: number) => {
+    const tool = screen.getByRole('button', { name: 'Smaller heading' })
+    fireEvent.mouseDown(tool, { detail })
+    fireEvent.click(tool, { detail })
+    return tool.getAttribute('aria-pressed')
+  }
+  expect(press(2)).toBe('false')
+  expect(press(1)).toBe('true')
+  expect(press(2)).toBe('false')
+  expect(press(0)).toBe('true')
+  expect(wordsIn(doc)).toBe('')
 })
 
 it('[A11Y-23] the question for a link takes the focus once, and not back when others write', async () => {

@@ -17,15 +17,17 @@ type TextBoxProps = {
   readonly label: string
   /** Level of the heading it stands under. */
   readonly under: number
-  /** Shown above the words where they cover the page. */
-  readonly above?: ReactNode
+  /** What is asked: shown above the words where they cover the page. */
+  readonly above?: string
+  /** Whether they are saved: in sight there whatever else has no room. */
+  readonly light?: ReactNode
 }
 
 /**
  * A text box: plain text that follows the document, and an editor from the moment somebody writes in it (SPEC PLAN-85).
  * Whoever may not write gets no way to (SPEC PLAN-86).
  */
-export function TextBox({ box, section, label, under, above }: TextBoxProps) {
+export function TextBox({ box, section, label, under, above, light }: TextBoxProps) {
   const t = useText()
   const desk = useDesk()
   const { writing, live } = desk
@@ -103,7 +105,7 @@ export function TextBox({ box, section, label, under, above }: TextBoxProps) {
       // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above
       <div onClick={openWhereTapped} className="text-box" data-written={text.length > 0 || undefined}>
         <RichEditor
-          {...{ desk, section, box, label, under, above, open, start }}
+          {...{ desk, section, box, label, under, above, light, open, start }}
           onDone={close}
           onLeave={() => writing.close(box)}
           onUnfit={() => {

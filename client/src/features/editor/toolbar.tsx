@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, type Ref, useCallback, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type Ref, useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { useUndoState } from '../../live/use-undo-state.ts'
 import type { TextId } from '../../text/catalogue.ts'
@@ -89,6 +89,7 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
   const [shown, show] = useState<'link' | 'keys' | null>(null)
   useEditorState(editor)
   const steps = useUndoState(undo)
+  const wasPressed = useRef(false)
 
   const buttons = [
     ...TOOLS.map((tool) => ({
@@ -155,10 +156,15 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
             aria-pressed={button.pressed}
             aria-disabled={button.off || undefined}
             // The words keep the focus and the selection when a tool is used with a pointer.
-            onMouseDown={(event) => event.preventDefault()}
+            onMouseDown={(event) => {
+              event.preventDefault()
+              if (event.detail <= 1) wasPressed.current = true
+            }}
             onFocus={() => setAt(i)}
-            onClick={() => {
-              if (!button.off) button.use()
+            onClick={(event) => {
+              // The tools may open under the pointer: the second press of the double-click that opened them is not meant for them.
+              const isOfOpening = event.detail > 1 && !wasPressed.current
+              if (!button.off && !isOfOpening) button.use()
             }}
           >
             <Icon id={button.id} />

@@ -33,19 +33,32 @@ export function SavedLight({ live, onAsk, onFocus }: SavedLightProps) {
           onBlur={() => onFocus?.(false)}
         >
           <Shape shape={shape} />
-          <span>{t(words)}</span>
+          <LightWords words={t(words)} />
           <span className="unseen">{t('live.safe-ask')}</span>
         </button>
       ) : (
         <>
           <Shape shape={shape} />
-          <span>{t(words)}</span>
+          <LightWords words={t(words)} />
         </>
       )}
       <SendingWords live={live} more={more && t(more)} />
     </div>
   )
 }
+
+/** What comes after the dash may be left out where there is no room. */
+function LightWords({ words }: { readonly words: string }) {
+  const [state, detail] = words.split(DASH)
+  return (
+    <span>
+      {state}
+      {detail && <span className="saved-light-detail">{DASH + detail}</span>}
+    </span>
+  )
+}
+
+const DASH = ' – '
 
 type TroubleLightProps = { readonly live: LivePlan; readonly onAsk: () => void }
 
