@@ -12,8 +12,9 @@ export const faults = [
   {
     fault: 'acks before the commit',
     file: WRITING,
-    edits: [[LET_IN, `${LET_IN}    outbox.ack(seat, count)\n    outbox.flush()\n`]],
-    tests: [FAULTS, SIMULATION],
+    edits: [[LET_IN, `${LET_IN}    outbox.ack(seat, count)\n    outbox.committed(state.seq())\n`]],
+    tests: [FAULTS],
+    named: '\\[SYNC-1\\]',
   },
   {
     fault: 'shows others a change before its commit',
@@ -23,9 +24,10 @@ export const faults = [
         "import { gate } from './gate.ts'",
         "import { syncFrame } from './frames-in.ts'\nimport { gate } from './gate.ts'",
       ],
-      [LET_IN, `${LET_IN}    outbox.change(seat, syncFrame('update', bytes), cameAt)\n    outbox.flush()\n`],
+      [LET_IN, `${LET_IN}    outbox.change(seat, syncFrame('update', bytes), cameAt)\n    outbox.committed(state.seq())\n`],
     ],
-    tests: [FAULTS, SIMULATION],
+    tests: [FAULTS],
+    named: '\\[SYNC-1\\]',
   },
   {
     fault: 'swallows the error of a commit',

@@ -70,6 +70,16 @@ describe('asking again and again', () => {
     expect(waited / edits).toBeLessThan(3 * comparing(doc))
   })
 
+  it('[LIMIT-5] costs the more the more clocks are asked with', async () => {
+    const server = await serverForTest()
+    const anna = await startPlan(server.origin)
+    const many = Y.encodeStateVector(new Map(Array.from({ length: 150_000 }, (_, i) => [i, 1])))
+    const hostile = botOf(anna, { mute: true })
+    await hostile.status
+    for (let i = 0; i < 3; i++) hostile.sync('step1', many)
+    expect(await hostile.closed).toEqual({ code: 4503, reason: 'rate' })
+  })
+
   it('[LIMIT-5] costs the more the larger the plan is', async () => {
     const limits = { messagesPerSecond: 0, messagesAtOnce: 100, askCost: 1, askCostBytes: 1_000 }
     const server = await serverForTest({ limits })

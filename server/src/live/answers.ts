@@ -21,7 +21,7 @@ export function createAnswers({ bytes, vector, deletes }: Folded, difference: Di
 
   function keep(key: string, missing: Uint8Array): Uint8Array {
     const frame = syncFrame('step2', missing)
-    if (frame.byteLength > ANSWER_KEPT_BYTES) return frame
+    if (frame.byteLength + key.length > ANSWER_KEPT_BYTES) return frame
     const [oldest] = kept.keys()
     if (oldest !== undefined && kept.size >= ANSWERS_KEPT) kept.delete(oldest)
     kept.set(key, frame)

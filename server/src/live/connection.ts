@@ -105,7 +105,7 @@ export function createConnection({ transport, plan, person, session, epoch, acks
     try {
       const frame = readFrame(data)
       if (frame === null) return leaveWith(CLOSE.badMessage, 'malformed')
-      const cost = frame.is === 'question' ? place.askCost() : frame.is === 'type-for' ? limits.askCost : 1
+      const cost = frame.is === 'question' ? place.askCost(frame.vector) : frame.is === 'type-for' ? limits.askCost : 1
       const isTooMuch = !messages.spend(cost, now()) || !bytes.spend(data.byteLength, now())
       if (isTooMuch) return leaveWith(CLOSE.tooMuch, 'rate')
       waiting += 1

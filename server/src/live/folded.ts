@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import type { Folded } from '../storage/update-log.ts'
 import { encodeUpdate } from './encode.ts'
-import type { RangesByClient } from './ranges.ts'
+import { joined, type Range, type RangesByClient } from './ranges.ts'
 import { type Unfit, unfit } from './unfit.ts'
 
-/** A plan folded, and what is in it that no plan can hold. */
-export type Looked = Folded & { readonly unfit: Unfit | null }
+/** A plan folded, what is in it that no plan can hold, and which clocks are marks (bold, a link), that hold no word. */
+export type Looked = Folded & { readonly unfit: Unfit | null; readonly marks: RangesByClient }
 
 /** Changes that do not make one whole plan: one joins on to nothing, or cannot be read. */
 export class NotOnePlan extends Error {}
@@ -25,6 +25,7 @@ export function folded(parts: readonly Uint8Array[]): Looked {
     vector: Y.encodeStateVector(doc),
     deletes: encodeUpdate({ runs: [], deletes: deletesIn(doc) }),
     unfit: unfit(doc),
+    marks: marksIn(doc),
   }
 }
 
@@ -47,4 +48,14 @@ function deletesIn(doc: Y.Doc): RangesByClient {
   return new Map(
     [...clients].map(([client, all]) => [client, all.map(({ clock, len }) => ({ from: clock, to: clock + len }))]),
   )
+}
+
+function marksIn(doc: Y.Doc): RangesByClient {
+  const marks = new Map<number, Range[]>()
+  for (const [client, structs] of doc.store.clients) {
+    const its = structs.filter((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentFormat)
+    const ranges = its.map(({ id, length }) => ({ from: id.clock, to: id.clock + length }))
+    if (ranges.length > 0) marks.set(client, joined(ranges))
+  }
+  return marks
 }

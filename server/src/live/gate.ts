@@ -18,7 +18,7 @@ export interface Known {
   isBound(client: number): boolean
   /** The parts of some ranges that are not deleted yet. */
   undeleted(client: number, ranges: readonly Range[]): readonly Range[]
-  /** Whether deleting the ranges takes away formatting marks only, no word. */
+  /** Whether deleting the ranges takes away formatting marks only, no word, as far as is known without a document. */
   isTidying(deletes: RangesByClient): boolean
 }
 
@@ -31,6 +31,8 @@ export type Verdict =
   | { readonly is: 'new'; readonly bytes: Uint8Array; readonly claims: readonly number[]; readonly news: News }
   /** Joins on to something that has not come (yet). */
   | { readonly is: 'gap' }
+  /** A reader's: it deletes something. Whether that is a word has to be looked up. */
+  | { readonly is: 'unclear' }
   /** Close the connection. `why` is for the log. */
   | { readonly is: 'refused'; readonly code: CloseCode; readonly why: Why }
 
@@ -48,7 +50,8 @@ export function gate(update: Uint8Array, { person, role }: Sender, known: Known,
   if (news.runs.length === 0 && news.deletes.size === 0) return { is: 'nothing-new' }
   if (!can(role, 'write')) {
     // Yjs itself tidies doubled marks in every open copy, a reader's too, and sends that on. Readers need not be closed for it.
-    return news.runs.length === 0 && known.isTidying(news.deletes) ? { is: 'nothing-new' } : refused(CLOSE.role, 'role')
+    if (news.runs.length > 0) return refused(CLOSE.role, 'role')
+    return known.isTidying(news.deletes) ? { is: 'nothing-new' } : { is: 'unclear' }
   }
 
   const strange = news.runs.some(({ client }) => (known.ownerOf(client) ?? person) !== person)

@@ -1,5 +1,4 @@
 import type { PlanKind } from '@withy/shared/plan'
-import * as Y from 'yjs'
 import type { News } from './encode.ts'
 import type { Known } from './gate.ts'
 import type { PlanState } from './plan-state.ts'
@@ -38,7 +37,7 @@ export function createKnown(state: PlanState, kind: PlanKind, clients: ReadonlyM
         (left, { deleted }) => without(left, deleted.get(client) ?? []),
         state.undeleted(client, ranges),
       ),
-    isTidying: (deletes) => [...deletes].every(([client, ranges]) => areMarks(state.read(), client, ranges)),
+    isTidying: state.isTidying,
 
     add(news, claims, person) {
       for (const { client, to } of news.runs) gathered.clocks.set(client, to)
@@ -62,25 +61,3 @@ export function createKnown(state: PlanState, kind: PlanKind, clients: ReadonlyM
 }
 
 const createNews = () => ({ clocks: new Map<number, number>(), deleted: new Map<number, Range[]>() })
-
-/** Whether all that would be deleted is marks, or deleted already: also what Yjs deleted by itself because it stood in something deleted. */
-const areMarks = (doc: Y.Doc, client: number, ranges: readonly Range[]): boolean =>
-  ranges.every(
-    (range) =>
-      range.to <= Y.getState(doc.store, client) &&
-      structsIn(doc, client, range).every(
-        (struct) => struct.deleted || (struct instanceof Y.Item && struct.content instanceof Y.ContentFormat),
-      ),
-  )
-
-function structsIn(doc: Y.Doc, client: number, { from, to }: Range): (Y.Item | Y.GC)[] {
-  const structs = doc.store.clients.get(client) ?? []
-  if (from >= Math.min(to, Y.getState(doc.store, client))) return []
-  const found: (Y.Item | Y.GC)[] = []
-  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
-    const struct = structs[i]
-    if (!struct || struct.id.clock >= to) break
-    found.push(struct)
-  }
-  return found
-}

@@ -33,6 +33,8 @@ export const LIVE_LIMITS = {
    * tenth of a second; folding after every hundred was a third of what a hall that types costs.
    */
   tailChanges: 500,
+  /** Folding it only to see what a reader’s copy has tidied: at most this often, whoever asks. */
+  lookMs: 5_000,
   /** Measuring a full plan takes a tenth of a second: at most this often. */
   measureMs: 5_000,
   /** Letters and deleted stretches one update may span; no plan is near it. */
@@ -73,6 +75,8 @@ export const LIVE_LIMITS = {
   askCost: 20,
   /** And one more message for so much of the plan: of a full one three in a second, which no honest page needs. */
   askCostBytes: 64 * 1024,
+  /** And for so much of what is asked: a hall of a thousand, with all who ever wrote, is some. It is read on the loop. */
+  vectorCostBytes: 1024,
   /** What waits for one slow reader, besides the plan it opened with. Past it the socket goes; the reader catches up when it comes back. */
   bufferedBytes: 4 * 1024 * 1024,
   socketsPerPerson: 40,

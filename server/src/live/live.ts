@@ -47,7 +47,7 @@ export interface Live {
 /** A socket's way into its room. */
 export interface Place {
   /** As how many messages a question about the plan counts. */
-  askCost(): number
+  askCost(vector: Uint8Array): number
   receive(frame: FrameIn): void
   askAgain(): void
   leave(): void

@@ -85,7 +85,7 @@ type WholeOnDisk = {
   /** False: a change is missing, or not what was stored. */
   readonly isComplete: boolean
   /** All of it as one update, off the loop. */
-  folded(): Promise<Looked>
+  folded(): Promise<Omit<Looked, 'marks'>>
 }
 
 /** A plan as it is on disk, never from a room's memory. Null: there is no such plan. */

@@ -5,7 +5,7 @@ import { decodeUpdate } from './decode.ts'
 import { encodeUpdate, type News } from './encode.ts'
 import { folded as foldedHere, NotOnePlan } from './folded.ts'
 import { readFrame } from './frames-in.ts'
-import { LIVE_LIMITS } from './limits.ts'
+import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import type { Parcel } from './parcel.ts'
 import { createPlanState } from './plan-state.ts'
 
@@ -23,12 +23,12 @@ const fold = async (parts: readonly Uint8Array[]) => {
   return foldedHere(parts)
 }
 const difference = async (update: Uint8Array, vector: Uint8Array) => Y.diffUpdate(update, vector)
-const stateOf = (doc: Y.Doc) =>
+const stateOf = (doc: Y.Doc, limits: LiveLimits = LIVE_LIMITS) =>
   createPlanState({
     base: foldedHere([Y.encodeStateAsUpdate(doc)]),
     baseSeq: 0,
     tail: [],
-    limits: LIVE_LIMITS,
+    limits,
     fold,
     difference,
     folded: () => undefined,
@@ -138,6 +138,28 @@ describe('an open plan as bytes', () => {
       expect(unfit).toEqual(told)
       same(await answered(state), doc)
     }
+  })
+
+  it('[LIMIT-87] is looked at once for all who ask meanwhile, of what was there when they asked, and not at once again', async () => {
+    const doc = new Y.Doc()
+    doc.getText('t').insert(0, 'The plan.')
+    const state = stateOf(doc, { ...LIVE_LIMITS, lookMs: 60 })
+    const before = folded.length
+    await Promise.all(Array.from({ length: 50 }, () => state.look()))
+    expect(folded.length).toBe(before + 1)
+    const from = performance.now()
+    const second = state.look()
+    const vector = Y.encodeStateVector(doc)
+    doc.getText('t').format(0, 3, { bold: true })
+    const mark = Y.encodeStateAsUpdate(doc, vector)
+    state.add({ bytes: mark, news: newsOf(mark) })
+    const marks = new Map([[doc.clientID, [{ from: 9, to: 10 }]]])
+    expect(state.isTidying(marks)).toBe(false)
+    await second
+    expect(performance.now() - from).toBeGreaterThan(30)
+    expect(folded.length).toBe(before + 2)
+    expect(state.isTidying(marks)).toBe(true)
+    expect(state.isTidying(new Map([[doc.clientID, [{ from: 8, to: 10 }]]]))).toBe(false)
   })
 
   it('[STORE-6] refuses clocks that are none', () => {

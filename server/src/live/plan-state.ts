@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Folded, Snapshot } from '../storage/update-log.ts'
 import { createAnswers, type Difference } from './answers.ts'
@@ -8,7 +9,7 @@ import { readFrame, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
 import { type Parcel, parcel } from './parcel.ts'
 import type { Change, FoldAll } from './plan-on-disk.ts'
-import type { Range } from './ranges.ts'
+import { type Range, type RangesByClient, without } from './ranges.ts'
 import type { Unfit } from './unfit.ts'
 
 export type PlanStateNeeds = {
@@ -16,7 +17,7 @@ export type PlanStateNeeds = {
   readonly base: Folded
   readonly baseSeq: number
   readonly tail: readonly Change[]
-  readonly limits: Pick<LiveLimits, 'tailChanges'>
+  readonly limits: Pick<LiveLimits, 'tailChanges' | 'lookMs'>
   /** Makes one update of several, off the loop. */
   readonly fold: FoldAll
   readonly difference: Difference
@@ -41,30 +42,47 @@ const TAIL_BYTES = 64 * 1024
 export function createPlanState(needs: PlanStateNeeds) {
   // Taken apart here: a function that kept hold of `needs` would keep the bytes it was loaded with a second time.
   const { fold, difference, folded, notFolded, unfit: tellUnfit } = needs
-  const { tailChanges } = needs.limits
+  const { tailChanges, lookMs } = needs.limits
   const clocks = Y.decodeStateVector(needs.base.vector)
-  const deleted = createDeleted(decodeUpdate(needs.base.deletes, AS_STORED)?.deletes)
+  let deleted = createDeleted(decodeUpdate(needs.base.deletes, AS_STORED)?.deletes)
+  /** Found when it was last folded. */
+  let marks: RangesByClient = new Map()
   let whole = syncFrame('step2', needs.base.bytes)
   let base = updateIn(whole)
   let toOneWith = createAnswers({ ...needs.base, bytes: base }, difference)
   let last = needs.baseSeq
-  let tail: { readonly seq: number; readonly frame: Uint8Array }[] = []
+  let tail: { readonly frame: Uint8Array }[] = []
   let tailBytes = 0
   let foldAt = tailChanges
-  let isFolding = false
+  let folding: Promise<void> | null = null
+  let looking: Promise<void> | null = null
+  let lookedAt = Number.NEGATIVE_INFINITY
   /** The answer to who has nothing: made once, for a whole hall. */
   let all: Parcel | null = null
-  let made: Y.Doc | null = null
 
   const parts = () => [base, ...tail.map(({ frame }) => updateIn(frame))]
 
-  async function foldTail() {
-    const upTo = tail.at(-1)
-    if (isFolding || !upTo) return
-    isFolding = true
+  /** Where it goes wrong the changes stay as they are. */
+  function foldSoon() {
+    if (folding) return
+    foldTail().catch(notFolded)
+  }
+
+  /** One at a time. Rejects where the thread has died. */
+  function foldTail(): Promise<void> {
+    folding = foldAll().finally(() => {
+      folding = null
+      // So many came meanwhile.
+      if (tail.length >= foldAt) foldSoon()
+    })
+    return folding
+  }
+
+  async function foldAll() {
     const count = tail.length
+    const upTo = last
     try {
-      const { unfit, ...made } = await fold(parts())
+      const { unfit, marks: found, ...made } = await fold(parts())
       if (unfit) return tellUnfit(unfit)
       whole = syncFrame('step2', made.bytes)
       base = updateIn(whole)
@@ -73,16 +91,38 @@ export function createPlanState(needs: PlanStateNeeds) {
       tailBytes = tail.reduce((sum, { frame }) => sum + frame.byteLength, 0)
       foldAt = tailChanges
       all = null
-      folded({ seq: upTo.seq, ...made })
+      marks = found
+      // With what Yjs deleted by itself, because it stood in something deleted.
+      deleted = createDeleted(decodeUpdate(made.deletes, AS_STORED)?.deletes)
+      for (const { frame } of tail) addDeletes(decodeUpdate(updateIn(frame), AS_STORED)?.deletes ?? new Map())
+      if (count > 0) folded({ seq: upTo, ...made })
     } catch (problem) {
-      if (problem instanceof NotOnePlan) return tellUnfit('not-one-plan')
       foldAt = tail.length + tailChanges
-      notFolded(problem)
-    } finally {
-      isFolding = false
+      if (!(problem instanceof NotOnePlan)) throw problem
+      tellUnfit('not-one-plan')
     }
-    // So many came meanwhile.
-    if (tail.length >= foldAt) void foldTail()
+  }
+
+  function addDeletes(deletes: RangesByClient) {
+    for (const [client, ranges] of deletes) deleted.add(client, ranges)
+  }
+
+  /**
+   * Folds what is there now, however little, for those who need to know what can only be seen in a document: together, and not too
+   * often. Rejects where the thread has died.
+   */
+  function look(): Promise<void> {
+    looking ??= lookOnce()
+    return looking
+  }
+
+  async function lookOnce() {
+    await sleep(Math.max(0, lookedAt + lookMs - performance.now()), undefined, { ref: false })
+    while (folding) await folding.catch(() => undefined)
+    // Who asks from here on may know of changes that come after this.
+    looking = null
+    lookedAt = performance.now()
+    await foldTail()
   }
 
   function answer(vector: Uint8Array): Parcel | Promise<() => Parcel> {
@@ -109,22 +149,15 @@ export function createPlanState(needs: PlanStateNeeds) {
 
   function add({ bytes, news: { runs, deletes } }: Change): Uint8Array {
     for (const { client, to } of runs) clocks.set(client, to)
-    for (const [client, ranges] of deletes) deleted.add(client, ranges)
+    addDeletes(deletes)
     const frame = syncFrame('update', bytes)
     last += 1
-    tail.push({ seq: last, frame })
+    tail.push({ frame })
     tailBytes += frame.byteLength
-    made = null
     all = null
     const isLong = tailBytes > Math.max(TAIL_BYTES, base.byteLength / 8) && foldAt === tailChanges
-    if (isLong || tail.length >= foldAt) void foldTail()
+    if (isLong || tail.length >= foldAt) foldSoon()
     return frame
-  }
-
-  /** The same, kept until something changes: only to be read. */
-  function read(): Y.Doc {
-    made ??= copy()
-    return made
   }
 
   for (const change of needs.tail) add(change)
@@ -134,10 +167,16 @@ export function createPlanState(needs: PlanStateNeeds) {
     clockOf: (client: number) => clocks.get(client) ?? 0,
     undeleted: (client: number, ranges: readonly Range[]) => deleted.without(client, ranges),
     isDeleted: (client: number, clock: number) => deleted.has(client, clock),
+    /** Whether deleting some ranges takes away no word, as far as was seen when it was last folded. */
+    isTidying: (deletes: RangesByClient) =>
+      [...deletes].every(
+        ([client, ranges]) => without(deleted.without(client, ranges), marks.get(client) ?? []).length === 0,
+      ),
+    look,
     /** How many deleted stretches there are. */
     ranges: () => deleted.count,
     /** Bytes of the whole plan. Reads all of it: a tenth of a second for a large one. */
-    measure: () => Y.encodeStateAsUpdate(read()).byteLength,
+    measure: () => Y.encodeStateAsUpdate(copy()).byteLength,
     /** Takes in the next change that is on disk. @returns it as a frame for everyone else */
     add,
     /**
@@ -154,7 +193,6 @@ export function createPlanState(needs: PlanStateNeeds) {
     unfolded: () => tailBytes,
     /** A document of its own with all of it. */
     copy,
-    read,
   }
 }
 

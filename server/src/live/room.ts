@@ -223,7 +223,10 @@ export function createRoom({
     leave,
 
     /** As how many messages a question counts: it costs the more the larger the plan is. */
-    askCost: () => limits.askCost + Math.floor(state.stored() / limits.askCostBytes),
+    askCost: (vector: Uint8Array) =>
+      limits.askCost +
+      Math.floor(state.stored() / limits.askCostBytes) +
+      Math.floor(vector.byteLength / limits.vectorCostBytes),
     receive({ id }: Socket, frame: FrameIn) {
       const seat = seats.get(id)
       if (!seat || isOver) return

@@ -33,6 +33,8 @@ export type Seat = {
   received: number
   /** Changes that came before its answer and join on to what the answer will bring, and whom they were typed for. */
   held: { readonly bytes: Uint8Array; readonly saidFor: string | null }[]
+  /** A reader's, while what they delete is looked up: nothing after it is acked or refused before. */
+  unclear: Uint8Array[]
   /** Whom they said they type for, from here on. */
   saidFor: string | null
 }
@@ -45,5 +47,6 @@ export const createSeat = (socket: Socket, role: Role): Seat => ({
   hasAnswered: false,
   received: 0,
   held: [],
+  unclear: [],
   saidFor: null,
 })

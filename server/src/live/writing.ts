@@ -51,11 +51,13 @@ export function createWriting(needs: WritingNeeds) {
 
   function take(seat: Seat, is: 'answer' | 'update', bytes: Uint8Array) {
     seat.received += 1
+    if (seat.unclear.length > 0) return lookUp(seat, bytes)
     if (is === 'update' && seat.held.length > 0) return hold(seat, bytes)
     const came = letIn(seat, bytes, seat.saidFor)
     // A client that was away may send what it types now before it has answered our question about what it typed then.
     if (came === 'gap' && is === 'update' && !seat.hasAnswered) return hold(seat, bytes)
     if (came === 'gap') return refuse(seat, CLOSE.badMessage, 'gap')
+    if (came === 'unclear') return lookUp(seat, bytes)
     if (came === 'refused' || is === 'update') return
     seat.hasAnswered = true
     for (const held of seat.held.splice(0)) {
@@ -72,15 +74,39 @@ export function createWriting(needs: WritingNeeds) {
     seat.held.push({ bytes, saidFor: seat.saidFor })
   }
 
+  /**
+   * A reader's copy has tidied marks, as Yjs does by itself, or they try to take out words. Only a document tells, and it is made off the
+   * loop: what else they send waits for that, or an ack of it would cover this too.
+   */
+  function lookUp(seat: Seat, bytes: Uint8Array) {
+    const size = seat.unclear.reduce((sum, one) => sum + one.byteLength, bytes.byteLength)
+    if (size > limits.heldBytes) return refuse(seat, CLOSE.role, 'role')
+    seat.unclear.push(bytes)
+    if (seat.unclear.length > 1) return
+    state.look().then(
+      () => {
+        const [first = bytes, ...later] = seat.unclear.splice(0)
+        if (letIn(seat, first, null) === 'unclear') return refuse(seat, CLOSE.role, 'role')
+        // These may know of changes that came after the document was made.
+        for (const one of later) if (seat.unclear.length > 0 || letIn(seat, one, null) === 'unclear') lookUp(seat, one)
+      },
+      () => refuse(seat, CLOSE.tryLater, 'not-looked-up'),
+    )
+  }
+
   /** Asks the gate, and puts what it lets in on its way to disk; the ack then covers all the socket has sent so far. */
-  function letIn(seat: Seat, update: Uint8Array, saidFor: string | null): 'in' | 'gap' | 'refused' {
+  function letIn(seat: Seat, update: Uint8Array, saidFor: string | null): 'in' | 'gap' | 'unclear' | 'refused' {
     const { person, id } = seat.socket
     const count = seat.received
     const cameAt = performance.now()
     const verdict = gate(update, { person, role: seat.role }, known, limits)
-    if (verdict.is === 'gap') return 'gap'
+    if (verdict.is === 'gap' || verdict.is === 'unclear') return verdict.is
     if (verdict.is === 'nothing-new') {
-      keep.put({ kept: () => outbox.ack(seat, count) })
+      keep.put({
+        kept() {
+          if (seat.unclear.length === 0) outbox.ack(seat, count)
+        },
+      })
       return 'in'
     }
     if (verdict.is === 'refused') {

@@ -42,6 +42,8 @@ export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
   return {
     doc,
     known,
+    /** What can only be seen in a document is known from here on. */
+    look: state.look,
     ask: (update: Uint8Array, sender: Sender) => gate(update, sender, known, LIVE_LIMITS),
     letIn,
     /** Let in and stored. */
