@@ -28,6 +28,10 @@ test('[SYNC-45] [SYNC-104] what is typed while away comes back once, and the lig
   await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })
   await anna.page.getByRole('button', { name: /what that means$/ }).click()
   const dialog = anna.page.getByRole('dialog', { name: 'Where your words are' })
+  await expect(dialog.getByText('You are not connected.', { exact: false })).toBeVisible()
+  await expect(dialog.getByRole('textbox')).toHaveValue(/Written in a tunnel\./)
+  await dialog.getByRole('button', { name: 'Copy my words that are not saved' }).click()
+  await expect(dialog.getByText('Copied.')).toBeVisible()
   const keep = dialog.getByRole('checkbox', { name: /^Keep my words on this device/ })
   await keep.check()
   await expect(dialog.getByText('This device is not keeping your words now.', { exact: false })).toBeVisible()
@@ -179,6 +183,7 @@ test('[SYNC-44] a plan that cannot be had says so kindly, and shows no empty pag
   await expect(ben.page.getByRole('button', { name: /Write here/ })).toHaveCount(0)
   await anna.page.goto('/plans/there-is-no-such-plan')
   await expect(anna.page.getByText('We cannot find that.', { exact: false })).toBeVisible()
+  await expect(anna.page.getByText('Or you may have been taken out of the plan.', { exact: false })).toBeVisible()
 })
 
 test('[STORE-40] a plan of which one change is damaged on disk is read up to there, says so, and cannot be written in', async ({

@@ -5,6 +5,7 @@ import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.t
 import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
 import { DeviceCopyDialog } from '../features/link-state/device-copy-dialog.tsx'
 import { TroubleLight } from '../features/link-state/saved-light.tsx'
+import { UnsavedWords } from '../features/link-state/unsaved-words.tsx'
 import { type OwnCopy, usePreparedCopy } from '../features/link-state/use-device-copy.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
@@ -114,7 +115,9 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
       </Page>
       {shown === 'take-away' && <TakeAway plan={facts.id} onClose={() => show(null)} />}
       {shown === 'safe' && (
-        <DeviceCopyDialog live={live} own={own} mayWrite={may('write')} onClose={() => show(null)} />
+        <DeviceCopyDialog live={live} own={own} mayWrite={may('write')} onClose={() => show(null)}>
+          <UnsavedWords />
+        </DeviceCopyDialog>
       )}
       {shown === 'keys' && <KeysDialog onClose={() => show(null)} />}
       {shown === 'sections' && (

@@ -20,6 +20,7 @@ export function RefusedPage({ error, again, children }: RefusedPageProps) {
   return (
     <Page title={t('common.refused-title')}>
       <p>{sentenceOf(error)}</p>
+      {error instanceof RefusedError && error.refused === 'not-found' ? <p>{t('common.not-found-why')}</p> : null}
       {children}
       <div className="row">
         {isOutside ? (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { useLink } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
@@ -13,13 +13,21 @@ type DeviceCopyDialogProps = {
   readonly own: Pick<OwnCopy, 'state' | 'switchTo'>
   readonly mayWrite: boolean
   readonly onClose: () => void
+  /** The words that are not safe just now. */
+  readonly children?: ReactNode
 }
 
 /**
  * Where one's words are just now, and the device's copy: off, on, or why there is none. Who may not write any more can only
  * switch theirs off (SPEC SYNC-100).
  */
-export function DeviceCopyDialog({ live, own: { state, switchTo }, mayWrite, onClose }: DeviceCopyDialogProps) {
+export function DeviceCopyDialog({
+  live,
+  own: { state, switchTo },
+  mayWrite,
+  onClose,
+  children,
+}: DeviceCopyDialogProps) {
   const t = useText()
   const [wasKept] = useState(isKept(state))
   const told = useRef<HTMLParagraphElement>(null)
@@ -31,6 +39,7 @@ export function DeviceCopyDialog({ live, own: { state, switchTo }, mayWrite, onC
   return (
     <Dialog title={t('live.safe-title')} close={t('common.done')} onClose={onClose}>
       <p className="safe-now">{t(lightOf(useLink(live)).words)}</p>
+      {children}
       <ul className="stack">
         <li>{t('live.safe-saved')}</li>
         <li>{t('live.safe-not-saved')}</li>

@@ -7,10 +7,17 @@ type KeptWordsFieldProps = {
   readonly words: string
   readonly title?: TextId
   readonly about?: TextId | undefined
+  /** What its button says. */
+  readonly label?: TextId
 }
 
 /** Words that may not be saved, to read and copy. Where the clipboard is closed to pages (plain http), they are marked. */
-export function KeptWordsField({ words, title = 'live.kept-title', about = 'live.kept-about' }: KeptWordsFieldProps) {
+export function KeptWordsField({
+  words,
+  title = 'live.kept-title',
+  about = 'live.kept-about',
+  label = 'live.kept-copy',
+}: KeptWordsFieldProps) {
   const t = useText()
   const field = useId()
   const [told, setTold] = useState('')
@@ -32,7 +39,7 @@ export function KeptWordsField({ words, title = 'live.kept-title', about = 'live
       <p className="quiet">{t(about)}</p>
       <textarea id={field} readOnly value={words} dir="auto" />
       <div className="row">
-        <Button onClick={copy}>{t('live.kept-copy')}</Button>
+        <Button onClick={copy}>{t(label)}</Button>
         <span role="status">{told}</span>
       </div>
     </div>
