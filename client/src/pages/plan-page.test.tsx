@@ -114,7 +114,7 @@ it.each(['not-found', 'sign-in'])(
     withoutSocket(plan, 'area', { refused, sentence: 'We cannot find that.' })
     expect(await screen.findByText('We cannot find that.')).toBeTruthy()
     expect(
-      await screen.findByText(/^Words you wrote here did not reach the plan\./, {}, { timeout: 15_000 }),
+      await screen.findByText(/^Words you wrote here did not reach a plan\./, {}, { timeout: 15_000 }),
     ).toBeTruthy()
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
     expect(mayHaveCopies()).toBe(false)
