@@ -27,6 +27,6 @@ it('[SYNC-109] says, and tells, that words went which had reached nobody, where 
       <OpenPlan plan="p" words={null} meanwhile={() => null} refused={null} />
     </AnnouncerContext>,
   )
-  const said = await screen.findByText(/^Words you wrote here did not reach the plan\./)
+  const said = await screen.findByText(/^Words you wrote here did not reach a plan\./)
   expect(announcements.list()[0]?.notice).toEqual({ kind: 'done', sentence: said.textContent })
 })
