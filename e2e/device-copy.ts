@@ -35,7 +35,8 @@ export const heldBy = (page: Page): Promise<string> =>
           asked.onsuccess = () => resolve(asked.result)
           asked.onerror = () => reject(asked.error)
         })
-        held.push(...rows.map((row) => `row ${asText(row)}`))
+        // How often the device was wiped stays: a number, and no row of anybody's words.
+        held.push(...rows.map((row) => `${store === 'wipes' ? 'wipes' : 'row'} ${asText(row)}`))
       }
       db.close()
     }
