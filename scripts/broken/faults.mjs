@@ -24,7 +24,10 @@ export const faults = [
         "import { gate } from './gate.ts'",
         "import { syncFrame } from './frames-in.ts'\nimport { gate } from './gate.ts'",
       ],
-      [LET_IN, `${LET_IN}    outbox.change(seat, syncFrame('update', bytes), cameAt)\n    outbox.committed(state.seq())\n`],
+      [
+        LET_IN,
+        `${LET_IN}    outbox.change(seat, syncFrame('update', bytes), cameAt)\n    outbox.committed(state.seq())\n`,
+      ],
     ],
     tests: [FAULTS],
     named: '\\[SYNC-1\\]',
