@@ -83,7 +83,7 @@ export function createPlanState(needs: PlanStateNeeds) {
     const upTo = last
     try {
       const { unfit, marks: found, ...made } = await fold(parts())
-      if (unfit) return tellUnfit(unfit)
+      if (unfit) return fence(unfit)
       whole = syncFrame('step2', made.bytes)
       base = updateIn(whole)
       toOneWith = createAnswers({ ...made, bytes: base }, difference)
@@ -99,8 +99,14 @@ export function createPlanState(needs: PlanStateNeeds) {
     } catch (problem) {
       foldAt = tail.length + tailChanges
       if (!(problem instanceof NotOnePlan)) throw problem
-      tellUnfit('not-one-plan')
+      fence('not-one-plan')
     }
+  }
+
+  /** Once: folding it again would find the same. */
+  function fence(why: Unfit) {
+    foldAt = Number.POSITIVE_INFINITY
+    tellUnfit(why)
   }
 
   function addDeletes(deletes: RangesByClient) {
