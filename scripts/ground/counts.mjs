@@ -41,6 +41,33 @@ export function countsIn(file) {
 const isUnloaded = (file) =>
   file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
 
+/**
+ * The tests that failed in a runner's own JSON (Vitest's or Playwright's), each with where it is and the first lines of why.
+ * @returns {string[]}
+ */
+export function failuresIn(file) {
+  if (!existsSync(file)) return []
+  const { testResults = [], suites = [], errors = [] } = JSON.parse(readFileSync(file, 'utf8'))
+  const vitests = testResults.flatMap(({ name, status, message, assertionResults }) =>
+    isUnloaded({ status, assertionResults })
+      ? [inShort(name, message)]
+      : assertionResults
+          .filter((one) => one.status === 'failed')
+          .map((one) => inShort(`${name} > ${one.fullName}`, one.failureMessages?.join('\n'))),
+  )
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)]
+  const journeys = suites
+    .flatMap(specs)
+    .filter(({ ok }) => !ok)
+    .map(({ file: spec, title, tests }) => {
+      const why = tests.flatMap(({ results }) => results).find(({ error }) => error)
+      return inShort(`${spec} > ${title}`, why?.error.message)
+    })
+  return [...vitests, ...journeys, ...errors.map(({ message }) => inShort('outside the tests', message))]
+}
+
+const inShort = (where, why = '') => [where, ...why.split('\n').slice(0, 8)].join('\n    ')
+
 /** Adds up several counts. */
 export const sum = (all) =>
   all.reduce(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 // @ts-expect-error a script of Node built-ins, without types
-import { countsIn, inWords, sum } from './counts.mjs'
+import { countsIn, failuresIn, inWords, sum } from './counts.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -45,6 +45,30 @@ describe('counting results', () => {
       failed: 3,
       skipped: 2,
     })
+  })
+
+  it('names what failed and why, in Vitest’s results and in Playwright’s', () => {
+    const file = join(folder, 'results.json')
+    const failed = { status: 'failed', fullName: 'a room opens', failureMessages: ['too late\nat line 3'] }
+    const passed = { status: 'passed', fullName: 'a room closes', failureMessages: [] }
+    writeFileSync(
+      file,
+      JSON.stringify({
+        testResults: [
+          { name: 'room.test.ts', status: 'failed', assertionResults: [failed, passed] },
+          { name: 'gate.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+        ],
+      }),
+    )
+    expect(failuresIn(file)).toEqual([
+      'room.test.ts > a room opens\n    too late\n    at line 3',
+      'gate.test.ts\n    no such file',
+    ])
+
+    const spec = { file: 'join.spec.ts', title: 'by code', tests: [{ results: [{ error: { message: 'not seen' } }] }] }
+    const suites = [{ suites: [{ specs: [{ ...spec, ok: false }] }], specs: [{ ...spec, ok: true }] }]
+    writeFileSync(file, JSON.stringify({ suites, errors: [] }))
+    expect(failuresIn(file)).toEqual(['join.spec.ts > by code\n    not seen'])
   })
 
   it('adds up in words', () => {
