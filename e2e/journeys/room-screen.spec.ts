@@ -37,6 +37,8 @@ test('[SYNC-70] [SYNC-71] [SYNC-74] [SYNC-75] the big screen follows the facilit
   await invite(facilitator, withy, plan, { kind: 'code' })
   await facilitator.page.goto(`/plans/${plan}/screen`)
   const join = facilitator.page.getByRole('complementary', { name: 'How to join' })
+  await expect(facilitator.page.getByRole('heading', { level: 1 })).toHaveText('Our place')
+  await expect(join).toBeVisible()
   await expectNoAxeFindings(facilitator.page, 'the room screen with how to join')
   await phone.page.goto(await readQr(join.getByRole('img', { name: 'QR code to join this plan' })))
   await phone.page.getByRole('textbox', { name: 'Your name' }).fill('Priya')

@@ -31,10 +31,13 @@ import { wayBackRoutes } from './people/way-back.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
+import type { WorkshopRooms } from './workshop/rooms.ts'
+import { workshopRoutes } from './workshop/routes.ts'
 
 export type AppNeeds = {
   readonly store: Store
   readonly live: LiveRooms
+  readonly workshops: WorkshopRooms
   readonly secrets: Secrets
   readonly site: Site
   readonly start: Config['start']
@@ -97,6 +100,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   joinRoutes(routes, withTries)
   wayBackRoutes(routes, needs)
   testsRoutes(routes, needs)
+  workshopRoutes(routes, needs)
   exportRoutes(routes, { ...needs, pdf })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)

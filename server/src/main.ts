@@ -24,6 +24,7 @@ import { sqliteUpdateLog } from './storage/sqlite/update-log.ts'
 import { StorageProblem } from './storage/storage-problem.ts'
 import { createStore } from './storage/store.ts'
 import { createTrust } from './storage/trusted-disk.ts'
+import { createWorkshopRooms } from './workshop/rooms.ts'
 
 const DIST = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
@@ -42,10 +43,11 @@ async function start(): Promise<void> {
   if (made && !sqlite.isNew) log.warn('a new key was made: links and codes from before have stopped working')
   const metrics = createMetrics()
   const trust = createTrust(store.check, () => checkDisk(config.dataDir))
+  const workshops = createWorkshopRooms({ store, tell: (...said) => live.tell(...said), log })
   const live = createLive({
     updates: metrics.log(trust.log(sqliteUpdateLog(sqlite))),
     roles: store,
-    facts: createFacts(store),
+    facts: createFacts(store, workshops.greeting),
     moments: store,
     log,
     folding: metrics.folding(createFolding()),
@@ -76,7 +78,20 @@ async function start(): Promise<void> {
     const { isStopping } = stopping
     const { start, contact, proxies, metricsToken } = config
     const told = { metrics, metricsToken, check: trust.check, isStopping }
-    app = createApp({ store, live, pdf, secrets, site, start, contact, proxies, dist: DIST, log, ...told }).app
+    app = createApp({
+      store,
+      live,
+      workshops,
+      pdf,
+      secrets,
+      site,
+      start,
+      contact,
+      proxies,
+      dist: DIST,
+      log,
+      ...told,
+    }).app
     if (site.secure && proxies === 0)
       log.warn('behind an https proxy everyone counts as one address: set TRUST_PROXY=1')
     console.log(`Withy is open at ${site.origin}`)

@@ -3,6 +3,7 @@ import { Route, Router, Switch, useLocation } from 'wouter'
 import { whenForgotten } from '../features/people/forgotten.ts'
 import { ReadingPlace } from '../features/reading/reading-button.tsx'
 import { whenIdle } from '../live/page-time.ts'
+import { openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { PageFrame } from '../ui/page.tsx'
@@ -20,6 +21,14 @@ const BackPage = fetchedPage('/back', () => import('../pages/back-page.tsx'))
 const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
 const SharePage = fetchedPage('/plans/:plan/share', () => import('../pages/share-page.tsx'))
 const ScreenPage = fetchedPage('/plans/:plan/screen', () => import('../pages/screen-page.tsx'))
+const withWorkshopTexts = <Page,>(page: Promise<Page>): Promise<Page> =>
+  Promise.all([page, openTexts('workshop')]).then(([page]) => page)
+const WorkshopsPage = fetchedPage('/plans/:plan/workshops', () =>
+  withWorkshopTexts(import('../pages/workshops-page.tsx')),
+)
+const WorkshopPage = fetchedPage('/plans/:plan/workshops/:workshop', () =>
+  withWorkshopTexts(import('../pages/workshop-page.tsx')),
+)
 const HelpPage = fetchedPage('/help', () => import('../pages/help-page.tsx'))
 const PrivacyPage = fetchedPage('/privacy', () => import('../pages/privacy-page.tsx'))
 const AccessibilityPage = fetchedPage('/accessibility', () => import('../pages/accessibility-page.tsx'))
@@ -52,6 +61,10 @@ export function App() {
                 <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/share">{({ plan }) => <SharePage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/screen">{({ plan }) => <ScreenPage key={plan} plan={plan} />}</Route>
+                <Route path="/plans/:plan/workshops">{({ plan }) => <WorkshopsPage key={plan} plan={plan} />}</Route>
+                <Route path="/plans/:plan/workshops/:workshop">
+                  {({ plan, workshop }) => <WorkshopPage key={workshop} plan={plan} workshop={workshop} />}
+                </Route>
                 <Route path="/help" component={HelpPage} />
                 <Route path="/privacy" component={PrivacyPage} />
                 <Route path="/accessibility" component={AccessibilityPage} />

@@ -35,7 +35,17 @@ export async function onDesk(children: ReactNode, { role = 'contributor', kind =
     if (live.link().is !== 'open') throw new Error('not open yet')
   })
   const people = [personOf('me', 'Anna', role), personOf('ben', 'Ben')]
-  const facts = { id: 'p', kind, title: 'Orchard Lane', me: 'me', people, former: [], shown: null, seat: null }
+  const facts = {
+    id: 'p',
+    kind,
+    title: 'Orchard Lane',
+    me: 'me',
+    people,
+    former: [],
+    shown: null,
+    workshop: null,
+    seat: null,
+  }
   const drawn = render(
     <DeskProvider live={live} facts={facts as unknown as PlanFacts}>
       {children}

@@ -37,7 +37,7 @@ describe('joining', () => {
     history.replaceState(null, '', '/join#s3cret')
     const asked = server({
       '/api/join/look': () => Response.json(DOOR),
-      '/api/join': () => Response.json({ plan: 'p1' }),
+      '/api/join': () => Response.json({ plan: 'p1', workshop: null }),
     })
     render(<JoinPage />)
     await screen.findByRole('heading', { level: 1, name: /Rosa’s plan/ })
@@ -55,7 +55,7 @@ describe('joining', () => {
     history.replaceState(null, '', '/join#s3cret')
     const asked = server({
       '/api/join/look': () => Response.json(DOOR),
-      '/api/join': () => Response.json({ plan: 'p1' }),
+      '/api/join': () => Response.json({ plan: 'p1', workshop: null }),
     })
     render(<JoinPage />)
     fireEvent.change(await screen.findByLabelText('Who are you here?'), { target: { value: 'carer' } })
@@ -133,7 +133,7 @@ describe('joining', () => {
       history.replaceState(null, '', '/join#s3cret')
       const asked = server({
         '/api/join/look': () => Response.json({ ...DOOR, role: gives, already: { ...IN, role, gives } }),
-        '/api/join': () => Response.json({ plan: 'p1' }),
+        '/api/join': () => Response.json({ plan: 'p1', workshop: null }),
       })
       render(<JoinPage />)
       await screen.findByText(said)

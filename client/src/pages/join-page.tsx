@@ -41,8 +41,8 @@ export default function JoinPage() {
   }, [ticket])
 
   const goIn = async (ticket: Ticket, said: { readonly name: string; readonly voice?: Voice }) => {
-    const { plan } = await join({ ticket, ...said })
-    go(`/plans/${plan}`, { replace: true })
+    const { plan, workshop } = await join({ ticket, ...said })
+    go(workshop === null ? `/plans/${plan}` : `/plans/${plan}/workshops/${workshop}`, { replace: true })
   }
 
   if (stage.at === 'door') {

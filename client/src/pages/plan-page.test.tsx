@@ -22,6 +22,7 @@ const facts = {
   people: [personOf('me', 'Anna')],
   former: [],
   shown: null,
+  workshop: null,
   seat: null,
 }
 const plan = buildPlan('area', { items: { 'living-map.have': [{ what: 'Mill Lane hall' }] } })

@@ -10,6 +10,7 @@ import type screen from './en/screen.json'
 import type share from './en/share.json'
 import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
+import type workshop from './en/workshop.json'
 
 type Catalogue = {
   common: typeof common
@@ -24,6 +25,7 @@ type Catalogue = {
   share: typeof share
   start: typeof start
   'take-away': typeof takeAway
+  workshop: typeof workshop
 }
 
 /** The id of a text: `<file>.<key>` of the English files. An id that is not there does not compile. */

@@ -9,6 +9,13 @@ const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
   cy: () => import('./cy.ts'),
 }
 
+/** Texts of pages that most people never open: fetched with the page. */
+const LATER = {
+  workshop: { en: () => import('./en-workshop.ts'), cy: () => import('./cy-workshop.ts') },
+} satisfies Record<string, typeof LOADERS>
+type Later = keyof typeof LATER
+const wanted = new Set<Later>()
+
 // A missing text turns `check` and a test red; for people its id is still better than a page that does not open.
 const i18n = setupI18n({ missing: (_language, id) => id })
 
@@ -42,14 +49,31 @@ export function preferredLanguage(): Language {
  * @throws what the fetch throws when the texts cannot be had; the language shown stays
  */
 export async function openLanguage(language: Language, choose = false): Promise<void> {
-  const { messages } = await LOADERS[language]()
-  i18n.loadAndActivate({ locale: language, messages })
+  const loads = [LOADERS[language], ...Array.from(wanted, (later) => LATER[later][language])]
+  const all = await Promise.all(loads.map((load) => load()))
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...all.map(({ messages }) => messages)) })
   // A new function for each language, so that what is drawn from it is drawn again.
   current = { language, text: (id, values) => i18n._(id, values) }
   document.documentElement.lang = language
   document.documentElement.dir = 'ltr'
   if (choose) keep(language)
   for (const listener of listeners) listener()
+}
+
+/**
+ * Makes the texts of some pages be there, in the language shown and in any that is opened later.
+ * @throws what the fetch throws when they cannot be had
+ */
+export async function openTexts(later: Later): Promise<void> {
+  if (wanted.has(later)) return
+  wanted.add(later)
+  const { language } = shown()
+  try {
+    i18n.load(language, (await LATER[later][language]()).messages)
+  } catch (problem) {
+    wanted.delete(later)
+    throw problem
+  }
 }
 
 const known = (tag: string | null): Language | null => {

@@ -9,7 +9,7 @@ export const BODY_BYTES = 64 * 1024
 /**
  * Reads and checks a JSON body (SPEC LIMIT-30, LIMIT-31). Gives what the endpoint's schema makes of it, unknown fields
  * left out. Refuses with `bad-request`, or where only the name is
- * wrong with `name-missing` or `name-too-long`, or with `too-large`.
+ * wrong with `name-missing` or `name-too-long`, where only words are too many with `idea-too-long`, or with `too-large`.
  */
 export async function readBody(c: Context, { body, refusals }: Endpoint): Promise<unknown> {
   if (!body) return undefined
@@ -18,7 +18,10 @@ export async function readBody(c: Context, { body, refusals }: Endpoint): Promis
   const said = toJson(await readText(c))
   const parsed = body.safeParse(said)
   if (parsed.success) return parsed.data
-  const onlyName = parsed.error.issues.every(({ path }) => path[0] === 'name')
+  const issues = parsed.error.issues
+  if (refusals.includes('idea-too-long') && issues.every(({ code, path }) => code === 'too_big' && path[0] === 'words'))
+    throw refuse('idea-too-long')
+  const onlyName = issues.every(({ path }) => path[0] === 'name')
   if (!onlyName || !refusals.includes('name-missing')) throw refuse('bad-request')
   const { name } = said as { name?: unknown }
   throw refuse(typeof name === 'string' && isVisible(name) ? 'name-too-long' : 'name-missing')

@@ -25,6 +25,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/join': { ticket: { code: 'BBBB BBBB' }, name: 'N' },
   'POST /api/me/way-back': { renew: false },
   'POST /api/back': { secret: 'x' },
+  'POST /api/plans/:plan/workshops': { shape: 'empty', title: 'W', lang: 'en' },
+  'POST /api/plans/:plan/workshops/:workshop/steer': { do: 'open' },
+  'POST /api/plans/:plan/workshops/:workshop/take-part': { do: 'come-in' },
   'PUT /api/plans/:plan/tests/:item': { informed: 'helps', confident: null, connected: null, shows: null },
 }
 
@@ -50,6 +53,7 @@ const ask = (device: Device, endpoint: Endpoint, plan = owner.plan) => {
     .replace(':person', 'nobody')
     .replace(':item', 'i1')
     .replace(':epoch', 'e1')
+    .replace(':workshop', 'w1')
   return device.ask(endpoint.method, path, BODIES[nameOf(endpoint)])
 }
 const wordOf = ({ body }: { body: unknown }) => (body as { refused?: string } | null)?.refused

@@ -6,12 +6,13 @@ import { readCode, type Secrets } from '../http/secrets.ts'
 import { newId } from '../random.ts'
 import type { InvitationRow, InvitationStore, PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
+import type { WorkshopStore } from '../storage/workshops.ts'
 import { type Announcing, announce } from './announce.ts'
 import type { CodeTries } from './code-tries.ts'
 import { comeIn, roleGiven, whatItGives } from './rules.ts'
 
 export type JoinNeeds = Announcing & {
-  readonly store: InvitationStore & PeopleStore & Pick<PlanStore, 'find'>
+  readonly store: InvitationStore & PeopleStore & Pick<PlanStore, 'find'> & Pick<WorkshopStore, 'openWorkshopOf'>
   readonly secrets: Secrets
   readonly tries: CodeTries
   readonly now?: () => number
@@ -61,7 +62,8 @@ export function joinRoutes(routes: Routes, needs: JoinNeeds): void {
     announce(needs, invitation.plan, before, people)
     tries.isHome(c, invitation.plan)
     if (me === null) await routes.sessions.start(c, person)
-    return { plan: invitation.plan }
+    const workshop = await store.openWorkshopOf(invitation.plan)
+    return { plan: invitation.plan, workshop: workshop?.id ?? null }
   })
 
   /** The invitation a ticket opens now, or a no. */

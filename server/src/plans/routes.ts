@@ -9,9 +9,10 @@ import type { Secrets } from '../http/secrets.ts'
 import type { Live } from '../live/live.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
+import type { WorkshopStore } from '../storage/workshops.ts'
 
 export type PlansNeeds = {
-  readonly store: PlanStore & Pick<PeopleStore, 'peopleOf' | 'formerOf'>
+  readonly store: PlanStore & Pick<PeopleStore, 'peopleOf' | 'formerOf'> & Pick<WorkshopStore, 'openWorkshopOf'>
   readonly live: Pick<Live, 'tell' | 'current' | 'readable'>
   readonly secrets: Pick<Secrets, 'deviceKey'>
   readonly site: Site
@@ -38,7 +39,12 @@ export function plansRoutes(routes: Routes, { store, live, secrets, site, start,
   }))
 
   serve(routes, getPlan, async ({ plan, me }) => {
-    const [row, people, former] = await Promise.all([store.find(plan), store.peopleOf(plan), store.formerOf(plan)])
+    const [row, people, former, workshop] = await Promise.all([
+      store.find(plan),
+      store.peopleOf(plan),
+      store.formerOf(plan),
+      store.openWorkshopOf(plan),
+    ])
     if (!row) throw refuse('not-found')
     const seated = people.find(({ seat }) => seat)
     const seat = { taken: seated !== undefined, startedBy: row.startedBy === seated?.id ? null : row.startedBy }
@@ -52,6 +58,7 @@ export function plansRoutes(routes: Routes, { store, live, secrets, site, start,
       people,
       former: former.map(({ id, name }) => ({ id, name })),
       shown: row.shown,
+      workshop,
       seat: row.kind === 'support' ? seat : null,
       plainHttp: site.plainHttp,
     }

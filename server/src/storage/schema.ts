@@ -1,5 +1,5 @@
 import type { Role, Voice } from '@withy/shared/access'
-import type { TestAnswer } from '@withy/shared/api'
+import type { TestAnswer, WorkshopCard } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 
@@ -100,4 +100,14 @@ export type Tables = {
     shows: TestAnswer | null
     answered_at: number
   }
+  workshop: {
+    id: string
+    plan: string
+    title: string
+    stage: WorkshopCard['stage']
+    made_at: number
+    closed_at: number | null
+  }
+  /** One part of a workshop's state, as JSON: what the kinds hold is workshop/state.ts. */
+  workshop_part: { workshop: string; kind: string; id: string; value: string }
 }

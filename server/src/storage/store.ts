@@ -13,6 +13,8 @@ import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
 import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
+import { workshopStore } from './store/workshops.ts'
+import type { WorkshopStore } from './workshops.ts'
 
 export type Store = PlanStore &
   PeopleStore &
@@ -20,6 +22,7 @@ export type Store = PlanStore &
   TestStore &
   AuthorStore &
   MomentStore &
+  WorkshopStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -35,6 +38,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...testStore(db),
   ...authorStore(db),
   ...momentStore(db),
+  ...workshopStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

@@ -12,6 +12,7 @@ import { openKey } from '../storage/key-file.ts'
 import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
 import { createStore, type Store } from '../storage/store.ts'
+import { createWorkshopRooms } from '../workshop/rooms.ts'
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
 
@@ -49,14 +50,27 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
   const log = createLog('info', { write: (line) => void lines.push(line) })
   const sqlite = await openSqlite(dataDir)
   const store = createStore(sqlite.db)
-  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, facts: createFacts(store), log })
-  const site = siteOf({ host: '127.0.0.1', publicUrl: given.publicUrl ?? 'http://localhost:3000' }, 3000)
   const clock = { now: Date.parse('2026-05-04T09:00:00Z') }
-  const secrets = createSecrets(openKey(dataDir).key)
   // Never the same twice: who came first has to be certain.
   const now = () => clock.now++
+  const workshops = createWorkshopRooms({ store, tell: (...said) => live.tell(...said), log, now })
+  const facts = createFacts(store, workshops.greeting)
+  const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, facts, log })
+  const site = siteOf({ host: '127.0.0.1', publicUrl: given.publicUrl ?? 'http://localhost:3000' }, 3000)
+  const secrets = createSecrets(openKey(dataDir).key)
   const dist = join(dataDir, 'no-client')
-  const { app, served } = createApp({ store, live, secrets, site, start: 'anyone', dist, log, now, ...given })
+  const { app, served } = createApp({
+    store,
+    live,
+    workshops,
+    secrets,
+    site,
+    start: 'anyone',
+    dist,
+    log,
+    now,
+    ...given,
+  })
 
   const device = (address = '10.0.0.1'): Device => {
     let cookie: string | undefined

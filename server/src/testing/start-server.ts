@@ -17,6 +17,7 @@ import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
 import { createStore } from '../storage/store.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
+import { createWorkshopRooms } from '../workshop/rooms.ts'
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 
@@ -35,7 +36,9 @@ export async function startServer({ limits, around = (it) => it, log = createLog
   const store = createStore(sqlite.db)
   const updates = around(sqliteUpdateLog(sqlite))
   const all: LiveLimits = { ...LIVE_LIMITS, ...limits }
-  const live = createLive({ updates, roles: store, facts: createFacts(store), moments: store, log, limits: all })
+  const workshops = createWorkshopRooms({ store, tell: (...said) => live.tell(...said), log })
+  const facts = createFacts(store, workshops.greeting)
+  const live = createLive({ updates, roles: store, facts, moments: store, log, limits: all })
 
   let app: Hono
   const server = createAdaptorServer({
@@ -47,7 +50,7 @@ export async function startServer({ limits, around = (it) => it, log = createLog
   const { port } = server.address() as AddressInfo
   const site = siteOf({ host: '127.0.0.1', publicUrl: null }, port)
   const secrets = createSecrets(openKey(dataDir).key)
-  app = createApp({ store, live, secrets, site, start: 'anyone', dist: dataDir, log }).app
+  app = createApp({ store, live, workshops, secrets, site, start: 'anyone', dist: dataDir, log }).app
 
   return {
     origin: site.origin,

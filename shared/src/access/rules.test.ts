@@ -7,6 +7,8 @@ const ALLOWED: Record<Action, string> = {
   'take-away': 'owner facilitator contributor viewer',
   write: 'owner facilitator contributor',
   'answer-tests': 'owner facilitator contributor',
+  'take-part': 'owner facilitator contributor',
+  'run-workshop': 'owner facilitator',
   rename: 'owner facilitator',
   'choose-shown-section': 'owner facilitator',
   invite: 'owner facilitator',

@@ -5,20 +5,23 @@ export type Action =
   | 'read'
   | 'write'
   | 'answer-tests'
+  | 'take-part'
   | 'take-away'
   | 'rename'
   | 'choose-shown-section'
+  | 'run-workshop'
   | 'invite'
   | 'change-roles'
   | 'remove-people'
   | 'hand-over'
 
 const VIEWER: readonly Action[] = ['read', 'take-away']
-const CONTRIBUTOR: readonly Action[] = [...VIEWER, 'write', 'answer-tests']
+const CONTRIBUTOR: readonly Action[] = [...VIEWER, 'write', 'answer-tests', 'take-part']
 const FACILITATOR: readonly Action[] = [
   ...CONTRIBUTOR,
   'rename',
   'choose-shown-section',
+  'run-workshop',
   'invite',
   'change-roles',
   'remove-people',

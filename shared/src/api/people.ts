@@ -128,7 +128,8 @@ export const join = endpoint({
   does: 'Joins a plan with a link or a code and a name.',
   needs: 'nothing',
   body: z.object({ ticket, name: words(LIMIT.name), voice: z.optional(voice) }),
-  answer: z.object({ plan: z.string() }),
+  /** `workshop`: the one that is open there; people come to join it. */
+  answer: z.object({ plan: z.string(), workshop: z.nullable(z.string()) }),
   refusals: [
     'code-unknown',
     'link-over',

@@ -96,6 +96,8 @@ const planFacts = z.object({
   /** Those who have left: boxes may still name them. */
   former: z.array(z.object({ id: z.string(), name: z.string() })),
   shown: z.nullable(z.string()),
+  /** The one that is open now. */
+  workshop: z.nullable(z.object({ id: z.string(), title: z.string() })),
   /** Support plans: is the person's seat taken, and who started the plan if not they. */
   seat: z.nullable(z.object({ taken: z.boolean(), startedBy: z.nullable(z.string()) })),
   plainHttp: z.boolean(),

@@ -70,6 +70,46 @@ export const REFUSALS = {
     en: 'You have answered about as many actions as one person can. Ask someone else about this one.',
     cy: 'Rydych wedi ateb am gymaint o weithredoedd ag y gall un person. Gofynnwch i rywun arall am hon.',
   },
+  'workshops-full': {
+    en: 'This plan has as many workshops as it can hold.',
+    cy: 'Mae gan y cynllun hwn gymaint o weithdai ag y gall eu dal.',
+  },
+  'workshop-full': {
+    en: 'This workshop is full. Your words are still here. Ask a facilitator to make room.',
+    cy: 'Mae’r gweithdy hwn yn llawn. Mae eich geiriau yma o hyd. Gofynnwch i hwylusydd wneud lle.',
+  },
+  'workshop-open': {
+    en: 'Another workshop of this plan is open. Close that one first.',
+    cy: 'Mae gweithdy arall o’r cynllun hwn ar agor. Caewch hwnnw yn gyntaf.',
+  },
+  'workshop-over': {
+    en: 'This workshop is closed. Your words are still here, so you can copy them.',
+    cy: 'Mae’r gweithdy hwn wedi cau. Mae eich geiriau yma o hyd, felly gallwch eu copïo.',
+  },
+  'in-lobby': {
+    en: 'A facilitator will let you in soon. Wait a moment.',
+    cy: 'Bydd hwylusydd yn eich gadael i mewn cyn bo hir. Arhoswch funud.',
+  },
+  'step-gone': {
+    en: 'That step is not there any more. Look at where the room is now.',
+    cy: 'Nid yw’r cam hwnnw yno mwyach. Edrychwch ble mae’r ystafell nawr.',
+  },
+  'idea-gone': {
+    en: 'We cannot find that idea. Perhaps somebody took it back.',
+    cy: 'Ni allwn ddod o hyd i’r syniad hwnnw. Efallai fod rhywun wedi’i dynnu’n ôl.',
+  },
+  'idea-too-long': {
+    en: 'That idea is very long. Make it shorter, or split it in two. Your words are still here.',
+    cy: 'Mae’r syniad hwnnw’n hir iawn. Gwnewch ef yn fyrrach, neu rhannwch ef yn ddau. Mae eich geiriau yma o hyd.',
+  },
+  'already-shown': {
+    en: 'The answers are shown already. What you gave before then counts.',
+    cy: 'Mae’r atebion i’w gweld eisoes. Yr hyn a roesoch cyn hynny sy’n cyfrif.',
+  },
+  'dots-used': {
+    en: 'You have used all your dots. Take one away first.',
+    cy: 'Rydych wedi defnyddio eich dotiau i gyd. Tynnwch un yn gyntaf.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ROLES, VOICES } from '../access/roles.ts'
+import type { IdeasChanged, WorkshopNow } from './workshop.ts'
 
 /** Someone of the plan as everyone in it sees them. `colour` is 0-9, `cameBy` how they got in; `seat`: the person a support plan is about. */
 export const person = z.object({
@@ -25,3 +26,8 @@ export type RoomMessage =
   | { readonly type: 'tests' }
   /** To one page: the person it said it types for is not in the plan, and is not said to be typed for. */
   | { readonly type: 'not-typing-for'; readonly person: string }
+  /**
+   * The workshop of the plan that is open, as everybody may see it; null: none is. `changed`: of its ideas; whoever knows another
+   * `from` asks for all of them.
+   */
+  | { readonly type: 'workshop'; readonly now: WorkshopNow | null; readonly changed: IdeasChanged | null }

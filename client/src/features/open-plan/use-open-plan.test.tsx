@@ -21,6 +21,7 @@ const FACTS = {
   people: [SAM],
   former: [],
   shown: null,
+  workshop: null,
 }
 
 let opened: ReturnType<typeof useOpenPlan>

@@ -135,6 +135,11 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
       return { ...facts, shown: message.section }
     case 'renamed':
       return { ...facts, title: message.title }
+    case 'workshop':
+      return {
+        ...facts,
+        workshop: message.now?.stage === 'open' ? { id: message.now.id, title: message.now.title } : null,
+      }
     case 'tests':
     case 'not-typing-for':
       return facts

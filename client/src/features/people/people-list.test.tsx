@@ -30,6 +30,7 @@ const facts = (me: string): PlanFacts => ({
   ],
   former: [],
   shown: null,
+  workshop: null,
   seat: null,
   plainHttp: false,
 })

@@ -1,5 +1,6 @@
 import type { PlanFacts } from '@withy/shared/api'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { renamePlan } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -43,6 +44,12 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
       <MainHeading>{facts.title}</MainHeading>
       <p className="plan-kind">{words(template.about)}</p>
       {people.find(({ id }) => id === facts.me)?.cameBy === 'example' && <p>{t('plan.example-copy')}</p>}
+      {facts.workshop && (
+        <p className="notice notice-calm" role="status">
+          {t('plan.workshop-open')}{' '}
+          <Link href={`/plans/${facts.id}/workshops/${facts.workshop.id}`}>{facts.workshop.title}</Link>
+        </p>
+      )}
       {trouble && <p role="alert">{trouble}</p>}
       {renaming && <TitleForm title={facts.title} onDone={done} />}
       <div className="plan-heading-do">

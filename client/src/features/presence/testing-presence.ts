@@ -32,4 +32,5 @@ export const facts = {
   people: PEOPLE,
   former: [],
   shown: null,
+  workshop: null,
 } as unknown as PlanFacts

@@ -1,0 +1,28 @@
+import { ideasStepOf } from '@withy/shared/protocol'
+import { useText } from '../../../text/use-text.ts'
+import { gathered } from '../step-now.ts'
+import type { StepProps } from '../step-props.ts'
+import { useRoom } from '../use-workshop.ts'
+
+/** All ideas of the step before, shown at once, by group. */
+export function Gather({ step }: StepProps) {
+  const t = useText()
+  const { now, ideas, groups } = useRoom()
+  const source = ideasStepOf(now.steps, step.id)
+  const all = source ? gathered(source, ideas, groups) : []
+  if (all.length === 0) return <p>{t('workshop.nothing-shown')}</p>
+  return (
+    <ul className="list stack">
+      {all.map(({ group, ideas }) => (
+        <li key={group?.id ?? ideas[0]?.id} className="card">
+          {group ? <h2>{group.name || t('workshop.group-unnamed')}</h2> : null}
+          {ideas.map((idea) => (
+            <p key={idea.id}>
+              {idea.words} <span className="quiet">{t('workshop.said-by', { name: idea.by })}</span>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import { useText } from '../../text/use-text.ts'
+import { stepNow } from './step-now.ts'
+import { useRoom } from './use-workshop.ts'
+
+/** How long a step still is, in words: a guide that ends nothing. */
+export function TimeLeft() {
+  const t = useText()
+  const { now } = useRoom()
+  const step = stepNow(now)
+  const [at, setAt] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setAt(Date.now()), 15_000)
+    return () => clearInterval(timer)
+  }, [])
+  if (!step || now.stage !== 'open') return null
+  const left = step.minutes + now.more - (at - now.since) / 60_000
+  return (
+    <p className="quiet">
+      {left < 1 ? t('workshop.time-over') : t('workshop.time-left', { minutes: Math.round(left) })}
+    </p>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../schema.ts'
+import type { PartRow, WorkshopStore } from '../workshops.ts'
+import { builtOnce } from './built-once.ts'
+
+export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
+  const findOpen = builtOnce<{ id: string; title: string }>(
+    db,
+    db.selectFrom('workshop').select(['id', 'title']).where('plan', '=', '').where('stage', '=', 'open'),
+  )
+  return {
+    async workshopsOf(plan) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll()
+        .where('plan', '=', plan)
+        .orderBy('made_at', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map(cardOf)
+    },
+
+    openWorkshopOf: async (plan) => (await findOpen(plan, 'open'))[0] ?? null,
+
+    addWorkshop: (plan, { id, title, stage, madeAt, closedAt }, parts, most) =>
+      db.transaction().execute(async (trx) => {
+        const others = trx.selectFrom('workshop').select('id').where('plan', '=', plan)
+        if ((await others.limit(most).execute()).length >= most) return false
+        await trx
+          .insertInto('workshop')
+          .values({ id, plan, title, stage, made_at: madeAt, closed_at: closedAt })
+          .execute()
+        await put(trx, id, parts)
+        return true
+      }),
+
+    async readWorkshop(plan, workshop) {
+      const row = await db
+        .selectFrom('workshop')
+        .selectAll()
+        .where('plan', '=', plan)
+        .where('id', '=', workshop)
+        .executeTakeFirst()
+      if (!row) return null
+      const parts = await db.selectFrom('workshop_part').selectAll().where('workshop', '=', workshop).execute()
+      return {
+        card: cardOf(row),
+        parts: parts.map(({ kind, id, value }) => ({ kind, id, value: JSON.parse(value) as unknown })),
+      }
+    },
+
+    changeWorkshop: ({ workshop, card, parts }) =>
+      db.transaction().execute(async (trx) => {
+        if (card) {
+          const { title, stage, closedAt: closed_at } = card
+          await trx.updateTable('workshop').set({ title, stage, closed_at }).where('id', '=', workshop).execute()
+        }
+        await put(trx, workshop, parts)
+      }),
+  }
+}
+
+const cardOf = ({ id, title, stage, made_at: madeAt, closed_at: closedAt }: Tables['workshop']) => ({
+  id,
+  title,
+  stage,
+  madeAt,
+  closedAt,
+})
+
+/** The last value of each part is kept. */
+async function put(trx: Transaction<Tables>, workshop: string, parts: readonly PartRow[]): Promise<void> {
+  const last = new Map(parts.map((part) => [`${part.kind}/${part.id}`, part]))
+  for (const { kind, id, value } of last.values()) {
+    if (value === null) {
+      const row = trx.deleteFrom('workshop_part').where('workshop', '=', workshop).where('kind', '=', kind)
+      await row.where('id', '=', id).execute()
+    } else {
+      const row = { workshop, kind, id, value: JSON.stringify(value) }
+      await trx
+        .insertInto('workshop_part')
+        .values(row)
+        .onConflict((c) => c.columns(['workshop', 'kind', 'id']).doUpdateSet({ value: row.value }))
+        .execute()
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { Desk, Mine, MyIdea } from '@withy/shared/api'
+import { type GroupShown, type IdeaShown, ideasStepOf, type WorkshopNow } from '@withy/shared/protocol'
+import { aboutOf, agendaOf, type Idea, inRoom, type State, showsIdeas } from './state.ts'
+
+/**
+ * A workshop as everybody may see it. This file is where what is hidden stays hidden (SPEC WORK-1 to WORK-3): `nowOf` and
+ * `ideasShown` reach every page, the room screen too; `mineOf` one device; `deskOf` facilitators.
+ */
+export function nowOf(state: State, rev: number, nameOf: (person: string) => string): WorkshopNow {
+  const about = aboutOf(state)
+  const { id, stage, title } = state.card
+  const steps = agendaOf(state)
+  const step = steps.find((one) => one.id === about.step)
+  const source = step ? ideasStepOf(steps, step.id) : null
+  const lights = { stop: 0, slow: 0, agree: 0 }
+  for (const { light } of state.light.values()) lights[light] += 1
+  return {
+    id,
+    rev,
+    stage,
+    title,
+    chair: about.chair === '' ? '' : nameOf(about.chair),
+    ground: about.ground,
+    steps: steps.map(({ id, kind, title, question, minutes, section, dots, shown }) => ({
+      ...{ id, kind, title, question, minutes, section, dots, shown },
+    })),
+    step: about.step,
+    since: about.since,
+    more: about.more,
+    people: inRoom(state).length,
+    ideas: count(state.idea.values(), (idea) => idea.step === source),
+    answered: count(state.vote.values(), (vote) => vote.step === about.step),
+    lights,
+    round:
+      step?.kind === 'round'
+        ? voicesIn(state).map((voice) => ({ voice, turn: step.turns[voice] ?? ('not-yet' as const) }))
+        : [],
+    results: step?.shown ? resultsOf(state, step.id, step.kind) : null,
+    asked: [...state.asked].map(([id, { word, meaning }]) => ({ id, word, meaning })),
+    caption: about.caption,
+    frozen: about.frozen,
+    called: about.called,
+  }
+}
+
+function resultsOf(state: State, step: string, kind: string): WorkshopNow['results'] {
+  const votes = [...state.vote.values()].filter((vote) => vote.step === step)
+  const dots: Record<string, number> = {}
+  const hands = [0, 0, 0, 0, 0, 0]
+  for (const vote of votes) {
+    for (const [choice, number] of Object.entries(vote.dots ?? {})) dots[choice] = (dots[choice] ?? 0) + number
+    if (vote.fingers !== null) hands[vote.fingers] = (hands[vote.fingers] ?? 0) + 1
+  }
+  return {
+    dots: kind === 'dots' ? dots : null,
+    hands: kind === 'fist' ? hands : null,
+    said: votes
+      .filter(({ why }) => why !== '')
+      .map(({ as, why }) => ({ by: state.participant.get(as)?.name ?? '', words: why })),
+  }
+}
+
+/** Voices of those in the room, in the order they came. */
+const voicesIn = (state: State) => [...new Set(inRoom(state).map(([, { voice }]) => voice))]
+
+/** Ideas and groups that everybody may see. */
+export const ideasShown = (state: State): { ideas: IdeaShown[]; groups: GroupShown[] } => ({
+  ideas: [...state.idea]
+    .filter(([, { step }]) => showsIdeas(state, step))
+    .map(([id, idea]) => ideaShown(state, id, idea)),
+  groups: [...state.group]
+    .filter(([, { step }]) => showsIdeas(state, step))
+    .map(([id, { step, name }]) => ({ id, step, name })),
+})
+
+function ideaShown(state: State, id: string, idea: Idea): IdeaShown {
+  const { step, words, group, parked, fate, why, places, reworded } = idea
+  const nameOf = (participant: string) => state.participant.get(participant)?.name ?? ''
+  return {
+    ...{ id, step, words, group, parked, fate, why, places, reworded },
+    by: nameOf(idea.by),
+    typedBy: idea.typedBy === idea.by ? null : nameOf(idea.typedBy),
+  }
+}
+
+/** What one person's devices may see of their own, and of those at their table. */
+export function mineOf(state: State, person: string): Mine {
+  const people = [...state.participant].filter(([, { device, isGone }]) => device === person && !isGone)
+  const mine = new Set(people.map(([id]) => id))
+  const ideas: MyIdea[] = [...state.idea]
+    .filter(([, { by, typedBy }]) => mine.has(by) || mine.has(typedBy))
+    .map(([id, idea]) => ({
+      ...ideaShown(state, id, idea),
+      shown: showsIdeas(state, idea.step),
+      offered: mine.has(idea.by) ? idea.offered : '',
+    }))
+  const votes = [...state.vote.values()]
+    .filter(({ as }) => mine.has(as))
+    .map(({ step, as, dots, fingers, why }) => ({ step, as, dots, fingers, why }))
+  const lights: Mine['lights'] = {}
+  for (const id of mine) {
+    const light = state.light.get(id)?.light
+    if (light) lights[id] = light
+  }
+  return {
+    people: people.map(([id, { name, voice, own, waiting }]) => ({ id, name, voice, own, waiting })),
+    ideas,
+    votes,
+    lights,
+    needs: state.needs.get(person) ?? null,
+  }
+}
+
+/** What facilitators see besides: who is here, what they need, whose light is which. Never an idea or a vote. */
+export function deskOf(state: State, me: string): Desk {
+  const { ready, lobby } = aboutOf(state)
+  return {
+    people: [...state.participant]
+      .filter(([, { isGone }]) => !isGone)
+      .map(([id, { device, name, voice, waiting, own }]) => ({
+        ...{ id, person: device, name, voice, waiting },
+        light: state.light.get(id)?.light ?? null,
+        needs: own ? (state.needs.get(device) ?? null) : null,
+      })),
+    ready: ready as Desk['ready'],
+    lobby,
+    note: state.note.get(me)?.words ?? '',
+  }
+}
+
+function count<T>(all: Iterable<T>, isMeant: (one: T) => boolean): number {
+  let found = 0
+  for (const one of all) if (isMeant(one)) found += 1
+  return found
+}

@@ -1,0 +1,157 @@
+import type { WorkshopCard } from '@withy/shared/api'
+import { LIMIT, type Steering } from '@withy/shared/api'
+import { refuse } from '../http/refused.ts'
+import { ABOUT, type About, aboutOf, agendaOf, type Change, type Idea, type State, type Step } from './state.ts'
+
+/** What a command comes to: parts as they will be, and the card where that changes. */
+export type Decision = { readonly changes: readonly Change[]; readonly card?: Partial<WorkshopCard> }
+
+/**
+ * What a facilitator's command comes to. Decides on the state as it is, and changes nothing itself.
+ * @throws Refusing, where it cannot be done: then nothing is changed
+ */
+export function steer(state: State, me: string, said: Steering, now: number): Decision {
+  const about = aboutOf(state)
+  const { stage } = state.card
+  if (stage === 'closed' && !AFTERWARDS.has(said.do)) throw refuse('workshop-over')
+  const set = (more: Partial<About>): Change => ({ kind: 'about', id: ABOUT, value: { ...about, ...more } })
+  switch (said.do) {
+    case 'rename':
+      return { changes: [], card: { title: said.title } }
+    case 'ground':
+      return { changes: [set({ ground: { ...about.ground, ...defined(said.ground) } })] }
+    case 'ready':
+      return { changes: [set({ ready: [...new Set(said.ready)] })] }
+    case 'lobby':
+      return { changes: [set({ lobby: said.on })] }
+    case 'add-step':
+    case 'change-step':
+    case 'move-step':
+    case 'remove-step':
+      return { changes: agenda(state, said, set) }
+    case 'open':
+      if (stage !== 'preparing') return { changes: [] }
+      return { changes: [set({ chair: me, since: now })], card: { stage: 'open' } }
+    case 'close':
+      return {
+        changes: [...state.light.keys()].map((id) => ({ kind: 'light', id, value: null })),
+        card: { stage: 'closed', closedAt: now },
+      }
+    case 'go': {
+      stepOf(state, said.to)
+      // Somebody else has moved the room since: they are shown where it is.
+      if (about.step !== said.from) return { changes: [] }
+      return { changes: [set({ step: said.to, since: now, more: 0, called: null })] }
+    }
+    case 'show':
+      return { changes: [{ kind: 'step', id: said.step, value: { ...stepOf(state, said.step), shown: true } }] }
+    case 'more-time':
+      return {
+        changes:
+          said.step === about.step ? [set({ more: Math.min(about.more + said.minutes, LIMIT.stepMinutes) })] : [],
+      }
+    case 'freeze':
+      return { changes: [set({ frozen: said.on })] }
+    case 'caption':
+      return { changes: [set({ caption: said.words })] }
+    case 'call':
+      return { changes: [set({ called: said.section })] }
+    case 'chair':
+      return { changes: [set({ chair: said.person })] }
+    case 'turn': {
+      const step = stepOf(state, said.step)
+      return {
+        changes: [
+          { kind: 'step', id: said.step, value: { ...step, turns: { ...step.turns, [said.voice]: said.turn } } },
+        ],
+      }
+    }
+    case 'let-in': {
+      const who = state.participant.get(said.who)
+      return { changes: who ? [{ kind: 'participant', id: said.who, value: { ...who, waiting: false } }] : [] }
+    }
+    case 'group': {
+      stepOf(state, said.step)
+      if (!state.group.has(said.id) && state.group.size >= LIMIT.groupsPerWorkshop) throw refuse('workshop-full')
+      const ideas = said.ideas.map((id) => ideaChange(state, id, { group: said.id }))
+      return {
+        changes: [{ kind: 'group', id: said.id, value: { step: said.step, name: said.name, at: now } }, ...ideas],
+      }
+    }
+    case 'name-group': {
+      const group = state.group.get(said.id)
+      return { changes: group ? [{ kind: 'group', id: said.id, value: { ...group, name: said.name } }] : [] }
+    }
+    case 'put-in-group':
+      if (said.group !== null && !state.group.has(said.group)) throw refuse('idea-gone')
+      return { changes: [ideaChange(state, said.idea, { group: said.group })] }
+    case 'park':
+      return { changes: [ideaChange(state, said.idea, { parked: said.on })] }
+    case 'fate': {
+      const idea = state.idea.get(said.idea)
+      if (!idea) throw refuse('idea-gone')
+      const places = said.place
+        ? [...idea.places.filter(({ box, item }) => box !== said.place?.box || item !== said.place.item), said.place]
+        : idea.places
+      return { changes: [ideaChange(state, said.idea, { fate: said.fate, why: said.why, places: places.slice(-20) })] }
+    }
+    case 'note':
+      return { changes: [{ kind: 'note', id: me, value: { words: said.words } }] }
+  }
+}
+
+/** What can still be done when the workshop is closed: every idea is owed an answer. */
+const AFTERWARDS: ReadonlySet<Steering['do']> = new Set(['fate', 'note', 'close'])
+
+type AgendaEdit = Extract<Steering, { do: `${string}-step` }>
+
+function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => Change): Change[] {
+  const steps = agendaOf(state)
+  if (said.do === 'add-step') {
+    if (state.step.has(said.id)) return []
+    if (steps.length >= LIMIT.stepsPerWorkshop) throw refuse('workshop-full')
+    const at = said.after === null ? 0 : steps.findIndex(({ id }) => id === said.after) + 1
+    const value: Step = {
+      ...said.step,
+      place: between(steps[at - 1], steps[at]),
+      shown: false,
+      isGone: false,
+      turns: {},
+    }
+    return [{ kind: 'step', id: said.id, value }]
+  }
+  const at = steps.findIndex(({ id }) => id === said.id)
+  if (at < 0) throw refuse('step-gone')
+  const step = stepOf(state, said.id)
+  if (said.do === 'change-step') return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step) } }]
+  if (said.do === 'move-step') {
+    const other = steps[said.way === 'up' ? at - 1 : at + 1]
+    if (!other) return []
+    return [
+      { kind: 'step', id: said.id, value: { ...step, place: other.place } },
+      { kind: 'step', id: other.id, value: { ...stepOf(state, other.id), place: step.place } },
+    ]
+  }
+  const next = steps[at + 1] ?? steps[at - 1]
+  const isHere = aboutOf(state).step === said.id
+  const gone: Change = { kind: 'step', id: said.id, value: { ...step, isGone: true } }
+  return isHere ? [gone, set({ step: next?.id ?? null, more: 0 })] : [gone]
+}
+
+const between = (before: Step | undefined, after: Step | undefined): number =>
+  before && after ? (before.place + after.place) / 2 : before ? before.place + 1 : after ? after.place - 1 : 0
+
+function stepOf(state: State, id: string): Step {
+  const step = state.step.get(id)
+  if (!step || step.isGone) throw refuse('step-gone')
+  return step
+}
+
+function ideaChange(state: State, id: string, more: Partial<Idea>): Change {
+  const idea = state.idea.get(id)
+  if (!idea) throw refuse('idea-gone')
+  return { kind: 'idea', id, value: { ...idea, ...more } }
+}
+
+const defined = <T extends object>(said: T): { [K in keyof T]?: NonNullable<T[K]> | Extract<T[K], null> } =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never

@@ -1,0 +1,199 @@
+import type { Voice } from '@withy/shared/access'
+import { LIMIT, type Taking } from '@withy/shared/api'
+import { refuse } from '../http/refused.ts'
+import {
+  aboutOf,
+  type Change,
+  type Idea,
+  type Participant,
+  type State,
+  type Step,
+  showsIdeas,
+  type Vote,
+  voteId,
+} from './state.ts'
+import type { Decision } from './steer.ts'
+
+/** Who acts: somebody of the plan, at one of their devices. */
+export type Taker = {
+  readonly person: string
+  readonly name: string
+  readonly voice: Voice
+  /** A facilitator is never kept in the lobby. */
+  readonly steers: boolean
+}
+
+/**
+ * What somebody in the room does comes to. An idea is taken in any step that was prepared for ideas, also when the room has moved
+ * on: nothing that was written is sent back for being late (SPEC WORK-5).
+ * @throws Refusing, where it cannot be done: then nothing is changed
+ */
+export function takePart(state: State, me: Taker, said: Taking, now: number): Decision {
+  if (state.card.stage === 'closed' && said.do !== 'answer-wording') throw refuse('workshop-over')
+  return { changes: changesOf(state, me, said, now) }
+}
+
+function changesOf(state: State, me: Taker, said: Taking, now: number): Change[] {
+  switch (said.do) {
+    case 'come-in':
+      return comeIn(state, me, said.needs, now)
+    case 'bring':
+      if (state.participant.has(said.id)) return []
+      return [
+        add(state, said.id, {
+          ...seatOf(me, false, now),
+          name: said.name,
+          voice: said.voice,
+          waiting: isKept(state, me),
+        }),
+      ]
+    case 'leave': {
+      const who = mine(state, me, said.as)
+      return [
+        { kind: 'participant', id: said.as, value: { ...who, isGone: true } },
+        { kind: 'light', id: said.as, value: null },
+      ]
+    }
+    case 'idea':
+      return newIdea(state, me, said, now)
+    case 'change-idea': {
+      const idea = unseenIdea(state, me, said.id)
+      return [{ kind: 'idea', id: said.id, value: { ...idea, words: said.words } }]
+    }
+    case 'take-back':
+      if (!state.idea.has(said.id)) return []
+      unseenIdea(state, me, said.id)
+      return [{ kind: 'idea', id: said.id, value: null }]
+    case 'dots': {
+      const step = votingStep(state, me, said)
+      const on = Object.entries(said.on)
+      if (on.reduce((sum, [, number]) => sum + number, 0) > step.dots) throw refuse('dots-used')
+      for (const [choice] of on) if (!isChoice(state, choice)) throw refuse('idea-gone')
+      return [vote(state, said, { dots: on.length > 0 ? said.on : null })]
+    }
+    case 'hand':
+      votingStep(state, me, said)
+      return [vote(state, said, { fingers: said.fingers })]
+    case 'say-why': {
+      // Those who gave little are asked to speak once all hands are shown: words are taken then too.
+      mine(state, me, said.as)
+      if (!state.vote.has(voteId(said.step, said.as))) throw refuse('step-gone')
+      return [vote(state, said, { why: said.words })]
+    }
+    case 'light':
+      mine(state, me, said.as)
+      return [{ kind: 'light', id: said.as, value: said.light && { light: said.light } }]
+    case 'ask-meaning': {
+      const same = [...state.asked.values()].some(({ word }) => word.toLowerCase() === said.word.toLowerCase())
+      if (same || state.asked.has(said.id)) return []
+      if (state.asked.size >= LIMIT.askedPerWorkshop) throw refuse('workshop-full')
+      return [{ kind: 'asked', id: said.id, value: { word: said.word, meaning: null, at: now } }]
+    }
+    case 'explain': {
+      const asked = state.asked.get(said.id)
+      return asked ? [{ kind: 'asked', id: said.id, value: { ...asked, meaning: said.meaning } }] : []
+    }
+    case 'offer-wording': {
+      const idea = state.idea.get(said.idea)
+      // Of what nobody has seen, only its author knows.
+      if (!idea || !showsIdeas(state, idea.step)) throw refuse('idea-gone')
+      return [{ kind: 'idea', id: said.idea, value: { ...idea, offered: said.words } }]
+    }
+    case 'answer-wording': {
+      const idea = state.idea.get(said.idea)
+      if (!idea || !isMine(state, me, idea.by)) throw refuse('idea-gone')
+      const reworded = said.yes ? idea.offered || idea.reworded : idea.reworded
+      return [{ kind: 'idea', id: said.idea, value: { ...idea, offered: '', reworded } }]
+    }
+  }
+}
+
+function comeIn(state: State, me: Taker, needs: Extract<Taking, { do: 'come-in' }>['needs'], now: number): Change[] {
+  const kept: Change[] = needs === undefined ? [] : [{ kind: 'needs', id: me.person, value: needs }]
+  const found = [...state.participant].find(([, { device, own }]) => own && device === me.person)
+  if (found && !found[1].isGone) return kept
+  // The id of one's own is one's id in the plan: coming twice at once is coming once.
+  const id = me.person
+  const value = { ...seatOf(me, true, now), waiting: isKept(state, me) }
+  return [found ? { kind: 'participant', id, value } : add(state, id, value), ...kept]
+}
+
+const isKept = (state: State, me: Taker): boolean => aboutOf(state).lobby && !me.steers
+
+const seatOf = ({ person, name, voice }: Taker, own: boolean, at: number) => ({
+  ...{ device: person, name, voice, own, at },
+  isGone: false,
+})
+
+function add(state: State, id: string, value: Participant): Change {
+  if (state.participant.size >= LIMIT.peoplePerWorkshop) throw refuse('workshop-full')
+  return { kind: 'participant', id, value }
+}
+
+function newIdea(state: State, me: Taker, said: Extract<Taking, { do: 'idea' }>, now: number): Change[] {
+  if (state.idea.has(said.id)) return []
+  const step = state.step.get(said.step)
+  if (!step) throw refuse('step-gone')
+  const typist = [...state.participant].find(([, { device, own }]) => own && device === me.person)
+  if (!typist) throw refuse('not-found')
+  if (typist[1].waiting) throw refuse('in-lobby')
+  const author = state.participant.get(said.saidBy)
+  if (!author || author.isGone) throw refuse('not-found')
+  if (state.idea.size >= LIMIT.ideasPerWorkshop) throw refuse('workshop-full')
+  let theirs = 0
+  for (const { by } of state.idea.values()) if (by === said.saidBy) theirs += 1
+  if (theirs >= LIMIT.ideasPerPerson) throw refuse('workshop-full')
+  const isOther = author.device !== me.person
+  const value: Idea = {
+    step: said.step,
+    by: said.saidBy,
+    // At one table it is told who said it; who held the phone is no matter.
+    typedBy: isOther ? typist[0] : said.saidBy,
+    words: said.words,
+    at: now,
+    group: null,
+    parked: step.kind === 'parking',
+    fate: null,
+    why: '',
+    places: [],
+    offered: '',
+    reworded: '',
+  }
+  return [{ kind: 'idea', id: said.id, value }]
+}
+
+/** An idea of this device that nobody else has seen: until then it can be changed or taken back. */
+function unseenIdea(state: State, me: Taker, id: string): Idea {
+  const idea = state.idea.get(id)
+  if (!idea || !(isMine(state, me, idea.by) || isMine(state, me, idea.typedBy))) throw refuse('idea-gone')
+  if (state.step.get(idea.step)?.shown) throw refuse('already-shown')
+  return idea
+}
+
+function votingStep(state: State, me: Taker, { step, as }: { step: string; as: string }): Step {
+  if (mine(state, me, as).waiting) throw refuse('in-lobby')
+  const found = state.step.get(step)
+  if (!found || found.isGone) throw refuse('step-gone')
+  if (found.shown) throw refuse('already-shown')
+  return found
+}
+
+const isChoice = (state: State, id: string): boolean => {
+  const step = state.idea.get(id)?.step ?? state.group.get(id)?.step
+  return step !== undefined && showsIdeas(state, step)
+}
+
+function vote(state: State, { step, as }: { step: string; as: string }, more: Partial<Vote>): Change {
+  const before = state.vote.get(voteId(step, as)) ?? { step, as, dots: null, fingers: null, why: '' }
+  const value = { ...before, ...more }
+  const isNothing = value.dots === null && value.fingers === null && value.why === ''
+  return { kind: 'vote', id: voteId(step, as), value: isNothing ? null : value }
+}
+
+const isMine = (state: State, me: Taker, id: string): boolean => state.participant.get(id)?.device === me.person
+
+function mine(state: State, me: Taker, id: string): Participant {
+  const who = state.participant.get(id)
+  if (!who || who.isGone || who.device !== me.person) throw refuse('not-found')
+  return who
+}

@@ -1,0 +1,277 @@
+import * as z from 'zod/mini'
+import { FATES, groupShown, ideaShown, LIGHTS, STEP_KINDS, TURNS, workshopNow } from '../protocol/workshop.ts'
+import { endpoint } from './endpoint.ts'
+import { LIMIT } from './limits.ts'
+import { voice, words } from './plans.ts'
+
+/** Words of some lines, e.g. an idea. Trimmed; `least` 0 lets them be nothing. */
+const lines = (max: number, least = 1) =>
+  z.string().check(
+    z.overwrite((said) => said.toWellFormed().replace(/\r\n?/g, '\n').trim().normalize('NFC')),
+    z.minLength(least),
+    z.maxLength(max),
+  )
+
+/** Made by who sends it, so that sending it twice is doing it once. */
+const madeId = z.string().check(z.regex(/^[\w-]{8,40}$/))
+const knownId = z.string().check(z.maxLength(80))
+
+export const WORKSHOP_SHAPES = ['area-2-hours', 'area-first-of-three', 'support-meeting', 'review', 'empty'] as const
+export type WorkshopShape = (typeof WORKSHOP_SHAPES)[number]
+
+/** A step as it is prepared. */
+const stepWords = z.object({
+  kind: z.enum(STEP_KINDS),
+  title: lines(LIMIT.title, 0),
+  question: lines(LIMIT.question, 0),
+  minutes: z.int().check(z.minimum(1), z.maximum(LIMIT.stepMinutes)),
+  section: z.nullable(knownId),
+  dots: z.int().check(z.minimum(1), z.maximum(LIMIT.dots)),
+})
+export type StepWords = z.infer<typeof stepWords>
+
+const ground = z.partial(
+  z.object({
+    decide: lines(LIMIT.ground, 0),
+    advise: lines(LIMIT.ground, 0),
+    cannot: lines(LIMIT.ground, 0),
+    decided: lines(LIMIT.ground, 0),
+    rules: lines(LIMIT.ground, 0),
+    pay: lines(LIMIT.ground, 0),
+  }),
+)
+
+/** Ready before the day: people were told, what they need is met, papers are sent. */
+const READY = ['notice', 'needs', 'papers', 'room', 'interpreter'] as const
+const ready = z.array(z.enum(READY)).check(z.maxLength(READY.length))
+
+/** What somebody needs to take part; shown to the facilitators and nobody else. */
+const NEEDS = ['large-text', 'pictures', 'slow', 'interpreter', 'supporter'] as const
+const needs = z.object({ ticks: z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length)), words: lines(LIMIT.needs, 0) })
+export type Needs = z.infer<typeof needs>
+
+const place = z.object({ box: knownId, item: z.nullable(knownId) })
+
+/** What a facilitator does with a workshop and its room. */
+const steering = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('rename'), title: words(LIMIT.title) }),
+  z.object({ do: z.literal('ground'), ground }),
+  z.object({ do: z.literal('ready'), ready }),
+  z.object({ do: z.literal('lobby'), on: z.boolean() }),
+  z.object({ do: z.literal('add-step'), id: madeId, step: stepWords, after: z.nullable(knownId) }),
+  z.object({ do: z.literal('change-step'), id: knownId, step: z.partial(stepWords) }),
+  z.object({ do: z.literal('move-step'), id: knownId, way: z.enum(['up', 'down']) }),
+  z.object({ do: z.literal('remove-step'), id: knownId }),
+  z.object({ do: z.literal('open') }),
+  z.object({ do: z.literal('close') }),
+  /** `from`: the step the facilitator saw. Two who press at once move the room one step. */
+  z.object({ do: z.literal('go'), from: z.nullable(knownId), to: knownId }),
+  z.object({ do: z.literal('show'), step: knownId }),
+  z.object({ do: z.literal('more-time'), step: knownId, minutes: z.int().check(z.minimum(1), z.maximum(60)) }),
+  z.object({ do: z.literal('freeze'), on: z.boolean() }),
+  z.object({ do: z.literal('caption'), words: lines(LIMIT.caption, 0) }),
+  z.object({ do: z.literal('call'), section: z.nullable(knownId) }),
+  z.object({ do: z.literal('chair'), person: knownId }),
+  z.object({ do: z.literal('turn'), step: knownId, voice, turn: z.enum(TURNS) }),
+  z.object({ do: z.literal('let-in'), who: knownId }),
+  z.object({
+    do: z.literal('group'),
+    id: madeId,
+    step: knownId,
+    name: lines(LIMIT.title, 0),
+    ideas: z.array(knownId).check(z.maxLength(200)),
+  }),
+  z.object({ do: z.literal('name-group'), id: knownId, name: lines(LIMIT.title, 0) }),
+  z.object({ do: z.literal('put-in-group'), idea: knownId, group: z.nullable(knownId) }),
+  z.object({ do: z.literal('park'), idea: knownId, on: z.boolean() }),
+  z.object({
+    do: z.literal('fate'),
+    idea: knownId,
+    fate: z.nullable(z.enum(FATES)),
+    why: lines(LIMIT.why, 0),
+    place: z.nullable(place),
+  }),
+  z.object({ do: z.literal('note'), words: lines(LIMIT.notes, 0) }),
+])
+export type Steering = z.infer<typeof steering>
+
+/** What somebody in the room does. `as`: one of the people at their device. */
+const taking = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('come-in'), needs: z.optional(z.nullable(needs)) }),
+  z.object({ do: z.literal('bring'), id: madeId, name: words(LIMIT.name), voice }),
+  z.object({ do: z.literal('leave'), as: knownId }),
+  z.object({ do: z.literal('idea'), id: madeId, step: knownId, words: lines(LIMIT.idea), saidBy: knownId }),
+  z.object({ do: z.literal('change-idea'), id: knownId, words: lines(LIMIT.idea) }),
+  z.object({ do: z.literal('take-back'), id: knownId }),
+  z.object({
+    do: z.literal('dots'),
+    step: knownId,
+    as: knownId,
+    on: z.record(knownId, z.int().check(z.minimum(1), z.maximum(LIMIT.dots))),
+  }),
+  z.object({ do: z.literal('hand'), step: knownId, as: knownId, fingers: z.int().check(z.minimum(0), z.maximum(5)) }),
+  z.object({ do: z.literal('say-why'), step: knownId, as: knownId, words: lines(LIMIT.why, 0) }),
+  z.object({ do: z.literal('light'), as: knownId, light: z.nullable(z.enum(LIGHTS)) }),
+  z.object({ do: z.literal('ask-meaning'), id: madeId, word: words(LIMIT.title) }),
+  z.object({ do: z.literal('explain'), id: knownId, meaning: lines(LIMIT.why) }),
+  z.object({ do: z.literal('offer-wording'), idea: knownId, words: lines(LIMIT.idea) }),
+  z.object({ do: z.literal('answer-wording'), idea: knownId, yes: z.boolean() }),
+])
+export type Taking = z.infer<typeof taking>
+
+/** Somebody at the asker's device: themselves (`own`), or another at their table. */
+const atMyDevice = z.object({ id: z.string(), name: z.string(), voice, own: z.boolean(), waiting: z.boolean() })
+
+/** An idea of the asker's device, with what nobody else sees. */
+const myIdea = z.object({
+  ...ideaShown.shape,
+  /** Whether the room has seen it. */
+  shown: z.boolean(),
+  /** A rewording somebody offers; '' none. */
+  offered: z.string(),
+})
+export type MyIdea = z.infer<typeof myIdea>
+
+/** What only the asker's device may see. */
+const mine = z.object({
+  people: z.array(atMyDevice),
+  ideas: z.array(myIdea),
+  /** By step, then by person at this device: dots by idea or group, or a hand of 0 to 5, with why. */
+  votes: z.array(
+    z.object({
+      step: z.string(),
+      as: z.string(),
+      dots: z.nullable(z.record(z.string(), z.int())),
+      fingers: z.nullable(z.int()),
+      why: z.string(),
+    }),
+  ),
+  lights: z.record(z.string(), z.enum(LIGHTS)),
+  needs: z.nullable(needs),
+})
+export type Mine = z.infer<typeof mine>
+
+/** What only facilitators see. */
+const desk = z.object({
+  people: z.array(
+    z.object({
+      id: z.string(),
+      /** Of the plan; two of one device are one table. */
+      person: z.string(),
+      name: z.string(),
+      voice,
+      waiting: z.boolean(),
+      light: z.nullable(z.enum(LIGHTS)),
+      needs: z.nullable(needs),
+    }),
+  ),
+  ready,
+  lobby: z.boolean(),
+  /** The asker's own notes. */
+  note: z.string(),
+})
+export type Desk = z.infer<typeof desk>
+
+const everything = z.object({
+  now: workshopNow,
+  ideas: z.array(ideaShown),
+  groups: z.array(groupShown),
+  mine,
+  /** null for those who may not steer. */
+  desk: z.nullable(desk),
+})
+/** A workshop as the asker may see it. */
+export type WorkshopSeen = z.infer<typeof everything>
+
+const workshopCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  stage: z.enum(['preparing', 'open', 'closed']),
+  madeAt: z.int(),
+  closedAt: z.nullable(z.int()),
+})
+export type WorkshopCard = z.infer<typeof workshopCard>
+
+export const listWorkshops = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/workshops',
+  does: 'Lists the workshops of a plan, newest first.',
+  needs: 'read',
+  answer: z.object({ workshops: z.array(workshopCard) }),
+  refusals: ['sign-in', 'not-found'],
+})
+
+export const prepareWorkshop = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/workshops',
+  does: 'Prepares a workshop, with the steps of a ready-made shape.',
+  needs: 'run-workshop',
+  body: z.object({ shape: z.enum(WORKSHOP_SHAPES), title: words(LIMIT.title), lang: z.enum(['en', 'cy']) }),
+  answer: z.object({ workshop: z.string() }),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'workshops-full'],
+})
+
+export const seeWorkshop = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/workshops/:workshop',
+  does: 'Gives a workshop as the asker may see it.',
+  needs: 'read',
+  answer: everything,
+  refusals: ['sign-in', 'not-found'],
+})
+
+/** For the room screen: nothing private can reach a page that never asks for it. */
+export const seeWorkshopShared = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/workshops/:workshop/shared',
+  does: 'Gives what everybody may see of a workshop, and nothing else.',
+  needs: 'read',
+  answer: z.pick(everything, { now: true, ideas: true, groups: true }),
+  refusals: ['sign-in', 'not-found'],
+})
+export type WorkshopShared = z.infer<typeof seeWorkshopShared.answer>
+
+export const steerWorkshop = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/workshops/:workshop/steer',
+  does: 'Prepares a workshop further, or moves its room.',
+  needs: 'run-workshop',
+  body: steering,
+  answer: everything,
+  refusals: [
+    'sign-in',
+    'not-found',
+    'not-allowed',
+    'bad-request',
+    'workshop-open',
+    'workshop-over',
+    'workshop-full',
+    'step-gone',
+    'idea-gone',
+    'too-busy',
+  ],
+})
+
+export const takePart = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/workshops/:workshop/take-part',
+  does: 'Comes into a workshop, says something in it, or votes.',
+  needs: 'take-part',
+  body: taking,
+  answer: mine,
+  refusals: [
+    'sign-in',
+    'not-found',
+    'not-allowed',
+    'bad-request',
+    'workshop-over',
+    'workshop-full',
+    'in-lobby',
+    'step-gone',
+    'idea-gone',
+    'idea-too-long',
+    'already-shown',
+    'dots-used',
+    'too-busy',
+  ],
+})
