@@ -60,9 +60,6 @@ export function PlanLinks({ facts, onTakeAway }: Pick<PlanBarProps, 'facts' | 'o
       <Link href={`/plans/${facts.id}/share`} className="bar-link">
         {t('plan.share')}
       </Link>
-      <Link href={`/plans/${facts.id}/workshops`} className="bar-link">
-        {t('plan.workshops')}
-      </Link>
       <Link href={`/plans/${facts.id}/screen`} className="bar-link">
         {t('plan.room-screen')}
       </Link>

@@ -1,5 +1,6 @@
 import type { PlanFacts } from '@withy/shared/api'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
 import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
@@ -92,6 +93,9 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
               <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>
                 {t('live.activity-title')}
               </Button>
+              <Link href={`/plans/${facts.id}/workshops`} className="button button-quiet">
+                {t('plan.workshops')}
+              </Link>
             </PlanHeading>
             <PlainHttpNotice />
             {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}
