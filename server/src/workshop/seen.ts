@@ -113,20 +113,34 @@ export function mineOf(state: State, person: string): Mine {
 
 /** What facilitators see besides: who is here, what they need, whose light is which. Never an idea or a vote. */
 export function deskOf(state: State, me: string): Desk {
-  const { ready, lobby } = aboutOf(state)
+  const { ready, lobby, chair } = aboutOf(state)
   return {
     people: [...state.participant]
       .filter(([, { isGone }]) => !isGone)
       .map(([id, { device, name, voice, waiting, own }]) => ({
         ...{ id, person: device, name, voice, waiting },
         light: state.light.get(id)?.light ?? null,
+        lightAt: state.light.get(id)?.at ?? 0,
         needs: own ? (state.needs.get(device) ?? null) : null,
       })),
+    chair,
+    authors: authorsOf(state),
     ready: ready as Desk['ready'],
     lobby,
     note: state.note.get(me)?.words ?? '',
   }
 }
+
+/** Of what everybody sees only: who has written what is hidden too. Somebody without a device is no person of the plan. */
+const authorsOf = (state: State): Desk['authors'] =>
+  Object.fromEntries(
+    [...state.idea]
+      .filter(([, { step }]) => showsIdeas(state, step))
+      .flatMap(([id, { by }]) => {
+        const author = state.participant.get(by)
+        return author?.own ? [[id, author.device]] : []
+      }),
+  )
 
 function count<T>(all: Iterable<T>, isMeant: (one: T) => boolean): number {
   let found = 0

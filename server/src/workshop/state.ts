@@ -84,7 +84,7 @@ export type Parts = {
   group: Group
   vote: Vote
   /** By participant. */
-  light: { readonly light: TrafficLight }
+  light: { readonly light: TrafficLight; readonly at: number }
   asked: Asked
   /** By person of the plan: a facilitator's own notes. */
   note: { readonly words: string }

@@ -1,5 +1,7 @@
+import type { Voice } from '@withy/shared/access'
 import type { WorkshopCard } from '@withy/shared/api'
 import { LIMIT, type Steering } from '@withy/shared/api'
+import type { Turn } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { ABOUT, type About, aboutOf, agendaOf, type Change, type Idea, type State, type Step } from './state.ts'
 
@@ -60,11 +62,12 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       return { changes: [set({ chair: said.person })] }
     case 'turn': {
       const step = stepOf(state, said.step)
-      return {
-        changes: [
-          { kind: 'step', id: said.step, value: { ...step, turns: { ...step.turns, [said.voice]: said.turn } } },
-        ],
-      }
+      const turns = { ...step.turns, [said.voice]: said.turn }
+      // One voice has the turn: whoever had it has been heard.
+      if (said.turn === 'now')
+        for (const [voice, turn] of Object.entries(step.turns) as [Voice, Turn][])
+          if (turn === 'now' && voice !== said.voice) turns[voice] = 'heard'
+      return { changes: [{ kind: 'step', id: said.step, value: { ...step, turns } }] }
     }
     case 'let-in': {
       const who = state.participant.get(said.who)

@@ -82,7 +82,7 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
     }
     case 'light':
       mine(state, me, said.as)
-      return [{ kind: 'light', id: said.as, value: said.light && { light: said.light } }]
+      return [{ kind: 'light', id: said.as, value: said.light && { light: said.light, at: now } }]
     case 'ask-meaning': {
       const same = [...state.asked.values()].some(({ word }) => word.toLowerCase() === said.word.toLowerCase())
       if (same || state.asked.has(said.id)) return []

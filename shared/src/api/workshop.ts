@@ -162,9 +162,15 @@ const desk = z.object({
       voice,
       waiting: z.boolean(),
       light: z.nullable(z.enum(LIGHTS)),
+      /** When the light was set (ms since 1970); 0 without one. */
+      lightAt: z.int(),
       needs: z.nullable(needs),
     }),
   ),
+  /** Who leads now: a person of the plan; '' nobody. */
+  chair: z.string(),
+  /** Authors of shown ideas who are people of the plan, by idea: what is put in the plan is said to be theirs. */
+  authors: z.record(z.string(), z.string()),
   ready,
   lobby: z.boolean(),
   /** The asker's own notes. */
