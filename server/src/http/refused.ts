@@ -36,6 +36,7 @@ export const STATUS = {
   'workshop-full': 409,
   'workshop-open': 409,
   'workshop-over': 410,
+  'workshop-not-over': 409,
   'in-lobby': 403,
   'step-gone': 404,
   'idea-gone': 404,

@@ -4,6 +4,7 @@ import {
   LIMIT,
   listWorkshops,
   prepareWorkshop,
+  readRecord,
   seeWorkshop,
   seeWorkshopShared,
   steerWorkshop,
@@ -16,6 +17,7 @@ import { newId } from '../random.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
+import { recordOf } from './record.ts'
 import type { WorkshopRoom, WorkshopRooms } from './rooms.ts'
 import { deskOf, mineOf } from './seen.ts'
 import { ABOUT, type Change } from './state.ts'
@@ -67,6 +69,12 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
 
   serve(routes, seeWorkshopShared, async ({ plan, param }) => (await roomOf(plan, param('workshop'))).shared())
 
+  serve(routes, readRecord, async ({ plan, me, param }) => {
+    const { state } = await roomOf(plan, param('workshop'))
+    if (state.card.stage !== 'closed') throw refuse('workshop-not-over')
+    return { record: recordOf(state), neverShown: mineOf(state, me).ideas.filter(({ shown }) => !shown) }
+  })
+
   serve(routes, steerWorkshop, async ({ plan, me, role, body, param }) => {
     const room = await roomOf(plan, param('workshop'))
     if (body.do === 'open') {
@@ -92,6 +100,7 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
 const NOTHING_YET = {
   step: null,
   since: 0,
+  beganAt: null,
   more: 0,
   chair: '',
   lobby: false,

@@ -1,5 +1,5 @@
 import type { Desk, Mine, MyIdea } from '@withy/shared/api'
-import { type GroupShown, type IdeaShown, ideasStepOf, type WorkshopNow } from '@withy/shared/protocol'
+import { type GroupShown, type IdeaShown, ideasStepOf, type StepKind, type WorkshopNow } from '@withy/shared/protocol'
 import { aboutOf, agendaOf, type Idea, inRoom, type State, showsIdeas } from './state.ts'
 
 /**
@@ -43,7 +43,8 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
   }
 }
 
-function resultsOf(state: State, step: string, kind: string): WorkshopNow['results'] {
+/** What a step shows once it is shown. */
+export function resultsOf(state: State, step: string, kind: StepKind): NonNullable<WorkshopNow['results']> {
   const votes = [...state.vote.values()].filter((vote) => vote.step === step)
   const dots: Record<string, number> = {}
   const hands = [0, 0, 0, 0, 0, 0]
@@ -85,14 +86,17 @@ function ideaShown(state: State, id: string, idea: Idea): IdeaShown {
 
 /** What one person's devices may see of their own, and of those at their table. */
 export function mineOf(state: State, person: string): Mine {
-  const people = [...state.participant].filter(([, { device, isGone }]) => device === person && !isGone)
+  const all = [...state.participant].filter(([, { device }]) => device === person)
+  const people = all.filter(([, { isGone }]) => !isGone)
+  // Ideas of somebody who has left stay theirs.
+  const authors = new Set(all.map(([id]) => id))
   const mine = new Set(people.map(([id]) => id))
   const ideas: MyIdea[] = [...state.idea]
-    .filter(([, { by, typedBy }]) => mine.has(by) || mine.has(typedBy))
+    .filter(([, { by, typedBy }]) => authors.has(by) || authors.has(typedBy))
     .map(([id, idea]) => ({
       ...ideaShown(state, id, idea),
       shown: showsIdeas(state, idea.step),
-      offered: mine.has(idea.by) ? idea.offered : '',
+      offered: authors.has(idea.by) ? idea.offered : '',
     }))
   const votes = [...state.vote.values()]
     .filter(({ as }) => mine.has(as))

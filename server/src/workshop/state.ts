@@ -14,6 +14,8 @@ import type { PartRow } from '../storage/workshops.ts'
 export type About = {
   readonly step: string | null
   readonly since: number
+  /** When the room was opened; null before. */
+  readonly beganAt: number | null
   readonly more: number
   readonly chair: string
   readonly lobby: boolean

@@ -33,7 +33,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       return { changes: agenda(state, said, set) }
     case 'open':
       if (stage !== 'preparing') return { changes: [] }
-      return { changes: [set({ chair: me, since: now })], card: { stage: 'open' } }
+      return { changes: [set({ chair: me, since: now, beganAt: now })], card: { stage: 'open' } }
     case 'close':
       return {
         changes: [...state.light.keys()].map((id) => ({ kind: 'light', id, value: null })),

@@ -86,6 +86,10 @@ export const REFUSALS = {
     en: 'This workshop is closed. Your words are still here, so you can copy them.',
     cy: 'Mae’r gweithdy hwn wedi cau. Mae eich geiriau yma o hyd, felly gallwch eu copïo.',
   },
+  'workshop-not-over': {
+    en: 'This workshop is not over yet. Its record is here once it has closed.',
+    cy: 'Nid yw’r gweithdy hwn ar ben eto. Bydd ei gofnod yma wedi iddo gau.',
+  },
   'in-lobby': {
     en: 'A facilitator will let you in soon. Wait a moment.',
     cy: 'Bydd hwylusydd yn eich gadael i mewn cyn bo hir. Arhoswch funud.',

@@ -123,7 +123,7 @@ export type Taking = z.infer<typeof taking>
 const atMyDevice = z.object({ id: z.string(), name: z.string(), voice, own: z.boolean(), waiting: z.boolean() })
 
 /** An idea of the asker's device, with what nobody else sees. */
-const myIdea = z.object({
+export const myIdea = z.object({
   ...ideaShown.shape,
   /** Whether the room has seen it. */
   shown: z.boolean(),

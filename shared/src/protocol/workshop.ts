@@ -56,7 +56,7 @@ const agendaStep = z.object({
 export type AgendaStep = z.infer<typeof agendaStep>
 
 /** What the group can decide, and how it works: shown all the time. Each '' where nothing was said. */
-const groundWords = z.object({
+export const groundWords = z.object({
   decide: z.string(),
   advise: z.string(),
   cannot: z.string(),
@@ -77,7 +77,7 @@ export function ideasStepOf(steps: readonly Pick<AgendaStep, 'id' | 'kind'>[], i
 }
 
 /** What a step shows once it is shown. `dots` by id of an idea or a group; `hands`: how many gave 0, 1, ... 5. */
-const results = z.object({
+export const resultsShown = z.object({
   dots: z.nullable(z.record(z.string(), z.int())),
   hands: z.nullable(z.array(z.int())),
   /** Words of those who gave less than three, as they said them. */
@@ -128,7 +128,7 @@ export const workshopNow = z.object({
   answered: z.int(),
   lights: z.object({ stop: z.int(), slow: z.int(), agree: z.int() }),
   round: z.array(z.object({ voice: z.enum(VOICES), turn: z.enum(TURNS) })),
-  results: z.nullable(results),
+  results: z.nullable(resultsShown),
   /** Words somebody asked the meaning of, namelessly; null: not explained yet. */
   asked: z.array(z.object({ id: z.string(), word: z.string(), meaning: z.nullable(z.string()) })),
   caption: z.string(),

@@ -1,0 +1,89 @@
+import type { RecordStep, WorkshopRecord } from '@withy/shared/api'
+import type { GroupShown, IdeaShown } from '@withy/shared/protocol'
+import { ideasShown, resultsOf } from './seen.ts'
+import { aboutOf, type State, type Step } from './state.ts'
+
+/** A hand under this is asked to speak, and its words are kept. */
+const CAN_LIVE_WITH_IT = 3
+
+type Shown = { readonly ideas: readonly IdeaShown[]; readonly groups: readonly GroupShown[] }
+
+/**
+ * What can be read of a workshop that is over: what the room was shown, and the answers its ideas were given since. What was never
+ * shown is not in it (SPEC WORK-83).
+ */
+export function recordOf(state: State): WorkshopRecord {
+  const { title, madeAt, closedAt } = state.card
+  const { beganAt, ground } = aboutOf(state)
+  const shown = ideasShown(state)
+  const steps = [...state.step]
+    .map(([id, step]) => ({ id, ...step }))
+    .toSorted((a, b) => a.place - b.place)
+    .map((step) => ({ isGone: step.isGone, went: asItWent(state, step, shown) }))
+  return {
+    title,
+    beganAt: beganAt ?? null,
+    endedAt: closedAt ?? madeAt,
+    came: came(state),
+    ground,
+    // A step that was taken out of the agenda stays where the room was shown something in it.
+    steps: steps.filter(({ isGone, went }) => !isGone || hasShown(went)).map(({ went }) => went),
+    parked: shown.ideas.filter(({ parked }) => parked),
+    explained: [...state.asked.values()].map(({ word, meaning }) => ({ word, meaning })),
+    ideas: shown.ideas.length,
+    unanswered: shown.ideas.filter(({ fate }) => fate === null).length,
+  }
+}
+
+/** Everybody who was let in, gone again or not, in the order their voices came. */
+function came(state: State): WorkshopRecord['came'] {
+  const people = new Map<WorkshopRecord['came'][number]['voice'], number>()
+  for (const { voice, waiting } of state.participant.values())
+    if (!waiting) people.set(voice, (people.get(voice) ?? 0) + 1)
+  return Array.from(people, ([voice, people]) => ({ voice, people }))
+}
+
+function asItWent(state: State, step: Step & { readonly id: string }, shown: Shown): RecordStep {
+  const { id, kind, title, question, section } = step
+  const results = step.shown ? resultsOf(state, id, kind) : null
+  const hands = results?.hands ?? null
+  const given = (hands ?? []).reduce((sum, people) => sum + people, 0)
+  return {
+    ...{ id, kind, title, question, section, hands },
+    groups: groupsOf(id, shown),
+    dots: results?.dots ? dotsOf(results.dots, shown) : null,
+    agreed: hands === null || given === 0 ? null : hands.slice(0, CAN_LIVE_WITH_IT).every((people) => people === 0),
+    said: results?.said ?? [],
+    // A voice that had the word when the room went on has been heard.
+    round:
+      kind === 'round'
+        ? came(state).map(({ voice }) => {
+            const turn = step.turns[voice] ?? 'not-yet'
+            return { voice, turn: turn === 'now' ? ('heard' as const) : turn }
+          })
+        : [],
+  }
+}
+
+function groupsOf(step: string, { ideas, groups }: Shown): RecordStep['groups'] {
+  const here = ideas.filter((idea) => idea.step === step && !idea.parked)
+  const named = groups
+    .filter((group) => group.step === step)
+    .map(({ id, name }) => ({ name, ideas: here.filter(({ group }) => group === id) }))
+  const known = new Set(named.flatMap(({ ideas }) => ideas))
+  const alone = { name: null, ideas: here.filter((idea) => !known.has(idea)) }
+  return [...named, alone].filter(({ ideas }) => ideas.length > 0)
+}
+
+function dotsOf(dots: Readonly<Record<string, number>>, { ideas, groups }: Shown): NonNullable<RecordStep['dots']> {
+  const words = new Map([
+    ...ideas.map(({ id, words }) => [id, words] as const),
+    ...groups.map(({ id, name }) => [id, name] as const),
+  ])
+  return Object.entries(dots)
+    .filter(([id]) => words.has(id))
+    .map(([id, number]) => ({ words: words.get(id) ?? '', dots: number }))
+    .toSorted((a, b) => b.dots - a.dots)
+}
+
+const hasShown = ({ groups, dots, hands }: RecordStep): boolean => groups.length > 0 || dots !== null || hands !== null
