@@ -17,6 +17,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   tests: true,
   'not-typing-for': true,
   workshop: true,
+  'workshop-prepared': true,
 }
 
 /** Reads a room message after its number; null where it is cut off or of a kind this version does not know (SPEC SYNC-50). */

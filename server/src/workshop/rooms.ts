@@ -134,6 +134,11 @@ export function createWorkshopRooms({ store, tell, log, now = Date.now }: RoomsN
           waiting.push({ decide, isUrgent, done, failed })
           void work()
         }),
+      /** Tells who has it before them that it was prepared further. It goes to all of the plan: its words do not. */
+      sayPrepared(by: string) {
+        if (state.card.stage === 'preparing')
+          tell(plan, { type: 'workshop-prepared', workshop: state.card.id, rev, by })
+      },
       shared: (): WorkshopShared => ({ now: nowIs(), ...ideasShown(state) }),
     }
     return room

@@ -82,6 +82,7 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
       if (open && open.id !== param('workshop')) throw refuse('workshop-open')
     }
     await room.act((state, at) => steer(state, me, body, at), true)
+    room.sayPrepared(me)
     return seenBy(room, me, role)
   })
 

@@ -21,9 +21,12 @@ export function steer(state: State, me: string, said: Steering, now: number): De
     case 'rename':
       return { changes: [], card: { title: said.title } }
     case 'ground':
+      if (!isAsSeen(about.ground, said.was)) return { changes: [] }
       return { changes: [set({ ground: { ...about.ground, ...defined(said.ground) } })] }
     case 'ready':
-      return { changes: [set({ ready: [...new Set(said.ready)] })] }
+      return {
+        changes: [set({ ready: [...about.ready.filter((one) => one !== said.what), ...(said.on ? [said.what] : [])] })],
+      }
     case 'lobby':
       return { changes: [set({ lobby: said.on })] }
     case 'add-step':
@@ -111,22 +114,23 @@ type AgendaEdit = Extract<Steering, { do: `${string}-step` }>
 function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => Change): Change[] {
   const steps = agendaOf(state)
   if (said.do === 'add-step') {
-    if (state.step.has(said.id)) return []
+    const before = state.step.get(said.id)
+    if (before && !before.isGone) return []
     if (steps.length >= LIMIT.stepsPerWorkshop) throw refuse('workshop-full')
     const at = said.after === null ? 0 : steps.findIndex(({ id }) => id === said.after) + 1
-    const value: Step = {
-      ...said.step,
-      place: between(steps[at - 1], steps[at]),
-      shown: false,
-      isGone: false,
-      turns: {},
-    }
+    const place = between(steps[at - 1], steps[at])
+    const value: Step = before
+      ? { ...before, place, isGone: false }
+      : { ...said.step, place, shown: false, isGone: false, turns: {} }
     return [{ kind: 'step', id: said.id, value }]
   }
   const at = steps.findIndex(({ id }) => id === said.id)
   if (at < 0) throw refuse('step-gone')
   const step = stepOf(state, said.id)
-  if (said.do === 'change-step') return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step) } }]
+  if (said.do === 'change-step') {
+    if (!isAsSeen(step, said.was)) return []
+    return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step) } }]
+  }
   if (said.do === 'move-step') {
     const other = steps[said.way === 'up' ? at - 1 : at + 1]
     if (!other) return []
@@ -155,6 +159,10 @@ function ideaChange(state: State, id: string, more: Partial<Idea>): Change {
   if (!idea) throw refuse('idea-gone')
   return { kind: 'idea', id, value: { ...idea, ...more } }
 }
+
+/** Whether what a facilitator saw when they began to write is still so: nobody's words are written over unseen (SPEC WORK-31). */
+const isAsSeen = <T extends object>(now: T, was: { readonly [K in keyof T]?: T[K] | undefined } | undefined): boolean =>
+  Object.entries(was ?? {}).every(([key, value]) => value === undefined || now[key as keyof T] === value)
 
 const defined = <T extends object>(said: T): { [K in keyof T]?: NonNullable<T[K]> | Extract<T[K], null> } =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never

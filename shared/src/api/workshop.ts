@@ -43,7 +43,6 @@ const ground = z.partial(
 
 /** Ready before the day: people were told, what they need is met, papers are sent. */
 const READY = ['notice', 'needs', 'papers', 'room', 'interpreter'] as const
-const ready = z.array(z.enum(READY)).check(z.maxLength(READY.length))
 
 /** What somebody needs to take part; shown to the facilitators and nobody else. */
 const NEEDS = ['large-text', 'pictures', 'slow', 'interpreter', 'supporter'] as const
@@ -55,11 +54,18 @@ const place = z.object({ box: knownId, item: z.nullable(knownId) })
 /** What a facilitator does with a workshop and its room. */
 const steering = z.discriminatedUnion('do', [
   z.object({ do: z.literal('rename'), title: words(LIMIT.title) }),
-  z.object({ do: z.literal('ground'), ground }),
-  z.object({ do: z.literal('ready'), ready }),
+  /** `was`, here and in `change-step`: the words the facilitator saw. Where another has changed those since, nothing is done. */
+  z.object({ do: z.literal('ground'), ground, was: z.optional(ground) }),
+  z.object({ do: z.literal('ready'), what: z.enum(READY), on: z.boolean() }),
   z.object({ do: z.literal('lobby'), on: z.boolean() }),
+  /** The id of a step that was taken out brings that one back, with all that was said in it. */
   z.object({ do: z.literal('add-step'), id: madeId, step: stepWords, after: z.nullable(knownId) }),
-  z.object({ do: z.literal('change-step'), id: knownId, step: z.partial(stepWords) }),
+  z.object({
+    do: z.literal('change-step'),
+    id: knownId,
+    step: z.partial(stepWords),
+    was: z.optional(z.partial(stepWords)),
+  }),
   z.object({ do: z.literal('move-step'), id: knownId, way: z.enum(['up', 'down']) }),
   z.object({ do: z.literal('remove-step'), id: knownId }),
   z.object({ do: z.literal('open') }),
@@ -171,7 +177,7 @@ const desk = z.object({
   chair: z.string(),
   /** Authors of shown ideas who are people of the plan, by idea: what is put in the plan is said to be theirs. */
   authors: z.record(z.string(), z.string()),
-  ready,
+  ready: z.array(z.enum(READY)),
   lobby: z.boolean(),
   /** The asker's own notes. */
   note: z.string(),

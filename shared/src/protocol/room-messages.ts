@@ -31,3 +31,5 @@ export type RoomMessage =
    * `from` asks for all of them.
    */
   | { readonly type: 'workshop'; readonly now: WorkshopNow | null; readonly changed: IdeasChanged | null }
+  /** A workshop that is not open yet was changed by this person of the plan: whoever has it before them asks for it again. */
+  | { readonly type: 'workshop-prepared'; readonly workshop: string; readonly rev: number; readonly by: string }

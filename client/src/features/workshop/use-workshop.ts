@@ -66,9 +66,12 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
     }
     const off = live.onMessage((message) => {
       const before = newest.current
-      if (message.type !== 'workshop' || before === null) return
+      if (before === null) return
+      if (message.type === 'workshop-prepared' && message.workshop === id && message.rev > before.now.rev) askSoon()
+      if (message.type !== 'workshop') return
       if (message.now === null || message.now.id !== id) {
-        if (before.now.stage === 'open') askSoon()
+        // Where nothing changed, the room greets a page that was away: much may have been prepared meanwhile.
+        if (before.now.stage === 'open' || message.changed === null) askSoon()
         return
       }
       const next = told(before, { ...message, now: message.now })
