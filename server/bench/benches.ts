@@ -9,6 +9,7 @@ import { bench as joinStorm } from './benches/engine/join-storm.ts'
 import { bench as kill } from './benches/engine/kill.ts'
 import { bench as quietBesideBusy } from './benches/engine/quiet-beside-busy.ts'
 import { bench as typingLimit } from './benches/engine/typing-limit.ts'
+import { bench as workshop } from './benches/engine/workshop.ts'
 import { bench as exporting } from './benches/exporting.ts'
 import { bench as opening } from './benches/opening.ts'
 import { bench as saving } from './benches/saving.ts'
@@ -35,6 +36,7 @@ const engine: Benches = {
   'typing-limit': typingLimit,
   kill,
   ack,
+  workshop,
 }
 
 export const GROUPS = { product, engine }
