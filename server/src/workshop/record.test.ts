@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { openWithy } from '../testing/open-withy.ts'
 import { joinsAs, starts } from '../testing/people.ts'
 import { recordOf } from './record.ts'
-import { ABOUT, type About, apply, readState, type State, type Step } from './state.ts'
+import { ABOUT, type About, apply, NOTHING_YET, readState, type State, type Step } from './state.ts'
 import { steer } from './steer.ts'
 import { type Taker, takePart } from './take-part.ts'
 
@@ -17,25 +17,11 @@ const step = (place: number, kind: StepKind, more: Partial<Step> = {}) => ({
   id: kind,
   value: {
     ...{ kind, place, title: '', question: `What of ${kind}?`, minutes: 5, section: null, dots: 3 },
-    ...{ shown: false, isGone: false, turns: {}, ...more },
+    ...{ shown: false, isGone: false, turns: {}, stage: 'alone', ...more },
   },
 })
 
-const ABOUT_IT: About = {
-  ...{
-    step: null,
-    since: 0,
-    beganAt: null,
-    more: 0,
-    chair: '',
-    lobby: false,
-    frozen: false,
-    caption: '',
-    called: null,
-  },
-  ground: { decide: 'The bench', advise: '', cannot: '', decided: '', rules: '', pay: '' },
-  ready: [],
-}
+const ABOUT_IT: About = { ...NOTHING_YET, ground: { ...NOTHING_YET.ground, decide: 'The bench' } }
 
 /** A workshop in which people act one after the other; each act is a minute after the one before. */
 function workshop(...steps: ReturnType<typeof step>[]) {

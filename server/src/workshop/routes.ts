@@ -20,7 +20,7 @@ import type { WorkshopStore } from '../storage/workshops.ts'
 import { recordOf } from './record.ts'
 import type { WorkshopRoom, WorkshopRooms } from './rooms.ts'
 import { deskOf, mineOf } from './seen.ts'
-import { ABOUT, type Change } from './state.ts'
+import { ABOUT, type Change, NOTHING_YET } from './state.ts'
 import { steer } from './steer.ts'
 import { takePart } from './take-part.ts'
 
@@ -55,7 +55,7 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
       (step, place): Change => ({
         kind: 'step',
         id: newId(),
-        value: { ...step, place, shown: false, isGone: false, turns: {} },
+        value: { ...step, place, shown: false, isGone: false, turns: {}, stage: 'alone' },
       }),
     )
     if (!(await store.addWorkshop(plan, card, [about, ...steps], LIMIT.workshopsPerPlan)))
@@ -97,17 +97,3 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
     return mineOf(room.state, me)
   })
 }
-
-const NOTHING_YET = {
-  step: null,
-  since: 0,
-  beganAt: null,
-  more: 0,
-  chair: '',
-  lobby: false,
-  frozen: false,
-  caption: '',
-  called: null,
-  ground: { decide: '', advise: '', cannot: '', decided: '', rules: '', pay: '' },
-  ready: [],
-} as const

@@ -1,4 +1,4 @@
-import type { Desk, Mine, MyIdea } from '@withy/shared/api'
+import { type Desk, type Mine, type MyIdea, missingBreaks } from '@withy/shared/api'
 import { type GroupShown, type IdeaShown, ideasStepOf, type StepKind, type WorkshopNow } from '@withy/shared/protocol'
 import { aboutOf, agendaOf, type Idea, inRoom, type State, showsIdeas } from './state.ts'
 
@@ -21,8 +21,8 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
     title,
     chair: about.chair === '' ? '' : nameOf(about.chair),
     ground: about.ground,
-    steps: steps.map(({ id, kind, title, question, minutes, section, dots, shown }) => ({
-      ...{ id, kind, title, question, minutes, section, dots, shown },
+    steps: steps.map(({ id, kind, title, question, minutes, section, dots, shown, stage }) => ({
+      ...{ id, kind, title, question, minutes, section, dots, shown, stage },
     })),
     step: about.step,
     since: about.since,
@@ -48,13 +48,19 @@ export function resultsOf(state: State, step: string, kind: StepKind): NonNullab
   const votes = [...state.vote.values()].filter((vote) => vote.step === step)
   const dots: Record<string, number> = {}
   const hands = [0, 0, 0, 0, 0, 0]
+  const test: Record<string, Record<string, number>> = {}
   for (const vote of votes) {
     for (const [choice, number] of Object.entries(vote.dots ?? {})) dots[choice] = (dots[choice] ?? 0) + number
     if (vote.fingers !== null) hands[vote.fingers] = (hands[vote.fingers] ?? 0) + 1
+    for (const [question, answer] of Object.entries(vote.test ?? {})) {
+      if (answer === null) continue
+      test[question] = { ...test[question], [answer]: (test[question]?.[answer] ?? 0) + 1 }
+    }
   }
   return {
     dots: kind === 'dots' ? dots : null,
     hands: kind === 'fist' ? hands : null,
+    test: kind === 'closing' ? test : null,
     said: votes
       .filter(({ why }) => why !== '')
       .map(({ as, why }) => ({ by: state.participant.get(as)?.name ?? '', words: why })),
@@ -80,6 +86,7 @@ function ideaShown(state: State, id: string, idea: Idea): IdeaShown {
   return {
     ...{ id, step, words, group, parked, fate, why, places, reworded },
     by: nameOf(idea.by),
+    isOffered: idea.offered !== '',
     typedBy: idea.typedBy === idea.by ? null : nameOf(idea.typedBy),
   }
 }
@@ -100,7 +107,7 @@ export function mineOf(state: State, person: string): Mine {
     }))
   const votes = [...state.vote.values()]
     .filter(({ as }) => mine.has(as))
-    .map(({ step, as, dots, fingers, why }) => ({ step, as, dots, fingers, why }))
+    .map(({ step, as, dots, fingers, test, why }) => ({ step, as, dots, fingers, test, why }))
   const lights: Mine['lights'] = {}
   for (const id of mine) {
     const light = state.light.get(id)?.light
@@ -130,6 +137,7 @@ export function deskOf(state: State, me: string): Desk {
     chair,
     authors: authorsOf(state),
     ready: ready as Desk['ready'],
+    missingBreaks: missingBreaks(agendaOf(state)),
     lobby,
     note: state.note.get(me)?.words ?? '',
   }

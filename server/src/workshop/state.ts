@@ -1,9 +1,10 @@
 import type { Voice } from '@withy/shared/access'
-import type { Needs, StepWords, WorkshopCard } from '@withy/shared/api'
+import type { CollaborationAnswers, Needs, StepWords, WorkshopCard } from '@withy/shared/api'
 import {
   type Fate,
   type GroundWords,
   type IdeaShown,
+  type PairStage,
   type TrafficLight,
   type Turn,
   WRITING_STEPS,
@@ -32,6 +33,7 @@ export type Step = StepWords & {
   readonly shown: boolean
   readonly isGone: boolean
   readonly turns: Partial<Record<Voice, Turn>>
+  readonly stage: PairStage
 }
 
 /** Somebody in the room. `device`: whose page of the plan they are at; `own`: that is themselves. */
@@ -69,6 +71,7 @@ export type Vote = {
   readonly as: string
   readonly dots: Readonly<Record<string, number>> | null
   readonly fingers: number | null
+  readonly test: CollaborationAnswers | null
   readonly why: string
 }
 
@@ -99,6 +102,21 @@ export type Change = { [K in Kind]: { readonly kind: K; readonly id: string; rea
 export type State = { card: WorkshopCard } & { readonly [K in Kind]: Map<string, Parts[K]> }
 
 export const ABOUT = 'about'
+
+/** Of a workshop that has just been made. */
+export const NOTHING_YET: About = {
+  step: null,
+  since: 0,
+  beganAt: null,
+  more: 0,
+  chair: '',
+  lobby: false,
+  frozen: false,
+  caption: '',
+  called: null,
+  ground: { decide: '', advise: '', cannot: '', decided: '', rules: '', pay: '' },
+  ready: [],
+}
 export const voteId = (step: string, as: string): string => `${step}/${as}`
 
 export function readState(card: WorkshopCard, rows: readonly PartRow[]): State {

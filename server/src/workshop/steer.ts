@@ -72,6 +72,8 @@ export function steer(state: State, me: string, said: Steering, now: number): De
           if (turn === 'now' && voice !== said.voice) turns[voice] = 'heard'
       return { changes: [{ kind: 'step', id: said.step, value: { ...step, turns } }] }
     }
+    case 'stage':
+      return { changes: [{ kind: 'step', id: said.step, value: { ...stepOf(state, said.step), stage: said.stage } }] }
     case 'let-in': {
       const who = state.participant.get(said.who)
       return { changes: who ? [{ kind: 'participant', id: said.who, value: { ...who, waiting: false } }] : [] }
@@ -121,7 +123,7 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
     const place = between(steps[at - 1], steps[at])
     const value: Step = before
       ? { ...before, place, isGone: false }
-      : { ...said.step, place, shown: false, isGone: false, turns: {} }
+      : { ...said.step, place, shown: false, isGone: false, turns: {}, stage: 'alone' }
     return [{ kind: 'step', id: said.id, value }]
   }
   const at = steps.findIndex(({ id }) => id === said.id)

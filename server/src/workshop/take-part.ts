@@ -1,5 +1,6 @@
 import type { Voice } from '@withy/shared/access'
 import { LIMIT, type Taking } from '@withy/shared/api'
+import type { StepKind } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import {
   aboutOf,
@@ -65,15 +66,20 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
       unseenIdea(state, me, said.id)
       return [{ kind: 'idea', id: said.id, value: null }]
     case 'dots': {
-      const step = votingStep(state, me, said)
+      const step = votingStep(state, me, said, 'dots')
       const on = Object.entries(said.on)
       if (on.reduce((sum, [, number]) => sum + number, 0) > step.dots) throw refuse('dots-used')
       for (const [choice] of on) if (!isChoice(state, choice)) throw refuse('idea-gone')
       return [vote(state, said, { dots: on.length > 0 ? said.on : null })]
     }
     case 'hand':
-      votingStep(state, me, said)
+      votingStep(state, me, said, 'fist')
       return [vote(state, said, { fingers: said.fingers })]
+    case 'test': {
+      votingStep(state, me, said, 'closing')
+      const isNothing = Object.values(said.answers).every((answer) => answer === null)
+      return [vote(state, said, { test: isNothing ? null : said.answers })]
+    }
     case 'say-why': {
       // Those who gave little are asked to speak once all hands are shown: words are taken then too.
       mine(state, me, said.as)
@@ -170,10 +176,10 @@ function unseenIdea(state: State, me: Taker, id: string): Idea {
   return idea
 }
 
-function votingStep(state: State, me: Taker, { step, as }: { step: string; as: string }): Step {
+function votingStep(state: State, me: Taker, { step, as }: { step: string; as: string }, kind: StepKind): Step {
   if (mine(state, me, as).waiting) throw refuse('in-lobby')
   const found = state.step.get(step)
-  if (!found || found.isGone) throw refuse('step-gone')
+  if (!found || found.isGone || found.kind !== kind) throw refuse('step-gone')
   if (found.shown) throw refuse('already-shown')
   return found
 }
@@ -184,9 +190,9 @@ const isChoice = (state: State, id: string): boolean => {
 }
 
 function vote(state: State, { step, as }: { step: string; as: string }, more: Partial<Vote>): Change {
-  const before = state.vote.get(voteId(step, as)) ?? { step, as, dots: null, fingers: null, why: '' }
+  const before = state.vote.get(voteId(step, as)) ?? { step, as, dots: null, fingers: null, test: null, why: '' }
   const value = { ...before, ...more }
-  const isNothing = value.dots === null && value.fingers === null && value.why === ''
+  const isNothing = value.dots === null && value.fingers === null && value.test === null && value.why === ''
   return { kind: 'vote', id: voteId(step, as), value: isNothing ? null : value }
 }
 

@@ -27,6 +27,10 @@ const testAnswers = z.object({
 })
 export type TestAnswers = z.infer<typeof testAnswers>
 
+/** Of one person, to the collaboration test alone: what the closing round of a workshop asks of the workshop itself. */
+export const collaborationAnswers = z.pick(testAnswers, { informed: true, confident: true, connected: true })
+export type CollaborationAnswers = z.infer<typeof collaborationAnswers>
+
 /** One action's answers as the asker may see them: others' only to questions those affected have answered. */
 const actionTests = z.object({
   item: z.string(),

@@ -1,5 +1,6 @@
 export * from './action-tests.ts'
 export * from './agendas.ts'
+export * from './breaks.ts'
 export * from './endpoint.ts'
 export * from './exports.ts'
 export * from './limits.ts'

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
-import { FATES, groupShown, ideaShown, LIGHTS, STEP_KINDS, TURNS, workshopNow } from '../protocol/workshop.ts'
+import {
+  FATES,
+  groupShown,
+  ideaShown,
+  LIGHTS,
+  PAIR_STAGES,
+  STEP_KINDS,
+  TURNS,
+  workshopNow,
+} from '../protocol/workshop.ts'
+import { collaborationAnswers } from './action-tests.ts'
+import { missingBreak } from './breaks.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { voice, words } from './plans.ts'
@@ -79,6 +90,8 @@ const steering = z.discriminatedUnion('do', [
   z.object({ do: z.literal('call'), section: z.nullable(knownId) }),
   z.object({ do: z.literal('chair'), person: knownId }),
   z.object({ do: z.literal('turn'), step: knownId, voice, turn: z.enum(TURNS) }),
+  /** Of a step in which people work alone, in twos, in fours, all. */
+  z.object({ do: z.literal('stage'), step: knownId, stage: z.enum(PAIR_STAGES) }),
   z.object({ do: z.literal('let-in'), who: knownId }),
   z.object({
     do: z.literal('group'),
@@ -117,6 +130,8 @@ const taking = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('hand'), step: knownId, as: knownId, fingers: z.int().check(z.minimum(0), z.maximum(5)) }),
   z.object({ do: z.literal('say-why'), step: knownId, as: knownId, words: lines(LIMIT.why, 0) }),
+  /** The collaboration test on the workshop itself; all null takes it back. */
+  z.object({ do: z.literal('test'), step: knownId, as: knownId, answers: collaborationAnswers }),
   z.object({ do: z.literal('light'), as: knownId, light: z.nullable(z.enum(LIGHTS)) }),
   z.object({ do: z.literal('ask-meaning'), id: madeId, word: words(LIMIT.title) }),
   z.object({ do: z.literal('explain'), id: knownId, meaning: lines(LIMIT.why) }),
@@ -142,13 +157,14 @@ export type MyIdea = z.infer<typeof myIdea>
 const mine = z.object({
   people: z.array(atMyDevice),
   ideas: z.array(myIdea),
-  /** By step, then by person at this device: dots by idea or group, or a hand of 0 to 5, with why. */
+  /** By step, then by person at this device: dots by idea or group, a hand of 0 to 5 with why, or the collaboration test. */
   votes: z.array(
     z.object({
       step: z.string(),
       as: z.string(),
       dots: z.nullable(z.record(z.string(), z.int())),
       fingers: z.nullable(z.int()),
+      test: z.nullable(collaborationAnswers),
       why: z.string(),
     }),
   ),
@@ -178,6 +194,8 @@ const desk = z.object({
   /** Authors of shown ideas who are people of the plan, by idea: what is put in the plan is said to be theirs. */
   authors: z.record(z.string(), z.string()),
   ready: z.array(z.enum(READY)),
+  /** A word to who prepares it; never in the way of opening. */
+  missingBreaks: z.array(missingBreak),
   lobby: z.boolean(),
   /** The asker's own notes. */
   note: z.string(),

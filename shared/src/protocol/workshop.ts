@@ -32,6 +32,10 @@ export type TrafficLight = (typeof LIGHTS)[number]
 export const FATES = ['in-plan', 'changed', 'not-yet', 'not-possible'] as const
 export type Fate = (typeof FATES)[number]
 
+/** How a `pairs` step goes: alone, then in twos, in fours, all together. A facilitator moves it on, or back. */
+export const PAIR_STAGES = ['alone', 'twos', 'fours', 'all'] as const
+export type PairStage = (typeof PAIR_STAGES)[number]
+
 /** Of a voice in a round. */
 export const TURNS = ['not-yet', 'now', 'heard', 'passed'] as const
 export type Turn = (typeof TURNS)[number]
@@ -52,6 +56,8 @@ const agendaStep = z.object({
   dots: z.int(),
   /** Ideas, dots or answers of it have been shown to the room. */
   shown: z.boolean(),
+  /** How far it has come, in `pairs`. */
+  stage: z.enum(PAIR_STAGES),
 })
 export type AgendaStep = z.infer<typeof agendaStep>
 
@@ -76,10 +82,14 @@ export function ideasStepOf(steps: readonly Pick<AgendaStep, 'id' | 'kind'>[], i
   return steps.slice(0, at + 1).findLast(({ kind }) => WRITING_STEPS.includes(kind))?.id ?? null
 }
 
-/** What a step shows once it is shown. `dots` by id of an idea or a group; `hands`: how many gave 0, 1, ... 5. */
+/**
+ * What a step shows once it is shown. `dots` by id of an idea or a group; `hands`: how many gave 0, 1, ... 5; `test`: how many gave
+ * each answer, by question and answer of the collaboration test (api/action-tests.ts).
+ */
 export const resultsShown = z.object({
   dots: z.nullable(z.record(z.string(), z.int())),
   hands: z.nullable(z.array(z.int())),
+  test: z.nullable(z.record(z.string(), z.record(z.string(), z.int()))),
   /** Words of those who gave less than three, as they said them. */
   said: z.array(z.object({ by: z.string(), words: z.string() })),
 })
@@ -100,6 +110,8 @@ export const ideaShown = z.object({
   places: z.array(z.object({ box: z.string(), item: z.nullable(z.string()) })),
   /** The wording its author has accepted instead; '' none. Their own words always stand beside it. */
   reworded: z.string(),
+  /** Somebody offers its author another wording; they have not answered yet. */
+  isOffered: z.boolean(),
 })
 export type IdeaShown = z.infer<typeof ideaShown>
 
