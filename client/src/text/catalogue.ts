@@ -11,6 +11,7 @@ import type share from './en/share.json'
 import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type workshop from './en/workshop.json'
+import type workshopLead from './en/workshop-lead.json'
 
 type Catalogue = {
   common: typeof common
@@ -26,6 +27,7 @@ type Catalogue = {
   start: typeof start
   'take-away': typeof takeAway
   workshop: typeof workshop
+  'workshop-lead': typeof workshopLead
 }
 
 /** The id of a text: `<file>.<key>` of the English files. An id that is not there does not compile. */

@@ -1,0 +1,52 @@
+import { LIMIT } from '@withy/shared/api'
+import { useState } from 'react'
+import { useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { TextField } from '../../../ui/field.tsx'
+import { useSending } from '../use-sending.ts'
+import { useRoom } from '../use-workshop.ts'
+
+/** Words that somebody asked the meaning of, until one of us explains them. Who asked is known to nobody. */
+export function AskedWords() {
+  const t = useText()
+  const { now } = useRoom()
+  const open = now.asked.filter(({ meaning }) => meaning === null)
+  if (open.length === 0) return null
+  return (
+    <section className="lead-card" aria-labelledby="lead-asked">
+      <h3 id="lead-asked">{t('workshop-lead.asked', { count: open.length })}</h3>
+      {open.map(({ id, word }) => (
+        <Explain key={id} id={id} word={word} />
+      ))}
+    </section>
+  )
+}
+
+function Explain({ id, word }: { readonly id: string; readonly word: string }) {
+  const t = useText()
+  const { take } = useRoom()
+  const [meaning, setMeaning] = useState('')
+  const { busy, trouble, send } = useSending()
+  return (
+    <form
+      className="lead-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (meaning.trim() !== '') void send(() => take({ do: 'explain', id, meaning }))
+      }}
+    >
+      <TextField
+        label={t('workshop-lead.means', { word })}
+        value={meaning}
+        maxLength={LIMIT.why}
+        onChange={(event) => setMeaning(event.target.value)}
+      />
+      <div role="alert">{trouble}</div>
+      <div className="row">
+        <Button type="submit" busy={busy}>
+          {t('workshop-lead.explain')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Desk } from '@withy/shared/api'
+import { LIGHTS } from '@withy/shared/protocol'
+import { useText } from '../../../text/use-text.ts'
+import { useRoom } from '../use-workshop.ts'
+
+const SHAPES = { stop: '\u25A0', slow: '\u25B2', agree: '\u25CF' } as const
+
+/** Whose traffic light is which: who asks to stop comes first, and of those who has waited longest. */
+export function Lights() {
+  const t = useText()
+  const { desk } = useRoom()
+  const lit = byUrgency(desk?.people ?? [])
+  if (lit.length === 0) return null
+  return (
+    <section className="lead-card" aria-labelledby="lead-lights">
+      <h3 id="lead-lights">{t('workshop-lead.lights')}</h3>
+      <ul className="list">
+        {lit.map(({ id, name, light }) => (
+          <li key={id} className={`lead-light lead-light-${light}`}>
+            <span aria-hidden="true">{light && SHAPES[light]}</span> <strong>{name}</strong>{' '}
+            {light && t(`workshop.light-${light}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** People with a light, in the order they want to be seen to. */
+export const byUrgency = (people: Desk['people']): Desk['people'] =>
+  LIGHTS.flatMap((light) => people.filter((person) => person.light === light).sort((a, b) => a.lightAt - b.lightAt))
