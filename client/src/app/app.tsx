@@ -20,9 +20,9 @@ const JoinPage = fetchedPage('/join', () => import('../pages/join-page.tsx'))
 const BackPage = fetchedPage('/back', () => import('../pages/back-page.tsx'))
 const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
 const SharePage = fetchedPage('/plans/:plan/share', () => import('../pages/share-page.tsx'))
-const ScreenPage = fetchedPage('/plans/:plan/screen', () => import('../pages/screen-page.tsx'))
 const withWorkshopTexts = <Page,>(page: Promise<Page>): Promise<Page> =>
   Promise.all([page, openTexts('workshop')]).then(([page]) => page)
+const ScreenPage = fetchedPage('/plans/:plan/screen', () => withWorkshopTexts(import('../pages/screen-page.tsx')))
 const WorkshopsPage = fetchedPage('/plans/:plan/workshops', () =>
   withWorkshopTexts(import('../pages/workshops-page.tsx')),
 )

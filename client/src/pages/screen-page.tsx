@@ -7,11 +7,14 @@ import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts
 import { LanguageSwitch } from '../features/reading/language-switch.tsx'
 import { RoomScreen } from '../features/room-screen/room-screen.tsx'
 import { useOwnCode } from '../features/room-screen/use-own-code.ts'
+import { useScreenSetUp } from '../features/room-screen/use-screen-set-up.ts'
+import { useFollowed } from '../features/workshop-screen/use-followed.ts'
 import type { LivePlan } from '../live/live-plan.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
 import { Page, PageFrame } from '../ui/page.tsx'
 import { RefusedPage } from './refused-page.tsx'
+import { ScreenWorkshop } from './screen-workshop.tsx'
 
 /** A plan on the big screen of a room. */
 export default function ScreenPage({ plan }: { readonly plan: string }) {
@@ -26,6 +29,8 @@ type OpenScreenProps = { readonly facts: PlanFacts; readonly live: LivePlan; rea
 function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const t = useText()
   const stage = useLinkStage(live)
+  const setUp = useScreenSetUp()
+  const [workshop, letGo] = useFollowed(facts, setUp.isHeld)
   const me = facts.people.find(({ id }) => id === facts.me)
   const own = useOwnCode(
     facts.id,
@@ -51,10 +56,15 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const join = invitation?.code
     ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
     : null
+  const screen = { facts, live, join, code: own, language: <LanguageSwitch />, setUp }
   return (
     <PageFrame value={Bare}>
       <Page title={t('screen.title')} heading={null} place={place} width="full">
-        <RoomScreen facts={facts} live={live} join={join} code={own} language={<LanguageSwitch />} />
+        {workshop === null ? (
+          <RoomScreen {...screen} />
+        ) : (
+          <ScreenWorkshop key={workshop} {...screen} workshop={workshop} onLetGo={letGo} />
+        )}
       </Page>
     </PageFrame>
   )

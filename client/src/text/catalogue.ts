@@ -12,6 +12,7 @@ import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type workshop from './en/workshop.json'
 import type workshopLead from './en/workshop-lead.json'
+import type workshopWall from './en/workshop-wall.json'
 
 type Catalogue = {
   common: typeof common
@@ -28,6 +29,7 @@ type Catalogue = {
   'take-away': typeof takeAway
   workshop: typeof workshop
   'workshop-lead': typeof workshopLead
+  'workshop-wall': typeof workshopWall
 }
 
 /** The id of a text: `<file>.<key>` of the English files. An id that is not there does not compile. */

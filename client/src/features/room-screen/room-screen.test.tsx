@@ -3,6 +3,7 @@ import type { Role } from '@withy/shared/access'
 import type { Invitation, PlanFacts } from '@withy/shared/api'
 import { addItem, addOwnSection, cellWords, readPlan, TEMPLATES } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
+import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
@@ -10,6 +11,7 @@ import { createPeer } from '../../live/testing-peer.ts'
 import { RoomScreen } from './room-screen.tsx'
 import { stepBeside, stepsOf } from './steps.ts'
 import { newestOwnCode } from './use-own-code.ts'
+import { useScreenSetUp } from './use-screen-set-up.ts'
 
 describe('the steps of a room screen', () => {
   it('[SYNC-70] are all sections in reading order, the group’s own last', () => {
@@ -104,11 +106,15 @@ async function open(role: Role, shown: string | null = 'living-map') {
   })
   const code = { code: null, none: true, trouble: null, make: () => {} }
   const draw = (now: Partial<PlanFacts> = {}) => (
-    <RoomScreen facts={{ ...facts, ...now }} live={live} join={null} code={code} language={null} />
+    <Standing facts={{ ...facts, ...now }} live={live} join={null} code={code} language={null} />
   )
   const page = render(draw())
   return { peer, live, asked, show: (now: Partial<PlanFacts>) => page.rerender(draw(now)), page }
 }
+
+const Standing = (props: Omit<ComponentProps<typeof RoomScreen>, 'setUp'>) => (
+  <RoomScreen {...props} setUp={useScreenSetUp()} />
+)
 
 describe('the room screen', () => {
   it('[SYNC-70] shows the section the facilitator chose, and follows', async () => {

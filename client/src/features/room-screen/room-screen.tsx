@@ -10,15 +10,37 @@ import { useLinkStage } from '../../live/use-live.ts'
 import { readSection } from '../../plan-view/read-section.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { HowToJoin, type JoinWords } from './how-to-join.tsx'
+import { Paged } from './paged.tsx'
 import { ScreenBar } from './screen-bar.tsx'
 import { SectionOnScreen } from './section-on-screen.tsx'
-import { type Distance, SetUp } from './set-up.tsx'
+import { SetUp } from './set-up.tsx'
 import { stepBeside, stepsOf } from './steps.ts'
+import { useCalm } from './use-calm.ts'
 import { useClicker } from './use-clicker.ts'
 import type { OwnCode } from './use-own-code.ts'
+import type { ScreenSetUp } from './use-screen-set-up.ts'
 import { useScreenView } from './use-screen-view.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import './room-screen.css'
+
+/** What stands on the screen in the place of the section that was chosen. */
+export type InPlace = {
+  /** Another one begins at its first page. */
+  readonly key: string
+  /** The line above everything. */
+  readonly over: ReactNode
+  /** Not used where a section of the plan stands there: that has its own. */
+  readonly title: string
+  readonly words: ReactNode
+  /** Of the plan, drawn after the words. */
+  readonly section: string | null
+  readonly beside: ReactNode
+  readonly below: ReactNode
+  readonly bar: ReactNode
+  /** Held still by somebody who is not at this screen. */
+  readonly isHeld: boolean
+  readonly isJoinLarge: boolean
+}
 
 type RoomScreenProps = {
   readonly facts: PlanFacts
@@ -28,38 +50,42 @@ type RoomScreenProps = {
   readonly code: OwnCode
   /** Chooses the language of this screen. */
   readonly language: ReactNode
+  readonly setUp: ScreenSetUp
+  readonly inPlace?: InPlace | undefined
 }
 
 /**
- * A plan that has arrived, for a whole room: one section at a time, the one the facilitator chose, large and still. It shows the plan's
- * words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-76).
+ * A plan that has arrived, for a whole room: one section at a time, the one the facilitator chose, large and still, or what stands in
+ * its place. It shows the plan's words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-76).
  */
-export function RoomScreen({ facts, live, join, code, language }: RoomScreenProps) {
+export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }: RoomScreenProps) {
   const t = useText()
   const lang = useLanguage()
   const template = TEMPLATES[facts.kind]
-  const view = useScreenView(live, facts.kind)
+  const { calm, isHeld, isJoinShown } = setUp
+  const view = useScreenView(live, facts.kind, calm)
   const stage = useLinkStage(live)
-  const [frozen, setFrozen] = useState<{ shown: string | null } | null>(null)
+  const chosen = useCalm(calm, 'section', facts.shown, isHeld)
   const [place, setPlace] = useState({ page: 0, pages: 1 })
-  const [distance, setDistance] = useState<Distance>('middle')
   const [settingUp, setSettingUp] = useState(false)
-  const [showJoin, setShowJoin] = useState(true)
   const [trouble, setTrouble] = useState<string | null>(null)
   const awake = useWakeLock()
 
   const plan = view?.plan() ?? null
-  const shown = frozen ? frozen.shown : facts.shown
+  const shown = inPlace ? inPlace.section : chosen
   const section = plan && shown !== null ? readSection(plan, template, shown, lang) : null
   const boxes = section?.boxes.map(({ key }) => key).join('\n') ?? ''
   useEffect(() => view?.watch(boxes.split('\n')), [view, boxes])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another section begins at its first page.
-  useEffect(() => setPlace((before) => ({ ...before, page: 0 })), [shown])
+  const isStill = isHeld || (inPlace?.isHeld ?? false)
+  useEffect(() => view?.freeze(isStill), [view, isStill])
+  const what = `${inPlace?.key ?? ''} ${shown ?? ''}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new begins at its first page.
+  useEffect(() => setPlace((before) => ({ ...before, page: 0 })), [what])
 
   const me = facts.people.find(({ id }) => id === facts.me)
   const steps = plan ? stepsOf(plan, template, lang) : []
   const choose =
-    me && can(me.role, 'choose-shown-section')
+    !inPlace && me && can(me.role, 'choose-shown-section')
       ? {
           back: stepBeside(steps, shown, -1),
           on: stepBeside(steps, shown, 1),
@@ -73,10 +99,6 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
       : null
   const turn = (page: number) =>
     setPlace((before) => ({ ...before, page: Math.max(0, Math.min(page, before.pages - 1)) }))
-  const freeze = (on: boolean) => {
-    setFrozen(on ? { shown } : null)
-    view?.freeze(on)
-  }
   useClicker((way) => {
     const page = place.page + way
     const step = way === 1 ? choose?.on : choose?.back
@@ -86,22 +108,26 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
 
   const at = steps.findIndex(({ id }) => id === shown)
   return (
-    <div className={`screen screen-${distance}`}>
+    <div className={`screen screen-${setUp.distance}`}>
       <p className="screen-top">
-        <span className="screen-plan">{section ? facts.title : null}</span>
-        {at >= 0 ? <span>{t('screen.step', { at: at + 1, of: steps.length })}</span> : null}
+        {inPlace ? (
+          inPlace.over
+        ) : (
+          <>
+            <span className="screen-plan">{section ? facts.title : null}</span>
+            {at >= 0 ? <span>{t('screen.step', { at: at + 1, of: steps.length })}</span> : null}
+          </>
+        )}
         {place.pages > 1 ? <span>{t('screen.page', { at: place.page + 1, of: place.pages })}</span> : null}
-        {frozen ? <strong>{t('screen.frozen')}</strong> : null}
+        {isStill ? <strong>{t(isHeld ? 'screen.frozen' : 'screen.frozen-there')}</strong> : null}
         {stage === 'lost' ? <strong>{t('screen.lost')}</strong> : null}
         {trouble ? <strong role="alert">{trouble}</strong> : null}
       </p>
       <div className="screen-words">
-        {section ? (
-          <SectionOnScreen
-            section={section}
-            lang={lang}
-            people={[...Array.from(toldApart(facts.people), ([id, name]) => ({ id, name })), ...facts.former]}
-            fresh={view?.fresh() ?? new Set()}
+        <h1 className="screen-title">{section?.title ?? inPlace?.title ?? facts.title}</h1>
+        {inPlace || section ? (
+          <Paged
+            key={what}
             page={place.page}
             onPage={turn}
             onPages={(pages) =>
@@ -109,16 +135,29 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
                 before.pages === pages ? before : { pages, page: Math.min(before.page, pages - 1) },
               )
             }
-          />
+          >
+            {inPlace?.words}
+            {section ? (
+              <SectionOnScreen
+                section={section}
+                lang={lang}
+                people={[...Array.from(toldApart(facts.people), ([id, name]) => ({ id, name })), ...facts.former]}
+                fresh={view?.fresh() ?? new Set()}
+              />
+            ) : null}
+          </Paged>
         ) : (
           <>
-            <h1 className="screen-title">{facts.title}</h1>
             <p className="screen-question">{t('screen.test')}</p>
             {choose ? <p className="screen-hint">{t('screen.first')}</p> : null}
           </>
         )}
       </div>
-      {join && showJoin ? <HowToJoin join={join} /> : null}
+      <div className="screen-side">
+        {inPlace?.beside}
+        {join && isJoinShown ? <HowToJoin join={join} isLarge={inPlace?.isJoinLarge ?? false} /> : null}
+      </div>
+      {inPlace?.below}
       <ScreenBar
         plan={facts.id}
         noCode={code.none}
@@ -126,23 +165,25 @@ export function RoomScreen({ facts, live, join, code, language }: RoomScreenProp
         page={place.page}
         pages={place.pages}
         onPage={turn}
-        frozen={frozen !== null}
-        onFreeze={freeze}
+        frozen={isHeld}
+        onFreeze={setUp.onHeld}
         onSetUp={() => setSettingUp(true)}
-      />
+      >
+        {inPlace?.bar}
+      </ScreenBar>
       {settingUp ? (
         <SetUp
-          distance={distance}
-          onDistance={setDistance}
+          distance={setUp.distance}
+          onDistance={setUp.onDistance}
           awake={awake}
           language={language}
           join={
             me && can(me.role, 'invite')
               ? {
-                  shown: join !== null && showJoin,
+                  shown: join !== null && isJoinShown,
                   trouble: code.trouble,
                   onShow: (on) => {
-                    setShowJoin(on)
+                    setUp.onJoinShown(on)
                     if (on) code.make()
                   },
                 }

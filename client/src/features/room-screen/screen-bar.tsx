@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,11 +16,14 @@ type ScreenBarProps = {
   readonly frozen: boolean
   readonly onFreeze: (frozen: boolean) => void
   readonly onSetUp: () => void
+  /** What else is done here, with what the screen shows now. */
+  readonly children: ReactNode
 }
 
 /** The few things that are done at the screen itself, small, at its foot. */
-export function ScreenBar({ plan, noCode, choose, page, pages, onPage, frozen, onFreeze, onSetUp }: ScreenBarProps) {
+export function ScreenBar(props: ScreenBarProps) {
   const t = useText()
+  const { plan, noCode, choose, page, pages, onPage, frozen, onFreeze, onSetUp, children } = props
   return (
     <nav className="screen-bar" aria-label={t('screen.bar')}>
       {choose ? (
@@ -42,6 +46,7 @@ export function ScreenBar({ plan, noCode, choose, page, pages, onPage, frozen, o
           <Turn words={t('screen.page-on')} onTurn={page < pages - 1 ? () => onPage(page + 1) : null} />
         </>
       ) : null}
+      {children}
       <span className="screen-space" />
       {noCode ? (
         <Link href={`/plans/${plan}/share`} className="link-alone">

@@ -1,6 +1,7 @@
 import { addItem, addOwnSection, cellWords, setCell } from '@withy/shared/plan'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { createCalm } from '../../live/calm.ts'
 import { createScreenView, type ScreenView } from './screen-view.ts'
 
 const BOX = 'our-story.story'
@@ -16,7 +17,7 @@ beforeEach(() => {
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [words])
   doc.getXmlFragment(BOX).insert(0, [paragraph])
-  view = createScreenView(doc, 'area')
+  view = createScreenView(doc, 'area', createCalm())
   view.watch([BOX])
   shown = []
   let before = view.plan()
@@ -95,7 +96,7 @@ describe('the plan as a room sees it', () => {
 
     const own = addOwnSection(doc, { title: 'Our river' })
     view.watch([`own:${own}.text`, `own:${own}.actions`])
-    await wait(5_000)
+    await wait(7_000)
     const paragraph = new Y.XmlElement('paragraph')
     paragraph.insert(0, [new Y.XmlText('It floods.')])
     doc.getXmlFragment(`own:${own}.text`).insert(0, [paragraph])

@@ -1,12 +1,11 @@
 import { type BoxContent, type Plan, type PlanKind, readPlan, SHAPES, wordsOfText } from '@withy/shared/plan'
 import type * as Y from 'yjs'
+import type { Calm } from '../../live/calm.ts'
 import { createListeners } from '../../live/listeners.ts'
 import { rootChanges } from '../../live/root-changes.ts'
 
-/** New words appear when nobody has typed for this long ... */
+/** New words appear at the end of a sentence, or when nobody has typed for this long. */
 export const IDLE = 1_500
-/** ... or at the end of a sentence; never more often than this. */
-export const BETWEEN = 1_000
 /** What is new keeps a soft edge for this long. */
 export const FRESH_FOR = 3_000
 
@@ -22,14 +21,13 @@ export type ScreenView = {
   stop(): void
 }
 
-/** Draws a document for the room screen (SPEC SYNC-71, SYNC-72). */
-export function createScreenView(doc: Y.Doc, kind: PlanKind): ScreenView {
+/** Draws a document for the room screen (SPEC SYNC-71, SYNC-72). `calm`: what else changes on that screen. */
+export function createScreenView(doc: Y.Doc, kind: PlanKind, calm: Calm): ScreenView {
   const changes = createListeners<void>()
   let plan = readPlan(doc, kind)
   let fresh: ReadonlySet<string> = new Set()
   let watched: readonly string[] = []
   let frozen = false
-  let shownAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
   let fading: ReturnType<typeof setTimeout> | undefined
 
@@ -37,12 +35,14 @@ export function createScreenView(doc: Y.Doc, kind: PlanKind): ScreenView {
     clearTimeout(timer)
     const before = plan
     plan = readPlan(doc, kind)
-    shownAt = Date.now()
     fresh = new Set(watched.filter((box) => differs(contentOf(before, box), contentOf(plan, box))))
     clearTimeout(fading)
+    calm.forget('edge')
     fading = setTimeout(() => {
-      fresh = new Set()
-      changes.tell()
+      calm.show('edge', () => {
+        fresh = new Set()
+        changes.tell()
+      })
     }, FRESH_FOR)
     changes.tell()
   }
@@ -51,8 +51,14 @@ export function createScreenView(doc: Y.Doc, kind: PlanKind): ScreenView {
     clearTimeout(timer)
     const now = readPlan(doc, kind)
     const wait = watched.some((box) => endsOf(contentOf(now, box)) > endsOf(contentOf(plan, box))) ? 0 : IDLE
-    timer = setTimeout(show, Math.max(wait, shownAt + BETWEEN - Date.now()))
+    timer = setTimeout(() => calm.show('words', show), wait)
   })
+  const drop = () => {
+    clearTimeout(timer)
+    clearTimeout(fading)
+    calm.forget('words')
+    calm.forget('edge')
+  }
 
   return {
     plan: () => plan,
@@ -63,14 +69,13 @@ export function createScreenView(doc: Y.Doc, kind: PlanKind): ScreenView {
     freeze(on) {
       if (on === frozen) return
       frozen = on
-      clearTimeout(timer)
+      drop()
       if (!on) show()
     },
     onChange: changes.add,
     stop() {
       stopListening()
-      clearTimeout(timer)
-      clearTimeout(fading)
+      drop()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { minutesLeft } from '@withy/shared/protocol'
 import { useEffect, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { stepNow } from './step-now.ts'
@@ -14,10 +15,6 @@ export function TimeLeft() {
     return () => clearInterval(timer)
   }, [])
   if (!step || now.stage !== 'open') return null
-  const left = step.minutes + now.more - (at - now.since) / 60_000
-  return (
-    <p className="quiet">
-      {left < 1 ? t('workshop.time-over') : t('workshop.time-left', { minutes: Math.round(left) })}
-    </p>
-  )
+  const minutes = minutesLeft(now, step, at)
+  return <p className="quiet">{minutes === 0 ? t('workshop.time-over') : t('workshop.time-left', { minutes })}</p>
 }

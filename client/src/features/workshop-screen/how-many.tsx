@@ -1,0 +1,13 @@
+import { useText } from '../../text/use-text.ts'
+import type { WallProps } from './wall-props.ts'
+
+/** While everyone writes: how many ideas there are, and not one of them. */
+export function HowMany({ shared: { now }, step }: WallProps) {
+  const t = useText()
+  return (
+    <>
+      <p className="wall-large">{t('workshop.ideas-so-far', { count: now.ideas })}</p>
+      <p>{t(step.kind === 'pairs' ? 'workshop-wall.how-pairs' : 'workshop-wall.how-silent')}</p>
+    </>
+  )
+}
