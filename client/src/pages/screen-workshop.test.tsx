@@ -28,7 +28,7 @@ afterEach(() => {
 
 const KINDS: readonly StepKind[] = ['welcome', 'look', 'silent', 'gather', 'dots', 'fist', 'round', 'break', 'closing']
 const step = (kind: StepKind): AgendaStep => ({
-  ...{ id: kind, kind, title: '', question: '', minutes: 10, section: null, dots: 3, shown: false },
+  ...{ id: kind, kind, title: '', question: '', minutes: 10, section: null, dots: 3, shown: false, stage: 'alone' },
 })
 const now = (more: Partial<WorkshopNow> = {}): WorkshopNow => ({
   ...{ id: 'w', rev: 1, stage: 'open', title: 'The May meeting', chair: 'Farah' },
@@ -41,7 +41,7 @@ const now = (more: Partial<WorkshopNow> = {}): WorkshopNow => ({
 })
 const idea = (id: string, words: string, group: string | null = null): IdeaShown => ({
   ...{ id, step: 'silent', words, by: 'Rosa Lightfoot', typedBy: null, group, parked: false },
-  ...{ fate: null, why: '', places: [], reworded: '' },
+  ...{ fate: null, why: '', places: [], reworded: '', isOffered: false },
 })
 
 const FACTS = {
@@ -217,7 +217,7 @@ describe('the room screen in a workshop', () => {
     const { tell } = await open({ step: 'dots', answered: 7 }, { ideas })
     expect(screen.getByText('7 people have given dots.')).toBeTruthy()
     const steps = KINDS.map((kind) => ({ ...step(kind), shown: kind === 'dots' }))
-    await tell({ step: 'dots', steps, results: { dots: { 1: 2, 2: 5 }, hands: null, said: [] } })
+    await tell({ step: 'dots', steps, results: { dots: { 1: 2, 2: 5 }, hands: null, test: null, said: [] } })
     const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
     expect(rows.slice(0, 3)).toEqual(['Late buses 5 dots', 'The orchard 2 dots', 'The mill 0 dots'])
   })
@@ -227,7 +227,7 @@ describe('the room screen in a workshop', () => {
     expect(screen.getByText('4 people have answered.')).toBeTruthy()
     const steps = KINDS.map((kind) => ({ ...step(kind), shown: kind === 'fist' }))
     const said = [{ by: 'Rosa Lightfoot', words: 'It costs too much' }]
-    await tell({ step: 'fist', steps, results: { dots: null, hands: [0, 0, 1, 3, 0, 8], said } })
+    await tell({ step: 'fist', steps, results: { dots: null, hands: [0, 0, 1, 3, 0, 8], test: null, said } })
     const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent?.trim())
     expect(rows.slice(0, 4)).toEqual([
       '5, will lead: 8 people',
@@ -237,6 +237,23 @@ describe('the room screen in a workshop', () => {
     ])
     expect(screen.getByText('It costs too much')).toBeTruthy()
     expect(words()).not.toContain('Rosa')
+  })
+
+  it('[WORK-73] says how far a step alone, in twos, in fours, all has come', async () => {
+    const at = (stage: AgendaStep['stage']) => [{ ...step('pairs'), stage }]
+    const { tell } = await open({ step: 'pairs', steps: at('alone') })
+    expect(screen.getByText('Now: think and write on your own.')).toBeTruthy()
+    await tell({ steps: at('fours') })
+    expect(screen.getByText('Now in fours: which ideas come up again?')).toBeTruthy()
+  })
+
+  it('[WORK-74] shows what people thought of the workshop once it is shown', async () => {
+    const { tell } = await open({ step: 'closing', answered: 9 })
+    expect(screen.getByText('9 people have answered.')).toBeTruthy()
+    const test = { informed: { helps: 8, harms: 1 }, confident: {}, connected: {} }
+    await tell({ answered: 9, results: { dots: null, hands: null, test, said: [] } })
+    const asked = screen.getByRole('heading', { name: 'Do you know more than before?' }).parentElement
+    expect(asked?.textContent).toMatch(/^Do.*before\?Yes8 people.*worse1 person/)
   })
 
   it('[WORK-75] counts traffic lights in words', async () => {

@@ -7,7 +7,7 @@ export function HowMany({ shared: { now }, step }: WallProps) {
   return (
     <>
       <p className="wall-large">{t('workshop.ideas-so-far', { count: now.ideas })}</p>
-      <p>{t(step.kind === 'pairs' ? 'workshop-wall.how-pairs' : 'workshop-wall.how-silent')}</p>
+      <p>{step.kind === 'pairs' ? t(`workshop-wall.stage-${step.stage}`) : t('workshop-wall.how-silent')}</p>
     </>
   )
 }

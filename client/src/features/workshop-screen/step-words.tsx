@@ -9,6 +9,7 @@ import { HandsGiven } from './hands-given.tsx'
 import { HowMany } from './how-many.tsx'
 import { Ideas, Parked } from './ideas.tsx'
 import { Round } from './round.tsx'
+import { TestGiven } from './test-given.tsx'
 import type { WallProps } from './wall-props.ts'
 import './workshop-screen.css'
 
@@ -25,7 +26,7 @@ const WORDS: Record<StepKind, ComponentType<WallProps>> = {
   write: () => <Told about="write" />,
   parking: Parked,
   break: Break,
-  closing: () => <Told about="closing" />,
+  closing: TestGiven,
 }
 
 type StepWordsProps = {
@@ -62,7 +63,7 @@ function Welcome({ shared }: WallProps) {
 }
 
 /** What there is to do, where nothing of it is on the screen. */
-function Told({ about }: { readonly about: 'look' | 'write' | 'closing' }) {
+function Told({ about }: { readonly about: 'look' | 'write' }) {
   const t = useText()
   return <p>{t(`workshop.about-${about}`)}</p>
 }

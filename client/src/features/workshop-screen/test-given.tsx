@@ -1,0 +1,36 @@
+import { TEST_ANSWERS, TESTS } from '@withy/shared/api'
+import { useText } from '../../text/use-text.ts'
+import { Bar } from './shapes.tsx'
+import type { WallProps } from './wall-props.ts'
+
+/** The collaboration test on the workshop itself: how many have answered, and once it is shown, how many gave each answer. */
+export function TestGiven({ shared: { now } }: WallProps) {
+  const t = useText()
+  const test = now.results?.test
+  if (!test) {
+    return (
+      <>
+        <p>{t('workshop.about-closing')}</p>
+        <p className="wall-count">{t('workshop-wall.answered', { count: now.answered })}</p>
+      </>
+    )
+  }
+  const most = Math.max(1, ...Object.values(test).flatMap((given) => Object.values(given)))
+  return TESTS.collaboration.map((question) => (
+    <section key={question} className="wall-group">
+      <h2>{t(`workshop-wall.test-${question}`)}</h2>
+      <ul className="wall-rows">
+        {TEST_ANSWERS.map((answer) => {
+          const count = test[question]?.[answer] ?? 0
+          return (
+            <li key={answer}>
+              <span className="wall-row-words">{t(`workshop-wall.answer-${answer}`)}</span>
+              <strong className="wall-row-count">{t('workshop-wall.people', { count })}</strong>
+              <Bar part={count / most} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  ))
+}
