@@ -49,6 +49,8 @@ export interface LivePlan {
    * plan the message `not-typing-for` comes, and it ends.
    */
   typeFor(person: string | null): void
+  /** Keeps one change as typed for this person, or for nobody. Who else is typed for before and after it stays. */
+  changeFor(person: string | null, change: () => void): void
   /** Lets what others write wait until what it returns is called. */
   hold(): Off
   /** Keeps what is not acked on this device, once it is given a shelf. */
@@ -257,13 +259,15 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     say: saying.say,
     onMessage: messages.add,
     typeFor: typing.set,
+    changeFor: typing.during,
     hold,
     keeper,
     bringBack(updates) {
       const change = () => {
         for (const update of updates) Y.applyUpdate(doc, update, BROUGHT_BACK)
       }
-      typing.forNobody(() => doc.transact(change, BROUGHT_BACK))
+      // It was typed on another page, and who it was for is not known.
+      typing.during(null, () => doc.transact(change, BROUGHT_BACK))
     },
     close() {
       closed = true

@@ -111,6 +111,17 @@ describe('typing for somebody', () => {
     expect(peer.order.length - at).toBeGreaterThan(2)
   })
 
+  it('[WORK-65] is said of one change only, where that is typed for somebody else', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    live.typeFor('rosa')
+    type(live, 'a')
+    live.changeFor('kofi', () => type(live, 'b'))
+    live.changeFor(null, () => type(live, 'c'))
+    type(live, 'd')
+    expect(peer.order).toEqual(['for rosa', 'update', 'for kofi', 'update', 'for ', 'update', 'for rosa', 'update'])
+  })
+
   it('[SYNC-132] ends when the server says that they are not in the plan', async () => {
     const peer = createPeer()
     const live = await open(peer)

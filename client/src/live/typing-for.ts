@@ -4,8 +4,8 @@ export type TypingFor = {
   set(person: string | null): void
   /** The server says that they are not in the plan. */
   refused(person: string): void
-  /** What is changed meanwhile is said to be for nobody: it was typed on another page, and who it was for is not known. */
-  forNobody(change: () => void): void
+  /** What is changed meanwhile is said to be for this person, or for nobody. */
+  during(person: string | null, change: () => void): void
   /** Something was changed here. */
   changed(): void
   /** All that was changed here is on disk. */
@@ -21,8 +21,8 @@ export type TypingFor = {
  */
 export function createTypingFor(): TypingFor {
   let set: string | null = null
-  let isForNobody = false
-  const now = () => (isForNobody ? null : set)
+  let meanwhile: { readonly person: string | null } | null = null
+  const now = () => (meanwhile ? meanwhile.person : set)
   /** Whom those changes were for that are not acked. */
   const unacked = new Set<string | null>()
   return {
@@ -32,12 +32,12 @@ export function createTypingFor(): TypingFor {
     refused(person) {
       if (set === person) set = null
     },
-    forNobody(change) {
-      isForNobody = true
+    during(person, change) {
+      meanwhile = { person }
       try {
         change()
       } finally {
-        isForNobody = false
+        meanwhile = null
       }
     },
     changed: () => void unacked.add(now()),

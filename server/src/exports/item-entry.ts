@@ -1,5 +1,6 @@
 import {
   actionsShown,
+  behindWorkshop,
   type CellValue,
   dayOf,
   FEATURES,
@@ -31,7 +32,9 @@ export function entryOf(item: Item, shape: ItemShape, names: KnownNames, lang: L
   const [first, ...rest] = shape.fields
   const wordsIn = (field: Field) => visibleText(cellInWords(field, item.cells[field.id], names, lang))
   const facts = rest.map((field) => ({ label: field.label[lang], words: wordsIn(field) }))
-  const origin = item.origin ? [{ label: OURS.from[lang], words: visibleText(originInWords(item.origin, lang)) }] : []
+  const origin = item.origin
+    ? [{ label: OURS.from[lang], words: visibleText(originInWords(item, item.origin, lang)) }]
+    : []
   const other = (item.other ?? []).map((words) => ({ label: OURS.alsoWritten[lang], words: visibleText(words) }))
   const name = first ? wordsIn(first) : ''
   return {
@@ -63,7 +66,13 @@ function named(field: Field, id: string, names: KnownNames, lang: Language): str
   return id
 }
 
-function originInWords(origin: Origin, lang: Language): string {
+function originInWords(item: Item, origin: Origin, lang: Language): string {
+  if (origin.from === 'workshop') {
+    const { names, ownWords } = behindWorkshop(item, origin)
+    const own = ownWords.map(({ by, words }) => `${by}: “${words}”`)
+    const said = `${OURS.saidBy[lang]} ${names.join(', ')} ${OURS.inWorkshop[lang]} (${dayOf(lang, origin.on)})`
+    return [said, ...own].join(' · ')
+  }
   if (origin.from === 'plan') return `${OURS.fromPlan[lang]} ${origin.title}`
   const idea = IDEAS.find(({ id }) => id === origin.idea)
   return `${OURS.fromIdea[lang]} ${idea?.title[lang] ?? origin.idea}`

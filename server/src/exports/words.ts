@@ -26,6 +26,8 @@ export const OURS = {
   from: { en: 'Where it came from', cy: 'O ble y daeth' },
   fromIdea: { en: 'From the idea', cy: 'O’r syniad' },
   fromPlan: { en: 'From the plan', cy: 'O’r cynllun' },
+  saidBy: { en: 'Said by', cy: 'Dywedwyd gan' },
+  inWorkshop: { en: 'in the workshop', cy: 'yn y gweithdy' },
   someoneGone: { en: 'Someone who is no longer in this plan', cy: 'Rhywun nad yw yn y cynllun hwn mwyach' },
   outOfTen: { en: 'out of 10', cy: 'allan o 10' },
   unplaced: { en: 'Words without a place', cy: 'Geiriau heb le' },

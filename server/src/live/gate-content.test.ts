@@ -58,6 +58,14 @@ const honest: Record<string, (doc: Y.Doc) => void> = {
     for (const on of [true, false]) setTick(doc, LIST_BOX, id, 'keeper', 'p'.repeat(100), on)
     setCell(doc, LIST_BOX, id, 'kind', null)
   },
+  'an item that was said in a workshop': (doc) => {
+    const said = [
+      { by: 'Rosa', words: 'Dig' },
+      { by: 'Kofi', words: 'Dig here' },
+    ]
+    const origin = { from: 'workshop', workshop: 'w', idea: 'i', on: '2026-05-09', said } as const
+    addItem(doc, { key: LIST_BOX, shape: 'asset', id: 'i', cells: { what: 'Dig' }, origin })
+  },
   'a section of a group’s own': (doc) => void addOwnSection(doc, { title: 'Ours' }),
 }
 

@@ -1,5 +1,6 @@
 export { actionsOf, actionsShown, actionWords, namesActions } from './actions-of.ts'
 export { appendWords, hasBox } from './append-words.ts'
+export { behindWorkshop } from './behind-workshop.ts'
 export { isBlankItem } from './blank.ts'
 export * from './catalogue.ts'
 export { completeness, type Lacking } from './completeness.ts'

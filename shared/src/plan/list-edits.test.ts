@@ -51,6 +51,17 @@ describe('list edits', () => {
     expect(cellWords(doc, KEY, 'nobody', 'what')).toBeNull()
   })
 
+  it('[WORK-68] an item with an id of its own is put in once, and put back where it was taken out', () => {
+    const doc = new Y.Doc()
+    const put = (what: string) => addItem(doc, { key: KEY, shape: 'action', cells: { what }, id: 'idea-1' })
+    expect([put('Dig'), put('Dig deep')]).toEqual(['idea-1', 'idea-1'])
+    add(doc, 'Water')
+    expect(namesOf(doc)).toEqual(['Dig', 'Water'])
+    removeItem(doc, KEY, 'idea-1')
+    put('Dig')
+    expect(namesOf(doc)).toEqual(['Dig', 'Water'])
+  })
+
   it('[PLAN-9] sets and clears a cell, and says nothing where nothing changes', () => {
     const doc = new Y.Doc()
     const id = add(doc, 'Dig')

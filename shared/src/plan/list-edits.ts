@@ -6,29 +6,33 @@ import type { CellValue, Origin } from './plan.ts'
 import { listRoot, ORIGIN, PLAN_EDIT, tickKey } from './plan-doc.ts'
 import { SHAPES } from './shapes.ts'
 
-/** A new item: where, its shape, what it holds already, where it came from, and the item it follows (else the end). */
+/**
+ * A new item: where, its shape, what it holds already, where it came from, and the item it follows (else the end). With an `id` of
+ * its own it is put in once, however often it is added.
+ */
 export type NewItem = {
   readonly key: BoxKey
   readonly shape: ShapeId
   readonly cells?: Readonly<Record<string, CellValue>>
   readonly origin?: Origin
   readonly after?: string
+  readonly id?: string
 }
 
 /**
  * Adds an item to a list box and returns its id (SPEC PLAN-9). Every `words` field gets its text now, so that two people
  * can begin to type in it at once.
  */
-export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, after }: NewItem): string {
-  return addEntry(doc, listRoot(doc, key), (entry) => fillItem(entry, SHAPES[shape], cells, origin), after)
+export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, ...place }: NewItem): string {
+  return addEntry(doc, listRoot(doc, key), { ...place, fill: (entry) => fillItem(entry, SHAPES[shape], cells, origin) })
 }
 
 /**
  * Makes an item to write in that is not in the plan yet: `restoreItem` puts it in, once something is written. So one that
  * nobody writes in is in no one's plan, even where the page went before it could be cleared away (SPEC A11Y-24).
  */
-export function draftItem(doc: Y.Doc, { key, shape, cells = {}, after }: NewItem): string {
-  return makeEntry(doc, listRoot(doc, key), (entry) => fillItem(entry, SHAPES[shape], cells), after)
+export function draftItem(doc: Y.Doc, { key, shape, cells = {}, ...place }: NewItem): string {
+  return makeEntry(doc, listRoot(doc, key), { ...place, fill: (entry) => fillItem(entry, SHAPES[shape], cells) })
 }
 
 /** Writes cells and origin into an item that is new in its document. */

@@ -9,19 +9,21 @@ import { ORDER, PLAN_EDIT, PLAN_MAKE, REMOVED } from './plan-doc.ts'
  */
 export type OrderedMap = Y.Map<unknown>
 
+/** What an entry is made of, the one it follows (else the end), and its id where what it is made from gives it one. */
+type NewEntry = { readonly fill: (entry: Y.Map<unknown>) => void; readonly after?: string; readonly id?: string }
+
 /**
- * Makes an entry and puts it in after `after`, or at the end. Returns its id.
- * Made as removed and then put in, see PLAN_MAKE. `fill` writes what the entry is made of.
+ * Makes an entry and puts it in. Returns its id. Made as removed and then put in, see PLAN_MAKE. Where there is one of that id it
+ * is left as it is, and put back if it was taken out.
  */
-export function addEntry(doc: Y.Doc, root: OrderedMap, fill: (entry: Y.Map<unknown>) => void, after?: string): string {
-  const id = makeEntry(doc, root, fill, after)
+export function addEntry(doc: Y.Doc, root: OrderedMap, made: NewEntry): string {
+  const id = entryOf(root, made.id) && made.id ? made.id : makeEntry(doc, root, made)
   setRemoved(doc, root, id, false)
   return id
 }
 
 /** Makes an entry that has its place and is not put in yet. Returns its id. */
-export function makeEntry(doc: Y.Doc, root: OrderedMap, fill: (entry: Y.Map<unknown>) => void, after?: string): string {
-  const id = random.uuidv4()
+export function makeEntry(doc: Y.Doc, root: OrderedMap, { fill, after, id = random.uuidv4() }: NewEntry): string {
   doc.transact(() => {
     const entry = new Y.Map<unknown>()
     root.set(id, entry)

@@ -6,7 +6,7 @@ const sections = (doc: Y.Doc): OrderedMap => doc.getMap(OWN_SECTIONS)
 
 /** Adds a section of the group's own at the end and returns its id. Its text and actions are the roots `own:<id>.…`. */
 export const addOwnSection = (doc: Y.Doc, { title }: { readonly title: string }): string =>
-  addEntry(doc, sections(doc), (entry) => entry.set(TITLE, title))
+  addEntry(doc, sections(doc), { fill: (entry) => entry.set(TITLE, title) })
 
 export function setOwnTitle(doc: Y.Doc, id: string, title: string): void {
   const entry = entryOf(sections(doc), id)

@@ -23,6 +23,17 @@ export type RichText = readonly Block[]
 export type Origin =
   | { readonly from: 'idea'; readonly idea: string }
   | { readonly from: 'plan'; readonly plan: string; readonly title: string; readonly item: string }
+  | FromWorkshop
+
+/** Said in a workshop on a day (YYYY-MM-DD): an idea, or a group of them. What people said stands, whatever becomes of the item. */
+export type FromWorkshop = {
+  readonly from: 'workshop'
+  readonly workshop: string
+  readonly idea: string
+  readonly on: string
+  /** At least one: the name of who said it, and their own words. */
+  readonly said: readonly { readonly by: string; readonly words: string }[]
+}
 
 export type CellValue = string | number | readonly string[]
 

@@ -42,6 +42,30 @@ describe('reading an item', () => {
     })
   })
 
+  it('[WORK-65] reads whose words an item of a workshop is, and keeps the words of what does not say so', () => {
+    const origin = {
+      from: 'workshop',
+      workshop: 'w',
+      idea: 'i',
+      on: '2026-05-09',
+      said: [{ by: 'Rosa', words: 'Dig' }],
+    }
+    expect(readItem('living-map.do', { what: 'Dig', origin })?.origin).toEqual(origin)
+    const broken = [
+      { ...origin, on: '9 May' },
+      { ...origin, said: [] },
+      { ...origin, said: [{ by: 'Rosa' }] },
+      { ...origin, said: [null] },
+      { ...origin, said: 'Rosa' },
+      { ...origin, idea: 7 },
+    ]
+    for (const one of broken) {
+      const item = readItem('living-map.do', { what: 'Dig', origin: { ...one, own: 'words' } })
+      expect(item?.origin).toBeUndefined()
+      expect(item?.other).toContain('words')
+    }
+  })
+
   it('[PLAN-8] reads the actions that serve a goal, and keeps those that are not there (any more)', () => {
     const doc = new Y.Doc()
     const cells = { what: new Y.Text('Bake'), 'served-by': ['a1', 'a1', 'gone', ''], actions: new Y.Text('words') }

@@ -2,7 +2,7 @@ import type { Field, ItemShape } from './catalogue.ts'
 import { FEATURE_IDS } from './catalogue.ts'
 import { byOrder, isOrder } from './order.ts'
 import { hasWords, wellFormed } from './plain-words.ts'
-import type { CellValue, Item, Origin } from './plan.ts'
+import type { CellValue, FromWorkshop, Item, Origin } from './plan.ts'
 import { ORDER, ORIGIN, REMOVED, tickOf } from './plan-doc.ts'
 import { entriesOf, isType, piecesOf, wordsInPieces, wordsWithin, type YType } from './yjs-content.ts'
 
@@ -126,9 +126,20 @@ function isDate(value: unknown): value is string {
 
 function readOrigin(value: unknown): Origin | undefined {
   if (value === null || typeof value !== 'object' || isType(value)) return undefined
-  const { from, idea, plan, title, item } = value as Record<string, unknown>
+  const { from, idea, plan, title, item, workshop, on, said } = value as Record<string, unknown>
   if (from === 'idea' && typeof idea === 'string') return { from, idea }
   if (from === 'plan' && typeof plan === 'string' && typeof title === 'string' && typeof item === 'string')
     return { from, plan, title: wellFormed(title), item }
+  if (from === 'workshop' && typeof workshop === 'string' && typeof idea === 'string' && isDate(on)) {
+    const read = Array.isArray(said) ? said.map(readSaid) : []
+    if (read.length > 0 && read.every((one) => one !== undefined)) return { from, workshop, idea, on, said: read }
+  }
   return undefined
+}
+
+function readSaid(value: unknown): FromWorkshop['said'][number] | undefined {
+  const { by, words } = (value ?? {}) as Record<string, unknown>
+  return typeof by === 'string' && typeof words === 'string'
+    ? { by: wellFormed(by), words: wellFormed(words) }
+    : undefined
 }

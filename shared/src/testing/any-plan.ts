@@ -77,6 +77,13 @@ const anyOrigin = fc.oneof(
     title: anyText,
     item: fc.constant('i1'),
   }),
+  fc.record({
+    from: fc.constant('workshop' as const),
+    workshop: fc.constant('w1'),
+    idea: fc.constant('i1'),
+    on: fc.constantFrom('2026-05-09', '2028-02-29'),
+    said: fc.array(fc.record({ by: anyText, words: anyText }), { minLength: 1, maxLength: 2 }),
+  }),
 )
 
 const anyItems = (shape: ShapeId): fc.Arbitrary<Item[]> => {

@@ -88,7 +88,7 @@ export function ItemCard(props: ItemCardProps) {
       <article ref={card} className="item" aria-label={name}>
         <div className="item-read">
           <ItemWords item={itemInSection(item, props.features)} shape={shape} />
-          {item.origin && <OriginLine origin={item.origin} />}
+          {item.origin && <OriginLine item={item} origin={item.origin} />}
         </div>
         {desk.may('write') && (
           <Button
@@ -121,7 +121,7 @@ export function ItemCard(props: ItemCardProps) {
           <Button onClick={() => props.onPutBack(item.id)}>{t('plan.put-back')}</Button>
         </div>
       )}
-      {item.origin && <OriginLine origin={item.origin} />}
+      {item.origin && <OriginLine item={item} origin={item.origin} />}
       <ItemForm item={item} box={box} shape={shape} />
       <div className="item-tools row">
         <Button look="main" data-done="" onClick={done}>

@@ -1,11 +1,29 @@
-import { IDEAS, type Origin } from '@withy/shared/plan'
+import { behindWorkshop, IDEAS, type Item, type Origin } from '@withy/shared/plan'
+import { useDates } from '../../text/use-dates.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 
+type OriginLineProps = { readonly item: Item; readonly origin: Origin }
+
 /** Where an item came from, in words. */
-export function OriginLine({ origin }: { readonly origin: Origin }) {
+export function OriginLine({ item, origin }: OriginLineProps) {
   const t = useText()
   const words = useWords()
+  const { day } = useDates()
   if (origin.from === 'plan') return <p className="item-origin">{t('plan.from-plan', { title: origin.title })}</p>
+  if (origin.from === 'workshop') {
+    const { names, ownWords } = behindWorkshop(item, origin)
+    return (
+      <>
+        <p className="item-origin">{t('plan.from-workshop', { names: names.join(', '), day: day(origin.on) })}</p>
+        {ownWords.map(({ by, words }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: words as they were said, which nobody moves
+          <p key={at} className="item-origin" dir="auto">
+            {`${by}: “${words}”`}
+          </p>
+        ))}
+      </>
+    )
+  }
   const idea = IDEAS.find(({ id }) => id === origin.idea)
   return idea ? <p className="item-origin">{t('plan.from-idea', { idea: words(idea.title) })}</p> : null
 }

@@ -1,0 +1,31 @@
+import { dayOf, type Item, SHAPES } from '@withy/shared/plan'
+import { describe, expect, it } from 'vitest'
+import { entryOf } from './item-entry.ts'
+
+const item = (what: string, said: { by: string; words: string }[]): Item => ({
+  id: 'i',
+  cells: { what },
+  origin: { from: 'workshop', workshop: 'w', idea: 'i', on: '2026-05-09', said },
+})
+const DAY = '2026-05-09'
+const written = (one: Item, lang: 'en' | 'cy' = 'en') =>
+  entryOf(one, SHAPES.action, { people: [], actions: new Map() }, lang).facts.map(({ words }) => words)
+
+describe('an item that was said in a workshop, in a copy', () => {
+  it('[WORK-65] says who said it and when', () => {
+    const said = [{ by: 'Rosa', words: 'Dig' }]
+    expect(written(item('Dig', said))).toEqual([`Said by Rosa in the workshop (${dayOf('en', DAY)})`])
+    expect(written(item('Dig', said), 'cy')).toEqual(['Dywedwyd gan Rosa yn y gweithdy (Dydd Sadwrn 9 Mai 2026)'])
+  })
+
+  it('[WORK-65] holds each person’s own words where the item has others', () => {
+    const said = [
+      { by: 'Rosa', words: 'Dig' },
+      { by: 'Kofi', words: 'Dig here' },
+      { by: 'Rosa', words: 'And there' },
+    ]
+    expect(written(item('A garden', said))).toEqual([
+      `Said by Rosa, Kofi in the workshop (${dayOf('en', DAY)}) · Rosa: “Dig” · Kofi: “Dig here” · Rosa: “And there”`,
+    ])
+  })
+})
