@@ -38,6 +38,8 @@ export const STATUS = {
   'workshop-over': 410,
   'workshop-not-over': 409,
   'in-lobby': 403,
+  'not-in-room': 409,
+  'step-used': 409,
   'step-gone': 404,
   'idea-gone': 404,
   'idea-too-long': 413,

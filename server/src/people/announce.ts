@@ -2,14 +2,18 @@ import type { Person } from '@withy/shared/protocol'
 import type { Live } from '../live/live.ts'
 import type { Decide, PeopleStore } from '../storage/people.ts'
 
-export type Announcing = { readonly live: Pick<Live, 'tell' | 'setRole'> }
+export type Announcing = {
+  readonly live: Pick<Live, 'tell' | 'setRole'>
+  /** Its rooms follow who is in the plan. */
+  readonly workshops: { peopleAre(plan: string, people: readonly Person[]): void }
+}
 
 /**
  * Makes a change of people known once it is stored: whoever has another role now, or none, has their sockets closed at
  * once; then everyone in the room is told who is in the plan (SPEC ACCESS-13).
  */
 export function announce(
-  { live }: Announcing,
+  { live, workshops }: Announcing,
   plan: string,
   before: readonly Pick<Person, 'id' | 'role'>[],
   now: readonly Person[],
@@ -20,11 +24,12 @@ export function announce(
     if (next !== role) live.setRole(plan, id, next)
   }
   live.tell(plan, { type: 'people', people: [...now] })
+  workshops.peopleAre(plan, now)
 }
 
 /** Changes a plan's people and makes it known. */
 export async function changeAndAnnounce(
-  { store, live }: Announcing & { readonly store: Pick<PeopleStore, 'changePeople'> },
+  { store, live, workshops }: Announcing & { readonly store: Pick<PeopleStore, 'changePeople'> },
   plan: string,
   decide: Decide,
 ): Promise<void> {
@@ -33,5 +38,5 @@ export async function changeAndAnnounce(
     before = people
     return decide(people, ...known)
   })
-  announce({ live }, plan, before, now)
+  announce({ live, workshops }, plan, before, now)
 }

@@ -14,33 +14,33 @@ import {
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { newId } from '../random.ts'
-import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
+import { mayLead } from './people-are.ts'
 import { recordOf } from './record.ts'
-import type { WorkshopRoom, WorkshopRooms } from './rooms.ts'
+import type { Room } from './room.ts'
+import type { WorkshopRooms } from './rooms.ts'
 import { deskOf, mineOf } from './seen.ts'
 import { ABOUT, type Change, NOTHING_YET } from './state.ts'
 import { steer } from './steer.ts'
 import { takePart } from './take-part.ts'
 
 export type WorkshopNeeds = {
-  readonly store: WorkshopStore & Pick<PeopleStore, 'peopleOf'> & Pick<PlanStore, 'find'>
+  readonly store: WorkshopStore & Pick<PlanStore, 'find'>
   readonly workshops: WorkshopRooms
   readonly now?: () => number
 }
 
 /** Workshops of a plan: preparing one, running its room, and taking part. */
 export function workshopRoutes(routes: Routes, { store, workshops, now = Date.now }: WorkshopNeeds): void {
-  const seenBy = (room: WorkshopRoom, me: string, role: Role): WorkshopSeen => ({
+  const seenBy = (room: Room, me: string, role: Role): WorkshopSeen => ({
     ...room.shared(),
     mine: mineOf(room.state, me),
     desk: can(role, 'run-workshop') ? deskOf(room.state, me) : null,
   })
-  const roomOf = async (plan: string, workshop: string) => {
-    const room = await workshops.of(plan, workshop)
-    room.call(await store.peopleOf(plan))
-    return room
+  const noOtherIsOpen = async (plan: string, workshop: string) => {
+    const open = await store.openWorkshopOf(plan)
+    if (open && open.id !== workshop) throw refuse('workshop-open')
   }
 
   serve(routes, listWorkshops, async ({ plan }) => ({ workshops: await store.workshopsOf(plan) }))
@@ -64,36 +64,43 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
   })
 
   serve(routes, seeWorkshop, async ({ plan, me, role, param }) =>
-    seenBy(await roomOf(plan, param('workshop')), me, role),
+    seenBy(await workshops.of(plan, param('workshop')), me, role),
   )
 
-  serve(routes, seeWorkshopShared, async ({ plan, param }) => (await roomOf(plan, param('workshop'))).shared())
+  serve(routes, seeWorkshopShared, async ({ plan, param }) => (await workshops.of(plan, param('workshop'))).shared())
 
   serve(routes, readRecord, async ({ plan, me, param }) => {
-    const { state } = await roomOf(plan, param('workshop'))
+    const { state } = await workshops.of(plan, param('workshop'))
     if (state.card.stage !== 'closed') throw refuse('workshop-not-over')
     return { record: recordOf(state), neverShown: mineOf(state, me).ideas.filter(({ shown }) => !shown) }
   })
 
   serve(routes, steerWorkshop, async ({ plan, me, role, body, param }) => {
-    const room = await roomOf(plan, param('workshop'))
-    if (body.do === 'open') {
-      const open = await store.openWorkshopOf(plan)
-      if (open && open.id !== param('workshop')) throw refuse('workshop-open')
-    }
-    await room.act((state, at) => steer(state, me, body, at), true)
+    const room = await workshops.of(plan, param('workshop'))
+    if (body.do === 'open') await noOtherIsOpen(plan, room.state.card.id)
+    const steered = room.act((state, at, people) => {
+      if (!mayLead(people.get(me)) || (body.do === 'chair' && !mayLead(people.get(body.person))))
+        throw refuse('not-allowed')
+      return steer(state, me, body, at)
+    }, true)
+    await steered.catch(async (problem: unknown) => {
+      // Two that are opened at the same time: the database lets one of them.
+      if (body.do === 'open') await noOtherIsOpen(plan, room.state.card.id)
+      throw problem
+    })
     room.sayPrepared(me)
     return seenBy(room, me, role)
   })
 
-  serve(routes, takePartIn, async ({ plan, me, role, body, param }) => {
+  serve(routes, takePartIn, async ({ plan, me, body, param }) => {
     const room = await workshops.of(plan, param('workshop'))
-    const people = await store.peopleOf(plan)
-    const found = people.find(({ id }) => id === me)
-    if (!found) throw refuse('not-found')
-    room.call(people)
-    const taker = { person: me, name: found.name, voice: found.voice, steers: can(role, 'run-workshop') }
-    await room.act((state, at) => takePart(state, taker, body, at))
+    await room.act((state, at, people) => {
+      // As they are called, and allowed, in this moment: they may have been taken out since they asked.
+      const found = people.get(me)
+      if (!found || !can(found.role, 'take-part')) throw refuse('not-found')
+      const taker = { person: me, name: found.name, voice: found.voice, steers: mayLead(found) }
+      return takePart(state, taker, body, at)
+    })
     return mineOf(room.state, me)
   })
 }

@@ -72,15 +72,23 @@ const voicesIn = (state: State) => [...new Set(inRoom(state).map(([, { voice }])
 
 /** Ideas and groups that everybody may see. */
 export const ideasShown = (state: State): { ideas: IdeaShown[]; groups: GroupShown[] } => ({
-  ideas: [...state.idea]
-    .filter(([, { step }]) => showsIdeas(state, step))
-    .map(([id, idea]) => ideaShown(state, id, idea)),
-  groups: [...state.group]
-    .filter(([, { step }]) => showsIdeas(state, step))
-    .map(([id, { step, name }]) => ({ id, step, name })),
+  ideas: [...state.idea.keys()].flatMap((id) => ideaShown(state, id) ?? []),
+  groups: [...state.group.keys()].flatMap((id) => groupShown(state, id) ?? []),
 })
 
-function ideaShown(state: State, id: string, idea: Idea): IdeaShown {
+/** An idea as everybody may see it; null while it is hidden, or where there is none. */
+export function ideaShown(state: State, id: string): IdeaShown | null {
+  const idea = state.idea.get(id)
+  return idea && showsIdeas(state, idea.step) ? asShown(state, id, idea) : null
+}
+
+/** The same of a group. */
+export function groupShown(state: State, id: string): GroupShown | null {
+  const group = state.group.get(id)
+  return group && showsIdeas(state, group.step) ? { id, step: group.step, name: group.name } : null
+}
+
+function asShown(state: State, id: string, idea: Idea): IdeaShown {
   const { step, words, group, parked, fate, why, places, reworded } = idea
   const nameOf = (participant: string) => state.participant.get(participant)?.name ?? ''
   return {
@@ -101,7 +109,7 @@ export function mineOf(state: State, person: string): Mine {
   const ideas: MyIdea[] = [...state.idea]
     .filter(([, { by, typedBy }]) => authors.has(by) || authors.has(typedBy))
     .map(([id, idea]) => ({
-      ...ideaShown(state, id, idea),
+      ...asShown(state, id, idea),
       shown: showsIdeas(state, idea.step),
       offered: authors.has(idea.by) ? idea.offered : '',
     }))

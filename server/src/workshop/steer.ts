@@ -131,6 +131,9 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
   const step = stepOf(state, said.id)
   if (said.do === 'change-step') {
     if (!isAsSeen(step, said.was)) return []
+    // A step of another kind would show what is hidden in this one.
+    if (said.step.kind !== undefined && said.step.kind !== step.kind && isUsed(state, said.id))
+      throw refuse('step-used')
     return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step) } }]
   }
   if (said.do === 'move-step') {
@@ -145,6 +148,11 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
   const isHere = aboutOf(state).step === said.id
   const gone: Change = { kind: 'step', id: said.id, value: { ...step, isGone: true } }
   return isHere ? [gone, set({ step: next?.id ?? null, more: 0 })] : [gone]
+}
+
+function isUsed(state: State, id: string): boolean {
+  const all = [...state.idea.values(), ...state.vote.values()]
+  return all.some(({ step }) => step === id)
 }
 
 const between = (before: Step | undefined, after: Step | undefined): number =>

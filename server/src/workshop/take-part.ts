@@ -2,6 +2,7 @@ import type { Voice } from '@withy/shared/access'
 import { LIMIT, type Taking } from '@withy/shared/api'
 import type { StepKind } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
+import { leaving } from './people-are.ts'
 import {
   aboutOf,
   type Change,
@@ -39,22 +40,9 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
     case 'come-in':
       return comeIn(state, me, said.needs, now)
     case 'bring':
-      if (state.participant.has(said.id)) return []
-      return [
-        add(state, said.id, {
-          ...seatOf(me, false, now),
-          name: said.name,
-          voice: said.voice,
-          waiting: isKept(state, me),
-        }),
-      ]
-    case 'leave': {
-      const who = mine(state, me, said.as)
-      return [
-        { kind: 'participant', id: said.as, value: { ...who, isGone: true } },
-        { kind: 'light', id: said.as, value: null },
-      ]
-    }
+      return bring(state, me, said, now)
+    case 'leave':
+      return leaving(said.as, mine(state, me, said.as))
     case 'idea':
       return newIdea(state, me, said, now)
     case 'change-idea': {
@@ -82,24 +70,27 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
     }
     case 'say-why': {
       // Those who gave little are asked to speak once all hands are shown: words are taken then too.
-      mine(state, me, said.as)
+      inRoom(mine(state, me, said.as))
       if (!state.vote.has(voteId(said.step, said.as))) throw refuse('step-gone')
       return [vote(state, said, { why: said.words })]
     }
     case 'light':
-      mine(state, me, said.as)
+      inRoom(mine(state, me, said.as))
       return [{ kind: 'light', id: said.as, value: said.light && { light: said.light, at: now } }]
     case 'ask-meaning': {
+      inRoomAs(state, me)
       const same = [...state.asked.values()].some(({ word }) => word.toLowerCase() === said.word.toLowerCase())
       if (same || state.asked.has(said.id)) return []
       if (state.asked.size >= LIMIT.askedPerWorkshop) throw refuse('workshop-full')
       return [{ kind: 'asked', id: said.id, value: { word: said.word, meaning: null, at: now } }]
     }
     case 'explain': {
+      inRoomAs(state, me)
       const asked = state.asked.get(said.id)
       return asked ? [{ kind: 'asked', id: said.id, value: { ...asked, meaning: said.meaning } }] : []
     }
     case 'offer-wording': {
+      inRoomAs(state, me)
       const idea = state.idea.get(said.idea)
       // Of what nobody has seen, only its author knows.
       if (!idea || !showsIdeas(state, idea.step)) throw refuse('idea-gone')
@@ -112,6 +103,15 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
       return [{ kind: 'idea', id: said.idea, value: { ...idea, offered: '', reworded } }]
     }
   }
+}
+
+/** Who was at the table and has left can come back to it, as who they were. */
+function bring(state: State, me: Taker, said: Extract<Taking, { do: 'bring' }>, now: number): Change[] {
+  const before = state.participant.get(said.id)
+  if (before && !(before.isGone && before.device === me.person && !before.own)) return []
+  const { name, voice } = said
+  const value = { ...seatOf(me, false, now), name, voice, waiting: isKept(state, me) }
+  return [before ? { kind: 'participant', id: said.id, value } : add(state, said.id, value)]
 }
 
 function comeIn(state: State, me: Taker, needs: Extract<Taking, { do: 'come-in' }>['needs'], now: number): Change[] {
@@ -137,14 +137,13 @@ function add(state: State, id: string, value: Participant): Change {
 }
 
 function newIdea(state: State, me: Taker, said: Extract<Taking, { do: 'idea' }>, now: number): Change[] {
-  if (state.idea.has(said.id)) return []
+  // Sent again because no answer came: it is here.
+  if (state.idea.has(said.id) || state.group.has(said.id)) return []
   const step = state.step.get(said.step)
   if (!step) throw refuse('step-gone')
-  const typist = [...state.participant].find(([, { device, own }]) => own && device === me.person)
-  if (!typist) throw refuse('not-found')
-  if (typist[1].waiting) throw refuse('in-lobby')
+  const typist = inRoomAs(state, me)
   const author = state.participant.get(said.saidBy)
-  if (!author || author.isGone) throw refuse('not-found')
+  if (!author || author.isGone) throw refuse('not-in-room')
   if (state.idea.size >= LIMIT.ideasPerWorkshop) throw refuse('workshop-full')
   let theirs = 0
   for (const { by } of state.idea.values()) if (by === said.saidBy) theirs += 1
@@ -154,7 +153,7 @@ function newIdea(state: State, me: Taker, said: Extract<Taking, { do: 'idea' }>,
     step: said.step,
     by: said.saidBy,
     // At one table it is told who said it; who held the phone is no matter.
-    typedBy: isOther ? typist[0] : said.saidBy,
+    typedBy: isOther ? typist : said.saidBy,
     words: said.words,
     at: now,
     group: null,
@@ -177,7 +176,7 @@ function unseenIdea(state: State, me: Taker, id: string): Idea {
 }
 
 function votingStep(state: State, me: Taker, { step, as }: { step: string; as: string }, kind: StepKind): Step {
-  if (mine(state, me, as).waiting) throw refuse('in-lobby')
+  inRoom(mine(state, me, as))
   const found = state.step.get(step)
   if (!found || found.isGone || found.kind !== kind) throw refuse('step-gone')
   if (found.shown) throw refuse('already-shown')
@@ -200,6 +199,18 @@ const isMine = (state: State, me: Taker, id: string): boolean => state.participa
 
 function mine(state: State, me: Taker, id: string): Participant {
   const who = state.participant.get(id)
-  if (!who || who.isGone || who.device !== me.person) throw refuse('not-found')
+  if (!who || who.isGone || who.device !== me.person) throw refuse('not-in-room')
   return who
+}
+
+function inRoom(who: Participant | undefined): void {
+  if (!who || who.isGone) throw refuse('not-in-room')
+  if (who.waiting) throw refuse('in-lobby')
+}
+
+/** Who somebody is in the room. */
+function inRoomAs(state: State, me: Taker): string {
+  const [id, who] = [...state.participant].find(([, { device, own }]) => own && device === me.person) ?? []
+  inRoom(who)
+  return id ?? ''
 }

@@ -94,6 +94,14 @@ export const REFUSALS = {
     en: 'A facilitator will let you in soon. Wait a moment.',
     cy: 'Bydd hwylusydd yn eich gadael i mewn cyn bo hir. Arhoswch funud.',
   },
+  'not-in-room': {
+    en: 'You are not in the workshop now. Come in first. Your words are still here.',
+    cy: 'Nid ydych yn y gweithdy nawr. Dewch i mewn yn gyntaf. Mae eich geiriau yma o hyd.',
+  },
+  'step-used': {
+    en: 'People have written or voted in this step, so it stays what it is. Add a new step instead.',
+    cy: 'Mae pobl wedi ysgrifennu neu bleidleisio yn y cam hwn, felly mae’n aros fel y mae. Ychwanegwch gam newydd yn lle hynny.',
+  },
   'step-gone': {
     en: 'That step is not there any more. Look at where the room is now.',
     cy: 'Nid yw’r cam hwnnw yno mwyach. Edrychwch ble mae’r ystafell nawr.',

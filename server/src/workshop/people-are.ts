@@ -1,0 +1,41 @@
+import { can } from '@withy/shared/access'
+import type { Person } from '@withy/shared/protocol'
+import { ABOUT, aboutOf, type Change, type Participant, type State } from './state.ts'
+
+/**
+ * What the plan's people, as they are now, change in its workshop (SPEC WORK-8, WORK-9). Whoever cannot take part any more is out of
+ * the room with their table and their lights; what they said and voted stays. A workshop that is over stays as it was.
+ */
+export function followPeople(state: State, people: ReadonlyMap<string, Person>): Change[] {
+  if (state.card.stage === 'closed') return []
+  const changes: Change[] = []
+  const here: Participant[] = []
+  for (const [id, who] of state.participant) {
+    const person = people.get(who.device)
+    const isOut = !person || !can(person.role, 'take-part')
+    if (isOut && !who.isGone) changes.push(...leaving(id, who))
+    if (who.own && !isOut && !who.isGone) {
+      here.push(who)
+      const { name, voice } = person
+      if (name !== who.name || voice !== who.voice)
+        changes.push({ kind: 'participant', id, value: { ...who, name, voice } })
+    }
+  }
+  // What somebody needs was told for the day, to who leads it: it goes with them.
+  for (const id of state.needs.keys()) if (!people.has(id)) changes.push({ kind: 'needs', id, value: null })
+  const about = aboutOf(state)
+  if (about.chair !== '' && !mayLead(people.get(about.chair))) {
+    const next = here.filter(({ device }) => mayLead(people.get(device))).toSorted((a, b) => a.at - b.at)[0]
+    changes.push({ kind: 'about', id: ABOUT, value: { ...about, chair: next?.device ?? '' } })
+  }
+  return changes
+}
+
+/** Somebody goes out of the room: they and their light, nothing of what they said. */
+export const leaving = (id: string, who: Participant): Change[] => [
+  { kind: 'participant', id, value: { ...who, isGone: true } },
+  { kind: 'light', id, value: null },
+]
+
+/** Whether somebody may have the chair. */
+export const mayLead = (person: Person | undefined): boolean => person !== undefined && can(person.role, 'run-workshop')
