@@ -33,6 +33,10 @@ async function someone(browser: Browser, withy: Withy, name: string, options: Br
   return { name, context, page: await context.newPage() }
 }
 
+/** Somebody more than the fixtures bring. Whoever asks closes their context. */
+export const comer = (browser: Browser, withy: Withy, name: string, device: 'laptop' | 'phone'): Promise<Someone> =>
+  someone(browser, withy, name, device === 'phone' ? PHONE : {})
+
 const fixture =
   (name: string, options?: BrowserContextOptions) =>
   async ({ browser, withy }: { browser: Browser; withy: Withy }, use: (made: Someone) => Promise<void>) => {

@@ -1,0 +1,165 @@
+import { expect, type Page } from '@playwright/test'
+import { type Overheard, overhear } from '../overheard.ts'
+import { comer, invite, startPlan, test } from '../people.ts'
+import { readQr } from '../qr.ts'
+import { comeInByCode, comeInByLink, expectGood, expectStep, leadByKeyboard, picture, putIdea } from '../workshop.ts'
+
+const IDEAS = {
+  Priya: 'The library on two evenings',
+  Idris: 'A bench by the canal',
+  Mair: 'Tea for carers on Fridays',
+  Ben: 'Somebody who helps with forms',
+} as const
+type Name = keyof typeof IDEAS
+
+/** Six pages in every step, and machines that are busy with other things. */
+const LONG = 300_000
+
+test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to closing it: a laptop without a mouse, three phones, somebody at home, and the wall', async ({
+  withy,
+  browser,
+  facilitator,
+  phone,
+  ben,
+}) => {
+  test.setTimeout(LONG)
+  const plan = await startPlan(facilitator, withy)
+  const { code } = await invite(facilitator, withy, plan, { kind: 'code' })
+  const { link: byPost } = await invite(facilitator, withy, plan)
+  const lead = leadByKeyboard(facilitator.page)
+  const [idris, mair] = await Promise.all([
+    comer(browser, withy, 'Idris', 'phone'),
+    comer(browser, withy, 'Mair', 'phone'),
+  ])
+  const people: Record<Name, Page> = { Priya: phone.page, Idris: idris.page, Mair: mair.page, Ben: ben.page }
+  const names = Object.keys(people) as Name[]
+  const pages = { laptop: facilitator.page, phone: phone.page, home: ben.page }
+  const heard = Object.fromEntries(
+    [...names.map((name) => [name, people[name]] as const), ['Farah', facilitator.page] as const].map(
+      ([name, page]) => [name, overhear(page)],
+    ),
+  ) as Record<Name | 'Farah', Overheard>
+  const allIn = async (kind: Parameters<typeof expectStep>[1]) => {
+    await lead.goOnTo(kind)
+    for (const name of names) await expectStep(people[name], kind)
+    await picture(pages, kind)
+    await expectGood(phone.page, `a phone at ${kind}`)
+    await expectGood(facilitator.page, `the laptop at ${kind}`)
+  }
+
+  await lead.prepare(plan, 'A morning in the hall')
+  await lead.open()
+
+  // Three things to do: the camera, a name, Join. Then they are in, and nothing else is asked.
+  const wall = await facilitator.context.newPage()
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await wall.goto(`/plans/${plan}/screen`)
+  const qr = await readQr(wall.getByRole('img', { name: 'QR code to join this plan' }))
+  await comeInByLink(phone.page, qr, 'Priya')
+  await comeInByCode(idris.page, code ?? '', 'Idris')
+  await comeInByCode(mair.page, code ?? '', 'Mair')
+  await comeInByLink(ben.page, byPost, 'Ben')
+  await allIn('welcome')
+
+  await allIn('silent')
+  await Promise.all(names.map((name) => putIdea(people[name], IDEAS[name])))
+  await expect(phone.page.getByText('4 ideas so far.')).toBeVisible()
+  await picture(pages, 'silent-written')
+  // Everything the server has said to anybody so far, and the facilitator's page too.
+  for (const [name, { words }] of Object.entries(heard)) {
+    const said = await words()
+    for (const other of names.filter((other) => other !== name))
+      expect(said, `${name} was told nothing of what ${other} wrote`).not.toContain(IDEAS[other])
+  }
+
+  await lead.show()
+  await allIn('gather')
+  for (const name of names) {
+    for (const other of names) await expect(people[name].getByText(IDEAS[other])).toBeVisible()
+    const said = await heard[name].words()
+    for (const other of names) expect(said, 'what is overheard is what they are told').toContain(IDEAS[other])
+  }
+
+  await allIn('dots')
+  const beforeDots = marks(heard)
+  for (const [name, choice] of [
+    ['Priya', 'Idris'],
+    ['Priya', 'Idris'],
+    ['Idris', 'Idris'],
+    ['Mair', 'Ben'],
+    ['Ben', 'Priya'],
+  ] as const)
+    await people[name].getByRole('button', { name: `Give a dot to: ${IDEAS[choice]}` }).click()
+  await expectNobodyTold(heard, beforeDots)
+  await lead.show()
+  for (const name of names) await expect(people[name].getByText('3 dots')).toBeVisible()
+  await picture(pages, 'dots-shown')
+  expect(await heard.Ben.words(beforeDots.Ben)).toMatch(TOLD)
+
+  await allIn('fist')
+  const beforeHands = marks(heard)
+  const hands = { Priya: /^5:/, Idris: /^4:/, Mair: /^2:/, Ben: /^3:/ } as const
+  for (const name of names) {
+    const hand = people[name].getByRole('radio', { name: hands[name] })
+    // Shown as chosen when the server has it.
+    await hand.click()
+    await expect(hand).toBeChecked()
+  }
+  await expectNobodyTold(heard, beforeHands)
+  await lead.show()
+  for (const name of names) await expect(people[name].getByText('2, a small worry: 1 person')).toBeVisible()
+  await picture(pages, 'fist-shown')
+  expect(await heard.Ben.words(beforeHands.Ben)).toMatch(TOLD)
+
+  await lead.close()
+  await Promise.all([idris, mair].map(({ context }) => context.close()))
+})
+
+/** How a message looks that tells how people voted. */
+const TOLD = /"results":\{"dots":|"hands":\[/
+
+const marks = <Who extends string>(heard: Record<Who, Overheard>) =>
+  Object.fromEntries(Object.entries<Overheard>(heard).map(([name, { mark }]) => [name, mark()])) as Record<Who, number>
+
+/** Nobody has been told a vote of another, whatever page they have. */
+async function expectNobodyTold<Who extends string>(heard: Record<Who, Overheard>, since: Record<Who, number>) {
+  for (const name of Object.keys(heard) as Who[]) {
+    await expect
+      .poll(() => heard[name].words(since[name]), `${name} is told how many have voted`)
+      .toContain('"answered":4')
+    const said = await heard[name].words(since[name])
+    expect(said, `${name} is told nothing of how others vote`).not.toMatch(TOLD)
+    const voters = new Set([...said.matchAll(/"as":"([^"]+)"/g)].map(([, voter]) => voter))
+    expect(voters.size, `${name} is told of nobody's vote but their own`).toBeLessThanOrEqual(1)
+  }
+}
+
+test('[WORK-102] a phone that has slept for twenty minutes is back in the right step by itself', async ({
+  withy,
+  facilitator,
+  phone,
+}) => {
+  const plan = await startPlan(facilitator, withy)
+  const { link } = await invite(facilitator, withy, plan)
+  const lead = leadByKeyboard(facilitator.page)
+  await lead.prepare(plan, 'A morning in the hall')
+  await lead.open()
+  await lead.goOnTo('silent')
+  const { page, context } = phone
+  await page.clock.install()
+  await comeInByLink(page, link, 'Priya')
+  await expectStep(page, 'silent')
+  await putIdea(page, IDEAS.Priya)
+
+  // The pocket: nothing runs, nothing comes, and the clock goes on without the page.
+  const session = await context.newCDPSession(page)
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+  await context.setOffline(true)
+  await lead.show()
+  await lead.goOnTo('gather')
+  await session.send('Page.setWebLifecycleState', { state: 'active' })
+  await page.clock.fastForward('20:00')
+  await context.setOffline(false)
+  await expectStep(page, 'gather')
+  await expect(page.getByText(IDEAS.Priya)).toBeVisible()
+})

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { StepKind } from '@withy/shared/protocol'
+import { expectNoAxeFindings } from './axe.ts'
+import { tabTo } from './keyboard.ts'
+import { expectTargets } from './targets.ts'
+import { ENGLISH, literally, type Words } from './words.ts'
+
+/** A name that begins so: buttons also say what they are about. */
+const begins = (words: string) => new RegExp(`^${literally(words)}`)
+
+/** The step a page is at. */
+export const stepTitle = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+
+/** Where one's own idea is written. */
+export const ideaField = (page: Page, { text }: Words = ENGLISH): Locator =>
+  page.getByRole('textbox', { name: text('workshop.your-idea') })
+
+/** Waits until a page is in the step the room is in. */
+export const expectStep = (page: Page, kind: StepKind, { text }: Words = ENGLISH) =>
+  expect(stepTitle(page)).toHaveText(text(`workshop.kind-${kind}`))
+
+/** Writes an idea and waits until the server has it. */
+export async function putIdea(page: Page, idea: string, words: Words = ENGLISH): Promise<void> {
+  const { text } = words
+  await ideaField(page, words).fill(idea)
+  await page.getByRole('button', { name: text('workshop.put-idea'), exact: true }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: idea })).toBeVisible()
+  await expect(ideaField(page, words)).toHaveValue('')
+}
+
+/** What is always in reach is there once somebody is in the room. */
+const expectIn = (page: Page, { text }: Words) =>
+  expect(page.getByRole('region', { name: text('workshop.always') })).toBeVisible()
+
+/** Comes in by what a camera or a friend gives: three things to do, and the last of them is Join. */
+export async function comeInByLink(page: Page, link: string, name: string, words: Words = ENGLISH): Promise<void> {
+  const { text } = words
+  await page.goto(link)
+  await page.getByRole('textbox', { name: text('common.name') }).fill(name)
+  await page.getByRole('button', { name: text('join.go') }).click()
+  await expectIn(page, words)
+}
+
+/** Comes in by a code that was said aloud. */
+export async function comeInByCode(page: Page, code: string, name: string, words: Words = ENGLISH): Promise<void> {
+  const { text } = words
+  await page.goto('/join')
+  await page.getByRole('textbox', { name: text('join.code') }).fill(code)
+  await page.getByRole('button', { name: text('join.next') }).click()
+  await page.getByRole('textbox', { name: text('common.name') }).fill(name)
+  await page.getByRole('button', { name: text('join.go') }).click()
+  await expectIn(page, words)
+}
+
+/** A facilitator who has a keyboard and nothing else. */
+export function leadByKeyboard(page: Page, { text }: Words = ENGLISH) {
+  const press = async (button: Locator) => {
+    await tabTo(page, button)
+    await page.keyboard.press('Enter')
+  }
+  const lead = page.getByRole('region', { name: text('workshop.lead') })
+  const does = (id: string) => press(lead.getByRole('button', { name: begins(text(id)) }))
+  return {
+    press,
+    /** Prepares the first shape offered, under a name. */
+    async prepare(plan: string, title: string) {
+      await page.goto(`/plans/${plan}/workshops`)
+      await tabTo(page, page.getByRole('textbox', { name: text('workshop.title') }))
+      await page.keyboard.type(title)
+      await press(page.getByRole('button', { name: text('workshop.prepare-go') }))
+      await expect(stepTitle(page)).toHaveText(title)
+    },
+    open: () => does('workshop.open'),
+    /** Moves the room on until it is in a step. */
+    async goOnTo(kind: StepKind) {
+      const name = text(`workshop.kind-${kind}`)
+      for (let at = await stepTitle(page).textContent(); at !== name; at = await stepTitle(page).textContent()) {
+        await does('workshop.step-on')
+        await expect(stepTitle(page)).not.toHaveText(at ?? '')
+      }
+    },
+    show: () => does('workshop.show'),
+    async close() {
+      await does('workshop.close')
+      const close = page.getByRole('dialog').getByRole('button', { name: text('workshop.close') })
+      await press(close)
+      await expect(close).toBeHidden()
+      await expect(lead.getByRole('button', { name: begins(text('workshop.close')) })).toBeHidden()
+    },
+  }
+}
+
+/** Pages as they are now, for whoever asked for pictures: `WITHY_PICTURES=folder`. */
+export async function picture(pages: Readonly<Record<string, Page>>, name: string): Promise<void> {
+  const folder = process.env.WITHY_PICTURES
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  for (const [who, page] of Object.entries(pages))
+    await page.screenshot({ path: `${folder}/${name}-${who}.png`, fullPage: who !== 'wall' })
+}
+
+/** Everything that is asked of every page in every step. */
+export async function expectGood(page: Page, where: string): Promise<void> {
+  await expectNoAxeFindings(page, where)
+  await expectTargets(page, where)
+}
