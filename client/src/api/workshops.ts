@@ -16,6 +16,10 @@ export const seeWorkshop = (plan: string, workshop: string) =>
 export const seeWorkshopShared = (plan: string, workshop: string) =>
   send<AnswerOf<typeof api.seeWorkshopShared>>('GET', `${at(plan, workshop)}/shared`)
 
+/** The record of a workshop that is over, with the asker's own ideas that were never shown. */
+export const readRecord = (plan: string, workshop: string) =>
+  send<AnswerOf<typeof api.readRecord>>('GET', `${at(plan, workshop)}/record`)
+
 export const steerWorkshop = (plan: string, workshop: string, said: BodyOf<typeof api.steerWorkshop>) =>
   send<AnswerOf<typeof api.steerWorkshop>>('POST', `${at(plan, workshop)}/steer`, said)
 

@@ -29,6 +29,12 @@ const WorkshopsPage = fetchedPage('/plans/:plan/workshops', () =>
 const WorkshopPage = fetchedPage('/plans/:plan/workshops/:workshop', () =>
   withWorkshopTexts(import('../pages/workshop-page.tsx')),
 )
+const WorkshopRecordPage = fetchedPage('/plans/:plan/workshops/:workshop/record', () =>
+  withWorkshopTexts(import('../pages/workshop-record-page.tsx')),
+)
+const YouSaidPage = fetchedPage('/plans/:plan/workshops/:workshop/you-said', () =>
+  withWorkshopTexts(import('../pages/you-said-page.tsx')),
+)
 const HelpPage = fetchedPage('/help', () => import('../pages/help-page.tsx'))
 const PrivacyPage = fetchedPage('/privacy', () => import('../pages/privacy-page.tsx'))
 const AccessibilityPage = fetchedPage('/accessibility', () => import('../pages/accessibility-page.tsx'))
@@ -64,6 +70,12 @@ export function App() {
                 <Route path="/plans/:plan/workshops">{({ plan }) => <WorkshopsPage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/workshops/:workshop">
                   {({ plan, workshop }) => <WorkshopPage key={workshop} plan={plan} workshop={workshop} />}
+                </Route>
+                <Route path="/plans/:plan/workshops/:workshop/record">
+                  {({ plan, workshop }) => <WorkshopRecordPage key={workshop} plan={plan} workshop={workshop} />}
+                </Route>
+                <Route path="/plans/:plan/workshops/:workshop/you-said">
+                  {({ plan, workshop }) => <YouSaidPage key={workshop} plan={plan} workshop={workshop} />}
                 </Route>
                 <Route path="/help" component={HelpPage} />
                 <Route path="/privacy" component={PrivacyPage} />

@@ -11,6 +11,7 @@ import type share from './en/share.json'
 import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type workshop from './en/workshop.json'
+import type workshopAfter from './en/workshop-after.json'
 import type workshopLead from './en/workshop-lead.json'
 import type workshopWall from './en/workshop-wall.json'
 
@@ -30,6 +31,7 @@ type Catalogue = {
   workshop: typeof workshop
   'workshop-lead': typeof workshopLead
   'workshop-wall': typeof workshopWall
+  'workshop-after': typeof workshopAfter
 }
 
 /** The id of a text: `<file>.<key>` of the English files. An id that is not there does not compile. */

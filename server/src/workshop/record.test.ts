@@ -111,6 +111,7 @@ it('[WORK-83] has nothing in it that the room was never shown', () => {
     step(1, 'fist'),
     step(2, 'parking'),
     step(3, 'dots'),
+    step(4, 'closing'),
   )
   steers({ do: 'open' })
   does(BEN, { do: 'come-in' })
@@ -119,12 +120,18 @@ it('[WORK-83] has nothing in it that the room was never shown', () => {
   does(BEN, { do: 'hand', step: 'fist', as: 'ben', fingers: 0 })
   does(BEN, { do: 'say-why', step: 'fist', as: 'ben', words: 'Hidden worry' })
   does(BEN, { do: 'dots', step: 'dots', as: 'ben', on: { 'idea-bus': 1 } })
+  does(BEN, {
+    do: 'test',
+    step: 'closing',
+    as: 'ben',
+    answers: { informed: 'harms', confident: null, connected: null },
+  })
   steers({ do: 'close' })
   expect(wordsIn(state)).not.toContain('Hidden')
   const { steps, ideas } = recordOf(state)
   expect(ideas).toBe(1)
-  expect(steps.map(({ hands, agreed, dots, said }) => ({ hands, agreed, dots, said }))).toEqual(
-    steps.map(() => ({ hands: null, agreed: null, dots: null, said: [] })),
+  expect(steps.map(({ hands, agreed, dots, said, test }) => ({ hands, agreed, dots, said, test }))).toEqual(
+    steps.map(() => ({ hands: null, agreed: null, dots: null, said: [], test: null })),
   )
 })
 
@@ -142,6 +149,19 @@ it('[WORK-84] says of a proposal whether everybody could live with it, and keeps
   const [fist] = recordOf(state).steps
   expect(fist).toMatchObject({ hands: [0, 0, 1, 0, 0, 1], agreed: false })
   expect(fist?.said).toEqual([{ by: 'Ceri', words: 'Who waters it?' }])
+})
+
+it('[WORK-82] says what the collaboration test on the workshop came to', () => {
+  const { state, does, steers } = workshop(step(0, 'closing'))
+  steers({ do: 'open' })
+  for (const who of [BEN, CERI]) {
+    does(who, { do: 'come-in' })
+    const answers = { informed: 'helps', confident: null, connected: who === BEN ? 'harms' : 'helps' } as const
+    does(who, { do: 'test', step: 'closing', as: who.person, answers })
+  }
+  steers({ do: 'show', step: 'closing' })
+  steers({ do: 'close' })
+  expect(recordOf(state).steps[0]?.test).toEqual({ informed: { helps: 2 }, connected: { harms: 1, helps: 1 } })
 })
 
 it('[WORK-80] [WORK-83] [WORK-85] everybody in the plan can read it once it has closed, with the answers given since', async () => {

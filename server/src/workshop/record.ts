@@ -54,6 +54,7 @@ function asItWent(state: State, step: Step & { readonly id: string }, shown: Sho
     dots: results?.dots ? dotsOf(results.dots, shown) : null,
     agreed: hands === null || given === 0 ? null : hands.slice(0, CAN_LIVE_WITH_IT).every((people) => people === 0),
     said: results?.said ?? [],
+    test: results?.test ?? null,
     // A voice that had the word when the room went on has been heard.
     round:
       kind === 'round'
@@ -86,4 +87,5 @@ function dotsOf(dots: Readonly<Record<string, number>>, { ideas, groups }: Shown
     .toSorted((a, b) => b.dots - a.dots)
 }
 
-const hasShown = ({ groups, dots, hands }: RecordStep): boolean => groups.length > 0 || dots !== null || hands !== null
+const hasShown = ({ groups, dots, hands, test }: RecordStep): boolean =>
+  groups.length > 0 || dots !== null || hands !== null || test !== null

@@ -20,6 +20,8 @@ const recordStep = z.object({
   /** Of hands that were shown: whether none was under three. */
   agreed: z.nullable(z.boolean()),
   said: resultsShown.shape.said,
+  /** The collaboration test on the workshop itself; null where none was shown. */
+  test: resultsShown.shape.test,
   round: z.array(z.object({ voice, turn: z.enum(TURNS) })),
 })
 export type RecordStep = z.infer<typeof recordStep>

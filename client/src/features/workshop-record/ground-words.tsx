@@ -1,0 +1,24 @@
+import type { WorkshopRecord } from '@withy/shared/api'
+import { useText } from '../../text/use-text.ts'
+
+const IN_ORDER = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as const
+
+/** What the group could decide and how it worked, as it was said. Draws nothing where nothing was. */
+export function GroundWords({ ground }: Pick<WorkshopRecord, 'ground'>) {
+  const t = useText()
+  const said = IN_ORDER.filter((what) => ground[what] !== '')
+  if (said.length === 0) return null
+  return (
+    <section className="record-part stack">
+      <h2>{t('workshop-after.ground')}</h2>
+      <dl className="record-list">
+        {said.map((what) => (
+          <div key={what}>
+            <dt>{t(`workshop-after.ground-${what}`)}</dt>
+            <dd dir="auto">{ground[what]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { RecordStep } from '@withy/shared/api'
+import { useText } from '../../text/use-text.ts'
+
+const MOST_FIRST = [5, 4, 3, 2, 1, 0] as const
+
+type HandsProps = { readonly hands: readonly number[]; readonly said: RecordStep['said'] }
+
+/** How many gave which hand, those nobody gave left out, and the words of those who could not live with it. */
+export function Hands({ hands, said }: HandsProps) {
+  const t = useText()
+  return (
+    <>
+      <ul>
+        {MOST_FIRST.filter((hand) => (hands[hand] ?? 0) > 0).map((hand) => (
+          <li key={hand}>{t(`workshop.hand-${hand}-got`, { count: hands[hand] ?? 0 })}</li>
+        ))}
+      </ul>
+      {said.map(({ by, words }) => (
+        <div key={`${by}/${words}`}>
+          <blockquote className="idea-words" dir="auto">
+            {words}
+          </blockquote>
+          <p className="quiet small">{t('workshop.said-by', { name: by })}</p>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { IdeaShown } from '@withy/shared/protocol'
+import { useText } from '../../text/use-text.ts'
+
+/** An idea in its author's own words, with who said it; another wording they have agreed to stands beside, never instead. */
+export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
+  const t = useText()
+  const { words, by, typedBy, reworded } = idea
+  return (
+    <>
+      <blockquote className="idea-words" dir="auto">
+        {words}
+      </blockquote>
+      <p className="quiet small">
+        {typedBy === null
+          ? t('workshop.said-by', { name: by })
+          : t('workshop-after.said-typed', { name: by, typist: typedBy })}
+      </p>
+      {reworded ? (
+        <>
+          <p className="quiet small">{t('workshop-after.reworded', { name: by })}</p>
+          <blockquote className="idea-words idea-reworded" dir="auto">
+            {reworded}
+          </blockquote>
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { PlanFacts, WorkshopSeen } from '@withy/shared/api'
+import type { Plan } from '@withy/shared/plan'
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { getPlan } from '../api/plans.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { seeWorkshop, steerWorkshop, takePart } from '../api/workshops.ts'
+import { YouSaid } from '../features/workshop-record/you-said.tsx'
+import { useText } from '../text/use-text.ts'
+import { Page } from '../ui/page.tsx'
+import { KeepWayBack } from './keep-way-back.tsx'
+import { RefusedPage } from './refused-page.tsx'
+import { wordsToRead } from './words-to-read.ts'
+
+type YouSaidPageProps = { readonly plan: string; readonly workshop: string }
+
+/** What became of every idea of a workshop. Asks once and follows nothing: it opens on any phone, at any later day. */
+export default function YouSaidPage({ plan, workshop }: YouSaidPageProps) {
+  const t = useText()
+  const { again, ...asked } = useAnswer(() =>
+    Promise.all([getPlan(plan), seeWorkshop(plan, workshop), wordsToRead(plan).catch(() => null)]),
+  )
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'asking') {
+    return (
+      <Page title={t('workshop-after.you-said')}>
+        <p role="status" className="quiet">
+          {t('common.opening')}
+        </p>
+      </Page>
+    )
+  }
+  const [facts, seen, words] = asked.answer
+  return <Answers facts={facts} first={seen} words={words} />
+}
+
+type AnswersProps = { readonly facts: PlanFacts; readonly first: WorkshopSeen; readonly words: Plan | null }
+
+function Answers({ facts, first, words }: AnswersProps) {
+  const t = useText()
+  const [seen, setSeen] = useState(first)
+  const { id: plan } = facts
+  const { id: workshop, title, stage } = first.now
+  useEffect(() => {
+    // Answers come over days: somebody who comes back to an open page sees those of today.
+    const look = () => {
+      if (document.visibilityState === 'visible') seeWorkshop(plan, workshop).then(setSeen, () => {})
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [plan, workshop])
+  const at = `/plans/${plan}/workshops/${workshop}`
+  return (
+    <Page title={t('workshop-after.you-said')} place={{ title: facts.title, href: `/plans/${plan}` }}>
+      <p className="you-said-of" dir="auto">
+        {title}
+      </p>
+      <YouSaid
+        seen={seen}
+        plan={{ id: plan, kind: facts.kind, words }}
+        onAnswer={seen.desk ? async (said) => setSeen(await steerWorkshop(plan, workshop, said)) : null}
+        onWording={async (idea, yes) => {
+          await takePart(plan, workshop, { do: 'answer-wording', idea, yes })
+          setSeen(await seeWorkshop(plan, workshop))
+        }}
+      />
+      <p>
+        <Link href={stage === 'closed' ? `${at}/record` : at} className="link-alone">
+          {t(stage === 'closed' ? 'workshop-after.record' : 'workshop-after.to-workshop')}
+        </Link>
+      </p>
+      <KeepWayBack />
+    </Page>
+  )
+}
