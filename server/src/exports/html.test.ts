@@ -46,6 +46,13 @@ describe('a plan as HTML', () => {
     expect(textOf(planToHtml(area({ kind: 'support', plan })))).toContain('What is round me')
   })
 
+  it('[EXPORT-6] [EXPORT-1] shows no title in which there is nothing to see, and all words beside it (seed 377519794)', () => {
+    const plan = buildPlan('support', { titles: { 'living-map': '\u2800', 'shared-power': '\u2800Rosa' } })
+    const text = bare(textOf(planToHtml(area({ kind: 'support', plan }))))
+    expect(wordsOf(plan).filter((words) => !text.includes(bare(words)))).toEqual([])
+    expect(text).toContain('Rosa')
+  })
+
   it('[EXPORT-2] is one file that asks for nothing and runs nothing', () => {
     for (const exported of [...examples('en'), hostile()]) {
       const html = planToHtml(exported)

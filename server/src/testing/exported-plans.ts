@@ -63,4 +63,4 @@ export const bare = (text: string): string =>
   [...visibleText(text)]
     .map((letter) => letter.normalize('NFKD'))
     .join('')
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[\s\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
