@@ -35,6 +35,9 @@ const WorkshopRecordPage = fetchedPage('/plans/:plan/workshops/:workshop/record'
 const YouSaidPage = fetchedPage('/plans/:plan/workshops/:workshop/you-said', () =>
   withWorkshopTexts(import('../pages/you-said-page.tsx')),
 )
+const PreparePage = fetchedPage('/plans/:plan/workshops/:workshop/prepare', () =>
+  withWorkshopTexts(import('../pages/prepare-page.tsx')),
+)
 const HelpPage = fetchedPage('/help', () => import('../pages/help-page.tsx'))
 const PrivacyPage = fetchedPage('/privacy', () => import('../pages/privacy-page.tsx'))
 const AccessibilityPage = fetchedPage('/accessibility', () => import('../pages/accessibility-page.tsx'))
@@ -76,6 +79,9 @@ export function App() {
                 </Route>
                 <Route path="/plans/:plan/workshops/:workshop/you-said">
                   {({ plan, workshop }) => <YouSaidPage key={workshop} plan={plan} workshop={workshop} />}
+                </Route>
+                <Route path="/plans/:plan/workshops/:workshop/prepare">
+                  {({ plan, workshop }) => <PreparePage key={workshop} plan={plan} workshop={workshop} />}
                 </Route>
                 <Route path="/help" component={HelpPage} />
                 <Route path="/privacy" component={PrivacyPage} />

@@ -26,11 +26,16 @@ export default function WorkshopsPage({ plan }: { readonly plan: string }) {
   }
   const [facts, { workshops }] = asked.answer
   const me = facts.people.find(({ id }) => id === facts.me)
+  const mayPrepare = me !== undefined && can(me.role, 'run-workshop')
   return (
     <Page title={t('workshop.workshops')} place={{ title: facts.title, href: `/plans/${plan}` }}>
-      <WorkshopCards plan={plan} workshops={workshops} />
-      {me && can(me.role, 'run-workshop') ? (
-        <PrepareForm kind={facts.kind} plan={plan} onMade={(workshop) => go(`/plans/${plan}/workshops/${workshop}`)} />
+      <WorkshopCards plan={plan} workshops={workshops} mayPrepare={mayPrepare} />
+      {mayPrepare ? (
+        <PrepareForm
+          kind={facts.kind}
+          plan={plan}
+          onMade={(workshop) => go(`/plans/${plan}/workshops/${workshop}/prepare`)}
+        />
       ) : null}
     </Page>
   )

@@ -13,6 +13,7 @@ import type takeAway from './en/take-away.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopLead from './en/workshop-lead.json'
+import type workshopPrepare from './en/workshop-prepare.json'
 import type workshopWall from './en/workshop-wall.json'
 
 type Catalogue = {
@@ -32,6 +33,7 @@ type Catalogue = {
   'workshop-lead': typeof workshopLead
   'workshop-wall': typeof workshopWall
   'workshop-after': typeof workshopAfter
+  'workshop-prepare': typeof workshopPrepare
 }
 
 /** The id of a text: `<file>.<key>` of the English files. An id that is not there does not compile. */

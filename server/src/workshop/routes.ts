@@ -88,7 +88,7 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
       if (body.do === 'open') await noOtherIsOpen(plan, room.state.card.id)
       throw problem
     })
-    room.sayPrepared(me)
+    if (body.do !== 'note') room.sayPrepared(me)
     return seenBy(room, me, role)
   })
 

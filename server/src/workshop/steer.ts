@@ -19,6 +19,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
   const set = (more: Partial<About>): Change => ({ kind: 'about', id: ABOUT, value: { ...about, ...more } })
   switch (said.do) {
     case 'rename':
+      if (!isAsSeen(state.card, { title: said.was })) return { changes: [] }
       return { changes: [], card: { title: said.title } }
     case 'ground':
       if (!isAsSeen(about.ground, said.was)) return { changes: [] }

@@ -71,7 +71,7 @@ const SHAPES: Record<WorkshopShape, readonly Prepared[]> = {
 }
 
 /** Dots a person has where nobody says otherwise. */
-const DOTS = 3
+export const DOTS = 3
 
 /** The steps a shape begins with. `lang`: of the questions; titles are the kinds' own names until somebody gives others. */
 export const agendaFor = (shape: WorkshopShape, lang: Language): StepWords[] =>

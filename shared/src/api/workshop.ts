@@ -53,7 +53,7 @@ const ground = z.partial(
 )
 
 /** Ready before the day: people were told, what they need is met, papers are sent. */
-const READY = ['notice', 'needs', 'papers', 'room', 'interpreter'] as const
+export const READY = ['notice', 'needs', 'papers', 'room', 'interpreter'] as const
 
 /** What somebody needs to take part; shown to the facilitators and nobody else. */
 const NEEDS = ['large-text', 'pictures', 'slow', 'interpreter', 'supporter'] as const
@@ -64,8 +64,8 @@ const place = z.object({ box: knownId, item: z.nullable(knownId) })
 
 /** What a facilitator does with a workshop and its room. */
 const steering = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('rename'), title: words(LIMIT.title) }),
-  /** `was`, here and in `change-step`: the words the facilitator saw. Where another has changed those since, nothing is done. */
+  /** `was`, here and below: the words the facilitator saw. Where another has changed those since, nothing is done. */
+  z.object({ do: z.literal('rename'), title: words(LIMIT.title), was: z.optional(words(LIMIT.title)) }),
   z.object({ do: z.literal('ground'), ground, was: z.optional(ground) }),
   z.object({ do: z.literal('ready'), what: z.enum(READY), on: z.boolean() }),
   z.object({ do: z.literal('lobby'), on: z.boolean() }),

@@ -1,4 +1,4 @@
-import { LIMIT, WORKSHOP_SHAPES, type WorkshopShape } from '@withy/shared/api'
+import { agendaFor, LIMIT, WORKSHOP_SHAPES, type WorkshopShape } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import { type FormEvent, useState } from 'react'
 import { prepareWorkshop } from '../../../api/workshops.ts'
@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { useSending } from '../use-sending.ts'
+import { useLength } from './use-step-words.ts'
 
 type PrepareFormProps = {
   readonly plan: string
@@ -21,10 +22,18 @@ const isFor = (kind: PlanKind) => (shape: WorkshopShape) =>
 export function PrepareForm({ plan, kind, onMade }: PrepareFormProps) {
   const t = useText()
   const lang = useLanguage()
+  const length = useLength()
   const shapes = WORKSHOP_SHAPES.filter(isFor(kind))
   const [shape, setShape] = useState<WorkshopShape>(shapes[0] ?? 'empty')
   const [title, setTitle] = useState('')
   const { busy, trouble, send } = useSending()
+  const aboutOf = (steps: readonly { readonly minutes: number }[]) =>
+    steps.length === 0
+      ? t('workshop-prepare.shape-by-hand')
+      : t('workshop-prepare.shape-steps', {
+          count: steps.length,
+          length: length(steps.reduce((sum, { minutes }) => sum + minutes, 0)),
+        })
   const go = (event: FormEvent) => {
     event.preventDefault()
     void send(async () =>
@@ -34,11 +43,16 @@ export function PrepareForm({ plan, kind, onMade }: PrepareFormProps) {
   return (
     <form className="stack" onSubmit={go}>
       <h2>{t('workshop.prepare-new')}</h2>
+      <p>{t('workshop-prepare.new-why')}</p>
       <Choices
         legend={t('workshop.shape')}
         value={shape}
         onChoose={setShape}
-        choices={shapes.map((value) => ({ value, label: t(`workshop.shape-${value}`) }))}
+        choices={shapes.map((value) => ({
+          value,
+          label: t(`workshop.shape-${value}`),
+          about: aboutOf(agendaFor(value, lang)),
+        }))}
       />
       <TextField
         label={t('workshop.title')}

@@ -1,25 +1,46 @@
 import type { WorkshopCard } from '@withy/shared/api'
 import { Link } from 'wouter'
+import { useDates } from '../../../text/use-dates.ts'
 import { useText } from '../../../text/use-text.ts'
 
 /** The workshops of a plan, newest first. */
 export function WorkshopCards({
   plan,
   workshops,
+  mayPrepare,
 }: {
   readonly plan: string
+  /** Whoever may not waits for a facilitator to. */
+  readonly mayPrepare: boolean
   readonly workshops: readonly WorkshopCard[]
 }) {
   const t = useText()
-  if (workshops.length === 0) return <p>{t('workshop.none')}</p>
+  const { day } = useDates()
+  if (workshops.length === 0) {
+    return (
+      <div className="stack">
+        <p>{t('workshop.none')}</p>
+        <p>{t('workshop-prepare.none-why')}</p>
+        {mayPrepare ? null : <p>{t('workshop-prepare.none-wait')}</p>}
+      </div>
+    )
+  }
   return (
     <ul className="list stack">
-      {workshops.map(({ id, title, stage }) => (
+      {workshops.map(({ id, title, stage, closedAt }) => (
         <li key={id} className="card">
-          <Link href={`/plans/${plan}/workshops/${id}`} className="link-alone">
-            {title}
-          </Link>
-          <p className="quiet">{t(`workshop.stage-${stage}`)}</p>
+          <h2 className="workshop-card-title">
+            <Link
+              href={`/plans/${plan}/workshops/${id}${stage === 'preparing' ? '/prepare' : ''}`}
+              className="link-alone"
+            >
+              {title}
+            </Link>
+          </h2>
+          <p className="quiet">
+            {t(`workshop.stage-${stage}`)}{' '}
+            {closedAt === null ? '' : t('workshop-prepare.closed-on', { day: day(new Date(closedAt).toISOString()) })}
+          </p>
         </li>
       ))}
     </ul>

@@ -1,0 +1,49 @@
+import type { GroundWords } from '@withy/shared/protocol'
+import { useText } from '../../../text/use-text.ts'
+import { useRoom } from '../use-workshop.ts'
+import { StepFacts } from './step-facts.tsx'
+import { useLength, useStepTitle } from './use-step-words.ts'
+
+const GROUND = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as const satisfies (keyof GroundWords)[]
+
+/** What will happen, for everybody who comes: the steps, and what can be decided. */
+export function AgendaToRead() {
+  const t = useText()
+  const { now } = useRoom()
+  const titleOf = useStepTitle()
+  const length = useLength()
+  const minutes = now.steps.reduce((sum, step) => sum + step.minutes, 0)
+  return (
+    <>
+      <section className="stack" aria-labelledby="read-agenda">
+        <h2 id="read-agenda">{t('workshop-prepare.will-happen')}</h2>
+        {now.steps.length === 0 ? (
+          <p>{t('workshop-prepare.will-happen-empty')}</p>
+        ) : (
+          <p>{t('workshop-prepare.takes', { length: length(minutes) })}</p>
+        )}
+        <ol className="stack agenda-to-read">
+          {now.steps.map((step) => (
+            <li key={step.id}>
+              <h3>{titleOf(step)}</h3>
+              <StepFacts step={step} />
+              <p>{t(`workshop-prepare.does-${step.kind}`)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <GroundToRead ground={now.ground} />
+    </>
+  )
+}
+
+/** The ground words that were said. */
+export function GroundToRead({ ground }: { readonly ground: GroundWords }) {
+  const t = useText()
+  return GROUND.filter((what) => ground[what] !== '').map((what) => (
+    <section key={what} className="words-section" aria-labelledby={`ground-${what}`}>
+      <h2 id={`ground-${what}`}>{t(`workshop-prepare.ground-${what}`)}</h2>
+      <p className="prepare-lines">{ground[what]}</p>
+    </section>
+  ))
+}

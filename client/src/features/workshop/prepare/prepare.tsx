@@ -1,0 +1,98 @@
+import { LIMIT } from '@withy/shared/api'
+import { type ReactNode, useEffect } from 'react'
+import { Link } from 'wouter'
+import { askBeforeClosing } from '../../../live/ask-before-closing.ts'
+import { useDesk } from '../../../live/desk.tsx'
+import { useLinkStage } from '../../../live/use-live.ts'
+import { useText } from '../../../text/use-text.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { useRoom } from '../use-workshop.ts'
+import { Agenda } from './agenda.tsx'
+import { AgendaToRead } from './agenda-to-read.tsx'
+import { GroundWordsFields } from './ground-words.tsx'
+import { OpenRoom } from './open-room.tsx'
+import { useOthersChanges } from './others-changes.ts'
+import { ReadyList } from './ready-list.tsx'
+import { SavedField } from './saved-field.tsx'
+import { useStepTitle } from './use-step-words.ts'
+import { WhoComes } from './who-comes.tsx'
+import './prepare.css'
+
+type PrepareProps = {
+  /** The way in for people in the room: another feature's. */
+  readonly code: ReactNode
+  readonly other: { readonly id: string; readonly title: string } | null
+  readonly onOpened: () => void
+}
+
+/** A workshop before the day: facilitators prepare it, everybody else reads what will happen. */
+export function Prepare({ code, other, onOpened }: PrepareProps) {
+  const t = useText()
+  const { may, id } = useDesk()
+  const { now, steer } = useRoom()
+  if (!may('run-workshop') || now.stage === 'closed') {
+    return (
+      <div className="stack prepare">
+        <p>{t(`workshop.stage-${now.stage}`)}</p>
+        <AgendaToRead />
+      </div>
+    )
+  }
+  return (
+    <div className="stack prepare">
+      <Saving />
+      <SavedField
+        label={t('workshop.title')}
+        max={LIMIT.title}
+        saved={now.title}
+        check={(words) => (words === '' ? t('workshop-prepare.name-missing') : null)}
+        save={(title, was) => steer({ do: 'rename', title, was })}
+      />
+      <Agenda />
+      <GroundWordsFields />
+      <WhoComes code={code} />
+      <ReadyList />
+      <section className="stack" aria-labelledby="prepare-paper">
+        <h2 id="prepare-paper">{t('workshop-prepare.paper')}</h2>
+        <p>{t('workshop-prepare.paper-why')}</p>
+        <p>
+          <Link href={`/plans/${id}/workshops/${now.id}/sheets`} className="link-alone">
+            {t('workshop-prepare.paper-go')}
+          </Link>
+        </p>
+      </section>
+      <OpenRoom other={other} onOpened={onOpened} />
+    </div>
+  )
+}
+
+/** How saving goes on this page, and what another facilitator has just done. */
+function Saving() {
+  const t = useText()
+  const { live } = useDesk()
+  const stage = useLinkStage(live)
+  const news = useOthersChanges()
+  const titleOf = useStepTitle()
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (document.querySelector('[data-unsaved]')) askBeforeClosing(event)
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
+  return (
+    <>
+      <p className="quiet">{t('workshop-prepare.as-you-go')}</p>
+      <div role="status" className="prepare-news">
+        {stage === 'lost' ? (
+          <Notice look="careful">
+            <p>{t('workshop-prepare.lost')}</p>
+          </Notice>
+        ) : null}
+        {news ? (
+          <p>{t(`workshop-prepare.news-${news.what}`, { by: news.by, name: news.step ? titleOf(news.step) : '' })}</p>
+        ) : null}
+      </div>
+    </>
+  )
+}

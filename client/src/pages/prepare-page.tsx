@@ -1,0 +1,74 @@
+import { can } from '@withy/shared/access'
+import { useLocation } from 'wouter'
+import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
+import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
+import { useOwnCode } from '../features/room-screen/use-own-code.ts'
+import { Prepare } from '../features/workshop/prepare/prepare.tsx'
+import { RoomCode } from '../features/workshop/prepare/room-code.tsx'
+import { useWorkshop, WorkshopProvider } from '../features/workshop/use-workshop.ts'
+import { DeskProvider } from '../live/desk.tsx'
+import { useText } from '../text/use-text.ts'
+import { Page } from '../ui/page.tsx'
+import { RefusedPage } from './refused-page.tsx'
+
+type PreparePageProps = { readonly plan: string; readonly workshop: string }
+
+/** A workshop before the day. */
+export default function PreparePage({ plan, workshop }: PreparePageProps) {
+  const open = useOpenPlan(plan)
+  if (open.is === 'refused') return <RefusedPage error={open.error} again={open.again} />
+  if (open.is === 'asking') return <Opening />
+  return (
+    <DeskProvider live={open.live} facts={open.facts}>
+      <Preparing {...open} workshop={workshop} />
+    </DeskProvider>
+  )
+}
+
+type PreparingProps = Extract<ReturnType<typeof useOpenPlan>, { is: 'open' }> & { readonly workshop: string }
+
+function Preparing({ facts, live, workshop }: PreparingProps) {
+  const t = useText()
+  const [, go] = useLocation()
+  const { again, ...asked } = useWorkshop({ plan: facts.id, id: workshop, live })
+  const me = facts.people.find(({ id }) => id === facts.me)
+  const voice = facts.kind === 'support' ? 'supporter' : 'resident'
+  const { code, trouble, make } = useOwnCode(facts.id, me !== undefined && can(me.role, 'invite'), voice)
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'asking') return <Opening />
+  const mayLead = me !== undefined && can(me.role, 'run-workshop')
+  const { title } = asked.workshop.now
+  return (
+    <WorkshopProvider value={asked.workshop}>
+      <Page
+        title={title}
+        heading={mayLead ? t('workshop-prepare.title-of', { title }) : title}
+        place={{ title: facts.title, href: `/plans/${facts.id}/workshops` }}
+      >
+        <Prepare
+          code={
+            <RoomCode
+              plan={facts.id}
+              code={code?.code ? { qr: qrWordsOf(code), address: spokenAddress(code.link), words: code.code } : null}
+              trouble={trouble}
+              onMake={make}
+            />
+          }
+          other={facts.workshop?.id === workshop ? null : facts.workshop}
+          onOpened={() => go(`/plans/${facts.id}/workshops/${workshop}`)}
+        />
+      </Page>
+    </WorkshopProvider>
+  )
+}
+
+function Opening() {
+  const t = useText()
+  return (
+    <Page title={t('common.opening')} heading={null}>
+      <p role="status" className="quiet">
+        {t('common.opening')}
+      </p>
+    </Page>
+  )
+}
