@@ -5,9 +5,9 @@ import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/field.tsx'
 import { madeId } from '../made-id.ts'
+import { useStepName } from '../step-name.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
-import { useStepTitle } from './use-step-words.ts'
 
 /** How long a step is meant to take until somebody says otherwise. */
 const MINUTES = 10
@@ -17,7 +17,7 @@ const FIRST = 'first'
 export function AddStep({ onAdded }: { readonly onAdded: (step: string) => void }) {
   const t = useText()
   const { now, steer } = useRoom()
-  const titleOf = useStepTitle()
+  const titleOf = useStepName()
   const [kind, setKind] = useState<StepKind>('silent')
   const [chosen, setChosen] = useState<string | null>(null)
   const [id, setId] = useState(madeId)

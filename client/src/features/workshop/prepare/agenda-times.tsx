@@ -1,16 +1,25 @@
+import { missingBreaks } from '@withy/shared/api'
 import type { AgendaStep } from '@withy/shared/protocol'
 import { useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { TextField } from '../../../ui/field.tsx'
-import { useLength } from './use-step-words.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { useStepName } from '../step-name.ts'
+import { useLength } from './use-length.ts'
 
 /** How long the day is in words, and when it would end. The time it begins is asked for here and kept nowhere. */
 export function AgendaTimes({ steps }: { readonly steps: readonly AgendaStep[] }) {
   const t = useText()
   const length = useLength()
+  const stepName = useStepName()
   const [begins, setBegins] = useState('10:00')
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   if (minutes === 0) return null
+  const missing = missingBreaks(steps)
+  const nameOf = (id: string) => {
+    const step = steps.find((step) => step.id === id)
+    return step ? stepName(step) : ''
+  }
   const ends = endOf(begins, minutes)
   return (
     <div className="stack">
@@ -23,6 +32,11 @@ export function AgendaTimes({ steps }: { readonly steps: readonly AgendaStep[] }
         className="field-control prepare-time"
       />
       {ends ? <p role="status">{t('workshop-prepare.ends', { time: ends })}</p> : null}
+      {missing.map(({ place, step }) => (
+        <Notice key={`${place} ${step}`}>
+          <p>{t(`workshop-prepare.break-${place}`, { name: nameOf(step) })}</p>
+        </Notice>
+      ))}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import type { GroundWords } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
+import { useStepName } from '../step-name.ts'
 import { useRoom } from '../use-workshop.ts'
 import { StepFacts } from './step-facts.tsx'
-import { useLength, useStepTitle } from './use-step-words.ts'
+import { useLength } from './use-length.ts'
 
 const GROUND = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as const satisfies (keyof GroundWords)[]
 
@@ -10,7 +11,7 @@ const GROUND = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as cons
 export function AgendaToRead() {
   const t = useText()
   const { now } = useRoom()
-  const titleOf = useStepTitle()
+  const titleOf = useStepName()
   const length = useLength()
   const minutes = now.steps.reduce((sum, step) => sum + step.minutes, 0)
   return (

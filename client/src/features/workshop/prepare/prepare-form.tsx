@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { useSending } from '../use-sending.ts'
-import { useLength } from './use-step-words.ts'
+import { useLength } from './use-length.ts'
 
 type PrepareFormProps = {
   readonly plan: string

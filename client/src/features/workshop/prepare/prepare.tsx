@@ -6,6 +6,7 @@ import { useDesk } from '../../../live/desk.tsx'
 import { useLinkStage } from '../../../live/use-live.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { useStepName } from '../step-name.ts'
 import { useRoom } from '../use-workshop.ts'
 import { Agenda } from './agenda.tsx'
 import { AgendaToRead } from './agenda-to-read.tsx'
@@ -14,7 +15,6 @@ import { OpenRoom } from './open-room.tsx'
 import { useOthersChanges } from './others-changes.ts'
 import { ReadyList } from './ready-list.tsx'
 import { SavedField } from './saved-field.tsx'
-import { useStepTitle } from './use-step-words.ts'
 import { WhoComes } from './who-comes.tsx'
 import './prepare.css'
 
@@ -72,7 +72,7 @@ function Saving() {
   const { live } = useDesk()
   const stage = useLinkStage(live)
   const news = useOthersChanges()
-  const titleOf = useStepTitle()
+  const titleOf = useStepName()
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (document.querySelector('[data-unsaved]')) askBeforeClosing(event)
@@ -82,7 +82,9 @@ function Saving() {
   }, [])
   return (
     <>
-      <p className="quiet">{t('workshop-prepare.as-you-go')}</p>
+      <p className="quiet">
+        {t('workshop-prepare.as-you-go')} <a href="#prepare-open">{t('workshop-prepare.to-the-end')}</a>
+      </p>
       <div role="status" className="prepare-news">
         {stage === 'lost' ? (
           <Notice look="careful">

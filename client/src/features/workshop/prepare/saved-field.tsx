@@ -25,7 +25,7 @@ type SavedFieldProps = {
 export function SavedField({ label, hint, rows = 1, max, isNumber = false, ...saving }: SavedFieldProps) {
   const t = useText()
   const field = useId()
-  const { words, isSaved, trouble, problem, theirs, ...does } = useSavedWords(saving)
+  const { words, isSaved, trouble, problem, theirs, ...does } = useSavedWords({ ...saving, isLine: rows === 1 })
   const isTrouble = trouble !== null || theirs !== null || problem !== null
   const tell = useContext(WhenNotSaved)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it comes to be so

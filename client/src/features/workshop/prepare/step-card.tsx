@@ -5,12 +5,12 @@ import { useText } from '../../../text/use-text.ts'
 import { AskFirst } from '../../../ui/ask-first.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MoveButtons } from '../../../ui/move-buttons.tsx'
+import { useStepName } from '../step-name.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WhenNotSaved } from './saved-field.tsx'
 import { StepFacts } from './step-facts.tsx'
 import { StepForm } from './step-form.tsx'
-import { useStepTitle } from './use-step-words.ts'
 
 type StepCardProps = {
   readonly step: AgendaStep
@@ -42,7 +42,7 @@ export function StepCard({ step, isGone, at, isOpen, isFocused, onPress, onNotSa
     setWasOpen(true)
     if (isFocused) form.current?.querySelector('select')?.focus()
   }, [isOpen, isFocused])
-  const name = useStepTitle()(step)
+  const name = useStepName()(step)
   const takeOut = async () => {
     await steer({ do: 'remove-step', id: step.id })
     onTakenOut()
@@ -50,12 +50,23 @@ export function StepCard({ step, isGone, at, isOpen, isFocused, onPress, onNotSa
   const isHere = now.step === step.id
   return (
     <article className="card stack agenda-step" aria-labelledby={heading}>
-      <div className="agenda-words">
-        <h3 id={heading}>
-          {at >= 0 ? `${at + 1}. ` : ''}
-          {name}
-        </h3>
-        <StepFacts step={step} />
+      <div className="agenda-top">
+        <div className="agenda-words">
+          <h3 id={heading}>
+            {at >= 0 ? `${at + 1}. ` : ''}
+            {name}
+          </h3>
+          <StepFacts step={step} />
+        </div>
+        {isOpen ? null : (
+          <Button
+            ref={wasOpen ? takeFocus : undefined}
+            aria-label={t('workshop-prepare.change-name', { name })}
+            onClick={() => onPress(true)}
+          >
+            {t('workshop-prepare.change')}
+          </Button>
+        )}
       </div>
       {wasOpen || isOpen ? (
         <div ref={form} hidden={!isOpen}>
@@ -83,17 +94,7 @@ export function StepCard({ step, isGone, at, isOpen, isFocused, onPress, onNotSa
             </>
           )}
         </div>
-      ) : (
-        <div className="row">
-          <Button
-            ref={wasOpen ? takeFocus : undefined}
-            aria-label={t('workshop-prepare.change-name', { name })}
-            onClick={() => onPress(true)}
-          >
-            {t('workshop-prepare.change')}
-          </Button>
-        </div>
-      )}
+      ) : null}
       {asking ? (
         <AskFirst
           title={t('workshop-prepare.take-out-ask')}

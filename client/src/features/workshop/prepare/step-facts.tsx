@@ -1,7 +1,7 @@
 import type { AgendaStep } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { useSectionName } from './section-names.ts'
-import { useLength } from './use-step-words.ts'
+import { useLength } from './use-length.ts'
 
 /** What a step is, how long it takes, what it is about and what is asked in it. */
 export function StepFacts({ step }: { readonly step: AgendaStep }) {

@@ -19,7 +19,7 @@ export function StepForm({ step }: { readonly step: AgendaStep }) {
   const change = (words: Partial<StepWords>, was: Partial<StepWords>) =>
     steer({ do: 'change-step', id: step.id, step: words, was })
   const wholeNumber = (most: number) => (words: string) =>
-    /^\d+$/.test(words) && Number(words) >= 1 && Number(words) <= most ? null : t('workshop-prepare.number', { most })
+    /^[1-9]\d*$/.test(words) && Number(words) <= most ? null : t('workshop-prepare.number', { most })
   return (
     <div className="stack">
       <SelectField

@@ -1,9 +1,9 @@
 import type { AgendaStep } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { useStepName } from '../step-name.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
-import { useStepTitle } from './use-step-words.ts'
 
 type TakenOutStepProps = {
   readonly step: AgendaStep
@@ -17,7 +17,7 @@ export function TakenOutStep({ step, after, isFocused }: TakenOutStepProps) {
   const t = useText()
   const { steer } = useRoom()
   const { busy, trouble, send } = useSending()
-  const name = useStepTitle()(step)
+  const name = useStepName()(step)
   const { id, kind, title, question, minutes, section, dots } = step
   const putBack = () =>
     void send(() => steer({ do: 'add-step', id, step: { kind, title, question, minutes, section, dots }, after }))

@@ -11,6 +11,8 @@ type Needs = {
   readonly saved: string
   /** Sends words; `was` are those the writer saw when they began. Throws what `send` throws. */
   readonly save: (words: string, was: string) => Promise<void>
+  /** What is written is one line. */
+  readonly isLine: boolean
   /** Why words cannot be sent as they are: a sentence, or null. */
   readonly check?: (words: string) => string | null
 }
@@ -19,7 +21,7 @@ type Needs = {
  * Words saved as they are written: at each pause, and when the field is left. They stay in the field until the server has
  * them. What somebody else wrote meanwhile is shown beside them, and never written over unseen (SPEC WORK-31).
  */
-export function useSavedWords({ saved, save, check }: Needs) {
+export function useSavedWords({ saved, save, check, isLine }: Needs) {
   const { live } = useDesk()
   const isOpen = useLinkStage(live) === 'open'
   const [draft, setDraft] = useState<string | null>(null)
@@ -27,7 +29,7 @@ export function useSavedWords({ saved, save, check }: Needs) {
   const [base, setBase] = useState(saved)
   const [sent, setSent] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const written = draft === null ? saved : clean(draft)
+  const written = draft === null ? saved : clean(draft, isLine)
   const isOurs = saved === base || saved === sent || saved === written
   const theirs = draft !== null && !isOurs && written !== base ? saved : null
   const problem = draft === null ? null : (check?.(written) ?? null)
@@ -38,30 +40,50 @@ export function useSavedWords({ saved, save, check }: Needs) {
     else if (written === base) setDraft(null)
   }, [saved, draft, isOurs, written, base])
 
+  const latest = useRef(written)
+  latest.current = written
+  const isSending = useRef(false)
+  const hasLeft = useRef(false)
+  /** One at a time: what is sent next was written over what is on its way now. */
   const send = async (was: string) => {
-    setSent(written)
+    if (isSending.current) return
+    isSending.current = true
     try {
-      await save(written, was)
+      for (let over = was, words = ''; ; over = words) {
+        words = latest.current
+        setSent(words)
+        await save(words, over)
+        // While the field is on the page the next pause sends the rest.
+        if (!hasLeft.current || words === latest.current) break
+      }
       setTrouble(null)
     } catch (error) {
       setTrouble(sentenceOf(error))
     }
+    isSending.current = false
   }
   const flush = async () => {
     if (draft !== null && written !== saved && theirs === null && problem === null) await send(base)
   }
   const newest = useRef(flush)
   newest.current = flush
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new base says that what was on its way has arrived
   useEffect(() => {
     if (draft === null) return
     const timer = setTimeout(() => void newest.current(), PAUSE)
     return () => clearTimeout(timer)
-  }, [draft])
+  }, [draft, base])
   useEffect(() => {
     // The connection is back: what could not be saved goes now.
     if (isOpen) void newest.current()
   }, [isOpen])
-  useEffect(() => () => void newest.current(), [])
+  useEffect(() => {
+    hasLeft.current = false
+    return () => {
+      hasLeft.current = true
+      void newest.current()
+    }
+  }, [])
 
   return {
     words: draft ?? saved,
@@ -83,5 +105,10 @@ export function useSavedWords({ saved, save, check }: Needs) {
   }
 }
 
-/** As the server keeps words. */
-const clean = (words: string): string => words.toWellFormed().replace(/\r\n?/g, '\n').trim().normalize('NFC')
+/** As the server keeps words: what comes back has to be known for what was sent. */
+function clean(words: string, isLine: boolean): string {
+  const lines = words.toWellFormed().replace(/\r\n?/g, '\n')
+  return (isLine ? lines.replace(NOT_IN_A_LINE, ' ') : lines).trim().normalize('NFC')
+}
+
+const NOT_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu

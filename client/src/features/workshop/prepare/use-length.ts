@@ -1,11 +1,4 @@
-import type { AgendaStep } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
-
-/** What a step is called: the group's own words, else the name of its kind. */
-export function useStepTitle(): (step: Pick<AgendaStep, 'title' | 'kind'>) => string {
-  const t = useText()
-  return ({ title, kind }) => title || t(`workshop.kind-${kind}`)
-}
 
 /** A length of time in words: "1 hour 35 minutes". */
 export function useLength(): (minutes: number) => string {
