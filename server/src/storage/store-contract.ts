@@ -1,3 +1,4 @@
+import type { WorkshopCard } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
 import { describe, expect, it } from 'vitest'
 import type { InvitationRow } from './people.ts'
@@ -39,6 +40,11 @@ const invitation = (id: string, more: Partial<InvitationRow> = {}): InvitationRo
   expiresAt: 5_000,
   joined: 0,
   ...more,
+})
+
+const workshop = (id: string, madeAt = 1_000): WorkshopCard => ({
+  ...{ id, title: 'May', stage: 'preparing', madeAt },
+  closedAt: null,
 })
 
 /** What the store promises on every database (the ports' comments). A dialect's test is its set-up. */
@@ -257,6 +263,46 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.answer('p', { ...row, item: 'another', person: 'ben', answers: nothing }, 3, 1)).toBe(true)
       expect(await store.answer('p', { ...row, item: 'third', answers: nothing }, 3, 1)).toBe(true)
       expect(await store.answersOf('p')).toEqual([{ ...row, answers: { ...answers, shows: 'not-sure' } }])
+    })
+
+    it('[STORE-80] keeps a workshop with its parts in the order they came, and changes them together', async () => {
+      const { store } = await withPlan()
+      const parts = ['z', 'm', 'a'].map((id) => ({ kind: 'idea', id, value: { words: id } }))
+      expect(await store.addWorkshop('p', workshop('w'), parts, 2)).toBe(true)
+      await store.changeWorkshop({
+        workshop: 'w',
+        card: { title: 'June', stage: 'open', closedAt: null },
+        parts: [
+          { kind: 'idea', id: 'z', value: { words: 'first' } },
+          { kind: 'idea', id: 'm', value: null },
+          { kind: 'vote', id: 'a', value: { dots: 1 } },
+          { kind: 'idea', id: 'z', value: { words: 'last' } },
+        ],
+      })
+      expect(await store.readWorkshop('p', 'w')).toEqual({
+        card: { ...workshop('w'), title: 'June', stage: 'open' },
+        parts: [
+          { kind: 'idea', id: 'z', value: { words: 'last' } },
+          { kind: 'idea', id: 'a', value: { words: 'a' } },
+          { kind: 'vote', id: 'a', value: { dots: 1 } },
+        ],
+      })
+      expect(await store.readWorkshop('another', 'w')).toBeNull()
+    })
+
+    it('[STORE-81] has one open workshop in a plan at a time, as many as allowed, newest first', async () => {
+      const { store } = await withPlan()
+      for (const madeAt of [1, 2]) await store.addWorkshop('p', workshop(`w${madeAt}`, madeAt), [], 2)
+      expect(await store.addWorkshop('p', workshop('w3', 3), [{ kind: 'about', id: 'a', value: {} }], 2)).toBe(false)
+      expect(await store.readWorkshop('p', 'w3')).toBeNull()
+      expect((await store.workshopsOf('p')).map(({ id }) => id)).toEqual(['w2', 'w1'])
+      const opens = (id: string, parts: { kind: string; id: string; value: unknown }[] = []) =>
+        store.changeWorkshop({ workshop: id, card: { title: 'May', stage: 'open', closedAt: null }, parts })
+      expect(await store.openWorkshopOf('p')).toBeNull()
+      await opens('w1')
+      expect(await store.openWorkshopOf('p')).toEqual({ id: 'w1', title: 'May' })
+      await expect(opens('w2', [{ kind: 'idea', id: 'i', value: {} }])).rejects.toThrow()
+      expect(await store.readWorkshop('p', 'w2')).toEqual({ card: workshop('w2', 2), parts: [] })
     })
 
     it('[STORE-17] can say whether it takes writes', async () => {

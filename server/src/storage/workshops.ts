@@ -18,7 +18,7 @@ export interface WorkshopStore {
   openWorkshopOf(plan: string): Promise<Pick<WorkshopCard, 'id' | 'title'> | null>
   /** False, and nothing kept, when the plan has `most` already. */
   addWorkshop(plan: string, card: WorkshopCard, parts: readonly PartRow[], most: number): Promise<boolean>
-  /** Null where the plan has no such workshop. */
+  /** Parts in the order they were first kept. Null where the plan has no such workshop. */
   readWorkshop(plan: string, workshop: string): Promise<{ card: WorkshopCard; parts: PartRow[] } | null>
   /** All of them in one transaction; a second open workshop of a plan throws. */
   changeWorkshop(change: WorkshopChange): Promise<void>

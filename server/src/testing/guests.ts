@@ -30,6 +30,10 @@ export async function removePerson(by: Guest, of: Guest): Promise<void> {
   await ask(by.origin, 'DELETE', `/api/plans/${by.plan}/people/${of.person}`, undefined, by.cookie)
 }
 
+/** Asks the API as somebody. Throws where the answer is a no. */
+export const asks = async <T>(by: Guest, method: string, path: string, body?: unknown): Promise<T> =>
+  (await ask(by.origin, method, path, body, by.cookie)).answer as T
+
 async function known(origin: string, plan: string, cookie: string): Promise<Guest> {
   const { answer } = await ask(origin, 'GET', '/api/me', undefined, cookie)
   return { origin, plan, cookie, person: answer.person }

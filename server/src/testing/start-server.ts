@@ -54,6 +54,8 @@ export async function startServer({ limits, around = (it) => it, log = createLog
 
   return {
     origin: site.origin,
+    /** Its database file. */
+    database: join(dataDir, 'withy.db'),
     port,
     live,
     store,

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema.ts'
 import type { PartRow, WorkshopStore } from '../workshops.ts'
 import { builtOnce } from './built-once.ts'
@@ -42,7 +42,13 @@ export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
         .where('id', '=', workshop)
         .executeTakeFirst()
       if (!row) return null
-      const parts = await db.selectFrom('workshop_part').selectAll().where('workshop', '=', workshop).execute()
+      const parts = await db
+        .selectFrom('workshop_part')
+        .selectAll()
+        .where('workshop', '=', workshop)
+        // As they were first put: a part that changes keeps its row.
+        .orderBy(sql`rowid`)
+        .execute()
       return {
         card: cardOf(row),
         parts: parts.map(({ kind, id, value }) => ({ kind, id, value: JSON.parse(value) as unknown })),
