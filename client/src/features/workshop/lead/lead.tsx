@@ -3,6 +3,8 @@ import { useRoom } from '../use-workshop.ts'
 import { AskedWords } from './asked-words.tsx'
 import { Chair } from './chair.tsx'
 import { Closing } from './closing.tsx'
+import { Gathering } from './gathering.tsx'
+import { Ideas } from './ideas.tsx'
 import { Lights } from './lights.tsx'
 import { Lobby } from './lobby.tsx'
 import { Moving } from './moving.tsx'
@@ -28,12 +30,14 @@ export function Lead() {
           <Lobby />
           <Round />
           <Stages />
+          <Gathering />
           <People />
           <AskedWords />
           <RoomScreen />
           <Chair />
         </>
       ) : null}
+      <Ideas />
       <Notes />
       {isOpen ? <Closing /> : null}
     </section>
