@@ -34,7 +34,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
     case 'change-step':
     case 'move-step':
     case 'remove-step':
-      return { changes: agenda(state, said, set) }
+      return { changes: agenda(state, said, set, now) }
     case 'open':
       if (stage !== 'preparing') return { changes: [] }
       return { changes: [set({ chair: me, since: now, beganAt: now })], card: { stage: 'open' } }
@@ -114,12 +114,13 @@ const AFTERWARDS: ReadonlySet<Steering['do']> = new Set(['fate', 'note', 'close'
 
 type AgendaEdit = Extract<Steering, { do: `${string}-step` }>
 
-function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => Change): Change[] {
+function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => Change, now: number): Change[] {
   const steps = agendaOf(state)
   if (said.do === 'add-step') {
     const before = state.step.get(said.id)
     if (before && !before.isGone) return []
     if (steps.length >= LIMIT.stepsPerWorkshop) throw refuse('workshop-full')
+    if (!before && state.step.size >= LIMIT.stepsEverPerWorkshop) throw refuse('workshop-full')
     const at = said.after === null ? 0 : steps.findIndex(({ id }) => id === said.after) + 1
     const place = between(steps[at - 1], steps[at])
     const value: Step = before
@@ -148,7 +149,7 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
   const next = steps[at + 1] ?? steps[at - 1]
   const isHere = aboutOf(state).step === said.id
   const gone: Change = { kind: 'step', id: said.id, value: { ...step, isGone: true } }
-  return isHere ? [gone, set({ step: next?.id ?? null, more: 0 })] : [gone]
+  return isHere ? [gone, set({ step: next?.id ?? null, since: now, more: 0 })] : [gone]
 }
 
 function isUsed(state: State, id: string): boolean {

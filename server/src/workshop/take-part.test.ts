@@ -79,3 +79,122 @@ describe('alone, in twos, in fours, all', () => {
     expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apples' }])
   })
 })
+
+describe('one person, one vote', () => {
+  const room = () => {
+    const made = workshopWith('silent', 'dots', 'fist')
+    made.comes('Ben', 'Cara')
+    made.takes('Ben', { do: 'idea', id: 'idea-1', step: 'silent', words: 'Apples', saidBy: 'Ben' })
+    made.takes('Ben', { do: 'idea', id: 'idea-2', step: 'silent', words: 'Pears', saidBy: 'Ben' })
+    return made
+  }
+
+  it('[WORK-17] given twice is the last one given; after it is shown the earlier counts', () => {
+    const { state, takes, steers } = room()
+    const hand = (fingers: number) => takes('Ben', { do: 'hand', step: 'fist', as: 'Ben', fingers })
+    hand(0)
+    hand(4)
+    takes('Cara', { do: 'hand', step: 'fist', as: 'Cara', fingers: 2 })
+    steers({ do: 'go', from: null, to: 'fist' })
+    expect(now(state).answered).toBe(2)
+    steers({ do: 'show', step: 'fist' })
+    expect(() => hand(5)).toThrow('already-shown')
+    expect(now(state).results?.hands).toEqual([0, 0, 1, 0, 1, 0])
+    takes('Cara', { do: 'say-why', step: 'fist', as: 'Cara', words: 'The cost' })
+    expect(now(state).results).toMatchObject({ hands: [0, 0, 1, 0, 1, 0], said: [{ by: 'Cara', words: 'The cost' }] })
+  })
+
+  it('[WORK-17] has the dots of the step and no more, on what is shown, and can be taken back', () => {
+    const { state, takes, steers } = room()
+    const dots = (on: Record<string, number>) => takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on })
+    expect(() => dots({ 'idea-1': 1 })).toThrow('idea-gone')
+    steers({ do: 'show', step: 'silent' })
+    steers({ do: 'go', from: null, to: 'dots' })
+    expect(() => dots({ 'idea-1': 2, 'idea-2': 2 })).toThrow('dots-used')
+    dots({ 'idea-1': 2, 'idea-2': 1 })
+    dots({ 'idea-2': 3 })
+    expect(state.vote.get('dots/Ben')?.dots).toEqual({ 'idea-2': 3 })
+    dots({})
+    expect([state.vote.size, now(state).answered]).toEqual([0, 0])
+  })
+
+  it('[WORK-17] is one’s own, or of somebody at one’s table, and of nobody who has not come in', () => {
+    const { state, takes } = room()
+    const hand = (by: string, as: string) => takes(by, { do: 'hand', step: 'fist', as, fingers: 3 })
+    expect(() => hand('Ben', 'Cara')).toThrow('not-in-room')
+    expect(() => hand('Dai', 'Dai')).toThrow('not-in-room')
+    takes('Ben', { do: 'bring', id: 'edith-at-table', name: 'Edith', voice: 'care' })
+    hand('Ben', 'edith-at-table')
+    takes('Ben', { do: 'leave', as: 'edith-at-table' })
+    expect(() => hand('Ben', 'edith-at-table')).toThrow('not-in-room')
+    expect(state.vote.size).toBe(1)
+  })
+})
+
+describe('an idea', () => {
+  const idea = { do: 'idea', id: 'idea-1', step: 'silent', words: 'Apples', saidBy: 'Ben' } as const
+
+  it('[WORK-5] that comes late is kept: shown with the others, or hidden with them', () => {
+    const { state, comes, takes, steers } = workshopWith('silent', 'dots')
+    comes('Ben')
+    steers({ do: 'go', from: null, to: 'dots' })
+    takes('Ben', idea)
+    expect(ideasShown(state).ideas).toEqual([])
+    steers({ do: 'show', step: 'silent' })
+    takes('Ben', { ...idea, id: 'idea-2', words: 'Pears' })
+    expect(ideasShown(state).ideas.map(({ words }) => words)).toEqual(['Apples', 'Pears'])
+  })
+
+  it('[WORK-18] that is sent twice is one idea, and its words are the first that came', () => {
+    const { state, comes, takes, steers } = workshopWith('silent')
+    comes('Ben', 'Cara')
+    takes('Ben', idea)
+    takes('Ben', idea)
+    takes('Cara', { ...idea, words: 'Not Ben’s', saidBy: 'Cara' })
+    steers({ do: 'show', step: 'silent' })
+    expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apples', by: 'Ben' }])
+  })
+
+  it('[WORK-18] is changed and taken back by its own device, until it is shown', () => {
+    const { state, comes, takes, steers } = workshopWith('silent')
+    comes('Ben', 'Cara')
+    takes('Ben', idea)
+    expect(() => takes('Cara', { do: 'change-idea', id: 'idea-1', words: 'Mine' })).toThrow('idea-gone')
+    expect(() => takes('Cara', { do: 'take-back', id: 'idea-1' })).toThrow('idea-gone')
+    expect(() => takes('Cara', { do: 'offer-wording', idea: 'idea-1', words: 'Mine' })).toThrow('idea-gone')
+    takes('Ben', { do: 'change-idea', id: 'idea-1', words: 'Apple trees' })
+    steers({ do: 'show', step: 'silent' })
+    expect(() => takes('Ben', { do: 'change-idea', id: 'idea-1', words: 'Pears' })).toThrow('already-shown')
+    expect(() => takes('Ben', { do: 'take-back', id: 'idea-1' })).toThrow('already-shown')
+    expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apple trees' }])
+  })
+
+  it('[WORK-18] said by one and typed by another is told as of who said it, and is theirs to answer for', () => {
+    const { state, comes, takes, steers } = workshopWith('silent')
+    comes('Ben', 'Cara')
+    takes('Cara', idea)
+    steers({ do: 'show', step: 'silent' })
+    expect(ideasShown(state).ideas).toMatchObject([{ by: 'Ben', typedBy: 'Cara' }])
+    takes('Cara', { do: 'offer-wording', idea: 'idea-1', words: 'An orchard' })
+    expect(() => takes('Cara', { do: 'answer-wording', idea: 'idea-1', yes: true })).toThrow('idea-gone')
+  })
+})
+
+describe('somebody in the lobby', () => {
+  it('[WORK-19] says and gives nothing until they are let in, is not counted, and is never a facilitator', () => {
+    const { state, comes, takes, steers } = workshopWith('silent', 'fist')
+    steers({ do: 'lobby', on: true })
+    comes('Anna', 'Ben')
+    expect(now(state).people).toBe(1)
+    const tries = [
+      { do: 'idea', id: 'idea-1', step: 'silent', words: 'Apples', saidBy: 'Ben' },
+      { do: 'hand', step: 'fist', as: 'Ben', fingers: 3 },
+      { do: 'light', as: 'Ben', light: 'stop' },
+      { do: 'ask-meaning', id: 'asked-one', word: 'commons' },
+    ] as const
+    for (const said of tries) expect(() => takes('Ben', said)).toThrow('in-lobby')
+    steers({ do: 'let-in', who: 'Ben' })
+    for (const said of tries) takes('Ben', said)
+    expect(now(state)).toMatchObject({ people: 2, lights: { stop: 1 }, asked: [{ word: 'commons' }] })
+  })
+})

@@ -133,6 +133,8 @@ const seatOf = ({ person, name, voice }: Taker, own: boolean, at: number) => ({
 
 function add(state: State, id: string, value: Participant): Change {
   if (state.participant.size >= LIMIT.peoplePerWorkshop) throw refuse('workshop-full')
+  const table = [...state.participant.values()].filter(({ device }) => device === value.device)
+  if (table.length >= LIMIT.peoplePerTable) throw refuse('workshop-full')
   return { kind: 'participant', id, value }
 }
 

@@ -21,7 +21,11 @@ export const LIMIT = {
   dots: 20,
   workshopsPerPlan: 60,
   stepsPerWorkshop: 40,
+  /** With those that were taken out, which can be put back. */
+  stepsEverPerWorkshop: 200,
   peoplePerWorkshop: 500,
+  /** At one device, whoever left it again too: nobody fills the room alone. */
+  peoplePerTable: 30,
   ideasPerWorkshop: 4_000,
   ideasPerPerson: 200,
   groupsPerWorkshop: 300,

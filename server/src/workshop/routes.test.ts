@@ -1,0 +1,55 @@
+import { LIMIT, type Mine, type Steering, type WorkshopSeen } from '@withy/shared/api'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openWithy, type Withy } from '../testing/open-withy.ts'
+import { starts } from '../testing/people.ts'
+import { stepOf } from '../testing/workshop-room.ts'
+
+let withy: Withy
+beforeAll(async () => {
+  withy = await openWithy()
+})
+afterAll(() => withy.close())
+
+async function prepared() {
+  const anna = await starts(withy)
+  const path = `/api/plans/${anna.plan}/workshops`
+  const prepare = async () => {
+    const made = { shape: 'empty', title: 'May', lang: 'en' }
+    return `${path}/${(await anna.gets<{ workshop: string }>('POST', path, made)).workshop}`
+  }
+  const steer = (at: string, said: Steering) => anna.gets<WorkshopSeen>('POST', `${at}/steer`, said)
+  return { anna, path, prepare, steer }
+}
+
+it('[WORK-23] refuses an idea of 20,000 letters kindly, and takes one of as many as are allowed', async () => {
+  const { anna, prepare, steer } = await prepared()
+  const at = await prepare()
+  await steer(at, { do: 'add-step', id: 'step-silent', step: stepOf('silent'), after: null })
+  await steer(at, { do: 'open' })
+  await anna.gets('POST', `${at}/take-part`, { do: 'come-in' })
+  const idea = (words: string) => ({ do: 'idea', id: 'idea-long', step: 'step-silent', words, saidBy: anna.id })
+  const long = await anna.ask('POST', `${at}/take-part`, idea('x'.repeat(20_000)))
+  expect(long).toMatchObject({ status: 413, body: { refused: 'idea-too-long' } })
+  expect((long.body as { sentence: string }).sentence).toContain('Your words are still here')
+  expect(await anna.isRefused('POST', `${at}/take-part`, idea('x'.repeat(LIMIT.idea + 1)))).toBe('idea-too-long')
+  expect(await anna.isRefused('POST', `${at}/take-part`, idea('x'.repeat(70_000)))).toBe('too-large')
+  expect(await anna.isRefused('POST', `${at}/take-part`, idea('   '))).toBe('bad-request')
+  const mine = await anna.gets<Mine>('POST', `${at}/take-part`, idea(` ${'x'.repeat(LIMIT.idea)} `))
+  expect(mine.ideas.map(({ words }) => words.length)).toEqual([LIMIT.idea])
+})
+
+it('[STORE-81] lets one of two workshops open that are opened at the same time, and says so of the other', async () => {
+  const { anna, path, prepare } = await prepared()
+  const both = [await prepare(), await prepare()]
+  const answers = await Promise.all(both.map((at) => anna.ask('POST', `${at}/steer`, { do: 'open' })))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ refused: 'workshop-open' })
+  const { workshops } = await anna.gets<{ workshops: { stage: string }[] }>('GET', path)
+  expect(workshops.map(({ stage }) => stage).toSorted()).toEqual(['open', 'preparing'])
+})
+
+it('[WORK-16] holds at most as many workshops in a plan as are allowed', async () => {
+  const { anna, path, prepare } = await prepared()
+  for (let n = 0; n < LIMIT.workshopsPerPlan; n++) await prepare()
+  expect(await anna.isRefused('POST', path, { shape: 'empty', title: 'May', lang: 'en' })).toBe('workshops-full')
+})

@@ -1,0 +1,147 @@
+import { LIMIT } from '@withy/shared/api'
+import { describe, expect, it } from 'vitest'
+import { stepOf, workshopWith } from '../testing/workshop-room.ts'
+import { ideasShown, mineOf, nowOf } from './seen.ts'
+import type { State } from './state.ts'
+
+const now = (state: State) => nowOf(state, 1, (person) => person)
+const times = (number: number, does: (n: number) => void) => Array.from({ length: number }, (_, n) => does(n))
+
+describe('two facilitators who press Next at once', () => {
+  it('[WORK-12] move the room one step', () => {
+    const { state, steers } = workshopWith('welcome', 'silent', 'dots')
+    steers({ do: 'go', from: null, to: 'welcome' })
+    steers({ do: 'go', from: 'welcome', to: 'silent' }, 'Anna')
+    const { since } = now(state)
+    steers({ do: 'go', from: 'welcome', to: 'silent' }, 'Olu')
+    steers({ do: 'go', from: 'welcome', to: 'dots' }, 'Olu')
+    expect(now(state)).toMatchObject({ step: 'silent', since })
+  })
+
+  it('[WORK-12] give more time to the step they saw, once each, and to no other', () => {
+    const { state, steers } = workshopWith('welcome', 'silent')
+    steers({ do: 'go', from: null, to: 'welcome' })
+    times(2, () => steers({ do: 'more-time', step: 'welcome', minutes: 5 }))
+    expect(now(state).more).toBe(10)
+    steers({ do: 'go', from: 'welcome', to: 'silent' })
+    steers({ do: 'more-time', step: 'welcome', minutes: 5 })
+    expect(now(state).more).toBe(0)
+    times(10, () => steers({ do: 'more-time', step: 'silent', minutes: 60 }))
+    expect(now(state).more).toBe(LIMIT.stepMinutes)
+  })
+})
+
+describe('a step that is removed while people are in it', () => {
+  it('[WORK-13] leaves the room in the step after it, or before it, and loses no idea', () => {
+    const { state, clock, comes, takes, steers } = workshopWith('silent', 'dots', 'closing')
+    comes('Ben')
+    steers({ do: 'go', from: null, to: 'dots' })
+    steers({ do: 'more-time', step: 'dots', minutes: 5 })
+    const at = clock.now
+    steers({ do: 'remove-step', id: 'dots' })
+    expect(now(state)).toMatchObject({ step: 'closing', since: at, more: 0 })
+    expect(() => takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on: {} })).toThrow('step-gone')
+    steers({ do: 'go', from: 'closing', to: 'silent' })
+    steers({ do: 'remove-step', id: 'closing' })
+    expect(now(state).step).toBe('silent')
+    steers({ do: 'remove-step', id: 'silent' })
+    expect(now(state)).toMatchObject({ step: null, steps: [] })
+    takes('Ben', { do: 'idea', id: 'idea-late', step: 'silent', words: 'Apples', saidBy: 'Ben' })
+    expect(mineOf(state, 'Ben').ideas).toMatchObject([{ words: 'Apples', shown: false }])
+    expect(() => steers({ do: 'go', from: null, to: 'silent' })).toThrow('step-gone')
+  })
+
+  it('[WORK-13] is where it was the last: the room is in the one before', () => {
+    const { state, steers } = workshopWith('silent', 'closing')
+    steers({ do: 'go', from: null, to: 'closing' })
+    steers({ do: 'remove-step', id: 'closing' })
+    expect(now(state).step).toBe('silent')
+  })
+})
+
+describe('a step in which people have written or voted', () => {
+  it('[WORK-14] stays of its kind: another would show what is hidden', () => {
+    const { state, comes, takes, steers } = workshopWith('silent', 'fist')
+    comes('Ben')
+    steers({ do: 'change-step', id: 'silent', step: { kind: 'pairs' } })
+    takes('Ben', { do: 'idea', id: 'idea-hidden', step: 'silent', words: 'Apples', saidBy: 'Ben' })
+    expect(() => steers({ do: 'change-step', id: 'silent', step: { kind: 'gather' } })).toThrow('step-used')
+    steers({ do: 'change-step', id: 'silent', step: { kind: 'pairs', title: 'First' } })
+    expect(now(state).steps[0]).toMatchObject({ kind: 'pairs', title: 'First' })
+    expect(ideasShown(state).ideas).toEqual([])
+    takes('Ben', { do: 'hand', step: 'fist', as: 'Ben', fingers: 2 })
+    expect(() => steers({ do: 'change-step', id: 'fist', step: { kind: 'dots' } })).toThrow('step-used')
+  })
+})
+
+describe('a workshop that is over', () => {
+  it('[WORK-15] is changed by nobody; its ideas are still answered, and words offered', () => {
+    const { state, comes, takes, steers } = workshopWith('parking')
+    comes('Ben', 'Cara')
+    takes('Ben', { do: 'idea', id: 'idea-bus', step: 'parking', words: 'The bus', saidBy: 'Ben' })
+    takes('Cara', { do: 'offer-wording', idea: 'idea-bus', words: 'A bus at nine' })
+    takes('Ben', { do: 'light', as: 'Ben', light: 'agree' })
+    steers({ do: 'close' })
+    expect(now(state)).toMatchObject({ stage: 'closed', lights: { agree: 0 } })
+    const idea = { do: 'idea', id: 'idea-late', step: 'parking', words: 'Apples', saidBy: 'Ben' } as const
+    expect(() => takes('Ben', idea)).toThrow('workshop-over')
+    expect(() => steers({ do: 'go', from: null, to: 'parking' })).toThrow('workshop-over')
+    expect(() => steers({ do: 'open' })).toThrow('workshop-over')
+    takes('Ben', { do: 'answer-wording', idea: 'idea-bus', yes: true })
+    steers({ do: 'fate', idea: 'idea-bus', fate: 'changed', why: '', place: { box: 'b', item: 'i' } })
+    const bus = { reworded: 'A bus at nine', fate: 'changed', places: [{ box: 'b', item: 'i' }] }
+    expect(ideasShown(state).ideas).toMatchObject([bus])
+  })
+})
+
+describe('how much a workshop holds', () => {
+  it('[WORK-16] is limited for steps, also those that were taken out, and groups', () => {
+    const { state, steers } = workshopWith('silent')
+    const adds = (n: number) => steers({ do: 'add-step', id: `step-number-${n}`, step: stepOf('break'), after: null })
+    times(LIMIT.stepsPerWorkshop - 1, adds)
+    expect(() => adds(1_000)).toThrow('workshop-full')
+    for (let n = LIMIT.stepsPerWorkshop - 1; state.step.size < LIMIT.stepsEverPerWorkshop; n++) {
+      steers({ do: 'remove-step', id: `step-number-${n - 1}` })
+      adds(n)
+    }
+    steers({ do: 'remove-step', id: 'silent' })
+    expect(() => adds(1_000)).toThrow('workshop-full')
+    adds(3)
+    steers({ do: 'add-step', id: 'silent', step: stepOf('silent'), after: null })
+    const groups = (n: number) => steers({ do: 'group', id: `group-number-${n}`, step: 'silent', name: '', ideas: [] })
+    times(LIMIT.groupsPerWorkshop, groups)
+    expect(() => groups(LIMIT.groupsPerWorkshop)).toThrow('workshop-full')
+    groups(0)
+  })
+
+  it('[WORK-16] is limited for people, at a table and in all', () => {
+    const { takes } = workshopWith()
+    const brings = (person: string, n: number) =>
+      takes(person, { do: 'bring', id: `${person}-guest-${n}`, name: 'Guest', voice: 'resident' })
+    const tables = Math.floor(LIMIT.peoplePerWorkshop / LIMIT.peoplePerTable)
+    times(tables, (table) => times(LIMIT.peoplePerTable, (n) => brings(`Person ${table}`, n)))
+    expect(() => brings('Person 0', LIMIT.peoplePerTable)).toThrow('workshop-full')
+    takes('Person 0', { do: 'leave', as: 'Person 0-guest-0' })
+    brings('Person 0', 0)
+    times(LIMIT.peoplePerWorkshop - tables * LIMIT.peoplePerTable, (n) => brings('Person last', n))
+    expect(() => takes('Somebody', { do: 'come-in' })).toThrow('workshop-full')
+  })
+
+  it('[WORK-16] is limited for ideas, of one person and in all, and for words that are asked', () => {
+    const { takes, comes } = workshopWith('silent')
+    const writes = (as: string, n: number) =>
+      takes(as, { do: 'idea', id: `${as} idea ${n}`, step: 'silent', words: 'Apples', saidBy: as })
+    const people = LIMIT.ideasPerWorkshop / LIMIT.ideasPerPerson
+    times(people, (n) => comes(`Person ${n}`))
+    comes('Ben')
+    times(LIMIT.ideasPerPerson, (n) => writes('Person 0', n))
+    expect(() => writes('Person 0', LIMIT.ideasPerPerson)).toThrow('workshop-full')
+    writes('Person 0', 0)
+    times(people - 1, (at) => times(LIMIT.ideasPerPerson, (n) => writes(`Person ${at + 1}`, n)))
+    expect(() => writes('Ben', 0)).toThrow('workshop-full')
+    const asks = (n: number) => takes('Ben', { do: 'ask-meaning', id: `asked-${n}`, word: `Word ${n}` })
+    times(LIMIT.askedPerWorkshop, asks)
+    expect(() => asks(LIMIT.askedPerWorkshop)).toThrow('workshop-full')
+    asks(0)
+  })
+})
