@@ -25,6 +25,9 @@ import { PlanDesk } from './plan-desk.tsx'
 import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
+/** Of a plan's page, for other pages: fetched with it. */
+export { WriteSection } from './write-section.tsx'
+
 type OpenPlanProps = {
   readonly plan: string
   /** Its words when the page was opened, if they could be had. */

@@ -6,6 +6,7 @@ import {
   ownTextKey,
   retitleSection,
   type Section,
+  sectionsOf,
   setOwnTitle,
 } from '@withy/shared/plan'
 import { memo, type ReactNode } from 'react'
@@ -55,6 +56,16 @@ export function PlanSections() {
       </section>
     </>
   )
+}
+
+/** One section of the plan by itself, to be written in. Nothing where the plan has none of that id (any more). */
+export function OneSection({ id }: { readonly id: string }) {
+  const { template } = useDesk()
+  const { titles, own } = usePlanTitles()
+  const section = sectionsOf(template).find((each) => each.id === id)
+  if (section) return <CatalogueSection section={section} ownTitle={titles[id]} />
+  const found = own.find((each) => `own:${each.id}` === id)
+  return found ? <GroupSection section={found} controls={null} /> : null
 }
 
 type CatalogueSectionProps = { readonly section: Section; readonly ownTitle: string | undefined }

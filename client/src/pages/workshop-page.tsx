@@ -1,10 +1,17 @@
+import { TEMPLATES } from '@withy/shared/plan'
+import { EndedNotice } from '../features/link-state/ended-notice.tsx'
+import { LinkNews } from '../features/link-state/link-news.tsx'
+import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { useWorkshop, WorkshopProvider } from '../features/workshop/use-workshop.ts'
 import { WorkshopRoom } from '../features/workshop/workshop-room.tsx'
 import { DeskProvider } from '../live/desk.tsx'
+import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { FetchedSection, usePreparedSection } from './fetched-section.tsx'
 import { RefusedPage } from './refused-page.tsx'
+import { showAsNeeded } from './show-as-needed.ts'
 
 type WorkshopPageProps = { readonly plan: string; readonly workshop: string }
 
@@ -15,30 +22,48 @@ export default function WorkshopPage({ plan, workshop }: WorkshopPageProps) {
   if (open.is === 'asking') return <Opening />
   return (
     <DeskProvider live={open.live} facts={open.facts}>
-      <Following {...open} workshop={workshop} />
+      <Following {...open} openAgain={open.again} workshop={workshop} />
     </DeskProvider>
   )
 }
 
-type FollowingProps = Extract<ReturnType<typeof useOpenPlan>, { is: 'open' }> & { readonly workshop: string }
+type FollowingProps = Extract<ReturnType<typeof useOpenPlan>, { is: 'open' }> & {
+  readonly workshop: string
+  readonly openAgain: () => void
+}
 
-function Following({ facts, live, workshop }: FollowingProps) {
+function Following({ facts, live, workshop, openAgain }: FollowingProps) {
   const { again, ...asked } = useWorkshop({ plan: facts.id, id: workshop, live })
+  const stage = useLinkStage(live)
+  usePreparedSection()
+  useCloseWarning(live)
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
   if (asked.is === 'asking') return <Opening />
   return (
     <WorkshopProvider value={asked.workshop}>
+      <LinkNews live={live} />
       <Page
         title={asked.workshop.now.title}
         heading={null}
         place={{ title: facts.title, href: `/plans/${facts.id}` }}
         width="full"
       >
-        <WorkshopRoom />
+        {hasEnded(stage) ? (
+          <EndedNotice
+            live={live}
+            why={stage}
+            template={TEMPLATES[facts.kind]}
+            people={facts.people}
+            onOpenAgain={openAgain}
+          />
+        ) : null}
+        <WorkshopRoom writeIn={writeIn} onNeeds={showAsNeeded} />
       </Page>
     </WorkshopProvider>
   )
 }
+
+const writeIn = (section: string) => <FetchedSection section={section} />
 
 function Opening() {
   const t = useText()

@@ -14,6 +14,7 @@ import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopLead from './en/workshop-lead.json'
 import type workshopPrepare from './en/workshop-prepare.json'
+import type workshopSteps from './en/workshop-steps.json'
 import type workshopWall from './en/workshop-wall.json'
 
 type Catalogue = {
@@ -34,6 +35,7 @@ type Catalogue = {
   'workshop-wall': typeof workshopWall
   'workshop-after': typeof workshopAfter
   'workshop-prepare': typeof workshopPrepare
+  'workshop-steps': typeof workshopSteps
 }
 
 /** The id of a text: `<file>.<key>` of the English files. An id that is not there does not compile. */

@@ -56,7 +56,7 @@ const ground = z.partial(
 export const READY = ['notice', 'needs', 'papers', 'room', 'interpreter'] as const
 
 /** What somebody needs to take part; shown to the facilitators and nobody else. */
-const NEEDS = ['large-text', 'pictures', 'slow', 'interpreter', 'supporter'] as const
+export const NEEDS = ['large-text', 'pictures', 'slow', 'interpreter', 'supporter'] as const
 const needs = z.object({ ticks: z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length)), words: lines(LIMIT.needs, 0) })
 export type Needs = z.infer<typeof needs>
 

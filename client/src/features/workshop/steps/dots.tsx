@@ -1,7 +1,8 @@
 import { ideasStepOf } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
-import { gathered } from '../step-now.ts'
+import { useAtDevice } from '../at-device.tsx'
+import { type Gathered, gathered } from '../step-now.ts'
 import type { StepProps } from '../step-props.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
@@ -9,57 +10,127 @@ import { useRoom } from '../use-workshop.ts'
 /** So many dots a person, on ideas and groups; nobody sees others' before they are shown. */
 export function Dots({ step }: StepProps) {
   const t = useText()
-  const { now, ideas, groups, mine, take } = useRoom()
-  const { busy, trouble, send } = useSending()
-  const me = mine?.people.find(({ own }) => own)
-  const on = mine?.votes.find((vote) => vote.step === step.id && vote.as === me?.id)?.dots ?? {}
-  const used = Object.values(on).reduce((sum, number) => sum + number, 0)
+  const { now, ideas, groups } = useRoom()
+  const { seat } = useAtDevice()
   const source = ideasStepOf(now.steps, step.id)
-  const choices = source ? gathered(source, ideas, groups) : []
+  const choices = source ? gathered(source, ideas, groups).map(choiceOf(t('workshop.group-unnamed'))) : []
+  if (choices.length === 0) return <p>{t('workshop.nothing-shown')}</p>
+  if (step.shown) return <DotsShown step={step} choices={choices} />
+  return seat ? <GiveDots step={step} choices={choices} seat={seat.id} /> : null
+}
+
+type Choice = { readonly id: string; readonly words: string; readonly more: readonly string[] }
+
+const choiceOf =
+  (unnamed: string) =>
+  ({ group, ideas }: Gathered): Choice =>
+    group
+      ? { id: group.id, words: group.name || unnamed, more: ideas.map(({ words }) => words) }
+      : { id: ideas[0]?.id ?? '', words: ideas[0]?.words ?? '', more: [] }
+
+type DotsProps = StepProps & { readonly choices: readonly Choice[] }
+
+function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }) {
+  const t = useText()
+  const { now, mine, take } = useRoom()
+  const { busy, trouble, send } = useSending()
+  const on = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.dots ?? {}
+  const used = Object.values(on).reduce((sum, number) => sum + number, 0)
   const put = (id: string, number: number) => {
-    if (!me) return
     const { [id]: _before, ...others } = on
     void send(() =>
-      take({ do: 'dots', step: step.id, as: me.id, on: number > 0 ? { ...others, [id]: number } : others }),
+      take({ do: 'dots', step: step.id, as: seat, on: number > 0 ? { ...others, [id]: number } : others }),
     )
   }
   return (
     <>
-      {step.shown ? null : <p role="status">{t('workshop.dots-left', { count: step.dots - used })}</p>}
+      <p role="status" className="workshop-count">
+        {t('workshop.dots-left', { count: step.dots - used })}
+      </p>
+      <p className="quiet">{t('workshop-steps.unseen-dots')}</p>
       <div role="alert">{trouble}</div>
       <ul className="list stack">
-        {choices.map(({ group, ideas }) => {
-          const id = group?.id ?? ideas[0]?.id ?? ''
-          const words = group?.name || ideas[0]?.words || ''
-          const mineHere = on[id] ?? 0
+        {choices.map((choice) => {
+          const { id, words } = choice
+          const here = on[id] ?? 0
           return (
-            <li key={id} className="card row">
-              <span>{words}</span>
-              {step.shown ? (
-                <strong>{t('workshop.dots-got', { count: now.results?.dots?.[id] ?? 0 })}</strong>
-              ) : (
-                <>
-                  <Button
-                    aria-label={t('workshop.dot-less', { words })}
-                    aria-disabled={mineHere === 0 || busy}
-                    onClick={() => mineHere > 0 && put(id, mineHere - 1)}
-                  >
-                    {'\u2212'}
-                  </Button>
-                  <strong>{mineHere}</strong>
-                  <Button
-                    aria-label={t('workshop.dot-more', { words })}
-                    aria-disabled={used >= step.dots || busy}
-                    onClick={() => used < step.dots && put(id, mineHere + 1)}
-                  >
-                    {'+'}
-                  </Button>
-                </>
-              )}
+            <li key={id} className="card workshop-dots">
+              <ChoiceWords {...choice} />
+              <div className="row">
+                <Button
+                  aria-label={t('workshop.dot-less', { words })}
+                  aria-disabled={here === 0 || busy}
+                  onClick={() => here > 0 && !busy && put(id, here - 1)}
+                >
+                  {'\u2212'}
+                </Button>
+                <strong className="workshop-dots-here">
+                  <span className="unseen">{t('workshop.dots-got', { count: here })}</span>
+                  <span aria-hidden="true">{here}</span>
+                </strong>
+                <Button
+                  aria-label={t('workshop.dot-more', { words })}
+                  aria-disabled={used >= step.dots || busy}
+                  onClick={() => used < step.dots && !busy && put(id, here + 1)}
+                >
+                  {'+'}
+                </Button>
+              </div>
             </li>
           )
         })}
       </ul>
+      {now.step === step.id ? <p className="quiet">{t('workshop-steps.answered', { count: now.answered })}</p> : null}
     </>
+  )
+}
+
+/** The most dots first. */
+function DotsShown({ step, choices }: DotsProps) {
+  const t = useText()
+  const { now } = useRoom()
+  const dots = now.step === step.id ? now.results?.dots : null
+  if (!dots) return <p className="quiet">{t('workshop-steps.results-there')}</p>
+  const got = (id: string) => dots[id] ?? 0
+  const most = Math.max(1, ...Object.values(dots))
+  return (
+    <ul className="list workshop-results">
+      {choices
+        .toSorted((a, b) => got(b.id) - got(a.id))
+        .map((choice) => (
+          <li key={choice.id}>
+            <ChoiceWords {...choice} />
+            <strong>{t('workshop.dots-got', { count: got(choice.id) })}</strong>
+            <span
+              className="workshop-bar"
+              aria-hidden="true"
+              style={{ inlineSize: `${(100 * got(choice.id)) / most}%` }}
+            />
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+function ChoiceWords({ words, more }: Choice) {
+  const t = useText()
+  return (
+    <div>
+      <p className="workshop-idea" dir="auto">
+        {words}
+      </p>
+      {more.length > 0 ? (
+        <details className="workshop-fold">
+          <summary>{t('workshop-steps.ideas-in-it', { count: more.length })}</summary>
+          <ul>
+            {more.map((idea) => (
+              <li key={idea} dir="auto">
+                {idea}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { useText } from '../../../text/use-text.ts'
 import { gathered } from '../step-now.ts'
 import type { StepProps } from '../step-props.ts'
 import { useRoom } from '../use-workshop.ts'
+import { IdeaWords } from './idea-card.tsx'
 
 /** All ideas of the step before, shown at once, by group. */
 export function Gather({ step }: StepProps) {
@@ -14,12 +15,14 @@ export function Gather({ step }: StepProps) {
   return (
     <ul className="list stack">
       {all.map(({ group, ideas }) => (
-        <li key={group?.id ?? ideas[0]?.id} className="card">
-          {group ? <h2>{group.name || t('workshop.group-unnamed')}</h2> : null}
+        <li key={group?.id ?? ideas[0]?.id} className="card stack">
+          {group ? (
+            <h2 className="workshop-small-title" dir="auto">
+              {group.name || t('workshop.group-unnamed')}
+            </h2>
+          ) : null}
           {ideas.map((idea) => (
-            <p key={idea.id}>
-              {idea.words} <span className="quiet">{t('workshop.said-by', { name: idea.by })}</span>
-            </p>
+            <IdeaWords key={idea.id} idea={idea} />
           ))}
         </li>
       ))}

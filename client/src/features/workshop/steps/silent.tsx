@@ -1,59 +1,64 @@
 import { LIMIT } from '@withy/shared/api'
-import { useState } from 'react'
+import type { FormEvent } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
-import { madeId } from '../made-id.ts'
+import { useAtDevice } from '../at-device.tsx'
+import { useDraft } from '../drafts.ts'
+import { useAuthor, WhoSaidIt } from '../said-by.tsx'
 import type { StepProps } from '../step-props.ts'
-import { useSending } from '../use-sending.ts'
+import { ideaPlace, usePutIdea } from '../use-ideas.ts'
 import { useRoom } from '../use-workshop.ts'
+import { WordsField } from '../words-field.tsx'
+import { MineHere } from './mine-here.tsx'
 
 /** Everyone writes; nobody sees others' ideas before they are shown. Words stay in the field until the server has them. */
 export function Silent({ step }: StepProps) {
   const t = useText()
-  const { now, mine, take } = useRoom()
-  const [words, setWords] = useState('')
-  const [id, setId] = useState(madeId)
-  const { busy, trouble, send } = useSending()
-  const me = mine?.people.find(({ own }) => own)
-  const ideas = mine?.ideas.filter((idea) => idea.step === step.id) ?? []
-  const put = async () => {
-    if (!me || words.trim() === '') return
-    if (!(await send(() => take({ do: 'idea', id, step: step.id, words, saidBy: me.id })))) return
-    setWords('')
-    setId(madeId())
+  const { now } = useRoom()
+  const { seat, seats, wrote } = useAtDevice()
+  const { draft, words, write } = useDraft(now.id, ideaPlace(step.id))
+  const { put, busy, trouble } = usePutIdea(step.id)
+  const author = useAuthor()
+  const isTable = seats.length > 1
+  const isHere = now.step === step.id
+  const go = async (event: FormEvent) => {
+    event.preventDefault()
+    const by = await author.find()
+    if (by && (await put(by))) wrote()
   }
+  if (!seat) return null
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void put()
-      }}
-    >
-      <label className="field">
-        <span className="field-label">{t('workshop.your-idea')}</span>
-        <textarea
-          className="field-control"
-          rows={3}
+    <>
+      <form className="stack" onSubmit={go}>
+        {isTable ? <WhoSaidIt {...author} /> : null}
+        <WordsField
+          label={t('workshop.your-idea')}
+          hint={step.shown || step.kind === 'parking' ? undefined : t('workshop-steps.unseen')}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
-          maxLength={LIMIT.idea}
+          onWrite={write}
+          max={LIMIT.idea}
+          rows={4}
         />
-      </label>
-      <div role="alert">{trouble}</div>
-      <div className="row">
-        <Button type="submit" look="main" busy={busy}>
+        <div role="alert">{author.trouble ?? trouble}</div>
+        <p role="status" className="workshop-waits">
+          {draft?.waitsAs ? t('workshop-steps.waits-to-go') : ''}
+        </p>
+        <Button type="submit" look="main" className="workshop-big" busy={busy}>
           {t('workshop.put-idea')}
         </Button>
-      </div>
-      <p role="status">{t('workshop.ideas-so-far', { count: now.ideas })}</p>
-      <ul className="list">
-        {ideas.map(({ id, words }) => (
-          <li key={id} className="card">
-            {words}
-          </li>
-        ))}
-      </ul>
-    </form>
+        {isTable ? null : (
+          <details className="workshop-fold">
+            <summary>{t('workshop-steps.for-someone')}</summary>
+            <WhoSaidIt {...author} />
+          </details>
+        )}
+      </form>
+      {isHere ? (
+        <p role="status" className="workshop-count">
+          {t('workshop.ideas-so-far', { count: now.ideas })}
+        </p>
+      ) : null}
+      <MineHere step={step} />
+    </>
   )
 }

@@ -1,0 +1,37 @@
+import { Link } from 'wouter'
+import { useDesk } from '../../live/desk.tsx'
+import { useText } from '../../text/use-text.ts'
+import { MainHeading } from '../../ui/page.tsx'
+import { IdeaOfMine } from './always/my-ideas.tsx'
+import { useRoom } from './use-workshop.ts'
+
+/** A workshop that is over: thanks, what became of one's ideas, and where to read on. */
+export function Over() {
+  const t = useText()
+  const { id: plan } = useDesk()
+  const { now, mine } = useRoom()
+  const ideas = mine?.ideas ?? []
+  return (
+    <div className="workshop-step">
+      <MainHeading>{now.title}</MainHeading>
+      <p className="workshop-question">{t('workshop-steps.over-thanks')}</p>
+      <div className="row">
+        <Link href={`/plans/${plan}`} className="button button-main">
+          {t('workshop-steps.to-plan')}
+        </Link>
+      </div>
+      {ideas.length > 0 ? (
+        <section className="stack">
+          <h2>{t('workshop-steps.my-ideas')}</h2>
+          <ul className="list stack">
+            {ideas.map((idea) => (
+              <li key={idea.id} className="card stack">
+                <IdeaOfMine idea={idea} isTable={(mine?.people.length ?? 0) > 1} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  )
+}

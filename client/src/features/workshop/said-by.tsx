@@ -1,0 +1,93 @@
+import type { Voice } from '@withy/shared/access'
+import { useState } from 'react'
+import { useDesk } from '../../live/desk.tsx'
+import { useHere } from '../../live/use-live.ts'
+import { useText } from '../../text/use-text.ts'
+import { SelectField } from '../../ui/field.tsx'
+import { useAtDevice } from './at-device.tsx'
+import { BringFields } from './bring-fields.tsx'
+import { madeId } from './made-id.ts'
+import { useSending } from './use-sending.ts'
+import { useRoom } from './use-workshop.ts'
+
+/** Chosen where the words are of somebody who is not in the list: they get a name. */
+const SOMEONE_NEW = 'new'
+
+type Author = ReturnType<typeof useAuthor>
+
+/**
+ * Whose words are being written: said by one person, typed by another (SPEC WORK-45). Somebody at this device, anybody whose own
+ * device is here, or a name without a device.
+ */
+export function useAuthor() {
+  const { people, names, me, live } = useDesk()
+  const { take } = useRoom()
+  const { seats, seat, choose } = useAtDevice()
+  const [elsewhere, setElsewhere] = useState<string | null>(null)
+  const [name, setName] = useState('')
+  const [voice, setVoice] = useState<Voice>('resident')
+  const [newId, setNewId] = useState(madeId)
+  const { trouble, send } = useSending()
+  const here = new Set(useHere(live).flatMap(({ person, screen }) => (person && !screen ? [person] : [])))
+  const others = people
+    .filter(({ id }) => id !== me.id && here.has(id) && !seats.some((one) => one.id === id))
+    .map(({ id, name }) => ({ id, name: names.find((one) => one.id === id)?.name ?? name }))
+  const chosen = elsewhere !== null && (elsewhere === SOMEONE_NEW || others.some(({ id }) => id === elsewhere))
+  return {
+    seats,
+    others,
+    value: (chosen ? elsewhere : seat?.id) ?? '',
+    name,
+    setName,
+    voice,
+    setVoice,
+    trouble,
+    choose(who: string) {
+      const isSeat = seats.some(({ id }) => id === who)
+      setElsewhere(isSeat ? null : who)
+      if (isSeat) choose(who)
+    },
+    /** @returns their id in the workshop; null where they could not be brought in */
+    async find(): Promise<string | null> {
+      if (!chosen) return seat?.id ?? null
+      if (elsewhere !== SOMEONE_NEW) return elsewhere
+      const said = name.trim()
+      if (said === '') return null
+      if (!(await send(() => take({ do: 'bring', id: newId, name: said, voice })))) return null
+      setElsewhere(null)
+      choose(newId)
+      setName('')
+      setNewId(madeId())
+      return newId
+    },
+  }
+}
+
+/** Who said what is being written. */
+export function WhoSaidIt({ seats, others, value, choose, ...bring }: Author) {
+  const t = useText()
+  return (
+    <div className="stack">
+      <SelectField
+        label={t('workshop-steps.said-by-whom')}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {seats.map(({ id, name, own }) => (
+          <option key={id} value={id}>
+            {own ? t('workshop-steps.me-name', { name }) : name}
+          </option>
+        ))}
+        {others.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+        <option value={SOMEONE_NEW}>{t('workshop-steps.someone-new')}</option>
+      </SelectField>
+      {value === SOMEONE_NEW ? (
+        <BringFields name={bring.name} onName={bring.setName} voice={bring.voice} onVoice={bring.setVoice} />
+      ) : null}
+    </div>
+  )
+}

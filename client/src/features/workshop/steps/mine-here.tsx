@@ -1,0 +1,114 @@
+import { LIMIT, type MyIdea } from '@withy/shared/api'
+import { type FormEvent, useState } from 'react'
+import { useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useAtDevice } from '../at-device.tsx'
+import { useDraft } from '../drafts.ts'
+import type { StepProps } from '../step-props.ts'
+import { useSending } from '../use-sending.ts'
+import { useRoom } from '../use-workshop.ts'
+import { WordsField } from '../words-field.tsx'
+
+/** The ideas of this device in a step. Until the room has seen one it can be changed or taken back (SPEC WORK-44). */
+export function MineHere({ step }: StepProps) {
+  const t = useText()
+  const { mine } = useRoom()
+  const ideas = mine?.ideas.filter((idea) => idea.step === step.id) ?? []
+  if (ideas.length === 0) return null
+  return (
+    <section className="stack">
+      <h2 className="workshop-small-title">{t('workshop-steps.mine-here')}</h2>
+      <ul className="list stack">
+        {ideas.toReversed().map((idea) => (
+          <li key={idea.id} className="card stack">
+            <IdeaHere idea={idea} isSeen={step.shown} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function IdeaHere({ idea, isSeen }: { readonly idea: MyIdea; readonly isSeen: boolean }) {
+  const t = useText()
+  const { now, take } = useRoom()
+  const { seats, wrote } = useAtDevice()
+  const { draft, words, write, clear } = useDraft(now.id, `change/${idea.id}`)
+  const [isOpen, setIsOpen] = useState(false)
+  const [isAsked, setIsAsked] = useState(false)
+  const { busy, trouble, send } = useSending()
+  const change = async (event: FormEvent) => {
+    event.preventDefault()
+    if (words.trim() === '') return
+    if (!(await send(() => take({ do: 'change-idea', id: idea.id, words })))) return
+    clear()
+    setIsOpen(false)
+    wrote()
+  }
+  if (draft || isOpen) {
+    return (
+      <form className="stack" onSubmit={change}>
+        <WordsField
+          label={t('workshop-steps.change-idea')}
+          value={draft ? words : idea.words}
+          onWrite={write}
+          max={LIMIT.idea}
+          takesFocus={isOpen}
+        />
+        <div role="alert">{trouble}</div>
+        <div className="row">
+          <Button type="submit" busy={busy}>
+            {t('workshop-steps.keep-change')}
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              clear()
+              setIsOpen(false)
+            }}
+          >
+            {t('workshop-steps.as-it-was')}
+          </Button>
+        </div>
+      </form>
+    )
+  }
+  const isOther = idea.typedBy !== null || seats.length > 1
+  return (
+    <>
+      <p className="workshop-idea" dir="auto">
+        {idea.words}
+      </p>
+      {isOther ? <p className="quiet">{t('workshop.said-by', { name: idea.by })}</p> : null}
+      <div role="alert">{trouble}</div>
+      {isSeen ? null : isAsked ? (
+        <div className="row">
+          <p>{t('workshop-steps.take-back-sure')}</p>
+          <Button busy={busy} onClick={() => void send(() => take({ do: 'take-back', id: idea.id }))}>
+            {t('workshop-steps.take-back-yes')}
+          </Button>
+          <Button look="quiet" onClick={() => setIsAsked(false)}>
+            {t('workshop-steps.take-back-no')}
+          </Button>
+        </div>
+      ) : (
+        <div className="row workshop-mine-do">
+          <Button
+            look="quiet"
+            aria-label={t('workshop-steps.change-name', { words: idea.words })}
+            onClick={() => setIsOpen(true)}
+          >
+            {t('plan.change')}
+          </Button>
+          <Button
+            look="quiet"
+            aria-label={t('workshop-steps.take-back-name', { words: idea.words })}
+            onClick={() => setIsAsked(true)}
+          >
+            {t('workshop-steps.take-back')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { act } from '@testing-library/react'
+import type { Mine, MyIdea, Taking } from '@withy/shared/api'
+import type { AgendaStep, IdeaShown, StepKind, WorkshopNow } from '@withy/shared/protocol'
+import { type Dispatch, type SetStateAction, useState } from 'react'
+import { vi } from 'vitest'
+import { onDesk } from '../../live/testing-desk.tsx'
+import { openTexts } from '../../text/language.ts'
+import type { FromPage } from './from-page.ts'
+import type { Known } from './known.ts'
+import { type Workshop, WorkshopProvider } from './use-workshop.ts'
+import { WorkshopRoom } from './workshop-room.tsx'
+
+export const stepOf = (kind: StepKind, more: Partial<AgendaStep> = {}): AgendaStep => ({
+  ...{ id: kind, kind, title: '', question: '', minutes: 10, section: null, dots: 3, shown: false, stage: 'alone' },
+  ...more,
+})
+
+export const seatOf = (id: string, name: string, more: Partial<Mine['people'][number]> = {}) => ({
+  ...{ id, name, voice: 'resident' as const, own: false, waiting: false },
+  ...more,
+})
+
+export const ideaOf = (id: string, words: string, more: Partial<MyIdea> = {}): MyIdea => ({
+  ...{ id, words, step: 'silent', by: 'Anna', typedBy: null, group: null, parked: false, fate: null, why: '' },
+  ...{ places: [], reworded: '', isOffered: false, shown: false, offered: '' },
+  ...more,
+})
+
+const NOTHING: Mine = { people: [seatOf('me', 'Anna', { own: true })], ideas: [], votes: [], lights: {}, needs: null }
+
+type RoomProps = {
+  readonly known: Known
+  readonly take: Workshop['take']
+  readonly onNeeds: FromPage['onNeeds']
+  readonly given: (set: Dispatch<SetStateAction<Known>>) => void
+}
+
+function Room({ known: first, take, onNeeds, given }: RoomProps) {
+  const [known, setKnown] = useState(first)
+  given(setKnown)
+  return (
+    <WorkshopProvider value={{ ...known, plan: 'p', take, steer: async () => {} }}>
+      <main id="main">
+        <WorkshopRoom writeIn={(section) => <p>{`Editors of ${section}`}</p>} onNeeds={onNeeds} />
+      </main>
+    </WorkshopProvider>
+  )
+}
+
+type InRoom = {
+  readonly now?: Partial<WorkshopNow>
+  readonly mine?: Partial<Mine>
+  readonly ideas?: readonly IdeaShown[]
+  readonly groups?: Workshop['groups']
+  readonly role?: 'contributor' | 'viewer'
+}
+
+let made = 0
+
+/** The workshop of a page in a room this test steers: `tell` is what the room tells, `take` what the page has sent. */
+export async function inRoom({ now, mine, ideas = [], groups = [], role }: InRoom = {}) {
+  await openTexts('workshop')
+  made += 1
+  const steps = now?.steps ?? [stepOf('silent'), stepOf('gather')]
+  const first: WorkshopNow = {
+    ...{ id: `w${made}`, rev: 1, stage: 'open', title: 'Our hall', chair: 'Farah', steps, step: steps[0]?.id ?? null },
+    ...{ ground: { decide: '', advise: '', cannot: '', decided: '', rules: '', pay: '' } },
+    ...{ since: Date.now(), more: 0, people: 3, ideas: 0, answered: 0, lights: { stop: 0, slow: 0, agree: 0 } },
+    ...{ round: [], results: null, asked: [], caption: '', frozen: false, called: null },
+    ...now,
+  }
+  const take = vi.fn(async (_said: Taking) => {})
+  const onNeeds = vi.fn()
+  let set: Dispatch<SetStateAction<Known>> = () => {}
+  const known: Known = { now: first, ideas: [...ideas], groups, mine: { ...NOTHING, ...mine }, desk: null }
+  const drawn = await onDesk(
+    <Room {...{ known, take, onNeeds }} given={(next) => (set = next)} />,
+    role ? { role } : {},
+  )
+  return {
+    ...drawn,
+    take,
+    onNeeds,
+    workshop: first.id,
+    tell: (more: Partial<WorkshopNow>) =>
+      act(() => set((before) => ({ ...before, now: { ...before.now, rev: before.now.rev + 1, ...more } }))),
+    answer: (more: Partial<Mine>) =>
+      act(() => set((before) => ({ ...before, mine: { ...NOTHING, ...before.mine, ...more } }))),
+  }
+}
