@@ -2,7 +2,7 @@ import { ideasStepOf } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
-import { type Gathered, gathered } from '../step-now.ts'
+import { gathered } from '../step-now.ts'
 import type { StepProps } from '../step-props.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
@@ -23,7 +23,7 @@ type Choice = { readonly id: string; readonly words: string; readonly more: read
 
 const choiceOf =
   (unnamed: string) =>
-  ({ group, ideas }: Gathered): Choice =>
+  ({ group, ideas }: ReturnType<typeof gathered>[number]): Choice =>
     group
       ? { id: group.id, words: group.name || unnamed, more: ideas.map(({ words }) => words) }
       : { id: ideas[0]?.id ?? '', words: ideas[0]?.words ?? '', more: [] }
