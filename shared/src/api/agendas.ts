@@ -1,6 +1,7 @@
 import type { Language, Words } from '../plan/catalogue.ts'
 import type { StepKind } from '../protocol/workshop.ts'
-import type { StepWords, WorkshopShape } from './workshop.ts'
+import type { StepWords } from './workshop.ts'
+import type { WorkshopShape } from './workshop-lists.ts'
 
 type Prepared = {
   readonly kind: StepKind

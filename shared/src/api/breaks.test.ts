@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { StepKind } from '../protocol/workshop.ts'
 import { agendaFor } from './agendas.ts'
 import { missingBreaks } from './breaks.ts'
-import { WORKSHOP_SHAPES } from './workshop.ts'
+import { WORKSHOP_SHAPES } from './workshop-lists.ts'
 
 const agenda = (...steps: (readonly [StepKind, number])[]) =>
   steps.map(([kind, minutes], at) => ({ id: `${kind} ${at}`, kind, minutes }))

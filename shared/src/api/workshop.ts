@@ -14,6 +14,7 @@ import { missingBreak } from './breaks.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { voice, words } from './plans.ts'
+import { NEEDS, READY, WORKSHOP_SHAPES } from './workshop-lists.ts'
 
 /** Words of some lines, e.g. an idea. Trimmed; `least` 0 lets them be nothing. */
 const lines = (max: number, least = 1) =>
@@ -26,9 +27,6 @@ const lines = (max: number, least = 1) =>
 /** Made by who sends it, so that sending it twice is doing it once. */
 const madeId = z.string().check(z.regex(/^[\w-]{8,40}$/))
 const knownId = z.string().check(z.maxLength(80))
-
-export const WORKSHOP_SHAPES = ['area-2-hours', 'area-first-of-three', 'support-meeting', 'review', 'empty'] as const
-export type WorkshopShape = (typeof WORKSHOP_SHAPES)[number]
 
 /** A step as it is prepared. */
 const stepWords = z.object({
@@ -52,11 +50,7 @@ const ground = z.partial(
   }),
 )
 
-/** Ready before the day: people were told, what they need is met, papers are sent. */
-export const READY = ['notice', 'needs', 'papers', 'room', 'interpreter'] as const
-
-/** What somebody needs to take part; shown to the facilitators and nobody else. */
-export const NEEDS = ['large-text', 'pictures', 'slow', 'interpreter', 'supporter'] as const
+/** Shown to the facilitators and nobody else. */
 const needs = z.object({ ticks: z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length)), words: lines(LIMIT.needs, 0) })
 export type Needs = z.infer<typeof needs>
 
