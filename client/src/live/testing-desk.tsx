@@ -44,6 +44,7 @@ export async function onDesk(children: ReactNode, { role = 'contributor', kind =
     former: [],
     shown: null,
     workshop: null,
+    lastWorkshop: null,
     seat: null,
   }
   const drawn = render(

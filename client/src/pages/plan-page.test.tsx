@@ -23,6 +23,7 @@ const facts = {
   former: [],
   shown: null,
   workshop: null,
+  lastWorkshop: null,
   seat: null,
 }
 const plan = buildPlan('area', { items: { 'living-map.have': [{ what: 'Mill Lane hall' }] } })

@@ -12,7 +12,9 @@ import type { PlanStore } from '../storage/plans.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
 
 export type PlansNeeds = {
-  readonly store: PlanStore & Pick<PeopleStore, 'peopleOf' | 'formerOf'> & Pick<WorkshopStore, 'openWorkshopOf'>
+  readonly store: PlanStore &
+    Pick<PeopleStore, 'peopleOf' | 'formerOf'> &
+    Pick<WorkshopStore, 'openWorkshopOf' | 'lastWorkshopOf'>
   readonly live: Pick<Live, 'tell' | 'current' | 'readable'>
   readonly secrets: Pick<Secrets, 'deviceKey'>
   readonly site: Site
@@ -39,11 +41,12 @@ export function plansRoutes(routes: Routes, { store, live, secrets, site, start,
   }))
 
   serve(routes, getPlan, async ({ plan, me }) => {
-    const [row, people, former, workshop] = await Promise.all([
+    const [row, people, former, workshop, lastWorkshop] = await Promise.all([
       store.find(plan),
       store.peopleOf(plan),
       store.formerOf(plan),
       store.openWorkshopOf(plan),
+      store.lastWorkshopOf(plan),
     ])
     if (!row) throw refuse('not-found')
     const seated = people.find(({ seat }) => seat)
@@ -59,6 +62,7 @@ export function plansRoutes(routes: Routes, { store, live, secrets, site, start,
       former: former.map(({ id, name }) => ({ id, name })),
       shown: row.shown,
       workshop,
+      lastWorkshop,
       seat: row.kind === 'support' ? seat : null,
       plainHttp: site.plainHttp,
     }

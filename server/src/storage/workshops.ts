@@ -16,6 +16,8 @@ export interface WorkshopStore {
   workshopsOf(plan: string): Promise<WorkshopCard[]>
   /** The workshop of the plan that is open; null when none is. */
   openWorkshopOf(plan: string): Promise<Pick<WorkshopCard, 'id' | 'title'> | null>
+  /** The workshop of the plan that closed last; null when none has. */
+  lastWorkshopOf(plan: string): Promise<Pick<WorkshopCard, 'id' | 'title'> | null>
   /** False, and nothing kept, when the plan has `most` already. */
   addWorkshop(plan: string, card: WorkshopCard, parts: readonly PartRow[], most: number): Promise<boolean>
   /** Parts in the order they were first kept. Null where the plan has no such workshop. */

@@ -164,7 +164,7 @@ it('[WORK-82] says what the collaboration test on the workshop came to', () => {
   expect(recordOf(state).steps[0]?.test).toEqual({ informed: { helps: 2 }, connected: { harms: 1, helps: 1 } })
 })
 
-it('[WORK-80] [WORK-83] [WORK-85] everybody in the plan can read it once it has closed, with the answers given since', async () => {
+it('[WORK-80] [WORK-83] [WORK-85] [WORK-89] everybody in the plan can read it once it has closed, with the answers given since', async () => {
   const withy = await openWithy()
   try {
     const anna = await starts(withy)
@@ -183,7 +183,9 @@ it('[WORK-80] [WORK-83] [WORK-85] everybody in the plan can read it once it has 
     await take({ do: 'idea', id: 'idea-parked', step: second?.id, words: 'The bus', saidBy: ben.id })
     expect(await viewer.isRefused('GET', `${at}/record`)).toBe('workshop-not-over')
     await take({ do: 'leave', as: ben.id })
+    expect((await viewer.facts()).lastWorkshop).toBeNull()
     await steer({ do: 'close' })
+    expect((await viewer.facts()).lastWorkshop).toEqual({ id: workshop, title: 'May' })
     await steer({ do: 'fate', idea: 'idea-parked', fate: 'not-yet', why: 'It is the council’s', place: null })
     const read = await viewer.gets<Answer>('GET', `${at}/record`)
     expect(JSON.stringify(read)).not.toContain('Only mine')

@@ -98,6 +98,8 @@ const planFacts = z.object({
   shown: z.nullable(z.string()),
   /** The one that is open now. */
   workshop: z.nullable(z.object({ id: z.string(), title: z.string() })),
+  /** The one that closed last. */
+  lastWorkshop: z.nullable(z.object({ id: z.string(), title: z.string() })),
   /** Support plans: is the person's seat taken, and who started the plan if not they. */
   seat: z.nullable(z.object({ taken: z.boolean(), startedBy: z.nullable(z.string()) })),
   plainHttp: z.boolean(),

@@ -22,6 +22,7 @@ const FACTS = {
   former: [],
   shown: null,
   workshop: null,
+  lastWorkshop: null,
 }
 
 let opened: ReturnType<typeof useOpenPlan>
@@ -74,6 +75,20 @@ it('[SYNC-66] keeps what the room tells of the plan', async () => {
   })
   expect(await screen.findByText('Orchard Lane and the Bank')).toBeTruthy()
   expect(opened).toMatchObject({ facts: { shown: 'living-map', people: [], former: [{ id: 'sam', name: 'Sam' }] } })
+})
+
+it('[SYNC-66] [WORK-89] knows the workshop that is open, and the one that has just closed', async () => {
+  const { peer } = open([{}])
+  await saved()
+  const told = (now: unknown, facts: Partial<PlanFacts>) => {
+    act(() => peer.say({ type: 'workshop', now, changed: null }))
+    return vi.waitFor(() => expect(opened).toMatchObject({ facts }))
+  }
+  const may = { id: 'w', title: 'May' }
+  await told({ ...may, stage: 'open' }, { workshop: may, lastWorkshop: null })
+  await told({ ...may, stage: 'closed' }, { workshop: null, lastWorkshop: may })
+  await told({ id: 'v', title: 'June', stage: 'open' }, { workshop: { id: 'v', title: 'June' }, lastWorkshop: may })
+  await told(null, { workshop: null, lastWorkshop: may })
 })
 
 it('[SYNC-66] asks again and opens anew when the role changed, and keeps unacked words to be copied', async () => {

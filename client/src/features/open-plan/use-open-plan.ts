@@ -139,6 +139,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
       return {
         ...facts,
         workshop: message.now?.stage === 'open' ? { id: message.now.id, title: message.now.title } : null,
+        ...(message.now?.stage === 'closed' && { lastWorkshop: { id: message.now.id, title: message.now.title } }),
       }
     case 'tests':
     case 'not-typing-for':

@@ -31,6 +31,7 @@ const facts = (me: string): PlanFacts => ({
   former: [],
   shown: null,
   workshop: null,
+  lastWorkshop: null,
   seat: null,
   plainHttp: false,
 })

@@ -50,6 +50,12 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
           <Link href={`/plans/${facts.id}/workshops/${facts.workshop.id}`}>{facts.workshop.title}</Link>
         </p>
       )}
+      {!facts.workshop && facts.lastWorkshop && (
+        <p className="quiet plan-you-said">
+          {t('plan.workshop-closed', { title: facts.lastWorkshop.title })}{' '}
+          <Link href={`/plans/${facts.id}/workshops/${facts.lastWorkshop.id}/you-said`}>{t('plan.you-said')}</Link>
+        </p>
+      )}
       {trouble && <p role="alert">{trouble}</p>}
       {renaming && <TitleForm title={facts.title} onDone={done} />}
       <div className="plan-heading-do">

@@ -169,6 +169,18 @@ describe('the name of the plan', () => {
     }
     vi.unstubAllGlobals()
   })
+
+  it('[WORK-89] leads to what became of the ideas of the workshop that closed last, unless one is open', async () => {
+    const lastWorkshop = { id: 'w', title: 'May' }
+    const { unmount } = await onDesk(<PlanHeading facts={{ ...facts, workshop: null, lastWorkshop }} />)
+    screen.getByText(/^From the workshop “May”:/)
+    const link = screen.getByRole('link', { name: 'You said, we did' })
+    expect(link.getAttribute('href')).toBe('/plans/p/workshops/w/you-said')
+    unmount()
+    await onDesk(<PlanHeading facts={{ ...facts, workshop: { id: 'v', title: 'June' }, lastWorkshop }} />)
+    screen.getByRole('link', { name: 'June' })
+    expect(screen.queryByRole('link', { name: 'You said, we did' })).toBeNull()
+  })
 })
 
 describe('undo from the keyboard', () => {

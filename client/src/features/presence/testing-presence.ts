@@ -33,4 +33,5 @@ export const facts = {
   former: [],
   shown: null,
   workshop: null,
+  lastWorkshop: null,
 } as unknown as PlanFacts

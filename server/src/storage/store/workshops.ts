@@ -8,6 +8,16 @@ export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
     db,
     db.selectFrom('workshop').select(['id', 'title']).where('plan', '=', '').where('stage', '=', 'open'),
   )
+  const findLast = builtOnce<{ id: string; title: string }>(
+    db,
+    db
+      .selectFrom('workshop')
+      .select(['id', 'title'])
+      .where('plan', '=', '')
+      .where('stage', '=', 'closed')
+      .orderBy('closed_at', 'desc')
+      .limit(sql.lit(1)),
+  )
   return {
     async workshopsOf(plan) {
       const rows = await db
@@ -21,6 +31,8 @@ export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
     },
 
     openWorkshopOf: async (plan) => (await findOpen(plan, 'open'))[0] ?? null,
+
+    lastWorkshopOf: async (plan) => (await findLast(plan, 'closed'))[0] ?? null,
 
     addWorkshop: (plan, { id, title, stage, madeAt, closedAt }, parts, most) =>
       db.transaction().execute(async (trx) => {
