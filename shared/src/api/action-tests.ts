@@ -1,23 +1,9 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { voice } from './plans.ts'
+import { TEST_ANSWERS, TEST_QUESTIONS } from './test-questions.ts'
 
-/**
- * The collaboration test (does this leave people better informed, more confident, better connected?) and the
- * connection test (can we show it?), answered per action, one answer per person (SPEC PLAN, tests).
- */
-export const TEST_QUESTIONS = ['informed', 'confident', 'connected', 'shows'] as const
-export type TestQuestion = (typeof TEST_QUESTIONS)[number]
-
-/** Which questions each test asks. An action fails while either test does (SPEC ACCESS-73). */
-export const TESTS = {
-  collaboration: ['informed', 'confident', 'connected'],
-  connection: ['shows'],
-} as const satisfies Record<string, readonly TestQuestion[]>
-
-export const TEST_ANSWERS = ['helps', 'no-change', 'harms', 'not-sure'] as const
 const answer = z.enum(TEST_ANSWERS)
-export type TestAnswer = z.infer<typeof answer>
 
 const testAnswers = z.object({
   informed: z.nullable(answer),

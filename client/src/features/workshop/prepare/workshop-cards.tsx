@@ -41,6 +41,16 @@ export function WorkshopCards({
             {t(`workshop.stage-${stage}`)}{' '}
             {closedAt === null ? '' : t('workshop-prepare.closed-on', { day: day(new Date(closedAt).toISOString()) })}
           </p>
+          {stage === 'closed' ? (
+            <p className="row">
+              {(['you-said', 'record'] as const).map((page) => (
+                <Link key={page} href={`/plans/${plan}/workshops/${id}/${page}`} className="link-alone">
+                  {t(`workshop-after.${page}`)}
+                  <span className="unseen">{`: ${title}`}</span>
+                </Link>
+              ))}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>
