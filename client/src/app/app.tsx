@@ -38,6 +38,9 @@ const YouSaidPage = fetchedPage('/plans/:plan/workshops/:workshop/you-said', () 
 const PreparePage = fetchedPage('/plans/:plan/workshops/:workshop/prepare', () =>
   withWorkshopTexts(import('../pages/prepare-page.tsx')),
 )
+const SheetsPage = fetchedPage('/plans/:plan/workshops/:workshop/sheets', () =>
+  withWorkshopTexts(import('../pages/sheets-page.tsx')),
+)
 const HelpPage = fetchedPage('/help', () => import('../pages/help-page.tsx'))
 const PrivacyPage = fetchedPage('/privacy', () => import('../pages/privacy-page.tsx'))
 const AccessibilityPage = fetchedPage('/accessibility', () => import('../pages/accessibility-page.tsx'))
@@ -82,6 +85,9 @@ export function App() {
                 </Route>
                 <Route path="/plans/:plan/workshops/:workshop/prepare">
                   {({ plan, workshop }) => <PreparePage key={workshop} plan={plan} workshop={workshop} />}
+                </Route>
+                <Route path="/plans/:plan/workshops/:workshop/sheets">
+                  {({ plan, workshop }) => <SheetsPage key={workshop} plan={plan} workshop={workshop} />}
                 </Route>
                 <Route path="/help" component={HelpPage} />
                 <Route path="/privacy" component={PrivacyPage} />

@@ -38,12 +38,13 @@ export function AgendaToRead() {
   )
 }
 
-/** The ground words that were said. */
-export function GroundToRead({ ground }: { readonly ground: GroundWords }) {
+/** The ground words that were said, each under a heading. */
+export function GroundToRead({ ground, level = 2 }: { readonly ground: GroundWords; readonly level?: 2 | 3 }) {
   const t = useText()
+  const Heading = `h${level}` as const
   return GROUND.filter((what) => ground[what] !== '').map((what) => (
     <section key={what} className="words-section" aria-labelledby={`ground-${what}`}>
-      <h2 id={`ground-${what}`}>{t(`workshop-prepare.ground-${what}`)}</h2>
+      <Heading id={`ground-${what}`}>{t(`workshop-prepare.ground-${what}`)}</Heading>
       <p className="prepare-lines">{ground[what]}</p>
     </section>
   ))
