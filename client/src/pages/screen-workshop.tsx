@@ -7,7 +7,6 @@ import { useWorkshop } from '../features/workshop/use-workshop.ts'
 import { Captions } from '../features/workshop-screen/captions.tsx'
 import { GroundWords } from '../features/workshop-screen/ground-words.tsx'
 import { Lights } from '../features/workshop-screen/lights.tsx'
-import { OverStep } from '../features/workshop-screen/over-step.tsx'
 import { StepWords } from '../features/workshop-screen/step-words.tsx'
 import { useMinutes } from '../features/workshop-screen/use-minutes.ts'
 import { useText } from '../text/use-text.ts'
@@ -42,7 +41,7 @@ type WorkshopShownProps = ScreenProps & WorkshopShared & Pick<ScreenWorkshopProp
 
 function WorkshopShown({ now: newest, ideas, groups, onLetGo, ...screen }: WorkshopShownProps) {
   const t = useText()
-  const [isGround, setIsGround] = useState(false)
+  const [groundAt, setGroundAt] = useState<string | null>(null)
   const minutesNow = useMinutes(newest)
   const chosen = screen.facts.shown
   const all = useMemo(
@@ -54,15 +53,26 @@ function WorkshopShown({ now: newest, ideas, groups, onLetGo, ...screen }: Works
   const { now } = shared
   const step = stepNow(now)
   const isOpen = now.stage === 'open'
+  // Which step of all; nought before the first and after the last.
+  const at = isOpen ? now.steps.findIndex(({ id }) => id === now.step) + 1 : 0
+  // What the group can decide gives way when the room moves on.
+  const isGround = isOpen && groundAt === (now.step ?? '')
   const section = isOpen && !isGround ? sectionShown(shared, seen.chosen) : null
-  const kind = step ? step.title || t(`workshop.kind-${step.kind}`) : now.title
+  const title = step ? step.title || t(`workshop.kind-${step.kind}`) : now.title
   return (
     <RoomScreen
       {...screen}
       inPlace={{
         key: isGround ? 'ground' : `${step?.id} ${step?.shown} ${now.stage}`,
-        over: <OverStep now={now} step={step} isTitled={section !== null} minutes={minutes} />,
-        title: isGround ? t('workshop-wall.ground') : isOpen ? kind : t('workshop-wall.thanks'),
+        name: at === 0 ? screen.facts.title : t('workshop-wall.step', { at, of: now.steps.length }),
+        over:
+          at === 0 ? null : (
+            <>
+              {section === null ? null : <span>{title}</span>}
+              <span>{minutes === 0 ? t('workshop.time-over') : t('workshop.time-left', { minutes })}</span>
+            </>
+          ),
+        title: isGround ? t('workshop-wall.ground') : isOpen ? title : t('workshop-wall.thanks'),
         words: isGround ? (
           <GroundWords ground={now.ground} />
         ) : (
@@ -72,7 +82,7 @@ function WorkshopShown({ now: newest, ideas, groups, onLetGo, ...screen }: Works
         beside: isOpen ? <Lights lights={now.lights} /> : null,
         below: isOpen ? <Captions words={now.caption} /> : null,
         bar: isOpen ? (
-          <Button aria-pressed={isGround} onClick={() => setIsGround(!isGround)}>
+          <Button aria-pressed={isGround} onClick={() => setGroundAt(isGround ? null : (now.step ?? ''))}>
             {t('workshop-wall.ground')}
           </Button>
         ) : (

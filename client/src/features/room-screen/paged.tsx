@@ -19,13 +19,18 @@ export function Paged({ page, onPages, onPage, children }: PagedProps) {
   const columns = useRef<HTMLDivElement>(null)
   const tell = useRef(onPages)
   tell.current = onPages
+  const shown = useRef(page)
+  shown.current = page
 
   useLayoutEffect(() => {
     if (box.current) box.current.scrollLeft = page * stepOf(box.current)
   })
   useEffect(() => {
     const measure = () => {
-      if (box.current) tell.current(Math.max(1, Math.round(box.current.scrollWidth / stepOf(box.current))))
+      if (!box.current) return
+      tell.current(Math.max(1, Math.round(box.current.scrollWidth / stepOf(box.current))))
+      // A window of another size has its pages in other places.
+      box.current.scrollLeft = shown.current * stepOf(box.current)
     }
     measure()
     const sizes = new ResizeObserver(measure)

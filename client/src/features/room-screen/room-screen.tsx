@@ -27,7 +27,8 @@ import './room-screen.css'
 export type InPlace = {
   /** Another one begins at its first page. */
   readonly key: string
-  /** The line above everything. */
+  /** What it belongs to, first in the line above everything; and the rest of that line. */
+  readonly name: string
   readonly over: ReactNode
   /** Not used where a section of the plan stands there: that has its own. */
   readonly title: string
@@ -110,17 +111,18 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }
   return (
     <div className={`screen screen-${setUp.distance}`}>
       <p className="screen-top">
-        {inPlace ? (
-          inPlace.over
+        {/* In the place of the name: what is said here moves nothing below. */}
+        {isStill || stage === 'lost' ? (
+          <span className="screen-plan screen-note">
+            {stage === 'lost' ? <span>{t('screen.lost')}</span> : null}
+            {isStill ? <span>{t(isHeld ? 'screen.frozen' : 'screen.frozen-there')}</span> : null}
+          </span>
         ) : (
-          <>
-            <span className="screen-plan">{section ? facts.title : null}</span>
-            {at >= 0 ? <span>{t('screen.step', { at: at + 1, of: steps.length })}</span> : null}
-          </>
+          <span className="screen-plan">{inPlace?.name ?? (section ? facts.title : null)}</span>
         )}
+        {inPlace?.over}
+        {!inPlace && at >= 0 ? <span>{t('screen.step', { at: at + 1, of: steps.length })}</span> : null}
         {place.pages > 1 ? <span>{t('screen.page', { at: place.page + 1, of: place.pages })}</span> : null}
-        {isStill ? <strong>{t(isHeld ? 'screen.frozen' : 'screen.frozen-there')}</strong> : null}
-        {stage === 'lost' ? <strong>{t('screen.lost')}</strong> : null}
         {trouble ? <strong role="alert">{trouble}</strong> : null}
       </p>
       <div className="screen-words">
@@ -152,12 +154,12 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }
             {choose ? <p className="screen-hint">{t('screen.first')}</p> : null}
           </>
         )}
+        {inPlace?.below}
       </div>
       <div className="screen-side">
         {inPlace?.beside}
         {join && isJoinShown ? <HowToJoin join={join} isLarge={inPlace?.isJoinLarge ?? false} /> : null}
       </div>
-      {inPlace?.below}
       <ScreenBar
         plan={facts.id}
         noCode={code.none}

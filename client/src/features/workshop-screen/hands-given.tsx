@@ -20,10 +20,10 @@ export function HandsGiven({ shared: { now } }: WallProps) {
   const said = now.results?.said ?? []
   return (
     <>
-      <ul className="wall-rows">
+      <ul className="wall-rows wall-rows-short">
         {HANDS.map((hand) => (
-          <li key={hand}>
-            <span className="wall-row-words">
+          <li key={hand} className="wall-row-short">
+            <span>
               <Pips of={hand} /> {t(`workshop.hand-${hand}-got`, { count: hands[hand] ?? 0 })}
             </span>
             <Bar part={(hands[hand] ?? 0) / most} />

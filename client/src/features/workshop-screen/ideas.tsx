@@ -9,7 +9,14 @@ type IdeasProps = { readonly shared: WorkshopShared; readonly from: string | nul
 export function Ideas({ shared, from }: IdeasProps) {
   const t = useText()
   const all = from === null ? [] : gathered(from, shared.ideas, shared.groups)
-  if (all.length === 0) return <p>{t('workshop.nothing-shown')}</p>
+  if (all.length === 0) {
+    return (
+      <>
+        <p className="wall-large">{t('workshop.ideas-so-far', { count: shared.now.ideas })}</p>
+        <p>{t('workshop.nothing-shown')}</p>
+      </>
+    )
+  }
   const alone = all.flatMap(({ group, ideas }) => (group ? [] : ideas))
   return (
     <>

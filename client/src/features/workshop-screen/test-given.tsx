@@ -19,13 +19,12 @@ export function TestGiven({ shared: { now } }: WallProps) {
   return TESTS.collaboration.map((question) => (
     <section key={question} className="wall-group">
       <h2>{t(`workshop-wall.test-${question}`)}</h2>
-      <ul className="wall-rows">
+      <ul className="wall-rows wall-rows-short">
         {TEST_ANSWERS.map((answer) => {
           const count = test[question]?.[answer] ?? 0
           return (
-            <li key={answer}>
-              <span className="wall-row-words">{t(`workshop-wall.answer-${answer}`)}</span>
-              <strong className="wall-row-count">{t('workshop-wall.people', { count })}</strong>
+            <li key={answer} className="wall-row-short">
+              <span>{t(`workshop-wall.got-${answer}`, { count })}</span>
               <Bar part={count / most} />
             </li>
           )
