@@ -65,13 +65,8 @@ function WorkshopShown({ now: newest, ideas, groups, onLetGo, ...screen }: Works
       inPlace={{
         key: isGround ? 'ground' : `${step?.id} ${step?.shown} ${now.stage}`,
         name: at === 0 ? screen.facts.title : t('workshop-wall.step', { at, of: now.steps.length }),
-        over:
-          at === 0 ? null : (
-            <>
-              {section === null ? null : <span>{title}</span>}
-              <span>{minutes === 0 ? t('workshop.time-over') : t('workshop.time-left', { minutes })}</span>
-            </>
-          ),
+        over: at === 0 || section === null ? null : title,
+        time: at === 0 ? null : minutes === 0 ? t('workshop.time-over') : t('workshop.time-left', { minutes }),
         title: isGround ? t('workshop-wall.ground') : isOpen ? title : t('workshop-wall.thanks'),
         words: isGround ? (
           <GroundWords ground={now.ground} />

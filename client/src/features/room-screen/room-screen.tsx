@@ -27,9 +27,10 @@ import './room-screen.css'
 export type InPlace = {
   /** Another one begins at its first page. */
   readonly key: string
-  /** What it belongs to, first in the line above everything; and the rest of that line. */
+  /** The line above everything: where the room is, in what, and about how long. */
   readonly name: string
-  readonly over: ReactNode
+  readonly over: string | null
+  readonly time: string | null
   /** Not used where a section of the plan stands there: that has its own. */
   readonly title: string
   readonly words: ReactNode
@@ -108,20 +109,16 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }
   })
 
   const at = steps.findIndex(({ id }) => id === shown)
+  const where = inPlace ? inPlace.time : at < 0 ? null : t('screen.step', { at: at + 1, of: steps.length })
   return (
     <div className={`screen screen-${setUp.distance}`}>
       <p className="screen-top">
-        {/* In the place of the name: what is said here moves nothing below. */}
-        {isStill || stage === 'lost' ? (
-          <span className="screen-plan screen-note">
-            {stage === 'lost' ? <span>{t('screen.lost')}</span> : null}
-            {isStill ? <span>{t(isHeld ? 'screen.frozen' : 'screen.frozen-there')}</span> : null}
-          </span>
-        ) : (
-          <span className="screen-plan">{inPlace?.name ?? (section ? facts.title : null)}</span>
-        )}
-        {inPlace?.over}
-        {!inPlace && at >= 0 ? <span>{t('screen.step', { at: at + 1, of: steps.length })}</span> : null}
+        <span className="screen-plan">{inPlace?.name ?? (section ? facts.title : null)}</span>
+        {inPlace?.over ? <span>{inPlace.over}</span> : null}
+        {/* In the place of what would not be true while the screen stands still, so that nothing below moves. */}
+        {isStill ? <strong>{t(isHeld ? 'screen.frozen' : 'screen.frozen-there')}</strong> : null}
+        {stage === 'lost' ? <strong>{t('screen.lost')}</strong> : null}
+        {isStill || stage === 'lost' || !where ? null : <span>{where}</span>}
         {place.pages > 1 ? <span>{t('screen.page', { at: place.page + 1, of: place.pages })}</span> : null}
         {trouble ? <strong role="alert">{trouble}</strong> : null}
       </p>
