@@ -31,13 +31,17 @@ export function Lead() {
           <Round />
           <Stages />
           <Gathering />
-          <People />
           <AskedWords />
+        </>
+      ) : null}
+      <Ideas />
+      {isOpen ? (
+        <>
+          <People />
           <RoomScreen />
           <Chair />
         </>
       ) : null}
-      <Ideas />
       <Notes />
       {isOpen ? <Closing /> : null}
     </section>

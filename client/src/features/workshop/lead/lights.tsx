@@ -3,8 +3,6 @@ import { LIGHTS } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { useRoom } from '../use-workshop.ts'
 
-const SHAPES = { stop: '\u25A0', slow: '\u25B2', agree: '\u25CF' } as const
-
 /** Whose traffic light is which: who asks to stop comes first, and of those who has waited longest. */
 export function Lights() {
   const t = useText()
@@ -17,8 +15,7 @@ export function Lights() {
       <ul className="list">
         {lit.map(({ id, name, light }) => (
           <li key={id} className={`lead-light lead-light-${light}`}>
-            <span aria-hidden="true">{light && SHAPES[light]}</span> <strong>{name}</strong>{' '}
-            {light && t(`workshop.light-${light}`)}
+            <strong>{name}</strong> {light && t(`workshop.light-${light}`)}
           </li>
         ))}
       </ul>

@@ -17,9 +17,9 @@ export function Lobby() {
     })
   return (
     <section className="lead-card" aria-labelledby="lead-lobby">
-      <h3 id="lead-lobby" role="status">
-        {t('workshop-lead.waiting', { count: waiting.length })}
-      </h3>
+      <div role="status">
+        <h3 id="lead-lobby">{t('workshop-lead.waiting', { count: waiting.length })}</h3>
+      </div>
       <div role="alert">{trouble}</div>
       <ul className="list">
         {waiting.map((person) => (

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useStepName } from '../step-name.ts'
@@ -13,7 +14,7 @@ const MORE = 5
 export function Moving() {
   const t = useText()
   const nameOf = useStepName()
-  const { now, steer } = useRoom()
+  const { plan, now, steer } = useRoom()
   const { busy, trouble, send } = useSending()
   const { before, after } = stepsBeside(now)
   const step = stepNow(now)
@@ -73,23 +74,29 @@ export function Moving() {
         <ol className="lead-steps">
           {now.steps.map((one) => (
             <li key={one.id} aria-current={one.id === now.step ? 'step' : undefined}>
-              <span className="lead-step">
-                {nameOf(one)} <span className="quiet small">{t('workshop-lead.minutes', { count: one.minutes })}</span>
-              </span>
-              {one.id === now.step ? (
-                <strong>{t('workshop-lead.here')}</strong>
-              ) : (
-                <Button
-                  look="quiet"
-                  aria-label={t('workshop-lead.go-to', { step: nameOf(one) })}
-                  onClick={() => go(one.id)}
-                >
-                  {t('workshop-lead.go')}
-                </Button>
-              )}
+              <div className="lead-line">
+                <span>
+                  {nameOf(one)}{' '}
+                  <span className="quiet small">{t('workshop-lead.minutes', { count: one.minutes })}</span>
+                </span>
+                {one.id === now.step ? (
+                  <strong>{t('workshop-lead.here')}</strong>
+                ) : (
+                  <Button
+                    look="quiet"
+                    aria-label={t('workshop-lead.go-to', { step: nameOf(one) })}
+                    onClick={() => go(one.id)}
+                  >
+                    {t('workshop-lead.go')}
+                  </Button>
+                )}
+              </div>
             </li>
           ))}
         </ol>
+        <Link href={`/plans/${encodeURIComponent(plan)}/workshops/${now.id}/prepare`} className="link-alone">
+          {t('workshop-lead.change-steps')}
+        </Link>
       </details>
     </div>
   )
