@@ -12,6 +12,10 @@ export const prepareWorkshop = (plan: string, body: BodyOf<typeof api.prepareWor
 export const seeWorkshop = (plan: string, workshop: string) =>
   send<AnswerOf<typeof api.seeWorkshop>>('GET', at(plan, workshop))
 
+/** What only this person may see of it. */
+export const seeWorkshopOwn = (plan: string, workshop: string) =>
+  send<AnswerOf<typeof api.seeWorkshopOwn>>('GET', `${at(plan, workshop)}/own`)
+
 /** What everybody may see of it, and nothing else: for the room screen. */
 export const seeWorkshopShared = (plan: string, workshop: string) =>
   send<AnswerOf<typeof api.seeWorkshopShared>>('GET', `${at(plan, workshop)}/shared`)

@@ -1,4 +1,4 @@
-import type { Mine, Steering, Taking, WorkshopSeen, WorkshopShared } from '@withy/shared/api'
+import type { Mine, Steering, Taking, WorkshopOwn, WorkshopSeen, WorkshopShared } from '@withy/shared/api'
 import type { StepKind } from '@withy/shared/protocol'
 import { asks, type Guest } from './guests.ts'
 import { stepOf } from './workshop-room.ts'
@@ -24,6 +24,7 @@ function dayOf(path: string) {
     steer: (by: Guest, said: Steering) => asks<WorkshopSeen>(by, 'POST', `${path}/steer`, said),
     take: (by: Guest, said: Taking) => asks<Mine>(by, 'POST', `${path}/take-part`, said),
     seen: (by: Guest) => asks<WorkshopSeen>(by, 'GET', path),
+    own: (by: Guest) => asks<WorkshopOwn>(by, 'GET', `${path}/own`),
     shared: (by: Guest) => asks<WorkshopShared>(by, 'GET', `${path}/shared`),
   }
 }

@@ -33,7 +33,8 @@ async function hall() {
   let captions = 0
   /** All that reached anybody else until now. */
   async function everything(): Promise<string> {
-    for (const one of notBen) answers.push(JSON.stringify([await day.seen(one), await day.shared(one)]))
+    for (const one of notBen)
+      answers.push(JSON.stringify([await day.seen(one), await day.shared(one), await day.own(one)]))
     // What comes after it says that what came before it is here.
     const words = `caption ${++captions}`
     await steer({ do: 'caption', words })

@@ -6,9 +6,11 @@ import {
   prepareWorkshop,
   readRecord,
   seeWorkshop,
+  seeWorkshopOwn,
   seeWorkshopShared,
   steerWorkshop,
   takePart as takePartIn,
+  type WorkshopOwn,
   type WorkshopSeen,
 } from '@withy/shared/api'
 import { refuse } from '../http/refused.ts'
@@ -33,11 +35,11 @@ export type WorkshopNeeds = {
 
 /** Workshops of a plan: preparing one, running its room, and taking part. */
 export function workshopRoutes(routes: Routes, { store, workshops, now = Date.now }: WorkshopNeeds): void {
-  const seenBy = (room: Room, me: string, role: Role): WorkshopSeen => ({
-    ...room.shared(),
+  const ownOf = (room: Room, me: string, role: Role): WorkshopOwn => ({
     mine: mineOf(room.state, me),
     desk: can(role, 'run-workshop') ? deskOf(room.state, me) : null,
   })
+  const seenBy = (room: Room, me: string, role: Role): WorkshopSeen => ({ ...room.shared(), ...ownOf(room, me, role) })
   const noOtherIsOpen = async (plan: string, workshop: string) => {
     const open = await store.openWorkshopOf(plan)
     if (open && open.id !== workshop) throw refuse('workshop-open')
@@ -68,6 +70,10 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
   )
 
   serve(routes, seeWorkshopShared, async ({ plan, param }) => (await workshops.of(plan, param('workshop'))).shared())
+
+  serve(routes, seeWorkshopOwn, async ({ plan, me, role, param }) =>
+    ownOf(await workshops.of(plan, param('workshop')), me, role),
+  )
 
   serve(routes, readRecord, async ({ plan, me, param }) => {
     const { state } = await workshops.of(plan, param('workshop'))

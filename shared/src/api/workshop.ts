@@ -255,6 +255,17 @@ export const seeWorkshopShared = endpoint({
 })
 export type WorkshopShared = z.infer<typeof seeWorkshopShared.answer>
 
+/** For a page that follows what everybody may see: a hall that is shown ideas does not ask for all of them again. */
+export const seeWorkshopOwn = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/workshops/:workshop/own',
+  does: 'Gives what only the asker may see of a workshop.',
+  needs: 'read',
+  answer: z.pick(everything, { mine: true, desk: true }),
+  refusals: ['sign-in', 'not-found'],
+})
+export type WorkshopOwn = z.infer<typeof seeWorkshopOwn.answer>
+
 export const steerWorkshop = endpoint({
   method: 'POST',
   path: '/api/plans/:plan/workshops/:workshop/steer',

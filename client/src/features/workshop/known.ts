@@ -1,5 +1,5 @@
-import type { Desk, Mine, WorkshopSeen, WorkshopShared } from '@withy/shared/api'
-import type { RoomMessage, WorkshopNow } from '@withy/shared/protocol'
+import type { Desk, Mine, MyIdea, WorkshopSeen, WorkshopShared } from '@withy/shared/api'
+import type { IdeaShown, RoomMessage, WorkshopNow } from '@withy/shared/protocol'
 
 /** What this page knows of a workshop. `mine` and `desk` are null on a room screen, which never asks for them. */
 export type Known = WorkshopShared & { readonly mine: Mine | null; readonly desk: Desk | null }
@@ -26,8 +26,18 @@ export function told(known: Known, { now, changed }: Told & { readonly now: Work
     ...known,
     now,
     ideas: merged(known.ideas, changed.ideas, changed.gone),
+    mine: known.mine && { ...known.mine, ideas: ownToo(known.mine.ideas, changed.ideas) },
     groups: merged(known.groups, changed.groups, changed.gone),
   }
+}
+
+/** One's own ideas, as everybody sees them now: nobody has to ask for those when a whole hall is shown its ideas. */
+function ownToo(own: readonly MyIdea[], newer: readonly IdeaShown[]): MyIdea[] {
+  const shown = new Map(newer.map((idea) => [idea.id, idea]))
+  return own.map((mine) => {
+    const idea = shown.get(mine.id)
+    return idea ? { ...mine, ...idea, shown: true, offered: idea.isOffered ? mine.offered : '' } : mine
+  })
 }
 
 /** In the order they first came. */

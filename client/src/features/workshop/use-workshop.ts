@@ -1,6 +1,6 @@
 import type { Steering, Taking } from '@withy/shared/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { seeWorkshop, seeWorkshopShared, steerWorkshop, takePart } from '../../api/workshops.ts'
+import { seeWorkshop, seeWorkshopOwn, seeWorkshopShared, steerWorkshop, takePart } from '../../api/workshops.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { answered, type Known, told } from './known.ts'
 
@@ -42,10 +42,15 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
     setKnown(next)
   }, [])
 
+  /** How often this page has done something: an answer that was asked for before is older than what that gave. */
+  const taken = useRef(0)
+
   const ask = useCallback(async () => {
+    const before = taken.current
     try {
       const seen = await (look === 'shared' ? seeWorkshopShared(plan, id) : seeWorkshop(plan, id))
-      keep(answered(newest.current, seen))
+      const own = newest.current && taken.current > before && 'mine' in seen ? { mine: newest.current.mine } : {}
+      keep({ ...answered(newest.current, seen), ...own })
       setError(null)
     } catch (problem) {
       // What is known stays on the page; the next message of the room asks again.
@@ -53,19 +58,41 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
     }
   }, [plan, id, look, keep])
 
+  const askOwn = useCallback(async () => {
+    const before = taken.current
+    try {
+      const { mine, desk } = await seeWorkshopOwn(plan, id)
+      if (newest.current) keep({ ...newest.current, desk, mine: taken.current > before ? newest.current.mine : mine })
+    } catch {
+      // What is known stays on the page; the next message of the room asks again.
+    }
+  }, [plan, id, keep])
+
   useEffect(() => {
     newest.current = null
     setKnown(null)
-    void ask()
+    /** The newest the room has told of: an answer that was on its way meanwhile can be older. */
+    let heard = 0
     let timer: ReturnType<typeof setTimeout> | undefined
-    const askSoon = () => {
+    let isAllMissing = false
+    const askAll = async () => {
+      await ask()
+      if (newest.current === null || newest.current.now.rev >= heard) return
+      heard = 0
+      askSoon()
+    }
+    const askSoon = (what: 'all' | 'own' = 'all') => {
+      isAllMissing ||= what === 'all'
       timer ??= setTimeout(() => {
         timer = undefined
-        void ask()
+        void (isAllMissing ? askAll() : askOwn())
+        isAllMissing = false
       }, Math.random() * APART)
     }
+    void askAll()
     const off = live.onMessage((message) => {
       const before = newest.current
+      if (message.type === 'workshop' && message.now?.id === id) heard = Math.max(heard, message.now.rev)
       if (before === null) return
       if (message.type === 'workshop-prepared' && message.workshop === id && message.rev > before.now.rev) askSoon()
       if (message.type !== 'workshop') return
@@ -76,13 +103,14 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
       }
       const next = told(before, { ...message, now: message.now })
       if (next) keep(next)
-      if (next === null || isOwnChanged(before, next)) askSoon()
+      if (next === null) askSoon()
+      else if (isOwnChanged(before, next)) askSoon('own')
     })
     return () => {
       clearTimeout(timer)
       off()
     }
-  }, [ask, live, id, keep])
+  }, [ask, askOwn, live, id, keep])
 
   const workshop = useMemo(
     () =>
@@ -94,6 +122,7 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
         },
         async take(said: Taking) {
           const mine = await takePart(plan, id, said)
+          taken.current += 1
           if (newest.current) keep({ ...newest.current, mine })
         },
       },
@@ -115,7 +144,8 @@ function isOwnChanged(before: Known, { now, ideas, mine, desk }: Known): boolean
   if (mine.people.some(({ waiting }) => waiting) && now.people !== before.now.people) return true
   const own = new Set(mine.ideas.map(({ id }) => id))
   const known = new Map(before.ideas.map((idea) => [idea.id, idea]))
-  return ideas.some((idea) => own.has(idea.id) && known.get(idea.id) !== idea)
+  // What everybody sees of one's ideas is told; the wording one is offered is not.
+  return ideas.some((idea) => idea.isOffered && own.has(idea.id) && known.get(idea.id) !== idea)
 }
 
 const WorkshopContext = createContext<Workshop | null>(null)

@@ -1,0 +1,94 @@
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { Mine, WorkshopSeen } from '@withy/shared/api'
+import type { RoomMessage } from '@withy/shared/protocol'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { LivePlan } from '../../live/live-plan.ts'
+import { ideaOf, nowOf, stepOf } from './testing-room.tsx'
+import { useWorkshop } from './use-workshop.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const MINE: Mine = { people: [], ideas: [], votes: [], lights: {}, needs: null }
+const OWN = { ...ideaOf('own', 'Apples'), shown: false, offered: '' }
+const seen = (rev: number, mine = MINE): WorkshopSeen => ({
+  now: nowOf({ rev }),
+  ideas: [],
+  groups: [],
+  mine,
+  desk: null,
+})
+
+/** A page that follows a workshop: the test tells it what the room tells, and answers what it asks, in the order it likes. */
+function page() {
+  const listeners = new Set<(message: RoomMessage) => void>()
+  const asked: { path: string; answer: (body: unknown) => Promise<void> }[] = []
+  vi.stubGlobal(
+    'fetch',
+    (path: string) =>
+      new Promise<Response>((resolve) => {
+        const answer = (body: unknown) =>
+          act(async () => {
+            resolve(new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }))
+            await new Promise((done) => setTimeout(done))
+          })
+        asked.push({ path, answer })
+      }),
+  )
+  const live = {
+    onMessage(listener: (message: RoomMessage) => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  } as unknown as LivePlan
+  const { result } = renderHook(() => useWorkshop({ plan: 'p', id: 'w', live }))
+  const tell = (from: number, rev: number, ideas = [] as ReturnType<typeof ideaOf>[], step: string | null = null) =>
+    act(() => {
+      const changed = { from, ideas, groups: [], gone: [] }
+      const now = nowOf({ rev, step, steps: [stepOf('silent')] })
+      for (const listener of listeners) listener({ type: 'workshop', now, changed })
+    })
+  const room = () => (result.current.is === 'here' ? result.current.workshop : null)
+  const ask = async (n: number) => {
+    await waitFor(() => expect(asked.length).toBeGreaterThan(n))
+    return asked[n] ?? asked[0] ?? Promise.reject(new Error('nothing was asked'))
+  }
+  return { asked, ask, tell, room }
+}
+
+describe('a page that follows a workshop', () => {
+  it('[WORK-6] is where the room is, also where the answer it waited for is older than what was told meanwhile', async () => {
+    const { ask, tell, room } = page()
+    tell(6, 7, [], 'silent')
+    await (await ask(0)).answer(seen(6))
+    await (await ask(1)).answer({ ...seen(7), now: nowOf({ rev: 7, step: 'silent' }) })
+    expect(room()?.now).toMatchObject({ rev: 7, step: 'silent' })
+  })
+
+  it('[WORK-6] has its own ideas shown as they are told, and asks for nothing; for a wording it is offered it asks', async () => {
+    const { asked, ask, tell, room } = page()
+    await (await ask(0)).answer(seen(1, { ...MINE, ideas: [OWN] }))
+    tell(1, 2, [ideaOf('own', 'Apples', { by: 'Ben' }), ideaOf('other', 'Pears')])
+    expect(room()?.mine?.ideas).toMatchObject([{ id: 'own', by: 'Ben', shown: true }])
+    await new Promise((done) => setTimeout(done, 450))
+    expect(asked).toHaveLength(1)
+    tell(2, 3, [ideaOf('own', 'Apples', { isOffered: true })])
+    const own = await ask(1)
+    expect(own.path).toMatch(/workshops\/w\/own$/)
+    await own.answer({ mine: { ...MINE, ideas: [{ ...OWN, shown: true, offered: 'An orchard' }] }, desk: null })
+    expect(room()?.mine?.ideas).toMatchObject([{ offered: 'An orchard' }])
+    expect(room()?.ideas).toHaveLength(2)
+  })
+
+  it('[WORK-6] keeps what it has just given, where an older answer comes after it', async () => {
+    const { ask, tell, room } = page()
+    await (await ask(0)).answer(seen(1))
+    tell(5, 6)
+    const older = await ask(1)
+    const votes = [{ step: 'fist', as: 'me', dots: null, fingers: 4, test: null, why: '' }]
+    const given = room()?.take({ do: 'hand', step: 'fist', as: 'me', fingers: 4 })
+    await (await ask(2)).answer({ ...MINE, votes })
+    await given
+    await older.answer(seen(6))
+    expect(room()).toMatchObject({ now: { rev: 6 }, mine: { votes } })
+  })
+})
