@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { groundWords, ideaShown, resultsShown, STEP_KINDS, TURNS } from '../protocol/workshop.ts'
+import { groundWords, handsShown, ideaShown, STEP_KINDS, saidShown, TURNS, testShown } from '../protocol/workshop.ts'
 import { endpoint } from './endpoint.ts'
 import { voice } from './plans.ts'
 import { myIdea } from './workshop.ts'
@@ -16,12 +16,12 @@ const recordStep = z.object({
   /** What got dots, most first; null where none were shown. `words` '' is a group without a name. */
   dots: z.nullable(z.array(z.object({ words: z.string(), dots: z.int() }))),
   /** How many gave 0, 1, ... 5; null where none were shown. */
-  hands: resultsShown.shape.hands,
+  hands: handsShown,
   /** Of hands that were shown: whether none was under three. */
   agreed: z.nullable(z.boolean()),
-  said: resultsShown.shape.said,
+  said: saidShown,
   /** The collaboration test on the workshop itself; null where none was shown. */
-  test: resultsShown.shape.test,
+  test: testShown,
   round: z.array(z.object({ voice, turn: z.enum(TURNS) })),
 })
 export type RecordStep = z.infer<typeof recordStep>

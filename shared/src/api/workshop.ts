@@ -138,8 +138,7 @@ export type Taking = z.infer<typeof taking>
 const atMyDevice = z.object({ id: z.string(), name: z.string(), voice, own: z.boolean(), waiting: z.boolean() })
 
 /** An idea of the asker's device, with what nobody else sees. */
-export const myIdea = z.object({
-  ...ideaShown.shape,
+export const myIdea = z.extend(ideaShown, {
   /** Whether the room has seen it. */
   shown: z.boolean(),
   /** A rewording somebody offers; '' none. */

@@ -82,16 +82,21 @@ export function ideasStepOf(steps: readonly Pick<AgendaStep, 'id' | 'kind'>[], i
   return steps.slice(0, at + 1).findLast(({ kind }) => WRITING_STEPS.includes(kind))?.id ?? null
 }
 
+// Each by itself, as the record has them too: reading them off the whole would keep the schemas in what phones fetch.
+export const handsShown = z.nullable(z.array(z.int()))
+export const testShown = z.nullable(z.record(z.string(), z.record(z.string(), z.int())))
+/** Words of those who gave less than three, as they said them. */
+export const saidShown = z.array(z.object({ by: z.string(), words: z.string() }))
+
 /**
  * What a step shows once it is shown. `dots` by id of an idea or a group; `hands`: how many gave 0, 1, ... 5; `test`: how many gave
  * each answer, by question and answer of the collaboration test (api/action-tests.ts).
  */
-export const resultsShown = z.object({
+const results = z.object({
   dots: z.nullable(z.record(z.string(), z.int())),
-  hands: z.nullable(z.array(z.int())),
-  test: z.nullable(z.record(z.string(), z.record(z.string(), z.int()))),
-  /** Words of those who gave less than three, as they said them. */
-  said: z.array(z.object({ by: z.string(), words: z.string() })),
+  hands: handsShown,
+  test: testShown,
+  said: saidShown,
 })
 
 /** An idea everybody may see. */
@@ -140,7 +145,7 @@ export const workshopNow = z.object({
   answered: z.int(),
   lights: z.object({ stop: z.int(), slow: z.int(), agree: z.int() }),
   round: z.array(z.object({ voice: z.enum(VOICES), turn: z.enum(TURNS) })),
-  results: z.nullable(resultsShown),
+  results: z.nullable(results),
   /** Words somebody asked the meaning of, namelessly; null: not explained yet. */
   asked: z.array(z.object({ id: z.string(), word: z.string(), meaning: z.nullable(z.string()) })),
   caption: z.string(),
