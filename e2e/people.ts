@@ -25,17 +25,14 @@ type Fixtures = {
   bigScreen: Someone
 }
 
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const SCREEN: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } }
 
-async function someone(browser: Browser, withy: Withy, name: string, options: BrowserContextOptions = {}) {
+/** Somebody besides the fixtures. Whoever asks closes their context. */
+export async function someone(browser: Browser, withy: Withy, name: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: withy.url, ...options })
   return { name, context, page: await context.newPage() }
 }
-
-/** Somebody more than the fixtures bring. Whoever asks closes their context. */
-export const comer = (browser: Browser, withy: Withy, name: string, device: 'laptop' | 'phone'): Promise<Someone> =>
-  someone(browser, withy, name, device === 'phone' ? PHONE : {})
 
 const fixture =
   (name: string, options?: BrowserContextOptions) =>

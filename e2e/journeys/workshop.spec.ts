@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { type Overheard, overhear } from '../overheard.ts'
-import { comer, invite, startPlan, test } from '../people.ts'
+import { invite, PHONE, someone, startPlan, test } from '../people.ts'
 import { readQr } from '../qr.ts'
 import { comeInByCode, comeInByLink, expectGood, expectStep, leadByKeyboard, picture, putIdea } from '../workshop.ts'
 
@@ -28,8 +28,8 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
   const { link: byPost } = await invite(facilitator, withy, plan)
   const lead = leadByKeyboard(facilitator.page)
   const [idris, mair] = await Promise.all([
-    comer(browser, withy, 'Idris', 'phone'),
-    comer(browser, withy, 'Mair', 'phone'),
+    someone(browser, withy, 'Idris', PHONE),
+    someone(browser, withy, 'Mair', PHONE),
   ])
   const people: Record<Name, Page> = { Priya: phone.page, Idris: idris.page, Mair: mair.page, Ben: ben.page }
   const names = Object.keys(people) as Name[]

@@ -42,6 +42,12 @@ const SheetsPage = fetchedPage('/plans/:plan/workshops/:workshop/sheets', () =>
   withWorkshopTexts(import('../pages/sheets-page.tsx')),
 )
 const HelpPage = fetchedPage('/help', () => import('../pages/help-page.tsx'))
+const WorkshopHelpPage = fetchedPage('/help/run-a-workshop', () =>
+  withWorkshopTexts(import('../pages/workshop-help-page.tsx')),
+)
+const InWorkshopHelpPage = fetchedPage('/help/in-a-workshop', () =>
+  withWorkshopTexts(import('../pages/in-workshop-help-page.tsx')),
+)
 const PrivacyPage = fetchedPage('/privacy', () => import('../pages/privacy-page.tsx'))
 const AccessibilityPage = fetchedPage('/accessibility', () => import('../pages/accessibility-page.tsx'))
 const NotFoundPage = fetchedPage('*', () => import('../pages/not-found-page.tsx'))
@@ -90,6 +96,8 @@ export function App() {
                   {({ plan, workshop }) => <SheetsPage key={workshop} plan={plan} workshop={workshop} />}
                 </Route>
                 <Route path="/help" component={HelpPage} />
+                <Route path="/help/run-a-workshop" component={WorkshopHelpPage} />
+                <Route path="/help/in-a-workshop" component={InWorkshopHelpPage} />
                 <Route path="/privacy" component={PrivacyPage} />
                 <Route path="/accessibility" component={AccessibilityPage} />
                 <Route component={NotFoundPage} />

@@ -1,4 +1,5 @@
 import { ROLES } from '@withy/shared/access'
+import { Link } from 'wouter'
 import { KeysTick } from '../features/reading/keys-tick.tsx'
 import { KEYS } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
@@ -20,6 +21,18 @@ export default function HelpPage() {
         title={t('help.see-title')}
         lines={[t('help.see-1'), t('help.see-2'), t('help.see-3'), t('help.see-4')]}
       />
+      <WordsSection title={t('help.workshops-title')} lines={[t('help.workshops-1')]}>
+        <p>
+          <Link href="/help/in-a-workshop" className="link-alone">
+            {t('help.workshops-in')}
+          </Link>
+        </p>
+        <p>
+          <Link href="/help/run-a-workshop" className="link-alone">
+            {t('help.workshops-run')}
+          </Link>
+        </p>
+      </WordsSection>
       <WordsSection title={t('help.roles-title')} lines={[]}>
         <dl className="help-roles">
           {ROLES.map((role) => (

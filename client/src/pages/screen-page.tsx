@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../features/reading/language-switch.tsx'
 import { RoomScreen } from '../features/room-screen/room-screen.tsx'
 import { useOwnCode } from '../features/room-screen/use-own-code.ts'
 import { useScreenSetUp } from '../features/room-screen/use-screen-set-up.ts'
+import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.tsx'
 import { useFollowed } from '../features/workshop-screen/use-followed.ts'
 import type { LivePlan } from '../live/live-plan.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
@@ -56,7 +57,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const join = invitation?.code
     ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
     : null
-  const screen = { facts, live, join, code: own, language: <LanguageSwitch />, setUp }
+  const screen = { facts, live, join, code: own, language: <SetUpMore />, setUp }
   return (
     <PageFrame value={Bare}>
       <Page title={t('screen.title')} heading={null} place={place} width="full">
@@ -83,3 +84,11 @@ function Opening() {
 
 /** Nothing around the page: a room looks at it. */
 const Bare = ({ children }: { readonly children: React.ReactNode }) => children
+
+/** What else is at hand before the people come. */
+const SetUpMore = () => (
+  <>
+    <LanguageSwitch />
+    <WorkshopHelpLink leads />
+  </>
+)

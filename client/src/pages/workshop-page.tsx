@@ -5,6 +5,7 @@ import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { useWorkshop, WorkshopProvider } from '../features/workshop/use-workshop.ts'
 import { WorkshopRoom } from '../features/workshop/workshop-room.tsx'
+import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.tsx'
 import { DeskProvider } from '../live/desk.tsx'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
@@ -58,6 +59,7 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
           />
         ) : null}
         <WorkshopRoom writeIn={writeIn} onNeeds={showAsNeeded} />
+        <WorkshopHelpLink leads={asked.workshop.desk !== null} />
       </Page>
     </WorkshopProvider>
   )

@@ -5,6 +5,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { listWorkshops } from '../api/workshops.ts'
 import { PrepareForm } from '../features/workshop/prepare/prepare-form.tsx'
 import { WorkshopCards } from '../features/workshop/prepare/workshop-cards.tsx'
+import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -37,6 +38,7 @@ export default function WorkshopsPage({ plan }: { readonly plan: string }) {
           onMade={(workshop) => go(`/plans/${plan}/workshops/${workshop}/prepare`)}
         />
       ) : null}
+      <WorkshopHelpLink leads={me !== undefined && can(me.role, 'run-workshop')} />
     </Page>
   )
 }

@@ -12,6 +12,7 @@ import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
+import type workshopHelp from './en/workshop-help.json'
 import type workshopLead from './en/workshop-lead.json'
 import type workshopPrepare from './en/workshop-prepare.json'
 import type workshopSteps from './en/workshop-steps.json'
@@ -31,6 +32,7 @@ type Catalogue = {
   start: typeof start
   'take-away': typeof takeAway
   workshop: typeof workshop
+  'workshop-help': typeof workshopHelp
   'workshop-lead': typeof workshopLead
   'workshop-wall': typeof workshopWall
   'workshop-after': typeof workshopAfter
