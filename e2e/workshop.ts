@@ -69,9 +69,14 @@ export function leadByKeyboard(page: Page, { text }: Words = ENGLISH) {
       await tabTo(page, page.getByRole('textbox', { name: text('workshop.title') }))
       await page.keyboard.type(title)
       await press(page.getByRole('button', { name: text('workshop.prepare-go') }))
-      await expect(stepTitle(page)).toHaveText(title)
+      await expect(stepTitle(page)).toHaveText(text('workshop-prepare.title-of', { title }))
     },
-    open: () => does('workshop.open'),
+    /** From where it is prepared into the room. */
+    async open() {
+      await press(page.getByRole('link', { name: text('workshop-prepare.to-the-end') }))
+      await press(page.getByRole('button', { name: text('workshop.open') }))
+      await expect(lead).toBeVisible()
+    },
     /** Moves the room on until it is in a step. */
     async goOnTo(kind: StepKind) {
       const name = text(`workshop.kind-${kind}`)
@@ -81,6 +86,26 @@ export function leadByKeyboard(page: Page, { text }: Words = ENGLISH) {
       }
     },
     show: () => does('workshop.show'),
+    /** Puts ideas together under a name. */
+    async gather(ideas: readonly string[], name: string) {
+      for (const idea of ideas) {
+        await tabTo(page, lead.getByRole('checkbox', { name: begins(idea) }))
+        await page.keyboard.press('Space')
+      }
+      await tabTo(page, lead.getByRole('textbox', { name: text('workshop-lead.gather-name') }))
+      await page.keyboard.type(name)
+      await does('workshop-lead.gather-put')
+    },
+    /** Puts an idea or a group into the first box of the section it was asked for. */
+    async putInPlan(name: string) {
+      await press(lead.locator('summary').filter({ hasText: text('workshop-lead.ideas') }))
+      await press(lead.getByRole('button', { name: text('workshop-lead.answer-name', { words: name }) }))
+      const dialog = page.getByRole('dialog')
+      await press(dialog.getByRole('button', { name: text('workshop-lead.put') }))
+      await expect(dialog.getByText(text('workshop-lead.fate-in-plan')).first()).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    },
     async close() {
       await does('workshop.close')
       const close = page.getByRole('dialog').getByRole('button', { name: text('workshop.close') })

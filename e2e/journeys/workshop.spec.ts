@@ -1,8 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 import { type Overheard, overhear } from '../overheard.ts'
-import { invite, PHONE, someone, startPlan, test } from '../people.ts'
+import { invite, PHONE, someone, startPlan, test, wordsOf } from '../people.ts'
 import { readQr } from '../qr.ts'
-import { comeInByCode, comeInByLink, expectGood, expectStep, leadByKeyboard, picture, putIdea } from '../workshop.ts'
+import {
+  comeInByCode,
+  comeInByLink,
+  expectGood,
+  expectStep,
+  leadByKeyboard,
+  picture,
+  putIdea,
+  stepTitle,
+} from '../workshop.ts'
 
 const IDEAS = {
   Priya: 'The library on two evenings',
@@ -11,6 +20,8 @@ const IDEAS = {
   Ben: 'Somebody who helps with forms',
 } as const
 type Name = keyof typeof IDEAS
+const GROUP = 'Open in the evening'
+const TITLE = 'A morning in the hall'
 
 /** Six pages in every step, and machines that are busy with other things. */
 const LONG = 300_000
@@ -47,13 +58,14 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
     await expectGood(facilitator.page, `the laptop at ${kind}`)
   }
 
-  await lead.prepare(plan, 'A morning in the hall')
+  await lead.prepare(plan, TITLE)
   await lead.open()
 
   // Three things to do: the camera, a name, Join. Then they are in, and nothing else is asked.
   const wall = await facilitator.context.newPage()
   await wall.setViewportSize({ width: 1920, height: 1080 })
   await wall.goto(`/plans/${plan}/screen`)
+  await expect(stepTitle(wall)).toHaveText(TITLE)
   const qr = await readQr(wall.getByRole('img', { name: 'QR code to join this plan' }))
   await comeInByLink(phone.page, qr, 'Priya')
   await comeInByCode(idris.page, code ?? '', 'Idris')
@@ -79,6 +91,12 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
     const said = await heard[name].words()
     for (const other of names) expect(said, 'what is overheard is what they are told').toContain(IDEAS[other])
   }
+  await lead.gather([IDEAS.Priya, IDEAS.Mair], GROUP)
+  for (const name of names) await expect(people[name].getByRole('heading', { name: GROUP })).toBeVisible()
+  await picture(pages, 'gather-groups')
+  await expectGood(facilitator.page, 'the laptop with a group')
+  await lead.putInPlan(GROUP)
+  await expect.poll(() => wordsOf(facilitator, withy, plan)).toContain(GROUP)
 
   await allIn('dots')
   const beforeDots = marks(heard)
@@ -87,7 +105,7 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
     ['Priya', 'Idris'],
     ['Idris', 'Idris'],
     ['Mair', 'Ben'],
-    ['Ben', 'Priya'],
+    ['Ben', 'Ben'],
   ] as const)
     await people[name].getByRole('button', { name: `Give a dot to: ${IDEAS[choice]}` }).click()
   await expectNobodyTold(heard, beforeDots)
@@ -111,7 +129,20 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
   await picture(pages, 'fist-shown')
   expect(await heard.Ben.words(beforeHands.Ben)).toMatch(TOLD)
 
+  const workshop = new URL(facilitator.page.url()).pathname
   await lead.close()
+  await picture(pages, 'closed')
+
+  // Afterwards everybody can read what was said, and what became of it.
+  await ben.page.goto(`${workshop}/record`)
+  await expect(stepTitle(ben.page)).toHaveText(`Record: ${TITLE}`)
+  await expect(ben.page.getByRole('heading', { name: 'What we did not all agree' })).toBeVisible()
+  await expectGood(ben.page, 'the record')
+  await mair.page.goto(`${workshop}/you-said`)
+  const own = mair.page.getByRole('listitem').filter({ hasText: IDEAS.Mair })
+  await expect(own.getByText('In the plan', { exact: true })).toBeVisible()
+  await expectGood(mair.page, 'You said, we did')
+  await picture({ home: ben.page, phone: mair.page }, 'afterwards')
   await Promise.all([idris, mair].map(({ context }) => context.close()))
 })
 
@@ -142,7 +173,7 @@ test('[WORK-102] a phone that has slept for twenty minutes is back in the right 
   const plan = await startPlan(facilitator, withy)
   const { link } = await invite(facilitator, withy, plan)
   const lead = leadByKeyboard(facilitator.page)
-  await lead.prepare(plan, 'A morning in the hall')
+  await lead.prepare(plan, TITLE)
   await lead.open()
   await lead.goOnTo('silent')
   const { page, context } = phone
