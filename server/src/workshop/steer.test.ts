@@ -94,6 +94,22 @@ describe('a workshop that is over', () => {
   })
 })
 
+describe('what became of an idea', () => {
+  it('[WORK-69] is not said to be a no without why, and what was said before stands', () => {
+    const { state, comes, takes, steers } = workshopWith('parking')
+    comes('Ben')
+    takes('Ben', { do: 'idea', id: 'idea-bus', step: 'parking', words: 'The bus', saidBy: 'Ben' })
+    const fate = (fate: 'not-yet' | 'not-possible' | 'changed', why: string) =>
+      steers({ do: 'fate', idea: 'idea-bus', fate, why, place: null })
+    fate('changed', '')
+    expect(() => fate('not-yet', '')).toThrow('why-needed')
+    expect(() => fate('not-possible', '')).toThrow('why-needed')
+    expect(ideasShown(state).ideas).toMatchObject([{ fate: 'changed' }])
+    fate('not-possible', 'It is not our road')
+    expect(ideasShown(state).ideas).toMatchObject([{ fate: 'not-possible', why: 'It is not our road' }])
+  })
+})
+
 describe('how much a workshop holds', () => {
   it('[WORK-16] is limited for steps, also those that were taken out, and groups', () => {
     const { state, steers } = workshopWith('silent')

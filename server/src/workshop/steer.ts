@@ -99,6 +99,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
     case 'fate': {
       const idea = state.idea.get(said.idea)
       if (!idea) throw refuse('idea-gone')
+      if ((said.fate === 'not-yet' || said.fate === 'not-possible') && said.why === '') throw refuse('why-needed')
       const places = said.place
         ? [...idea.places.filter(({ box, item }) => box !== said.place?.box || item !== said.place.item), said.place]
         : idea.places

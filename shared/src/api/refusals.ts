@@ -98,6 +98,10 @@ export const REFUSALS = {
     en: 'You are not in the workshop now. Come in first. Your words are still here.',
     cy: 'Nid ydych yn y gweithdy nawr. Dewch i mewn yn gyntaf. Mae eich geiriau yma o hyd.',
   },
+  'why-needed': {
+    en: 'Say why first, so that people understand.',
+    cy: 'Dywedwch pam yn gyntaf, fel bod pobl yn deall.',
+  },
   'step-used': {
     en: 'People have written or voted in this step, so it stays what it is. Add a new step instead.',
     cy: 'Mae pobl wedi ysgrifennu neu bleidleisio yn y cam hwn, felly mae’n aros fel y mae. Ychwanegwch gam newydd yn lle hynny.',

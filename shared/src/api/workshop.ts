@@ -282,6 +282,7 @@ export const steerWorkshop = endpoint({
     'workshop-full',
     'step-gone',
     'step-used',
+    'why-needed',
     'idea-gone',
     'too-busy',
   ],
