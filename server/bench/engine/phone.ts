@@ -57,8 +57,8 @@ export function openDevice(port: number, known = '') {
 export type Device = ReturnType<typeof openDevice>
 
 /**
- * Somebody in a workshop: requests for what they do, a socket for what the room tells, and the question a page asks again when its
- * own ideas have been shown.
+ * Somebody in a workshop: requests for what they do, a socket for what the room tells, and the question a page asks again when it is
+ * offered another wording.
  */
 export function openPhone(
   device: Device,
@@ -74,8 +74,10 @@ export function openPhone(
 
   function hear(told: Told, bytes: number) {
     hears(told, bytes)
-    if (!told.changed?.ideas.some(({ id }) => own.has(id))) return
-    asking = new Promise((later) => setTimeout(later, Math.random() * APART_MS)).then(() => device.ask('GET', path))
+    if (!told.changed?.ideas.some(({ id, isOffered }) => isOffered && own.has(id))) return
+    asking = new Promise((later) => setTimeout(later, Math.random() * APART_MS)).then(() =>
+      device.ask('GET', `${path}/own`),
+    )
   }
 
   function take(said: Taking): Promise<Mine> {
