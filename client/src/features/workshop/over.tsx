@@ -16,7 +16,13 @@ export function Over() {
       <MainHeading>{now.title}</MainHeading>
       <p className="workshop-question">{t('workshop-steps.over-thanks')}</p>
       <div className="row">
-        <Link href={`/plans/${plan}`} className="button button-main">
+        <Link href={`/plans/${plan}/workshops/${now.id}/you-said`} className="button button-main">
+          {t('workshop-after.you-said')}
+        </Link>
+        <Link href={`/plans/${plan}/workshops/${now.id}/record`} className="button button-plain">
+          {t('workshop-steps.to-record')}
+        </Link>
+        <Link href={`/plans/${plan}`} className="button button-plain">
           {t('workshop-steps.to-plan')}
         </Link>
       </div>

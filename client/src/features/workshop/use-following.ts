@@ -49,6 +49,14 @@ export function useFollowing(
     setAt({ step: room, follows: true, isHeld: false })
     moved.current(true)
   }, [room])
+  const here = at.step
+  const stayAt = useCallback(
+    (step: string) => {
+      setAt({ step, follows: false, isHeld: false })
+      if (step !== here) moved.current(true)
+    },
+    [here],
+  )
   const last = useRef<AgendaStep | null>(null)
   // A step that was taken out of the agenda stays for whoever is in it: what they write is still wanted.
   const step = now.steps.find(({ id }) => id === at.step) ?? (last.current?.id === at.step ? last.current : null)
@@ -57,7 +65,7 @@ export function useFollowing(
     step,
     follows: at.follows,
     isHeld: at.isHeld,
-    stayAt: useCallback((step: string) => setAt({ step, follows: false, isHeld: false }), []),
+    stayAt,
     goToRoom,
     wrote: () => {
       if (at.isHeld) goToRoom()

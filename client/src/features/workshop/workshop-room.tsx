@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { focusMainHeading, MainHeading } from '../../ui/page.tsx'
 import { Always } from './always/always.tsx'
 import { AtDeviceProvider } from './at-device.tsx'
+import { Called } from './called.tsx'
 import type { FromPage } from './from-page.ts'
 import { Lead } from './lead/lead.tsx'
 import { Over } from './over.tsx'
@@ -57,6 +58,7 @@ export function WorkshopRoom(page: FromPage) {
             {following.step?.id === now.step ? <TimeLeft /> : null}
           </div>
           <WhereTheRoomIs />
+          <Called />
           {following.step?.question ? (
             <p className="workshop-question" dir="auto">
               {following.step.question}

@@ -1,7 +1,75 @@
+import { type CollaborationAnswers, TEST_ANSWERS, TESTS } from '@withy/shared/api'
 import { useText } from '../../../text/use-text.ts'
+import { Choices } from '../../../ui/choices.tsx'
+import { useAtDevice } from '../at-device.tsx'
+import type { StepProps } from '../step-props.ts'
+import { useSending } from '../use-sending.ts'
+import { useRoom } from '../use-workshop.ts'
 
-/** How it was today. */
-export function Closing() {
+const NONE: CollaborationAnswers = { informed: null, confident: null, connected: null }
+
+/** The collaboration test on the workshop itself, one answer to each question from each person; thanks (SPEC WORK-54). */
+export function Closing({ step }: StepProps) {
   const t = useText()
-  return <p>{t('workshop.about-closing')}</p>
+  const { now } = useRoom()
+  const { seat } = useAtDevice()
+  return (
+    <>
+      <p className="workshop-question">{t('workshop.about-closing')}</p>
+      {step.shown ? <TestShown step={step} /> : seat ? <TestGiven key={seat.id} step={step} seat={seat.id} /> : null}
+      {now.step === step.id && !step.shown ? (
+        <p className="quiet">{t('workshop-steps.answered', { count: now.answered })}</p>
+      ) : null}
+      <p>{t('workshop-steps.thanks')}</p>
+    </>
+  )
+}
+
+function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
+  const t = useText()
+  const { mine, take } = useRoom()
+  const { busy, trouble, send } = useSending()
+  const given = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.test ?? null
+  return (
+    <>
+      <p className="quiet">{t('workshop-steps.unseen-hand')}</p>
+      {TESTS.collaboration.map((question) => (
+        <Choices
+          key={question}
+          look="chips"
+          legend={t(`workshop-wall.test-${question}`)}
+          value={given?.[question] ?? null}
+          onChoose={(answer) => {
+            const answers = { ...NONE, ...given, [question]: answer }
+            if (!busy) void send(() => take({ do: 'test', step: step.id, as: seat, answers }))
+          }}
+          choices={TEST_ANSWERS.map((value) => ({ value, label: t(`workshop-wall.answer-${value}`) }))}
+        />
+      ))}
+      <p role="status">{given ? t('workshop-steps.have-hand') : ''}</p>
+      <div role="alert">{trouble}</div>
+    </>
+  )
+}
+
+/** How many gave each answer, and nothing of who. */
+function TestShown({ step }: StepProps) {
+  const t = useText()
+  const { now } = useRoom()
+  const test = now.step === step.id ? now.results?.test : null
+  if (!test) return <p className="quiet">{t('workshop-steps.results-there')}</p>
+  return TESTS.collaboration.map((question) => (
+    <section key={question}>
+      <h2 className="workshop-small-title">{t(`workshop-wall.test-${question}`)}</h2>
+      <ul className="list">
+        {TEST_ANSWERS.map((answer) => (
+          <li key={answer}>
+            {t(`workshop-wall.answer-${answer}`)}
+            {': '}
+            <strong>{t('workshop-wall.people', { count: test[question]?.[answer] ?? 0 })}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
 }

@@ -1,0 +1,185 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { Taking } from '@withy/shared/api'
+import { afterEach, expect, it } from 'vitest'
+import { ideaOf, inRoom, seatOf, stepOf } from './testing-page.tsx'
+
+afterEach(() => sessionStorage.clear())
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const fill = (name: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
+const anna = seatOf('me', 'Anna', { own: true })
+const edith = seatOf('edith', 'Edith', { voice: 'care' })
+const result = { dots: null, hands: null, test: null, said: [] }
+
+it('[WORK-45] what one said another can type: somebody here with a device of their own, or a name without one', async () => {
+  const { take, peer, answer } = await inRoom()
+  act(() => peer.present(7, { person: 'ben' }))
+  const who = await screen.findByLabelText<HTMLSelectElement>('Who said it?')
+  await waitFor(() => expect([...who.options].map(({ text }) => text)).toContain('Ben'))
+  fireEvent.change(who, { target: { value: 'ben' } })
+  fill('Your idea', 'The ford')
+  press('Put it in')
+  await waitFor(() =>
+    expect(take).toHaveBeenLastCalledWith(expect.objectContaining({ do: 'idea', words: 'The ford', saidBy: 'ben' })),
+  )
+  fireEvent.change(who, { target: { value: 'new' } })
+  fill('Their name', 'Edith')
+  fill('Your idea', 'The bench')
+  press('Put it in')
+  await waitFor(() => expect(take).toHaveBeenCalledTimes(3))
+  const brought = take.mock.calls[1]?.[0] as Extract<Taking, { do: 'bring' }>
+  expect(brought).toMatchObject({ do: 'bring', name: 'Edith' })
+  expect(take.mock.calls[2]?.[0]).toMatchObject({ do: 'idea', words: 'The bench', saidBy: brought.id })
+  answer({ ideas: [ideaOf('i1', 'The ford', { by: 'Ben', typedBy: 'Anna' })] })
+  expect(screen.getByText('said by Ben')).toBeTruthy()
+})
+
+it('[WORK-47] anybody asks what a word means, namelessly, and anybody explains it for all', async () => {
+  const { take, tell } = await inRoom()
+  press('What does that mean?')
+  fill(/Which word/, 'co-production')
+  press('Ask what it means')
+  await waitFor(() =>
+    expect(take).toHaveBeenCalledWith({ do: 'ask-meaning', id: expect.any(String), word: 'co-production' }),
+  )
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Which word/ }).value).toBe(''))
+  tell({ asked: [{ id: 'a1', word: 'co-production', meaning: null }] })
+  press('Explain: co-production')
+  fill('What does “co-production” mean?', 'We make it together.')
+  press('Give this meaning')
+  await waitFor(() =>
+    expect(take).toHaveBeenLastCalledWith({ do: 'explain', id: 'a1', meaning: 'We make it together.' }),
+  )
+  tell({ asked: [{ id: 'a1', word: 'co-production', meaning: 'We make it together.' }] })
+  expect(screen.getByRole('definition').textContent).toBe('We make it together.')
+})
+
+it('[WORK-48] my ideas say what became of each, why, and where it went in the plan', async () => {
+  const places = [{ box: 'living-map.have', item: null }]
+  await inRoom({
+    mine: {
+      ideas: [
+        ideaOf('i1', 'The bench', { shown: true, fate: 'not-yet', why: 'There is no money this year.' }),
+        ideaOf('i2', 'The ford', { shown: true, fate: 'in-plan', places }),
+        ideaOf('i3', 'The choir'),
+      ],
+    },
+  })
+  press('My ideas')
+  const all = within(screen.getByRole('dialog', { name: 'My ideas' }))
+  expect(all.getByText('Not yet. Because: There is no money this year.')).toBeTruthy()
+  expect(all.getByRole('link', { name: 'Living map' }).getAttribute('href')).toBe('/plans/p#living-map')
+  expect(all.getByText('The room has not seen it yet.')).toBeTruthy()
+})
+
+it('[WORK-49] other words for mine stand beside mine, and only a press of mine takes them; mine are always there', async () => {
+  const idea = ideaOf('i1', 'Bench', { shown: true, isOffered: true, offered: 'A place to sit' })
+  const { take, answer } = await inRoom({ mine: { ideas: [idea] } })
+  press('My ideas')
+  const dialog = within(screen.getByRole('dialog', { name: 'My ideas' }))
+  expect(dialog.getAllByText('Bench')).toHaveLength(2)
+  expect(dialog.getByText('A place to sit')).toBeTruthy()
+  press('Keep mine')
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'answer-wording', idea: 'i1', yes: false }))
+  press('Use theirs')
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'answer-wording', idea: 'i1', yes: true }))
+  answer({ ideas: [{ ...idea, offered: '', isOffered: false, reworded: 'A place to sit' }] })
+  expect(dialog.getByText('Bench')).toBeTruthy()
+  expect(dialog.getByText('Also said as: A place to sit')).toBeTruthy()
+})
+
+it('[WORK-50] one device is a table: people are added by name and voice, and each has a vote and a light of their own', async () => {
+  const { take, answer } = await inRoom({ now: { steps: [stepOf('fist')] } })
+  press('Me')
+  fill('Their name', 'Edith')
+  fireEvent.change(screen.getByLabelText('They would say'), { target: { value: 'care' } })
+  press('Add them')
+  await waitFor(() =>
+    expect(take).toHaveBeenCalledWith({ do: 'bring', id: expect.any(String), name: 'Edith', voice: 'care' }),
+  )
+  press('Done')
+  const vote = { step: 'fist', as: 'me', dots: null, fingers: 4, test: null, why: '' }
+  answer({ people: [anna, edith], votes: [vote] })
+  const hand = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+  fireEvent.click(hand('Anna'))
+  expect(hand('4: I like it.').checked).toBe(true)
+  fireEvent.click(hand('Edith'))
+  expect(hand('4: I like it.').checked).toBe(false)
+  fireEvent.click(hand('2: I have a small worry.'))
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'hand', step: 'fist', as: 'edith', fingers: 2 }))
+  press('Slow down')
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'light', as: 'edith', light: 'slow' }))
+})
+
+it('[WORK-51] the card of how I communicate goes to the facilitators, and sets this device’s pages', async () => {
+  const { take, onNeeds } = await inRoom()
+  press('Me')
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Large letters' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'I use an interpreter' }))
+  fill('Anything else that helps you', 'A seat near the door')
+  press('Keep it')
+  expect(await screen.findByText('We have it.')).toBeTruthy()
+  const needs = { ticks: ['large-text', 'interpreter'], words: 'A seat near the door' }
+  expect(take).toHaveBeenCalledWith({ do: 'come-in', needs })
+  expect(onNeeds).toHaveBeenCalledWith(needs.ticks)
+})
+
+it('[WORK-53] whoever gave less than three is asked, once all hands are shown, what would have to change; their words are kept', async () => {
+  const vote = { step: 'fist', as: 'me', dots: null, fingers: 2, test: null, why: '' }
+  const { take, tell, answer } = await inRoom({ now: { steps: [stepOf('fist')] }, mine: { votes: [vote] } })
+  expect(screen.queryByRole('textbox')).toBeNull()
+  const shown = { steps: [stepOf('fist', { shown: true })], results: { ...result, hands: [0, 0, 1, 0, 3, 0] } }
+  tell(shown)
+  expect(screen.getByText('4, like it: 3 people')).toBeTruthy()
+  fill('What would have to change for you?', 'A ramp')
+  press('Tell the room')
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'say-why', step: 'fist', as: 'me', words: 'A ramp' }))
+  answer({ votes: [{ ...vote, why: 'A ramp' }] })
+  expect(await screen.findByText('We have your words.')).toBeTruthy()
+  answer({ votes: [{ ...vote, fingers: 3 }] })
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+it('[WORK-54] the closing round asks each person three questions, one press each, and keeps the other answers', async () => {
+  const vote = { step: 'closing', as: 'me', dots: null, fingers: null, why: '' }
+  const test = { informed: 'helps' as const, confident: null, connected: null }
+  const { take, tell } = await inRoom({
+    now: { steps: [stepOf('closing')] },
+    mine: { votes: [{ ...vote, test }] },
+  })
+  const more = within(screen.getByRole('group', { name: 'Do you know more people here?' }))
+  fireEvent.click(more.getByRole('radio', { name: 'Not sure' }))
+  await waitFor(() =>
+    expect(take).toHaveBeenCalledWith({
+      do: 'test',
+      step: 'closing',
+      as: 'me',
+      answers: { ...test, connected: 'not-sure' },
+    }),
+  )
+  tell({
+    steps: [stepOf('closing', { shown: true })],
+    results: { ...result, test: { informed: { helps: 5 }, confident: {}, connected: {} } },
+  })
+  expect(screen.queryByRole('radio')).toBeNull()
+  expect(screen.getByText('5 people')).toBeTruthy()
+})
+
+it('[WORK-55] a call to look at a section is an offer beside what one is doing, and can be left', async () => {
+  const { tell } = await inRoom()
+  const field = screen.getByRole('textbox', { name: 'Your idea' })
+  field.focus()
+  fill('Your idea', 'The bench by')
+  tell({ called: 'living-map' })
+  expect(screen.getByText('A facilitator asks everyone to look at: Living map')).toBeTruthy()
+  expect(document.activeElement).toBe(field)
+  press('Look at it here')
+  expect(screen.getByRole('heading', { name: 'Living map' })).toBeTruthy()
+  expect(screen.getByRole('textbox', { name: 'Your idea' })).toBe(field)
+  press('Close it')
+  press('Not now')
+  expect(screen.queryByText(/asks everyone to look/)).toBeNull()
+  tell({ called: 'shared-power' })
+  expect(screen.getByText(/asks everyone to look at: Shared power/)).toBeTruthy()
+})
