@@ -43,7 +43,7 @@ function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
             const answers = { ...NONE, ...given, [question]: answer }
             if (!busy) void send(() => take({ do: 'test', step: step.id, as: seat, answers }))
           }}
-          choices={TEST_ANSWERS.map((value) => ({ value, label: t(`workshop-wall.answer-${value}`) }))}
+          choices={TEST_ANSWERS.map((value) => ({ value, label: t(`workshop-steps.answer-${value}`) }))}
         />
       ))}
       <p role="status">{given ? t('workshop-steps.have-hand') : ''}</p>
@@ -64,9 +64,9 @@ function TestShown({ step }: StepProps) {
       <ul className="list">
         {TEST_ANSWERS.map((answer) => (
           <li key={answer}>
-            {t(`workshop-wall.answer-${answer}`)}
+            {t(`workshop-steps.answer-${answer}`)}
             {': '}
-            <strong>{t('workshop-wall.people', { count: test[question]?.[answer] ?? 0 })}</strong>
+            <strong>{t('workshop-steps.people', { count: test[question]?.[answer] ?? 0 })}</strong>
           </li>
         ))}
       </ul>
