@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { type Overheard, overhear } from '../overheard.ts'
 import { invite, PHONE, someone, startPlan, test, wordsOf } from '../people.ts'
+import { openBox, section } from '../plan-page.ts'
 import { readQr } from '../qr.ts'
+import { ENGLISH, wordsIn } from '../words.ts'
 import {
   comeInByCode,
   comeInByLink,
@@ -21,6 +23,7 @@ const IDEAS = {
 } as const
 type Name = keyof typeof IDEAS
 const GROUP = 'Open in the evening'
+const WHY = 'Who locks up in winter?'
 const TITLE = 'A morning in the hall'
 
 /** Six pages in every step, and machines that are busy with other things. */
@@ -129,6 +132,16 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
   await picture(pages, 'fist-shown')
   expect(await heard.Ben.words(beforeHands.Ben)).toMatch(TOLD)
 
+  // Who gave two is heard.
+  await mair.page.getByRole('textbox', { name: ENGLISH.text('workshop-steps.say-why') }).fill(WHY)
+  await mair.page.getByRole('button', { name: ENGLISH.text('workshop-steps.say-it') }).click()
+  for (const name of names) await expect(people[name].getByText(WHY).first()).toBeVisible()
+
+  await allIn('write')
+  const editor = await openBox(section(ben.page, ENGLISH.section('living-map')), ENGLISH.box('living-map.want'))
+  await editor.pressSequentially('A door that is open after tea.')
+  await expect.poll(() => wordsOf(facilitator, withy, plan)).toContain('A door that is open after tea.')
+
   const workshop = new URL(facilitator.page.url()).pathname
   await lead.close()
   await picture(pages, 'closed')
@@ -137,6 +150,7 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
   await ben.page.goto(`${workshop}/record`)
   await expect(stepTitle(ben.page)).toHaveText(`Record: ${TITLE}`)
   await expect(ben.page.getByRole('heading', { name: 'What we did not all agree' })).toBeVisible()
+  await expect(ben.page.getByText(WHY).first()).toBeVisible()
   await expectGood(ben.page, 'the record')
   await mair.page.goto(`${workshop}/you-said`)
   const own = mair.page.getByRole('listitem').filter({ hasText: IDEAS.Mair })
@@ -193,4 +207,30 @@ test('[WORK-102] a phone that has slept for twenty minutes is back in the right 
   await context.setOffline(false)
   await expectStep(page, 'gather')
   await expect(page.getByText(IDEAS.Priya)).toBeVisible()
+})
+
+test('[WORK-100] [WORK-101] a workshop in Welsh: prepared, come in to, written in silence and shown', async ({
+  withy,
+  browser,
+}) => {
+  test.setTimeout(LONG)
+  const welsh = wordsIn('cy')
+  const laptop = await someone(browser, withy, 'Farah', { locale: 'cy-GB' })
+  const phone = await someone(browser, withy, 'Mair', { ...PHONE, locale: 'cy-GB' })
+  const plan = await startPlan(laptop, withy)
+  const { link } = await invite(laptop, withy, plan)
+  const lead = leadByKeyboard(laptop.page, welsh)
+  await lead.prepare(plan, 'Bore yn y neuadd')
+  await lead.open()
+  await comeInByLink(phone.page, link, 'Mair', welsh)
+  await lead.goOnTo('silent')
+  await expectStep(phone.page, 'silent', welsh)
+  await putIdea(phone.page, 'Te i ofalwyr ar ddydd Gwener', welsh)
+  await expectGood(phone.page, 'a phone in Welsh')
+  await lead.show()
+  await lead.goOnTo('gather')
+  await expect(phone.page.getByText('Te i ofalwyr ar ddydd Gwener')).toBeVisible()
+  await expectGood(laptop.page, 'a laptop in Welsh')
+  await picture({ laptop: laptop.page, phone: phone.page }, 'welsh')
+  for (const { context } of [laptop, phone]) await context.close()
 })

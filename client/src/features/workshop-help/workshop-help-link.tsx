@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useText } from '../../text/use-text.ts'
+import './workshop-help-link.css'
 
 /** The way to help: for those who lead a workshop, or for everybody in one. */
 export function WorkshopHelpLink({ leads }: { readonly leads: boolean }) {
