@@ -57,7 +57,13 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Asks the server as this person's browser would, cookie and origin included. Throws on a no. */
-async function ask<T>({ context }: Someone, withy: Withy, method: string, path: string, data?: unknown): Promise<T> {
+export async function ask<T>(
+  { context }: Someone,
+  withy: Withy,
+  method: string,
+  path: string,
+  data?: unknown,
+): Promise<T> {
   const answer = await context.request.fetch(`${withy.url}${path}`, { method, data, headers: { origin: withy.url } })
   if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
   return answer.json()

@@ -11,6 +11,7 @@ import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { FetchedSection, usePreparedSection } from './fetched-section.tsx'
+import { KeepWayBack } from './keep-way-back.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { showAsNeeded } from './show-as-needed.ts'
 
@@ -58,7 +59,7 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
             onOpenAgain={openAgain}
           />
         ) : null}
-        <WorkshopRoom writeIn={writeIn} onNeeds={showAsNeeded} />
+        <WorkshopRoom writeIn={writeIn} onNeeds={showAsNeeded} wayBack={<KeepWayBack />} />
         <WorkshopHelpLink leads={asked.workshop.desk !== null} />
       </Page>
     </WorkshopProvider>

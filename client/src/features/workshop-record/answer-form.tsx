@@ -107,15 +107,14 @@ function PlaceField({ plan, box, onBox }: PlaceFieldProps) {
   return (
     <SelectField label={t('workshop-after.answer-where')} value={box} onChange={(event) => onBox(event.target.value)}>
       <option value="">{t('workshop-after.answer-where-not')}</option>
-      {sectionsOf(TEMPLATES[plan.kind]).map(({ id, title, boxes }) => (
-        <optgroup key={id} label={plan.words?.titles[id] ?? words(title)}>
-          {boxes.map((each) => (
-            <option key={each.id} value={boxKey(id, each.id)}>
-              {words(each.title)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      {sectionsOf(TEMPLATES[plan.kind]).flatMap(({ id, title, boxes }) =>
+        boxes.map((each) => (
+          // The section too: the list says, once it is closed, only what was chosen.
+          <option key={boxKey(id, each.id)} value={boxKey(id, each.id)}>
+            {[plan.words?.titles[id] ?? words(title), words(each.title)].join(' › ')}
+          </option>
+        )),
+      )}
       {(plan.words?.own ?? []).map(({ id, title }) => (
         <option key={id} value={`own:${id}.text`}>
           {title || t('workshop-after.place-own')}

@@ -1,5 +1,6 @@
 import type { WorkshopRecord } from '@withy/shared/api'
 import { useText } from '../../text/use-text.ts'
+import { Part } from './part.tsx'
 
 const IN_ORDER = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as const
 
@@ -9,8 +10,7 @@ export function GroundWords({ ground }: Pick<WorkshopRecord, 'ground'>) {
   const said = IN_ORDER.filter((what) => ground[what] !== '')
   if (said.length === 0) return null
   return (
-    <section className="record-part stack">
-      <h2>{t('workshop-after.ground')}</h2>
+    <Part title={t('workshop-after.ground')}>
       <dl className="record-list">
         {said.map((what) => (
           <div key={what}>
@@ -19,6 +19,6 @@ export function GroundWords({ ground }: Pick<WorkshopRecord, 'ground'>) {
           </div>
         ))}
       </dl>
-    </section>
+    </Part>
   )
 }

@@ -52,7 +52,8 @@ it('[WORK-82] tells each step under its heading: groups, dots, hands, turns; a b
       stepOf('silent', { title: 'Green places', question: 'What could grow?', groups }),
       stepOf('dots', { dots: [{ words: 'A bench', dots: 4 }] }),
       stepOf('round', { round: [{ voice: 'carer', turn: 'passed' }] }),
-      stepOf('break'),
+      stepOf('break', { question: 'Tea' }),
+      stepOf('gather'),
     ],
   })
   const steps = part('Step by step')

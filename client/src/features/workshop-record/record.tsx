@@ -1,11 +1,11 @@
 import type { MyIdea, WorkshopRecord } from '@withy/shared/api'
-import type { ReactNode } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { CollaborationTest } from './collaboration-test.tsx'
 import { FateLine } from './fate-line.tsx'
 import { GroundWords } from './ground-words.tsx'
 import { Hands } from './hands.tsx'
 import { IdeaWords } from './idea-words.tsx'
+import { Part } from './part.tsx'
 import type { PlanBehind } from './place-of.ts'
 import { RecordStep } from './record-step.tsx'
 import './workshop-record.css'
@@ -20,7 +20,7 @@ type RecordProps = {
 export function Record({ record, neverShown, plan }: RecordProps) {
   const t = useText()
   const { came, ground, parked, explained } = record
-  const steps = record.steps.filter(({ kind }) => kind !== 'break')
+  const { steps } = record
   const tests = steps.flatMap(({ id, test }) => (test && Object.keys(test).length > 0 ? [{ id, test }] : []))
   return (
     <>
@@ -55,7 +55,7 @@ export function Record({ record, neverShown, plan }: RecordProps) {
         </Part>
       ) : null}
       <Part title={t('workshop-after.steps')}>
-        {steps.map((step) => (
+        {steps.filter(hasSomething).map((step) => (
           <RecordStep key={step.id} step={step} plan={plan} />
         ))}
       </Part>
@@ -92,6 +92,10 @@ export function Record({ record, neverShown, plan }: RecordProps) {
   )
 }
 
+/** A heading with nothing under it tells nobody anything. */
+const hasSomething = ({ kind, question, groups, dots, hands, round }: WorkshopRecord['steps'][number]): boolean =>
+  kind !== 'break' && (question !== '' || groups.length > 0 || dots !== null || hands !== null || round.length > 0)
+
 /** What was asked of everybody, and whether all could live with it. */
 function Proposals({ steps, is }: { readonly steps: WorkshopRecord['steps']; readonly is: 'agreed' | 'not-agreed' }) {
   const t = useText()
@@ -109,14 +113,5 @@ function Proposals({ steps, is }: { readonly steps: WorkshopRecord['steps']; rea
         </div>
       ))}
     </Part>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="record-part stack">
-      <h2>{title}</h2>
-      {children}
-    </section>
   )
 }

@@ -8,6 +8,7 @@ import { Answer } from './answer.tsx'
 import { FateLine } from './fate-line.tsx'
 import { IdeaWords } from './idea-words.tsx'
 import { OfferedWording } from './offered-wording.tsx'
+import { Part } from './part.tsx'
 import type { PlanBehind } from './place-of.ts'
 import './workshop-record.css'
 
@@ -61,8 +62,7 @@ export function YouSaid({ seen, plan, onAnswer, onWording }: YouSaidProps) {
         <Tick label={t('workshop-after.only-unanswered')} ticked={onlyUnanswered} onTick={setOnlyUnanswered} />
       ) : null}
       {mine.people.length > 0 || own.size > 0 ? (
-        <section className="record-part stack">
-          <h2>{t('workshop-after.mine')}</h2>
+        <Part title={t('workshop-after.mine')}>
           {own.size === 0 ? <p>{t('workshop-after.mine-none')}</p> : null}
           <Ideas ideas={mine.ideas.filter(isWanted)}>
             {(idea) => (
@@ -73,11 +73,10 @@ export function YouSaid({ seen, plan, onAnswer, onWording }: YouSaidProps) {
               </>
             )}
           </Ideas>
-        </section>
+        </Part>
       ) : null}
       {others.length > 0 ? (
-        <section className="record-part stack">
-          <h2>{t(own.size > 0 ? 'workshop-after.others' : 'workshop-after.all')}</h2>
+        <Part title={t(own.size > 0 ? 'workshop-after.others' : 'workshop-after.all')}>
           <Ideas ideas={others.filter(isWanted)}>
             {(idea) => (
               <>
@@ -87,7 +86,7 @@ export function YouSaid({ seen, plan, onAnswer, onWording }: YouSaidProps) {
               </>
             )}
           </Ideas>
-        </section>
+        </Part>
       ) : null}
     </>
   )

@@ -7,4 +7,6 @@ export type FromPage = {
   readonly writeIn: (section: string) => ReactNode
   /** Shows this device's pages as somebody needs them. */
   readonly onNeeds: (ticks: Needs['ticks']) => void
+  /** How somebody comes back after the day: shown once the workshop is over. */
+  readonly wayBack: ReactNode
 }

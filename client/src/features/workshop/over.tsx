@@ -3,10 +3,11 @@ import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { MainHeading } from '../../ui/page.tsx'
 import { IdeaOfMine } from './always/my-ideas.tsx'
+import type { FromPage } from './from-page.ts'
 import { useRoom } from './use-workshop.ts'
 
 /** A workshop that is over: thanks, what became of one's ideas, and where to read on. */
-export function Over() {
+export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
   const t = useText()
   const { id: plan } = useDesk()
   const { now, mine } = useRoom()
@@ -38,6 +39,7 @@ export function Over() {
           </ul>
         </section>
       ) : null}
+      {wayBack}
     </div>
   )
 }

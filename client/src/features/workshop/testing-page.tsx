@@ -41,7 +41,11 @@ function Room({ known: first, take, onNeeds, given }: RoomProps) {
   return (
     <WorkshopProvider value={{ ...known, plan: 'p', take, steer: async () => {} }}>
       <main id="main">
-        <WorkshopRoom writeIn={(section) => <p>{`Editors of ${section}`}</p>} onNeeds={onNeeds} />
+        <WorkshopRoom
+          writeIn={(section) => <p>{`Editors of ${section}`}</p>}
+          onNeeds={onNeeds}
+          wayBack={<p>{'A way back'}</p>}
+        />
       </main>
     </WorkshopProvider>
   )

@@ -42,7 +42,7 @@ export function WorkshopRoom(page: FromPage) {
   if (now.stage === 'closed') {
     return (
       <div className="workshop">
-        <Over />
+        <Over wayBack={page.wayBack} />
         {desk ? <Lead /> : null}
       </div>
     )
