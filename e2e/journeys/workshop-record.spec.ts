@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { heldWorkshop, SAID } from '../closed-workshop.ts'
-import { bring, comer, startPlan, test } from '../people.ts'
+import { bring, PHONE, someone, startPlan, test } from '../people.ts'
 import { expectReflow } from '../reflow.ts'
 import { expectGood, picture } from '../workshop.ts'
 
@@ -64,7 +64,7 @@ test('[WORK-80] [WORK-86] [WORK-88] [WORK-89] [WORK-90] after a workshop: its re
   await picture({ phone: anna.page }, 'over')
   await privateLink.click()
   const link = await anna.page.getByRole('textbox', { name: 'Your private link' }).inputValue()
-  const other = await comer(browser, withy, 'Anna', 'phone')
+  const other = await someone(browser, withy, 'Anna', PHONE)
   await other.page.goto(link)
   await other.page.getByRole('button', { name: 'Open my plans here' }).click()
   await expect(other.page.getByRole('link', { name: 'Brackenford East' })).toBeVisible()
