@@ -43,7 +43,12 @@ async function start(): Promise<void> {
   if (made && !sqlite.isNew) log.warn('a new key was made: links and codes from before have stopped working')
   const metrics = createMetrics()
   const trust = createTrust(store.check, () => checkDisk(config.dataDir))
-  const workshops = createWorkshopRooms({ store, tell: (...said) => live.tell(...said), log })
+  const workshops = createWorkshopRooms({
+    store,
+    tell: (...said) => live.tell(...said),
+    isListened: (plan) => live.isOpen(plan),
+    log,
+  })
   const live = createLive({
     updates: metrics.log(trust.log(sqliteUpdateLog(sqlite))),
     roles: store,

@@ -36,6 +36,8 @@ export interface Live {
   setRole(plan: string, person: string, role: Role | null): void
   /** Call after storing it: a session has ended. Its sockets, in every plan, close at once with 4401. */
   closeSession(session: string): void
+  /** Whether anybody has the plan open, or is on the way into it. */
+  isOpen(plan: string): boolean
   /** How much is open now, for health and metrics. */
   open(): { readonly rooms: number; readonly sockets: number }
   /** The same, how many people the sockets are, and how much of what they wrote is not on disk yet. */
@@ -229,6 +231,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       if (oldest !== undefined && ended.size > ENDED_KEPT) ended.delete(oldest)
       for (const { opened } of rooms.values()) opened?.closeSession(session)
     },
+    isOpen: (plan) => rooms.has(plan),
     open: () => ({ rooms: rooms.size, sockets }),
     measure: () => ({
       rooms: rooms.size,

@@ -53,7 +53,13 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
   const clock = { now: Date.parse('2026-05-04T09:00:00Z') }
   // Never the same twice: who came first has to be certain.
   const now = () => clock.now++
-  const workshops = createWorkshopRooms({ store, tell: (...said) => live.tell(...said), log, now })
+  const workshops = createWorkshopRooms({
+    store,
+    tell: (...said) => live.tell(...said),
+    isListened: (plan) => live.isOpen(plan),
+    log,
+    now,
+  })
   const facts = createFacts(store, workshops.greeting)
   const live = createLive({ updates: sqliteUpdateLog(sqlite), roles: store, facts, log })
   const site = siteOf({ host: '127.0.0.1', publicUrl: given.publicUrl ?? 'http://localhost:3000' }, 3000)

@@ -36,7 +36,12 @@ export async function startServer({ limits, around = (it) => it, log = createLog
   const store = createStore(sqlite.db)
   const updates = around(sqliteUpdateLog(sqlite))
   const all: LiveLimits = { ...LIVE_LIMITS, ...limits }
-  const workshops = createWorkshopRooms({ store, tell: (...said) => live.tell(...said), log })
+  const workshops = createWorkshopRooms({
+    store,
+    tell: (...said) => live.tell(...said),
+    isListened: (plan) => live.isOpen(plan),
+    log,
+  })
   const facts = createFacts(store, workshops.greeting)
   const live = createLive({ updates, roles: store, facts, moments: store, log, limits: all })
 

@@ -68,14 +68,16 @@ describe('two who prepare a workshop at once', () => {
     const rooms = createWorkshopRooms({
       store: store as never,
       tell: (_, message) => told.push(message),
+      isListened: () => false,
       log: { error: vi.fn() } as never,
     })
-    const room = await rooms.of('p', 'w')
-    await room.act((state, at) => steer(state, 'anna', { do: 'ground', ground: { pay: '20 pounds' } }, at), true)
-    room.sayPrepared('anna')
-    expect(told).toEqual([{ type: 'workshop-prepared', workshop: 'w', rev: room.shared().now.rev, by: 'anna' }])
-    await room.act((state, at) => steer(state, 'anna', { do: 'open' }, at), true)
-    room.sayPrepared('anna')
+    await rooms.use('p', 'w', async (room) => {
+      await room.act((state, at) => steer(state, 'anna', { do: 'ground', ground: { pay: '20 pounds' } }, at), true)
+      room.sayPrepared('anna')
+      expect(told).toEqual([{ type: 'workshop-prepared', workshop: 'w', rev: room.shared().now.rev, by: 'anna' }])
+      await room.act((state, at) => steer(state, 'anna', { do: 'open' }, at), true)
+      room.sayPrepared('anna')
+    })
     expect(told).toHaveLength(2)
     expect(told[1]?.type).toBe('workshop')
   })

@@ -35,15 +35,16 @@ async function opened() {
       changeWorkshop: (change) => disk.does(() => withy.store.changeWorkshop(change), change),
     },
     tell: (_, message) => void told.push(message),
+    isListened: () => false,
     log: createLog('silent'),
   })
-  const steers = async (said: Steering) =>
-    (await rooms.of(plan, workshop)).act((state, at) => steer(state, anna, said, at), true)
+  const steers = (said: Steering) =>
+    rooms.use(plan, workshop, (room) => room.act((state, at) => steer(state, anna, said, at), true))
   const me = { person: anna, name: 'Anna', voice: 'resident' as const, steers: true }
-  const takes = async (said: Taking) =>
-    (await rooms.of(plan, workshop)).act((state, at) => takePart(state, me, said, at))
+  const takes = (said: Taking) =>
+    rooms.use(plan, workshop, (room) => room.act((state, at) => takePart(state, me, said, at)))
   const writes = (words: string) => takes({ do: 'idea', id: `${words}-idea`, step: 'parking', words, saidBy: anna })
-  const ideas = async () => mineOf((await rooms.of(plan, workshop)).state, anna).ideas.map(({ words }) => words)
+  const ideas = () => rooms.use(plan, workshop, ({ state }) => mineOf(state, anna).ideas.map(({ words }) => words))
   await steers({ do: 'add-step', id: 'parking', step: stepOf('parking'), after: null })
   await steers({ do: 'open' })
   await takes({ do: 'come-in' })
@@ -128,7 +129,12 @@ describe('a workshop that cannot be read', () => {
   it('[WORK-10] does not keep anybody from opening its plan', async () => {
     const { plan, workshop } = await opened()
     await withy.store.changeWorkshop({ workshop, parts: [{ kind: 'about', id: ABOUT, value: null }] })
-    const rooms = createWorkshopRooms({ store: withy.store, tell: () => {}, log: createLog('silent') })
+    const rooms = createWorkshopRooms({
+      store: withy.store,
+      tell: () => {},
+      isListened: () => false,
+      log: createLog('silent'),
+    })
     expect(await rooms.greeting(plan)).toEqual({ type: 'workshop', now: null, changed: null })
   })
 })

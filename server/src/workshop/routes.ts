@@ -66,47 +66,52 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
   })
 
   serve(routes, seeWorkshop, async ({ plan, me, role, param }) =>
-    seenBy(await workshops.of(plan, param('workshop')), me, role),
+    workshops.use(plan, param('workshop'), (room) => seenBy(room, me, role)),
   )
 
-  serve(routes, seeWorkshopShared, async ({ plan, param }) => (await workshops.of(plan, param('workshop'))).shared())
+  serve(routes, seeWorkshopShared, async ({ plan, param }) =>
+    workshops.use(plan, param('workshop'), (room) => room.shared()),
+  )
 
   serve(routes, seeWorkshopOwn, async ({ plan, me, role, param }) =>
-    ownOf(await workshops.of(plan, param('workshop')), me, role),
+    workshops.use(plan, param('workshop'), (room) => ownOf(room, me, role)),
   )
 
-  serve(routes, readRecord, async ({ plan, me, param }) => {
-    const { state } = await workshops.of(plan, param('workshop'))
-    if (state.card.stage !== 'closed') throw refuse('workshop-not-over')
-    return { record: recordOf(state), neverShown: mineOf(state, me).ideas.filter(({ shown }) => !shown) }
-  })
+  serve(routes, readRecord, async ({ plan, me, param }) =>
+    workshops.use(plan, param('workshop'), ({ state }) => {
+      if (state.card.stage !== 'closed') throw refuse('workshop-not-over')
+      return { record: recordOf(state), neverShown: mineOf(state, me).ideas.filter(({ shown }) => !shown) }
+    }),
+  )
 
-  serve(routes, steerWorkshop, async ({ plan, me, role, body, param }) => {
-    const room = await workshops.of(plan, param('workshop'))
-    if (body.do === 'open') await noOtherIsOpen(plan, room.state.card.id)
-    const steered = room.act((state, at, people) => {
-      if (!mayLead(people.get(me)) || (body.do === 'chair' && !mayLead(people.get(body.person))))
-        throw refuse('not-allowed')
-      return steer(state, me, body, at)
-    }, true)
-    await steered.catch(async (problem: unknown) => {
-      // Two that are opened at the same time: the database lets one of them.
+  serve(routes, steerWorkshop, async ({ plan, me, role, body, param }) =>
+    workshops.use(plan, param('workshop'), async (room) => {
       if (body.do === 'open') await noOtherIsOpen(plan, room.state.card.id)
-      throw problem
-    })
-    if (body.do !== 'note') room.sayPrepared(me)
-    return seenBy(room, me, role)
-  })
+      const steered = room.act((state, at, people) => {
+        if (!mayLead(people.get(me)) || (body.do === 'chair' && !mayLead(people.get(body.person))))
+          throw refuse('not-allowed')
+        return steer(state, me, body, at)
+      }, true)
+      await steered.catch(async (problem: unknown) => {
+        // Two that are opened at the same time: the database lets one of them.
+        if (body.do === 'open') await noOtherIsOpen(plan, room.state.card.id)
+        throw problem
+      })
+      if (body.do !== 'note') room.sayPrepared(me)
+      return seenBy(room, me, role)
+    }),
+  )
 
-  serve(routes, takePartIn, async ({ plan, me, body, param }) => {
-    const room = await workshops.of(plan, param('workshop'))
-    await room.act((state, at, people) => {
-      // As they are called, and allowed, in this moment: they may have been taken out since they asked.
-      const found = people.get(me)
-      if (!found || !can(found.role, 'take-part')) throw refuse('not-found')
-      const taker = { person: me, name: found.name, voice: found.voice, steers: mayLead(found) }
-      return takePart(state, taker, body, at)
-    })
-    return mineOf(room.state, me)
-  })
+  serve(routes, takePartIn, async ({ plan, me, body, param }) =>
+    workshops.use(plan, param('workshop'), async (room) => {
+      await room.act((state, at, people) => {
+        // As they are called, and allowed, in this moment: they may have been taken out since they asked.
+        const found = people.get(me)
+        if (!found || !can(found.role, 'take-part')) throw refuse('not-found')
+        const taker = { person: me, name: found.name, voice: found.voice, steers: mayLead(found) }
+        return takePart(state, taker, body, at)
+      })
+      return mineOf(room.state, me)
+    }),
+  )
 }
