@@ -14,6 +14,7 @@ import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopHelp from './en/workshop-help.json'
 import type workshopLead from './en/workshop-lead.json'
+import type workshopOwn from './en/workshop-own.json'
 import type workshopPrepare from './en/workshop-prepare.json'
 import type workshopSteps from './en/workshop-steps.json'
 import type workshopWall from './en/workshop-wall.json'
@@ -36,6 +37,7 @@ type Catalogue = {
   'workshop-lead': typeof workshopLead
   'workshop-wall': typeof workshopWall
   'workshop-after': typeof workshopAfter
+  'workshop-own': typeof workshopOwn
   'workshop-prepare': typeof workshopPrepare
   'workshop-steps': typeof workshopSteps
 }

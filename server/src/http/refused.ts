@@ -45,6 +45,7 @@ export const STATUS = {
   'idea-gone': 404,
   'idea-too-long': 413,
   'already-shown': 409,
+  'room-went-on': 409,
   'dots-used': 409,
   'start-by-invitation': 403,
   'another-site': 403,

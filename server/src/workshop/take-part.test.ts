@@ -104,6 +104,20 @@ describe('one person, one vote', () => {
     expect(now(state).results).toMatchObject({ hands: [0, 0, 1, 0, 1, 0], said: [{ by: 'Cara', words: 'The cost' }] })
   })
 
+  it('[WORK-131] that found no connection is taken while the room is in its step, and not any more when it has gone on', () => {
+    const { state, takes, steers } = room()
+    const hand = (fingers: number) => takes('Ben', { do: 'hand', step: 'fist', as: 'Ben', fingers, late: true })
+    steers({ do: 'go', from: null, to: 'fist' })
+    hand(4)
+    steers({ do: 'go', from: 'fist', to: 'dots' })
+    expect(() => hand(1)).toThrow('room-went-on')
+    expect(() => takes('Cara', { do: 'dots', step: 'fist', as: 'Cara', on: {}, late: true })).toThrow('step-gone')
+    expect(state.vote.get('fist/Ben')?.fingers).toBe(4)
+    // Whoever stays in a step that is not shown may vote in it, in the same moment.
+    takes('Ben', { do: 'hand', step: 'fist', as: 'Ben', fingers: 3 })
+    expect(state.vote.get('fist/Ben')?.fingers).toBe(3)
+  })
+
   it('[WORK-17] has the dots of the step and no more, on what is shown, and can be taken back', () => {
     const { state, takes, steers } = room()
     const dots = (on: Record<string, number>) => takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on })

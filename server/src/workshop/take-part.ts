@@ -177,11 +177,15 @@ function unseenIdea(state: State, me: Taker, id: string): Idea {
   return idea
 }
 
-function votingStep(state: State, me: Taker, { step, as }: { step: string; as: string }, kind: StepKind): Step {
+type Voting = { readonly step: string; readonly as: string; readonly late?: boolean | undefined }
+
+function votingStep(state: State, me: Taker, { step, as, late }: Voting, kind: StepKind): Step {
   inRoom(mine(state, me, as))
   const found = state.step.get(step)
   if (!found || found.isGone || found.kind !== kind) throw refuse('step-gone')
   if (found.shown) throw refuse('already-shown')
+  // What somebody pressed minutes ago is not dropped into a room that has talked on since.
+  if (late && aboutOf(state).step !== step) throw refuse('room-went-on')
   return found
 }
 

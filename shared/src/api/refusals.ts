@@ -118,6 +118,10 @@ export const REFUSALS = {
     en: 'That idea is very long. Make it shorter, or split it in two. Your words are still here.',
     cy: 'Mae’r syniad hwnnw’n hir iawn. Gwnewch ef yn fyrrach, neu rhannwch ef yn ddau. Mae eich geiriau yma o hyd.',
   },
+  'room-went-on': {
+    en: 'The room has gone on. Your answer came too late for that step.',
+    cy: 'Mae’r ystafell wedi mynd ymlaen. Daeth eich ateb yn rhy hwyr i’r cam hwnnw.',
+  },
   'already-shown': {
     en: 'The answers are shown already. What you gave before then counts.',
     cy: 'Mae’r atebion i’w gweld eisoes. Yr hyn a roesoch cyn hynny sy’n cyfrif.',

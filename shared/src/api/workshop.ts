@@ -108,6 +108,9 @@ const steering = z.discriminatedUnion('do', [
 ])
 export type Steering = z.infer<typeof steering>
 
+/** Of a vote that found no connection when it was given: it is taken only while the room is in its step. */
+const late = z.optional(z.boolean())
+
 /** What somebody in the room does. `as`: one of the people at their device. */
 const taking = z.discriminatedUnion('do', [
   z.object({ do: z.literal('come-in'), needs: z.optional(z.nullable(needs)) }),
@@ -121,11 +124,18 @@ const taking = z.discriminatedUnion('do', [
     step: knownId,
     as: knownId,
     on: z.record(knownId, z.int().check(z.minimum(1), z.maximum(LIMIT.dots))),
+    late,
   }),
-  z.object({ do: z.literal('hand'), step: knownId, as: knownId, fingers: z.int().check(z.minimum(0), z.maximum(5)) }),
+  z.object({
+    do: z.literal('hand'),
+    step: knownId,
+    as: knownId,
+    fingers: z.int().check(z.minimum(0), z.maximum(5)),
+    late,
+  }),
   z.object({ do: z.literal('say-why'), step: knownId, as: knownId, words: lines(LIMIT.why, 0) }),
   /** The collaboration test on the workshop itself; all null takes it back. */
-  z.object({ do: z.literal('test'), step: knownId, as: knownId, answers: collaborationAnswers }),
+  z.object({ do: z.literal('test'), step: knownId, as: knownId, answers: collaborationAnswers, late }),
   z.object({ do: z.literal('light'), as: knownId, light: z.nullable(z.enum(LIGHTS)) }),
   z.object({ do: z.literal('ask-meaning'), id: madeId, word: words(LIMIT.title) }),
   z.object({ do: z.literal('explain'), id: knownId, meaning: lines(LIMIT.why) }),
@@ -308,6 +318,7 @@ export const takePart = endpoint({
     'idea-gone',
     'idea-too-long',
     'already-shown',
+    'room-went-on',
     'dots-used',
     'too-busy',
   ],

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { isCopyOn, mayHaveCopies, setCopyOn } from '../../live/device-copy/copies-on.ts'
 import { type KeptPlan, leavePlan, takeBack } from '../../live/kept-plans.ts'
 import { openLivePlan } from '../../live/live-plan.ts'
+import { createTabShelf } from '../../live/tab-shelf.ts'
 import { createPeer } from '../../live/testing-peer.ts'
 import { readyToForget, tellOtherTabs, whenForgotten } from './forgotten.ts'
 
@@ -50,4 +51,16 @@ it('[ACCESS-81] what it takes to empty the device cannot be had: it forgets all 
   expect([isCopyOn('p'), mayHaveCopies()]).toEqual([false, true])
   vi.doUnmock('../../live/device-copy/wipe.ts')
   localStorage.clear()
+})
+
+it('[WORK-137] what was begun in a workshop goes too, in this tab and in the others', async () => {
+  const shelf = createTabShelf('begun', (said) => typeof said === 'string')
+  shelf.put('w', 'idea', 'For nobody else')
+  await (await readyToForget())()
+  expect([shelf.all('w'), sessionStorage.length]).toEqual([{}, 0])
+  shelf.put('w', 'idea', 'Begun in another tab')
+  const stop = whenForgotten(() => {})
+  stored('withy.forgotten', 'yes')
+  expect([shelf.all('w'), sessionStorage.length]).toEqual([{}, 0])
+  stop()
 })

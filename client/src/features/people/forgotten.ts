@@ -1,5 +1,6 @@
 import { allCopiesOff, mayHaveCopies } from '../../live/device-copy/copies-on.ts'
 import { loadWipe } from '../../live/device-copy/load-wipe.ts'
+import { emptyTab } from '../../live/empty-tab.ts'
 import { closeKeptPlans } from '../../live/kept-plans.ts'
 
 const KEPT_AS = 'withy.forgotten'
@@ -25,6 +26,7 @@ export async function readyToForget(): Promise<() => Promise<void>> {
   const wipe = await loadWipe()
   return async () => {
     closeKeptPlans()
+    emptyTab()
     if (mayHaveCopies()) allCopiesOff()
     await wipe?.wipeDevice()
   }
@@ -36,7 +38,9 @@ export const copiesHoldWords = async (): Promise<boolean> => (await (await loadW
 /** Calls when another tab made this device forget who used it, or somebody else (SPEC ACCESS-24). Returns how to stop. */
 export function whenForgotten(openAgain: () => void): () => void {
   const heard = ({ key, newValue }: StorageEvent) => {
-    if (key === KEPT_AS && newValue !== null) openAgain()
+    if (key !== KEPT_AS || newValue === null) return
+    emptyTab()
+    openAgain()
   }
   window.addEventListener('storage', heard)
   return () => window.removeEventListener('storage', heard)

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { createListeners } from '../../live/listeners.ts'
+import { createTabShelf } from '../../live/tab-shelf.ts'
 import { madeId } from './made-id.ts'
 
 /** Words that are being written in a workshop and are not in it yet. */
@@ -13,36 +13,17 @@ export type Draft = {
   readonly waitsAs: string | null
 }
 
-const KEPT_AS = 'withy.drafts.'
-const listeners = createListeners<void>()
-const known = new Map<string, Readonly<Record<string, Draft>>>()
+const isDraft = (said: unknown): said is Draft =>
+  typeof said === 'object' && said !== null && 'words' in said && typeof said.words === 'string' && 'id' in said
 
-/**
- * Drafts of one workshop, by where they are written. They outlive a step that moves on, a page that is loaded anew and a phone that
- * slept (SPEC WORK-40); with the tab they go, as a device may be somebody else's next.
- */
-export function draftsOf(workshop: string): Readonly<Record<string, Draft>> {
-  const found = known.get(workshop) ?? read(workshop)
-  known.set(workshop, found)
-  return found
-}
-
-/** null: there is none any more. */
-export function setDraft(workshop: string, place: string, draft: Draft | null): void {
-  const { [place]: _before, ...others } = draftsOf(workshop)
-  const next = draft ? { ...others, [place]: draft } : others
-  known.set(workshop, next)
-  try {
-    sessionStorage.setItem(KEPT_AS + workshop, JSON.stringify(next))
-  } catch {
-    // Storage is blocked: they hold until the page closes.
-  }
-  listeners.tell()
-}
+/** Drafts by where they are written: they outlive a step that moves on too (SPEC WORK-40). */
+const shelf = createTabShelf('drafts', isDraft)
+export const draftsOf = shelf.all
+export const setDraft = shelf.put
 
 /** @returns the draft at a place, how to write on, and how to put it away */
 export function useDraft(workshop: string, place: string) {
-  const draft = useSyncExternalStore(listeners.add, () => draftsOf(workshop)[place] ?? null)
+  const draft = useSyncExternalStore(shelf.onChange, () => draftsOf(workshop)[place] ?? null)
   const write = useCallback(
     (words: string) => {
       const before = draftsOf(workshop)[place]
@@ -58,15 +39,3 @@ export function useDraft(workshop: string, place: string) {
   const clear = useCallback(() => setDraft(workshop, place, null), [workshop, place])
   return { draft, words: draft?.words ?? '', write, clear }
 }
-
-function read(workshop: string): Readonly<Record<string, Draft>> {
-  try {
-    const said: unknown = JSON.parse(sessionStorage.getItem(KEPT_AS + workshop) ?? '{}')
-    return Object.fromEntries(Object.entries(said ?? {}).filter(([, draft]) => isDraft(draft)))
-  } catch {
-    return {} // Storage is blocked, or holds something else.
-  }
-}
-
-const isDraft = (said: unknown): said is Draft =>
-  typeof said === 'object' && said !== null && 'words' in said && typeof said.words === 'string' && 'id' in said

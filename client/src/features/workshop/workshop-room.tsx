@@ -9,6 +9,7 @@ import { Always } from './always/always.tsx'
 import { AtDeviceProvider } from './at-device.tsx'
 import { Called } from './called.tsx'
 import type { FromPage } from './from-page.ts'
+import { LateVotesNews } from './late-votes-news.tsx'
 import { Lead } from './lead/lead.tsx'
 import { Over } from './over.tsx'
 import { StepBody } from './step-body.tsx'
@@ -42,6 +43,7 @@ export function WorkshopRoom(page: FromPage) {
   if (now.stage === 'closed') {
     return (
       <div className="workshop">
+        <LateVotesNews />
         <Over wayBack={page.wayBack} />
         {desk ? <Lead /> : null}
       </div>
@@ -52,6 +54,7 @@ export function WorkshopRoom(page: FromPage) {
       <div className="workshop">
         <div className="workshop-step" ref={body}>
           <NotConnected />
+          <LateVotesNews />
           <div>
             <p className="workshop-over">{now.title}</p>
             <MainHeading key={following.step?.id}>{title}</MainHeading>

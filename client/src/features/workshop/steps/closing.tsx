@@ -3,7 +3,7 @@ import { useText } from '../../../text/use-text.ts'
 import { Choices } from '../../../ui/choices.tsx'
 import { useAtDevice } from '../at-device.tsx'
 import type { StepProps } from '../step-props.ts'
-import { useSending } from '../use-sending.ts'
+import { useVote } from '../use-vote.ts'
 import { useRoom } from '../use-workshop.ts'
 
 const NONE: CollaborationAnswers = { informed: null, confident: null, connected: null }
@@ -27,9 +27,10 @@ export function Closing({ step }: StepProps) {
 
 function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
   const t = useText()
-  const { mine, take } = useRoom()
-  const { busy, trouble, send } = useSending()
-  const given = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.test ?? null
+  const { mine } = useRoom()
+  const { newest, waits, trouble, give } = useVote(step.id, seat)
+  const had = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.test ?? null
+  const given = newest?.do === 'test' ? newest.answers : had
   return (
     <>
       <p className="quiet">{t('workshop-steps.unseen-hand')}</p>
@@ -41,12 +42,12 @@ function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
           value={given?.[question] ?? null}
           onChoose={(answer) => {
             const answers = { ...NONE, ...given, [question]: answer }
-            if (!busy) void send(() => take({ do: 'test', step: step.id, as: seat, answers }))
+            void give({ do: 'test', step: step.id, as: seat, answers })
           }}
           choices={TEST_ANSWERS.map((value) => ({ value, label: t(`workshop-steps.answer-${value}`) }))}
         />
       ))}
-      <p role="status">{given ? t('workshop-steps.have-hand') : ''}</p>
+      <p role="status">{waits ? t('workshop-own.vote-waits') : had && !newest ? t('workshop-steps.have-hand') : ''}</p>
       <div role="alert">{trouble}</div>
     </>
   )

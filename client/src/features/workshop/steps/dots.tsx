@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
 import { gathered } from '../step-now.ts'
 import type { StepProps } from '../step-props.ts'
-import { useSending } from '../use-sending.ts'
+import { useVote } from '../use-vote.ts'
 import { useRoom } from '../use-workshop.ts'
 
 /** So many dots a person, on ideas and groups; nobody sees others' before they are shown. */
@@ -32,15 +32,14 @@ type DotsProps = StepProps & { readonly choices: readonly Choice[] }
 
 function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }) {
   const t = useText()
-  const { now, mine, take } = useRoom()
-  const { busy, trouble, send } = useSending()
-  const on = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.dots ?? {}
+  const { now, mine } = useRoom()
+  const { newest, waits, trouble, give } = useVote(step.id, seat)
+  const given = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.dots ?? {}
+  const on: Readonly<Record<string, number>> = newest?.do === 'dots' ? newest.on : given
   const used = Object.values(on).reduce((sum, number) => sum + number, 0)
   const put = (id: string, number: number) => {
     const { [id]: _before, ...others } = on
-    void send(() =>
-      take({ do: 'dots', step: step.id, as: seat, on: number > 0 ? { ...others, [id]: number } : others }),
-    )
+    void give({ do: 'dots', step: step.id, as: seat, on: number > 0 ? { ...others, [id]: number } : others })
   }
   return (
     <>
@@ -48,6 +47,9 @@ function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }
         {t('workshop.dots-left', { count: step.dots - used })}
       </p>
       <p className="quiet">{t('workshop-steps.unseen-dots')}</p>
+      <p role="status" className="workshop-waits">
+        {waits ? t('workshop-own.vote-waits') : ''}
+      </p>
       <div role="alert">{trouble}</div>
       <ul className="list stack">
         {choices.map((choice) => {
@@ -59,8 +61,8 @@ function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }
               <div className="row">
                 <Button
                   aria-label={t('workshop.dot-less', { words })}
-                  aria-disabled={here === 0 || busy}
-                  onClick={() => here > 0 && !busy && put(id, here - 1)}
+                  aria-disabled={here === 0}
+                  onClick={() => here > 0 && put(id, here - 1)}
                 >
                   {'\u2212'}
                 </Button>
@@ -70,8 +72,8 @@ function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }
                 </strong>
                 <Button
                   aria-label={t('workshop.dot-more', { words })}
-                  aria-disabled={used >= step.dots || busy}
-                  onClick={() => used < step.dots && !busy && put(id, here + 1)}
+                  aria-disabled={used >= step.dots}
+                  onClick={() => used < step.dots && put(id, here + 1)}
                 >
                   {'+'}
                 </Button>

@@ -1,5 +1,5 @@
 import { LIMIT } from '@withy/shared/api'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -7,6 +7,7 @@ import { useAtDevice } from '../at-device.tsx'
 import { useDraft } from '../drafts.ts'
 import type { StepProps } from '../step-props.ts'
 import { useSending } from '../use-sending.ts'
+import { useVote } from '../use-vote.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WordsField } from '../words-field.tsx'
 
@@ -17,11 +18,8 @@ const CAN_LIVE_WITH = 3
 
 /** Nought to five on one proposal, in plain words, shown at the same moment. */
 export function Hands({ step }: StepProps) {
-  const t = useText()
-  const { now, mine, take } = useRoom()
+  const { mine } = useRoom()
   const { seat } = useAtDevice()
-  const { trouble, send } = useSending()
-  const [asked, setAsked] = useState<Hand | null>(null)
   const vote = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat?.id)
   const given = vote?.fingers ?? null
   if (step.shown) {
@@ -35,23 +33,28 @@ export function Hands({ step }: StepProps) {
       </>
     )
   }
-  if (!seat) return null
-  const choose = async (hand: Hand) => {
-    setAsked(hand)
-    await send(() => take({ do: 'hand', step: step.id, as: seat.id, fingers: Number(hand) }))
-    setAsked(null)
-  }
+  return seat ? <GiveHand key={seat.id} step={step} seat={seat.id} given={given} /> : null
+}
+
+type GiveHandProps = StepProps & { readonly seat: string; readonly given: number | null }
+
+function GiveHand({ step, seat, given }: GiveHandProps) {
+  const t = useText()
+  const { now } = useRoom()
+  const { newest, waits, trouble, give } = useVote(step.id, seat)
+  const fingers = newest?.do === 'hand' ? newest.fingers : given
   return (
     <>
       <Choices
-        key={seat.id}
         legend={t('workshop.your-hand')}
         hint={t('workshop-steps.unseen-hand')}
-        value={asked ?? (given === null ? null : (String(given) as Hand))}
-        onChoose={(hand) => void choose(hand)}
+        value={fingers === null ? null : (String(fingers) as Hand)}
+        onChoose={(hand) => void give({ do: 'hand', step: step.id, as: seat, fingers: Number(hand) })}
         choices={HANDS.map((hand) => ({ value: hand, label: t(`workshop.hand-${hand}`) }))}
       />
-      <p role="status">{given === null || asked !== null ? '' : t('workshop-steps.have-hand')}</p>
+      <p role="status">
+        {waits ? t('workshop-own.vote-waits') : given !== null && !newest ? t('workshop-steps.have-hand') : ''}
+      </p>
       <div role="alert">{trouble}</div>
       {now.step === step.id ? <p className="quiet">{t('workshop-steps.answered', { count: now.answered })}</p> : null}
     </>
