@@ -13,7 +13,7 @@ export function Stages() {
   const step = stepNow(now)
   if (step?.kind !== 'pairs') return null
   return (
-    <section className="lead-card" aria-labelledby="lead-stages">
+    <section className="lead-card lead-stages" aria-labelledby="lead-stages">
       <h3 id="lead-stages">{t('workshop-lead.stages')}</h3>
       <div role="alert">{trouble}</div>
       <div className="row">
