@@ -5,6 +5,8 @@ import { testsRoutes } from './action-tests/routes.ts'
 import type { Config } from './config.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { createAskAfter } from './follow-up/ask-after.ts'
+import { followUpRoutes } from './follow-up/routes.ts'
 import { knowAddress } from './http/address.ts'
 import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
@@ -100,7 +102,9 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   joinRoutes(routes, withTries)
   wayBackRoutes(routes, needs)
   testsRoutes(routes, needs)
-  workshopRoutes(routes, needs)
+  const askAfter = createAskAfter({ store, live, log, budgets: routes.budgets })
+  workshopRoutes(routes, { ...needs, closed: askAfter })
+  followUpRoutes(routes, { ...needs, askAfter })
   exportRoutes(routes, { ...needs, pdf })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)

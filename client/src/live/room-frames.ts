@@ -15,6 +15,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   shown: true,
   renamed: true,
   tests: true,
+  'follow-ups': true,
   'not-typing-for': true,
   workshop: true,
   'workshop-prepared': true,

@@ -1,4 +1,4 @@
-import { AFFECTED_VOICES, VOICES } from '@withy/shared/access'
+import { firstWordIn, VOICES } from '@withy/shared/access'
 import { type ActionTests, TEST_QUESTIONS, TESTS, type TestAnswers, type TestQuestion } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
@@ -49,9 +49,9 @@ function seenBy(me: string, item: string, rows: readonly AnswerRow[], { kind, pe
   const given = rows
     .filter(({ answers }) => hasAnswer(answers))
     .map((row) => ({ ...row, voice: voices.get(row.person) ?? row.voice }))
-  const affected = given.filter(affectedIn(kind, people))
-  const isWaitedFor = kind === 'support' || people.some(({ voice }) => speaksForSelf(voice))
-  const waiting = isWaitedFor ? TEST_QUESTIONS.filter((question) => !isAnswered(affected, question)) : []
+  const firstWord = firstWordIn(kind, people)
+  const affected = given.filter(firstWord.has)
+  const waiting = firstWord.isWaitedFor ? TEST_QUESTIONS.filter((question) => !isAnswered(affected, question)) : []
   const open = TEST_QUESTIONS.filter((question) => !waiting.includes(question))
   const others = given.filter(({ person }) => person !== me)
   return {
@@ -87,15 +87,6 @@ const onlyThese = (questions: readonly TestQuestion[], { informed, confident, co
 }
 
 const hasAnswer = (answers: TestAnswers): boolean => Object.values(answers).some((answer) => answer !== null)
-
-const speaksForSelf = (voice: Person['voice']): boolean => AFFECTED_VOICES.includes(voice)
-
-/** Whose answers come first: in a support plan the person it is about, in an area plan those who live with what is decided. */
-function affectedIn(kind: PlanKind, people: Answered['people']): (row: AnswerRow) => boolean {
-  if (kind === 'area') return ({ voice }) => speaksForSelf(voice)
-  const seated = people.find(({ seat }) => seat)?.id
-  return ({ person }) => person === seated
-}
 
 /**
  * One test, by those of its questions that do not wait: somebody says it harms, or it has answers and nobody affected

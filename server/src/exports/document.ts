@@ -16,8 +16,8 @@ import {
   type ShapeId,
   TEMPLATES,
 } from '@withy/shared/plan'
-import { entryOf, type ItemEntry, type KnownPerson } from './item-entry.ts'
-import { seen, visibleRichText } from './visible-text.ts'
+import { seen, visibleRichText } from '../http/visible-text.ts'
+import { type Asked, entryOf, type ItemEntry, type KnownPerson } from './item-entry.ts'
 import { OURS } from './words.ts'
 
 /** Someone of the plan. `byCode`: they came with a code that was said aloud or shown on a wall. */
@@ -33,6 +33,7 @@ export type Exported = {
   readonly plan: Plan
   readonly people: readonly ExportedPerson[]
   readonly former?: readonly KnownPerson[]
+  readonly asked?: Asked
   readonly lang: Language
   readonly at: Date
 }
@@ -54,8 +55,8 @@ export type ExportBox = { readonly title: string } & (
  * Lays a plan out by the parts and sections of its template, own sections after them. Boxes without words are left out;
  * sections without any are named once a part. A folded part in which nobody wrote or named anything is left out whole.
  */
-export function partsOf({ kind, plan, people, former = [], lang }: Exported): ExportPart[] {
-  const known = { people: [...people, ...former], actions: actionWords(plan) }
+export function partsOf({ kind, plan, people, former = [], asked, lang }: Exported): ExportPart[] {
+  const known = { people: [...people, ...former], actions: actionWords(plan), asked }
   const itemsOf = (shape: ShapeId, items: readonly Item[]) =>
     items.map((item) => entryOf(item, SHAPES[shape], known, lang))
   const boxOf = (section: Section, box: Box): ExportBox | null => {

@@ -1,10 +1,10 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
+import { seen, visibleText } from '../http/visible-text.ts'
 import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf } from './document.ts'
 import { headingLevels } from './headings.ts'
 import { styleWith } from './html-style.ts'
-import type { ItemEntry } from './item-entry.ts'
-import { seen, visibleText } from './visible-text.ts'
+import type { Fact, ItemEntry } from './item-entry.ts'
 import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
 
 /** A stretch of the page. Everything put into an `html` template is escaped, unless it is one of these already. */
@@ -73,12 +73,11 @@ ${'text' in box ? textToHtml(box.text) : html`<ul class="items">${box.items.map(
 `
 
 const itemToHtml = ({ name, facts }: ItemEntry): Html =>
-  html`<li><p class="name" dir="auto">${name}</p>${
-    facts.length > 0
-      ? html`<dl>${facts.map(({ label, words }) => html`<dt>${label}</dt><dd dir="auto">${words}</dd>`)}</dl>`
-      : ''
-  }</li>
+  html`<li><p class="name" dir="auto">${name}</p>${facts.length > 0 ? html`<dl>${facts.map(factToHtml)}</dl>` : ''}</li>
 `
+
+const factToHtml = ({ label, words, link }: Fact): Html =>
+  html`<dt>${label}</dt><dd dir="auto">${words}${link ? html` <a href="${link}">${link}</a>` : ''}</dd>`
 
 const unplacedToHtml = ({ plan, lang }: Exported): Html =>
   html`<section id="unplaced"><h2>${OURS.unplaced[lang]}</h2><p class="quiet">${OURS.unplacedAbout[lang]}</p>

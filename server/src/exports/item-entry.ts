@@ -12,7 +12,7 @@ import {
   type Language,
   type Origin,
 } from '@withy/shared/plan'
-import { seen, visibleText } from './visible-text.ts'
+import { seen, visibleText } from '../http/visible-text.ts'
 import { OURS } from './words.ts'
 
 /** Someone of the plan, for cells that name people by id. */
@@ -21,14 +21,25 @@ export type KnownPerson = { readonly id: string; readonly name: string }
 /** What a cell names by id: people, and actions of the plan by their first words. */
 export type KnownNames = { readonly people: readonly KnownPerson[]; readonly actions: ReadonlyMap<string, string> }
 
+/** On which day (YYYY-MM-DD) "did it happen?" is asked about actions, by their id, and where it is answered. */
+export type Asked = { readonly on: ReadonlyMap<string, string>; readonly address: string }
+
+/** `link`: an address that stands after the words. */
+export type Fact = { readonly label: string; readonly words: string; readonly link?: string }
+
 /** An item as a reader meets it: its name, then each filled field with its label. */
 export type ItemEntry = {
   readonly name: string
-  readonly facts: readonly { readonly label: string; readonly words: string }[]
+  readonly facts: readonly Fact[]
 }
 
 /** An item in words, all of it: labels for choices and features, names for people, days in full, and whatever else was in it. */
-export function entryOf(item: Item, shape: ItemShape, names: KnownNames, lang: Language): ItemEntry {
+export function entryOf(
+  item: Item,
+  shape: ItemShape,
+  names: KnownNames & { readonly asked?: Asked | undefined },
+  lang: Language,
+): ItemEntry {
   const [first, ...rest] = shape.fields
   const wordsIn = (field: Field) => visibleText(cellInWords(field, item.cells[field.id], names, lang))
   const facts = rest.map((field) => ({ label: field.label[lang], words: wordsIn(field) }))
@@ -39,8 +50,16 @@ export function entryOf(item: Item, shape: ItemShape, names: KnownNames, lang: L
   const name = first ? wordsIn(first) : ''
   return {
     name: isVisible(name) ? name : OURS.noWords[lang],
-    facts: [...facts, ...origin, ...other].filter(({ words }) => isVisible(words)),
+    facts: [...facts, ...origin, ...other, ...askedOf(item, names.asked, lang)].filter(({ words }) => isVisible(words)),
   }
+}
+
+/** The same words before that day and after it: a copy is read on any day (SPEC WORK-116). */
+function askedOf({ id }: Item, asked: Asked | undefined, lang: Language): Fact[] {
+  const on = asked?.on.get(id)
+  if (!asked || on === undefined) return []
+  const words = `${OURS.askedOn[lang]} ${dayOf(lang, on)}. ${OURS.answerHere[lang]}`
+  return [{ label: OURS.didItHappen[lang], words, link: asked.address }]
 }
 
 function cellInWords(field: Field, value: CellValue | undefined, names: KnownNames, lang: Language): string {

@@ -1,8 +1,8 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
+import { seen, visibleText } from '../http/visible-text.ts'
 import { type ExportBox, type Exported, type ExportPart, partsOf } from './document.ts'
 import { headingLevels } from './headings.ts'
 import type { ItemEntry } from './item-entry.ts'
-import { seen, visibleText } from './visible-text.ts'
 import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
 
 type PdfRun = {
@@ -75,7 +75,11 @@ const itemNodes = ({ name, facts }: ItemEntry): PdfNode[] => [
     ? [
         {
           type: 'facts' as const,
-          facts: facts.map(({ label, words }) => ({ label, runs: [{ lines: linesOf(words) }], ...directionOf(words) })),
+          facts: facts.map(({ label, words, link }) => ({
+            label,
+            runs: [{ lines: linesOf(words) }, ...(link ? [{ lines: [' '] }, { lines: linesOf(link), link }] : [])],
+            ...directionOf(words),
+          })),
         },
       ]
     : []),

@@ -1,32 +1,55 @@
 import { takeAwayHtml, takeAwayPdf } from '@withy/shared/api'
 import { type Person, toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
+import { downloadNamed } from '../http/file-name.ts'
+import type { Site } from '../http/origin.ts'
 import { planWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
+import type { FollowUpStore } from '../storage/follow-ups.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { Exported, ExportedPerson } from './document.ts'
-import { downloadNamed } from './file-name.ts'
 import { planToHtml } from './html.ts'
 import { PdfBusy, type PdfMaker } from './pdf.ts'
 
 export type ExportNeeds = {
-  readonly store: Pick<PlanStore, 'find'> & Pick<PeopleStore, 'peopleOf' | 'formerOf'>
+  readonly store: Pick<PlanStore, 'find'> &
+    Pick<PeopleStore, 'peopleOf' | 'formerOf'> &
+    Pick<FollowUpStore, 'followUpsOf'>
   readonly live: Pick<Live, 'current'>
   readonly pdf: PdfMaker
+  readonly site: Pick<Site, 'origin'>
   readonly now?: () => number
 }
 
 /** The plan as it stands, to take away: as one HTML file and as PDF (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
-export function exportRoutes(routes: Routes, { store, live, pdf, now = Date.now }: ExportNeeds): void {
+export function exportRoutes(routes: Routes, { store, live, pdf, site, now = Date.now }: ExportNeeds): void {
   const read = async (c: Context, id: string, me: string): Promise<Exported> => {
-    const [row, people, former] = await Promise.all([store.find(id), store.peopleOf(id), store.formerOf(id)])
+    const [row, people, former, followUps] = await Promise.all([
+      store.find(id),
+      store.peopleOf(id),
+      store.formerOf(id),
+      store.followUpsOf(id),
+    ])
     if (!row) throw refuse('not-found')
     const plan = await planWords({ live, budgets: routes.budgets }, me, row)
     const lang = c.req.query('lang') === 'cy' ? 'cy' : 'en'
-    return { title: row.title, kind: row.kind, plan, people: asExported(people), former, lang, at: new Date(now()) }
+    const asked = {
+      on: new Map(followUps.map(({ item, dueOn }) => [item, dueOn])),
+      address: `${site.origin}/plans/${id}/did-it-happen`,
+    }
+    return {
+      title: row.title,
+      kind: row.kind,
+      plan,
+      people: asExported(people),
+      former,
+      asked,
+      lang,
+      at: new Date(now()),
+    }
   }
 
   serve(routes, takeAwayHtml, async ({ c, plan, me }) => {

@@ -32,6 +32,7 @@ export const STATUS = {
   'last-owner': 409,
   'action-gone': 404,
   'answers-full': 409,
+  'not-asked-yet': 409,
   'workshops-full': 409,
   'workshop-full': 409,
   'workshop-open': 409,

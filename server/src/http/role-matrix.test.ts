@@ -29,6 +29,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/plans/:plan/workshops/:workshop/steer': { do: 'open' },
   'POST /api/plans/:plan/workshops/:workshop/take-part': { do: 'come-in' },
   'PUT /api/plans/:plan/tests/:item': { informed: 'helps', confident: null, connected: null, shows: null },
+  'PUT /api/plans/:plan/did-it-happen/:workshop/:item': { answer: 'yes', words: '' },
 }
 
 let withy: Withy

@@ -23,6 +23,7 @@ export function createTelling<Seat>({ read, everyone, some, failed, everyMs }: T
   // In a hall everybody comes at once and answers at once, and each would send the whole list to all, or make all ask.
   const people = createGathering(everyone, everyMs.people)
   const tests = createGathering(everyone, everyMs.tests)
+  const followUps = createGathering(everyone, everyMs.tests)
 
   async function greetAll() {
     while (comers.length > 0) {
@@ -57,11 +58,13 @@ export function createTelling<Seat>({ read, everyone, some, failed, everyMs }: T
       since.add(message.type)
       if (message.type === 'people') people.say(message)
       else if (message.type === 'tests') tests.say(message)
+      else if (message.type === 'follow-ups') followUps.say(message)
       else everyone(message)
     },
     stop() {
       people.stop()
       tests.stop()
+      followUps.stop()
     },
   }
 }

@@ -5,6 +5,7 @@ import { authorship } from './migrations/0003-authorship.ts'
 import { compactedLog } from './migrations/0004-log-that-is-compacted.ts'
 import { moment } from './migrations/0005-moment.ts'
 import { workshop } from './migrations/0006-workshop.ts'
+import { followUp } from './migrations/0007-follow-up.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-log-that-is-compacted': compactedLog,
   '0005-moment': moment,
   '0006-workshop': workshop,
+  '0007-follow-up': followUp,
 }

@@ -1,5 +1,5 @@
 import type { Role, Voice } from '@withy/shared/access'
-import type { TestAnswer, WorkshopCard } from '@withy/shared/api'
+import type { FollowUpAnswer, TestAnswer, WorkshopCard } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 
@@ -110,4 +110,17 @@ export type Tables = {
   }
   /** One part of a workshop's state, as JSON: what the kinds hold is workshop/state.ts. */
   workshop_part: { workshop: string; kind: string; id: string; value: string }
+  /** That a workshop that has closed asks "did it happen?", from which day on (YYYY-MM-DD, in the UK). */
+  follow_up: { workshop: string; plan: string; asked_at: number; due_on: string }
+  /** About which actions of the plan. */
+  follow_up_action: { workshop: string; item: string }
+  follow_up_answer: {
+    workshop: string
+    item: string
+    person: string
+    voice: Voice
+    answer: FollowUpAnswer
+    words: string
+    answered_at: number
+  }
 }

@@ -305,6 +305,46 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.readWorkshop('p', 'w2')).toEqual({ card: workshop('w2', 2), parts: [] })
     })
 
+    it('[WORK-110] [WORK-112] [WORK-114] keeps what workshops that closed ask, and one answer of each person to each', async () => {
+      const { store } = await withPlan()
+      for (const [id, closedAt] of [
+        ['w1', 10],
+        ['w2', 20],
+        ['w3', null],
+      ] as const) {
+        const stage = closedAt === null ? 'preparing' : 'closed'
+        await store.addWorkshop('p', { ...workshop(id), stage, closedAt }, [], 9)
+      }
+      expect(await store.workshopsNotAsking('p')).toEqual([
+        { id: 'w1', closedAt: 10 },
+        { id: 'w2', closedAt: 20 },
+      ])
+      const many = Array.from({ length: 1_000 }, (_, n) => `item ${999 - n}`)
+      await store.askAfter('p', { workshop: 'w1', askedAt: 10, dueOn: '2026-01-01', items: many })
+      await store.askAfter('p', { workshop: 'w1', askedAt: 11, dueOn: '2026-01-11', items: ['late'] })
+      const first = { workshop: 'w1', askedAt: 10, dueOn: '2026-01-01' }
+      expect(await store.followUpsOf('p')).toEqual(many.map((item) => ({ ...first, item })))
+      await store.askAfter('p', { workshop: 'w2', askedAt: 20, dueOn: '2026-02-02', items: ['item 7'] })
+      expect(await store.workshopsNotAsking('p')).toEqual([])
+      const newer = { workshop: 'w2', item: 'item 7', askedAt: 20, dueOn: '2026-02-02' }
+      expect((await store.followUpsOf('p')).filter(({ item }) => item === 'item 7')).toEqual([newer])
+      expect(await store.followUpsAfter('p', 'w2')).toEqual([newer])
+      expect(await store.followUpAt('p', 'w1', 'item 7')).toEqual({ ...first, item: 'item 7' })
+      expect([await store.followUpAt('q', 'w1', 'item 7'), await store.followUpsOf('q')]).toEqual([null, []])
+
+      const row = { workshop: 'w1', item: 'item 7', person: 'anna', voice: 'carer', answer: 'no', words: 'x' } as const
+      for (const [at, one] of [row, { ...row, person: 'ben' }, { ...row, answer: 'yes' } as const].entries())
+        await store.answerFollowUp(one, at)
+      await store.answerFollowUp({ ...row, workshop: 'w2', person: 'ben', answer: null }, 9)
+      expect(await store.followUpAnswersOf('p')).toEqual([
+        { ...row, person: 'ben' },
+        { ...row, answer: 'yes' },
+      ])
+      await store.answerFollowUp({ ...row, answer: null }, 9)
+      expect(await store.followUpAnswersOf('p')).toEqual([{ ...row, person: 'ben' }])
+      await expect(store.answerFollowUp({ ...row, workshop: 'w2', item: 'not asked' }, 9)).rejects.toThrow()
+    })
+
     it('[STORE-17] can say whether it takes writes', async () => {
       const { store } = await make()
       await store.check()

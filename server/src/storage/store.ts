@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { TestStore } from './action-tests.ts'
 import type { AuthorStore } from './authors.ts'
+import type { FollowUpStore } from './follow-ups.ts'
 import type { MomentStore } from './moments.ts'
 import type { InvitationStore, PeopleStore, Roles } from './people.ts'
 import type { PlanStore } from './plans.ts'
@@ -8,6 +9,7 @@ import type { Tables } from './schema.ts'
 import type { SessionStore } from './sessions.ts'
 import { testStore } from './store/action-tests.ts'
 import { authorStore } from './store/authors.ts'
+import { followUpStore } from './store/follow-ups.ts'
 import { invitationStore } from './store/invitations.ts'
 import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
@@ -23,6 +25,7 @@ export type Store = PlanStore &
   AuthorStore &
   MomentStore &
   WorkshopStore &
+  FollowUpStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -39,6 +42,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...authorStore(db),
   ...momentStore(db),
   ...workshopStore(db),
+  ...followUpStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

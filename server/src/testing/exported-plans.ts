@@ -1,7 +1,7 @@
 import { EXAMPLES } from '@withy/shared/examples'
 import { buildPlan, HOSTILE_TEXTS } from '@withy/shared/testing'
 import type { Exported } from '../exports/document.ts'
-import { visibleText } from '../exports/visible-text.ts'
+import { visibleText } from '../http/visible-text.ts'
 
 const AT = new Date('2026-11-21T19:55:00Z')
 

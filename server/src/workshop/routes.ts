@@ -30,11 +30,13 @@ import { takePart } from './take-part.ts'
 export type WorkshopNeeds = {
   readonly store: WorkshopStore & Pick<PlanStore, 'find'>
   readonly workshops: WorkshopRooms
+  /** A workshop of the plan was closed by `me`, and that is on disk. */
+  readonly closed: (plan: string, me: string) => Promise<void>
   readonly now?: () => number
 }
 
 /** Workshops of a plan: preparing one, running its room, and taking part. */
-export function workshopRoutes(routes: Routes, { store, workshops, now = Date.now }: WorkshopNeeds): void {
+export function workshopRoutes(routes: Routes, { store, workshops, closed, now = Date.now }: WorkshopNeeds): void {
   const ownOf = (room: Room, me: string, role: Role): WorkshopOwn => ({
     mine: mineOf(room.state, me),
     desk: can(role, 'run-workshop') ? deskOf(room.state, me) : null,
@@ -98,7 +100,10 @@ export function workshopRoutes(routes: Routes, { store, workshops, now = Date.no
         throw problem
       })
       if (body.do !== 'note') room.sayPrepared(me)
-      return seenBy(room, me, role)
+      // Before anything else is waited for: the room may have gone on to what is not on disk yet.
+      const seen = seenBy(room, me, role)
+      if (body.do === 'close') await closed(plan, me)
+      return seen
     }),
   )
 

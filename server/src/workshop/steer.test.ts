@@ -83,6 +83,9 @@ describe('a workshop that is over', () => {
     takes('Ben', { do: 'light', as: 'Ben', light: 'agree' })
     steers({ do: 'close' })
     expect(now(state)).toMatchObject({ stage: 'closed', lights: { agree: 0 } })
+    const { closedAt } = state.card
+    steers({ do: 'close' }, 'Olu')
+    expect(state.card.closedAt).toBe(closedAt)
     const idea = { do: 'idea', id: 'idea-late', step: 'parking', words: 'Apples', saidBy: 'Ben' } as const
     expect(() => takes('Ben', idea)).toThrow('workshop-over')
     expect(() => steers({ do: 'go', from: null, to: 'parking' })).toThrow('workshop-over')

@@ -39,6 +39,8 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       if (stage !== 'preparing') return { changes: [] }
       return { changes: [set({ chair: me, since: now, beganAt: now })], card: { stage: 'open' } }
     case 'close':
+      // It is over since the first who closed it.
+      if (stage === 'closed') return { changes: [] }
       return {
         changes: [...state.light.keys()].map((id) => ({ kind: 'light', id, value: null })),
         card: { stage: 'closed', closedAt: now },

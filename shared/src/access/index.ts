@@ -1,2 +1,3 @@
+export * from './first-word.ts'
 export * from './roles.ts'
 export * from './rules.ts'

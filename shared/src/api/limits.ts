@@ -30,4 +30,6 @@ export const LIMIT = {
   ideasPerPerson: 200,
   groupsPerWorkshop: 300,
   askedPerWorkshop: 200,
+  /** Actions of a plan that are asked about when a workshop has closed. */
+  followUpsPerWorkshop: 2_000,
 } as const

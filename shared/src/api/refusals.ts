@@ -70,6 +70,10 @@ export const REFUSALS = {
     en: 'You have answered about as many actions as one person can. Ask someone else about this one.',
     cy: 'Rydych wedi ateb am gymaint o weithredoedd ag y gall un person. Gofynnwch i rywun arall am hon.',
   },
+  'not-asked-yet': {
+    en: 'We do not ask about this action yet. Come back on the day that stands beside it. Your words are still here.',
+    cy: 'Nid ydym yn gofyn am y weithred hon eto. Dewch yn ôl ar y diwrnod sydd wrth ei hochr. Mae eich geiriau yma o hyd.',
+  },
   'workshops-full': {
     en: 'This plan has as many workshops as it can hold.',
     cy: 'Mae gan y cynllun hwn gymaint o weithdai ag y gall eu dal.',

@@ -17,7 +17,7 @@ import { voice, words } from './plans.ts'
 import { NEEDS, READY, WORKSHOP_SHAPES } from './workshop-lists.ts'
 
 /** Words of some lines, e.g. an idea. Trimmed; `least` 0 lets them be nothing. */
-const lines = (max: number, least = 1) =>
+export const lines = (max: number, least = 1) =>
   z.string().check(
     z.overwrite((said) => said.toWellFormed().replace(/\r\n?/g, '\n').trim().normalize('NFC')),
     z.minLength(least),

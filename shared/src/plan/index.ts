@@ -1,4 +1,4 @@
-export { actionsOf, actionsShown, actionWords, namesActions } from './actions-of.ts'
+export { actionsOf, actionsShown, actionWords, namesActions, type PlanAction } from './actions-of.ts'
 export { appendWords, hasBox } from './append-words.ts'
 export { behindWorkshop } from './behind-workshop.ts'
 export { isBlankItem } from './blank.ts'

@@ -24,6 +24,8 @@ export type RoomMessage =
   | { readonly type: 'renamed'; readonly title: string }
   /** Test answers changed: ask for them again (what each person may see differs). */
   | { readonly type: 'tests' }
+  /** The same of "did it happen?" about the plan's actions. */
+  | { readonly type: 'follow-ups' }
   /** To one page: the person it said it types for is not in the plan, and is not said to be typed for. */
   | { readonly type: 'not-typing-for'; readonly person: string }
   /**

@@ -1,9 +1,9 @@
 import type { ActionTests, TestAnswers } from '@withy/shared/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { fetchTests, sendTestAnswers } from '../../api/tests.ts'
+import { createAsking } from '../../live/asking.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
-import { createAsking } from './asking.ts'
 
 export type Tests = {
   /** Whether the answers that are kept have come: nothing is asked before, or it would be kept over them. */

@@ -142,6 +142,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
         ...(message.now?.stage === 'closed' && { lastWorkshop: { id: message.now.id, title: message.now.title } }),
       }
     case 'tests':
+    case 'follow-ups':
     case 'not-typing-for':
     case 'workshop-prepared':
       return facts

@@ -1,7 +1,6 @@
 import { anyText } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { headingLevels } from './headings.ts'
 import { visibleRichText, visibleText } from './visible-text.ts'
 
 it('[EXPORT-6] takes out control characters and direction overrides, mends line ends and half characters, and nothing else', () => {
@@ -24,11 +23,4 @@ it('[EXPORT-6] leaves out blocks in which there is nothing to see', () => {
   expect(
     visibleRichText([heading('\u0001'), { type: 'bullets', items: [[heading('\u200b')], [heading('\ufeffA')]] }]),
   ).toEqual([{ type: 'bullets', items: [[heading('A')]] }])
-})
-
-it('[EXPORT-5] gives headings levels without a gap, also through lists', () => {
-  const heading = (level: 1 | 2 | 3) => ({ type: 'heading', level, runs: [{ text: 'x' }] }) as const
-  const [a, b, c, d, e] = [heading(3), heading(1), heading(3), heading(2), heading(3)]
-  const levels = headingLevels([a, b, { type: 'bullets', items: [[c], [d]] }, e])
-  expect([a, b, c, d, e].map((block) => levels.get(block))).toEqual([1, 1, 2, 2, 3])
 })

@@ -1,0 +1,47 @@
+import type { Plan } from '@withy/shared/plan'
+import { actionsOf, dayOf } from '@withy/shared/plan'
+import { expect, it } from 'vitest'
+import { examples } from '../testing/exported-plans.ts'
+import { openWithy } from '../testing/open-withy.ts'
+import { copiesExample } from '../testing/people.ts'
+import type { Exported } from './document.ts'
+import { planToHtml } from './html.ts'
+import { pdfData } from './pdf-data.ts'
+
+const ADDRESS = 'https://withy.example/plans/p/did-it-happen'
+
+function withAsked(lang: Exported['lang']): Exported {
+  const [area] = examples(lang)
+  const [action] = actionsOf((area as Exported).plan)
+  return { ...(area as Exported), asked: { on: new Map([[action?.id ?? '', '2026-07-02']]), address: ADDRESS } }
+}
+
+it('[WORK-116] says with an action from which day on it is asked, and where to answer, in the HTML and in the PDF', () => {
+  const html = planToHtml(withAsked('en'))
+  const day = dayOf('en', '2026-07-02')
+  const link = `<a href="${ADDRESS}">${ADDRESS}</a>`
+  expect(html).toContain(`<dt>Did it happen?</dt><dd dir="auto">We ask this from ${day}. Answer here: ${link}</dd>`)
+  expect(html.split('Did it happen?')).toHaveLength(2)
+  const cy = planToHtml(withAsked('cy'))
+  expect(cy).toContain('A ddigwyddodd?')
+  expect(cy).toContain('Dydd Iau 2 Gorffennaf 2026. Atebwch yma:')
+  const pdf = JSON.stringify(pdfData(withAsked('en')))
+  expect(pdf).toContain(`We ask this from ${day}. Answer here:`)
+  expect(pdf).toContain(`"link":"${ADDRESS}"`)
+})
+
+it('[WORK-116] a copy of a plan says it of each action that was there when a workshop closed, and of no other', async () => {
+  const withy = await openWithy()
+  const anna = await copiesExample(withy)
+  const copy = async () => String((await anna.ask('GET', `/api/plans/${anna.plan}/take-away/html`)).body)
+  expect(await copy()).not.toContain('Did it happen?')
+  const path = `/api/plans/${anna.plan}/workshops`
+  const made = { shape: 'empty', title: 'May', lang: 'en' }
+  const { workshop } = await anna.gets<{ workshop: string }>('POST', path, made)
+  for (const does of ['open', 'close']) await anna.gets('POST', `${path}/${workshop}/steer`, { do: does })
+  const { plan } = await anna.gets<{ plan: Plan }>('GET', `/api/plans/${anna.plan}/words`)
+  const found = await copy()
+  expect(found.split('<dt>Did it happen?</dt>')).toHaveLength(actionsOf(plan).length + 1)
+  expect(found).toContain(`http://localhost:3000/plans/${anna.plan}/did-it-happen`)
+  await withy.close()
+})
