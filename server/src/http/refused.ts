@@ -41,6 +41,7 @@ export const STATUS = {
   'in-lobby': 403,
   'not-in-room': 409,
   'step-used': 409,
+  'dots-given': 409,
   'why-needed': 400,
   'step-gone': 404,
   'idea-gone': 404,

@@ -113,4 +113,32 @@ describe('in the running server', () => {
     expect((await sees()).now).toMatchObject({ chair: 'Anna', people: 2 })
     expect(await ben.isRefused('POST', `${path}/${workshop}/take-part`, { do: 'come-in' })).toBe('not-found')
   })
+
+  it('[WORK-12] [WORK-133] the room stays in its step when who leads is taken out, and goes one step when two press Next at once', async () => {
+    const anna = await starts(withy)
+    const ben = await joinsAs(withy, anna, 'facilitator', 'Ben')
+    const olu = await joinsAs(withy, anna, 'facilitator', 'Olu')
+    const path = `/api/plans/${anna.plan}/workshops`
+    const { workshop } = await anna.gets<{ workshop: string }>('POST', path, {
+      shape: 'review',
+      title: 'May',
+      lang: 'en',
+    })
+    const steer = `${path}/${workshop}/steer`
+    const take = `${path}/${workshop}/take-part`
+    const sees = () => anna.gets<WorkshopSeen>('GET', `${path}/${workshop}`)
+    const opened = await ben.gets<WorkshopSeen>('POST', steer, { do: 'open' })
+    const [first, second, third] = opened.now.steps.map(({ id }) => id)
+    for (const one of [anna, ben, olu]) await one.gets('POST', take, { do: 'come-in' })
+    await ben.gets('POST', steer, { do: 'go', from: null, to: first })
+    await ben.gets('POST', steer, { do: 'note', words: 'Ask Rosa' })
+    await olu.gets('POST', take, { do: 'idea', id: 'idea-ford', step: first, words: 'The ford', saidBy: olu.id })
+    await anna.gets('DELETE', pathOf(anna, ben))
+    expect((await sees()).now).toMatchObject({ step: first, people: 2 })
+    expect(await ben.isRefused('POST', steer, { do: 'go', from: first, to: third })).toBe('not-found')
+    await Promise.all([anna, olu].map((one) => one.gets('POST', steer, { do: 'go', from: first, to: second })))
+    expect((await sees()).now.step).toBe(second)
+    const { mine } = await olu.gets<WorkshopSeen>('GET', `${path}/${workshop}`)
+    expect(mine.ideas).toMatchObject([{ words: 'The ford' }])
+  })
 })

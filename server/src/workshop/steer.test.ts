@@ -74,6 +74,30 @@ describe('a step in which people have written or voted', () => {
   })
 })
 
+describe('the dots of a step in which some were given', () => {
+  it('[WORK-132] become more at any time, and fewer only down to the most one person has given', () => {
+    const { state, comes, takes, steers } = workshopWith('silent', 'dots')
+    comes('Ben', 'Cara')
+    for (const id of ['idea-bus', 'idea-bench'])
+      takes('Ben', { do: 'idea', id, step: 'silent', words: id, saidBy: 'Ben' })
+    steers({ do: 'show', step: 'silent' })
+    const change = (dots: number) => steers({ do: 'change-step', id: 'dots', step: { dots } })
+    change(6)
+    takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on: { 'idea-bus': 3, 'idea-bench': 2 } })
+    takes('Cara', { do: 'dots', step: 'dots', as: 'Cara', on: { 'idea-bus': 1 } })
+    expect(() => change(4)).toThrow('dots-given')
+    expect(now(state).steps[1]?.dots).toBe(6)
+    change(5)
+    expect(now(state).steps[1]?.dots).toBe(5)
+    expect(mineOf(state, 'Ben').votes).toMatchObject([{ dots: { 'idea-bus': 3, 'idea-bench': 2 } }])
+    // Who takes some back makes room again; other words of the step are changed all the same.
+    takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on: { 'idea-bus': 1 } })
+    change(1)
+    expect(() => steers({ do: 'change-step', id: 'dots', step: { title: 'First', dots: 1 } })).not.toThrow()
+    expect(now(state).steps[1]).toMatchObject({ title: 'First', dots: 1 })
+  })
+})
+
 describe('a workshop that is over', () => {
   it('[WORK-15] is changed by nobody; its ideas are still answered, and words offered', () => {
     const { state, comes, takes, steers } = workshopWith('parking')

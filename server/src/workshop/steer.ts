@@ -139,6 +139,8 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
     // A step of another kind would show what is hidden in this one.
     if (said.step.kind !== undefined && said.step.kind !== step.kind && isUsed(state, said.id))
       throw refuse('step-used')
+    // No dot that somebody has given is taken from them.
+    if (said.step.dots !== undefined && said.step.dots < mostDots(state, said.id)) throw refuse('dots-given')
     return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step) } }]
   }
   if (said.do === 'move-step') {
@@ -158,6 +160,14 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
 function isUsed(state: State, id: string): boolean {
   const all = [...state.idea.values(), ...state.vote.values()]
   return all.some(({ step }) => step === id)
+}
+
+/** The most that one person has given in a step. */
+function mostDots(state: State, id: string): number {
+  const given = [...state.vote.values()]
+    .filter(({ step }) => step === id)
+    .map(({ dots }) => Object.values(dots ?? {}).reduce((sum, number) => sum + number, 0))
+  return Math.max(0, ...given)
 }
 
 const between = (before: Step | undefined, after: Step | undefined): number =>

@@ -110,6 +110,10 @@ export const REFUSALS = {
     en: 'People have written or voted in this step, so it stays what it is. Add a new step instead.',
     cy: 'Mae pobl wedi ysgrifennu neu bleidleisio yn y cam hwn, felly mae’n aros fel y mae. Ychwanegwch gam newydd yn lle hynny.',
   },
+  'dots-given': {
+    en: 'Somebody has given more dots than that already. Keep the number as it is, or add a new step.',
+    cy: 'Mae rhywun wedi rhoi mwy o ddotiau na hynny eisoes. Cadwch y nifer fel y mae, neu ychwanegwch gam newydd.',
+  },
   'step-gone': {
     en: 'That step is not there any more. Look at where the room is now.',
     cy: 'Nid yw’r cam hwnnw yno mwyach. Edrychwch ble mae’r ystafell nawr.',

@@ -292,6 +292,7 @@ export const steerWorkshop = endpoint({
     'workshop-full',
     'step-gone',
     'step-used',
+    'dots-given',
     'why-needed',
     'idea-gone',
     'too-busy',
