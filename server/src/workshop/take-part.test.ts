@@ -80,6 +80,32 @@ describe('alone, in twos, in fours, all', () => {
   })
 })
 
+describe('a turn in a round', () => {
+  it('[WORK-134] is passed or put off from somebody’s own device, for their voice, and never taken from who was heard', () => {
+    const { state, comes, takes, steers } = workshopWith('round', 'fist')
+    comes('Ben', 'Cara')
+    takes('Cara', { do: 'bring', id: 'edith-at-table', name: 'Edith', voice: 'care' })
+    steers({ do: 'go', from: null, to: 'round' })
+    const turns = () => Object.fromEntries(now(state).round.map(({ voice, turn }) => [voice, turn]))
+    const turn = (person: string, as: string, turn: 'passed' | 'not-yet', step = 'round') =>
+      takes(person, { do: 'turn', step, as, turn })
+    steers({ do: 'turn', step: 'round', voice: 'resident', turn: 'now' })
+    turn('Ben', 'Ben', 'passed')
+    turn('Cara', 'edith-at-table', 'passed')
+    expect(turns()).toEqual({ resident: 'passed', care: 'passed' })
+    turn('Cara', 'edith-at-table', 'not-yet')
+    expect(turns()).toEqual({ resident: 'passed', care: 'not-yet' })
+    steers({ do: 'turn', step: 'round', voice: 'resident', turn: 'heard' })
+    turn('Ben', 'Ben', 'not-yet')
+    expect(turns()).toEqual({ resident: 'heard', care: 'not-yet' })
+    expect(() => turn('Ben', 'edith-at-table', 'passed')).toThrow('not-in-room')
+    expect(() => turn('Ben', 'Ben', 'passed', 'fist')).toThrow('step-gone')
+    steers({ do: 'lobby', on: true })
+    comes('Dev')
+    expect(() => turn('Dev', 'Dev', 'passed')).toThrow('in-lobby')
+  })
+})
+
 describe('one person, one vote', () => {
   const room = () => {
     const made = workshopWith('silent', 'dots', 'fist')

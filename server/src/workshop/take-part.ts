@@ -74,6 +74,8 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
       if (!state.vote.has(voteId(said.step, said.as))) throw refuse('step-gone')
       return [vote(state, said, { why: said.words })]
     }
+    case 'turn':
+      return turnOf(state, me, said)
     case 'light':
       inRoom(mine(state, me, said.as))
       return [{ kind: 'light', id: said.as, value: said.light && { light: said.light, at: now } }]
@@ -187,6 +189,16 @@ function votingStep(state: State, me: Taker, { step, as, late }: Voting, kind: S
   // What somebody pressed minutes ago is not dropped into a room that has talked on since.
   if (late && aboutOf(state).step !== step) throw refuse('room-went-on')
   return found
+}
+
+/** Kept by voice, as a facilitator keeps it. Who was heard has been heard, whatever an older page shows (SPEC WORK-134). */
+function turnOf(state: State, me: Taker, { step: id, as, turn }: Extract<Taking, { do: 'turn' }>): Change[] {
+  const who = mine(state, me, as)
+  inRoom(who)
+  const step = state.step.get(id)
+  if (!step || step.isGone || step.kind !== 'round') throw refuse('step-gone')
+  if (step.turns[who.voice] === 'heard') return []
+  return [{ kind: 'step', id, value: { ...step, turns: { ...step.turns, [who.voice]: turn } } }]
 }
 
 const isChoice = (state: State, id: string): boolean => {

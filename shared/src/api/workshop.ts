@@ -136,6 +136,8 @@ const taking = z.discriminatedUnion('do', [
   z.object({ do: z.literal('say-why'), step: knownId, as: knownId, words: lines(LIMIT.why, 0) }),
   /** The collaboration test on the workshop itself; all null takes it back. */
   z.object({ do: z.literal('test'), step: knownId, as: knownId, answers: collaborationAnswers, late }),
+  /** In a round: the voice of that person passes, or would like to speak later. */
+  z.object({ do: z.literal('turn'), step: knownId, as: knownId, turn: z.enum(['passed', 'not-yet']) }),
   z.object({ do: z.literal('light'), as: knownId, light: z.nullable(z.enum(LIGHTS)) }),
   z.object({ do: z.literal('ask-meaning'), id: madeId, word: words(LIMIT.title) }),
   z.object({ do: z.literal('explain'), id: knownId, meaning: lines(LIMIT.why) }),

@@ -166,6 +166,27 @@ it('[WORK-54] the closing round asks each person three questions, one press each
   expect(screen.getByText('5 people')).toBeTruthy()
 })
 
+it('[WORK-134] somebody passes or speaks later on their own device, for their own voice only', async () => {
+  const round = (turn: 'now' | 'passed' | 'heard') => ({
+    round: [
+      { voice: 'resident' as const, turn },
+      { voice: 'care' as const, turn: 'not-yet' as const },
+    ],
+  })
+  const { take, tell } = await inRoom({ now: { steps: [stepOf('round')], ...round('now') } })
+  expect(screen.getAllByRole('button', { name: 'Pass' })).toHaveLength(1)
+  press('Speak later')
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'turn', step: 'round', as: 'me', turn: 'not-yet' }))
+  press('Pass')
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'turn', step: 'round', as: 'me', turn: 'passed' }))
+  tell(round('passed'))
+  expect(screen.queryByRole('button', { name: 'Pass' })).toBeNull()
+  press('Speak after all')
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'turn', step: 'round', as: 'me', turn: 'not-yet' }))
+  tell(round('heard'))
+  expect(screen.queryByRole('button', { name: /Pass|Speak/ })).toBeNull()
+})
+
 it('[WORK-55] a call to look at a section is an offer beside what one is doing, and can be left', async () => {
   const { tell } = await inRoom()
   const field = screen.getByRole('textbox', { name: 'Your idea' })

@@ -1,7 +1,10 @@
+import type { Voice } from '@withy/shared/access'
 import type { Turn } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
 import type { StepProps } from '../step-props.ts'
+import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 
 const MARKS: Record<Turn, string> = { 'not-yet': '\u25CB', now: '\u25B6', heard: '\u2713', passed: '\u2013' }
@@ -30,9 +33,42 @@ export function Round({ step }: StepProps) {
               <br />
               {t(`workshop-steps.turn-${turn}`)}
             </span>
+            <OwnTurn step={step} voice={voice} turn={turn} />
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+type OwnTurnProps = StepProps & { readonly voice: Voice; readonly turn: Turn }
+
+/** What somebody with this voice can say of its turn themselves (SPEC WORK-134). */
+function OwnTurn({ step, voice, turn }: OwnTurnProps) {
+  const t = useText()
+  const { take } = useRoom()
+  const { seats } = useAtDevice()
+  const { busy, trouble, send } = useSending()
+  const seat = seats.find((one) => one.voice === voice)
+  if (!seat || turn === 'heard') return null
+  const say = (next: 'passed' | 'not-yet') =>
+    void send(() => take({ do: 'turn', step: step.id, as: seat.id, turn: next }))
+  return (
+    <div className="stack workshop-own-turn">
+      {turn === 'passed' ? null : <p className="quiet">{t('workshop-own.turn-for-all')}</p>}
+      <div className="row">
+        {turn === 'passed' ? null : (
+          <Button busy={busy} onClick={() => say('passed')}>
+            {t('workshop-own.turn-pass')}
+          </Button>
+        )}
+        {turn === 'not-yet' ? null : (
+          <Button busy={busy} onClick={() => say('not-yet')}>
+            {t(turn === 'now' ? 'workshop-own.turn-later' : 'workshop-own.turn-after-all')}
+          </Button>
+        )}
+      </div>
+      <div role="alert">{trouble}</div>
+    </div>
   )
 }
