@@ -1,4 +1,5 @@
-import { cleanup } from '@testing-library/react'
+import { webcrypto } from 'node:crypto'
+import { cleanup, configure, getConfig } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { openLanguage } from '../text/language.ts'
 
@@ -10,6 +11,23 @@ HTMLDialogElement.prototype.close = function () {
   this.open = false
 }
 window.scrollTo = () => undefined
+// A wide page and a mouse, for tests that say nothing else.
+window.matchMedia = (query) =>
+  Object.assign(new EventTarget(), { matches: query === '(any-hover: hover)' }) as MediaQueryList
+// jsdom's own has no `subtle`; every browser has it on a secure page.
+Object.defineProperty(window, 'crypto', { value: webcrypto })
+
+// On a busy machine `findBy` sees new elements before React has run their effects (which move the focus, for one).
+// React runs those from an immediate that is queued by then, so waiting for one more is waiting for them.
+const soon = setImmediate
+const { asyncWrapper } = getConfig()
+configure({
+  asyncWrapper: async (find) => {
+    const found = await asyncWrapper(find)
+    await new Promise((done) => soon(done))
+    return found
+  },
+})
 
 beforeEach(() => openLanguage('en'))
 afterEach(cleanup)

@@ -40,7 +40,6 @@ function withoutSocket(plan: Plan, kind: PlanKind = 'area', refused: object | nu
   const peer = createPeer()
   peer.up = false
   vi.stubGlobal('WebSocket', peer.Socket)
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
   vi.stubGlobal(
     'ResizeObserver',
     class {

@@ -39,7 +39,7 @@ type RichEditorProps = {
 }
 
 /** Whether keys are told of: a phone or tablet without anything else has none to press. */
-const hasKeys = (): boolean => window.matchMedia?.('(any-hover: hover)').matches ?? true
+const hasKeys = (): boolean => window.matchMedia('(any-hover: hover)').matches
 
 /** A text box that is written in, with its tools and a Done button; at rest the words alone. */
 export function RichEditor(props: RichEditorProps) {
