@@ -7,6 +7,7 @@ import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { createAskAfter } from './follow-up/ask-after.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
+import { glossaryRoutes } from './glossary/routes.ts'
 import { knowAddress } from './http/address.ts'
 import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
@@ -105,6 +106,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   const askAfter = createAskAfter({ store, live, log, budgets: routes.budgets })
   workshopRoutes(routes, { ...needs, closed: askAfter })
   followUpRoutes(routes, { ...needs, askAfter })
+  glossaryRoutes(routes, needs)
   exportRoutes(routes, { ...needs, pdf })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)

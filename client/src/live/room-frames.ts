@@ -16,6 +16,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   renamed: true,
   tests: true,
   'follow-ups': true,
+  glossary: true,
   'not-typing-for': true,
   workshop: true,
   'workshop-prepared': true,

@@ -4,6 +4,7 @@ import {
   type Box,
   type BoxContent,
   boxKey,
+  type Explained,
   type Item,
   itemInSection,
   type Language,
@@ -16,7 +17,7 @@ import {
   type ShapeId,
   TEMPLATES,
 } from '@withy/shared/plan'
-import { seen, visibleRichText } from '../http/visible-text.ts'
+import { seen, visibleRichText, visibleText } from '../http/visible-text.ts'
 import { type Asked, entryOf, type ItemEntry, type KnownPerson } from './item-entry.ts'
 import { OURS } from './words.ts'
 
@@ -34,6 +35,8 @@ export type Exported = {
   readonly people: readonly ExportedPerson[]
   readonly former?: readonly KnownPerson[]
   readonly asked?: Asked
+  /** Words the plan explains. */
+  readonly words?: readonly Pick<Explained, 'word' | 'meaning'>[]
   readonly lang: Language
   readonly at: Date
 }
@@ -82,6 +85,15 @@ export function partsOf({ kind, plan, people, former = [], asked, lang }: Export
   const ownPart = { ...dividedByWords(own), title: OURS.ownPart[lang], isShown: own.length > 0 }
   return [...parts, ownPart].filter((part) => part.isShown)
 }
+
+/** What the plan explains, for its last page: by the alphabet, whatever order it came in. */
+export const explainedIn = ({
+  words = [],
+  lang,
+}: Exported): readonly { readonly word: string; readonly meaning: string }[] =>
+  words
+    .map(({ word, meaning }) => ({ word: seen(word), meaning: visibleText(meaning) }))
+    .toSorted((a, b) => a.word.localeCompare(b.word, lang))
 
 function ownSection(section: OwnSection, actions: readonly ItemEntry[], lang: Language): ExportSection {
   const text = visibleRichText(section.text)

@@ -21,6 +21,17 @@ const tagsOf = (html: string): Set<string> => new Set(Array.from(html.matchAll(/
 const area = (given: Partial<Exported> = {}): Exported => ({ ...(examples('en')[0] as Exported), ...given })
 
 describe('a plan as HTML', () => {
+  it('[WORK-123] [EXPORT-7] ends with the words it explains, before those without a place, and so does the PDF', () => {
+    const plan = buildPlan('support', { unplaced: [{ where: 'old', words: 'Left over' }] })
+    const words = ['deeds', 'Ŵyn', 'Commons', 'Ward'].map((word) => ({ word, meaning: `What ${word} means` }))
+    const taken = area({ kind: 'support', plan, words })
+    const inOrder = /Commons[^C]*What Commons means.*What deeds means.*What Ward means.*What Ŵyn means.*Left over/s
+    expect(textOf(planToHtml(taken).split('<main>')[1] ?? '')).toMatch(inOrder)
+    expect(JSON.stringify(pdfData(taken))).toMatch(inOrder)
+    expect(planToHtml(area({ kind: 'support', plan }))).not.toContain('Words explained')
+    expect(JSON.stringify(pdfData(area({ kind: 'support', plan })))).not.toContain('Words explained')
+  })
+
   it.each([...examples('en'), ...examples('cy')])(
     '[EXPORT-1] holds every word of every box ($name, $lang)',
     (exported) => {

@@ -1,7 +1,7 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
 import { seen, visibleText } from '../http/visible-text.ts'
-import { type ExportBox, type Exported, type ExportPart, type ExportSection, partsOf } from './document.ts'
+import { type ExportBox, type Exported, type ExportPart, type ExportSection, explainedIn, partsOf } from './document.ts'
 import { headingLevels } from './headings.ts'
 import { styleWith } from './html-style.ts'
 import type { Fact, ItemEntry } from './item-entry.ts'
@@ -19,6 +19,7 @@ export function planToHtml(exported: Exported): string {
   const title = seen(exported.title) || KIND[kind][lang]
   const parts = partsOf(exported)
   const unplaced = plan.unplaced.length > 0
+  const explained = explainedIn(exported)
   const page = html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -39,11 +40,13 @@ ${MARK}
 </header>
 <nav aria-labelledby="contents"><h2 id="contents">${OURS.contents[lang]}</h2>
 <ul>${parts.map((part, n) => html`<li><a href="#part-${n + 1}">${part.title}</a></li>`)}
+${explained.length > 0 ? html`<li><a href="#explained">${OURS.explained[lang]}</a></li>` : ''}
 ${unplaced ? html`<li><a href="#unplaced">${OURS.unplaced[lang]}</a></li>` : ''}</ul></nav>
 <main>
 <section><h2>${OURS.people[lang]}</h2><p class="quiet">${OURS.asTheySay[lang]}</p>
 <ul>${people.map((person) => html`<li><bdi>${visibleText(person.name)}</bdi>: ${aboutPerson(person, lang)}</li>`)}</ul></section>
 ${parts.map((part, n) => partToHtml(part, n + 1, lang))}
+${explained.length > 0 ? explainedToHtml(explained, lang) : ''}
 ${unplaced ? unplacedToHtml(exported) : ''}
 </main>
 </body>
@@ -82,6 +85,11 @@ const factToHtml = ({ label, words, link }: Fact): Html =>
 const unplacedToHtml = ({ plan, lang }: Exported): Html =>
   html`<section id="unplaced"><h2>${OURS.unplaced[lang]}</h2><p class="quiet">${OURS.unplacedAbout[lang]}</p>
 <ul class="items">${plan.unplaced.map(({ words }) => html`<li><p class="name" dir="auto">${visibleText(words)}</p></li>`)}</ul></section>
+`
+
+const explainedToHtml = (words: ReturnType<typeof explainedIn>, lang: Exported['lang']): Html =>
+  html`<section id="explained"><h2>${OURS.explained[lang]}</h2>
+<dl>${words.map(({ word, meaning }) => html`<dt dir="auto">${word}</dt><dd dir="auto">${meaning}</dd>`)}</dl></section>
 `
 
 /** Blocks of a text box. Headings of people come below our own, one level at a time. */

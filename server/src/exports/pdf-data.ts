@@ -1,6 +1,6 @@
 import type { Block, RichText, Run } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
-import { type ExportBox, type Exported, type ExportPart, partsOf } from './document.ts'
+import { type ExportBox, type Exported, type ExportPart, explainedIn, partsOf } from './document.ts'
 import { headingLevels } from './headings.ts'
 import type { ItemEntry } from './item-entry.ts'
 import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
@@ -45,6 +45,7 @@ export function pdfData(exported: Exported): object {
       paragraph(OURS.asTheySay[lang]),
       bullets(people.map((person) => `${visibleText(person.name)}: ${aboutPerson(person, lang)}`)),
       ...partsOf(exported).flatMap((part) => partNodes(part, lang)),
+      ...explainedNodes(exported),
       ...(plan.unplaced.length > 0
         ? [
             heading(1, OURS.unplaced[lang]),
@@ -54,6 +55,16 @@ export function pdfData(exported: Exported): object {
         : []),
     ] satisfies PdfNode[],
   }
+}
+
+function explainedNodes(exported: Exported): PdfNode[] {
+  const words = explainedIn(exported)
+  if (words.length === 0) return []
+  const entry = ({ word, meaning }: (typeof words)[number]): PdfNode[] => [
+    { type: 'paragraph', runs: [{ lines: linesOf(word), bold: true }], ...directionOf(word) },
+    paragraph(meaning),
+  ]
+  return [heading(1, OURS.explained[exported.lang]), { type: 'bullets', items: words.map(entry) }]
 }
 
 function partNodes({ title, sections, empty }: ExportPart, lang: Exported['lang']): PdfNode[] {

@@ -8,6 +8,7 @@ import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
 import type { FollowUpStore } from '../storage/follow-ups.ts'
+import type { GlossaryStore } from '../storage/glossary.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { Exported, ExportedPerson } from './document.ts'
@@ -17,7 +18,8 @@ import { PdfBusy, type PdfMaker } from './pdf.ts'
 export type ExportNeeds = {
   readonly store: Pick<PlanStore, 'find'> &
     Pick<PeopleStore, 'peopleOf' | 'formerOf'> &
-    Pick<FollowUpStore, 'followUpsOf'>
+    Pick<FollowUpStore, 'followUpsOf'> &
+    Pick<GlossaryStore, 'glossaryOf'>
   readonly live: Pick<Live, 'current'>
   readonly pdf: PdfMaker
   readonly site: Pick<Site, 'origin'>
@@ -27,14 +29,16 @@ export type ExportNeeds = {
 /** The plan as it stands, to take away: as one HTML file and as PDF (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
 export function exportRoutes(routes: Routes, { store, live, pdf, site, now = Date.now }: ExportNeeds): void {
   const read = async (c: Context, id: string, me: string): Promise<Exported> => {
-    const [row, people, former, followUps] = await Promise.all([
+    const [row, people, former, followUps, glossary] = await Promise.all([
       store.find(id),
       store.peopleOf(id),
       store.formerOf(id),
       store.followUpsOf(id),
+      store.glossaryOf(id),
     ])
     if (!row) throw refuse('not-found')
     const plan = await planWords({ live, budgets: routes.budgets }, me, row)
+    const words = glossary.filter(({ isOut }) => !isOut)
     const lang = c.req.query('lang') === 'cy' ? 'cy' : 'en'
     const asked = {
       on: new Map(followUps.map(({ item, dueOn }) => [item, dueOn])),
@@ -47,6 +51,7 @@ export function exportRoutes(routes: Routes, { store, live, pdf, site, now = Dat
       people: asExported(people),
       former,
       asked,
+      words,
       lang,
       at: new Date(now()),
     }

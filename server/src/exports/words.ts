@@ -38,6 +38,7 @@ export const OURS = {
     en: 'These words are in the plan too. This Withy does not know where they belong.',
     cy: 'Mae’r geiriau hyn yn y cynllun hefyd. Nid yw’r Withy hwn yn gwybod ble maen nhw’n perthyn.',
   },
+  explained: { en: 'Words explained', cy: 'Geiriau wedi’u hesbonio' },
   page: { en: 'Page', cy: 'Tudalen' },
 } as const satisfies Record<string, Words>
 

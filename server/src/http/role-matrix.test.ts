@@ -25,6 +25,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/join': { ticket: { code: 'BBBB BBBB' }, name: 'N' },
   'POST /api/me/way-back': { renew: false },
   'POST /api/back': { secret: 'x' },
+  'POST /api/plans/:plan/glossary': { do: 'add', id: 'word-one1', word: 'Commons', meaning: 'Land of us all' },
   'POST /api/plans/:plan/workshops': { shape: 'empty', title: 'W', lang: 'en' },
   'POST /api/plans/:plan/workshops/:workshop/steer': { do: 'open' },
   'POST /api/plans/:plan/workshops/:workshop/take-part': { do: 'come-in' },

@@ -6,6 +6,7 @@ import { compactedLog } from './migrations/0004-log-that-is-compacted.ts'
 import { moment } from './migrations/0005-moment.ts'
 import { workshop } from './migrations/0006-workshop.ts'
 import { followUp } from './migrations/0007-follow-up.ts'
+import { glossary } from './migrations/0008-glossary.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-moment': moment,
   '0006-workshop': workshop,
   '0007-follow-up': followUp,
+  '0008-glossary': glossary,
 }

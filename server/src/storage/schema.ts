@@ -100,6 +100,8 @@ export type Tables = {
     shows: TestAnswer | null
     answered_at: number
   }
+  /** A word a plan explains. `same`: by what two ways to write it are one. `is_out`: taken out, to be put back. */
+  glossary_word: { plan: string; id: string; same: string; word: string; meaning: string; is_out: number }
   workshop: {
     id: string
     plan: string

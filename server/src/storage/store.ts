@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { TestStore } from './action-tests.ts'
 import type { AuthorStore } from './authors.ts'
 import type { FollowUpStore } from './follow-ups.ts'
+import type { GlossaryStore } from './glossary.ts'
 import type { MomentStore } from './moments.ts'
 import type { InvitationStore, PeopleStore, Roles } from './people.ts'
 import type { PlanStore } from './plans.ts'
@@ -10,6 +11,7 @@ import type { SessionStore } from './sessions.ts'
 import { testStore } from './store/action-tests.ts'
 import { authorStore } from './store/authors.ts'
 import { followUpStore } from './store/follow-ups.ts'
+import { glossaryStore } from './store/glossary.ts'
 import { invitationStore } from './store/invitations.ts'
 import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
@@ -26,6 +28,7 @@ export type Store = PlanStore &
   MomentStore &
   WorkshopStore &
   FollowUpStore &
+  GlossaryStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -43,6 +46,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...momentStore(db),
   ...workshopStore(db),
   ...followUpStore(db),
+  ...glossaryStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

@@ -1,4 +1,5 @@
 import type { WorkshopCard } from '@withy/shared/api'
+import type { Explained } from '@withy/shared/plan'
 
 /** A part of a workshop's state, e.g. one idea. `id` is unique among its kind, so that there is one vote a person. */
 export type PartRow = { readonly kind: string; readonly id: string; readonly value: unknown }
@@ -8,6 +9,8 @@ export type WorkshopChange = {
   readonly workshop: string
   readonly card?: Pick<WorkshopCard, 'title' | 'stage' | 'closedAt'>
   readonly parts: readonly PartRow[]
+  /** Words that are explained with it: they join what the plan explains, or take the place of what stood there. */
+  readonly explained?: readonly Explained[]
 }
 
 /** What the workshop feature needs of storage. */

@@ -1,7 +1,7 @@
-import type { Steering, Taking } from '@withy/shared/api'
+import type { GlossaryWord, Steering, Taking } from '@withy/shared/api'
 import { STEP_KINDS, type StepKind } from '@withy/shared/protocol'
 import { expect, it, onTestFinished } from 'vitest'
-import { type Guest, joinPlan, startPlan } from '../testing/guests.ts'
+import { asks, type Guest, joinPlan, startPlan } from '../testing/guests.ts'
 import { spawnServer } from '../testing/spawn-server.ts'
 import { tempDir } from '../testing/temp-dir.ts'
 import { openDay } from '../testing/workshop-day.ts'
@@ -51,6 +51,8 @@ async function inStep(origin: string, kind: StepKind) {
     await ('steers' in one ? day.steer(anna, one.steers) : day.take(ben, one.takes))
   await day.take(ben, { do: 'light', as: ben.person, light: 'slow' })
   await day.take(ben, { do: 'ask-meaning', id: 'asked-meaning', word: 'commons' })
+  await day.take(ben, { do: 'ask-meaning', id: 'asked-another', word: 'Timebank' })
+  await day.take(ben, { do: 'explain', id: 'asked-another', meaning: 'An hour for an hour' })
   await day.steer(anna, { do: 'more-time', step: `step-${kind}`, minutes: 5 })
   await day.steer(anna, { do: 'note', words: 'Ben looks tired' })
   return { kind, anna, ben, day, before: await both(day, anna, ben) }
@@ -60,7 +62,7 @@ type Day = Awaited<ReturnType<typeof openDay>>
 const both = async (day: Day, anna: Guest, ben: Guest) =>
   Promise.all([anna, ben].map(async (one) => ({ ...(await day.seen(one)) })))
 
-it('[WORK-11] a server that is killed in any kind of step is back in it, with every idea, vote, light, group and turn', {
+it('[WORK-11] [WORK-120] a server that is killed in any kind of step is back in it, with every idea, vote, light, group and turn', {
   timeout: 60_000,
 }, async () => {
   const dataDir = tempDir()
@@ -89,6 +91,12 @@ it('[WORK-11] a server that is killed in any kind of step is back in it, with ev
   onTestFinished(kill)
   const from = performance.now()
   for (const { kind, anna, ben, day, before } of rooms) {
+    const { words } = await asks<{ words: GlossaryWord[] }>(
+      { ...anna, origin },
+      'GET',
+      `/api/plans/${anna.plan}/glossary`,
+    )
+    expect(words).toMatchObject([{ word: 'Timebank', meaning: 'An hour for an hour', isOut: false }])
     const after = await both(day, { ...anna, origin }, { ...ben, origin })
     if (kind === 'silent') {
       expect(after[1]?.mine.ideas.map(({ id }) => id)).toEqual(expect.arrayContaining([IDEA, ...answered]))

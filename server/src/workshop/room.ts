@@ -1,6 +1,8 @@
 import type { WorkshopShared } from '@withy/shared/api'
+import type { Explained } from '@withy/shared/plan'
 import type { Person, RoomMessage, WorkshopNow } from '@withy/shared/protocol'
 import type { Log } from '../log.ts'
+import { newId } from '../random.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
 import { createIdeasTold } from './ideas-told.ts'
 import { followPeople } from './people-are.ts'
@@ -72,6 +74,7 @@ export function createRoom({ plan, state, store, tell, log, now, givenUp, ...nee
 
   async function keep(batch: readonly Waiting[]) {
     const changes: Change[] = []
+    const explained: Explained[] = []
     const decided: Waiting[] = []
     let card = false
     let isUrgent = false
@@ -81,6 +84,7 @@ export function createRoom({ plan, state, store, tell, log, now, givenUp, ...nee
         apply(state, decision.changes)
         if (decision.card) state.card = { ...state.card, ...decision.card }
         changes.push(...decision.changes)
+        if (decision.explained) explained.push({ id: newId(), ...decision.explained })
         card ||= decision.card !== undefined
         isUrgent ||= one.isUrgent
         decided.push(one)
@@ -91,7 +95,8 @@ export function createRoom({ plan, state, store, tell, log, now, givenUp, ...nee
     if (changes.length > 0 || card) {
       isKeeping = true
       try {
-        await store.changeWorkshop({ workshop: state.card.id, parts: changes, ...(card && { card: state.card }) })
+        const kept = { workshop: state.card.id, parts: changes, explained }
+        await store.changeWorkshop({ ...kept, ...(card && { card: state.card }) })
       } catch (problem) {
         log.error({ plan, workshop: state.card.id, err: problem }, 'a workshop could not be kept; it is read again')
         giveUp([...decided, ...waiting.splice(0)], problem)
@@ -101,6 +106,7 @@ export function createRoom({ plan, state, store, tell, log, now, givenUp, ...nee
       rev += 1
       told.touch(changes)
       say(isUrgent || card || isDue)
+      if (explained.length > 0) tell({ type: 'glossary' })
     }
     // They answer before the next turn of the loop, and with it the next batch, begins: with what is on disk.
     for (const one of decided) one.done()

@@ -16,8 +16,10 @@ import {
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { newId } from '../random.ts'
+import type { GlossaryStore } from '../storage/glossary.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
+import { knownWords } from './known-words.ts'
 import { mayLead } from './people-are.ts'
 import { recordOf } from './record.ts'
 import type { Room } from './room.ts'
@@ -28,7 +30,7 @@ import { steer } from './steer.ts'
 import { takePart } from './take-part.ts'
 
 export type WorkshopNeeds = {
-  readonly store: WorkshopStore & Pick<PlanStore, 'find'>
+  readonly store: WorkshopStore & Pick<PlanStore, 'find'> & Pick<GlossaryStore, 'glossaryOf'>
   readonly workshops: WorkshopRooms
   /** A workshop of the plan was closed by `me`, and that is on disk. */
   readonly closed: (plan: string, me: string) => Promise<void>
@@ -109,11 +111,12 @@ export function workshopRoutes(routes: Routes, { store, workshops, closed, now =
 
   serve(routes, takePartIn, async ({ plan, me, body, param }) =>
     workshops.use(plan, param('workshop'), async (room) => {
+      const meaningOf = await knownWords(store, plan, room.state, body)
       await room.act((state, at, people) => {
         // As they are called, and allowed, in this moment: they may have been taken out since they asked.
         const found = people.get(me)
         if (!found || !can(found.role, 'take-part')) throw refuse('not-found')
-        const taker = { person: me, name: found.name, voice: found.voice, steers: mayLead(found) }
+        const taker = { person: me, name: found.name, voice: found.voice, steers: mayLead(found), meaningOf }
         return takePart(state, taker, body, at)
       })
       return mineOf(room.state, me)

@@ -1,12 +1,17 @@
 import type { Voice } from '@withy/shared/access'
 import type { WorkshopCard } from '@withy/shared/api'
 import { LIMIT, type Steering } from '@withy/shared/api'
+import type { Explained } from '@withy/shared/plan'
 import type { Turn } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { ABOUT, type About, aboutOf, agendaOf, type Change, type Idea, type State, type Step } from './state.ts'
 
-/** What a command comes to: parts as they will be, and the card where that changes. */
-export type Decision = { readonly changes: readonly Change[]; readonly card?: Partial<WorkshopCard> }
+/** What a command comes to: parts as they will be, the card where that changes, and words the plan explains from now on. */
+export type Decision = {
+  readonly changes: readonly Change[]
+  readonly card?: Partial<WorkshopCard>
+  readonly explained?: Omit<Explained, 'id'>
+}
 
 /**
  * What a facilitator's command comes to. Decides on the state as it is, and changes nothing itself.

@@ -1,5 +1,6 @@
 import type { Voice } from '@withy/shared/access'
 import { LIMIT, type Taking } from '@withy/shared/api'
+import { sameWord } from '@withy/shared/plan'
 import type { StepKind } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { leaving } from './people-are.ts'
@@ -23,6 +24,8 @@ export type Taker = {
   readonly voice: Voice
   /** A facilitator is never kept in the lobby. */
   readonly steers: boolean
+  /** What the plan explains already. */
+  readonly meaningOf?: (word: string) => string | null
 }
 
 /**
@@ -32,7 +35,10 @@ export type Taker = {
  */
 export function takePart(state: State, me: Taker, said: Taking, now: number): Decision {
   if (state.card.stage === 'closed' && said.do !== 'answer-wording') throw refuse('workshop-over')
-  return { changes: changesOf(state, me, said, now) }
+  const changes = changesOf(state, me, said, now)
+  const [asked] = changes
+  if (said.do !== 'explain' || asked?.kind !== 'asked' || !asked.value) return { changes }
+  return { changes, explained: { word: asked.value.word, meaning: said.meaning } }
 }
 
 function changesOf(state: State, me: Taker, said: Taking, now: number): Change[] {
@@ -81,10 +87,12 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
       return [{ kind: 'light', id: said.as, value: said.light && { light: said.light, at: now } }]
     case 'ask-meaning': {
       inRoomAs(state, me)
-      const same = [...state.asked.values()].some(({ word }) => word.toLowerCase() === said.word.toLowerCase())
+      const same = [...state.asked.values()].some(({ word }) => sameWord(word) === sameWord(said.word))
       if (same || state.asked.has(said.id)) return []
       if (state.asked.size >= LIMIT.askedPerWorkshop) throw refuse('workshop-full')
-      return [{ kind: 'asked', id: said.id, value: { word: said.word, meaning: null, at: now } }]
+      return [
+        { kind: 'asked', id: said.id, value: { word: said.word, meaning: me.meaningOf?.(said.word) ?? null, at: now } },
+      ]
     }
     case 'explain': {
       inRoomAs(state, me)

@@ -32,4 +32,6 @@ export const LIMIT = {
   askedPerWorkshop: 200,
   /** Actions of a plan that are asked about when a workshop has closed. */
   followUpsPerWorkshop: 2_000,
+  /** With those that were taken out: a list people can still look through. */
+  wordsPerGlossary: 1_000,
 } as const

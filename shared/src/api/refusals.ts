@@ -138,6 +138,18 @@ export const REFUSALS = {
     en: 'You have used all your dots. Take one away first.',
     cy: 'Rydych wedi defnyddio eich dotiau i gyd. Tynnwch un yn gyntaf.',
   },
+  'word-there': {
+    en: 'This plan explains that word already. Look for it in the list and change it there. Your words are still here.',
+    cy: 'Mae’r cynllun hwn yn esbonio’r gair hwnnw eisoes. Chwiliwch amdano yn y rhestr a’i newid yno. Mae eich geiriau yma o hyd.',
+  },
+  'word-changed': {
+    en: 'Somebody else has just changed this word. Look at theirs first. Your words are still here.',
+    cy: 'Mae rhywun arall newydd newid y gair hwn. Edrychwch ar eu geiriau nhw yn gyntaf. Mae eich geiriau yma o hyd.',
+  },
+  'glossary-full': {
+    en: 'This plan explains as many words as it can hold. Change one that is there instead. Your words are still here.',
+    cy: 'Mae’r cynllun hwn yn esbonio cymaint o eiriau ag y gall eu dal. Newidiwch un sydd yno yn lle hynny. Mae eich geiriau yma o hyd.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',

@@ -25,8 +25,8 @@ export const lines = (max: number, least = 1) =>
   )
 
 /** Made by who sends it, so that sending it twice is doing it once. */
-const madeId = z.string().check(z.regex(/^[\w-]{8,40}$/))
-const knownId = z.string().check(z.maxLength(80))
+export const madeId = z.string().check(z.regex(/^[\w-]{8,40}$/))
+export const knownId = z.string().check(z.maxLength(80))
 
 /** A step as it is prepared. */
 const stepWords = z.object({
@@ -323,6 +323,7 @@ export const takePart = endpoint({
     'already-shown',
     'room-went-on',
     'dots-used',
+    'glossary-full',
     'too-busy',
   ],
 })

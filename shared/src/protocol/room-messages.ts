@@ -26,6 +26,8 @@ export type RoomMessage =
   | { readonly type: 'tests' }
   /** The same of "did it happen?" about the plan's actions. */
   | { readonly type: 'follow-ups' }
+  /** The words the plan explains changed: ask for them again. */
+  | { readonly type: 'glossary' }
   /** To one page: the person it said it types for is not in the plan, and is not said to be typed for. */
   | { readonly type: 'not-typing-for'; readonly person: string }
   /**

@@ -143,6 +143,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
       }
     case 'tests':
     case 'follow-ups':
+    case 'glossary':
     case 'not-typing-for':
     case 'workshop-prepared':
       return facts

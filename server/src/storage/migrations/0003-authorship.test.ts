@@ -12,7 +12,9 @@ it('[STORE-52] what was written before there was a table for it is told of too, 
   const { db } = await openSqlite(dir)
   // As the tables were before.
   await sql`drop table authorship`.execute(db)
-  for (const newer of ['workshop_part', 'workshop']) await sql`drop table ${sql.table(newer)}`.execute(db)
+  const followUps = ['follow_up_answer', 'follow_up_action', 'follow_up']
+  for (const newer of ['glossary_word', ...followUps, 'workshop_part', 'workshop'])
+    await sql`drop table ${sql.table(newer)}`.execute(db)
   await sql`drop table moment`.execute(db)
   await sql`alter table plan_update drop column crc`.execute(db)
   await sql`alter table plan drop column fenced`.execute(db)

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema.ts'
 import type { PartRow, WorkshopStore } from '../workshops.ts'
 import { builtOnce } from './built-once.ts'
+import { explain } from './glossary.ts'
 
 export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
   const findOpen = builtOnce<{ id: string; title: string }>(
@@ -67,16 +68,20 @@ export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
       }
     },
 
-    changeWorkshop: ({ workshop, card, parts }) =>
+    changeWorkshop: ({ workshop, card, parts, explained = [] }) =>
       db.transaction().execute(async (trx) => {
         if (card) {
           const { title, stage, closedAt: closed_at } = card
           await trx.updateTable('workshop').set({ title, stage, closed_at }).where('id', '=', workshop).execute()
         }
         await put(trx, workshop, parts)
+        if (explained.length > 0) await explain(trx, await planOf(trx, workshop), explained)
       }),
   }
 }
+
+const planOf = async (trx: Transaction<Tables>, workshop: string): Promise<string> =>
+  (await trx.selectFrom('workshop').select('plan').where('id', '=', workshop).executeTakeFirstOrThrow()).plan
 
 const cardOf = ({ id, title, stage, made_at: madeAt, closed_at: closedAt }: Tables['workshop']) => ({
   id,
