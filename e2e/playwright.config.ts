@@ -11,6 +11,11 @@ export default defineConfig({
   // A journey waits more than it works: three keep two cores busy.
   workers: 3,
   fullyParallel: true,
+  // Begun last, the longest journey would be waited for alone.
+  projects: [
+    { name: 'longest', testMatch: '**/workshop.spec.ts' },
+    { name: 'others', testIgnore: '**/workshop.spec.ts' },
+  ],
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, expect } from '@playwright/test'
-import { SHAPES } from '@withy/shared/plan'
+import { LANGUAGES, type Language, SHAPES } from '@withy/shared/plan'
 import { expectNoAxeFindings } from '../axe.ts'
 import { looksOfCaretName } from '../carets.ts'
 import { contrast } from '../contrast.ts'
@@ -12,7 +12,8 @@ import { literally, wordsIn } from '../words.ts'
 
 /** Many pages in one test, and machines that are busy with other things. */
 const LONG = 300_000
-const LOOKS = process.env.WITHY_E2E_FULL ? EVERY_LOOK : TWO_LOOKS
+const IS_FULL = Boolean(process.env.WITHY_E2E_FULL)
+const LOOKS = IS_FULL ? EVERY_LOOK : TWO_LOOKS
 const ENGLISH: Look = { theme: 'white', language: 'en' }
 
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -21,7 +22,7 @@ const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 } }
 
 /** Every look at both sizes in full; else each of the two at one of them. */
 const sizesOf = (look: Look): readonly ('laptop' | 'phone')[] => {
-  if (process.env.WITHY_E2E_FULL) return ['laptop', 'phone']
+  if (IS_FULL) return ['laptop', 'phone']
   return [look.language === 'en' ? 'laptop' : 'phone']
 }
 
@@ -160,7 +161,7 @@ test('[A11Y-60] the names at others’ carets, which axe is not shown, are read 
 test('[A11Y-61] every control on every page is big enough for hands that shake', async ({ withy, anna, browser }) => {
   test.setTimeout(LONG)
   const plan = await copyExample(anna, withy, 'brackenford-east')
-  for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET })) {
+  for (const [size, options] of Object.entries(IS_FULL ? { phone: PHONE, tablet: TABLET } : { phone: PHONE })) {
     const devices = await openDevices(anna, withy, browser, ENGLISH, options)
     for (const one of await everyPage(anna, withy, plan)) {
       await expectTargets(await devices.visit(one), `${one.name} on a ${size}`)
@@ -180,12 +181,16 @@ test('[A11Y-61] every control on every page is big enough for hands that shake',
 test('[A11Y-62] every page fits 320 pixels, and nothing is cut off at 200 %', async ({ withy, anna, browser }) => {
   test.setTimeout(LONG)
   const plan = await copyExample(anna, withy, 'brackenford-east')
-  for (const language of ['en', 'cy'] as const) {
+  // In full both ways in both languages.
+  const languages = (one: Language) => (IS_FULL ? LANGUAGES : [one])
+  for (const language of languages('en')) {
     const devices = await openDevices(anna, withy, browser, { theme: 'white', language }, NARROW)
     for (const one of await everyPage(anna, withy, plan)) {
       await expectReflow(await devices.visit(one), `${one.name}, ${language}`)
     }
     await devices.close()
+  }
+  for (const language of languages('cy')) {
     const laptop = await openDevices(anna, withy, browser, { theme: 'white', language })
     for (const one of await everyPage(anna, withy, plan)) {
       await expectBigTextFits(await laptop.visit(one), `${one.name}, ${language}`)
