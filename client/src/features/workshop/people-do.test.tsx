@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Taking } from '@withy/shared/api'
+import { STEP_KINDS } from '@withy/shared/protocol'
 import { afterEach, expect, it } from 'vitest'
 import { ideaOf, inRoom, seatOf, stepOf } from './testing-page.tsx'
 
@@ -164,6 +165,23 @@ it('[WORK-54] the closing round asks each person three questions, one press each
   })
   expect(screen.queryByRole('radio')).toBeNull()
   expect(screen.getByText('5 people')).toBeTruthy()
+})
+
+it('[WORK-135] what can be decided, what is decided already and how people work can be read again in every step', async () => {
+  const said = {
+    decide: 'The green',
+    advise: '',
+    cannot: 'The road',
+    decided: 'The hall stays',
+    rules: 'One at a time',
+  }
+  const { tell } = await inRoom({
+    now: { steps: STEP_KINDS.map((kind) => stepOf(kind)), ground: { ...said, pay: '' } },
+  })
+  for (const step of STEP_KINDS) {
+    tell({ step })
+    for (const words of Object.values(said)) if (words) expect(screen.getByText(words)).toBeTruthy()
+  }
 })
 
 it('[WORK-134] somebody passes or speaks later on their own device, for their own voice only', async () => {

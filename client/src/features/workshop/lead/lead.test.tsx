@@ -98,6 +98,14 @@ describe('leading the room', () => {
     expect(said).toEqual([{ do: 'chair', person: 'me' }])
   })
 
+  it('[WORK-135] what was prepared is in reach while the room runs: the list, what can be decided and how people work', async () => {
+    await inRoom(<Lead />, { now: { steps, step: 'silent' } })
+    const links = ['Ready for the day?', 'What can be decided', 'How we work'].map((name) =>
+      screen.getByRole('link', { name }).getAttribute('href'),
+    )
+    expect(links).toEqual(['ready', 'power', 'rules'].map((part) => `/plans/p/workshops/w/prepare#prepare-${part}`))
+  })
+
   it('[WORK-61] a word that waits is explained, and stays in its field until the server has it', async () => {
     const asked = [{ id: 'q', word: 'commission', meaning: null }]
     const { said, server } = await inRoom(<Lead />, { now: { asked } })

@@ -10,6 +10,7 @@ import { Lobby } from './lobby.tsx'
 import { Moving } from './moving.tsx'
 import { Notes } from './notes.tsx'
 import { People } from './people.tsx'
+import { Prepared } from './prepared.tsx'
 import { RoomScreen } from './room-screen.tsx'
 import { Round } from './round.tsx'
 import { Stages } from './stages.tsx'
@@ -40,6 +41,7 @@ export function Lead() {
           <People />
           <RoomScreen />
           <Chair />
+          <Prepared />
         </>
       ) : null}
       <Notes />

@@ -41,6 +41,14 @@ function Changing() {
 }
 const prepared = (more: Partial<WorkshopNow> = {}) => inRoom(<Changing />, { now: { ...NOW, ...more } })
 
+it('[WORK-135] while the room runs the page opens at the part somebody came for, and leads back in', async () => {
+  history.replaceState(null, '', '#prepare-ready')
+  await prepared({ stage: 'open' })
+  expect(document.activeElement?.textContent).toBe('Ready for the day?')
+  expect(screen.getByText('Go in', { exact: false, selector: 'a' }).getAttribute('href')).toBe('/plans/p/workshops/w')
+  history.replaceState(null, '', location.pathname)
+})
+
 it('[WORK-30] steps are added, changed, moved and taken out by buttons, each thing by itself', async () => {
   const { said } = await prepared()
   press('Change: Write your ideas')

@@ -28,6 +28,13 @@ type PrepareProps = {
 /** A workshop before the day: facilitators prepare it, everybody else reads what will happen. */
 export function Prepare({ code, other, onOpened }: PrepareProps) {
   const t = useText()
+  useEffect(() => {
+    // Whoever came for one part of the page begins there.
+    const part = document.getElementById(location.hash.slice(1))
+    if (!part) return
+    part.tabIndex = -1
+    part.focus()
+  }, [])
   const { may, id } = useDesk()
   const { now, steer } = useRoom()
   if (!may('run-workshop') || now.stage === 'closed') {
