@@ -247,13 +247,13 @@ describe('the room screen in a workshop', () => {
     expect(screen.getByText('Now in fours: which ideas come up again?')).toBeTruthy()
   })
 
-  it('[WORK-74] shows what people thought of the workshop once it is shown', async () => {
+  it('[WORK-74] [WORK-139] shows what people thought of the workshop once it is shown', async () => {
     const { tell } = await open({ step: 'closing', answered: 9 })
     expect(screen.getByText('9 people have answered.')).toBeTruthy()
     const test = { informed: { helps: 8, harms: 1 }, confident: {}, connected: {} }
     await tell({ answered: 9, results: { dots: null, hands: null, test, said: [] } })
     const asked = screen.getByRole('heading', { name: 'Do you know more than before?' }).parentElement
-    expect(asked?.textContent).toMatch(/before\?Yes: 8 people.*worse: 1 person/)
+    expect(asked?.textContent).toMatch(/before\?Yes: 8 people.*No, less than before: 1 person/)
   })
 
   it('[WORK-75] counts traffic lights in words', async () => {

@@ -1,9 +1,11 @@
+import type { Voice } from '@withy/shared/access'
 import type { WorkshopRecord, WorkshopSeen } from '@withy/shared/api'
 import type { StepKind } from '@withy/shared/protocol'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openWithy } from '../testing/open-withy.ts'
 import { joinsAs, starts } from '../testing/people.ts'
 import { recordOf } from './record.ts'
+import { nowOf } from './seen.ts'
 import { ABOUT, type About, apply, NOTHING_YET, readState, type State, type Step } from './state.ts'
 import { steer } from './steer.ts'
 import { type Taker, takePart } from './take-part.ts'
@@ -130,8 +132,12 @@ it('[WORK-83] has nothing in it that the room was never shown', () => {
   expect(wordsIn(state)).not.toContain('Hidden')
   const { steps, ideas } = recordOf(state)
   expect(ideas).toBe(1)
-  expect(steps.map(({ hands, agreed, dots, said, test }) => ({ hands, agreed, dots, said, test }))).toEqual(
-    steps.map(() => ({ hands: null, agreed: null, dots: null, said: [], test: null })),
+  // The closing round alone is shown by closing (SPEC WORK-136).
+  expect(steps.map(({ kind, hands, agreed, dots, said, test }) => ({ kind, hands, agreed, dots, said, test }))).toEqual(
+    steps.map(({ kind }) => ({
+      ...{ kind, hands: null, agreed: null, dots: null, said: [] },
+      test: kind === 'closing' ? { informed: { harms: 1 } } : null,
+    })),
   )
 })
 
@@ -162,6 +168,51 @@ it('[WORK-82] says what the collaboration test on the workshop came to', () => {
   steers({ do: 'show', step: 'closing' })
   steers({ do: 'close' })
   expect(recordOf(state).steps[0]?.test).toEqual({ informed: { helps: 2 }, connected: { harms: 1, helps: 1 } })
+})
+
+describe('a closing round that nobody showed before the end', () => {
+  /** So many of each voice answer the same, and the workshop closes. */
+  function closedWith(people: Partial<Record<Voice, number>>) {
+    const { state, does, steers } = workshop(step(0, 'closing'), step(1, 'fist'))
+    steers({ do: 'open' })
+    for (const [voice, many] of Object.entries(people) as [Voice, number][])
+      for (let n = 0; n < many; n++) {
+        const who = { person: `${voice}-${n}`, name: voice, voice, steers: false }
+        does(who, { do: 'come-in' })
+        const answers = {
+          informed: voice === 'professional' ? 'harms' : 'helps',
+          confident: null,
+          connected: null,
+        } as const
+        does(who, { do: 'test', step: 'closing', as: who.person, answers })
+        does(who, { do: 'hand', step: 'fist', as: who.person, fingers: 4 })
+      }
+    steers({ do: 'go', from: null, to: 'closing' })
+    steers({ do: 'close' })
+    return { state, record: recordOf(state) }
+  }
+
+  it('[WORK-136] is shown to who answered when the workshop closes, and nothing else that was hidden is', () => {
+    const { state, record } = closedWith({ resident: 2 })
+    expect(nowOf(state, 1, () => '').results?.test).toEqual({ informed: { helps: 2 } })
+    expect(record.steps.map(({ test, hands }) => ({ test, hands }))).toEqual([
+      { test: { informed: { helps: 2 } }, hands: null },
+      { test: null, hands: null },
+    ])
+  })
+
+  it('[WORK-136] is told by voice in the record, where nobody is known by it', () => {
+    const voices = (people: Partial<Record<Voice, number>>) =>
+      closedWith(people).record.steps[0]?.testByVoice.map(({ voice, people, test }) => [voice, people, test.informed])
+    expect(voices({ professional: 3, resident: 5 })).toEqual([
+      ['resident', 5, { helps: 5 }],
+      ['professional', 3, { harms: 3 }],
+    ])
+    // One of a voice is not told apart, nor known by what is left.
+    expect(voices({ resident: 5, professional: 1 })).toEqual([])
+    expect(voices({ resident: 5, carer: 4, professional: 1 })).toEqual([['resident', 5, { helps: 5 }]])
+    expect(voices({ resident: 5, carer: 2, professional: 1 })).toEqual([['resident', 5, { helps: 5 }]])
+  })
 })
 
 it('[WORK-80] [WORK-83] [WORK-85] [WORK-89] everybody in the plan can read it once it has closed, with the answers given since', async () => {

@@ -1,10 +1,14 @@
+import type { Voice } from '@withy/shared/access'
 import type { RecordStep, WorkshopRecord } from '@withy/shared/api'
 import type { GroupShown, IdeaShown } from '@withy/shared/protocol'
-import { ideasShown, resultsOf } from './seen.ts'
-import { aboutOf, type State, type Step } from './state.ts'
+import { ideasShown, resultsOf, testCounts } from './seen.ts'
+import { aboutOf, type State, type Step, type Vote } from './state.ts'
 
 /** A hand under this is asked to speak, and its words are kept. */
 const CAN_LIVE_WITH_IT = 3
+
+/** So many people who answered together are not known one by one. */
+const NOT_KNOWN = 3
 
 type Shown = { readonly ideas: readonly IdeaShown[]; readonly groups: readonly GroupShown[] }
 
@@ -55,6 +59,7 @@ function asItWent(state: State, step: Step & { readonly id: string }, shown: Sho
     agreed: hands === null || given === 0 ? null : hands.slice(0, CAN_LIVE_WITH_IT).every((people) => people === 0),
     said: results?.said ?? [],
     test: results?.test ?? null,
+    testByVoice: results?.test ? testByVoice(state, id) : [],
     // A voice that had the word when the room went on has been heard.
     round:
       kind === 'round'
@@ -64,6 +69,25 @@ function asItWent(state: State, step: Step & { readonly id: string }, shown: Sho
           })
         : [],
   }
+}
+
+/**
+ * What each voice answered to the collaboration test (SPEC WORK-136). Where few of a voice answered, or few would be left over, it is
+ * not told apart: what is missing from the whole would be theirs.
+ */
+function testByVoice(state: State, step: string): RecordStep['testByVoice'] {
+  const byVoice = new Map<Voice, Vote[]>()
+  for (const vote of state.vote.values()) {
+    const voice = state.participant.get(vote.as)?.voice
+    if (vote.step === step && vote.test && voice) byVoice.set(voice, [...(byVoice.get(voice) ?? []), vote])
+  }
+  const told = [...byVoice]
+    .filter(([, votes]) => votes.length >= NOT_KNOWN)
+    .toSorted(([, a], [, b]) => b.length - a.length)
+  const all = [...byVoice.values()].flat().length
+  const left = all - told.reduce((sum, [, votes]) => sum + votes.length, 0)
+  if (left > 0 && left < NOT_KNOWN) told.pop()
+  return told.map(([voice, votes]) => ({ voice, people: votes.length, test: testCounts(votes) }))
 }
 
 function groupsOf(step: string, { ideas, groups }: Shown): RecordStep['groups'] {

@@ -1,6 +1,6 @@
-import { type Desk, type Mine, type MyIdea, missingBreaks } from '@withy/shared/api'
+import { type Desk, type Mine, type MyIdea, missingBreaks, type RecordStep } from '@withy/shared/api'
 import { type GroupShown, type IdeaShown, ideasStepOf, type StepKind, type WorkshopNow } from '@withy/shared/protocol'
-import { aboutOf, agendaOf, type Idea, inRoom, type State, showsIdeas } from './state.ts'
+import { aboutOf, agendaOf, type Idea, inRoom, type State, showsIdeas, type Vote } from './state.ts'
 
 /**
  * A workshop as everybody may see it. This file is where what is hidden stays hidden (SPEC WORK-1 to WORK-3): `nowOf` and
@@ -48,23 +48,27 @@ export function resultsOf(state: State, step: string, kind: StepKind): NonNullab
   const votes = [...state.vote.values()].filter((vote) => vote.step === step)
   const dots: Record<string, number> = {}
   const hands = [0, 0, 0, 0, 0, 0]
-  const test: Record<string, Record<string, number>> = {}
   for (const vote of votes) {
     for (const [choice, number] of Object.entries(vote.dots ?? {})) dots[choice] = (dots[choice] ?? 0) + number
     if (vote.fingers !== null) hands[vote.fingers] = (hands[vote.fingers] ?? 0) + 1
-    for (const [question, answer] of Object.entries(vote.test ?? {})) {
-      if (answer === null) continue
-      test[question] = { ...test[question], [answer]: (test[question]?.[answer] ?? 0) + 1 }
-    }
   }
   return {
     dots: kind === 'dots' ? dots : null,
     hands: kind === 'fist' ? hands : null,
-    test: kind === 'closing' ? test : null,
+    test: kind === 'closing' ? testCounts(votes) : null,
     said: votes
       .filter(({ why }) => why !== '')
       .map(({ as, why }) => ({ by: state.participant.get(as)?.name ?? '', words: why })),
   }
+}
+
+/** How many gave each answer to each question of the collaboration test. */
+export function testCounts(votes: readonly Pick<Vote, 'test'>[]): NonNullable<RecordStep['test']> {
+  const counts: Record<string, Record<string, number>> = {}
+  for (const { test } of votes)
+    for (const [question, answer] of Object.entries(test ?? {}))
+      if (answer !== null) counts[question] = { ...counts[question], [answer]: (counts[question]?.[answer] ?? 0) + 1 }
+  return counts
 }
 
 /** Voices of those in the room, in the order they came. */

@@ -47,7 +47,10 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       // It is over since the first who closed it.
       if (stage === 'closed') return { changes: [] }
       return {
-        changes: [...state.light.keys()].map((id) => ({ kind: 'light', id, value: null })),
+        changes: [
+          ...showTests(state),
+          ...[...state.light.keys()].map((id): Change => ({ kind: 'light', id, value: null })),
+        ],
         card: { stage: 'closed', closedAt: now },
       }
     case 'go': {
@@ -166,6 +169,12 @@ function isUsed(state: State, id: string): boolean {
   const all = [...state.idea.values(), ...state.vote.values()]
   return all.some(({ step }) => step === id)
 }
+
+/** Whoever answered in a closing round sees what it came to, also where it was not shown before the end (SPEC WORK-136). */
+const showTests = (state: State): Change[] =>
+  agendaOf(state)
+    .filter(({ kind, shown }) => kind === 'closing' && !shown)
+    .map(({ id }) => ({ kind: 'step', id, value: { ...stepOf(state, id), shown: true } }))
 
 /** The most that one person has given in a step. */
 function mostDots(state: State, id: string): number {

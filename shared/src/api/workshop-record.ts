@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { groundWords, handsShown, ideaShown, STEP_KINDS, saidShown, TURNS, testShown } from '../protocol/workshop.ts'
+import {
+  groundWords,
+  handsShown,
+  ideaShown,
+  STEP_KINDS,
+  saidShown,
+  TURNS,
+  testCounts,
+  testShown,
+} from '../protocol/workshop.ts'
 import { endpoint } from './endpoint.ts'
 import { voice } from './plans.ts'
 import { myIdea } from './workshop.ts'
@@ -22,6 +31,8 @@ const recordStep = z.object({
   said: saidShown,
   /** The collaboration test on the workshop itself; null where none was shown. */
   test: testShown,
+  /** The same of each voice of which enough people answered that nobody is known by it; the largest first. */
+  testByVoice: z.array(z.object({ voice, people: z.int(), test: testCounts })),
   round: z.array(z.object({ voice, turn: z.enum(TURNS) })),
 })
 export type RecordStep = z.infer<typeof recordStep>

@@ -84,7 +84,8 @@ export function ideasStepOf(steps: readonly Pick<AgendaStep, 'id' | 'kind'>[], i
 
 // Each by itself, as the record has them too: reading them off the whole would keep the schemas in what phones fetch.
 export const handsShown = z.nullable(z.array(z.int()))
-export const testShown = z.nullable(z.record(z.string(), z.record(z.string(), z.int())))
+export const testCounts = z.record(z.string(), z.record(z.string(), z.int()))
+export const testShown = z.nullable(testCounts)
 /** Words of those who gave less than three, as they said them. */
 export const saidShown = z.array(z.object({ by: z.string(), words: z.string() }))
 

@@ -8,10 +8,13 @@ export function CollaborationTest({ test }: { readonly test: NonNullable<RecordS
     <dl className="record-list">
       {TESTS.collaboration.map((question) => (
         <div key={question}>
-          <dt>{t(`plan.test-${question}`)}</dt>
+          <dt>{t(`workshop-wall.test-${question}`)}</dt>
           {TEST_ANSWERS.filter((answer) => test[question]?.[answer]).map((answer) => (
             <dd key={answer}>
-              {t('workshop-after.counted', { what: t(`plan.answer-${answer}`), count: test[question]?.[answer] ?? 0 })}
+              {t('workshop-after.counted', {
+                what: t(`workshop-steps.answer-${answer}`),
+                count: test[question]?.[answer] ?? 0,
+              })}
             </dd>
           ))}
         </div>

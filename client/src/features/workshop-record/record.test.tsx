@@ -92,14 +92,28 @@ it('[WORK-84] sets what all agreed apart from what they did not, with the words 
   not.getByText('1, a big worry: 1 person')
 })
 
+const TEST = {
+  test: { informed: { helps: 3, harms: 1 } },
+  testByVoice: [{ voice: 'resident' as const, people: 3, test: { informed: { helps: 3 } } }],
+}
+
+it('[WORK-136] [WORK-139] says how it was for people in the words they were asked in, by voice too', () => {
+  open({ steps: [stepOf('closing', TEST)] })
+  const test = part('How it was for us')
+  expect(test.getAllByText('Do you know more than before?')).toHaveLength(2)
+  test.getByText('No, less than before: 1 person')
+  const voice = test.getByRole('heading', { name: 'I live here: 3 people' })
+  expect(voice.nextElementSibling?.textContent).toContain('Yes: 3 people')
+})
+
 it('[WORK-82] says what people said of the workshop, what was parked and which words were asked about', () => {
   open({
-    steps: [stepOf('closing', { test: { informed: { helps: 2, harms: 1 } } })],
+    steps: [stepOf('closing', { ...TEST })],
     parked: [ideaOf('c', 'The bus', { fate: 'not-yet', why: 'The council decides in June' })],
     explained: [{ word: 'NSPCC', meaning: null }],
     ground: { ...recordOf().ground, cannot: 'The budget' },
   })
-  part('How it was for us').getByText('Yes, it helps: 2 people')
+  part('How it was for us').getAllByText('Yes: 3 people')
   part('In the parking place').getByText('Because: The council decides in June')
   part('Words people asked about').getByText('Nobody has explained it yet.')
   part('What was said at the start').getByText('The budget')

@@ -21,7 +21,9 @@ export function Record({ record, neverShown, plan }: RecordProps) {
   const t = useText()
   const { came, ground, parked, explained } = record
   const { steps } = record
-  const tests = steps.flatMap(({ id, test }) => (test && Object.keys(test).length > 0 ? [{ id, test }] : []))
+  const tests = steps.flatMap(({ id, test, testByVoice }) =>
+    test && Object.keys(test).length > 0 ? [{ id, test, byVoice: testByVoice }] : [],
+  )
   return (
     <>
       <Part title={t('workshop-after.came')}>
@@ -59,9 +61,15 @@ export function Record({ record, neverShown, plan }: RecordProps) {
           <RecordStep key={step.id} step={step} plan={plan} />
         ))}
       </Part>
-      {tests.map(({ id, test }) => (
+      {tests.map(({ id, test, byVoice }) => (
         <Part key={id} title={t('workshop-after.test')}>
           <CollaborationTest test={test} />
+          {byVoice.map(({ voice, people, test }) => (
+            <div key={voice}>
+              <h3>{t('workshop-after.counted', { what: t(`common.voice-${voice}`), count: people })}</h3>
+              <CollaborationTest test={test} />
+            </div>
+          ))}
         </Part>
       ))}
       {explained.length > 0 ? (

@@ -9,7 +9,7 @@ export const ideaOf = (id: string, words: string, more: Partial<MyIdea> = {}): M
 
 export const stepOf = (kind: RecordStep['kind'], more: Partial<RecordStep> = {}): RecordStep => ({
   ...{ id: kind, kind, title: '', question: '', section: null, groups: [], dots: null, hands: null },
-  ...{ agreed: null, said: [], test: null, round: [] },
+  ...{ agreed: null, said: [], test: null, testByVoice: [], round: [] },
   ...more,
 })
 

@@ -24,7 +24,7 @@ export function TestGiven({ shared: { now } }: WallProps) {
           const count = test[question]?.[answer] ?? 0
           return (
             <li key={answer} className="wall-row-short">
-              <span>{t(`workshop-wall.got-${answer}`, { count })}</span>
+              <span>{t('workshop-after.counted', { what: t(`workshop-steps.answer-${answer}`), count })}</span>
               <Bar part={count / most} />
             </li>
           )

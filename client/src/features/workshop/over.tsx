@@ -4,6 +4,8 @@ import { useText } from '../../text/use-text.ts'
 import { MainHeading } from '../../ui/page.tsx'
 import { IdeaOfMine } from './always/my-ideas.tsx'
 import type { FromPage } from './from-page.ts'
+import { stepNow } from './step-now.ts'
+import { TestShown } from './steps/closing.tsx'
 import { useRoom } from './use-workshop.ts'
 
 /** A workshop that is over: thanks, what became of one's ideas, and where to read on. */
@@ -12,6 +14,7 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
   const { id: plan } = useDesk()
   const { now, mine } = useRoom()
   const ideas = mine?.ideas ?? []
+  const step = stepNow(now)
   return (
     <div className="workshop-step">
       <MainHeading>{now.title}</MainHeading>
@@ -27,6 +30,12 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
           {t('workshop-steps.to-plan')}
         </Link>
       </div>
+      {step?.kind === 'closing' && now.results?.test && Object.keys(now.results.test).length > 0 ? (
+        <section className="stack">
+          <h2>{t('workshop-after.test')}</h2>
+          <TestShown step={step} title="h3" />
+        </section>
+      ) : null}
       {ideas.length > 0 ? (
         <section className="stack">
           <h2>{t('workshop-steps.my-ideas')}</h2>

@@ -205,6 +205,14 @@ it('[WORK-134] somebody passes or speaks later on their own device, for their ow
   expect(screen.queryByRole('button', { name: /Pass|Speak/ })).toBeNull()
 })
 
+it('[WORK-136] whoever was in the closing round sees what it came to when the workshop is over', async () => {
+  const { tell } = await inRoom({ now: { steps: [stepOf('closing')] } })
+  const steps = [stepOf('closing', { shown: true })]
+  tell({ stage: 'closed', steps, results: { ...result, test: { informed: { helps: 5 } } } })
+  expect(screen.getByRole('heading', { name: 'How it was for us' })).toBeTruthy()
+  expect(screen.getByText('5 people')).toBeTruthy()
+})
+
 it('[WORK-55] a call to look at a section is an offer beside what one is doing, and can be left', async () => {
   const { tell } = await inRoom()
   const field = screen.getByRole('textbox', { name: 'Your idea' })

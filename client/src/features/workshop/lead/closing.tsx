@@ -8,8 +8,9 @@ import { useRoom } from '../use-workshop.ts'
 /** Closes the workshop: asks first, and says what is still owed to people. */
 export function Closing() {
   const t = useText()
-  const { ideas, steer } = useRoom()
+  const { now, ideas, steer } = useRoom()
   const [isAsking, setAsking] = useState(false)
+  const showsTest = now.steps.some(({ kind, shown }) => kind === 'closing' && !shown)
   const owed = ideas.filter(({ fate }) => fate === null).length
   return (
     <div className="row lead-close">
@@ -22,6 +23,7 @@ export function Closing() {
           words={
             <>
               <p>{t('workshop-lead.close-words')}</p>
+              {showsTest ? <p>{t('workshop-own.close-shows')}</p> : null}
               {owed > 0 ? <p>{t('workshop-lead.close-owed', { count: owed })}</p> : null}
             </>
           }

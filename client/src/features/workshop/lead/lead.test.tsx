@@ -31,12 +31,21 @@ describe('leading the room', () => {
     })
     press('Close the workshop')
     const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.queryByText(/closing round/)).toBeNull()
     expect(dialog.getByText(/^1 idea still has no answer/)).toBeTruthy()
     fireEvent.click(dialog.getByRole('button', { name: 'Not yet' }))
     expect(said).toEqual([])
     press('Close the workshop')
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close the workshop' }))
     await waitFor(() => expect(said).toEqual([{ do: 'close' }]))
+  })
+
+  it('[WORK-136] says before it closes that the answers of the closing round are shown then', async () => {
+    await inRoom(<Lead />, { now: { steps: [...steps, stepOf('closing')] } })
+    press('Close the workshop')
+    expect(
+      within(screen.getByRole('dialog')).getByText(/closing round is then shown to everybody, as counts/),
+    ).toBeTruthy()
   })
 
   it('[WORK-62] lists who asks to stop first, and of those who has waited longest', async () => {

@@ -54,14 +54,14 @@ function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
 }
 
 /** How many gave each answer, and nothing of who. */
-function TestShown({ step }: StepProps) {
+export function TestShown({ step, title: Title = 'h2' }: StepProps & { readonly title?: 'h2' | 'h3' }) {
   const t = useText()
   const { now } = useRoom()
   const test = now.step === step.id ? now.results?.test : null
   if (!test) return <p className="quiet">{t('workshop-steps.results-there')}</p>
   return TESTS.collaboration.map((question) => (
     <section key={question}>
-      <h2 className="workshop-small-title">{t(`workshop-wall.test-${question}`)}</h2>
+      <Title className="workshop-small-title">{t(`workshop-wall.test-${question}`)}</Title>
       <ul className="list">
         {TEST_ANSWERS.map((answer) => (
           <li key={answer}>
