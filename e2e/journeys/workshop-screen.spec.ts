@@ -11,7 +11,7 @@ async function post<T = unknown>({ context }: Someone, withy: Withy, path: strin
   return answer.json()
 }
 
-test('[WORK-71] [WORK-73] [WORK-74] the room screen follows a workshop and is never given what is hidden', async ({
+test('[WORK-71] [WORK-73] [WORK-74] [SYNC-76] the room screen follows a workshop and is never given what is hidden', async ({
   withy,
   facilitator,
   anna,
@@ -70,6 +70,19 @@ test('[WORK-71] [WORK-73] [WORK-74] the room screen follows a workshop and is ne
     await expect(wall.getByText(idea)).toBeVisible()
     expect(got.join(), 'frames are read here').toContain(idea)
   }
+  // More than one page holds: the last is turned to, and all of it is there to read.
+  for (let i = 1; i < 10; i++) {
+    const bench = {
+      id: `idea-of-bench-${i}`,
+      step: stepOf('silent'),
+      words: `A bench by lock ${i}`,
+      saidBy: idOf(anna),
+    }
+    await take(anna, { do: 'idea', ...bench })
+  }
+  await expect(wall.getByText('Page 1 of 2')).toBeVisible()
+  await wall.getByRole('button', { name: 'Page on' }).click()
+  await expect(wall.getByText('A bench by lock 9')).toBeInViewport()
 
   await steer({ do: 'go', from: stepOf('gather'), to: stepOf('dots') })
   await take(anna, { do: 'dots', step: stepOf('dots'), as: idOf(anna), on: { 'idea-number-1': 3 } })

@@ -28,7 +28,9 @@ export function Paged({ page, onPages, onPage, children }: PagedProps) {
   useEffect(() => {
     const measure = () => {
       if (!box.current) return
-      tell.current(Math.max(1, Math.round(box.current.scrollWidth / stepOf(box.current))))
+      // No gap follows the last page, and its words may be narrow: rounded, it counts all the same.
+      const { scrollWidth } = box.current
+      tell.current(Math.max(1, Math.round((scrollWidth + gapOf(box.current)) / stepOf(box.current))))
       // A window of another size has its pages in other places.
       box.current.scrollLeft = shown.current * stepOf(box.current)
     }
@@ -62,5 +64,6 @@ export function Paged({ page, onPages, onPage, children }: PagedProps) {
 }
 
 /** Width of a page and the gap after it, in CSS px. */
-const stepOf = (box: HTMLElement): number =>
-  box.clientWidth + (Number.parseFloat(getComputedStyle(box).getPropertyValue('column-gap')) || 0)
+const stepOf = (box: HTMLElement): number => box.clientWidth + gapOf(box)
+
+const gapOf = (box: HTMLElement): number => Number.parseFloat(getComputedStyle(box).getPropertyValue('column-gap')) || 0
