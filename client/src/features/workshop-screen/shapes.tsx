@@ -1,8 +1,5 @@
 /** Shapes that say the same as the words beside them, for those who see shapes before words and colours not at all. */
 const SHAPES = {
-  stop: <path d="M7 1h10l6 6v10l-6 6H7l-6-6V7z" fill="currentColor" />,
-  slow: <path d="M12 2l11 20H1z" fill="currentColor" />,
-  agree: <path d="M2 13l7 8L22 4" fill="none" stroke="currentColor" strokeWidth="4" />,
   now: <path d="M3 1l19 11L3 23z" fill="currentColor" />,
   heard: <path d="M2 13l7 8L22 4" fill="none" stroke="currentColor" strokeWidth="4" />,
   passed: <path d="M2 12h20" fill="none" stroke="currentColor" strokeWidth="4" />,

@@ -41,7 +41,7 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
           <h2>{t('workshop-steps.my-ideas')}</h2>
           <ul className="list stack">
             {ideas.map((idea) => (
-              <li key={idea.id} className="card stack">
+              <li key={idea.id} className="card workshop-own-idea">
                 <IdeaOfMine idea={idea} isTable={(mine?.people.length ?? 0) > 1} />
               </li>
             ))}

@@ -28,7 +28,9 @@ export function Always({ onNeeds }: Pick<FromPage, 'onNeeds'>) {
           {t('workshop-steps.my-ideas')}
         </Button>
         <Button look="quiet" aria-haspopup="dialog" onClick={() => setSheet('me')}>
-          {seats.length > 1 ? t('workshop-steps.for-name', { name: seat.name }) : t('workshop-steps.me')}
+          <span className="workshop-whose">
+            {seats.length > 1 ? t('workshop-steps.for-name', { name: seat.name }) : t('workshop-steps.me')}
+          </span>
         </Button>
       </div>
       {sheet === 'words' ? <Words onClose={close} /> : null}

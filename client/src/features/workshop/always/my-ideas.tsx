@@ -20,7 +20,7 @@ export function MyIdeas({ onClose }: { readonly onClose: () => void }) {
       {ideas.length === 0 ? <p>{t('workshop-steps.no-ideas-mine')}</p> : null}
       <ul className="list stack">
         {ideas.toReversed().map((idea) => (
-          <li key={idea.id} className="card stack">
+          <li key={idea.id} className="card workshop-own-idea">
             <IdeaOfMine idea={idea} isTable={seats.length > 1} />
           </li>
         ))}
@@ -34,9 +34,11 @@ type IdeaOfMineProps = { readonly idea: MyIdea; readonly isTable: boolean }
 export function IdeaOfMine({ idea, isTable }: IdeaOfMineProps) {
   const t = useText()
   const { id: plan } = useDesk()
+  const { now } = useRoom()
   const titleOf = useSectionTitle()
   const { words, by, typedBy, shown, fate, why, places, reworded, offered } = idea
   const isOffered = offered !== ''
+  const unseen = now.stage === 'closed' ? 'workshop-after.never-shown-about' : 'workshop-steps.not-shown'
   return (
     <>
       <p className="workshop-idea" dir="auto">
@@ -46,7 +48,7 @@ export function IdeaOfMine({ idea, isTable }: IdeaOfMineProps) {
       {reworded === '' ? null : <p>{t('workshop-steps.reworded', { words: reworded })}</p>}
       {isOffered ? <Offered idea={idea} /> : null}
       <p>
-        {fate ? t(`workshop-steps.fate-${fate}`) : t(shown ? 'workshop-steps.fate-none' : 'workshop-steps.not-shown')}
+        {fate ? t(`workshop-steps.fate-${fate}`) : t(shown ? 'workshop-steps.fate-none' : unseen)}
         {why === '' ? null : ` ${t('workshop-steps.because', { why })}`}
       </p>
       {places.length > 0 ? (

@@ -1,6 +1,7 @@
 import type { Desk } from '@withy/shared/api'
 import { LIGHTS } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
+import { LightShape } from '../../../ui/light-shape.tsx'
 import { useRoom } from '../use-workshop.ts'
 
 /** Whose traffic light is which: who asks to stop comes first, and of those who has waited longest. */
@@ -15,7 +16,10 @@ export function Lights() {
       <ul className="list">
         {lit.map(({ id, name, light }) => (
           <li key={id} className={`lead-light lead-light-${light}`}>
-            <strong>{name}</strong> {light && t(`workshop.light-${light}`)}
+            {light ? <LightShape of={light} on /> : null}
+            <span>
+              <strong>{name}</strong> {light && t(`workshop.light-${light}`)}
+            </span>
           </li>
         ))}
       </ul>

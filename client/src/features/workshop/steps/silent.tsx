@@ -14,7 +14,7 @@ import { MineHere } from './mine-here.tsx'
 /** Everyone writes; nobody sees others' ideas before they are shown. Words stay in the field until the server has them. */
 export function Silent({ step }: StepProps) {
   const t = useText()
-  const { now } = useRoom()
+  const { now, desk } = useRoom()
   const { seat, seats, wrote } = useAtDevice()
   const { draft, words, write } = useDraft(now.id, ideaPlace(step.id))
   const { put, busy, trouble } = usePutIdea(step.id)
@@ -43,7 +43,8 @@ export function Silent({ step }: StepProps) {
         <p role="status" className="workshop-waits">
           {draft?.waitsAs ? t('workshop-steps.waits-to-go') : ''}
         </p>
-        <Button type="submit" look="main" className="workshop-big" busy={busy}>
+        {/* Who leads has another thing to press first. */}
+        <Button type="submit" look={desk ? 'plain' : 'main'} className="workshop-big" busy={busy}>
           {t('workshop.put-idea')}
         </Button>
         {isTable ? null : (
