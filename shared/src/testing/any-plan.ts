@@ -18,9 +18,12 @@ import {
 } from '../plan/index.ts'
 import { anyText } from './hostile-text.ts'
 
+/** No half characters, as Yjs's bytes carry none: two that meet at the border of two runs would be read as a whole one. */
+const anyRunText = anyText.map((text) => text.toWellFormed())
+
 const anyRun: fc.Arbitrary<Run> = fc.record(
   {
-    text: anyText,
+    text: anyRunText,
     bold: fc.constant(true as const),
     italic: fc.constant(true as const),
     link: fc.constantFrom('https://example.org/a?b=c#d', 'mailto:a@example.org', 'tel:+441632960000'),
