@@ -1,6 +1,6 @@
 import type { PlanFacts, WorkshopSeen } from '@withy/shared/api'
 import type { Plan } from '@withy/shared/plan'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -14,7 +14,10 @@ import { wordsToRead } from './words-to-read.ts'
 
 type YouSaidPageProps = { readonly plan: string; readonly workshop: string }
 
-/** What became of every idea of a workshop. Asks once and follows nothing: it opens on any phone, at any later day. */
+// What it takes to follow comes after the words: they open on any phone, at any later day.
+const FollowAnswers = lazy(() => import('./follow-answers.tsx').catch(() => ({ default: () => null })))
+
+/** What became of every idea of a workshop. */
 export default function YouSaidPage({ plan, workshop }: YouSaidPageProps) {
   const t = useText()
   const { again, ...asked } = useAnswer(() =>
@@ -38,7 +41,12 @@ type AnswersProps = { readonly facts: PlanFacts; readonly first: WorkshopSeen; r
 
 function Answers({ facts, first, words }: AnswersProps) {
   const t = useText()
-  const [seen, setSeen] = useState(first)
+  const [seen, setNewest] = useState(first)
+  // An answer that was on its way while the room told a newer one is older than that.
+  const setSeen = useCallback(
+    (next: WorkshopSeen) => setNewest((before) => (next.now.rev < before.now.rev ? before : next)),
+    [],
+  )
   const { id: plan } = facts
   const { id: workshop, title, stage } = first.now
   useEffect(() => {
@@ -48,7 +56,7 @@ function Answers({ facts, first, words }: AnswersProps) {
     }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [plan, workshop])
+  }, [plan, workshop, setSeen])
   const at = `/plans/${plan}/workshops/${workshop}`
   return (
     <Page title={t('workshop-after.you-said')} place={{ title: facts.title, href: `/plans/${plan}` }}>
@@ -70,6 +78,9 @@ function Answers({ facts, first, words }: AnswersProps) {
         </Link>
       </p>
       <KeepWayBack />
+      <Suspense>
+        <FollowAnswers plan={plan} workshop={workshop} onSeen={setSeen} />
+      </Suspense>
     </Page>
   )
 }
