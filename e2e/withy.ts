@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../server/src/main.ts', import.meta.url))
+/** Puts a server's clock on, and its waiting not. */
+const OTHER_CLOCK = fileURLToPath(new URL('../server/faults/stage/skew-clock.mjs', import.meta.url))
 const LONGEST_START = 30_000
 
 /** The real server, in a process and a data folder of its own. */
@@ -18,8 +20,8 @@ export type Withy = {
   printed(): string
   /** As a power cut would: nothing is finished, nothing is said. */
   cutPower(): Promise<void>
-  /** Starts again on the same address and data. */
-  startAgain(): Promise<void>
+  /** Starts again on the same address and data. `later`: so many ms on, as its clock has it. */
+  startAgain(later?: number): Promise<void>
   /** Makes a back-up beside the running server. @returns puts it back in place, while no server runs */
   backUp(): Promise<() => Promise<void>>
   /** Stops it as a deploy would, and removes its data. */
@@ -42,8 +44,12 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
     )
   let child = await run()
 
-  async function run(): Promise<ChildProcess> {
-    const started = spawn(process.execPath, [MAIN], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
+  async function run(later = 0): Promise<ChildProcess> {
+    const clock = later ? { NODE_OPTIONS: `--import=${OTHER_CLOCK}`, CLOCK_OFF_MS: String(later) } : {}
+    const started = spawn(process.execPath, [MAIN], {
+      env: { ...settings, ...clock },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     started.stdout.on('data', (words) => {
       printed += words
     })
@@ -87,8 +93,8 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
       await command('backup', file)
       return () => command('restore', file)
     },
-    async startAgain() {
-      child = await run()
+    async startAgain(later) {
+      child = await run(later)
     },
     async end() {
       await stop('SIGTERM')

@@ -35,6 +35,9 @@ const WorkshopRecordPage = fetchedPage('/plans/:plan/workshops/:workshop/record'
 const YouSaidPage = fetchedPage('/plans/:plan/workshops/:workshop/you-said', () =>
   withWorkshopTexts(import('../pages/you-said-page.tsx')),
 )
+const DidItHappenPage = fetchedPage('/plans/:plan/did-it-happen', () =>
+  withWorkshopTexts(import('../pages/did-it-happen-page.tsx')),
+)
 const PreparePage = fetchedPage('/plans/:plan/workshops/:workshop/prepare', () =>
   withWorkshopTexts(import('../pages/prepare-page.tsx')),
 )
@@ -79,6 +82,9 @@ export function App() {
                 <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/share">{({ plan }) => <SharePage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/screen">{({ plan }) => <ScreenPage key={plan} plan={plan} />}</Route>
+                <Route path="/plans/:plan/did-it-happen">
+                  {({ plan }) => <DidItHappenPage key={plan} plan={plan} />}
+                </Route>
                 <Route path="/plans/:plan/workshops">{({ plan }) => <WorkshopsPage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/workshops/:workshop">
                   {({ plan, workshop }) => <WorkshopPage key={workshop} plan={plan} workshop={workshop} />}

@@ -4,6 +4,8 @@ import { Link } from 'wouter'
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
 import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
+import { PlanFollowUps } from '../features/follow-up/in-plan.tsx'
+import { FollowUpsContext, usePlanFollowUps } from '../features/follow-up/use-follow-ups.ts'
 import { DeviceCopyDialog } from '../features/link-state/device-copy-dialog.tsx'
 import { TroubleLight } from '../features/link-state/saved-light.tsx'
 import { UnsavedWords } from '../features/link-state/unsaved-words.tsx'
@@ -59,6 +61,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
     forgetPlace()
   }, [])
   const tests = usePlanTests()
+  const followUps = usePlanFollowUps()
   const isCopy = facts.people.find(({ id }) => id === facts.me)?.cameBy === 'example'
   usePreparedEditor(may('write'))
   usePreparedCopy(may('write'))
@@ -100,8 +103,10 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
             <PlainHttpNotice />
             {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}
             {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
-            <PlanSections />
-            <FailingOnes />
+            <FollowUpsContext value={followUps}>
+              <PlanSections />
+              <AfterSections />
+            </FollowUpsContext>
             <UnplacedWords />
             <CaretLayer />
           </div>
@@ -135,4 +140,12 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   )
 }
 
-const FailingOnes = () => <FailingActions plan={useWholePlan()} />
+function AfterSections() {
+  const plan = useWholePlan()
+  return (
+    <>
+      <FailingActions plan={plan} />
+      <PlanFollowUps plan={plan} />
+    </>
+  )
+}

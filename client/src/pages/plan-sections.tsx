@@ -12,6 +12,7 @@ import {
 import { memo, type ReactNode } from 'react'
 import { ActionTest } from '../features/action-tests/action-test.tsx'
 import { TextBox } from '../features/editor/text-box.tsx'
+import { ActionFollowUp } from '../features/follow-up/in-plan.tsx'
 import { Ideas } from '../features/ideas/ideas.tsx'
 import { PickAsset } from '../features/ideas/pick-asset.tsx'
 import { SavedLight } from '../features/link-state/saved-light.tsx'
@@ -117,14 +118,19 @@ function BoxContent({ section, box, label }: BoxContentProps) {
         section={section.id}
         label={label}
         features={section.features}
-        about={box.shape === 'action' ? testOf : undefined}
+        about={box.shape === 'action' ? aboutAction : undefined}
       />
       {box.shape === 'asset' && template.kind === 'support' && <PickAsset box={key} label={label} />}
     </>
   )
 }
 
-const testOf = (item: Item) => <ActionTest item={item.id} name={String(item.cells.what ?? '')} />
+const aboutAction = ({ id, cells }: Item) => (
+  <>
+    <ActionTest item={id} name={String(cells.what ?? '')} />
+    <ActionFollowUp item={id} name={String(cells.what ?? '')} />
+  </>
+)
 
 type GroupSectionProps = { readonly section: OwnTitle; readonly controls: ReactNode }
 
@@ -157,7 +163,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
           section={place}
           label={t('plan.own-actions', { section: name })}
           features={[]}
-          about={testOf}
+          about={aboutAction}
         />
       </div>
     </SectionFrame>

@@ -1,7 +1,10 @@
+import { can } from '@withy/shared/access'
 import { Link } from 'wouter'
+import { fetchFollowUps } from '../api/follow-ups.ts'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { readRecord } from '../api/workshops.ts'
+import { DayToRemember } from '../features/follow-up/day-to-remember.tsx'
 import { Record } from '../features/workshop-record/record.tsx'
 import { RecordHeading } from '../features/workshop-record/record-heading.tsx'
 import { useText } from '../text/use-text.ts'
@@ -15,9 +18,14 @@ type WorkshopRecordPageProps = { readonly plan: string; readonly workshop: strin
 /** The record of a workshop that is over. */
 export default function WorkshopRecordPage({ plan, workshop }: WorkshopRecordPageProps) {
   const t = useText()
-  // The plan's words say what the places that ideas went to are called; the record can be read without them.
+  // The plan's words say what the places that ideas went to are called; the record can be read without them, and what is asked later.
   const { again, ...asked } = useAnswer(() =>
-    Promise.all([getPlan(plan), readRecord(plan, workshop), wordsToRead(plan).catch(() => null)]),
+    Promise.all([
+      getPlan(plan),
+      readRecord(plan, workshop),
+      wordsToRead(plan).catch(() => null),
+      followUpsAfter(plan, workshop),
+    ]),
   )
   const at = `/plans/${plan}/workshops/${workshop}`
   if (asked.is === 'refused') {
@@ -40,7 +48,8 @@ export default function WorkshopRecordPage({ plan, workshop }: WorkshopRecordPag
       </Page>
     )
   }
-  const [facts, { record, neverShown }, words] = asked.answer
+  const [facts, { record, neverShown }, words, followUps] = asked.answer
+  const mayAnswer = facts.people.some(({ id, role }) => id === facts.me && can(role, 'answer-tests'))
   return (
     <Page
       title={t('workshop-after.record-of', { title: record.title })}
@@ -54,6 +63,13 @@ export default function WorkshopRecordPage({ plan, workshop }: WorkshopRecordPag
         <Button onClick={() => window.print()}>{t('workshop-after.print')}</Button>
       </div>
       <Record record={record} neverShown={neverShown} plan={{ id: plan, kind: facts.kind, words }} />
+      <DayToRemember plan={plan} followUps={followUps} mayAnswer={mayAnswer} />
     </Page>
   )
 }
+
+const followUpsAfter = (plan: string, workshop: string) =>
+  fetchFollowUps(plan).then(
+    ({ followUps }) => followUps.filter((each) => each.workshop === workshop),
+    () => [],
+  )

@@ -12,6 +12,7 @@ import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
+import type workshopFollowUp from './en/workshop-follow-up.json'
 import type workshopHelp from './en/workshop-help.json'
 import type workshopLead from './en/workshop-lead.json'
 import type workshopOwn from './en/workshop-own.json'
@@ -33,6 +34,7 @@ type Catalogue = {
   start: typeof start
   'take-away': typeof takeAway
   workshop: typeof workshop
+  'workshop-follow-up': typeof workshopFollowUp
   'workshop-help': typeof workshopHelp
   'workshop-lead': typeof workshopLead
   'workshop-wall': typeof workshopWall

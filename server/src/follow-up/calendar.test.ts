@@ -25,6 +25,7 @@ it('[WORK-117] is one whole day, named by its plan, with the actions and where t
   expect(linesOf(file).filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1)
   expect(linesOf(file)).toContain('DTSTART;VALUE=DATE:20260702')
   expect(said(file, 'DTEND')).toEqual([])
+  expect(file.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true)
   expect(said(file, 'TRANSP')).toEqual(['TRANSPARENT'])
   expect(said(file, 'SUMMARY')).toEqual(['Did it happen? Orchard Lane'])
   const [words = ''] = said(file, 'DESCRIPTION')

@@ -60,7 +60,8 @@ export function calendarOf({ workshop, dueOn, askedAt, title, actions, address, 
     ].join('\n'),
     url: address,
   })
-  return calendar.toString()
+  // Every line of the format ends so, the last too.
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
