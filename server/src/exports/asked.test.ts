@@ -20,14 +20,16 @@ it('[WORK-116] says with an action from which day on it is asked, and where to a
   const html = planToHtml(withAsked('en'))
   const day = dayOf('en', '2026-07-02')
   const link = `<a href="${ADDRESS}">${ADDRESS}</a>`
-  expect(html).toContain(`<dt>Did it happen?</dt><dd dir="auto">We ask this from ${day}. Answer here: ${link}</dd>`)
+  expect(html).toContain(
+    `<dt>After the workshop</dt><dd dir="auto">Did it happen? We ask this from ${day}. Answer here: ${link}</dd>`,
+  )
   expect(html.split('Did it happen?')).toHaveLength(2)
   const cy = planToHtml(withAsked('cy'))
   expect(cy).toContain('A ddigwyddodd?')
   expect(cy).toContain('Dydd Iau 2 Gorffennaf 2026. Atebwch yma:')
   const pdf = JSON.stringify(pdfData(withAsked('en')))
   expect(pdf).toContain(`We ask this from ${day}. Answer here:`)
-  expect(pdf).toContain(`"link":"${ADDRESS}"`)
+  expect(pdf).toContain(`{"lines":["${ADDRESS}"],"link":"${ADDRESS}"}`)
 })
 
 it('[WORK-116] a copy of a plan says it of each action that was there when a workshop closed, and of no other', async () => {
@@ -41,7 +43,9 @@ it('[WORK-116] a copy of a plan says it of each action that was there when a wor
   for (const does of ['open', 'close']) await anna.gets('POST', `${path}/${workshop}/steer`, { do: does })
   const { plan } = await anna.gets<{ plan: Plan }>('GET', `/api/plans/${anna.plan}/words`)
   const found = await copy()
-  expect(found.split('<dt>Did it happen?</dt>')).toHaveLength(actionsOf(plan).length + 1)
+  expect(found.split('<dt>After the workshop</dt><dd dir="auto">Did it happen?')).toHaveLength(
+    actionsOf(plan).length + 1,
+  )
   expect(found).toContain(`http://localhost:3000/plans/${anna.plan}/did-it-happen`)
   await withy.close()
 })

@@ -58,8 +58,8 @@ export function entryOf(
 function askedOf({ id }: Item, asked: Asked | undefined, lang: Language): Fact[] {
   const on = asked?.on.get(id)
   if (!asked || on === undefined) return []
-  const words = `${OURS.askedOn[lang]} ${dayOf(lang, on)}. ${OURS.answerHere[lang]}`
-  return [{ label: OURS.didItHappen[lang], words, link: asked.address }]
+  const words = `${OURS.didItHappen[lang]} ${dayOf(lang, on)}. ${OURS.answerHere[lang]}`
+  return [{ label: OURS.afterWorkshop[lang], words, link: asked.address }]
 }
 
 function cellInWords(field: Field, value: CellValue | undefined, names: KnownNames, lang: Language): string {

@@ -88,7 +88,8 @@ const itemNodes = ({ name, facts }: ItemEntry): PdfNode[] => [
           type: 'facts' as const,
           facts: facts.map(({ label, words, link }) => ({
             label,
-            runs: [{ lines: linesOf(words) }, ...(link ? [{ lines: [' '] }, { lines: linesOf(link), link }] : [])],
+            // An address has places to break of its own, and is copied as it is.
+            runs: [{ lines: linesOf(words) }, ...(link ? [{ lines: [' '] }, { lines: [link], link }] : [])],
             ...directionOf(words),
           })),
         },

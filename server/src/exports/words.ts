@@ -28,8 +28,11 @@ export const OURS = {
   fromPlan: { en: 'From the plan', cy: 'O’r cynllun' },
   saidBy: { en: 'Said by', cy: 'Dywedwyd gan' },
   inWorkshop: { en: 'in the workshop', cy: 'yn y gweithdy' },
-  didItHappen: { en: 'Did it happen?', cy: 'A ddigwyddodd?' },
-  askedOn: { en: 'We ask this from', cy: 'Rydym yn gofyn hyn o’r diwrnod hwn ymlaen:' },
+  afterWorkshop: { en: 'After the workshop', cy: 'Ar ôl y gweithdy' },
+  didItHappen: {
+    en: 'Did it happen? We ask this from',
+    cy: 'A ddigwyddodd? Rydym yn gofyn hyn o’r diwrnod hwn ymlaen:',
+  },
   answerHere: { en: 'Answer here:', cy: 'Atebwch yma:' },
   someoneGone: { en: 'Someone who is no longer in this plan', cy: 'Rhywun nad yw yn y cynllun hwn mwyach' },
   outOfTen: { en: 'out of 10', cy: 'allan o 10' },
