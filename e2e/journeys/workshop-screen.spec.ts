@@ -11,7 +11,7 @@ async function post<T = unknown>({ context }: Someone, withy: Withy, path: strin
   return answer.json()
 }
 
-test('[WORK-71] [WORK-73] [WORK-74] [SYNC-76] the room screen follows a workshop and is never given what is hidden', async ({
+test('[WORK-71] [WORK-73] [WORK-74] [WORK-75] [SYNC-76] the room screen follows a workshop and is never given what is hidden', async ({
   withy,
   facilitator,
   anna,
@@ -98,7 +98,19 @@ test('[WORK-71] [WORK-73] [WORK-74] [SYNC-76] the room screen follows a workshop
   await expectHidden('Who pays for it', '[0,1,0,0,0,0]')
   await steer({ do: 'show', step: stepOf('fist') })
   await expect(wall.getByText('1, a big worry: 1 person')).toBeVisible()
-  await expectNoAxeFindings(facilitator.page, 'the room screen with hands')
+  const said = Array.from({ length: 24 }, (_, n) => `so many words ${n + 1}`).join(', ')
+  await steer({ do: 'caption', words: said })
+  const captions = facilitator.page.getByRole('region', { name: 'What is being said' })
+  await expect(captions).toContainText('so many words 24')
+  await expect(captions).not.toContainText('so many words 1,')
+  const lines = (box: Element) => {
+    const words = box.querySelector('p') ?? box
+    const { top, height } = words.getBoundingClientRect()
+    const isCut = top < box.getBoundingClientRect().top - 2
+    return { isCut, lines: Math.round(height / Number.parseFloat(getComputedStyle(words).lineHeight)) }
+  }
+  await expect.poll(() => captions.evaluate(lines)).toEqual({ isCut: false, lines: 3 })
+  await expectNoAxeFindings(facilitator.page, 'the room screen with hands and long captions')
 
   await steer({ do: 'close' })
   await expect(title()).toHaveText('Thank you')
