@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import type { PlanFacts, Steering, Taking, WorkshopSeen } from '@withy/shared/api'
 import { LANGUAGES, type Language } from '@withy/shared/plan'
-import { invite, type Someone } from './people.ts'
+import { ask, invite, type Someone } from './people.ts'
 import type { Withy } from './withy.ts'
 import { literally, wordsIn } from './words.ts'
 
@@ -17,6 +18,8 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
   const { link } = await invite(who, withy, plan)
   await invite(who, withy, plan, { kind: 'code' })
   const door = `/join${new URL(link).hash}`
+  const workshops = `/plans/${plan}/workshops`
+  const { prepared, over } = await workshopsOf(who, withy, plan)
   return [
     { name: 'home', path: '/' },
     { name: 'home-first-time', path: '/', stranger: true },
@@ -32,11 +35,36 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'help', path: '/help' },
     { name: 'help-run-a-workshop', path: '/help/run-a-workshop' },
     { name: 'help-in-a-workshop', path: '/help/in-a-workshop' },
-    { name: 'workshops', path: `/plans/${plan}/workshops` },
+    { name: 'workshops', path: workshops },
+    { name: 'workshop-prepare', path: `${workshops}/${prepared}/prepare` },
+    { name: 'workshop-sheets', path: `${workshops}/${prepared}/sheets` },
+    { name: 'workshop-not-begun', path: `${workshops}/${prepared}` },
+    { name: 'workshop-over', path: `${workshops}/${over}` },
+    { name: 'workshop-record', path: `${workshops}/${over}/record` },
+    { name: 'you-said', path: `${workshops}/${over}/you-said` },
     { name: 'privacy', path: '/privacy' },
     { name: 'accessibility', path: '/accessibility' },
     { name: 'not-found', path: '/nowhere' },
   ]
+}
+
+/** A workshop that is being prepared, and one that is over and had an idea in it. An open one has journeys of its own. */
+async function workshopsOf(who: Someone, withy: Withy, plan: string) {
+  const path = `/api/plans/${plan}/workshops`
+  const make = async (title: string) =>
+    (await ask<{ workshop: string }>(who, withy, 'POST', path, { shape: 'area-2-hours', title, lang: 'en' })).workshop
+  const over = await make('A morning in the hall')
+  const steer = (said: Steering) => ask<WorkshopSeen>(who, withy, 'POST', `${path}/${over}/steer`, said)
+  const take = (said: Taking) => ask(who, withy, 'POST', `${path}/${over}/take-part`, said)
+  const { me } = await ask<PlanFacts>(who, withy, 'GET', `/api/plans/${plan}`)
+  const { now } = await steer({ do: 'open' })
+  const step = now.steps.find(({ kind }) => kind === 'silent')?.id ?? ''
+  await take({ do: 'come-in' })
+  await steer({ do: 'go', from: now.step, to: step })
+  await take({ do: 'idea', id: 'idea-of-a-bench', step, words: 'A bench by the canal', saidBy: me })
+  await steer({ do: 'show', step })
+  await steer({ do: 'close' })
+  return { prepared: await make('May in the hall'), over }
 }
 
 /** How a device shows pages: the four themes of ours, or the system's own forced colours. */
