@@ -56,7 +56,7 @@ export function WorkshopRoom(page: FromPage) {
           <NotConnected />
           <LateVotesNews />
           <div>
-            <p className="workshop-over">{now.title}</p>
+            {following.step ? <p className="workshop-over">{now.title}</p> : null}
             <MainHeading key={following.step?.id}>{title}</MainHeading>
             {following.step?.id === now.step ? <TimeLeft /> : null}
           </div>
