@@ -6,8 +6,8 @@ const SMALLEST = 44
 const ROUNDING = 0.5
 
 /**
- * Every control that can be seen is at least 44 x 44: a control together with its label counts as one target, a link
- * inside a sentence is left out, and so is what takes no pointer.
+ * Every control that can be seen is at least 44 x 44: a control together with its label counts as one target, a link or an
+ * explained word inside a sentence is left out, and so is what takes no pointer.
  */
 export async function expectTargets(page: Page, where: string): Promise<void> {
   const small = await page.evaluate(
@@ -18,7 +18,7 @@ export async function expectTargets(page: Page, where: string): Promise<void> {
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
         getComputedStyle(element).pointerEvents !== 'none'
       const isInSentence = (element: Element) => {
-        if (element.tagName !== 'A') return false
+        if (element.tagName !== 'A' && !element.classList.contains('explained-word')) return false
         const around = element.parentElement?.closest('p, li, dd, td, blockquote')
         const others = (around?.textContent ?? '').replace(element.textContent ?? '', '').trim()
         return (

@@ -28,6 +28,7 @@ import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Page } from '../ui/page.tsx'
+import { PlanGlossary } from './glossary-part.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
 import { PlanSections } from './plan-sections.tsx'
@@ -107,6 +108,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
               <PlanSections />
               <AfterSections />
             </FollowUpsContext>
+            <PlanGlossary />
             <UnplacedWords />
             <CaretLayer />
           </div>

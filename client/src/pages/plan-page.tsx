@@ -3,6 +3,7 @@ import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { WithExplainedWords } from './glossary-part.tsx'
 import { ReadPlan } from './read-plan.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { wordsToRead } from './words-to-read.ts'
@@ -25,9 +26,11 @@ export default function PlanPage({ plan }: { readonly plan: string }) {
   const meanwhile = (connect: (() => void) | null) =>
     asked.is === 'here' && words ? <ReadPlan facts={asked.answer.facts} plan={words} again={connect} /> : <Opening />
   return (
-    <Suspense fallback={refused ?? meanwhile(null)}>
-      <OpenPlan plan={plan} words={words} meanwhile={meanwhile} refused={refused} />
-    </Suspense>
+    <WithExplainedWords plan={plan}>
+      <Suspense fallback={refused ?? meanwhile(null)}>
+        <OpenPlan plan={plan} words={words} meanwhile={meanwhile} refused={refused} />
+      </Suspense>
+    </WithExplainedWords>
   )
 }
 

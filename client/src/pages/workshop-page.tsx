@@ -11,6 +11,7 @@ import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { FetchedSection, usePreparedSection } from './fetched-section.tsx'
+import { WithExplainedWords } from './glossary-part.tsx'
 import { KeepWayBack } from './keep-way-back.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { showAsNeeded } from './show-as-needed.ts'
@@ -59,7 +60,9 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
             onOpenAgain={openAgain}
           />
         ) : null}
-        <WorkshopRoom writeIn={writeIn} onNeeds={showAsNeeded} wayBack={<KeepWayBack />} />
+        <WithExplainedWords plan={facts.id} live={live}>
+          <WorkshopRoom writeIn={writeIn} onNeeds={showAsNeeded} wayBack={<KeepWayBack />} />
+        </WithExplainedWords>
         <WorkshopHelpLink leads={asked.workshop.desk !== null} />
       </Page>
     </WorkshopProvider>

@@ -1,5 +1,6 @@
 import type { CellValue, Field, Item, ItemShape, Language } from '@withy/shared/plan'
 import { actionsShown, dayOf, FEATURES, SHAPES } from '@withy/shared/plan'
+import { Words } from './explain.tsx'
 import './plan-view.css'
 
 /** A person of the plan as far as a view needs them. */
@@ -25,14 +26,16 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
   return (
     <div className="item-view">
       <p className="item-view-name" dir="auto">
-        {(first && cellWordsIn(first, item.cells[first.id], lang, known)) || shape.name[lang]}
+        <Words words={(first && cellWordsIn(first, item.cells[first.id], lang, known)) || shape.name[lang]} />
       </p>
       {filled.length > 0 && (
         <dl className="item-view-cells">
           {filled.map(({ field, words }) => (
             <div key={field.id}>
               <dt>{field.label[lang]}</dt>
-              <dd dir="auto">{words}</dd>
+              <dd dir="auto">
+                <Words words={words} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -40,7 +43,7 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
       {item.other?.map((words, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
         <p key={i} className="item-view-other" dir="auto">
-          {words}
+          <Words words={words} />
         </p>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { type Block, type RichText, type Run, safeLink } from '@withy/shared/plan'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useContext } from 'react'
+import { type DrawWords, ExplainContext } from './explain.tsx'
 import { HeadingAt, outlineOf } from './outline.tsx'
 import './plan-view.css'
 
@@ -9,29 +10,32 @@ import './plan-view.css'
  */
 export function RichTextView({ text, under }: { text: RichText; under: number }) {
   const levels = outlineOf(text, under)
+  const draw = useContext(ExplainContext)?.()
   return (
     <>
       {text.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own; this view keeps no state
-        <BlockView key={i} block={block} level={levels[i] ?? 6} />
+        <BlockView key={i} block={block} level={levels[i] ?? 6} draw={draw} />
       ))}
     </>
   )
 }
 
-function BlockView({ block, level }: { block: Block; level: number }) {
+type BlockViewProps = { block: Block; level: number; draw: DrawWords | undefined }
+
+function BlockView({ block, level, draw }: BlockViewProps) {
   const language = { lang: block.lang, dir: block.dir ?? ('auto' as const) }
   if (block.type === 'heading') {
     return (
       <HeadingAt level={level} {...language}>
-        <Runs runs={block.runs} />
+        <Runs runs={block.runs} draw={draw} />
       </HeadingAt>
     )
   }
   if (block.type === 'paragraph') {
     return (
       <p {...language}>
-        <Runs runs={block.runs} />
+        <Runs runs={block.runs} draw={draw} />
       </p>
     )
   }
@@ -44,7 +48,7 @@ function BlockView({ block, level }: { block: Block; level: number }) {
           {blocks.map((inner, j) => (
             // A heading inside a list item would break the page's outline: it is drawn as a strong line.
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <BlockView key={j} block={inner.type === 'heading' ? strongLine(inner) : inner} level={level} />
+            <BlockView key={j} block={inner.type === 'heading' ? strongLine(inner) : inner} level={level} draw={draw} />
           ))}
         </li>
       ))}
@@ -59,18 +63,22 @@ const strongLine = (block: Extract<Block, { type: 'heading' }>): Block => ({
   dir: block.dir,
 })
 
-const Runs = ({ runs }: { runs: readonly Run[] }) =>
+const Runs = ({ runs, draw }: Pick<BlockViewProps, 'draw'> & { runs: readonly Run[] }) =>
   // biome-ignore lint/suspicious/noArrayIndexKey: as above
-  runs.map((run, i) => <Fragment key={i}>{marked(run)}</Fragment>)
+  runs.map((run, i) => <Fragment key={i}>{marked(run, draw)}</Fragment>)
 
-function marked(run: Run): ReactNode {
-  let node: ReactNode = run.text.split('\n').map((line, i) => (
+const linesOf = (text: string): ReactNode =>
+  text.split('\n').map((line, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
     <Fragment key={i}>
       {i > 0 && <br />}
       {line}
     </Fragment>
   ))
+
+function marked(run: Run, draw: DrawWords | undefined): ReactNode {
+  // A link is one thing to press: no second one stands inside it.
+  let node: ReactNode = draw && !safeLink(run.link) ? draw(run, linesOf) : linesOf(run.text)
   if (run.italic) node = <em>{node}</em>
   if (run.bold) node = <strong>{node}</strong>
   // Filtered when a document is read; a plan can also come over the API, so the last door checks again.

@@ -1,4 +1,5 @@
 import type common from './en/common.json'
+import type glossary from './en/glossary.json'
 import type help from './en/help.json'
 import type home from './en/home.json'
 import type join from './en/join.json'
@@ -22,6 +23,7 @@ import type workshopWall from './en/workshop-wall.json'
 
 type Catalogue = {
   common: typeof common
+  glossary: typeof glossary
   help: typeof help
   home: typeof home
   join: typeof join

@@ -9,9 +9,10 @@ const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
   cy: () => import('./cy.ts'),
 }
 
-/** Texts of pages that most people never open: fetched with the page. */
+/** Texts that most people never need: fetched with the page, or the part of one, that shows them. */
 const LATER = {
   workshop: { en: () => import('./en-workshop.ts'), cy: () => import('./cy-workshop.ts') },
+  glossary: { en: () => import('./en-glossary.ts'), cy: () => import('./cy-glossary.ts') },
 } satisfies Record<string, typeof LOADERS>
 type Later = keyof typeof LATER
 const wanted = new Set<Later>()

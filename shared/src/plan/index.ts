@@ -8,7 +8,7 @@ export { dayOf, timeOf } from './dates.ts'
 export * from './differences.ts'
 export * from './features.ts'
 export * from './fingerprint.ts'
-export { type Explained, sameWord } from './glossary.ts'
+export { type Explained, findExplained, sameWord } from './glossary.ts'
 export * from './ideas.ts'
 export { itemInSection } from './in-section.ts'
 export {

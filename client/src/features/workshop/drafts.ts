@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { madeId } from '../../api/made-id.ts'
 import { createTabShelf } from '../../live/tab-shelf.ts'
-import { madeId } from './made-id.ts'
 
 /** Words that are being written in a workshop and are not in it yet. */
 export type Draft = {

@@ -56,6 +56,34 @@ it('[WORK-47] anybody asks what a word means, namelessly, and anybody explains i
   expect(screen.getByRole('definition').textContent).toBe('We make it together.')
 })
 
+it('[WORK-125] words that are marked in what is shown are there to ask about; what somebody had begun to type stays', async () => {
+  await inRoom({ now: { steps: [stepOf('silent', { question: 'Who keeps the commons  here?' })], step: 'silent' } })
+  const ask = () => {
+    const button = screen.getByRole('button', { name: 'What does that mean?' })
+    fireEvent.pointerDown(button)
+    // As a phone does: the mark goes before the press is one.
+    getSelection()?.removeAllRanges()
+    fireEvent.click(button)
+  }
+  const mark = (from: number, to: number) => {
+    const [question] = screen.getByText(/Who keeps/).childNodes
+    getSelection()?.setBaseAndExtent(question as Node, from, question as Node, to)
+  }
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: /Which word/ })
+  mark(10, 27)
+  ask()
+  await waitFor(() => expect(field().value).toBe('the commons here'))
+  fill(/Which word/, 'the common')
+  press('Done')
+  mark(0, 3)
+  ask()
+  expect(field().value).toBe('the common')
+  fill(/Which word/, '')
+  press('Done')
+  ask()
+  expect(field().value).toBe('')
+})
+
 it('[WORK-48] my ideas say what became of each, why, and where it went in the plan', async () => {
   const places = [{ box: 'living-map.have', item: null }]
   await inRoom({

@@ -1,12 +1,12 @@
 import type { Voice } from '@withy/shared/access'
 import { useState } from 'react'
+import { madeId } from '../../api/made-id.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { useAtDevice } from './at-device.tsx'
 import { BringFields } from './bring-fields.tsx'
-import { madeId } from './made-id.ts'
 import { useSending } from './use-sending.ts'
 import { useRoom } from './use-workshop.ts'
 

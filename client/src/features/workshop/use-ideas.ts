@@ -1,10 +1,10 @@
 import type { Taking } from '@withy/shared/api'
 import { useCallback, useEffect, useState } from 'react'
+import { madeId } from '../../api/made-id.ts'
 import { OfflineError, sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
 import { type Draft, draftsOf, setDraft } from './drafts.ts'
-import { madeId } from './made-id.ts'
 import { useRoom } from './use-workshop.ts'
 
 const IDEA = 'idea/'

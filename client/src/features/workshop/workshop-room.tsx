@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
+import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { focusMainHeading, MainHeading } from '../../ui/page.tsx'
@@ -64,7 +65,7 @@ export function WorkshopRoom(page: FromPage) {
           <Called />
           {following.step?.question ? (
             <p className="workshop-question" dir="auto">
-              {following.step.question}
+              <Words words={following.step.question} />
             </p>
           ) : null}
           <StepBody step={following.step} writeIn={page.writeIn} />

@@ -6,6 +6,7 @@ import type { FromPage } from '../from-page.ts'
 import { Lights } from './lights.tsx'
 import { Me } from './me.tsx'
 import { MyIdeas } from './my-ideas.tsx'
+import { selectedWords } from './selected-words.ts'
 import { Words } from './words.tsx'
 
 type Sheet = 'words' | 'ideas' | 'me'
@@ -15,13 +16,26 @@ export function Always({ onNeeds }: Pick<FromPage, 'onNeeds'>) {
   const t = useText()
   const { seat, seats } = useAtDevice()
   const [sheet, setSheet] = useState<Sheet | null>(null)
+  const [marked, setMarked] = useState('')
   if (!seat || seat.waiting) return null
-  const close = () => setSheet(null)
+  const close = () => {
+    setSheet(null)
+    setMarked('')
+  }
   return (
     <section className="workshop-always" aria-label={t('workshop.always')}>
       <Lights />
       <div className="workshop-more">
-        <Button look="quiet" aria-haspopup="dialog" onClick={() => setSheet('words')}>
+        <Button
+          look="quiet"
+          aria-haspopup="dialog"
+          // A touch elsewhere takes the mark away before it is a press.
+          onPointerDown={() => setMarked(selectedWords())}
+          onClick={() => {
+            setMarked((marked) => marked || selectedWords())
+            setSheet('words')
+          }}
+        >
           {t('workshop-steps.what-means')}
         </Button>
         <Button look="quiet" aria-haspopup="dialog" onClick={() => setSheet('ideas')}>
@@ -33,7 +47,7 @@ export function Always({ onNeeds }: Pick<FromPage, 'onNeeds'>) {
           </span>
         </Button>
       </div>
-      {sheet === 'words' ? <Words onClose={close} /> : null}
+      {sheet === 'words' ? <Words marked={marked} onClose={close} /> : null}
       {sheet === 'ideas' ? <MyIdeas onClose={close} /> : null}
       {sheet === 'me' ? <Me onNeeds={onNeeds} onClose={close} /> : null}
     </section>

@@ -1,5 +1,5 @@
 import { LIMIT } from '@withy/shared/api'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -9,11 +9,22 @@ import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WordsField } from '../words-field.tsx'
 
+type WordsProps = {
+  /** Words of the page they have marked; '' none. */
+  readonly marked: string
+  readonly onClose: () => void
+}
+
 /** Words somebody asked about, namelessly, and what they mean; anyone can explain one (SPEC WORK-47). */
-export function Words({ onClose }: { readonly onClose: () => void }) {
+export function Words({ marked, onClose }: WordsProps) {
   const t = useText()
   const { now, take } = useRoom()
   const { words, draft, write, clear } = useDraft(now.id, 'meaning')
+  // Whatever they had begun to type stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useEffect(() => {
+    if (marked !== '' && words === '') write(marked)
+  }, [])
   const { busy, trouble, send } = useSending()
   const waiting = now.asked.filter(({ meaning }) => meaning === null)
   const explained = now.asked.filter(({ meaning }) => meaning !== null)

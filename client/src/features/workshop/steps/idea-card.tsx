@@ -1,4 +1,5 @@
 import type { IdeaShown } from '@withy/shared/protocol'
+import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { useRoom } from '../use-workshop.ts'
 
@@ -11,7 +12,7 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
   return (
     <div>
       <p className="workshop-idea" dir="auto">
-        {words}
+        <Words words={words} />
       </p>
       {reworded === '' ? null : <p>{t('workshop-steps.reworded', { words: reworded })}</p>}
       <p className="quiet">

@@ -1,0 +1,2 @@
+export { ExplainedWords } from './explained-words.tsx'
+export { GlossaryList } from './glossary-list.tsx'

@@ -1,0 +1,182 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { GlossaryChange, GlossaryWord } from '@withy/shared/api'
+import type { RichText } from '@withy/shared/plan'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import * as asked from '../../api/glossary.ts'
+import { RefusedError } from '../../api/send.ts'
+import { onDesk } from '../../live/testing-desk.tsx'
+import { type Explain, ExplainContext, Words } from '../../plan-view/explain.tsx'
+import { RichTextView } from '../../plan-view/rich-text-view.tsx'
+import { openTexts } from '../../text/language.ts'
+import { ExplainedWords, GlossaryList } from './glossary-chunk.ts'
+
+const wordOf = (id: string, word: string, meaning: string, isOut = false): GlossaryWord => ({
+  id,
+  word,
+  meaning,
+  isOut,
+})
+let words: GlossaryWord[] = []
+const read = vi.spyOn(asked, 'readGlossary').mockImplementation(async () => ({ words }))
+const change = vi.spyOn(asked, 'changeGlossary')
+beforeEach(() => openTexts('glossary'))
+afterEach(() => change.mockReset())
+
+const paragraph = (...texts: string[]): RichText[number] => ({
+  type: 'paragraph',
+  runs: texts.map((text, i) => (i === 1 ? { text, link: 'https://example.org' } : { text })),
+})
+const TEXT: RichText = [
+  { type: 'heading', level: 1, runs: [{ text: 'Our commons' }] },
+  paragraph('Commons and assets: ', 'asset', '\nAn Asset and the asset'),
+  { type: 'bullets', items: [[paragraph('ASSET')]] },
+]
+
+const tapped = vi.fn()
+
+function Page() {
+  const [explain, setExplain] = useState<Explain | null>(null)
+  const [onExplain] = useState(() => (next: Explain | null) => setExplain(() => next))
+  return (
+    <ExplainContext value={explain}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: as the words of a box are */}
+      <div data-testid="text" onClick={tapped}>
+        <RichTextView text={TEXT} under={3} />
+      </div>
+      <p data-testid="plain">
+        <Words words="The asset, said in the room" />
+      </p>
+      <ExplainedWords plan="p" onExplain={onExplain} />
+      <GlossaryList />
+    </ExplainContext>
+  )
+}
+
+const opened = async (role: 'contributor' | 'viewer' = 'contributor') => {
+  cleanup()
+  const on = await onDesk(<Page />, { role })
+  await waitFor(() => expect(read).toHaveBeenCalled())
+  return on
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const type = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
+const listed = () =>
+  within(screen.getByRole('region', { name: 'Words explained' }))
+    .getAllByRole('listitem')
+    .map((item) => Array.from(item.querySelectorAll('p'), ({ textContent }) => textContent).join(': '))
+const answers = (...next: GlossaryWord[]) =>
+  change.mockImplementationOnce(async () => {
+    words = next
+    return { words }
+  })
+const sent = () => change.mock.calls.map(([, said]) => said)
+
+it('[WORK-124] a word is a button where it first stands in a text, in no link, and the text keeps every letter', async () => {
+  words = []
+  const before = (await opened()).getByTestId('text').innerHTML
+  words = [wordOf('a', 'asset', 'A good thing'), wordOf('c', 'Commons', 'Land'), wordOf('o', 'An', 'One', true)]
+  await opened()
+  const text = screen.getByTestId('text')
+  await waitFor(() =>
+    expect(
+      within(text)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['commons', 'Asset']),
+  )
+  expect(text.innerHTML.replace(/<button.*?>(.*?)<\/button>/g, '$1')).toBe(before)
+  expect(screen.getByTestId('plain').innerHTML).toMatch(/^The <button[^>]*>asset<\/button>, said in the room$/)
+})
+
+it('[WORK-124] pressed, it shows what the word means, does nothing else, and has the focus again', async () => {
+  words = [wordOf('a', 'asset', 'A good thing\nthat is here')]
+  await opened()
+  const button = await screen.findByRole('button', { name: 'Asset' })
+  fireEvent.click(button)
+  const dialog = screen.getByRole('dialog', { name: 'asset' })
+  expect(dialog.textContent).toContain('A good thing\nthat is here')
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(button)
+  // A tap on the words around it opens the editor.
+  expect(tapped).not.toHaveBeenCalled()
+})
+
+it('[WORK-124] what is explained meanwhile is marked as soon as the room says so', async () => {
+  words = []
+  const { peer } = await opened()
+  expect(screen.queryByRole('button', { name: 'Asset' })).toBeNull()
+  words = [wordOf('a', 'asset', 'A good thing')]
+  act(() => peer.say({ type: 'glossary' }))
+  expect(await screen.findByRole('button', { name: 'Asset' })).toBeTruthy()
+})
+
+it('[WORK-122] words stand by the alphabet, and whoever writes changes one, takes it out and puts it back', async () => {
+  const [deed, asset] = [wordOf('d', 'deed', 'A paper'), wordOf('a', 'Asset', 'A good thing')]
+  words = [deed, asset]
+  await opened()
+  await waitFor(() => expect(listed()).toEqual(['Asset: A good thing', 'deed: A paper']))
+  press('Change: deed')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'The word' }))
+  type('What does it mean?', 'Who owns it')
+  answers({ ...deed, meaning: 'Who owns it' }, asset)
+  press('Save')
+  await waitFor(() => expect(listed()).toEqual(['Asset: A good thing', 'deed: Who owns it']))
+  const was = { word: 'deed', meaning: 'A paper' }
+  expect(sent()).toEqual([{ do: 'change', id: 'd', word: 'deed', meaning: 'Who owns it', was }])
+  answers(deed, { ...asset, isOut: true })
+  press('Take out: Asset')
+  const back = await screen.findByRole('button', { name: 'Put it back: Asset' })
+  expect(document.activeElement).toBe(back)
+  expect(listed()).toEqual(['deed: A paper'])
+  answers(deed, asset)
+  fireEvent.click(back)
+  await waitFor(() => expect(listed()).toEqual(['Asset: A good thing', 'deed: A paper']))
+})
+
+it('[WORK-122] what was typed stays until it is kept, and is written over nothing that was not seen', async () => {
+  words = [wordOf('d', 'deed', 'A paper')]
+  const { peer } = await opened()
+  fireEvent.click(await screen.findByRole('button', { name: 'Change: deed' }))
+  type('What does it mean?', 'Mine')
+  words = [wordOf('d', 'deed', 'Theirs')]
+  const before = read.mock.calls.length
+  act(() => peer.say({ type: 'glossary' }))
+  await waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(before))
+  await act(async () => {})
+  change.mockRejectedValueOnce(new RefusedError({ refused: 'word-changed', sentence: 'Look at theirs first.' }))
+  press('Save')
+  expect((await screen.findByText('It now says: Theirs')).closest('[role=alert]')?.textContent).toContain(
+    'theirs first',
+  )
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What does it mean?' }).value).toBe('Mine')
+  answers(wordOf('d', 'deed', 'Mine'))
+  press('Save')
+  await waitFor(() => expect(listed()).toEqual(['deed: Mine']))
+  expect(sent().map((said) => said.do === 'change' && said.was.meaning)).toEqual(['A paper', 'Theirs'])
+
+  press('Explain another word')
+  type('The word', 'Commons')
+  type('What does it mean?', 'Land')
+  change.mockRejectedValueOnce(new Error('nothing answers'))
+  press('Save')
+  expect(await screen.findByText(/We cannot reach Withy/)).toBeTruthy()
+  answers(wordOf('d', 'deed', 'Mine'), wordOf('c', 'Commons', 'Land'))
+  press('Save')
+  await waitFor(() => expect(listed()).toEqual(['Commons: Land', 'deed: Mine']))
+  const [first, again] = sent().slice(2) as Extract<GlossaryChange, { do: 'add' }>[]
+  expect(first).toMatchObject({ do: 'add', word: 'Commons', meaning: 'Land' })
+  expect(again).toEqual(first)
+})
+
+it('[WORK-122] who may only read has the words and no tools; where there are none, there is no list', async () => {
+  words = [wordOf('a', 'asset', 'A good thing'), wordOf('d', 'deed', 'A paper', true)]
+  await opened('viewer')
+  await waitFor(() => expect(listed()).toEqual(['asset: A good thing']))
+  expect(within(screen.getByRole('region', { name: 'Words explained' })).queryByRole('button')).toBeNull()
+  words = []
+  await opened()
+  await waitFor(() => expect(screen.queryByRole('region')).toBeNull())
+})

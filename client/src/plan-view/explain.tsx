@@ -1,0 +1,14 @@
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** Draws a stretch of words with those that are explained in it; `plain` draws what stands between. */
+export type DrawWords = (words: { readonly text: string }, plain: (text: string) => ReactNode) => ReactNode
+
+/** Begins a text, in which each word is marked where it first stands. null: no word is explained here. */
+export type Explain = () => DrawWords
+export const ExplainContext = createContext<Explain | null>(null)
+
+/** Plain words of people, with those that are explained in them (SPEC WORK-124). */
+export function Words({ words }: { readonly words: string }) {
+  const explain = useContext(ExplainContext)
+  return explain ? explain()({ text: words }, (text) => text) : words
+}
