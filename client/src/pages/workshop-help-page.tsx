@@ -86,6 +86,7 @@ export default function WorkshopHelpPage() {
           t('workshop-help.after-1', { close: t('workshop.close') }),
           t('workshop-help.after-2'),
           t('workshop-help.after-3'),
+          t('workshop-help.after-4', { ask: t('workshop-follow-up.ask') }),
         ]}
         listed
       />
