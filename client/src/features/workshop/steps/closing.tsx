@@ -34,6 +34,9 @@ function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
   return (
     <>
       <p className="quiet">{t('workshop-steps.unseen-hand')}</p>
+      <p role="status" className="workshop-waits">
+        {waits ? t('workshop-own.vote-waits') : ''}
+      </p>
       {TESTS.collaboration.map((question) => (
         <Choices
           key={question}
@@ -47,7 +50,7 @@ function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
           choices={TEST_ANSWERS.map((value) => ({ value, label: t(`workshop-steps.answer-${value}`) }))}
         />
       ))}
-      <p role="status">{waits ? t('workshop-own.vote-waits') : had && !newest ? t('workshop-steps.have-hand') : ''}</p>
+      <p role="status">{had && !newest ? t('workshop-steps.have-hand') : ''}</p>
       <div role="alert">{trouble}</div>
     </>
   )

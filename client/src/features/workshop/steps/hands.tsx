@@ -45,6 +45,9 @@ function GiveHand({ step, seat, given }: GiveHandProps) {
   const fingers = newest?.do === 'hand' ? newest.fingers : given
   return (
     <>
+      <p role="status" className="workshop-waits">
+        {waits ? t('workshop-own.vote-waits') : ''}
+      </p>
       <Choices
         legend={t('workshop.your-hand')}
         hint={t('workshop-steps.unseen-hand')}
@@ -52,9 +55,7 @@ function GiveHand({ step, seat, given }: GiveHandProps) {
         onChoose={(hand) => void give({ do: 'hand', step: step.id, as: seat, fingers: Number(hand) })}
         choices={HANDS.map((hand) => ({ value: hand, label: t(`workshop.hand-${hand}`) }))}
       />
-      <p role="status">
-        {waits ? t('workshop-own.vote-waits') : given !== null && !newest ? t('workshop-steps.have-hand') : ''}
-      </p>
+      <p role="status">{given !== null && !newest ? t('workshop-steps.have-hand') : ''}</p>
       <div role="alert">{trouble}</div>
       {now.step === step.id ? <p className="quiet">{t('workshop-steps.answered', { count: now.answered })}</p> : null}
     </>

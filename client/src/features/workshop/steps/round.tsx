@@ -25,9 +25,7 @@ export function Round({ step }: StepProps) {
       <ul className="list workshop-round">
         {turns.map(({ voice, turn }) => (
           <li key={voice} className={`card workshop-turn-${turn}`}>
-            <span aria-hidden="true" className="workshop-turn-mark">
-              {MARKS[turn]}
-            </span>
+            <span aria-hidden="true" className="workshop-turn-mark" data-mark={MARKS[turn]} />
             <span>
               <strong>{t(`common.voice-${voice}`)}</strong>
               <br />
