@@ -11,6 +11,8 @@ export type Visit = {
   readonly path: string
   /** Met by somebody whom Withy does not know yet. */
   readonly stranger?: true
+  /** A heading that comes after all else: the page grows by it. */
+  readonly last?: string
 }
 
 /** Every page, for checks that visit them all and for the pictures. `who` is in `plan` and may invite. */
@@ -20,6 +22,8 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
   const door = `/join${new URL(link).hash}`
   const workshops = `/plans/${plan}/workshops`
   const { prepared, over } = await workshopsOf(who, withy, plan)
+  const asked = await ask<{ followUps: object[] }>(who, withy, 'GET', `/api/plans/${plan}/did-it-happen`)
+  const last = asked.followUps.length > 0 ? { last: 'workshop-follow-up.ask' } : {}
   return [
     { name: 'home', path: '/' },
     { name: 'home-first-time', path: '/', stranger: true },
@@ -28,7 +32,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'join-by-link', path: door, stranger: true },
     { name: 'joined-already', path: door },
     { name: 'back', path: '/back' },
-    { name: 'plan', path: `/plans/${plan}` },
+    { name: 'plan', path: `/plans/${plan}`, ...last },
     { name: 'plan-of-others', path: `/plans/${plan}`, stranger: true },
     { name: 'share', path: `/plans/${plan}/share` },
     { name: 'screen', path: `/plans/${plan}/screen` },
@@ -42,6 +46,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'workshop-over', path: `${workshops}/${over}` },
     { name: 'workshop-record', path: `${workshops}/${over}/record` },
     { name: 'you-said', path: `${workshops}/${over}/you-said` },
+    { name: 'did-it-happen', path: `/plans/${plan}/did-it-happen` },
     { name: 'privacy', path: '/privacy' },
     { name: 'accessibility', path: '/accessibility' },
     { name: 'not-found', path: '/nowhere' },
@@ -130,6 +135,7 @@ export async function openDevices(
       await on.goto(one.path)
       await expect(on.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(on.getByText(onItsWay)).toHaveCount(0)
+      if (one.last) await expect(on.getByRole('heading', { name: text(one.last) })).toBeVisible()
       return on
     },
     async close() {
