@@ -14,7 +14,7 @@ export function GroundWords({ ground }: Pick<WorkshopRecord, 'ground'>) {
       <dl className="record-list">
         {said.map((what) => (
           <div key={what}>
-            <dt>{t(`workshop-after.ground-${what}`)}</dt>
+            <dt>{t(`workshop.ground-${what}`)}</dt>
             <dd dir="auto">{ground[what]}</dd>
           </div>
         ))}

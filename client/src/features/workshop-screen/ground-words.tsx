@@ -12,7 +12,7 @@ export function GroundWords({ ground }: { readonly ground: Words }) {
     <dl className="wall-ground">
       {said.map((which) => (
         <div key={which}>
-          <dt>{t(`workshop-wall.ground-${which}`)}</dt>
+          <dt>{t(`workshop.ground-${which}`)}</dt>
           <dd>{ground[which]}</dd>
         </div>
       ))}

@@ -44,7 +44,7 @@ export function GroundToRead({ ground, level = 2 }: { readonly ground: GroundWor
   const Heading = `h${level}` as const
   return GROUND.filter((what) => ground[what] !== '').map((what) => (
     <section key={what} className="words-section" aria-labelledby={`ground-${what}`}>
-      <Heading id={`ground-${what}`}>{t(`workshop-prepare.ground-${what}`)}</Heading>
+      <Heading id={`ground-${what}`}>{t(`workshop.ground-${what}`)}</Heading>
       <p className="prepare-lines">{ground[what]}</p>
     </section>
   ))

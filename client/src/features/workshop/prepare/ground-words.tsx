@@ -20,7 +20,7 @@ export function GroundWordsFields() {
   const field = (what: keyof GroundWords, hint?: string) => (
     <SavedField
       key={what}
-      label={t(`workshop-prepare.ground-${what}`)}
+      label={t(`workshop.ground-${what}`)}
       hint={hint}
       max={LIMIT.ground}
       rows={what === 'rules' ? 8 : 3}

@@ -11,7 +11,7 @@ export function Ground({ folded = false }: { readonly folded?: boolean }) {
   if (said.length === 0) return null
   const words = said.map((part) => (
     <section key={part}>
-      <h2 className="workshop-small-title">{t(`workshop-steps.ground-${part}`)}</h2>
+      <h2 className="workshop-small-title">{t(`workshop.ground-${part}`)}</h2>
       <p className="workshop-lines" dir="auto">
         {now.ground[part]}
       </p>
