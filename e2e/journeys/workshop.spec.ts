@@ -26,11 +26,14 @@ type Name = keyof typeof IDEAS
 const GROUP = 'Open in the evening'
 const WHY = 'Who locks up in winter?'
 const TITLE = 'A morning in the hall'
+/** Of Ben's idea, and what he says it means. */
+const WORD = 'forms'
+const MEANING = 'Papers that ask the same thing four times'
 
 /** Six pages in every step, and machines that are busy with other things. */
 const LONG = 300_000
 
-test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to closing it: a laptop without a mouse, three phones, somebody at home, and the wall', async ({
+test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] [WORK-124] [WORK-125] a workshop, from preparing it to closing it: a laptop without a mouse, three phones, somebody at home, and the wall', async ({
   withy,
   browser,
   facilitator,
@@ -100,6 +103,11 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] a workshop, from preparing it to
   for (const name of names) await expect(people[name].getByRole('heading', { name: GROUP })).toBeVisible()
   await picture(pages, 'gather-groups')
   await expectGood(facilitator.page, 'the laptop with a group')
+  await asksAndExplains(idris.page, ben.page)
+  await phone.page.getByRole('button', { name: WORD, exact: true }).click()
+  await expect(phone.page.getByRole('dialog', { name: WORD })).toContainText(MEANING)
+  await phone.page.getByRole('button', { name: ENGLISH.text('common.close') }).click()
+  await expectGood(phone.page, 'a phone with a word explained')
   await lead.putInPlan(GROUP)
   await expect.poll(() => wordsOf(facilitator, withy, plan)).toContain(GROUP)
 
@@ -234,3 +242,26 @@ test('[WORK-100] [WORK-101] a workshop in Welsh: prepared, come in to, written i
   await picture({ laptop: laptop.page, phone: phone.page }, 'welsh')
   for (const { context } of [laptop, phone]) await context.close()
 })
+
+/** Marked in an idea by one person and asked about, then explained by another. */
+async function asksAndExplains(asker: Page, explainer: Page): Promise<void> {
+  const ask = { name: ENGLISH.text('workshop-steps.what-means') }
+  const from = IDEAS.Ben.indexOf(WORD)
+  await asker.getByText(IDEAS.Ben).evaluate(
+    (idea, [from, to]) => {
+      const words = idea.firstChild ?? idea
+      getSelection()?.setBaseAndExtent(words, from, words, to)
+    },
+    [from, from + WORD.length] as const,
+  )
+  await asker.getByRole('button', ask).tap()
+  await expect(asker.getByRole('textbox', { name: ENGLISH.text('workshop-steps.which-word') })).toHaveValue(WORD)
+  await asker.getByRole('button', { name: ENGLISH.text('workshop-steps.ask'), exact: true }).click()
+  await asker.getByRole('button', { name: ENGLISH.text('common.done') }).click()
+  await explainer.getByRole('button', ask).click()
+  await explainer.getByRole('button', { name: `Explain: ${WORD}` }).click()
+  await explainer.getByRole('textbox', { name: `What does “${WORD}” mean?` }).fill(MEANING)
+  await explainer.getByRole('button', { name: ENGLISH.text('workshop-steps.explain-it') }).click()
+  await expect(explainer.getByRole('definition')).toHaveText(MEANING)
+  await explainer.getByRole('button', { name: ENGLISH.text('common.done') }).click()
+}

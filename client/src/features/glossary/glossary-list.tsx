@@ -1,5 +1,5 @@
 import type { GlossaryWord } from '@withy/shared/api'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -22,6 +22,18 @@ export function GlossaryList() {
   const [open, setOpen] = useState<string | 'new' | null>(null)
   const [latest, setLatest] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const list = useRef<HTMLElement>(null)
+  const closed = useRef<string | null>(null)
+  const close = (word: string) => {
+    closed.current = word
+    setOpen(null)
+  }
+  useEffect(() => {
+    if (open !== null || closed.current === null) return
+    // The form is gone: what opened it is next.
+    list.current?.querySelector<HTMLElement>(`[data-opens="${closed.current}"]`)?.focus()
+    closed.current = null
+  }, [open])
   if (words.length === 0) return null
 
   const mayWrite = may('write')
@@ -39,7 +51,7 @@ export function GlossaryList() {
   }
   if (there.length === 0 && !mayWrite) return null
   return (
-    <section className="glossary stack" aria-labelledby="glossary">
+    <section ref={list} className="glossary stack" aria-labelledby="glossary">
       <h2 id="glossary">{t('glossary.title')}</h2>
       <p className="quiet">{t('glossary.about')}</p>
       {mayWrite && <p role="status">{isLost && t('glossary.not-connected')}</p>}
@@ -47,7 +59,7 @@ export function GlossaryList() {
         {there.map((word) => (
           <li key={word.id} className="card">
             {open === word.id ? (
-              <WordForm plan={plan} word={word} onDone={() => setOpen(null)} />
+              <WordForm plan={plan} word={word} onDone={() => close(word.id)} />
             ) : (
               <>
                 <p className="glossary-word" dir="auto">
@@ -60,6 +72,7 @@ export function GlossaryList() {
                   <div className="row glossary-do" data-not-printed="">
                     <Button
                       look="quiet"
+                      data-opens={word.id}
                       aria-label={`${t('plan.change')}: ${word.word}`}
                       onClick={() => setOpen(word.id)}
                     >
@@ -96,10 +109,12 @@ export function GlossaryList() {
             </div>
           ))}
           {open === 'new' ? (
-            <WordForm plan={plan} word={null} onDone={() => setOpen(null)} />
+            <WordForm plan={plan} word={null} onDone={() => close('new')} />
           ) : (
             <div className="row">
-              <Button onClick={() => setOpen('new')}>{t('glossary.add')}</Button>
+              <Button data-opens="new" onClick={() => setOpen('new')}>
+                {t('glossary.add')}
+              </Button>
             </div>
           )}
         </div>

@@ -124,6 +124,7 @@ it('[WORK-122] words stand by the alphabet, and whoever writes changes one, take
   answers({ ...deed, meaning: 'Who owns it' }, asset)
   press('Save')
   await waitFor(() => expect(listed()).toEqual(['Asset: A good thing', 'deed: Who owns it']))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change: deed' })))
   const was = { word: 'deed', meaning: 'A paper' }
   expect(sent()).toEqual([{ do: 'change', id: 'd', word: 'deed', meaning: 'Who owns it', was }])
   answers(deed, { ...asset, isOut: true })
