@@ -10,6 +10,7 @@ import { gathered, stepNow } from '../step-now.ts'
 import { useDraft } from '../use-draft.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
+import { draggedIdea, takesIdea } from './drag-idea.ts'
 
 /** Puts ideas that are alike together, by ticks and buttons. */
 export function Gathering() {
@@ -35,6 +36,10 @@ export function Gathering() {
     setName('')
     setId(madeId())
   }
+  const putBeside = async (idea: string, other: string) => {
+    if (idea === other) return
+    await send(() => steer({ do: 'group', id: madeId(), step: source, name: '', ideas: [idea, other] }))
+  }
   const add = async (to: string) => {
     const isIn = await send(async () => {
       for (const idea of chosen) await steer({ do: 'put-in-group', idea, group: to })
@@ -53,16 +58,19 @@ export function Gathering() {
       >
         <fieldset className="choices">
           <legend className="field-label">{t('workshop-lead.gather-tick')}</legend>
+          <p className="field-hint lead-drag-hint">{t('workshop-own.gather-drag')}</p>
           {alone.map((idea) => (
-            <Tick
-              key={idea.id}
-              label={idea.words}
-              about={idea.by}
-              ticked={ticked.has(idea.id)}
-              onTick={(on) =>
-                setTicked(new Set(on ? [...ticked, idea.id] : [...ticked].filter((one) => one !== idea.id)))
-              }
-            />
+            <div key={idea.id} className="lead-drag" {...takesIdea((other) => void putBeside(idea.id, other))}>
+              <span className="lead-grip" aria-hidden="true" {...draggedIdea(idea.id)} />
+              <Tick
+                label={idea.words}
+                about={idea.by}
+                ticked={ticked.has(idea.id)}
+                onTick={(on) =>
+                  setTicked(new Set(on ? [...ticked, idea.id] : [...ticked].filter((one) => one !== idea.id)))
+                }
+              />
+            </div>
           ))}
         </fieldset>
         <TextField
@@ -127,6 +135,7 @@ function GroupCard({ id, name, ideas }: GroupCardProps) {
   return (
     <form
       className="lead-group"
+      {...takesIdea((idea) => void send(() => steer({ do: 'put-in-group', idea, group: id })))}
       onSubmit={(event) => {
         event.preventDefault()
         void rename()
@@ -148,7 +157,8 @@ function GroupCard({ id, name, ideas }: GroupCardProps) {
       <div role="alert">{trouble}</div>
       <ul className="list">
         {ideas.map((idea) => (
-          <li key={idea.id} className="lead-line">
+          <li key={idea.id} className="lead-line lead-drag">
+            <span className="lead-grip" aria-hidden="true" {...draggedIdea(idea.id)} />
             <span dir="auto">
               {idea.words} <span className="quiet small">{idea.by}</span>
             </span>

@@ -184,4 +184,41 @@ describe('putting ideas together', () => {
     press('Take out of the group: A pond')
     await waitFor(() => expect(said[4]).toEqual({ do: 'put-in-group', idea: 'pond', group: null }))
   })
+  it('[WORK-140] an idea is also dragged onto another, or into a group; what is no idea is not taken', async () => {
+    const pond = ideaOf('pond', 'A pond', { group: 'water' })
+    const groups = [{ id: 'water', step: 'silent', name: 'Water' }]
+    const { said } = await inRoom(<Gathering />, { now, ideas: [orchard, mill, pond], groups })
+    /** What a browser carries from one place to another. */
+    const carried = new Map<string, string>()
+    const dataTransfer = {
+      setDragImage: () => {},
+      setData: (kind: string, what: string) => carried.set(kind, what),
+      getData: (kind: string) => carried.get(kind) ?? '',
+      get types() {
+        return [...carried.keys()]
+      },
+    }
+    const drag = (what: HTMLElement, onto: HTMLElement) => {
+      fireEvent.dragStart(what, { dataTransfer })
+      expect(fireEvent.dragOver(onto, { dataTransfer }), 'it can be let go here').toBe(false)
+      fireEvent.drop(onto, { dataTransfer })
+    }
+    const at = (words: RegExp) => screen.getByText(words)
+    const grip = (words: RegExp) =>
+      at(words).closest('.lead-drag')?.querySelector<HTMLElement>('.lead-grip') ?? at(words)
+    drag(grip(/^The orchard/), at(/^The mill/))
+    await waitFor(() =>
+      expect(said).toEqual([
+        { do: 'group', id: expect.any(String), step: 'silent', name: '', ideas: ['mill', 'orchard'] },
+      ]),
+    )
+    drag(grip(/^The mill/), screen.getByLabelText('Name of the group'))
+    await waitFor(() => expect(said[1]).toEqual({ do: 'put-in-group', idea: 'mill', group: 'water' }))
+    drag(grip(/^The mill/), at(/^The mill/))
+    carried.clear()
+    carried.set('text/plain', 'Words of somewhere else')
+    expect(fireEvent.dragOver(at(/^The mill/), { dataTransfer })).toBe(true)
+    fireEvent.drop(at(/^The mill/), { dataTransfer })
+    expect(said).toHaveLength(2)
+  })
 })
