@@ -1,6 +1,6 @@
-import type { PlanFacts, WorkshopSeen } from '@withy/shared/api'
+import type { PlanFacts, Steering, WorkshopSeen } from '@withy/shared/api'
 import type { Plan } from '@withy/shared/plan'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -47,6 +47,15 @@ function Answers({ facts, first, words }: AnswersProps) {
     (next: WorkshopSeen) => setNewest((before) => (next.now.rev < before.now.rev ? before : next)),
     [],
   )
+  /** What the room told while an answer of one's own was on its way: its form is there until that is in. */
+  const told = useRef<{ isHeld: boolean; newest: WorkshopSeen | null }>({ isHeld: false, newest: null })
+  const onTold = useCallback(
+    (next: WorkshopSeen) => {
+      if (told.current.isHeld) told.current.newest = next
+      else setSeen(next)
+    },
+    [setSeen],
+  )
   const { id: plan } = facts
   const { id: workshop, title, stage } = first.now
   useEffect(() => {
@@ -57,6 +66,16 @@ function Answers({ facts, first, words }: AnswersProps) {
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [plan, workshop, setSeen])
+  const answer = async (said: Steering) => {
+    told.current.isHeld = true
+    try {
+      setSeen(await steerWorkshop(plan, workshop, said))
+    } finally {
+      const { newest } = told.current
+      told.current = { isHeld: false, newest: null }
+      if (newest) setSeen(newest)
+    }
+  }
   const at = `/plans/${plan}/workshops/${workshop}`
   return (
     <Page title={t('workshop-after.you-said')} place={{ title: facts.title, href: `/plans/${plan}` }}>
@@ -66,7 +85,7 @@ function Answers({ facts, first, words }: AnswersProps) {
       <YouSaid
         seen={seen}
         plan={{ id: plan, kind: facts.kind, words }}
-        onAnswer={seen.desk ? async (said) => setSeen(await steerWorkshop(plan, workshop, said)) : null}
+        onAnswer={seen.desk ? answer : null}
         onWording={async (idea, yes) => {
           await takePart(plan, workshop, { do: 'answer-wording', idea, yes })
           setSeen(await seeWorkshop(plan, workshop))
@@ -79,7 +98,7 @@ function Answers({ facts, first, words }: AnswersProps) {
       </p>
       <KeepWayBack />
       <Suspense>
-        <FollowAnswers plan={plan} workshop={workshop} onSeen={setSeen} />
+        <FollowAnswers plan={plan} workshop={workshop} onSeen={onTold} />
       </Suspense>
     </Page>
   )
