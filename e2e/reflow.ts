@@ -13,6 +13,14 @@ export async function expectReflow(page: Page, where: string): Promise<void> {
   expect.soft(wide, `${where}: wider than the window\n${culprits.join('\n')}`).toBeLessThanOrEqual(view)
 }
 
+/** The same in a window of 320 CSS px. The page keeps its size. */
+export async function expectNarrowFits(page: Page, where: string): Promise<void> {
+  const view = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectReflow(page, `${where} at 320 px`)
+  if (view) await page.setViewportSize(view)
+}
+
 /** With everything at 200 % no words are cut off or covered by the box that holds them (WCAG 1.4.4). */
 export async function expectBigTextFits(page: Page, where: string): Promise<void> {
   const cut = await page.evaluate(() => {
