@@ -54,15 +54,51 @@ it('[WORK-121] a word that is asked about again is answered with what stands the
   await does(anna, { do: 'add', id: 'word-commons', word: 'Commons', meaning: 'Land of us all' })
   await asks('asked-one', 'commons')
   expect(await asked()).toEqual(['commons: Land of us all'])
-  await explains('asked-one', 'Land nobody owns alone')
-  expect(await list(anna)).toEqual(['Commons: Land nobody owns alone'])
   // Taken out, it explains nothing; explained anew it is back.
   await does(anna, { do: 'add', id: 'word-deeds', word: 'Deeds', meaning: 'Papers' })
   await does(anna, { do: 'take-out', id: 'word-deeds' })
   await asks('asked-two', 'deeds')
-  expect(await asked()).toEqual(['commons: Land nobody owns alone', 'deeds: null'])
+  expect(await asked()).toEqual(['commons: Land of us all', 'deeds: null'])
   await explains('asked-two', 'Who owns it, in writing')
-  expect(await list(anna)).toEqual(['Commons: Land nobody owns alone', 'Deeds: Who owns it, in writing'])
+  expect(await list(anna)).toEqual(['Commons: Land of us all', 'Deeds: Who owns it, in writing'])
+})
+
+it('[WORK-121] who explains in a workshop writes over no meaning they have not seen', async () => {
+  const { anna, room, asks, explains, asked } = await opened()
+  const explain = { do: 'explain', id: 'asked-one', meaning: 'Land nobody owns' }
+  const isRefused = () => anna.isRefused('POST', `${room}/take-part`, explain)
+  await asks('asked-one', 'Commons')
+  // In the list, while somebody in the room was writing.
+  await does(anna, { do: 'add', id: 'word-commons', word: 'commons', meaning: 'Land of us all' })
+  expect(await isRefused()).toBe('word-there')
+  expect(await list(anna)).toEqual(['commons: Land of us all'])
+  expect(await asked()).toEqual(['Commons: null'])
+  // Asked again, the room has what the plan says; which nobody in the room writes over either.
+  await asks('asked-two', 'COMMONS')
+  expect(await asked()).toEqual(['Commons: Land of us all'])
+  expect(await isRefused()).toBe('word-there')
+  // The same words, sent again because no answer came.
+  await explains('asked-one', 'Land of us all')
+  expect(await list(anna)).toEqual(['commons: Land of us all'])
+  expect(await asked()).toEqual(['Commons: Land of us all'])
+})
+
+it('[WORK-121] a word that came into the list in the moment before it is kept from a workshop stands as it is', async () => {
+  const { anna, workshop } = await opened()
+  await does(anna, { do: 'add', id: 'word-commons', word: 'Commons', meaning: 'Land of us all' })
+  const explained = [{ id: 'word-two2', word: 'commons', meaning: 'Land nobody owns' }]
+  await withy.store.changeWorkshop({ workshop, parts: [], explained })
+  expect(await list(anna)).toEqual(['Commons: Land of us all'])
+})
+
+it('[WORK-122] a word that was taken out is added anew, also when that is sent twice', async () => {
+  const anna = await starts(withy)
+  await does(anna, { do: 'add', id: 'word-one1', word: 'Deeds', meaning: 'Papers' })
+  await does(anna, { do: 'take-out', id: 'word-one1' })
+  const anew = { do: 'add', id: 'word-two2', word: 'deeds', meaning: 'Who owns it' } as const
+  await does(anna, anew)
+  await does(anna, anew)
+  expect(await list(anna)).toEqual(['Deeds: Who owns it'])
 })
 
 it('[WORK-122] is added to once, changed, taken out and put back', async () => {

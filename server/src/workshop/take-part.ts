@@ -38,6 +38,7 @@ export function takePart(state: State, me: Taker, said: Taking, now: number): De
   const changes = changesOf(state, me, said, now)
   const [asked] = changes
   if (said.do !== 'explain' || asked?.kind !== 'asked' || !asked.value) return { changes }
+  if (me.meaningOf?.(asked.value.word) === said.meaning) return { changes }
   return { changes, explained: { word: asked.value.word, meaning: said.meaning } }
 }
 
@@ -87,17 +88,23 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
       return [{ kind: 'light', id: said.as, value: said.light && { light: said.light, at: now } }]
     case 'ask-meaning': {
       inRoomAs(state, me)
-      const same = [...state.asked.values()].some(({ word }) => sameWord(word) === sameWord(said.word))
-      if (same || state.asked.has(said.id)) return []
+      const meaning = me.meaningOf?.(said.word) ?? null
+      const [id, same] = [...state.asked].find(([, { word }]) => sameWord(word) === sameWord(said.word)) ?? []
+      // The plan may explain by now what nobody could when it was first asked.
+      if (id && same)
+        return same.meaning !== null || meaning === null ? [] : [{ kind: 'asked', id, value: { ...same, meaning } }]
+      if (state.asked.has(said.id)) return []
       if (state.asked.size >= LIMIT.askedPerWorkshop) throw refuse('workshop-full')
-      return [
-        { kind: 'asked', id: said.id, value: { word: said.word, meaning: me.meaningOf?.(said.word) ?? null, at: now } },
-      ]
+      return [{ kind: 'asked', id: said.id, value: { word: said.word, meaning, at: now } }]
     }
     case 'explain': {
       inRoomAs(state, me)
       const asked = state.asked.get(said.id)
-      return asked ? [{ kind: 'asked', id: said.id, value: { ...asked, meaning: said.meaning } }] : []
+      if (!asked) return []
+      // Whoever explains has not seen what was written meanwhile: that stands (SPEC WORK-121).
+      const stands = asked.meaning ?? me.meaningOf?.(asked.word) ?? null
+      if (stands !== null && stands !== said.meaning) throw refuse('word-there')
+      return asked.meaning === null ? [{ kind: 'asked', id: said.id, value: { ...asked, meaning: said.meaning } }] : []
     }
     case 'offer-wording': {
       inRoomAs(state, me)

@@ -323,6 +323,7 @@ export const takePart = endpoint({
     'already-shown',
     'room-went-on',
     'dots-used',
+    'word-there',
     'glossary-full',
     'too-busy',
   ],

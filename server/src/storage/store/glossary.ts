@@ -29,7 +29,8 @@ export const glossaryStore = (db: Kysely<Tables>): GlossaryStore => ({
       if (change.do === 'add') {
         // Sent again because no answer came: it is here.
         if (found) return isMeant(found, change) ? 'done' : 'there'
-        if (like && like.is_out === 0) return 'there'
+        // It is here by the id it had before it was taken out.
+        if (like && like.is_out === 0) return like.meaning === meaning ? 'done' : 'there'
         if (!like && (await all.limit(most).execute()).length >= most) return 'full'
         await explain(trx, plan, [{ id, word, meaning }])
         return 'done'
@@ -45,13 +46,18 @@ export const glossaryStore = (db: Kysely<Tables>): GlossaryStore => ({
 type Meant = Pick<Explained, 'word' | 'meaning'>
 const isMeant = (row: Meant, { word, meaning }: Meant) => row.word === word && row.meaning === meaning
 
-/** Explains words of a plan, with whatever else is kept in the transaction. One that is there has its newest meaning then. */
+/**
+ * Explains words of a plan, with whatever else is kept in the transaction. One that was taken out is back with this meaning; one
+ * that is there keeps its own, which whoever explains has not seen.
+ */
 export async function explain(trx: Transaction<Tables>, plan: string, words: readonly Explained[]): Promise<void> {
   for (const { id, word, meaning } of words) {
     await trx
       .insertInto('glossary_word')
       .values({ plan, id, same: sameWord(word), word, meaning, is_out: 0 })
-      .onConflict((c) => c.columns(['plan', 'same']).doUpdateSet({ meaning, is_out: 0 }))
+      .onConflict((c) =>
+        c.columns(['plan', 'same']).doUpdateSet({ meaning, is_out: 0 }).where('glossary_word.is_out', '=', 1),
+      )
       .execute()
   }
 }
