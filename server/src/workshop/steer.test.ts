@@ -74,6 +74,46 @@ describe('a step in which people have written or voted', () => {
   })
 })
 
+describe('a proposal that hands were given to', () => {
+  it.each([
+    ['fist', { do: 'hand', fingers: 5 }],
+    ['dots', { do: 'dots', on: { 'idea-bus': 1 } }],
+    ['closing', { do: 'test', answers: { informed: 'helps', confident: null, connected: null } }],
+  ] as const)('[WORK-160] keeps its words, before they are shown and after: %s', (kind, vote) => {
+    const { state, comes, takes, steers } = workshopWith('parking', kind)
+    comes('Ben')
+    takes('Ben', { do: 'idea', id: 'idea-bus', step: 'parking', words: 'The bus', saidBy: 'Ben' })
+    const ask = (question: string, title = '') => steers({ do: 'change-step', id: kind, step: { question, title } })
+    ask('Sell the field?')
+    ask('Plant trees?')
+    takes('Ben', { ...vote, step: kind, as: 'Ben' })
+    expect(() => ask('Sell the field?')).toThrow('step-used')
+    steers({ do: 'show', step: kind })
+    expect(() => ask('')).toThrow('step-used')
+    ask('Plant trees?', 'Trees')
+    expect(now(state).steps[1]).toMatchObject({ question: 'Plant trees?', title: 'Trees' })
+  })
+
+  it('[WORK-160] can be put in other words once the last hand is taken back', () => {
+    const { state, comes, takes, steers } = workshopWith('parking', 'dots')
+    comes('Ben')
+    takes('Ben', { do: 'idea', id: 'idea-bus', step: 'parking', words: 'The bus', saidBy: 'Ben' })
+    takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on: { 'idea-bus': 1 } })
+    takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on: {} })
+    steers({ do: 'change-step', id: 'dots', step: { question: 'Which first?' } })
+    expect(now(state).steps[1]?.question).toBe('Which first?')
+  })
+
+  it('[WORK-160] is its name, where nothing else is asked', () => {
+    const { comes, takes, steers } = workshopWith('fist')
+    comes('Ben')
+    const call = (title: string) => steers({ do: 'change-step', id: 'fist', step: { title } })
+    call('Plant trees?')
+    takes('Ben', { do: 'hand', step: 'fist', as: 'Ben', fingers: 5 })
+    expect(() => call('Sell the field?')).toThrow('step-used')
+  })
+})
+
 describe('the dots of a step in which some were given', () => {
   it('[WORK-132] become more at any time, and fewer only down to the most one person has given', () => {
     const { state, comes, takes, steers } = workshopWith('silent', 'dots')

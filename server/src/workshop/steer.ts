@@ -147,6 +147,9 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
     // A step of another kind would show what is hidden in this one.
     if (said.step.kind !== undefined && said.step.kind !== step.kind && isUsed(state, said.id))
       throw refuse('step-used')
+    // What people gave was given to these words: they are not put under others (SPEC WORK-160).
+    if (askedBy({ ...step, ...defined(said.step) }) !== askedBy(step) && isVotedIn(state, said.id))
+      throw refuse('step-used')
     // No dot that somebody has given is taken from them.
     if (said.step.dots !== undefined && said.step.dots < mostDots(state, said.id)) throw refuse('dots-given')
     return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step) } }]
@@ -169,6 +172,12 @@ function isUsed(state: State, id: string): boolean {
   const all = [...state.idea.values(), ...state.vote.values()]
   return all.some(({ step }) => step === id)
 }
+
+/** A proposal without words of its own is its step's name, in the record too. */
+const askedBy = ({ kind, question, title }: Pick<Step, 'kind' | 'question' | 'title'>): string =>
+  question || (kind === 'fist' ? title : '')
+
+const isVotedIn = (state: State, id: string): boolean => [...state.vote.values()].some(({ step }) => step === id)
 
 /** Whoever answered in a closing round sees what it came to, also where it was not shown before the end (SPEC WORK-136). */
 const showTests = (state: State): Change[] =>

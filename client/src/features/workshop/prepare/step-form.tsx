@@ -10,6 +10,9 @@ import { useSectionNames } from './section-names.ts'
 /** In these nothing is asked, and no part of the plan is looked at. */
 const PLAIN: readonly AgendaStep['kind'][] = ['welcome', 'break']
 
+/** What is asked in these cannot change once somebody has answered it (SPEC WORK-160). */
+const VOTED_ON: readonly AgendaStep['kind'][] = ['dots', 'fist', 'closing']
+
 /** The fields of a step. Each is saved by itself, so that two who change one step at once lose nothing (SPEC WORK-31). */
 export function StepForm({ step }: { readonly step: AgendaStep }) {
   const t = useText()
@@ -47,6 +50,7 @@ export function StepForm({ step }: { readonly step: AgendaStep }) {
       {PLAIN.includes(step.kind) && step.question === '' ? null : (
         <SavedField
           label={t(step.kind === 'fist' ? 'workshop-prepare.proposal' : 'workshop-prepare.question')}
+          hint={VOTED_ON.includes(step.kind) ? t('workshop-prepare.question-stays') : undefined}
           max={LIMIT.question}
           rows={3}
           saved={step.question}
