@@ -1,7 +1,7 @@
 import { LIMIT, type Mine, type Steering, type WorkshopSeen } from '@withy/shared/api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
-import { starts } from '../testing/people.ts'
+import { joinsAs, starts } from '../testing/people.ts'
 import { stepOf } from '../testing/workshop-room.ts'
 
 let withy: Withy
@@ -52,4 +52,16 @@ it('[WORK-16] holds at most as many workshops in a plan as are allowed', async (
   const { anna, path, prepare } = await prepared()
   for (let n = 0; n < LIMIT.workshopsPerPlan; n++) await prepare()
   expect(await anna.isRefused('POST', path, { shape: 'empty', title: 'May', lang: 'en' })).toBe('workshops-full')
+})
+
+it('[WORK-150] brings nobody under the id of a person of the plan', async () => {
+  const { anna, prepare, steer } = await prepared()
+  const rosa = await joinsAs(withy, anna, 'contributor', 'Rosa')
+  const eve = await joinsAs(withy, anna, 'contributor', 'Eve')
+  const at = await prepare()
+  await steer(at, { do: 'open' })
+  await eve.gets('POST', `${at}/take-part`, { do: 'come-in' })
+  const bring = (id: string) => ({ do: 'bring', id, name: 'Fay', voice: 'resident' })
+  expect(await eve.isRefused('POST', `${at}/take-part`, bring(rosa.id))).toBe('not-allowed')
+  expect((await eve.gets<Mine>('POST', `${at}/take-part`, bring('fay-at-table'))).people).toHaveLength(2)
 })

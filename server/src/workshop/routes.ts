@@ -116,6 +116,8 @@ export function workshopRoutes(routes: Routes, { store, workshops, closed, now =
         // As they are called, and allowed, in this moment: they may have been taken out since they asked.
         const found = people.get(me)
         if (!found || !can(found.role, 'take-part')) throw refuse('not-found')
+        // Whoever is in the plan comes in themselves: nobody writes or votes under their id before they do (SPEC WORK-150).
+        if (body.do === 'bring' && people.has(body.id)) throw refuse('not-allowed')
         const taker = { person: me, name: found.name, voice: found.voice, steers: mayLead(found), meaningOf }
         return takePart(state, taker, body, at)
       })

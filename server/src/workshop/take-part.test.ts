@@ -171,6 +171,26 @@ describe('one person, one vote', () => {
   })
 })
 
+describe('somebody without a device', () => {
+  it('[WORK-150] whose id is another’s in the plan is never them: what was said stays with who was brought', () => {
+    const { state, comes, takes, steers } = workshopWith('silent', 'fist')
+    comes('Eve')
+    takes('Eve', { do: 'bring', id: 'Rosa', name: 'Fay', voice: 'resident' })
+    takes('Eve', { do: 'idea', id: 'idea-1', step: 'silent', words: 'I want to move out', saidBy: 'Rosa' })
+    takes('Eve', { do: 'hand', step: 'fist', as: 'Rosa', fingers: 5 })
+    comes('Rosa', 'Rosa')
+    steers({ do: 'show', step: 'silent' })
+    expect(ideasShown(state).ideas).toMatchObject([{ by: 'Fay' }])
+    expect(mineOf(state, 'Rosa')).toMatchObject({ people: [{ name: 'Rosa', own: true }], ideas: [], votes: [] })
+    expect(mineOf(state, 'Eve').people.map(({ name }) => name)).toEqual(['Eve', 'Fay'])
+    const [rosa] = mineOf(state, 'Rosa').people
+    takes('Rosa', { do: 'leave', as: rosa?.id ?? '' })
+    comes('Rosa')
+    expect(now(state).people).toBe(3)
+    expect(mineOf(state, 'Rosa').people).toMatchObject([{ id: rosa?.id }])
+  })
+})
+
 describe('an idea', () => {
   const idea = { do: 'idea', id: 'idea-1', step: 'silent', words: 'Apples', saidBy: 'Ben' } as const
 

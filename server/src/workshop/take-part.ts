@@ -135,8 +135,9 @@ function comeIn(state: State, me: Taker, needs: Extract<Taking, { do: 'come-in' 
   const kept: Change[] = needs === undefined ? [] : [{ kind: 'needs', id: me.person, value: needs }]
   const found = [...state.participant].find(([, { device, own }]) => own && device === me.person)
   if (found && !found[1].isGone) return kept
-  // The id of one's own is one's id in the plan: coming twice at once is coming once.
-  const id = me.person
+  // The id of one's own is one's id in the plan: coming twice at once is coming once. Where somebody at another's table is kept under
+  // it, theirs is one that no device can make up: nobody is put in the place, or the words, of another (SPEC WORK-150).
+  const id = found?.[0] ?? (state.participant.has(me.person) ? `${me.person}.own` : me.person)
   const value = { ...seatOf(me, true, now), waiting: isKept(state, me) }
   return [found ? { kind: 'participant', id, value } : add(state, id, value), ...kept]
 }
