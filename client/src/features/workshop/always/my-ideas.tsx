@@ -77,11 +77,11 @@ function Offered({ idea: { id, words, offered } }: { readonly idea: MyIdea }) {
       <p>{t('workshop-steps.offered')}</p>
       <div className="workshop-beside">
         <div>
-          <h4>{t('workshop-steps.my-words')}</h4>
+          <h3>{t('workshop-steps.my-words')}</h3>
           <p dir="auto">{words}</p>
         </div>
         <div>
-          <h4>{t('workshop-steps.their-words')}</h4>
+          <h3>{t('workshop-steps.their-words')}</h3>
           <p dir="auto">{offered}</p>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { LIMIT } from '@withy/shared/api'
 import type { Fate } from '@withy/shared/protocol'
 import { useId, useState } from 'react'
+import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -16,6 +17,7 @@ type Answer = (typeof ANSWERS)[number]
 /** What became of an idea that is not in the plan as it is, and why. */
 export function FateForm({ what }: { readonly what: ToPut }) {
   const t = useText()
+  const announce = useAnnounce()
   const { steer } = useRoom()
   const [first] = what.ideas
   const [answer, setAnswer] = useState<Answer | null>(ANSWERS.find((one) => one === first?.fate) ?? null)
@@ -32,7 +34,9 @@ export function FateForm({ what }: { readonly what: ToPut }) {
     const isGiven = await send(async () => {
       for (const { id } of what.ideas) await steer({ do: 'fate', idea: id, fate: answer, why, place: null })
     })
-    if (isGiven) sent()
+    if (!isGiven) return
+    sent()
+    announce({ kind: 'done', sentence: t(`workshop-lead.fate-${answer}`) })
   }
   return (
     <form

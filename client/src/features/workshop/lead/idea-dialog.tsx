@@ -77,7 +77,7 @@ export function Became({ idea: { fate, why, places } }: { readonly idea: IdeaSho
   if (fate === null) return <p>{t('workshop-lead.no-answer')}</p>
   const titles = places.flatMap(({ box }) => sections.find(({ id }) => box.startsWith(`${id}.`))?.title ?? [])
   return (
-    <p role="status">
+    <p>
       <strong>{t(`workshop-lead.fate-${fate}`)}</strong>
       {fate === 'in-plan' && titles.length > 0 ? `: ${[...new Set(titles)].join(', ')}` : ''}
       {why === '' ? null : <span dir="auto">{` ${t('workshop-lead.because', { why })}`}</span>}

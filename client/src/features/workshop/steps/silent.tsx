@@ -54,11 +54,7 @@ export function Silent({ step }: StepProps) {
           </details>
         )}
       </form>
-      {isHere ? (
-        <p role="status" className="workshop-count">
-          {t('workshop.ideas-so-far', { count: now.ideas })}
-        </p>
-      ) : null}
+      {isHere ? <p className="workshop-count">{t('workshop.ideas-so-far', { count: now.ideas })}</p> : null}
       <MineHere step={step} />
     </>
   )

@@ -9,9 +9,7 @@ export function Welcome() {
   return (
     <>
       <p>{t('workshop.about-welcome')}</p>
-      <p role="status" className="workshop-count">
-        {t('workshop-steps.people-here', { count: now.people })}
-      </p>
+      <p className="workshop-count">{t('workshop-steps.people-here', { count: now.people })}</p>
       <Ground />
       <p className="quiet">{t('workshop-steps.me-hint')}</p>
     </>
