@@ -6,7 +6,7 @@ import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { joinsAs, pathOf, starts } from '../testing/people.ts'
 import { workshopWith } from '../testing/workshop-room.ts'
 import { followPeople } from './people-are.ts'
-import { ideasShown, nowOf } from './seen.ts'
+import { deskOf, ideasShown, nowOf } from './seen.ts'
 import { apply, type State } from './state.ts'
 
 const person = (id: string, role: Role = 'contributor', name = id) => ({ id, name, voice: 'resident', role }) as Person
@@ -28,8 +28,9 @@ function inTheMiddle() {
   return room
 }
 
+const ANNA = person('Anna', 'owner')
+
 describe('somebody who leaves the plan, or may only read it now', () => {
-  const ANNA = person('Anna', 'owner')
   it.each([
     ['left', []],
     ['only reads', [person('Ben', 'viewer')]],
@@ -63,6 +64,26 @@ describe('somebody who leaves the plan, or may only read it now', () => {
     expect(state.needs.has('Cara')).toBe(true)
     follow(state, ANNA, person('Ben'))
     expect(state.needs.has('Cara')).toBe(false)
+  })
+})
+
+describe('what somebody needs', () => {
+  const NEEDS = { ticks: ['slow' as const], words: 'Short words' }
+  it('[WORK-161] was told for the day: closing throws it away', () => {
+    const { state, takes, steers } = inTheMiddle()
+    takes('Cara', { do: 'come-in', needs: NEEDS })
+    expect(JSON.stringify(deskOf(state, 'Anna'))).toContain('Short words')
+    steers({ do: 'close' })
+    expect(state.needs.size).toBe(0)
+  })
+
+  it('[WORK-161] is shown to nobody where a workshop was closed with it, and goes when its people are next looked at', () => {
+    const { state, steers } = inTheMiddle()
+    steers({ do: 'close' })
+    apply(state, [{ kind: 'needs', id: 'Cara', value: NEEDS }])
+    expect(JSON.stringify(deskOf(state, 'Anna'))).not.toContain('Short words')
+    follow(state, ANNA, person('Cara'))
+    expect(state.needs.size).toBe(0)
   })
 })
 

@@ -1,11 +1,11 @@
 import type { Voice } from '@withy/shared/access'
-import type { WorkshopRecord, WorkshopSeen } from '@withy/shared/api'
+import type { CollaborationAnswers, WorkshopRecord, WorkshopSeen } from '@withy/shared/api'
 import type { StepKind } from '@withy/shared/protocol'
 import { describe, expect, it } from 'vitest'
 import { openWithy } from '../testing/open-withy.ts'
 import { joinsAs, starts } from '../testing/people.ts'
 import { recordOf } from './record.ts'
-import { nowOf } from './seen.ts'
+import { deskOf, nowOf } from './seen.ts'
 import { ABOUT, type About, apply, NOTHING_YET, readState, type State, type Step } from './state.ts'
 import { steer } from './steer.ts'
 import { type Taker, takePart } from './take-part.ts'
@@ -62,6 +62,8 @@ it('[WORK-81] says when it was, and who came by voice: no name of anybody who on
     { voice: 'care', people: 1 },
   ])
   for (const name of ['Anna', 'Ben', 'Ceri', 'Dai', 'Eve']) expect(wordsIn(state)).not.toContain(name)
+  // Nor does anything tell facilitators who was there, once the day is over.
+  expect(deskOf(state, 'anna').people).toEqual([])
 })
 
 it('[WORK-82] holds each step as the room saw it: ideas by group with who said them, dots, turns of voices', () => {
@@ -213,6 +215,28 @@ describe('a closing round that nobody showed before the end', () => {
     expect(voices({ resident: 5, carer: 4, professional: 1 })).toEqual([['resident', 5, { helps: 5 }]])
     expect(voices({ resident: 5, carer: 2, professional: 1 })).toEqual([['resident', 5, { helps: 5 }]])
   })
+})
+
+it('[WORK-136] counts few question by question: who alone of a voice answered one is not known by it', () => {
+  const { state, does, steers } = workshop(step(0, 'closing'))
+  steers({ do: 'open' })
+  const answer = (voice: Voice, n: number, answers: Partial<CollaborationAnswers>) => {
+    const who = { person: `${voice}-${n}`, name: voice, voice, steers: false }
+    does(who, { do: 'come-in' })
+    const all = { informed: null, confident: null, connected: null, ...answers }
+    does(who, { do: 'test', step: 'closing', as: who.person, answers: all })
+  }
+  for (const n of [1, 2, 3, 4]) answer('resident', n, { informed: 'helps', confident: 'helps', connected: 'helps' })
+  for (const n of [1, 2]) answer('carer', n, { informed: 'helps', connected: 'harms' })
+  answer('carer', 3, { informed: 'helps', confident: 'harms', connected: 'harms' })
+  for (const n of [1, 2, 3]) answer('care', n, { informed: 'helps' })
+  steers({ do: 'close' })
+  expect(recordOf(state).steps[0]?.testByVoice).toEqual([
+    // All but one who were confident were residents: what is missing from the whole would be that one.
+    { voice: 'resident', people: 4, test: { informed: { helps: 4 }, connected: { helps: 4 } } },
+    { voice: 'carer', people: 3, test: { informed: { helps: 3 }, connected: { harms: 3 } } },
+    { voice: 'care', people: 3, test: { informed: { helps: 3 } } },
+  ])
 })
 
 it('[WORK-80] [WORK-83] [WORK-85] [WORK-89] everybody in the plan can read it once it has closed, with the answers given since', async () => {

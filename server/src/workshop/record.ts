@@ -71,23 +71,38 @@ function asItWent(state: State, step: Step & { readonly id: string }, shown: Sho
   }
 }
 
-/**
- * What each voice answered to the collaboration test (SPEC WORK-136). Where few of a voice answered, or few would be left over, it is
- * not told apart: what is missing from the whole would be theirs.
- */
+/** What each voice answered to the collaboration test, in the questions in which it can be told apart (SPEC WORK-136). */
 function testByVoice(state: State, step: string): RecordStep['testByVoice'] {
   const byVoice = new Map<Voice, Vote[]>()
   for (const vote of state.vote.values()) {
     const voice = state.participant.get(vote.as)?.voice
     if (vote.step === step && vote.test && voice) byVoice.set(voice, [...(byVoice.get(voice) ?? []), vote])
   }
-  const told = [...byVoice]
-    .filter(([, votes]) => votes.length >= NOT_KNOWN)
-    .toSorted(([, a], [, b]) => b.length - a.length)
-  const all = [...byVoice.values()].flat().length
-  const left = all - told.reduce((sum, [, votes]) => sum + votes.length, 0)
+  const counted = [...byVoice].map(([voice, votes]) => ({ voice, people: votes.length, test: testCounts(votes) }))
+  const questions = new Set(counted.flatMap(({ test }) => Object.keys(test)))
+  const toldIn = new Map([...questions].map((question) => [question, voicesTold(counted, question)]))
+  return counted
+    .map(({ test, ...of }) => ({
+      ...of,
+      test: Object.fromEntries(Object.entries(test).filter(([question]) => toldIn.get(question)?.has(of.voice))),
+    }))
+    .filter(({ test }) => Object.keys(test).length > 0)
+    .toSorted((a, b) => b.people - a.people)
+}
+
+/**
+ * Voices told apart in one question. Where few of a voice answered it, or few would be left over, a voice is not: what is missing
+ * from the whole would be theirs.
+ */
+function voicesTold(counted: RecordStep['testByVoice'], question: string): ReadonlySet<Voice> {
+  const answered = counted.map(({ voice, test }) => ({
+    voice,
+    people: Object.values(test[question] ?? {}).reduce((sum, people) => sum + people, 0),
+  }))
+  const told = answered.filter(({ people }) => people >= NOT_KNOWN).toSorted((a, b) => b.people - a.people)
+  const left = answered.filter(({ people }) => people < NOT_KNOWN).reduce((sum, { people }) => sum + people, 0)
   if (left > 0 && left < NOT_KNOWN) told.pop()
-  return told.map(([voice, votes]) => ({ voice, people: votes.length, test: testCounts(votes) }))
+  return new Set(told.map(({ voice }) => voice))
 }
 
 function groupsOf(step: string, { ideas, groups }: Shown): RecordStep['groups'] {

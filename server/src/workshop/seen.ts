@@ -134,12 +134,15 @@ export function mineOf(state: State, person: string): Mine {
   }
 }
 
-/** What facilitators see besides: who is here, what they need, whose light is which. Never an idea or a vote. */
+/**
+ * What facilitators see besides: who is here, what they need, whose light is which. Never an idea or a vote. Once it is over nobody
+ * is here: who came, and what they need, was for the day (SPEC WORK-81, WORK-161).
+ */
 export function deskOf(state: State, me: string): Desk {
   const { ready, lobby, chair } = aboutOf(state)
   return {
     people: [...state.participant]
-      .filter(([, { isGone }]) => !isGone)
+      .filter(([, { isGone }]) => !isGone && state.card.stage !== 'closed')
       .map(([id, { device, name, voice, waiting, own }]) => ({
         ...{ id, person: device, name, voice, waiting },
         light: state.light.get(id)?.light ?? null,

@@ -4,6 +4,7 @@ import { LIMIT, type Steering } from '@withy/shared/api'
 import type { Explained } from '@withy/shared/plan'
 import type { Turn } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
+import { forgetNeeds } from './people-are.ts'
 import { ABOUT, type About, aboutOf, agendaOf, type Change, type Idea, type State, type Step } from './state.ts'
 
 /** What a command comes to: parts as they will be, the card where that changes, and words the plan explains from now on. */
@@ -50,6 +51,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
         changes: [
           ...showTests(state),
           ...[...state.light.keys()].map((id): Change => ({ kind: 'light', id, value: null })),
+          ...forgetNeeds(state),
         ],
         card: { stage: 'closed', closedAt: now },
       }
