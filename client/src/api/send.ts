@@ -20,6 +20,9 @@ export class OfflineError extends Error {
   override readonly name = 'OfflineError'
 }
 
+/** The server has too much to do: the same, asked again a little later, is taken. */
+export const isBusy = (error: unknown): boolean => error instanceof RefusedError && error.refused === 'too-busy'
+
 /** What an endpoint of shared/api answers. */
 export type AnswerOf<E extends Endpoint> = E['answer'] extends ZodMiniType ? output<E['answer']> : undefined
 /** What an endpoint of shared/api is sent. */

@@ -15,6 +15,7 @@ import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopFollowUp from './en/workshop-follow-up.json'
 import type workshopHelp from './en/workshop-help.json'
+import type workshopKept from './en/workshop-kept.json'
 import type workshopLead from './en/workshop-lead.json'
 import type workshopOwn from './en/workshop-own.json'
 import type workshopPrepare from './en/workshop-prepare.json'
@@ -38,6 +39,7 @@ type Catalogue = {
   workshop: typeof workshop
   'workshop-follow-up': typeof workshopFollowUp
   'workshop-help': typeof workshopHelp
+  'workshop-kept': typeof workshopKept
   'workshop-lead': typeof workshopLead
   'workshop-wall': typeof workshopWall
   'workshop-after': typeof workshopAfter

@@ -20,6 +20,7 @@ const isDraft = (said: unknown): said is Draft =>
 const shelf = createTabShelf('drafts', isDraft)
 export const draftsOf = shelf.all
 export const setDraft = shelf.put
+export const onDrafts = shelf.onChange
 
 /** @returns the draft at a place, how to write on, and how to put it away */
 export function useDraft(workshop: string, place: string) {

@@ -1,6 +1,6 @@
 import type { Taking } from '@withy/shared/api'
 import type { WorkshopNow } from '@withy/shared/protocol'
-import { OfflineError, RefusedError } from '../../api/send.ts'
+import { isBusy, OfflineError, RefusedError } from '../../api/send.ts'
 import { createTabShelf } from '../../live/tab-shelf.ts'
 
 export type VoteSaid = Extract<Taking, { do: 'dots' | 'hand' | 'test' }>
@@ -65,5 +65,3 @@ export async function sendLateVotes(now: WorkshopNow, take: Take): Promise<boole
   }
   return isAnyLost
 }
-
-const isBusy = (error: unknown): boolean => error instanceof RefusedError && error.refused === 'too-busy'

@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts'
 import { MainHeading } from '../../ui/page.tsx'
 import { IdeaOfMine } from './always/my-ideas.tsx'
 import type { FromPage } from './from-page.ts'
+import { WordsNotIn } from './not-in.tsx'
 import { stepNow } from './step-now.ts'
 import { TestShown } from './steps/closing.tsx'
 import { useRoom } from './use-workshop.ts'
@@ -30,6 +31,7 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
           {t('workshop-steps.to-plan')}
         </Link>
       </div>
+      <WordsNotIn />
       {step?.kind === 'closing' && now.results?.test && Object.keys(now.results.test).length > 0 ? (
         <section className="stack">
           <h2>{t('workshop-after.test')}</h2>

@@ -57,12 +57,14 @@ type InRoom = {
   readonly ideas?: readonly IdeaShown[]
   readonly groups?: Workshop['groups']
   readonly role?: 'contributor' | 'viewer'
+  /** What the server answers first, one after the other. */
+  readonly refuses?: readonly Error[]
 }
 
 let made = 0
 
 /** The workshop of a page in a room this test steers: `tell` is what the room tells, `take` what the page has sent. */
-export async function inRoom({ now, mine, ideas = [], groups = [], role }: InRoom = {}) {
+export async function inRoom({ now, mine, ideas = [], groups = [], role, refuses = [] }: InRoom = {}) {
   await openTexts('workshop')
   made += 1
   const steps = now?.steps ?? [stepOf('silent'), stepOf('gather')]
@@ -74,6 +76,7 @@ export async function inRoom({ now, mine, ideas = [], groups = [], role }: InRoo
     ...now,
   }
   const take = vi.fn(async (_said: Taking) => {})
+  for (const refusal of refuses) take.mockRejectedValueOnce(refusal)
   const onNeeds = vi.fn()
   let set: Dispatch<SetStateAction<Known>> = () => {}
   const known: Known = { now: first, ideas: [...ideas], groups, mine: { ...NOTHING, ...mine }, desk: null }

@@ -74,7 +74,7 @@ export function useFollowing(
 }
 
 /** Whether something is written in a field, or it is one of the plan's own. */
-function isWritten(field: Element | null): boolean {
+export function isWritten(field: Element | null): boolean {
   if (field instanceof HTMLTextAreaElement) return field.value.trim() !== ''
   if (field instanceof HTMLInputElement) return field.type === 'text' && field.value.trim() !== ''
   return field instanceof HTMLElement && field.isContentEditable

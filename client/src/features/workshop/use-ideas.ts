@@ -1,10 +1,10 @@
 import type { Taking } from '@withy/shared/api'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { madeId } from '../../api/made-id.ts'
-import { OfflineError, sentenceOf } from '../../api/send.ts'
+import { isBusy, OfflineError, sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
-import { type Draft, draftsOf, setDraft } from './drafts.ts'
+import { type Draft, draftsOf, onDrafts, setDraft } from './drafts.ts'
 import { useRoom } from './use-workshop.ts'
 
 const IDEA = 'idea/'
@@ -49,13 +49,13 @@ async function sendIdea(workshop: string, step: string, draft: Draft, saidBy: st
     if (draft.sent !== null && draft.sent !== words) await take({ do: 'change-idea', id, words })
   } catch (error) {
     const now = draftsOf(workshop)[place]
-    const isOffline = error instanceof OfflineError
+    const goesAgain = error instanceof OfflineError || (draft.waitsAs !== null && isBusy(error))
     // What was refused is offered as a new one: its id may have been used.
     if (now?.id === id)
       setDraft(
         workshop,
         place,
-        isOffline ? { ...now, waitsAs: saidBy } : { ...now, id: madeId(), sent: null, waitsAs: null },
+        goesAgain ? { ...now, waitsAs: saidBy } : { ...now, id: madeId(), sent: null, waitsAs: null },
       )
     throw error
   }
@@ -64,20 +64,50 @@ async function sendIdea(workshop: string, step: string, draft: Draft, saidBy: st
   if (now?.id === id) setDraft(workshop, place, now.words === words ? null : { ...now, id: madeId(), sent: null })
 }
 
-/** Ideas that were put in without a connection go when it is back, whatever step is on the page then (SPEC WORK-41). Once in a room. */
-export function useSendWaiting(): void {
+/** Looked again whether there is a connection (ms): one that is there can still have lost a single idea. */
+const AGAIN = 4_000
+
+/** A waiting idea the server did not take. Its words are in the field of its step. */
+type NotIn = { readonly step: string; readonly sentence: string }
+
+/**
+ * Ideas that were put in without a connection go when it is back, whatever step is on the page then (SPEC WORK-41). Once in a room.
+ * @returns the last one that was refused, and how to put that away
+ */
+export function useSendWaiting(): { readonly notIn: NotIn | null; readonly read: () => void } {
   const { live } = useDesk()
   const { now, take } = useRoom()
+  const [notIn, setNotIn] = useState<NotIn | null>(null)
   const isOpen = useLinkStage(live) === 'open'
   const workshop = now.id
+  const hasAny = useSyncExternalStore(onDrafts, () => waitingIn(workshop).length > 0)
+  const newest = useRef(take)
+  newest.current = take
+  const isSending = useRef(false)
   const send = useCallback(async () => {
-    for (const [place, draft] of Object.entries(draftsOf(workshop))) {
-      if (draft.waitsAs === null || !place.startsWith(IDEA)) continue
-      await sendIdea(workshop, place.slice(IDEA.length), draft, draft.waitsAs, take).catch(() => {})
+    if (isSending.current) return
+    isSending.current = true
+    for (const [place, draft, saidBy] of waitingIn(workshop)) {
+      const step = place.slice(IDEA.length)
+      await sendIdea(workshop, step, draft, saidBy, newest.current).catch((error) => {
+        if (draftsOf(workshop)[place]?.waitsAs === null) setNotIn({ step, sentence: sentenceOf(error) })
+      })
     }
-  }, [workshop, take])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the room changes all the time, and is no reason to send again
+    isSending.current = false
+  }, [workshop])
   useEffect(() => {
     if (isOpen) void send()
-  }, [isOpen, workshop])
+  }, [isOpen, send])
+  useEffect(() => {
+    if (!isOpen || !hasAny) return
+    const timer = setInterval(send, AGAIN)
+    return () => clearInterval(timer)
+  }, [isOpen, hasAny, send])
+  return { notIn, read: () => setNotIn(null) }
 }
+
+/** Drafts of ideas that wait for a connection: where, what, and who says it. */
+const waitingIn = (workshop: string): [string, Draft, string][] =>
+  Object.entries(draftsOf(workshop)).flatMap(([place, draft]): [string, Draft, string][] =>
+    draft.waitsAs !== null && place.startsWith(IDEA) ? [[place, draft, draft.waitsAs]] : [],
+  )

@@ -4,6 +4,7 @@ import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
 import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { focusMainHeading, MainHeading } from '../../ui/page.tsx'
 import { Always } from './always/always.tsx'
@@ -12,28 +13,33 @@ import { Called } from './called.tsx'
 import type { FromPage } from './from-page.ts'
 import { LateVotesNews } from './late-votes-news.tsx'
 import { Lead } from './lead/lead.tsx'
+import { IdeaNotInNews } from './not-in.tsx'
 import { Over } from './over.tsx'
 import { StepBody } from './step-body.tsx'
 import { TimeLeft } from './time-left.tsx'
+import { useComeIn } from './use-come-in.ts'
 import { type Following, useFollowing } from './use-following.ts'
-import { useSendWaiting } from './use-ideas.ts'
+import { useOver } from './use-over.ts'
 import { useRoom } from './use-workshop.ts'
 import { WhereTheRoomIs } from './where-the-room-is.tsx'
 import './workshop.css'
 
 /** A workshop on somebody's own device: the step the room is in, and what is always in reach. Facilitators lead from here too. */
-export function WorkshopRoom(page: FromPage) {
+export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
   const { now, desk } = useRoom()
   const t = useText()
   const announce = useAnnounce()
+  const page = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const takesFocus = useRef(false)
   const following = useFollowing(now, body, (wasInside) => {
     takesFocus.current = wasInside
   })
   const title = useTitleOf(following)
-  useComeIn()
-  useSendWaiting()
+  const over = useOver(now, page, (wasInside) => {
+    if (wasInside) focusMainHeading()
+    else announce({ kind: 'done', sentence: t('workshop-steps.over-thanks') })
+  })
   const last = useRef(following.step?.id)
   useEffect(() => {
     if (last.current === following.step?.id) return
@@ -41,21 +47,25 @@ export function WorkshopRoom(page: FromPage) {
     if (takesFocus.current) focusMainHeading()
     else announce({ kind: 'done', sentence: t('workshop-steps.now-at', { step: title }) })
   })
-  if (now.stage === 'closed') {
+  if (over.at === 'over') {
     return (
-      <div className="workshop">
+      <div className="workshop" ref={page}>
         <LateVotesNews />
-        <Over wayBack={page.wayBack} />
+        <IdeaNotInNews />
+        <Over wayBack={wayBack} />
         {desk ? <Lead /> : null}
       </div>
     )
   }
   return (
     <AtDeviceProvider following={following}>
-      <div className="workshop">
+      <div className="workshop" ref={page}>
         <div className="workshop-step" ref={body}>
           <NotConnected />
+          <NotInRoom />
+          <OverWhileWriting isHeld={over.at === 'held'} goOn={over.goOn} />
           <LateVotesNews />
+          <IdeaNotInNews />
           <div>
             {following.step ? <p className="workshop-over">{now.title}</p> : null}
             <MainHeading key={following.step?.id}>{title}</MainHeading>
@@ -68,9 +78,9 @@ export function WorkshopRoom(page: FromPage) {
               <Words words={following.step.question} />
             </p>
           ) : null}
-          <StepBody step={following.step} writeIn={page.writeIn} />
+          <StepBody step={following.step} writeIn={writeIn} />
         </div>
-        {now.stage === 'open' ? <Always onNeeds={page.onNeeds} /> : null}
+        {now.stage === 'preparing' ? null : <Always onNeeds={onNeeds} />}
         {desk ? <Lead /> : null}
       </div>
     </AtDeviceProvider>
@@ -83,19 +93,6 @@ function useTitleOf({ step }: Following): string {
   return step ? step.title || t(`workshop.kind-${step.kind}`) : now.title
 }
 
-/** Whoever opens the page of an open workshop is in it: the name and the voice are those of the plan. */
-function useComeIn(): void {
-  const { now, mine, take } = useRoom()
-  const { live, may } = useDesk()
-  const isLinked = useLinkStage(live) === 'open'
-  const isIn = mine?.people.some(({ own }) => own) ?? false
-  const comesIn = now.stage === 'open' && !isIn && isLinked && may('take-part')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once each time there is a connection; what is known of the room changes all the time
-  useEffect(() => {
-    if (comesIn) take({ do: 'come-in' }).catch(() => {})
-  }, [comesIn])
-}
-
 function NotConnected() {
   const t = useText()
   const { live } = useDesk()
@@ -105,6 +102,36 @@ function NotConnected() {
       {isLost ? (
         <Notice look="careful">
           <p>{t('workshop-steps.not-connected')}</p>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+function NotInRoom() {
+  const t = useText()
+  const { trouble, again } = useComeIn()
+  return (
+    <div role="status">
+      {trouble ? (
+        <Notice look="careful">
+          <p>{t('workshop-kept.not-in-room', { why: trouble })}</p>
+          <Button onClick={again}>{t('common.try-again')}</Button>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+/** The workshop was closed on somebody who writes: they go on when they like. */
+function OverWhileWriting({ isHeld, goOn }: { readonly isHeld: boolean; readonly goOn: () => void }) {
+  const t = useText()
+  return (
+    <div role="status">
+      {isHeld ? (
+        <Notice look="careful">
+          <p>{t('workshop-kept.over-writing')}</p>
+          <Button onClick={goOn}>{t('workshop-kept.go-on')}</Button>
         </Notice>
       ) : null}
     </div>
