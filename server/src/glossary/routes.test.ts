@@ -116,6 +116,7 @@ it('[WORK-122] is added to once, changed, taken out and put back', async () => {
   expect(await isRefused(anna, { ...change, meaning: 'Another' })).toBe('word-changed')
   expect(await isRefused(anna, { ...change, id: 'nowhere-' })).toBe('word-changed')
   await does(anna, { do: 'take-out', id: 'word-one1' })
+  expect(await isRefused(anna, change)).toBe('word-changed')
   expect(await list(anna)).toEqual(['(Asset: What we have)', 'Deed: A good thing here'])
   await does(anna, { do: 'put-back', id: 'word-one1' })
   expect(await list(anna)).toEqual(['Asset: What we have', 'Deed: A good thing here'])

@@ -30,6 +30,10 @@ describe('words a plan explains', () => {
     )
   })
 
+  it('[WORK-124] are found where another would begin before them, but stands there not whole', () => {
+    expect(found('a sub asset and 😀b asset', 'asset', 'b asset')).toBe('a sub [asset=asset] and 😀[b asset=b asset]')
+  })
+
   it('[WORK-124] take no letter from a text, and give none to it', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'B', 'ŷ', ' ', '\n', '😀', '́', '.', '(', '\\') })
     fc.assert(

@@ -23,9 +23,15 @@ export function findExplained(words: readonly Explained[]): (text: string) => re
   return (text) => {
     const pieces: Piece[] = []
     let from = 0
-    for (const { 0: found, index } of text.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { 0: found, index } = match
       const explained = known.get(sameWord(found))
-      if (!explained || LETTER_BEFORE.test(text.slice(Math.max(0, index - 2), index))) continue
+      if (!explained || LETTER_BEFORE.test(text.slice(Math.max(0, index - 2), index))) {
+        // Not whole here: another may begin inside it.
+        pattern.lastIndex = index + String.fromCodePoint(text.codePointAt(index) ?? 0).length
+        continue
+      }
       if (index > from) pieces.push({ text: text.slice(from, index) })
       pieces.push({ text: found, explained })
       from = index + found.length

@@ -4,7 +4,7 @@ import type { LivePlan } from '../../live/live-plan.ts'
 import type { Explain } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { askForWords, useFollowedWords, useKnownWords } from './known-words.ts'
+import { needWords, useFollowedWords, useKnownWords } from './known-words.ts'
 import './glossary.css'
 
 type ExplainedWordsProps = {
@@ -20,9 +20,9 @@ export function ExplainedWords({ plan, live, onExplain }: ExplainedWordsProps) {
   const t = useText()
   const words = useKnownWords(plan)
   const [shown, show] = useState<Explained | null>(null)
-  useEffect(() => void askForWords(plan), [plan])
+  useEffect(() => needWords(plan), [plan])
   const explain = useMemo(() => {
-    const there = words.filter(({ isOut }) => !isOut)
+    const there = words?.filter(({ isOut }) => !isOut) ?? []
     return there.length > 0 ? explainWith(there, show) : null
   }, [words])
   useEffect(() => onExplain(explain), [explain, onExplain])

@@ -19,26 +19,31 @@ export function GlossaryList() {
   const isLost = useLinkStage(live) === 'lost'
   const words = useKnownWords(plan)
   useFollowedWords(plan, live)
-  const [open, setOpen] = useState<string | 'new' | null>(null)
+  /** Forms that are open, by word: another one is no reason for any to go. */
+  const [open, setOpen] = useState<ReadonlySet<string | 'new'>>(new Set())
   const [latest, setLatest] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const list = useRef<HTMLElement>(null)
   const closed = useRef<string | null>(null)
+  const openForm = (word: string) => setOpen((before) => new Set([...before, word]))
   const close = (word: string) => {
     closed.current = word
-    setOpen(null)
+    setOpen((before) => new Set([...before].filter((each) => each !== word)))
   }
   useEffect(() => {
-    if (open !== null || closed.current === null) return
-    // The form is gone: what opened it is next.
-    list.current?.querySelector<HTMLElement>(`[data-opens="${closed.current}"]`)?.focus()
+    const word = closed.current
+    if (word === null || open.has(word)) return
+    // The form is gone: what opened it is next, and where that went too, as somebody has taken the word out, the way to put it back.
+    list.current?.querySelector<HTMLElement>(`[data-opens="${word}"], [data-puts-back="${word}"]`)?.focus()
     closed.current = null
   }, [open])
-  if (words.length === 0) return null
+  if (words === null) return null
 
   const mayWrite = may('write')
-  const there = words.filter(({ isOut }) => !isOut).toSorted((a, b) => a.word.localeCompare(b.word, lang))
-  const out = words.filter(({ isOut }) => isOut)
+  // A word somebody has taken out while it is being changed here keeps its form, and what was typed in it.
+  const isThere = ({ id, isOut }: GlossaryWord) => !isOut || open.has(id)
+  const there = words.filter(isThere).toSorted((a, b) => a.word.localeCompare(b.word, lang))
+  const out = words.filter((word) => !isThere(word))
   const send = async (what: 'take-out' | 'put-back', { id }: GlossaryWord) => {
     try {
       await changeWords(plan, { do: what, id })
@@ -51,14 +56,19 @@ export function GlossaryList() {
   }
   if (there.length === 0 && !mayWrite) return null
   return (
-    <section ref={list} className="glossary stack" aria-labelledby="glossary">
+    <section
+      ref={list}
+      className="glossary stack"
+      aria-labelledby="glossary"
+      data-not-printed={there.length === 0 ? '' : undefined}
+    >
       <h2 id="glossary">{t('glossary.title')}</h2>
-      <p className="quiet">{t('glossary.about')}</p>
+      <p className="quiet">{t(there.length > 0 ? 'glossary.about' : 'glossary.about-none')}</p>
       {mayWrite && <p role="status">{isLost && t('glossary.not-connected')}</p>}
       <ul className="list stack">
         {there.map((word) => (
           <li key={word.id} className="card">
-            {open === word.id ? (
+            {open.has(word.id) ? (
               <WordForm plan={plan} word={word} onDone={() => close(word.id)} />
             ) : (
               <>
@@ -74,7 +84,7 @@ export function GlossaryList() {
                       look="quiet"
                       data-opens={word.id}
                       aria-label={`${t('plan.change')}: ${word.word}`}
-                      onClick={() => setOpen(word.id)}
+                      onClick={() => openForm(word.id)}
                     >
                       {t('plan.change')}
                     </Button>
@@ -99,6 +109,7 @@ export function GlossaryList() {
             <div key={word.id} className="taken-out notice">
               <p>{t('glossary.taken-out', { word: word.word })}</p>
               <Button
+                data-puts-back={word.id}
                 aria-label={`${t('plan.put-back')}: ${word.word}`}
                 // What was in focus is gone with the word: the way to get it back is next.
                 ref={word.id === latest ? (button) => button?.focus() : undefined}
@@ -108,11 +119,11 @@ export function GlossaryList() {
               </Button>
             </div>
           ))}
-          {open === 'new' ? (
+          {open.has('new') ? (
             <WordForm plan={plan} word={null} onDone={() => close('new')} />
           ) : (
             <div className="row">
-              <Button data-opens="new" onClick={() => setOpen('new')}>
+              <Button data-opens="new" onClick={() => openForm('new')}>
                 {t('glossary.add')}
               </Button>
             </div>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as asked from '../../api/glossary.ts'
 import { RefusedError } from '../../api/send.ts'
+import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { type Explain, ExplainContext, Words } from '../../plan-view/explain.tsx'
 import { RichTextView } from '../../plan-view/rich-text-view.tsx'
@@ -47,8 +48,8 @@ function Page() {
       <p data-testid="plain">
         <Words words="The asset, said in the room" />
       </p>
-      <ExplainedWords plan="p" onExplain={onExplain} />
       <GlossaryList />
+      <ExplainedWords plan="p" onExplain={onExplain} />
     </ExplainContext>
   )
 }
@@ -172,12 +173,84 @@ it('[WORK-122] what was typed stays until it is kept, and is written over nothin
   expect(again).toEqual(first)
 })
 
-it('[WORK-122] who may only read has the words and no tools; where there are none, there is no list', async () => {
+it('[WORK-126] a form that is open stays, with what was typed, when another is opened or its word is taken out', async () => {
+  const [deed, asset] = [wordOf('d', 'deed', 'A paper'), wordOf('a', 'Asset', 'A good thing')]
+  words = [deed, asset]
+  const { peer } = await opened()
+  fireEvent.click(await screen.findByRole('button', { name: 'Change: deed' }))
+  type('What does it mean?', 'Mine')
+  press('Change: Asset')
+  const meanings = () => screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'What does it mean?' })
+  expect(meanings().map(({ value }) => value)).toEqual(['A good thing', 'Mine'])
+  fireEvent.click(screen.getAllByRole('button', { name: 'Go back' })[0] as HTMLElement)
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change: Asset' }))
+  words = [{ ...deed, isOut: true }, asset]
+  act(() => peer.say({ type: 'glossary' }))
+  const out = await screen.findByText(
+    'Somebody else has taken this word out. If you save, it is back, with your words.',
+  )
+  expect(out.closest('[role=alert]')).toBeTruthy()
+  expect(meanings().map(({ value }) => value)).toEqual(['Mine'])
+  expect(screen.queryByRole('button', { name: 'Put it back: deed' })).toBeNull()
+  answers(deed, asset)
+  answers({ ...deed, meaning: 'Mine' }, asset)
+  press('Save')
+  await waitFor(() => expect(listed()).toEqual(['Asset: A good thing', 'deed: Mine']))
+  expect(sent()).toEqual([
+    { do: 'put-back', id: 'd' },
+    { do: 'change', id: 'd', word: 'deed', meaning: 'Mine', was: { word: 'deed', meaning: 'A paper' } },
+  ])
+})
+
+it('[WORK-126] a field with nothing in it says what to do, and has the focus', async () => {
+  words = [wordOf('d', 'deed', 'A paper')]
+  await opened()
+  fireEvent.click(await screen.findByRole('button', { name: 'Explain another word' }))
+  press('Save')
+  const word = screen.getByRole('textbox', { name: 'The word' })
+  expect(document.activeElement).toBe(word)
+  expect(document.getElementById(word.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Write the word first.',
+  )
+  type('The word', 'Commons')
+  press('Save')
+  const meaning = screen.getByRole('textbox', { name: 'What does it mean?' })
+  expect(document.activeElement).toBe(meaning)
+  expect(document.getElementById(meaning.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Write what it means.',
+  )
+  expect(sent()).toEqual([])
+})
+
+it('[WORK-122] the first word of a plan is added as any other', async () => {
+  words = []
+  await opened()
+  fireEvent.click(await screen.findByRole('button', { name: 'Explain another word' }))
+  type('The word', 'Commons')
+  type('What does it mean?', 'Land')
+  answers(wordOf('c', 'Commons', 'Land'))
+  press('Save')
+  await waitFor(() => expect(listed()).toEqual(['Commons: Land']))
+})
+
+it('[WORK-122] words are asked for once on opening, and gone once the device is nobody’s', async () => {
+  words = [wordOf('a', 'asset', 'A good thing')]
+  emptyTab()
+  read.mockClear()
+  await opened()
+  await waitFor(() => expect(listed()).toEqual(['asset: A good thing']))
+  expect(read).toHaveBeenCalledTimes(1)
+  act(() => emptyTab())
+  expect(screen.queryByText('A good thing')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Asset' })).toBeNull()
+})
+
+it('[WORK-122] who may only read has the words and no tools; where there are none, no list', async () => {
   words = [wordOf('a', 'asset', 'A good thing'), wordOf('d', 'deed', 'A paper', true)]
   await opened('viewer')
   await waitFor(() => expect(listed()).toEqual(['asset: A good thing']))
   expect(within(screen.getByRole('region', { name: 'Words explained' })).queryByRole('button')).toBeNull()
   words = []
-  await opened()
+  await opened('viewer')
   await waitFor(() => expect(screen.queryByRole('region')).toBeNull())
 })

@@ -4,7 +4,7 @@ import { madeId } from '../../api/made-id.ts'
 import { RefusedError, sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { AtMost, TextField } from '../../ui/field.tsx'
+import { AtMost, FieldNotes, notesOf, TextField } from '../../ui/field.tsx'
 import { askForWords, changeWords } from './known-words.ts'
 
 type WordFormProps = {
@@ -24,6 +24,7 @@ export function WordForm({ plan, word: stands, onDone }: WordFormProps) {
   const [isTold, setIsTold] = useState(false)
   const [word, setWord] = useState(stands?.word ?? '')
   const [meaning, setMeaning] = useState(stands?.meaning ?? '')
+  const [missing, setMissing] = useState<'word' | 'meaning' | null>(null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -31,14 +32,18 @@ export function WordForm({ plan, word: stands, onDone }: WordFormProps) {
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (word.trim() === '' || meaning.trim() === '') {
-      form.current?.querySelector<HTMLElement>(word.trim() === '' ? 'input' : 'textarea')?.focus()
+    const isMissing = word.trim() === '' ? 'word' : meaning.trim() === '' ? 'meaning' : null
+    setMissing(isMissing)
+    if (isMissing) {
+      form.current?.querySelector<HTMLElement>(isMissing === 'word' ? 'input' : 'textarea')?.focus()
       return
     }
     setBusy(true)
     const was = isTold ? stands : began
     try {
       const said = { id, word, meaning }
+      // They have been told what saving does then.
+      if (stands?.isOut) await changeWords(plan, { do: 'put-back', id })
       await changeWords(
         plan,
         was ? { do: 'change', ...said, was: { word: was.word, meaning: was.meaning } } : { do: 'add', ...said },
@@ -53,10 +58,12 @@ export function WordForm({ plan, word: stands, onDone }: WordFormProps) {
       }
     }
   }
+  const noMeaning = missing === 'meaning' ? t('glossary.meaning-missing') : undefined
   return (
     <form ref={form} className="glossary-form stack" onSubmit={save} data-not-printed="">
       <TextField
         label={t('glossary.word')}
+        error={missing === 'word' ? t('glossary.word-missing') : undefined}
         dir="auto"
         value={word}
         maxLength={LIMIT.title}
@@ -66,6 +73,7 @@ export function WordForm({ plan, word: stands, onDone }: WordFormProps) {
         <label htmlFor={field} className="field-label">
           {t('glossary.meaning')}
         </label>
+        <FieldNotes field={field} error={noMeaning} />
         <textarea
           id={field}
           className="field-control"
@@ -73,6 +81,8 @@ export function WordForm({ plan, word: stands, onDone }: WordFormProps) {
           rows={3}
           value={meaning}
           maxLength={LIMIT.why}
+          aria-describedby={notesOf(field, null, noMeaning)}
+          aria-invalid={noMeaning ? true : undefined}
           onChange={(event) => setMeaning(event.target.value)}
         />
         <AtMost max={LIMIT.why} length={meaning.length} />
@@ -80,6 +90,7 @@ export function WordForm({ plan, word: stands, onDone }: WordFormProps) {
       <div role="alert">
         {trouble && <p>{trouble}</p>}
         {isTold && stands && <p className="glossary-meaning">{t('glossary.now-says', { meaning: stands.meaning })}</p>}
+        {stands?.isOut && <p>{t('glossary.out-now')}</p>}
       </div>
       <div className="row">
         <Button look="main" type="submit" busy={busy}>

@@ -35,6 +35,8 @@ export const glossaryStore = (db: Kysely<Tables>): GlossaryStore => ({
         await explain(trx, plan, [{ id, word, meaning }])
         return 'done'
       }
+      // Whoever changes one that is out has not seen that it is.
+      if (found?.is_out) return 'changed'
       if (found && isMeant(found, change)) return 'done'
       if (!found || !isMeant(found, change.was)) return 'changed'
       if (like && like.id !== id) return 'there'
