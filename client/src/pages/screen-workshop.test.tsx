@@ -222,6 +222,15 @@ describe('the room screen in a workshop', () => {
     expect(rows.slice(0, 3)).toEqual(['Late buses 5 dots', 'The orchard 2 dots', 'The mill 0 dots'])
   })
 
+  it('[WORK-162] counts dots for the group their idea was put in since, and keeps those of a parked one', async () => {
+    const ideas = [idea('1', 'The orchard', 'g'), { ...idea('2', 'Late buses'), parked: true }]
+    const steps = KINDS.map((kind) => ({ ...step(kind), shown: kind === 'dots' }))
+    const results = { dots: { 1: 2, 2: 5 }, hands: null, test: null, said: [] }
+    await open({ step: 'dots', steps, results }, { ideas, groups: [{ id: 'g', step: 'silent', name: 'Places' }] })
+    const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(rows.slice(0, 2)).toEqual(['Late buses 5 dots', 'Places 2 dots'])
+  })
+
   it('[WORK-74] shows only how many have answered, then six rows, and words without names', async () => {
     const { tell, words } = await open({ step: 'fist', answered: 4 })
     expect(screen.getByText('4 people have answered.')).toBeTruthy()

@@ -98,6 +98,19 @@ it('[WORK-82] holds each step as the room saw it: ideas by group with who said t
   expect(parked.map(({ words }) => words)).toEqual(['The bus'])
 })
 
+it('[WORK-162] counts dots for the group their idea was put in after they were given', () => {
+  const { state, does, steers, writes } = workshop(step(0, 'silent'), step(1, 'dots'))
+  steers({ do: 'open' })
+  does(BEN, { do: 'come-in' })
+  for (const id of ['idea-orchard', 'idea-trees']) writes(BEN, id, id)
+  steers({ do: 'show', step: 'silent' })
+  does(BEN, { do: 'dots', step: 'dots', as: 'ben', on: { 'idea-orchard': 2, 'idea-trees': 1 } })
+  steers({ do: 'group', id: 'fruit', step: 'silent', name: 'Fruit', ideas: ['idea-orchard', 'idea-trees'] })
+  steers({ do: 'show', step: 'dots' })
+  steers({ do: 'close' })
+  expect(recordOf(state).steps[1]?.dots).toEqual([{ words: 'Fruit', dots: 3 }])
+})
+
 it('[WORK-82] keeps a step that was taken out of the agenda after the room saw something in it', () => {
   const { state, does, steers, writes } = workshop(step(0, 'silent'), step(1, 'pairs'), step(2, 'fist'))
   steers({ do: 'open' })

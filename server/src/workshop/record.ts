@@ -1,6 +1,6 @@
 import type { Voice } from '@withy/shared/access'
 import type { RecordStep, WorkshopRecord } from '@withy/shared/api'
-import type { GroupShown, IdeaShown } from '@withy/shared/protocol'
+import { dotted, type GroupShown, type IdeaShown } from '@withy/shared/protocol'
 import { ideasShown, resultsOf, testCounts } from './seen.ts'
 import { aboutOf, type State, type Step, type Vote } from './state.ts'
 
@@ -115,16 +115,10 @@ function groupsOf(step: string, { ideas, groups }: Shown): RecordStep['groups'] 
   return [...named, alone].filter(({ ideas }) => ideas.length > 0)
 }
 
-function dotsOf(dots: Readonly<Record<string, number>>, { ideas, groups }: Shown): NonNullable<RecordStep['dots']> {
-  const words = new Map([
-    ...ideas.map(({ id, words }) => [id, words] as const),
-    ...groups.map(({ id, name }) => [id, name] as const),
-  ])
-  return Object.entries(dots)
-    .filter(([id]) => words.has(id))
-    .map(([id, number]) => ({ words: words.get(id) ?? '', dots: number }))
+const dotsOf = (dots: Readonly<Record<string, number>>, { ideas, groups }: Shown): NonNullable<RecordStep['dots']> =>
+  dotted(null, dots, ideas, groups)
+    .map(({ group, ideas, dots }) => ({ words: group?.name ?? ideas[0]?.words ?? '', dots }))
     .toSorted((a, b) => b.dots - a.dots)
-}
 
 const hasShown = ({ groups, dots, hands, test }: RecordStep): boolean =>
   groups.length > 0 || dots !== null || hands !== null || test !== null

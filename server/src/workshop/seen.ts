@@ -46,14 +46,14 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
 /** What a step shows once it is shown. */
 export function resultsOf(state: State, step: string, kind: StepKind): NonNullable<WorkshopNow['results']> {
   const votes = [...state.vote.values()].filter((vote) => vote.step === step)
-  const dots: Record<string, number> = {}
+  const dots = new Map<string, number>()
   const hands = [0, 0, 0, 0, 0, 0]
   for (const vote of votes) {
-    for (const [choice, number] of Object.entries(vote.dots ?? {})) dots[choice] = (dots[choice] ?? 0) + number
+    for (const [choice, number] of Object.entries(vote.dots ?? {})) dots.set(choice, (dots.get(choice) ?? 0) + number)
     if (vote.fingers !== null) hands[vote.fingers] = (hands[vote.fingers] ?? 0) + 1
   }
   return {
-    dots: kind === 'dots' ? dots : null,
+    dots: kind === 'dots' ? Object.fromEntries(dots) : null,
     hands: kind === 'fist' ? hands : null,
     test: kind === 'closing' ? testCounts(votes) : null,
     said: votes

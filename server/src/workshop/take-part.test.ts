@@ -1,3 +1,4 @@
+import { takePart as takePartIn } from '@withy/shared/api'
 import { describe, expect, it } from 'vitest'
 import { workshopWith } from '../testing/workshop-room.ts'
 import { deskOf, ideasShown, mineOf, nowOf } from './seen.ts'
@@ -168,6 +169,22 @@ describe('one person, one vote', () => {
     takes('Ben', { do: 'leave', as: 'edith-at-table' })
     expect(() => hand('Ben', 'edith-at-table')).toThrow('not-in-room')
     expect(state.vote.size).toBe(1)
+  })
+})
+
+describe('an idea called as every object’s own', () => {
+  it('[WORK-163] is not taken; one that is there has numbers', () => {
+    const said = { do: 'idea', step: 'silent', words: 'Apples', saidBy: 'Ben' }
+    expect(takePartIn.body.safeParse({ ...said, id: 'toStrings' }).success).toBe(true)
+    for (const id of ['toString', '__proto__', 'constructor', 'hasOwnProperty'])
+      expect(takePartIn.body.safeParse({ ...said, id }).success).toBe(false)
+    const { state, comes, takes, steers } = workshopWith('parking', 'dots')
+    comes('Ben')
+    takes('Ben', { do: 'idea', id: 'toString', step: 'parking', words: 'Apples', saidBy: 'Ben' })
+    takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on: { toString: 2 } })
+    steers({ do: 'go', from: null, to: 'dots' })
+    steers({ do: 'show', step: 'dots' })
+    expect(now(state).results?.dots).toEqual({ toString: 2 })
   })
 })
 

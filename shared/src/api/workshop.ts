@@ -25,7 +25,11 @@ export const lines = (max: number, least = 1) =>
   )
 
 /** Made by who sends it, so that sending it twice is doing it once. */
-export const madeId = z.string().check(z.regex(/^[\w-]{8,40}$/))
+export const madeId = z.string().check(
+  z.regex(/^[\w-]{8,40}$/),
+  // By such a name every object has something already.
+  z.refine((id) => !(id in Object.prototype)),
+)
 export const knownId = z.string().check(z.maxLength(80))
 
 /** A step as it is prepared. */

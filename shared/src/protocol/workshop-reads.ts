@@ -32,3 +32,40 @@ export function gathered(step: string, ideas: readonly IdeaShown[], groups: read
     .map((idea) => ({ group: null, ideas: [idea] }))
   return [...together.filter(({ ideas }) => ideas.length > 0), ...alone]
 }
+
+/** What can have dots, a group or an idea by itself, and how many it has. */
+export type Dotted = Gathered & { readonly id: string; readonly dots: number }
+
+/**
+ * What dots can be given to where ideas of one step stand, and what has some. Dots on an idea that was put in a group since count for
+ * the group, and what has any stays, also where it was parked or its group is empty now: no dot goes unseen (SPEC WORK-162).
+ * @param step whose ideas; null: only what has dots
+ * @param dots by id of an idea or a group
+ */
+export function dotted(
+  step: string | null,
+  dots: Readonly<Record<string, number>>,
+  ideas: readonly IdeaShown[],
+  groups: readonly GroupShown[],
+): Dotted[] {
+  const ideaOf = new Map(ideas.map((idea) => [idea.id, idea]))
+  const groupOf = new Map(groups.map((group) => [group.id, group]))
+  const isIn = ({ parked, group, step }: IdeaShown) =>
+    !parked && group !== null && groupOf.get(group)?.step === step ? group : null
+  const counted = new Map<string, number>()
+  for (const [id, number] of Object.entries(dots)) {
+    const idea = ideaOf.get(id)
+    const on = (idea && isIn(idea)) ?? id
+    counted.set(on, (counted.get(on) ?? 0) + number)
+  }
+  const there = new Map((step === null ? [] : gathered(step, ideas, groups)).map((one) => [idOf(one), one]))
+  for (const id of counted.keys()) {
+    const group = groupOf.get(id) ?? null
+    const idea = ideaOf.get(id)
+    if (there.has(id) || !(group || idea)) continue
+    there.set(id, { group, ideas: group ? ideas.filter((one) => isIn(one) === id) : idea ? [idea] : [] })
+  }
+  return Array.from(there, ([id, one]) => ({ ...one, id, dots: counted.get(id) ?? 0 }))
+}
+
+const idOf = ({ group, ideas }: Gathered): string => group?.id ?? ideas[0]?.id ?? ''

@@ -1,4 +1,4 @@
-import { gathered, ideasStepOf } from '@withy/shared/protocol'
+import { dotted, ideasStepOf } from '@withy/shared/protocol'
 import { useText } from '../../text/use-text.ts'
 import { Bar, Shape } from './shapes.tsx'
 import type { WallProps } from './wall-props.ts'
@@ -8,12 +8,12 @@ export function DotsGiven({ shared, step }: WallProps) {
   const t = useText()
   const { now, ideas, groups } = shared
   const from = ideasStepOf(now.steps, step.id)
-  const choices = (from === null ? [] : gathered(from, ideas, groups)).map(({ group, ideas }) => ({
-    id: group?.id ?? ideas[0]?.id ?? '',
+  const given = now.results?.dots
+  const choices = dotted(from, given ?? {}, ideas, groups).map(({ id, dots, group, ideas }) => ({
+    ...{ id, dots },
     words: group ? group.name || t('workshop.group-unnamed') : (ideas[0]?.words ?? ''),
   }))
-  const dots = now.results?.dots
-  if (!dots) {
+  if (!given) {
     return (
       <>
         <p className="wall-count">{t('workshop-wall.voted', { count: now.answered })}</p>
@@ -25,17 +25,17 @@ export function DotsGiven({ shared, step }: WallProps) {
       </>
     )
   }
-  const most = Math.max(1, ...Object.values(dots))
-  const sorted = choices.toSorted((a, b) => (dots[b.id] ?? 0) - (dots[a.id] ?? 0))
+  const most = Math.max(1, ...choices.map(({ dots }) => dots))
+  const sorted = choices.toSorted((a, b) => b.dots - a.dots)
   return (
     <ol className="wall-rows">
-      {sorted.map(({ id, words }) => (
+      {sorted.map(({ id, words, dots }) => (
         <li key={id}>
           <span className="wall-row-words">{words}</span>
           <strong className="wall-row-count">
-            <Shape of="dot" /> {t('workshop.dots-got', { count: dots[id] ?? 0 })}
+            <Shape of="dot" /> {t('workshop.dots-got', { count: dots })}
           </strong>
-          <Bar part={(dots[id] ?? 0) / most} />
+          <Bar part={dots / most} />
         </li>
       ))}
     </ol>

@@ -258,3 +258,23 @@ it('[WORK-55] a call to look at a section is an offer beside what one is doing, 
   tell({ called: 'shared-power' })
   expect(screen.getByText(/asks everyone to look at: Shared power/)).toBeTruthy()
 })
+
+it('[WORK-162] dots on an idea that was put in a group count for the group, and those on a parked one can be taken back', async () => {
+  const steps = [stepOf('silent', { shown: true }), stepOf('dots')]
+  const ideas = [ideaOf('i1', 'Apples', { group: 'fruit' }), ideaOf('i2', 'The bus', { parked: true })]
+  const groups = [{ id: 'fruit', step: 'silent', name: 'Fruit' }]
+  const vote = { step: 'dots', as: 'me', dots: { i1: 1, i2: 2 }, fingers: null, test: null, why: '' }
+  const { take } = await inRoom({
+    now: { steps, step: 'dots' },
+    ideas,
+    groups,
+    mine: { people: [anna], votes: [vote] },
+  })
+  const card = (words: string) => within(screen.getByText(words).closest('li') as HTMLElement)
+  card('Fruit').getByText('1 dot')
+  card('The bus').getByText('2 dots')
+  fireEvent.click(card('The bus').getByRole('button', { name: /^Take/ }))
+  await waitFor(() =>
+    expect(take).toHaveBeenCalledWith({ do: 'dots', step: 'dots', as: 'me', on: { fruit: 1, i2: 1 } }),
+  )
+})

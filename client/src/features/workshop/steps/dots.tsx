@@ -1,8 +1,7 @@
-import { ideasStepOf } from '@withy/shared/protocol'
+import { type Dotted, dotted, ideasStepOf } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
-import { gathered } from '../step-now.ts'
 import type { StepProps } from '../step-props.ts'
 import { useVote } from '../use-vote.ts'
 import { useRoom } from '../use-workshop.ts'
@@ -10,36 +9,40 @@ import { useRoom } from '../use-workshop.ts'
 /** So many dots a person, on ideas and groups; nobody sees others' before they are shown. */
 export function Dots({ step }: StepProps) {
   const t = useText()
-  const { now, ideas, groups } = useRoom()
+  const choicesWith = useChoices(step)
   const { seat } = useAtDevice()
-  const source = ideasStepOf(now.steps, step.id)
-  const choices = source ? gathered(source, ideas, groups).map(choiceOf(t('workshop.group-unnamed'))) : []
-  if (choices.length === 0) return <p>{t('workshop.nothing-shown')}</p>
-  if (step.shown) return <DotsShown step={step} choices={choices} />
-  return seat ? <GiveDots step={step} choices={choices} seat={seat.id} /> : null
+  if (choicesWith({}).length === 0) return <p>{t('workshop.nothing-shown')}</p>
+  if (step.shown) return <DotsShown step={step} />
+  return seat ? <GiveDots step={step} seat={seat.id} /> : null
 }
 
-type Choice = { readonly id: string; readonly words: string; readonly more: readonly string[] }
+type Choice = Pick<Dotted, 'id' | 'dots'> & { readonly words: string; readonly more: readonly string[] }
 
-const choiceOf =
-  (unnamed: string) =>
-  ({ group, ideas }: ReturnType<typeof gathered>[number]): Choice =>
-    group
-      ? { id: group.id, words: group.name || unnamed, more: ideas.map(({ words }) => words) }
-      : { id: ideas[0]?.id ?? '', words: ideas[0]?.words ?? '', more: [] }
+/** What has these dots, and what else can have some. */
+function useChoices(step: StepProps['step']): (dots: Readonly<Record<string, number>>) => Choice[] {
+  const t = useText()
+  const { now, ideas, groups } = useRoom()
+  const source = ideasStepOf(now.steps, step.id)
+  return (dots) =>
+    dotted(source, dots, ideas, groups).map(({ id, dots, group, ideas }) =>
+      group
+        ? { id, dots, words: group.name || t('workshop.group-unnamed'), more: ideas.map(({ words }) => words) }
+        : { id, dots, words: ideas[0]?.words ?? '', more: [] },
+    )
+}
 
-type DotsProps = StepProps & { readonly choices: readonly Choice[] }
-
-function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }) {
+function GiveDots({ step, seat }: StepProps & { readonly seat: string }) {
   const t = useText()
   const { now, mine } = useRoom()
+  const choicesWith = useChoices(step)
   const { newest, waits, trouble, give } = useVote(step.id, seat)
   const given = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.dots ?? {}
-  const on: Readonly<Record<string, number>> = newest?.do === 'dots' ? newest.on : given
-  const used = Object.values(on).reduce((sum, number) => sum + number, 0)
+  const choices = choicesWith(newest?.do === 'dots' ? newest.on : given)
+  const used = choices.reduce((sum, { dots }) => sum + dots, 0)
   const put = (id: string, number: number) => {
-    const { [id]: _before, ...others } = on
-    void give({ do: 'dots', step: step.id, as: seat, on: number > 0 ? { ...others, [id]: number } : others })
+    const on = choices.map((one) => [one.id, one.id === id ? number : one.dots] as const)
+    const given = on.filter(([, dots]) => dots > 0)
+    void give({ do: 'dots', step: step.id, as: seat, on: Object.fromEntries(given) })
   }
   return (
     <>
@@ -53,8 +56,7 @@ function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }
       <div role="alert">{trouble}</div>
       <ul className="list stack">
         {choices.map((choice) => {
-          const { id, words } = choice
-          const here = on[id] ?? 0
+          const { id, words, dots: here } = choice
           return (
             <li key={id} className="card workshop-dots">
               <ChoiceWords {...choice} />
@@ -88,25 +90,26 @@ function GiveDots({ step, choices, seat }: DotsProps & { readonly seat: string }
 }
 
 /** The most dots first. */
-function DotsShown({ step, choices }: DotsProps) {
+function DotsShown({ step }: StepProps) {
   const t = useText()
   const { now } = useRoom()
+  const choicesWith = useChoices(step)
   const dots = now.step === step.id ? now.results?.dots : null
   if (!dots) return <p className="quiet">{t('workshop-steps.results-there')}</p>
-  const got = (id: string) => dots[id] ?? 0
-  const most = Math.max(1, ...Object.values(dots))
+  const choices = choicesWith(dots)
+  const most = Math.max(1, ...choices.map(({ dots }) => dots))
   return (
     <ul className="list workshop-results">
       {choices
-        .toSorted((a, b) => got(b.id) - got(a.id))
+        .toSorted((a, b) => b.dots - a.dots)
         .map((choice) => (
           <li key={choice.id}>
             <ChoiceWords {...choice} />
-            <strong>{t('workshop.dots-got', { count: got(choice.id) })}</strong>
+            <strong>{t('workshop.dots-got', { count: choice.dots })}</strong>
             <span
               className="workshop-bar"
               aria-hidden="true"
-              style={{ inlineSize: `${(100 * got(choice.id)) / most}%` }}
+              style={{ inlineSize: `${(100 * choice.dots) / most}%` }}
             />
           </li>
         ))}
