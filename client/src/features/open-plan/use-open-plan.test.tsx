@@ -77,18 +77,29 @@ it('[SYNC-66] keeps what the room tells of the plan', async () => {
   expect(opened).toMatchObject({ facts: { shown: 'living-map', people: [], former: [{ id: 'sam', name: 'Sam' }] } })
 })
 
-it('[SYNC-66] [WORK-89] knows the workshop that is open, and the one that has just closed', async () => {
+it('[SYNC-66] [WORK-89] [WORK-172] knows the workshop that is open, and the one that has just closed', async () => {
   const { peer } = open([{}])
   await saved()
-  const told = (now: unknown, facts: Partial<PlanFacts>) => {
-    act(() => peer.say({ type: 'workshop', now, changed: null }))
-    return vi.waitFor(() => expect(opened).toMatchObject({ facts }))
+  let said = 0
+  const told = async (now: unknown, facts: Partial<PlanFacts>) => {
+    const title = `after ${(said += 1)}`
+    act(() => {
+      peer.say({ type: 'workshop', now, changed: null })
+      peer.say({ type: 'renamed', title })
+    })
+    await vi.waitFor(() => expect(opened).toMatchObject({ facts: { title } }))
+    expect(opened).toMatchObject({ facts })
   }
   const may = { id: 'w', title: 'May' }
   await told({ ...may, stage: 'open' }, { workshop: may, lastWorkshop: null })
   await told({ ...may, stage: 'closed' }, { workshop: null, lastWorkshop: may })
   await told({ id: 'v', title: 'June', stage: 'open' }, { workshop: { id: 'v', title: 'June' }, lastWorkshop: may })
+  // An idea of the one that is over gets its answer meanwhile.
+  await told({ ...may, stage: 'closed' }, { workshop: { id: 'v', title: 'June' }, lastWorkshop: may })
   await told(null, { workshop: null, lastWorkshop: may })
+  await told({ id: 'v', title: 'June', stage: 'open' }, { workshop: { id: 'v', title: 'June' }, lastWorkshop: may })
+  await told({ id: 'v', title: 'June', stage: 'closed' }, { workshop: null, lastWorkshop: { id: 'v', title: 'June' } })
+  await told({ ...may, stage: 'closed' }, { workshop: null, lastWorkshop: { id: 'v', title: 'June' } })
 })
 
 it('[SYNC-66] asks again and opens anew when the role changed, and keeps unacked words to be copied', async () => {

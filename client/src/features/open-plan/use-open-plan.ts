@@ -1,6 +1,6 @@
 import type { Role } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
-import type { RoomMessage } from '@withy/shared/protocol'
+import type { RoomMessage, WorkshopNow } from '@withy/shared/protocol'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { getPlan } from '../../api/plans.ts'
 import { RefusedError } from '../../api/send.ts'
@@ -136,11 +136,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'renamed':
       return { ...facts, title: message.title }
     case 'workshop':
-      return {
-        ...facts,
-        workshop: message.now?.stage === 'open' ? { id: message.now.id, title: message.now.title } : null,
-        ...(message.now?.stage === 'closed' && { lastWorkshop: { id: message.now.id, title: message.now.title } }),
-      }
+      return { ...facts, ...workshopsTold(facts, message.now) }
     case 'tests':
     case 'follow-ups':
     case 'glossary':
@@ -148,6 +144,17 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'workshop-prepared':
       return facts
   }
+}
+
+type Workshops = Pick<PlanFacts, 'workshop' | 'lastWorkshop'>
+
+/** Of a workshop that is over everybody is told answers its ideas are given, also while another one is open. */
+function workshopsTold({ workshop, lastWorkshop }: Workshops, now: WorkshopNow | null): Workshops {
+  if (now === null) return { workshop: null, lastWorkshop }
+  const { id, title, stage } = now
+  if (stage === 'open') return { workshop: { id, title }, lastWorkshop }
+  if (workshop?.id === id) return { workshop: null, lastWorkshop: { id, title } }
+  return { workshop, lastWorkshop: lastWorkshop ?? { id, title } }
 }
 
 /** Boxes may still name people who have just gone. */

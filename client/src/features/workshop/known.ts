@@ -20,8 +20,11 @@ export function answered(known: Known | null, seen: WorkshopSeen | WorkshopShare
  * @returns null where something was missed in between: all of it has to be asked for
  */
 export function told(known: Known, { now, changed }: Told & { readonly now: WorkshopNow }): Known | null {
-  if (now.rev <= known.now.rev) return known
-  if (changed === null || changed.from > known.now.rev) return null
+  if (now.rev === known.now.rev) return known
+  // A greeting: what is known may be of before the server began anew, and its clock was put back.
+  if (changed === null) return null
+  if (now.rev < known.now.rev) return known
+  if (changed.from > known.now.rev) return null
   return {
     ...known,
     now,

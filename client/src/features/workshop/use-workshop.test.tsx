@@ -47,12 +47,22 @@ function page() {
       const now = nowOf({ rev, step, steps: [stepOf('silent')] })
       for (const listener of listeners) listener({ type: 'workshop', now, changed })
     })
+  const greet = (now: ReturnType<typeof nowOf> | null) =>
+    act(() => {
+      for (const listener of listeners) listener({ type: 'workshop', now, changed: null })
+    })
+  const closed = (id: string) =>
+    act(() => {
+      const changed = { from: 1, ideas: [], groups: [], gone: [] }
+      for (const listener of listeners)
+        listener({ type: 'workshop', now: nowOf({ id, rev: 9, stage: 'closed' }), changed })
+    })
   const room = () => (result.current.is === 'here' ? result.current.workshop : null)
   const ask = async (n: number) => {
     await waitFor(() => expect(asked.length).toBeGreaterThan(n))
     return asked[n] ?? asked[0] ?? Promise.reject(new Error('nothing was asked'))
   }
-  return { asked, ask, tell, room }
+  return { asked, ask, tell, greet, closed, room }
 }
 
 describe('a page that follows a workshop', () => {
@@ -90,5 +100,55 @@ describe('a page that follows a workshop', () => {
     await given
     await older.answer(seen(6))
     expect(room()).toMatchObject({ now: { rev: 6 }, mine: { votes } })
+  })
+
+  it('[WORK-171] takes what a server that began anew answers, also where its clock was put back', async () => {
+    const { ask, tell, greet, room } = page()
+    await (await ask(0)).answer(seen(900))
+    greet(nowOf({ rev: 100, step: 'silent' }))
+    const anew = await ask(1)
+    tell(100, 101, [], 'silent')
+    await anew.answer({ ...seen(101), now: nowOf({ rev: 101, step: 'silent' }) })
+    expect(room()?.now).toMatchObject({ rev: 101, step: 'silent' })
+    tell(101, 102, [ideaOf('i', 'Pears')], 'silent')
+    expect(room()).toMatchObject({ now: { rev: 102 }, ideas: [{ id: 'i' }] })
+  })
+
+  it('[WORK-171] the same where this workshop is not the one that is open', async () => {
+    const { ask, greet, room } = page()
+    await (await ask(0)).answer({ ...seen(900), now: nowOf({ rev: 900, stage: 'preparing' }) })
+    greet(null)
+    await (await ask(1)).answer({ ...seen(100), now: nowOf({ rev: 100, stage: 'preparing', title: 'June' }) })
+    expect(room()?.now).toMatchObject({ rev: 100, title: 'June' })
+  })
+
+  it('[WORK-172] asks for nothing where another workshop, which is over, is told of', async () => {
+    const { asked, ask, closed } = page()
+    await (await ask(0)).answer(seen(1))
+    closed('another')
+    await new Promise((done) => setTimeout(done, 450))
+    expect(asked).toHaveLength(1)
+  })
+
+  it('[WORK-6] has what it did last, whatever the order in which it is answered', async () => {
+    const { ask, room } = page()
+    await (await ask(0)).answer(seen(1))
+    const given = (fingers: number) => ({
+      ...MINE,
+      votes: [{ step: 'fist', as: 'me', dots: null, fingers, test: null, why: '' }],
+    })
+    const first = room()?.take({ do: 'hand', step: 'fist', as: 'me', fingers: 2 })
+    const second = room()?.take({ do: 'hand', step: 'fist', as: 'me', fingers: 4 })
+    const firstAsked = await ask(1)
+    await (await ask(2)).answer(given(4))
+    await second
+    await firstAsked.answer(given(2))
+    expect(room()?.mine?.votes).toMatchObject([{ fingers: 4 }])
+    // Which one the server took last is for the server to say.
+    const own = await ask(3)
+    expect(own.path).toMatch(/\/own$/)
+    await own.answer({ mine: given(3), desk: null })
+    await first
+    expect(room()?.mine?.votes).toMatchObject([{ fingers: 3 }])
   })
 })

@@ -45,12 +45,18 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
   /** How often this page has done something: an answer that was asked for before is older than what that gave. */
   const taken = useRef(0)
 
+  /** How often the room has greeted this page: it may be that of a server that began anew, and counts from elsewhere. */
+  const greeted = useRef({ times: 0, answered: 0 })
+
   const ask = useCallback(async () => {
     const before = taken.current
+    const greeting = greeted.current.times
     try {
       const seen = await (look === 'shared' ? seeWorkshopShared(plan, id) : seeWorkshop(plan, id))
       const own = newest.current && taken.current > before && 'mine' in seen ? { mine: newest.current.mine } : {}
-      keep({ ...answered(newest.current, seen), ...own })
+      const isFirst = greeting > greeted.current.answered
+      if (isFirst) greeted.current.answered = greeting
+      keep({ ...answered(isFirst ? null : newest.current, seen), ...own })
       setError(null)
     } catch (problem) {
       // What is known stays on the page; the next message of the room asks again.
@@ -92,13 +98,20 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
     void askAll()
     const off = live.onMessage((message) => {
       const before = newest.current
+      const isGreeting = message.type === 'workshop' && message.changed === null
+      if (isGreeting) {
+        greeted.current.times += 1
+        heard = 0
+      }
       if (message.type === 'workshop' && message.now?.id === id) heard = Math.max(heard, message.now.rev)
       if (before === null) return
       if (message.type === 'workshop-prepared' && message.workshop === id && message.rev > before.now.rev) askSoon()
       if (message.type !== 'workshop') return
       if (message.now === null || message.now.id !== id) {
-        // Where nothing changed, the room greets a page that was away: much may have been prepared meanwhile.
-        if (before.now.stage === 'open' || message.changed === null) askSoon()
+        // One that is over is told of too, and says nothing of this one.
+        if (message.now?.stage === 'closed') return
+        // The room greets a page that was away: much may have been prepared meanwhile.
+        if (before.now.stage === 'open' || isGreeting) askSoon()
         return
       }
       const next = told(before, { ...message, now: message.now })
@@ -112,21 +125,38 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
     }
   }, [ask, askOwn, live, id, keep])
 
+  const sent = useRef({ times: 0, answered: 0 })
+  /** Call when something is sent. @returns whether, now that it is answered, nothing sent after it was answered before */
+  const inOrder = useCallback(() => {
+    sent.current.times += 1
+    const mine = sent.current.times
+    return () => {
+      if (mine < sent.current.answered) return false
+      sent.current.answered = mine
+      return true
+    }
+  }, [])
+
   const workshop = useMemo(
     () =>
       known && {
         ...known,
         plan,
         async steer(said: Steering) {
-          keep(answered(newest.current, await steerWorkshop(plan, id, said)))
+          const isNewest = inOrder()
+          const seen = await steerWorkshop(plan, id, said)
+          const own = newest.current && !isNewest() ? { mine: newest.current.mine } : {}
+          keep({ ...answered(newest.current, seen), ...own })
         },
         async take(said: Taking) {
+          const isNewest = inOrder()
           const mine = await takePart(plan, id, said)
           taken.current += 1
+          if (!isNewest()) return askOwn()
           if (newest.current) keep({ ...newest.current, mine })
         },
       },
-    [known, plan, id, keep],
+    [known, plan, id, keep, inOrder, askOwn],
   )
   const asked: WorkshopAsked = workshop
     ? { is: 'here', workshop }
