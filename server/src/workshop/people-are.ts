@@ -42,5 +42,23 @@ export const leaving = (id: string, who: Participant): Change[] => [
   { kind: 'light', id, value: null },
 ]
 
+/**
+ * A facilitator lets somebody go from the room, with their table where it is their device. What they said stays, and so do votes that
+ * were shown; they wait to be let in when they come again (SPEC WORK-152).
+ */
+export function goingOut(state: State, id: string): Change[] {
+  const out = state.participant.get(id)
+  if (!out) return []
+  const them = [...state.participant].filter(
+    ([other, who]) => other === id || (out.own && who.device === out.device && !who.isGone),
+  )
+  const ids = new Set(them.map(([other]) => other))
+  const unshown = [...state.vote].filter(([, { step, as }]) => ids.has(as) && !state.step.get(step)?.shown)
+  return [
+    ...them.flatMap(([other, who]) => leaving(other, { ...who, waiting: true })),
+    ...unshown.map(([vote]): Change => ({ kind: 'vote', id: vote, value: null })),
+  ]
+}
+
 /** Whether somebody may have the chair. */
 export const mayLead = (person: Person | undefined): boolean => person !== undefined && can(person.role, 'run-workshop')

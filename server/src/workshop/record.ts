@@ -1,7 +1,7 @@
 import type { Voice } from '@withy/shared/access'
 import type { RecordStep, WorkshopRecord } from '@withy/shared/api'
 import { dotted, type GroupShown, type IdeaShown } from '@withy/shared/protocol'
-import { ideasShown, resultsOf, testCounts } from './seen.ts'
+import { hiddenIn, ideasShown, resultsOf, testCounts } from './seen.ts'
 import { aboutOf, type State, type Step, type Vote } from './state.ts'
 
 /** A hand under this is asked to speak, and its words are kept. */
@@ -35,6 +35,7 @@ export function recordOf(state: State): WorkshopRecord {
     parked: shown.ideas.filter(({ parked }) => parked),
     explained: [...state.asked.values()].map(({ word, meaning }) => ({ word, meaning })),
     ideas: shown.ideas.length,
+    hidden: hiddenIn(state).length,
     unanswered: shown.ideas.filter(({ fate }) => fate === null).length,
   }
 }

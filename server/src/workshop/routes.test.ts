@@ -65,3 +65,16 @@ it('[WORK-150] brings nobody under the id of a person of the plan', async () => 
   expect(await eve.isRefused('POST', `${at}/take-part`, bring(rosa.id))).toBe('not-allowed')
   expect((await eve.gets<Mine>('POST', `${at}/take-part`, bring('fay-at-table'))).people).toHaveLength(2)
 })
+
+it('[WORK-152] lets a facilitator let people go from the room, and no other facilitator', async () => {
+  const { anna, prepare, steer } = await prepared()
+  const ben = await joinsAs(withy, anna, 'contributor', 'Ben')
+  const olu = await joinsAs(withy, anna, 'facilitator', 'Olu')
+  const at = await prepare()
+  await steer(at, { do: 'open' })
+  for (const one of [ben, olu]) await one.gets('POST', `${at}/take-part`, { do: 'come-in' })
+  const out = (who: string) => ({ do: 'out', who })
+  expect(await ben.isRefused('POST', `${at}/steer`, out(olu.id))).toBe('not-allowed')
+  expect(await anna.isRefused('POST', `${at}/steer`, out(olu.id))).toBe('not-allowed')
+  expect((await steer(at, { do: 'out', who: ben.id })).now.people).toBe(1)
+})

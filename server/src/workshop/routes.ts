@@ -94,6 +94,9 @@ export function workshopRoutes(routes: Routes, { store, workshops, closed, now =
       const steered = room.act((state, at, people) => {
         if (!mayLead(people.get(me)) || (body.do === 'chair' && !mayLead(people.get(body.person))))
           throw refuse('not-allowed')
+        // Facilitators do not put each other out: who leads is the plan's to say.
+        const out = body.do === 'out' ? state.participant.get(body.who) : undefined
+        if (out?.own && mayLead(people.get(out.device))) throw refuse('not-allowed')
         return steer(state, me, body, at)
       }, true)
       await steered.catch(async (problem: unknown) => {

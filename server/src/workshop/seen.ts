@@ -1,6 +1,6 @@
 import { type Desk, type Mine, type MyIdea, missingBreaks, type RecordStep } from '@withy/shared/api'
 import { type GroupShown, type IdeaShown, ideasStepOf, type StepKind, type WorkshopNow } from '@withy/shared/protocol'
-import { aboutOf, agendaOf, type Idea, inRoom, type State, showsIdeas, type Vote } from './state.ts'
+import { aboutOf, agendaOf, type Idea, inRoom, isSeen, type State, showsIdeas, type Vote } from './state.ts'
 
 /**
  * A workshop as everybody may see it. This file is where what is hidden stays hidden (SPEC WORK-1 to WORK-3): `nowOf` and
@@ -83,7 +83,7 @@ export const ideasShown = (state: State): { ideas: IdeaShown[]; groups: GroupSho
 /** An idea as everybody may see it; null while it is hidden, or where there is none. */
 export function ideaShown(state: State, id: string): IdeaShown | null {
   const idea = state.idea.get(id)
-  return idea && showsIdeas(state, idea.step) ? asShown(state, id, idea) : null
+  return isSeen(state, idea) ? asShown(state, id, idea) : null
 }
 
 /** The same of a group. */
@@ -115,6 +115,7 @@ export function mineOf(state: State, person: string): Mine {
     .map(([id, idea]) => ({
       ...asShown(state, id, idea),
       shown: showsIdeas(state, idea.step),
+      hidden: idea.hidden === true,
       offered: authors.has(idea.by) ? idea.offered : '',
     }))
   const votes = [...state.vote.values()]
@@ -151,6 +152,7 @@ export function deskOf(state: State, me: string): Desk {
       })),
     chair,
     authors: authorsOf(state),
+    hidden: hiddenIn(state).map(([id, idea]) => asShown(state, id, idea)),
     ready: ready as Desk['ready'],
     missingBreaks: missingBreaks(agendaOf(state)),
     lobby,
@@ -158,11 +160,14 @@ export function deskOf(state: State, me: string): Desk {
   }
 }
 
+/** What the room had seen before a facilitator put it out of sight. */
+export const hiddenIn = (state: State): [string, Idea][] => [...state.idea].filter(([, { hidden }]) => hidden)
+
 /** Of what everybody sees only: who has written what is hidden too. Somebody without a device is no person of the plan. */
 const authorsOf = (state: State): Desk['authors'] =>
   Object.fromEntries(
     [...state.idea]
-      .filter(([, { step }]) => showsIdeas(state, step))
+      .filter(([, idea]) => isSeen(state, idea))
       .flatMap(([id, { by }]) => {
         const author = state.participant.get(by)
         return author?.own ? [[id, author.device]] : []

@@ -61,6 +61,8 @@ export type Idea = {
   readonly places: IdeaShown['places']
   readonly offered: string
   readonly reworded: string
+  /** A facilitator has put it out of sight (SPEC WORK-151). */
+  readonly hidden?: boolean
 }
 
 export type Group = { readonly step: string; readonly name: string; readonly at: number }
@@ -164,6 +166,10 @@ export function showsIdeas(state: State, step: string): boolean {
   const found = state.step.get(step)
   return found !== undefined && (found.shown || !WRITING_STEPS.includes(found.kind))
 }
+
+/** Whether everybody may see an idea: its step's are shown, and nobody has put it out of sight. */
+export const isSeen = (state: State, idea: Idea | undefined): idea is Idea =>
+  idea !== undefined && !idea.hidden && showsIdeas(state, idea.step)
 
 /** Those in the room: not in the lobby, not gone. */
 export const inRoom = (state: State): [string, Participant][] =>

@@ -4,8 +4,18 @@ import { LIMIT, type Steering } from '@withy/shared/api'
 import type { Explained } from '@withy/shared/plan'
 import type { Turn } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
-import { forgetNeeds } from './people-are.ts'
-import { ABOUT, type About, aboutOf, agendaOf, type Change, type Idea, type State, type Step } from './state.ts'
+import { forgetNeeds, goingOut } from './people-are.ts'
+import {
+  ABOUT,
+  type About,
+  aboutOf,
+  agendaOf,
+  type Change,
+  type Idea,
+  type State,
+  type Step,
+  showsIdeas,
+} from './state.ts'
 
 /** What a command comes to: parts as they will be, the card where that changes, and words the plan explains from now on. */
 export type Decision = {
@@ -91,6 +101,8 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       const who = state.participant.get(said.who)
       return { changes: who ? [{ kind: 'participant', id: said.who, value: { ...who, waiting: false } }] : [] }
     }
+    case 'out':
+      return { changes: goingOut(state, said.who) }
     case 'group': {
       stepOf(state, said.step)
       if (!state.group.has(said.id) && state.group.size >= LIMIT.groupsPerWorkshop) throw refuse('workshop-full')
@@ -108,6 +120,12 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       return { changes: [ideaChange(state, said.idea, { group: said.group })] }
     case 'park':
       return { changes: [ideaChange(state, said.idea, { parked: said.on })] }
+    case 'hide-idea': {
+      const idea = state.idea.get(said.idea)
+      // Of what nobody has seen, facilitators know nothing either.
+      if (!idea || !showsIdeas(state, idea.step)) throw refuse('idea-gone')
+      return { changes: [ideaChange(state, said.idea, { hidden: said.on })] }
+    }
     case 'fate': {
       const idea = state.idea.get(said.idea)
       if (!idea) throw refuse('idea-gone')
@@ -123,7 +141,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
 }
 
 /** What can still be done when the workshop is closed: every idea is owed an answer. */
-const AFTERWARDS: ReadonlySet<Steering['do']> = new Set(['fate', 'note', 'close'])
+const AFTERWARDS: ReadonlySet<Steering['do']> = new Set(['fate', 'hide-idea', 'note', 'close'])
 
 type AgendaEdit = Extract<Steering, { do: `${string}-step` }>
 

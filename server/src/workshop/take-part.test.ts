@@ -1,6 +1,7 @@
 import { takePart as takePartIn } from '@withy/shared/api'
 import { describe, expect, it } from 'vitest'
 import { workshopWith } from '../testing/workshop-room.ts'
+import { recordOf } from './record.ts'
 import { deskOf, ideasShown, mineOf, nowOf } from './seen.ts'
 import type { State } from './state.ts'
 
@@ -246,6 +247,15 @@ describe('an idea', () => {
     expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apple trees' }])
   })
 
+  it('[WORK-44] that all see as it is written, as for the parking place, is neither changed nor taken back', () => {
+    const { state, comes, takes } = workshopWith('parking')
+    comes('Ben')
+    takes('Ben', { ...idea, step: 'parking' })
+    expect(() => takes('Ben', { do: 'change-idea', id: 'idea-1', words: 'Pears' })).toThrow('already-shown')
+    expect(() => takes('Ben', { do: 'take-back', id: 'idea-1' })).toThrow('already-shown')
+    expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apples' }])
+  })
+
   it('[WORK-18] said by one and typed by another is told as of who said it, and is theirs to answer for', () => {
     const { state, comes, takes, steers } = workshopWith('silent')
     comes('Ben', 'Cara')
@@ -254,6 +264,83 @@ describe('an idea', () => {
     expect(ideasShown(state).ideas).toMatchObject([{ by: 'Ben', typedBy: 'Cara' }])
     takes('Cara', { do: 'offer-wording', idea: 'idea-1', words: 'An orchard' })
     expect(() => takes('Cara', { do: 'answer-wording', idea: 'idea-1', yes: true })).toThrow('idea-gone')
+  })
+})
+
+describe('an idea a facilitator puts out of sight', () => {
+  it('[WORK-151] is seen by its author and facilitators only, who can put it back, and is counted in the record', () => {
+    const { state, comes, takes, steers } = workshopWith('silent', 'dots')
+    comes('Ben', 'Cara')
+    for (const [id, words] of [
+      ['idea-1', 'Ann has debts'],
+      ['idea-2', 'Pears'],
+    ] as const)
+      takes('Ben', { do: 'idea', id, step: 'silent', words, saidBy: 'Ben' })
+    const hide = (on: boolean, idea = 'idea-1') => steers({ do: 'hide-idea', idea, on })
+    expect(() => hide(true)).toThrow('idea-gone')
+    steers({ do: 'show', step: 'silent' })
+    const dots = (on: Record<string, number>) => takes('Cara', { do: 'dots', step: 'dots', as: 'Cara', on })
+    dots({ 'idea-1': 1, 'idea-2': 1 })
+    hide(true)
+    const seenByCara = () => JSON.stringify([ideasShown(state), now(state), mineOf(state, 'Cara')])
+    expect(seenByCara()).not.toContain('debts')
+    expect(mineOf(state, 'Ben').ideas).toMatchObject([{ words: 'Ann has debts', hidden: true }, { hidden: false }])
+    expect(deskOf(state, 'Anna')).toMatchObject({ hidden: [{ words: 'Ann has debts' }], authors: { 'idea-2': 'Ben' } })
+    expect(() => takes('Cara', { do: 'offer-wording', idea: 'idea-1', words: 'Mine' })).toThrow('idea-gone')
+    // Dots that were on it are free again, and the page that still has them on it is not refused.
+    dots({ 'idea-1': 1, 'idea-2': 3 })
+    expect(state.vote.get('dots/Cara')?.dots).toEqual({ 'idea-2': 3 })
+    steers({ do: 'close' })
+    expect(recordOf(state)).toMatchObject({ ideas: 1, hidden: 1 })
+    expect(JSON.stringify(recordOf(state))).not.toContain('debts')
+    hide(false)
+    expect(seenByCara()).toContain('debts')
+    expect(deskOf(state, 'Anna').hidden).toEqual([])
+    hide(true, 'idea-2')
+    expect(recordOf(state)).toMatchObject({ ideas: 1, hidden: 1 })
+  })
+})
+
+describe('somebody who is let go from the room', () => {
+  const vote = (fingers: number) => ({ do: 'hand', step: 'fist', as: 'edith-at-table', fingers }) as const
+  const room = () => {
+    const made = workshopWith('silent', 'fist')
+    const { comes, takes } = made
+    comes('Ben', 'Cara')
+    takes('Cara', { do: 'bring', id: 'edith-at-table', name: 'Edith', voice: 'care' })
+    takes('Cara', { do: 'idea', id: 'idea-1', step: 'silent', words: 'Apples', saidBy: 'edith-at-table' })
+    for (const as of ['edith-at-table', 'Cara']) takes('Cara', { do: 'hand', step: 'fist', as, fingers: 2 })
+    takes('Cara', { do: 'light', as: 'edith-at-table', light: 'stop' })
+    return made
+  }
+
+  it('[WORK-152] goes with their light and votes not shown yet, and waits to be let in when they come again', () => {
+    const { state, takes, steers } = room()
+    steers({ do: 'out', who: 'edith-at-table' })
+    expect(now(state)).toMatchObject({ people: 2, lights: { stop: 0 } })
+    expect([...state.vote.keys()]).toEqual(['fist/Cara'])
+    expect(() => takes('Cara', vote(3))).toThrow('not-in-room')
+    steers({ do: 'show', step: 'silent' })
+    expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apples', by: 'Edith' }])
+    takes('Cara', { do: 'bring', id: 'edith-at-table', name: 'Edith', voice: 'care' })
+    expect(() => takes('Cara', vote(3))).toThrow('in-lobby')
+    steers({ do: 'let-in', who: 'edith-at-table' })
+    takes('Cara', vote(3))
+    expect(now(state).people).toBe(3)
+  })
+
+  it('[WORK-152] takes those of their table with them; votes that were shown stay', () => {
+    const { state, comes, takes, steers } = room()
+    steers({ do: 'show', step: 'fist' })
+    steers({ do: 'out', who: 'Cara' })
+    expect(now(state).people).toBe(1)
+    expect(state.vote.size).toBe(2)
+    expect(recordOf(state).came).toEqual([{ voice: 'resident', people: 1 }])
+    comes('Cara')
+    expect(() => takes('Cara', { do: 'light', as: 'Cara', light: 'slow' })).toThrow('in-lobby')
+    steers({ do: 'let-in', who: 'Cara' })
+    takes('Cara', { do: 'light', as: 'Cara', light: 'slow' })
+    expect(now(state)).toMatchObject({ people: 2, lights: { slow: 1 } })
   })
 })
 

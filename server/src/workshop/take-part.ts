@@ -8,6 +8,7 @@ import {
   aboutOf,
   type Change,
   type Idea,
+  isSeen,
   type Participant,
   type State,
   type Step,
@@ -62,10 +63,11 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
       return [{ kind: 'idea', id: said.id, value: null }]
     case 'dots': {
       const step = votingStep(state, me, said, 'dots')
-      const on = Object.entries(said.on)
+      // Dots on what a facilitator has put out of sight since are free again.
+      const on = Object.entries(said.on).filter(([choice]) => !state.idea.get(choice)?.hidden)
       if (on.reduce((sum, [, number]) => sum + number, 0) > step.dots) throw refuse('dots-used')
       for (const [choice] of on) if (!isChoice(state, choice)) throw refuse('idea-gone')
-      return [vote(state, said, { dots: on.length > 0 ? said.on : null })]
+      return [vote(state, said, { dots: on.length > 0 ? Object.fromEntries(on) : null })]
     }
     case 'hand':
       votingStep(state, me, said, 'fist')
@@ -110,7 +112,7 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
       inRoomAs(state, me)
       const idea = state.idea.get(said.idea)
       // Of what nobody has seen, only its author knows.
-      if (!idea || !showsIdeas(state, idea.step)) throw refuse('idea-gone')
+      if (!isSeen(state, idea)) throw refuse('idea-gone')
       return [{ kind: 'idea', id: said.idea, value: { ...idea, offered: said.words } }]
     }
     case 'answer-wording': {
@@ -127,7 +129,7 @@ function bring(state: State, me: Taker, said: Extract<Taking, { do: 'bring' }>, 
   const before = state.participant.get(said.id)
   if (before && !(before.isGone && before.device === me.person && !before.own)) return []
   const { name, voice } = said
-  const value = { ...seatOf(me, false, now), name, voice, waiting: isKept(state, me) }
+  const value = { ...seatOf(me, false, now), name, voice, waiting: isKept(state, me, before) }
   return [before ? { kind: 'participant', id: said.id, value } : add(state, said.id, value)]
 }
 
@@ -138,11 +140,13 @@ function comeIn(state: State, me: Taker, needs: Extract<Taking, { do: 'come-in' 
   // The id of one's own is one's id in the plan: coming twice at once is coming once. Where somebody at another's table is kept under
   // it, theirs is one that no device can make up: nobody is put in the place, or the words, of another (SPEC WORK-150).
   const id = found?.[0] ?? (state.participant.has(me.person) ? `${me.person}.own` : me.person)
-  const value = { ...seatOf(me, true, now), waiting: isKept(state, me) }
+  const value = { ...seatOf(me, true, now), waiting: isKept(state, me, found?.[1]) }
   return [found ? { kind: 'participant', id, value } : add(state, id, value), ...kept]
 }
 
-const isKept = (state: State, me: Taker): boolean => aboutOf(state).lobby && !me.steers
+/** Who waited when they went, as whoever was let go from the room, waits when they come again. */
+const isKept = (state: State, me: Taker, before: Participant | undefined): boolean =>
+  !me.steers && (aboutOf(state).lobby || (before?.waiting ?? false))
 
 const seatOf = ({ person, name, voice }: Taker, own: boolean, at: number) => ({
   ...{ device: person, name, voice, own, at },
@@ -191,7 +195,7 @@ function newIdea(state: State, me: Taker, said: Extract<Taking, { do: 'idea' }>,
 function unseenIdea(state: State, me: Taker, id: string): Idea {
   const idea = state.idea.get(id)
   if (!idea || !(isMine(state, me, idea.by) || isMine(state, me, idea.typedBy))) throw refuse('idea-gone')
-  if (state.step.get(idea.step)?.shown) throw refuse('already-shown')
+  if (showsIdeas(state, idea.step)) throw refuse('already-shown')
   return idea
 }
 

@@ -52,6 +52,8 @@ const record = z.object({
   /** How many ideas were shown, and how many of them have no answer yet. */
   ideas: z.int(),
   unanswered: z.int(),
+  /** How many a facilitator has put out of sight: none of their words are here. */
+  hidden: z.int(),
 })
 export type WorkshopRecord = z.infer<typeof record>
 

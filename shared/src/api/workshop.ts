@@ -91,6 +91,8 @@ const steering = z.discriminatedUnion('do', [
   /** Of a step in which people work alone, in twos, in fours, all. */
   z.object({ do: z.literal('stage'), step: knownId, stage: z.enum(PAIR_STAGES) }),
   z.object({ do: z.literal('let-in'), who: knownId }),
+  /** Somebody goes out of the room, with their table where it is their device; who comes again waits to be let in. */
+  z.object({ do: z.literal('out'), who: knownId }),
   z.object({
     do: z.literal('group'),
     id: madeId,
@@ -101,6 +103,8 @@ const steering = z.discriminatedUnion('do', [
   z.object({ do: z.literal('name-group'), id: knownId, name: lines(LIMIT.title, 0) }),
   z.object({ do: z.literal('put-in-group'), idea: knownId, group: z.nullable(knownId) }),
   z.object({ do: z.literal('park'), idea: knownId, on: z.boolean() }),
+  /** Of an idea the room has seen: out of everybody's sight but its author's, or back. */
+  z.object({ do: z.literal('hide-idea'), idea: knownId, on: z.boolean() }),
   z.object({
     do: z.literal('fate'),
     idea: knownId,
@@ -157,6 +161,8 @@ const atMyDevice = z.object({ id: z.string(), name: z.string(), voice, own: z.bo
 export const myIdea = z.extend(ideaShown, {
   /** Whether the room has seen it. */
   shown: z.boolean(),
+  /** Whether a facilitator has put it out of everybody else's sight since. */
+  hidden: z.boolean(),
   /** A rewording somebody offers; '' none. */
   offered: z.string(),
 })
@@ -202,6 +208,8 @@ const desk = z.object({
   chair: z.string(),
   /** Authors of shown ideas who are people of the plan, by idea: what is put in the plan is said to be theirs. */
   authors: z.record(z.string(), z.string()),
+  /** Ideas that were put out of sight, to put back. */
+  hidden: z.array(ideaShown),
   ready: z.array(z.enum(READY)),
   /** A word to who prepares it; never in the way of opening. */
   missingBreaks: z.array(missingBreak),

@@ -3,7 +3,7 @@ import type { IdeaShown } from '@withy/shared/protocol'
 
 export const ideaOf = (id: string, words: string, more: Partial<MyIdea> = {}): MyIdea => ({
   ...{ id, step: 'silent', words, by: 'Rosa', typedBy: null, group: null, parked: false },
-  ...{ fate: null, why: '', places: [], reworded: '', isOffered: false, shown: true, offered: '' },
+  ...{ fate: null, why: '', places: [], reworded: '', isOffered: false, shown: true, hidden: false, offered: '' },
   ...more,
 })
 
@@ -19,7 +19,7 @@ export const recordOf = (more: Partial<WorkshopRecord> = {}): WorkshopRecord => 
   endedAt: Date.parse('2026-05-04T11:05:00Z'),
   came: [],
   ground: { decide: '', advise: '', cannot: '', decided: '', rules: '', pay: '' },
-  ...{ steps: [], parked: [], explained: [], ideas: 0, unanswered: 0 },
+  ...{ steps: [], parked: [], explained: [], ideas: 0, unanswered: 0, hidden: 0 },
   ...more,
 })
 
@@ -45,6 +45,6 @@ export const seenOf = ({ ideas = [], mine = [], isFacilitator = false }: Seen): 
     ...{ votes: [], lights: {}, needs: null },
   },
   desk: isFacilitator
-    ? { people: [], chair: 'me', authors: {}, ready: [], missingBreaks: [], lobby: false, note: '' }
+    ? { people: [], chair: 'me', authors: {}, hidden: [], ready: [], missingBreaks: [], lobby: false, note: '' }
     : null,
 })

@@ -133,6 +133,8 @@ it('[WORK-44] an idea can be changed or taken back until the room has seen it', 
   press('Yes, take it back')
   await waitFor(() => expect(take).toHaveBeenCalledWith({ do: 'take-back', id: 'i1' }))
   answer({ ideas: [{ ...idea, shown: true }] })
+  // Also in a step whose ideas all see as they are written, which is never shown by anybody.
+  expect(screen.queryByRole('button', { name: /The bench|take it back/ })).toBeNull()
   tell({ steps: [stepOf('silent', { shown: true }), stepOf('gather')] })
   expect(screen.queryByRole('button', { name: /The bench|take it back/ })).toBeNull()
   expect(screen.getByText('The bench')).toBeTruthy()

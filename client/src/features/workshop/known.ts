@@ -39,7 +39,7 @@ function ownToo(own: readonly MyIdea[], newer: readonly IdeaShown[]): MyIdea[] {
   const shown = new Map(newer.map((idea) => [idea.id, idea]))
   return own.map((mine) => {
     const idea = shown.get(mine.id)
-    return idea ? { ...mine, ...idea, shown: true, offered: idea.isOffered ? mine.offered : '' } : mine
+    return idea ? { ...mine, ...idea, shown: true, hidden: false, offered: idea.isOffered ? mine.offered : '' } : mine
   })
 }
 

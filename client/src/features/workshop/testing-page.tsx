@@ -22,7 +22,7 @@ export const seatOf = (id: string, name: string, more: Partial<Mine['people'][nu
 
 export const ideaOf = (id: string, words: string, more: Partial<MyIdea> = {}): MyIdea => ({
   ...{ id, words, step: 'silent', by: 'Anna', typedBy: null, group: null, parked: false, fate: null, why: '' },
-  ...{ places: [], reworded: '', isOffered: false, shown: false, offered: '' },
+  ...{ places: [], reworded: '', isOffered: false, shown: false, hidden: false, offered: '' },
   ...more,
 })
 

@@ -9,7 +9,7 @@ import { useWorkshop } from './use-workshop.ts'
 afterEach(() => vi.unstubAllGlobals())
 
 const MINE: Mine = { people: [], ideas: [], votes: [], lights: {}, needs: null }
-const OWN = { ...ideaOf('own', 'Apples'), shown: false, offered: '' }
+const OWN = { ...ideaOf('own', 'Apples'), shown: false, hidden: false, offered: '' }
 const seen = (rev: number, mine = MINE): WorkshopSeen => ({
   now: nowOf({ rev }),
   ideas: [],
@@ -41,9 +41,10 @@ function page() {
     },
   } as unknown as LivePlan
   const { result } = renderHook(() => useWorkshop({ plan: 'p', id: 'w', live }))
-  const tell = (from: number, rev: number, ideas = [] as ReturnType<typeof ideaOf>[], step: string | null = null) =>
+  type Ideas = ReturnType<typeof ideaOf>[]
+  const tell = (from: number, rev: number, ideas: Ideas = [], step: string | null = null, gone: string[] = []) =>
     act(() => {
-      const changed = { from, ideas, groups: [], gone: [] }
+      const changed = { from, ideas, groups: [], gone }
       const now = nowOf({ rev, step, steps: [stepOf('silent')] })
       for (const listener of listeners) listener({ type: 'workshop', now, changed })
     })
@@ -72,6 +73,18 @@ describe('a page that follows a workshop', () => {
     await (await ask(0)).answer(seen(6))
     await (await ask(1)).answer({ ...seen(7), now: nowOf({ rev: 7, step: 'silent' }) })
     expect(room()?.now).toMatchObject({ rev: 7, step: 'silent' })
+  })
+
+  it('[WORK-151] asks for what is its own when an idea of its own goes out of sight; put back, it is told', async () => {
+    const { ask, tell, room } = page()
+    const own = ideaOf('own', 'Apples')
+    const mine = { ...own, shown: true, hidden: false, offered: '' }
+    await (await ask(0)).answer({ ...seen(1, { ...MINE, ideas: [mine] }), ideas: [own] })
+    tell(1, 2, [], null, ['own'])
+    await (await ask(1)).answer({ mine: { ...MINE, ideas: [{ ...mine, hidden: true }] }, desk: null })
+    expect(room()?.mine?.ideas).toMatchObject([{ hidden: true }])
+    tell(2, 3, [own])
+    expect(room()?.mine?.ideas).toMatchObject([{ hidden: false }])
   })
 
   it('[WORK-6] has its own ideas shown as they are told, and asks for nothing; for a wording it is offered it asks', async () => {

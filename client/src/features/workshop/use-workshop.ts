@@ -174,6 +174,9 @@ function isOwnChanged(before: Known, { now, ideas, mine, desk }: Known): boolean
   if (mine.people.some(({ waiting }) => waiting) && now.people !== before.now.people) return true
   const own = new Set(mine.ideas.map(({ id }) => id))
   const known = new Map(before.ideas.map((idea) => [idea.id, idea]))
+  const still = new Set(ideas.map(({ id }) => id))
+  // One that a facilitator has put out of sight.
+  if (before.ideas.some(({ id }) => own.has(id) && !still.has(id))) return true
   // What everybody sees of one's ideas is told; the wording one is offered is not.
   return ideas.some((idea) => idea.isOffered && own.has(idea.id) && known.get(idea.id) !== idea)
 }

@@ -21,7 +21,7 @@ export function MineHere({ step }: StepProps) {
       <ul className="list stack">
         {ideas.toReversed().map((idea) => (
           <li key={idea.id} className="card stack">
-            <IdeaHere idea={idea} isSeen={step.shown} />
+            <IdeaHere idea={idea} isSeen={idea.shown} />
           </li>
         ))}
       </ul>
