@@ -82,7 +82,8 @@ it('[SYNC-66] [WORK-89] [WORK-172] knows the workshop that is open, and the one 
   await saved()
   let said = 0
   const told = async (now: unknown, facts: Partial<PlanFacts>) => {
-    const title = `after ${(said += 1)}`
+    said += 1
+    const title = `after ${said}`
     act(() => {
       peer.say({ type: 'workshop', now, changed: null })
       peer.say({ type: 'renamed', title })
