@@ -3,6 +3,7 @@ import type { Plan } from '@withy/shared/plan'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { getPlan } from '../api/plans.ts'
+import { RefusedError } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { seeWorkshop, steerWorkshop, takePart } from '../api/workshops.ts'
 import { YouSaid } from '../features/workshop-record/you-said.tsx'
@@ -70,6 +71,10 @@ function Answers({ facts, first, words }: AnswersProps) {
     told.current.isHeld = true
     try {
       setSeen(await steerWorkshop(plan, workshop, said))
+    } catch (problem) {
+      // Another has perhaps just answered: theirs is to be seen beside one's own words.
+      if (problem instanceof RefusedError) await seeWorkshop(plan, workshop).then(setSeen, () => {})
+      throw problem
     } finally {
       const { newest } = told.current
       told.current = { isHeld: false, newest: null }

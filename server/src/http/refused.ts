@@ -43,6 +43,7 @@ export const STATUS = {
   'step-used': 409,
   'dots-given': 409,
   'why-needed': 400,
+  'answer-changed': 409,
   'step-gone': 404,
   'idea-gone': 404,
   'idea-too-long': 413,

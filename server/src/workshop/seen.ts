@@ -96,7 +96,9 @@ function asShown(state: State, id: string, idea: Idea): IdeaShown {
   const { step, words, group, parked, fate, why, places, reworded } = idea
   const nameOf = (participant: string) => state.participant.get(participant)?.name ?? ''
   return {
-    ...{ id, step, words, group, parked, fate, why, places, reworded },
+    ...{ id, step, words, group, parked, fate, why, reworded },
+    // An idea that was in the plan before it was said to be a no is not told to be there.
+    places: fate === 'not-yet' || fate === 'not-possible' ? [] : places,
     by: nameOf(idea.by),
     isOffered: idea.offered !== '',
     typedBy: idea.typedBy === idea.by ? null : nameOf(idea.typedBy),

@@ -130,6 +130,8 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       const idea = state.idea.get(said.idea)
       if (!idea) throw refuse('idea-gone')
       if ((said.fate === 'not-yet' || said.fate === 'not-possible') && said.why === '') throw refuse('why-needed')
+      const isThere = idea.fate === said.fate && idea.why === said.why
+      if (!isThere && !isAsSeen(idea, said.was)) throw refuse('answer-changed')
       const places = said.place
         ? [...idea.places.filter(({ box, item }) => box !== said.place?.box || item !== said.place.item), said.place]
         : idea.places

@@ -106,6 +106,10 @@ export const REFUSALS = {
     en: 'Say why first, so that people understand.',
     cy: 'Dywedwch pam yn gyntaf, fel bod pobl yn deall.',
   },
+  'answer-changed': {
+    en: 'Somebody else has just answered this idea. Look at their answer first. Your words are still here.',
+    cy: 'Mae rhywun arall newydd ateb y syniad hwn. Edrychwch ar eu hateb nhw yn gyntaf. Mae eich geiriau yma o hyd.',
+  },
   'step-used': {
     en: 'People have written or voted in this step, so it stays what it is. Add a new step instead.',
     cy: 'Mae pobl wedi ysgrifennu neu bleidleisio yn y cam hwn, felly mae’n aros fel y mae. Ychwanegwch gam newydd yn lle hynny.',

@@ -111,6 +111,8 @@ const steering = z.discriminatedUnion('do', [
     fate: z.nullable(z.enum(FATES)),
     why: lines(LIMIT.why, 0),
     place: z.nullable(place),
+    /** The answer the facilitator saw when they began. Where another stands there now, theirs is refused. */
+    was: z.optional(z.object({ fate: z.nullable(z.enum(FATES)), why: z.string().check(z.maxLength(LIMIT.why)) })),
   }),
   z.object({ do: z.literal('note'), words: lines(LIMIT.notes, 0) }),
 ])
@@ -308,6 +310,7 @@ export const steerWorkshop = endpoint({
     'step-used',
     'dots-given',
     'why-needed',
+    'answer-changed',
     'idea-gone',
     'too-busy',
   ],

@@ -2,7 +2,7 @@ import { LIMIT, type Steering } from '@withy/shared/api'
 import { boxKey, sectionsOf, TEMPLATES } from '@withy/shared/plan'
 import { FATES, type Fate, type IdeaShown } from '@withy/shared/protocol'
 import { type FormEvent, useId, useState } from 'react'
-import { sentenceOf } from '../../api/send.ts'
+import { RefusedError, sentenceOf } from '../../api/send.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -28,6 +28,8 @@ export function AnswerForm({ idea, plan, onAnswer, onCancel }: AnswerFormProps) 
   const [busy, setBusy] = useState(false)
   const [asked, setAsked] = useState<{ fate?: string; why?: string }>({})
   const [trouble, setTrouble] = useState<string | null>(null)
+  /** The answer that stood there when this one was begun; null: the one that stands there now is seen. */
+  const [saw, setSaw] = useState<Pick<IdeaShown, 'fate' | 'why'> | null>(idea)
   const form = useId()
   const hasPlace = fate === 'in-plan' || fate === 'changed'
   const save = async (event: FormEvent) => {
@@ -45,8 +47,11 @@ export function AnswerForm({ idea, plan, onAnswer, onCancel }: AnswerFormProps) 
     setBusy(true)
     try {
       const place = hasPlace && box !== '' ? { box, item: null } : null
-      await onAnswer({ do: 'fate', idea: idea.id, fate, why, place })
+      const { fate: wasFate, why: wasWhy } = saw ?? idea
+      await onAnswer({ do: 'fate', idea: idea.id, fate, why, place, was: { fate: wasFate, why: wasWhy } })
     } catch (error) {
+      // Another answered first: theirs is shown above, and the next press is meant.
+      if (error instanceof RefusedError) setSaw(null)
       setTrouble(sentenceOf(error))
       setBusy(false)
     }

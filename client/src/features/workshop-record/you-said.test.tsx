@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { Steering } from '@withy/shared/api'
 import { buildPlan } from '@withy/shared/testing'
 import { beforeEach, expect, it } from 'vitest'
-import { OfflineError } from '../../api/send.ts'
+import { OfflineError, RefusedError } from '../../api/send.ts'
 import { openTexts } from '../../text/language.ts'
 import { type PlanBehind, placeOf } from './place-of.ts'
 import { ideaOf, seenOf } from './testing-record.ts'
@@ -126,10 +126,28 @@ it('[WORK-88] facilitators answer each idea; a no needs a reason, and what they 
   server.refuses = null
   fireEvent.click(form.getByRole('button', { name: 'Save' }))
   await form.findByText('Your answer is there for everyone.')
-  expect(said).toEqual([{ do: 'fate', idea: 'c', fate: 'not-yet', why: 'The council decides in June', place: null }])
+  const told = { do: 'fate', idea: 'c', fate: 'not-yet', why: 'The council decides in June', place: null }
+  expect(said).toEqual([{ ...told, was: { fate: null, why: '' } }])
   const answered = FOUR.map((idea) => (idea.id === 'c' ? { ...idea, fate: 'not-yet' as const } : idea))
   becomes({ ideas: answered, isFacilitator: true })
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change the answer: A bus' }))
+})
+
+it('[WORK-164] where another answered first theirs is shown, the words stay, and the next press is for that answer', async () => {
+  const { said, server, becomes } = open({ ideas: FOUR, isFacilitator: true })
+  fireEvent.click(screen.getByRole('button', { name: 'Answer: A bus' }))
+  fireEvent.click(card('A bus').getByRole('radio', { name: /^Changed/ }))
+  fireEvent.change(card('A bus').getByRole('textbox'), { target: { value: 'It goes at nine' } })
+  const theirs = { fate: 'not-yet' as const, why: 'In June' }
+  becomes({ ideas: FOUR.map((idea) => (idea.id === 'c' ? { ...idea, ...theirs } : idea)), isFacilitator: true })
+  server.refuses = new RefusedError({ refused: 'answer-changed', sentence: 'Somebody else has just answered.' })
+  fireEvent.click(card('A bus').getByRole('button', { name: 'Save' }))
+  await card('A bus').findByText('Somebody else has just answered.')
+  card('A bus').getByText('Because: In June')
+  server.refuses = null
+  fireEvent.click(card('A bus').getByRole('button', { name: 'Save' }))
+  await card('A bus').findByText('Your answer is there for everyone.')
+  expect(said.at(-1)).toMatchObject({ fate: 'changed', why: 'It goes at nine', was: theirs })
 })
 
 it('[WORK-88] an answer can say where in the plan it stands; nobody else can answer', async () => {

@@ -1,6 +1,6 @@
 import { LIMIT } from '@withy/shared/api'
 import type { Fate } from '@withy/shared/protocol'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -25,6 +25,11 @@ export function FateForm({ what }: { readonly what: ToPut }) {
   const [missing, setMissing] = useState<'answer' | 'why' | null>(null)
   const { busy, trouble, send } = useSending()
   const field = useId()
+  /** The answers that stood there when this one was begun: nobody's is written over unseen (SPEC WORK-164). */
+  const saw = useRef<ToPut['ideas'] | null>(null)
+  const begin = () => {
+    saw.current ??= what.ideas
+  }
   const give = async () => {
     // Changed words speak for themselves in the plan; a no is owed a reason.
     const lacks = answer === null ? 'answer' : answer !== 'changed' && why.trim() === '' ? 'why' : null
@@ -32,8 +37,14 @@ export function FateForm({ what }: { readonly what: ToPut }) {
     if (lacks === 'why') document.getElementById(field)?.focus()
     if (answer === null || lacks) return
     const isGiven = await send(async () => {
-      for (const { id } of what.ideas) await steer({ do: 'fate', idea: id, fate: answer, why, place: null })
+      for (const idea of what.ideas) {
+        const was = saw.current?.find(({ id }) => id === idea.id) ?? idea
+        const { fate, why: reason } = was
+        await steer({ do: 'fate', idea: idea.id, fate: answer, why, place: null, was: { fate, why: reason } })
+      }
     })
+    // Where another answered first theirs is to be seen now, and the next press is meant.
+    saw.current = null
     if (!isGiven) return
     sent()
     announce({ kind: 'done', sentence: t(`workshop-lead.fate-${answer}`) })
@@ -50,7 +61,10 @@ export function FateForm({ what }: { readonly what: ToPut }) {
         legend={t('workshop-lead.fate')}
         error={missing === 'answer' ? t('workshop-lead.fate-choose') : undefined}
         value={answer}
-        onChoose={setAnswer}
+        onChoose={(chosen) => {
+          begin()
+          setAnswer(chosen)
+        }}
         choices={ANSWERS.map((value) => ({ value, label: t(`workshop-lead.fate-${value}`) }))}
       />
       <TextField
@@ -59,7 +73,10 @@ export function FateForm({ what }: { readonly what: ToPut }) {
         error={missing === 'why' ? t('workshop-lead.why-needed') : undefined}
         value={why}
         maxLength={LIMIT.why}
-        onChange={(event) => setWhy(event.target.value)}
+        onChange={(event) => {
+          begin()
+          setWhy(event.target.value)
+        }}
       />
       <div role="alert">{trouble}</div>
       <div className="row">

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Steering } from '@withy/shared/api'
 import { readPlan } from '@withy/shared/plan'
 import { describe, expect, it } from 'vitest'
+import { RefusedError } from '../../../api/send.ts'
 import { ideaOf, inRoom, stepOf } from '../testing-room.tsx'
 import { Gathering } from './gathering.tsx'
 import { Ideas } from './ideas.tsx'
@@ -132,7 +133,20 @@ describe('an idea that gets another answer', () => {
     fireEvent.click(screen.getByLabelText('Not possible'))
     press('Tell them')
     const told = { do: 'fate', idea: 'orchard', fate: 'not-possible', why: 'It is not our land', place: null }
-    await waitFor(() => expect(room.said.slice(1)).toEqual([told]))
+    const was = { fate: null, why: '' }
+    await waitFor(() => expect(room.said.slice(1)).toEqual([{ ...told, was }]))
+  })
+
+  it('[WORK-164] says which answer it stands in for; where another answered first the words stay', async () => {
+    const room = await inRoom(<Ideas />, { now, ideas: [{ ...orchard, fate: 'not-yet', why: 'no money' }] })
+    press('Answer: The orchard')
+    choose('Because …', 'It is not our land')
+    const sentence = 'Somebody else has just answered this idea.'
+    room.server.refuses = new RefusedError({ refused: 'answer-changed', sentence })
+    press('Tell them')
+    await screen.findByText(sentence)
+    expect(screen.getByLabelText<HTMLInputElement>('Because …').value).toBe('It is not our land')
+    expect(fates(room)).toMatchObject([{ was: { fate: 'not-yet', why: 'no money' } }])
   })
 
   it('[WORK-69] those without an answer are counted, also when the workshop is over', async () => {
