@@ -10,6 +10,7 @@ import { RecordHeading } from '../features/workshop-record/record-heading.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
+import { WithExplainedWords } from './glossary-part.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { wordsToRead } from './words-to-read.ts'
 
@@ -62,7 +63,9 @@ export default function WorkshopRecordPage({ plan, workshop }: WorkshopRecordPag
         </Link>
         <Button onClick={() => window.print()}>{t('workshop-after.print')}</Button>
       </div>
-      <Record record={record} neverShown={neverShown} plan={{ id: plan, kind: facts.kind, words }} />
+      <WithExplainedWords plan={plan}>
+        <Record record={record} neverShown={neverShown} plan={{ id: plan, kind: facts.kind, words }} />
+      </WithExplainedWords>
       <DayToRemember plan={plan} followUps={followUps} mayAnswer={mayAnswer} />
     </Page>
   )

@@ -9,6 +9,7 @@ import { seeWorkshop, steerWorkshop, takePart } from '../api/workshops.ts'
 import { YouSaid } from '../features/workshop-record/you-said.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { WithExplainedWords } from './glossary-part.tsx'
 import { KeepWayBack } from './keep-way-back.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { wordsToRead } from './words-to-read.ts'
@@ -87,15 +88,17 @@ function Answers({ facts, first, words }: AnswersProps) {
       <p className="you-said-of" dir="auto">
         {title}
       </p>
-      <YouSaid
-        seen={seen}
-        plan={{ id: plan, kind: facts.kind, words }}
-        onAnswer={seen.desk ? answer : null}
-        onWording={async (idea, yes) => {
-          await takePart(plan, workshop, { do: 'answer-wording', idea, yes })
-          setSeen(await seeWorkshop(plan, workshop))
-        }}
-      />
+      <WithExplainedWords plan={plan}>
+        <YouSaid
+          seen={seen}
+          plan={{ id: plan, kind: facts.kind, words }}
+          onAnswer={seen.desk ? answer : null}
+          onWording={async (idea, yes) => {
+            await takePart(plan, workshop, { do: 'answer-wording', idea, yes })
+            setSeen(await seeWorkshop(plan, workshop))
+          }}
+        />
+      </WithExplainedWords>
       <p>
         <Link href={stage === 'closed' ? `${at}/record` : at} className="link-alone">
           {t(stage === 'closed' ? 'workshop-after.record' : 'workshop-after.to-workshop')}

@@ -1,4 +1,5 @@
 import type { IdeaShown } from '@withy/shared/protocol'
+import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
 
 /** An idea in its author's own words, with who said it; another wording they have agreed to stands beside, never instead. */
@@ -8,7 +9,7 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
   return (
     <>
       <blockquote className="idea-words" dir="auto">
-        {words}
+        <Words words={words} />
       </blockquote>
       <p className="quiet small">
         {typedBy === null
@@ -19,7 +20,7 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
         <>
           <p className="quiet small">{t('workshop-after.reworded', { name: by })}</p>
           <blockquote className="idea-words idea-reworded" dir="auto">
-            {reworded}
+            <Words words={reworded} />
           </blockquote>
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import type { RecordStep as Step } from '@withy/shared/api'
+import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
 import { FateLine } from './fate-line.tsx'
 import { Hands } from './hands.tsx'
@@ -12,11 +13,15 @@ export function RecordStep({ step, plan }: { readonly step: Step; readonly plan:
   return (
     <section className="stack" aria-labelledby={`step-${id}`}>
       <h3 id={`step-${id}`}>{title || t(`workshop.kind-${kind}`)}</h3>
-      {question ? <p dir="auto">{question}</p> : null}
+      {question ? (
+        <p dir="auto">
+          <Words words={question} />
+        </p>
+      ) : null}
       {groups.map(({ name, ideas }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups of a record have no id and do not move
         <div key={at} className="stack record-group">
-          {name !== null ? <h4 dir="auto">{name || t('workshop.group-unnamed')}</h4> : null}
+          {name !== null ? <h4 dir="auto">{name ? <Words words={name} /> : t('workshop.group-unnamed')}</h4> : null}
           {name === null && groups.length > 1 ? <h4>{t('workshop-after.no-group')}</h4> : null}
           <ul className="list stack record-ideas">
             {ideas.map((idea) => (
@@ -52,7 +57,7 @@ function Dots({ dots }: { readonly dots: NonNullable<Step['dots']> }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same words
         <li key={at}>
           <strong>{t('workshop.dots-got', { count: dots })}</strong>{' '}
-          <span dir="auto">{words || t('workshop.group-unnamed')}</span>
+          <span dir="auto">{words ? <Words words={words} /> : t('workshop.group-unnamed')}</span>
         </li>
       ))}
     </ul>

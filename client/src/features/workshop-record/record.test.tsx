@@ -1,5 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { ExplainContext } from '../../plan-view/explain.tsx'
+import { markAll, marked } from '../../plan-view/testing-explain.tsx'
 import { openLanguage, openTexts } from '../../text/language.ts'
 import type { PlanBehind } from './place-of.ts'
 import { Record } from './record.tsx'
@@ -122,4 +124,19 @@ it('[WORK-82] says what people said of the workshop, what was parked and which w
 it('[WORK-83] gives somebody their own idea that was never shown, and says that nobody else has it', () => {
   open({}, [ideaOf('d', 'A secret pond', { shown: false })])
   part('Only you can see this').getByText('A secret pond')
+})
+
+it('[WORK-124] words are explained in its questions, groups and ideas, and in what got dots', () => {
+  const bench = ideaOf('a', 'A bench', { reworded: 'A seat' })
+  const steps = [
+    stepOf('silent', { question: 'What could grow?', groups: [{ name: 'Green', ideas: [bench] }] }),
+    stepOf('dots', { dots: [{ words: 'The tap', dots: 4 }] }),
+    stepOf('fist', { question: 'A pond?', hands: [0, 0, 0, 0, 0, 3], agreed: true }),
+  ]
+  render(
+    <ExplainContext value={markAll}>
+      <Record record={recordOf({ steps })} neverShown={[]} plan={PLAN} />
+    </ExplainContext>,
+  )
+  expect(marked()).toEqual(['A pond?', 'What could grow?', 'Green', 'A bench', 'A seat', 'The tap', 'A pond?'])
 })

@@ -1,4 +1,5 @@
 import type { MyIdea, WorkshopRecord } from '@withy/shared/api'
+import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
 import { CollaborationTest } from './collaboration-test.tsx'
 import { FateLine } from './fate-line.tsx'
@@ -114,7 +115,7 @@ function Proposals({ steps, is }: { readonly steps: WorkshopRecord['steps']; rea
       {steps.map(({ id, question, title, hands, said }) => (
         <div key={id} className="card stack">
           <p className="record-proposal" dir="auto">
-            {question || title || t('workshop.kind-fist')}
+            {question ? <Words words={question} /> : title || t('workshop.kind-fist')}
           </p>
           <Hands hands={hands ?? []} said={said} />
           {is === 'not-agreed' && said.length === 0 ? <p className="quiet">{t('workshop-after.no-words')}</p> : null}

@@ -1,6 +1,7 @@
 import type { MyIdea } from '@withy/shared/api'
 import { Link } from 'wouter'
 import { useDesk } from '../../../live/desk.tsx'
+import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -42,7 +43,7 @@ export function IdeaOfMine({ idea, isTable }: IdeaOfMineProps) {
   return (
     <>
       <p className="workshop-idea" dir="auto">
-        {words}
+        <Words words={words} />
       </p>
       {typedBy || isTable ? <p className="quiet">{t('workshop.said-by', { name: by })}</p> : null}
       {reworded === '' ? null : <p>{t('workshop-steps.reworded', { words: reworded })}</p>}

@@ -1,5 +1,6 @@
 import type { Gathered, IdeaShown } from '@withy/shared/protocol'
 import { Fragment } from 'react'
+import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -59,7 +60,7 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
   return (
     <div>
       <p className="lead-own" dir="auto">
-        {idea.words}
+        <Words words={idea.words} />
       </p>
       {idea.reworded ? <p dir="auto">{t('workshop-lead.reworded', { words: idea.reworded })}</p> : null}
       <p className="quiet small">

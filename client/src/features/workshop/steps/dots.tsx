@@ -1,4 +1,5 @@
 import { type Dotted, dotted, ideasStepOf } from '@withy/shared/protocol'
+import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
@@ -122,7 +123,7 @@ function ChoiceWords({ words, more }: Choice) {
   return (
     <div>
       <p className="workshop-idea" dir="auto">
-        {words}
+        <Words words={words} />
       </p>
       {more.length > 0 ? (
         <details className="workshop-fold">
@@ -130,7 +131,7 @@ function ChoiceWords({ words, more }: Choice) {
           <ul>
             {more.map((idea) => (
               <li key={idea} dir="auto">
-                {idea}
+                <Words words={idea} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { ideasStepOf } from '@withy/shared/protocol'
+import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { gathered } from '../step-now.ts'
 import type { StepProps } from '../step-props.ts'
@@ -18,7 +19,7 @@ export function Gather({ step }: StepProps) {
         <li key={group?.id ?? ideas[0]?.id} className="card stack">
           {group ? (
             <h2 className="workshop-small-title" dir="auto">
-              {group.name || t('workshop.group-unnamed')}
+              {group.name ? <Words words={group.name} /> : t('workshop.group-unnamed')}
             </h2>
           ) : null}
           {ideas.map((idea) => (
