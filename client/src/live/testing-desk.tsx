@@ -21,20 +21,28 @@ export const personOf = (id: string, name: string, role: Role = 'contributor'): 
   seat: false,
 })
 
-type OnDesk = { readonly role?: Role; readonly kind?: PlanKind; readonly fill?: (doc: Y.Doc) => void }
+type OnDesk = {
+  readonly role?: Role
+  readonly kind?: PlanKind
+  readonly fill?: (doc: Y.Doc) => void
+  readonly more?: readonly Person[]
+}
 
 /**
  * Draws something on an open plan: a real document over the wire protocol, with a server in memory.
- * `fill` writes the plan before it is opened. `others` is somebody else's copy: what is written there arrives here.
+ * `fill` writes the plan before it is opened; `more` are in it besides. `others` is somebody else's copy: what is written there arrives here.
  */
-export async function onDesk(children: ReactNode, { role = 'contributor', kind = 'area', fill }: OnDesk = {}) {
+export async function onDesk(
+  children: ReactNode,
+  { role = 'contributor', kind = 'area', fill, more = [] }: OnDesk = {},
+) {
   const peer = createPeer()
   fill?.(peer.doc)
   const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
   await vi.waitFor(() => {
     if (live.link().is !== 'open') throw new Error('not open yet')
   })
-  const people = [personOf('me', 'Anna', role), personOf('ben', 'Ben')]
+  const people = [personOf('me', 'Anna', role), personOf('ben', 'Ben'), ...more]
   const facts = {
     id: 'p',
     kind,

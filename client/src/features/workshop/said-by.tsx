@@ -1,5 +1,5 @@
-import type { Voice } from '@withy/shared/access'
-import { useState } from 'react'
+import { can, type Voice } from '@withy/shared/access'
+import { useRef, useState } from 'react'
 import { madeId } from '../../api/made-id.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useHere } from '../../live/use-live.ts'
@@ -28,15 +28,23 @@ export function useAuthor() {
   const [voice, setVoice] = useState<Voice>('resident')
   const [newId, setNewId] = useState(madeId)
   const { trouble, send } = useSending()
-  const here = new Set(useHere(live).flatMap(({ person, screen }) => (person && !screen ? [person] : [])))
+  /** Whose seat it was before somebody was brought for one idea. */
+  const seatBefore = useRef<string | null>(null)
+  // Who was here stays in the list: a phone that sleeps takes nobody out of the room.
+  const here = useRef(new Set<string>()).current
+  const now = useHere(live)
+  for (const { person, screen } of now) if (person && !screen) here.add(person)
   const others = people
-    .filter(({ id }) => id !== me.id && here.has(id) && !seats.some((one) => one.id === id))
+    .filter(({ id, role }) => id !== me.id && here.has(id) && can(role, 'take-part'))
+    .filter(({ id }) => !seats.some((one) => one.id === id))
     .map(({ id, name }) => ({ id, name: names.find((one) => one.id === id)?.name ?? name }))
   const chosen = elsewhere !== null && (elsewhere === SOMEONE_NEW || others.some(({ id }) => id === elsewhere))
   return {
     seats,
     others,
     value: (chosen ? elsewhere : seat?.id) ?? '',
+    /** The name of somebody who is not at this device, whose words are written now; null: nobody. */
+    writingFor: chosen ? (others.find(({ id }) => id === elsewhere)?.name ?? name.trim()) || null : null,
     name,
     setName,
     voice,
@@ -45,6 +53,7 @@ export function useAuthor() {
     choose(who: string) {
       const isSeat = seats.some(({ id }) => id === who)
       setElsewhere(isSeat ? null : who)
+      seatBefore.current = null
       if (isSeat) choose(who)
     },
     /** @returns their id in the workshop; null where they could not be brought in */
@@ -55,10 +64,17 @@ export function useAuthor() {
       if (said === '') return null
       if (!(await send(() => take({ do: 'bring', id: newId, name: said, voice })))) return null
       setElsewhere(null)
+      seatBefore.current = seat?.id ?? null
       choose(newId)
       setName('')
       setNewId(madeId())
       return newId
+    },
+    /** Their idea is in: the next one is one's own again, until somebody is chosen for it. */
+    done() {
+      setElsewhere(null)
+      if (seatBefore.current) choose(seatBefore.current)
+      seatBefore.current = null
     },
   }
 }

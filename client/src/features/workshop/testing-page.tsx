@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react'
 import type { Mine, MyIdea, Taking } from '@withy/shared/api'
-import type { AgendaStep, IdeaShown, StepKind, WorkshopNow } from '@withy/shared/protocol'
+import type { AgendaStep, IdeaShown, Person, StepKind, WorkshopNow } from '@withy/shared/protocol'
 import { type Dispatch, type SetStateAction, useState } from 'react'
 import { vi } from 'vitest'
 import { onDesk } from '../../live/testing-desk.tsx'
@@ -57,6 +57,8 @@ type InRoom = {
   readonly ideas?: readonly IdeaShown[]
   readonly groups?: Workshop['groups']
   readonly role?: 'contributor' | 'viewer'
+  /** People of the plan besides Anna and Ben. */
+  readonly more?: readonly Person[]
   /** What the server answers first, one after the other. */
   readonly refuses?: readonly Error[]
 }
@@ -64,7 +66,7 @@ type InRoom = {
 let made = 0
 
 /** The workshop of a page in a room this test steers: `tell` is what the room tells, `take` what the page has sent. */
-export async function inRoom({ now, mine, ideas = [], groups = [], role, refuses = [] }: InRoom = {}) {
+export async function inRoom({ now, mine, ideas = [], groups = [], role, refuses = [], more = [] }: InRoom = {}) {
   await openTexts('workshop')
   made += 1
   const steps = now?.steps ?? [stepOf('silent'), stepOf('gather')]
@@ -82,7 +84,7 @@ export async function inRoom({ now, mine, ideas = [], groups = [], role, refuses
   const known: Known = { now: first, ideas: [...ideas], groups, mine: { ...NOTHING, ...mine }, desk: null }
   const drawn = await onDesk(
     <Room {...{ known, take, onNeeds }} given={(next) => (set = next)} />,
-    role ? { role } : {},
+    role ? { role, more } : { more },
   )
   return {
     ...drawn,

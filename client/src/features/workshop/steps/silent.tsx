@@ -1,5 +1,5 @@
 import { LIMIT } from '@withy/shared/api'
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
@@ -24,8 +24,17 @@ export function Silent({ step }: StepProps) {
   const go = async (event: FormEvent) => {
     event.preventDefault()
     const by = await author.find()
-    if (by && (await put(by))) wrote()
+    if (!by || !(await put(by))) return
+    author.done()
+    wrote()
   }
+  // What waited for a connection has gone by itself.
+  const waited = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where there is no draft any more
+  useEffect(() => {
+    if (draft === null && waited.current) author.done()
+    waited.current = (draft?.waitsAs ?? null) !== null
+  }, [draft])
   if (!seat) return null
   return (
     <>
@@ -39,6 +48,9 @@ export function Silent({ step }: StepProps) {
           max={LIMIT.idea}
           rows={4}
         />
+        {isTable || author.writingFor === null ? null : (
+          <p dir="auto">{t('workshop-kept.writing-for', { name: author.writingFor })}</p>
+        )}
         <div role="alert">{author.trouble ?? trouble}</div>
         <p role="status" className="workshop-waits">
           {draft?.waitsAs ? t('workshop-steps.waits-to-go') : ''}
