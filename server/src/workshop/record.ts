@@ -1,11 +1,8 @@
 import type { Voice } from '@withy/shared/access'
 import type { RecordStep, WorkshopRecord } from '@withy/shared/api'
-import { dotted, type GroupShown, type IdeaShown } from '@withy/shared/protocol'
+import { CAN_LIVE_WITH_IT, dotted, type GroupShown, type IdeaShown } from '@withy/shared/protocol'
 import { hiddenIn, ideasShown, resultsOf, testCounts } from './seen.ts'
 import { aboutOf, type State, type Step, type Vote } from './state.ts'
-
-/** A hand under this is asked to speak, and its words are kept. */
-const CAN_LIVE_WITH_IT = 3
 
 /** So many people who answered together are not known one by one. */
 const NOT_KNOWN = 3

@@ -104,9 +104,12 @@ export function createRoom({ plan, state, store, tell, log, now, givenUp, ...nee
       }
       isKeeping = false
       rev += 1
-      told.touch(changes)
-      say(isUrgent || card || isDue)
-      if (explained.length > 0) tell({ type: 'glossary' })
+      const isNow = isUrgent || card || isDue
+      telling(() => {
+        told.touch(changes)
+        say(isNow)
+        if (explained.length > 0) tell({ type: 'glossary' })
+      })
     }
     // They answer before the next turn of the loop, and with it the next batch, begins: with what is on disk.
     for (const one of decided) one.done()
@@ -119,11 +122,20 @@ export function createRoom({ plan, state, store, tell, log, now, givenUp, ...nee
     for (const one of those) one.failed(problem)
   }
 
+  /** What is on disk is answered for, and nothing ends here, where it cannot be told: pages that missed it ask for it (SPEC WORK-167). */
+  function telling(does: () => void) {
+    try {
+      does()
+    } catch (problem) {
+      log.error({ plan, workshop: state.card.id, err: problem }, 'what a workshop kept could not be told')
+    }
+  }
+
   function say(atOnce: boolean) {
     if (atOnce) {
       clearTimeout(timer)
       flush()
-    } else timer ??= setTimeout(flush, GATHER_MS).unref()
+    } else timer ??= setTimeout(() => telling(flush), GATHER_MS).unref()
   }
 
   function flush() {

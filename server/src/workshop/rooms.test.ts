@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Steering, Taking } from '@withy/shared/api'
 import type { RoomMessage } from '@withy/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -29,12 +30,16 @@ async function opened() {
     does: (keep) => keep(),
   }
   const told: RoomMessage[] = []
+  const wires = { does: () => {} }
   const rooms = createWorkshopRooms({
     store: {
       ...withy.store,
       changeWorkshop: (change) => disk.does(() => withy.store.changeWorkshop(change), change),
     },
-    tell: (_, message) => void told.push(message),
+    tell(_, message) {
+      told.push(message)
+      wires.does()
+    },
     isListened: () => false,
     log: createLog('silent'),
   })
@@ -49,7 +54,7 @@ async function opened() {
   await steers({ do: 'open' })
   await takes({ do: 'come-in' })
   const said = () => JSON.stringify(told)
-  return { plan, workshop, rooms, disk, told, said, steers, takes, writes, ideas }
+  return { plan, workshop, rooms, disk, wires, told, said, steers, takes, writes, ideas }
 }
 
 describe('what cannot be kept', () => {
@@ -136,4 +141,20 @@ describe('a workshop that cannot be read', () => {
     })
     expect(await rooms.greeting(plan)).toEqual({ type: 'workshop', now: null, changed: null })
   })
+})
+
+it('[WORK-167] what is kept and cannot be told is answered for all the same, and the room goes on', async () => {
+  const { wires, told, steers, takes, writes, ideas } = await opened()
+  const answered = (all: Promise<void>) => Promise.race([all.then(() => 'kept'), wait(1_000, 'nothing')])
+  wires.does = () => {
+    throw new Error('no wire')
+  }
+  expect(await answered(steers({ do: 'caption', words: 'One' }))).toBe('kept')
+  expect(await answered(writes('Apples'))).toBe('kept')
+  // Told a moment later, by the clock: nothing that throws there may end the server.
+  await until(() => expect(JSON.stringify(told)).toContain('Apples'))
+  wires.does = () => {}
+  expect(await answered(takes({ do: 'ask-meaning', id: 'asked-one', word: 'asset' }))).toBe('kept')
+  await until(() => expect(told.at(-1)).toMatchObject({ now: { asked: [{ word: 'asset' }], caption: 'One' } }))
+  expect(await ideas()).toEqual(['Apples'])
 })

@@ -75,6 +75,31 @@ describe('a step in which people have written or voted', () => {
   })
 })
 
+describe('a step nobody has written in yet, that was shown', () => {
+  it('[WORK-166] is hidden again when its kind changes: what is written in it is seen when it is shown', () => {
+    const { state, comes, takes, steers } = workshopWith('silent', 'fist')
+    comes('Ben')
+    steers({ do: 'show', step: 'silent' })
+    steers({ do: 'change-step', id: 'silent', step: { title: 'First' } })
+    expect(now(state).steps[0]?.shown).toBe(true)
+    steers({ do: 'change-step', id: 'silent', step: { kind: 'pairs' } })
+    takes('Ben', { do: 'idea', id: 'idea-hidden', step: 'silent', words: 'Apples', saidBy: 'Ben' })
+    expect(ideasShown(state).ideas).toEqual([])
+    steers({ do: 'show', step: 'fist' })
+    steers({ do: 'change-step', id: 'fist', step: { kind: 'dots' } })
+    expect(now(state).steps[1]?.shown).toBe(false)
+  })
+
+  it('[WORK-166] takes no idea once it is of a kind in which none is written: one on its way stays with who wrote it', () => {
+    const { state, comes, takes, steers } = workshopWith('silent')
+    comes('Ben')
+    steers({ do: 'change-step', id: 'silent', step: { kind: 'look' } })
+    const idea = { do: 'idea', id: 'idea-late', step: 'silent', words: 'Apples', saidBy: 'Ben' } as const
+    expect(() => takes('Ben', idea)).toThrow('step-gone')
+    expect(ideasShown(state).ideas).toEqual([])
+  })
+})
+
 describe('a proposal that hands were given to', () => {
   it.each([
     ['fist', { do: 'hand', fingers: 5 }],

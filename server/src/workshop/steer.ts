@@ -166,15 +166,15 @@ function agenda(state: State, said: AgendaEdit, set: (more: Partial<About>) => C
   const step = stepOf(state, said.id)
   if (said.do === 'change-step') {
     if (!isAsSeen(step, said.was)) return []
+    const isOther = said.step.kind !== undefined && said.step.kind !== step.kind
     // A step of another kind would show what is hidden in this one.
-    if (said.step.kind !== undefined && said.step.kind !== step.kind && isUsed(state, said.id))
-      throw refuse('step-used')
+    if (isOther && isUsed(state, said.id)) throw refuse('step-used')
     // What people gave was given to these words: they are not put under others (SPEC WORK-160).
     if (askedBy({ ...step, ...defined(said.step) }) !== askedBy(step) && isVotedIn(state, said.id))
       throw refuse('step-used')
     // No dot that somebody has given is taken from them.
     if (said.step.dots !== undefined && said.step.dots < mostDots(state, said.id)) throw refuse('dots-given')
-    return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step) } }]
+    return [{ kind: 'step', id: said.id, value: { ...step, ...defined(said.step), shown: step.shown && !isOther } }]
   }
   if (said.do === 'move-step') {
     const other = steps[said.way === 'up' ? at - 1 : at + 1]

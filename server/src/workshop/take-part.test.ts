@@ -117,6 +117,19 @@ describe('one person, one vote', () => {
     return made
   }
 
+  /** Ben gave a five, Cara a one, and both answered elsewhere too. */
+  const workshopWithVotes = () => {
+    const made = workshopWith('parking', 'dots', 'fist', 'closing')
+    made.comes('Ben', 'Cara', 'Dai')
+    made.takes('Ben', { do: 'idea', id: 'idea-1', step: 'parking', words: 'Apples', saidBy: 'Ben' })
+    made.takes('Ben', { do: 'dots', step: 'dots', as: 'Ben', on: { 'idea-1': 1 } })
+    const answers = { informed: 'helps', confident: null, connected: null } as const
+    made.takes('Ben', { do: 'test', step: 'closing', as: 'Ben', answers })
+    made.takes('Ben', { do: 'hand', step: 'fist', as: 'Ben', fingers: 5 })
+    made.takes('Cara', { do: 'hand', step: 'fist', as: 'Cara', fingers: 2 })
+    return made
+  }
+
   it('[WORK-17] given twice is the last one given; after it is shown the earlier counts', () => {
     const { state, takes, steers } = room()
     const hand = (fingers: number) => takes('Ben', { do: 'hand', step: 'fist', as: 'Ben', fingers })
@@ -130,6 +143,27 @@ describe('one person, one vote', () => {
     expect(now(state).results?.hands).toEqual([0, 0, 1, 0, 1, 0])
     takes('Cara', { do: 'say-why', step: 'fist', as: 'Cara', words: 'The cost' })
     expect(now(state).results).toMatchObject({ hands: [0, 0, 1, 0, 1, 0], said: [{ by: 'Cara', words: 'The cost' }] })
+  })
+
+  it('[WORK-53] has words beside it where it was a hand under three, and nowhere else', () => {
+    const { state, takes, steers } = workshopWithVotes()
+    const why = (person: string, step: string) => takes(person, { do: 'say-why', step, as: person, words: 'The cost' })
+    for (const step of ['dots', 'closing']) expect(() => why('Ben', step)).toThrow('step-gone')
+    steers({ do: 'show', step: 'fist' })
+    expect(() => why('Ben', 'fist')).toThrow('step-gone')
+    expect(() => why('Dai', 'fist')).toThrow('step-gone')
+    why('Cara', 'fist')
+    expect(state.vote.get('fist/Cara')?.why).toBe('The cost')
+    expect([...state.vote.values()].filter(({ why }) => why !== '')).toHaveLength(1)
+  })
+
+  it('[WORK-53] loses its words where it becomes three or more', () => {
+    const { state, takes } = workshopWithVotes()
+    takes('Cara', { do: 'say-why', step: 'fist', as: 'Cara', words: 'The cost' })
+    takes('Cara', { do: 'hand', step: 'fist', as: 'Cara', fingers: 1 })
+    expect(state.vote.get('fist/Cara')?.why).toBe('The cost')
+    takes('Cara', { do: 'hand', step: 'fist', as: 'Cara', fingers: 4 })
+    expect(state.vote.get('fist/Cara')).toMatchObject({ fingers: 4, why: '' })
   })
 
   it('[WORK-131] that found no connection is taken while the room is in its step, and not any more when it has gone on', () => {

@@ -1,7 +1,7 @@
 import type { Voice } from '@withy/shared/access'
 import { LIMIT, type Taking } from '@withy/shared/api'
 import { sameWord } from '@withy/shared/plan'
-import type { StepKind } from '@withy/shared/protocol'
+import { CAN_LIVE_WITH_IT, type StepKind, WRITING_STEPS } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { leaving } from './people-are.ts'
 import {
@@ -71,7 +71,8 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
     }
     case 'hand':
       votingStep(state, me, said, 'fist')
-      return [vote(state, said, { fingers: said.fingers })]
+      // Words of a hand that asked for a change are not words of one that can live with it.
+      return [vote(state, said, { fingers: said.fingers, ...(said.fingers >= CAN_LIVE_WITH_IT && { why: '' }) })]
     case 'test': {
       votingStep(state, me, said, 'closing')
       const isNothing = Object.values(said.answers).every((answer) => answer === null)
@@ -80,7 +81,8 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
     case 'say-why': {
       // Those who gave little are asked to speak once all hands are shown: words are taken then too.
       inRoom(mine(state, me, said.as))
-      if (!state.vote.has(voteId(said.step, said.as))) throw refuse('step-gone')
+      const fingers = state.vote.get(voteId(said.step, said.as))?.fingers ?? null
+      if (fingers === null || fingers >= CAN_LIVE_WITH_IT) throw refuse('step-gone')
       return [vote(state, said, { why: said.words })]
     }
     case 'turn':
@@ -164,7 +166,8 @@ function newIdea(state: State, me: Taker, said: Extract<Taking, { do: 'idea' }>,
   // Sent again because no answer came: it is here.
   if (state.idea.has(said.id) || state.group.has(said.id)) return []
   const step = state.step.get(said.step)
-  if (!step) throw refuse('step-gone')
+  // In a step of another kind it would be seen at once: its kind has changed while the idea was on its way.
+  if (!step || !(step.kind === 'parking' || WRITING_STEPS.includes(step.kind))) throw refuse('step-gone')
   const typist = inRoomAs(state, me)
   const author = state.participant.get(said.saidBy)
   if (!author || author.isGone) throw refuse('not-in-room')

@@ -17,6 +17,9 @@ export function minutesLeft(
   return left < 1 ? 0 : Math.round(left)
 }
 
+/** A hand under this is asked to speak, and its words are kept. */
+export const CAN_LIVE_WITH_IT = 3
+
 /** A group with its ideas, or (`group` null) one idea that is in none. */
 export type Gathered = { readonly group: GroupShown | null; readonly ideas: readonly IdeaShown[] }
 

@@ -1,4 +1,5 @@
 import { LIMIT } from '@withy/shared/api'
+import { CAN_LIVE_WITH_IT } from '@withy/shared/protocol'
 import type { FormEvent } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,8 +14,6 @@ import { WordsField } from '../words-field.tsx'
 
 const HANDS = ['5', '4', '3', '2', '1', '0'] as const
 type Hand = (typeof HANDS)[number]
-/** Whoever gives less than this is asked to say why. */
-const CAN_LIVE_WITH = 3
 
 /** Nought to five on one proposal, in plain words, shown at the same moment. */
 export function Hands({ step }: StepProps) {
@@ -26,7 +25,7 @@ export function Hands({ step }: StepProps) {
     return (
       <>
         <HandsShown step={step} />
-        {given !== null && given < CAN_LIVE_WITH && seat ? (
+        {given !== null && given < CAN_LIVE_WITH_IT && seat ? (
           <SayWhy key={seat.id} step={step} as={seat.id} kept={vote?.why ?? ''} />
         ) : null}
         <Said />
