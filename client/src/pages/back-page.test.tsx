@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepName, keptName } from '../features/people/kept-name.ts'
+import { keepWanted, takeWanted } from '../features/people/wanted-page.ts'
 import BackPage from './back-page.tsx'
 
 const ORCHARD = { id: 'p1', kind: 'area', title: 'Orchard Lane', role: 'owner', people: 3, changedAt: '2026-06-14' }
@@ -46,6 +47,27 @@ describe('a private link', () => {
     await waitFor(() => expect(location.pathname).toBe('/'))
     expect(asked).toEqual([['/api/back', { secret: 's3cret' }]])
     expect(toldTabs()).toBe(true)
+  })
+
+  it('[WORK-127] leads back to the page of their plan they came for, once and within a day; to no other’s', async () => {
+    server('became')
+    const comes = async () => {
+      history.replaceState(null, '', '/back#s3cret')
+      const { unmount } = render(<BackPage />)
+      await press('Open my plans here')
+      await waitFor(() => expect(location.pathname).not.toBe('/back'))
+      unmount()
+      return location.pathname
+    }
+    keepWanted('/plans/p1/did-it-happen')
+    expect(await comes()).toBe('/plans/p1/did-it-happen')
+    expect(await comes()).toBe('/')
+    keepWanted('/plans/somebody-elses/did-it-happen')
+    expect(await comes()).toBe('/')
+    keepWanted('/plans/p1/did-it-happen')
+    const tomorrow = Date.now() + 25 * 60 * 60 * 1000
+    vi.spyOn(Date, 'now').mockReturnValue(tomorrow)
+    expect(takeWanted()).toBeNull()
   })
 
   it('[ACCESS-27] opened where this person is already changes nothing', async () => {

@@ -10,6 +10,7 @@ import { readyToForget, tellOtherTabs } from '../features/people/forgotten.ts'
 import { keepName } from '../features/people/kept-name.ts'
 import { OthersPlans } from '../features/people/others-plans.tsx'
 import { useSecret } from '../features/people/use-secret.ts'
+import { takeWanted } from '../features/people/wanted-page.ts'
 import { useWayBack, WayBack } from '../features/people/way-back.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -46,7 +47,7 @@ function ComeBack({ secret }: { readonly secret: string }) {
         tellOtherTabs()
         await forget()
       }
-      go('/', { replace: true })
+      go(await whereTo(), { replace: true })
     } catch (error) {
       setRefused(sentenceOf(error))
       setBusy(false)
@@ -81,6 +82,17 @@ function ComeBack({ secret }: { readonly secret: string }) {
       </div>
     </Page>
   )
+}
+
+/** What they came for before this device knew them, where it is of a plan of theirs; else all their plans. */
+async function whereTo(): Promise<string> {
+  const wanted = takeWanted()
+  if (!wanted) return '/'
+  const plans = await getMe().then(
+    (me) => me.plans,
+    () => [],
+  )
+  return plans.some(({ id }) => wanted.startsWith(`/plans/${id}/`)) ? wanted : '/'
 }
 
 function Devices() {

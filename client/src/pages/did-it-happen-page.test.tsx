@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { actionsOf } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { takeWanted } from '../features/people/wanted-page.ts'
 import { personOf } from '../live/testing-desk.tsx'
 import { openTexts } from '../text/language.ts'
 import DidItHappenPage from './did-it-happen-page.tsx'
@@ -54,7 +55,8 @@ it.each(['sign-in', 'not-found'])(
   async (refused) => {
     vi.stubGlobal('fetch', async () => Response.json({ refused, sentence: 'No.' }, { status: 401 }))
     render(<DidItHappenPage plan="p" />)
-    await screen.findByText(/^Open your private link here\. .* Then open this page again\.$/)
+    await screen.findByText(/^Open your private link here\. .* Then we bring you back to this page\.$/)
+    expect(takeWanted()).toBe('/plans/p/did-it-happen')
     server([asked(WALK?.id)])
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await screen.findByRole('heading', { level: 2, name: 'Map-walk' })

@@ -1,7 +1,7 @@
 import { can } from '@withy/shared/access'
 import type { FollowUp, PlanFacts } from '@withy/shared/api'
 import { actionsOf, type Plan } from '@withy/shared/plan'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { fetchFollowUps, sendFollowUpAnswer } from '../api/follow-ups.ts'
 import { getPlan } from '../api/plans.ts'
@@ -9,6 +9,7 @@ import { RefusedError } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { NextDay } from '../features/follow-up/day-to-remember.tsx'
 import { QuestionByQuestion } from '../features/follow-up/question-by-question.tsx'
+import { keepWanted } from '../features/people/wanted-page.ts'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -20,7 +21,7 @@ import { wordsToRead } from './words-to-read.ts'
 export default function DidItHappenPage({ plan }: { readonly plan: string }) {
   const t = useText()
   const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), wordsToRead(plan), fetchFollowUps(plan)]))
-  if (asked.is === 'refused') return <NotKnown error={asked.error} again={again} />
+  if (asked.is === 'refused') return <NotKnown plan={plan} error={asked.error} again={again} />
   if (asked.is === 'asking') {
     return (
       <Page title={t('workshop-follow-up.ask')}>
@@ -76,10 +77,15 @@ function Questions({ facts, words, first }: QuestionsProps) {
   )
 }
 
-/** A calendar leads here on whatever device it is: who is not known on it is told how to become so. */
-function NotKnown({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+type NotKnownProps = { readonly plan: string; readonly error: unknown; readonly again: () => void }
+
+/** A calendar leads here on whatever device it is: who is not known on it is told how to become so, and is then led back. */
+function NotKnown({ plan, error, again }: NotKnownProps) {
   const t = useText()
   const isUnknown = error instanceof RefusedError && (error.refused === 'sign-in' || error.refused === 'not-found')
+  useEffect(() => {
+    if (isUnknown) keepWanted(`/plans/${plan}/did-it-happen`)
+  }, [isUnknown, plan])
   if (!isUnknown) return <RefusedPage error={error} again={again} />
   return (
     <Page title={t('workshop-follow-up.ask')}>
