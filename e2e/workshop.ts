@@ -85,7 +85,12 @@ export function leadByKeyboard(page: Page, { text }: Words = ENGLISH) {
         await expect(stepTitle(page)).not.toHaveText(at ?? '')
       }
     },
-    show: () => does('workshop.show'),
+    /** What was pressed goes: whoever has no mouse is still where they lead from. */
+    async show() {
+      await does('workshop.show')
+      await expect(lead.getByRole('button', { name: begins(text('workshop.show')) })).toHaveCount(0)
+      await expect(lead.locator(':focus')).toHaveCount(1)
+    },
     /** Puts ideas together under a name. */
     async gather(ideas: readonly string[], name: string) {
       for (const idea of ideas) {

@@ -52,6 +52,8 @@ function Room({ known: first, take, onNeeds, given }: RoomProps) {
 }
 
 type InRoom = {
+  /** What facilitators see, for a page of one of them. */
+  readonly desk?: Known['desk']
   readonly now?: Partial<WorkshopNow>
   readonly mine?: Partial<Mine>
   readonly ideas?: readonly IdeaShown[]
@@ -66,7 +68,8 @@ type InRoom = {
 let made = 0
 
 /** The workshop of a page in a room this test steers: `tell` is what the room tells, `take` what the page has sent. */
-export async function inRoom({ now, mine, ideas = [], groups = [], role, refuses = [], more = [] }: InRoom = {}) {
+export async function inRoom(room: InRoom = {}) {
+  const { now, mine, ideas = [], groups = [], role, refuses = [], more = [], desk = null } = room
   await openTexts('workshop')
   made += 1
   const steps = now?.steps ?? [stepOf('silent'), stepOf('gather')]
@@ -81,7 +84,7 @@ export async function inRoom({ now, mine, ideas = [], groups = [], role, refuses
   for (const refusal of refuses) take.mockRejectedValueOnce(refusal)
   const onNeeds = vi.fn()
   let set: Dispatch<SetStateAction<Known>> = () => {}
-  const known: Known = { now: first, ideas: [...ideas], groups, mine: { ...NOTHING, ...mine }, desk: null }
+  const known: Known = { now: first, ideas: [...ideas], groups, mine: { ...NOTHING, ...mine }, desk }
   const drawn = await onDesk(
     <Room {...{ known, take, onNeeds }} given={(next) => (set = next)} />,
     role ? { role, more } : { more },
@@ -91,6 +94,7 @@ export async function inRoom({ now, mine, ideas = [], groups = [], role, refuses
     take,
     onNeeds,
     workshop: first.id,
+    know: (more: Partial<Known>) => act(() => set((before) => ({ ...before, ...more }))),
     tell: (more: Partial<WorkshopNow>) =>
       act(() => set((before) => ({ ...before, now: { ...before.now, rev: before.now.rev + 1, ...more } }))),
     answer: (more: Partial<Mine>) =>

@@ -5,6 +5,7 @@ import { useLinkStage } from '../../live/use-live.ts'
 import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { focusMainHeading, MainHeading } from '../../ui/page.tsx'
 import { Always } from './always/always.tsx'
@@ -49,17 +50,17 @@ export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
   })
   if (over.at === 'over') {
     return (
-      <div className="workshop" ref={page}>
+      <KeptFocus className="workshop" ref={page}>
         <LateVotesNews />
         <IdeaNotInNews />
         <Over wayBack={wayBack} />
         {desk ? <Lead /> : null}
-      </div>
+      </KeptFocus>
     )
   }
   return (
     <AtDeviceProvider following={following}>
-      <div className="workshop" ref={page}>
+      <KeptFocus className="workshop" ref={page}>
         <div className="workshop-step" ref={body}>
           <NotConnected />
           <NotInRoom />
@@ -82,7 +83,7 @@ export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
         </div>
         {now.stage === 'preparing' ? null : <Always onNeeds={onNeeds} />}
         {desk ? <Lead /> : null}
-      </div>
+      </KeptFocus>
     </AtDeviceProvider>
   )
 }

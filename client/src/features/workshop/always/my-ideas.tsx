@@ -42,7 +42,7 @@ export function IdeaOfMine({ idea, isTable }: IdeaOfMineProps) {
   const unseen = now.stage === 'closed' ? 'workshop-after.never-shown-about' : 'workshop-steps.not-shown'
   return (
     <>
-      <p className="workshop-idea" dir="auto">
+      <p className="workshop-idea" dir="auto" tabIndex={-1}>
         <Words words={words} />
       </p>
       {typedBy || isTable ? <p className="quiet">{t('workshop.said-by', { name: by })}</p> : null}

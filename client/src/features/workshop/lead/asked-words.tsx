@@ -14,7 +14,9 @@ export function AskedWords() {
   if (open.length === 0) return null
   return (
     <section className="lead-card" aria-labelledby="lead-asked">
-      <h3 id="lead-asked">{t('workshop-lead.asked', { count: open.length })}</h3>
+      <h3 id="lead-asked" tabIndex={-1}>
+        {t('workshop-lead.asked', { count: open.length })}
+      </h3>
       {open.map(({ id, word }) => (
         <Explain key={id} id={id} word={word} />
       ))}

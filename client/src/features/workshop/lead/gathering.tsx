@@ -48,7 +48,9 @@ export function Gathering() {
   }
   return (
     <section className="lead-card" aria-labelledby="lead-gathering">
-      <h3 id="lead-gathering">{t('workshop-lead.gather')}</h3>
+      <h3 id="lead-gathering" tabIndex={-1}>
+        {t('workshop-lead.gather')}
+      </h3>
       <form
         className="lead-form"
         onSubmit={(event) => {

@@ -23,7 +23,9 @@ export function Lead() {
   const isOpen = now.stage === 'open'
   return (
     <section className="workshop-lead" aria-labelledby="lead-title">
-      <h2 id="lead-title">{t('workshop.lead')}</h2>
+      <h2 id="lead-title" tabIndex={-1}>
+        {t('workshop.lead')}
+      </h2>
       <Moving />
       {isOpen ? (
         <>

@@ -18,7 +18,9 @@ export function Lobby() {
   return (
     <section className="lead-card" aria-labelledby="lead-lobby">
       <div role="status">
-        <h3 id="lead-lobby">{t('workshop-lead.waiting', { count: waiting.length })}</h3>
+        <h3 id="lead-lobby" tabIndex={-1}>
+          {t('workshop-lead.waiting', { count: waiting.length })}
+        </h3>
       </div>
       <div role="alert">{trouble}</div>
       <ul className="list">

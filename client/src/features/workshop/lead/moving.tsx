@@ -35,7 +35,7 @@ export function Moving() {
   return (
     <div className="lead-moving">
       {step ? (
-        <p className="lead-where">
+        <p className="lead-where" tabIndex={-1}>
           {t('workshop-lead.where', { at: at + 1, all: now.steps.length, step: nameOf(step) })}
         </p>
       ) : null}

@@ -17,7 +17,9 @@ export function MineHere({ step }: StepProps) {
   if (ideas.length === 0) return null
   return (
     <section className="stack">
-      <h2 className="workshop-small-title">{t('workshop-steps.mine-here')}</h2>
+      <h2 className="workshop-small-title" tabIndex={-1}>
+        {t('workshop-steps.mine-here')}
+      </h2>
       <ul className="list stack">
         {ideas.toReversed().map((idea) => (
           <li key={idea.id} className="card stack">
@@ -76,14 +78,15 @@ function IdeaHere({ idea, isSeen }: { readonly idea: MyIdea; readonly isSeen: bo
   const isOther = idea.typedBy !== null || seats.length > 1
   return (
     <>
-      <p className="workshop-idea" dir="auto">
+      <p className="workshop-idea" dir="auto" tabIndex={-1}>
         {idea.words}
       </p>
       {isOther ? <p className="quiet">{t('workshop.said-by', { name: idea.by })}</p> : null}
       <div role="alert">{trouble}</div>
       {isSeen ? null : isAsked ? (
-        <div className="row">
-          <p>{t('workshop-steps.take-back-sure')}</p>
+        // With a key the button that was pressed does not become the one that takes it back: a key pressed twice would.
+        <div key="asked" className="row">
+          <p tabIndex={-1}>{t('workshop-steps.take-back-sure')}</p>
           <Button busy={busy} onClick={() => void send(() => take({ do: 'take-back', id: idea.id }))}>
             {t('workshop-steps.take-back-yes')}
           </Button>
