@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { compileCatalogue } from '../../text-plugin.ts'
 import { messages as cy } from './cy.ts'
+import { messages as cyWorkshop } from './cy-workshop.ts'
 import { messages as en } from './en.ts'
+import { messages as enWorkshop } from './en-workshop.ts'
 
 type Token = string | [name: string, kind?: string, choices?: Readonly<Record<string, Token[]>>]
 const tokensOf = (message: unknown): Token[] => (Array.isArray(message) ? (message as Token[]) : [])
@@ -28,6 +30,18 @@ it('[A11Y-13] uses only letters our font has', () => {
 
 it('[A11Y-1] a text that cannot be read stops the build', () => {
   expect(() => compileCatalogue('home', '{ "title": "Hello {name" }')).toThrow()
+})
+
+it('[WORK-183] what became of an idea has one name for who gives the answer, who gets it, and whoever reads the record', () => {
+  for (const messages of [enWorkshop, cyWorkshop])
+    for (const fate of ['in-plan', 'changed', 'not-yet', 'not-possible']) {
+      const [given, got, recorded] = ['lead', 'steps', 'after'].map((part) =>
+        wordsOf(tokensOf(messages[`workshop-${part}.fate-${fate}`])).toLowerCase(),
+      )
+      expect(given).not.toBe('')
+      expect(recorded).toBe(given)
+      expect(got).toContain(given)
+    }
 })
 
 /** The two cuts of the font, by the `unicode-range` of fonts.css. */

@@ -68,7 +68,7 @@ it('[WORK-86] shows one’s own ideas first, each with its answer in words, ever
   card('A bench').getByText('Not possible')
   card('A bench').getByText('Because: The path is too narrow')
   card('A bus').getByText('No answer yet')
-  card('A pond').getByText('Changed')
+  card('A pond').getByText('Used, but changed')
 })
 
 it('[WORK-86] says what a place is called in this plan, and that something was taken out of it later', () => {
@@ -168,12 +168,12 @@ it('[WORK-88] only open ideas can be shown; one that is answered there keeps its
   fireEvent.click(screen.getByRole('checkbox', { name: 'Show only ideas with no answer yet' }))
   expect(screen.queryByText('A bench')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: 'Answer: A bus' }))
-  fireEvent.click(card('A bus').getByRole('radio', { name: /^Changed/ }))
+  fireEvent.click(card('A bus').getByRole('radio', { name: /^Used, but changed/ }))
   fireEvent.click(card('A bus').getByRole('button', { name: 'Save' }))
   await card('A bus').findByText('Your answer is there for everyone.')
   becomes({
     ideas: FOUR.map((idea) => (idea.id === 'c' ? { ...idea, fate: 'changed' as const } : idea)),
     isFacilitator: true,
   })
-  card('A bus').getByText('Changed')
+  card('A bus').getByText('Used, but changed')
 })

@@ -122,7 +122,7 @@ it('[WORK-50] one device is a table: people are added by name and voice, and eac
   const { take, answer } = await inRoom({ now: { steps: [stepOf('fist')] } })
   press('Me')
   fill('Their name', 'Edith')
-  fireEvent.change(screen.getByLabelText('They would say'), { target: { value: 'care' } })
+  fireEvent.change(screen.getByLabelText('Who are they here?'), { target: { value: 'care' } })
   press('Add them')
   await waitFor(() =>
     expect(take).toHaveBeenCalledWith({ do: 'bring', id: expect.any(String), name: 'Edith', voice: 'care' }),
