@@ -136,7 +136,7 @@ it('[WORK-88] facilitators answer each idea; a no needs a reason, and what they 
 it('[WORK-164] where another answered first theirs is shown, the words stay, and the next press is for that answer', async () => {
   const { said, server, becomes } = open({ ideas: FOUR, isFacilitator: true })
   fireEvent.click(screen.getByRole('button', { name: 'Answer: A bus' }))
-  fireEvent.click(card('A bus').getByRole('radio', { name: /^Changed/ }))
+  fireEvent.click(card('A bus').getByRole('radio', { name: /^Used, but changed/ }))
   fireEvent.change(card('A bus').getByRole('textbox'), { target: { value: 'It goes at nine' } })
   const theirs = { fate: 'not-yet' as const, why: 'In June' }
   becomes({ ideas: FOUR.map((idea) => (idea.id === 'c' ? { ...idea, ...theirs } : idea)), isFacilitator: true })
