@@ -1,4 +1,4 @@
-import { type Desk, type Mine, type MyIdea, missingBreaks, type RecordStep } from '@withy/shared/api'
+import type { Desk, Mine, MyIdea, RecordStep } from '@withy/shared/api'
 import { type GroupShown, type IdeaShown, ideasStepOf, type StepKind, type WorkshopNow } from '@withy/shared/protocol'
 import { aboutOf, agendaOf, type Idea, inRoom, isSeen, type State, showsIdeas, type Vote } from './state.ts'
 
@@ -156,7 +156,6 @@ export function deskOf(state: State, me: string): Desk {
     authors: authorsOf(state),
     hidden: hiddenIn(state).map(([id, idea]) => asShown(state, id, idea)),
     ready: ready as Desk['ready'],
-    missingBreaks: missingBreaks(agendaOf(state)),
     lobby,
     note: state.note.get(me)?.words ?? '',
   }

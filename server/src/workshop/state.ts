@@ -47,7 +47,7 @@ export type Participant = {
   readonly at: number
 }
 
-/** `by` and `typedBy` are participants, `offeredBy` a name. */
+/** `by` and `typedBy` are participants. `offered`: a wording its author has not answered yet; '' none. */
 export type Idea = {
   readonly step: string
   readonly by: string

@@ -1,9 +1,8 @@
-import { LIMIT } from '@withy/shared/api'
-import type { Fate } from '@withy/shared/protocol'
+import { LIMIT, missingBreaks } from '@withy/shared/api'
 import { describe, expect, it } from 'vitest'
 import { stepOf, workshopWith } from '../testing/workshop-room.ts'
 import { ideasShown, mineOf, nowOf } from './seen.ts'
-import type { State } from './state.ts'
+import { agendaOf, type State } from './state.ts'
 
 const now = (state: State) => nowOf(state, 1, (person) => person)
 const times = (number: number, does: (n: number) => void) => Array.from({ length: number }, (_, n) => does(n))
@@ -164,6 +163,16 @@ describe('the dots of a step in which some were given', () => {
   })
 })
 
+describe('a break that is missing', () => {
+  it('[WORK-20] is a word to facilitators, and keeps nobody from opening', () => {
+    const { state, steers } = workshopWith('welcome', 'write')
+    expect(missingBreaks(agendaOf(state))).toEqual([])
+    steers({ do: 'change-step', id: 'write', step: { minutes: 70 } })
+    expect(missingBreaks(agendaOf(state))).toEqual([{ place: 'before', step: 'write', minutes: 80 }])
+    expect(state.card.stage).toBe('open')
+  })
+})
+
 describe('a workshop that is over', () => {
   it('[WORK-15] is changed by nobody; its ideas are still answered, and words offered', () => {
     const { state, comes, takes, steers } = workshopWith('parking')
@@ -184,58 +193,6 @@ describe('a workshop that is over', () => {
     steers({ do: 'fate', idea: 'idea-bus', fate: 'changed', why: '', place: { box: 'b', item: 'i' } })
     const bus = { reworded: 'A bus at nine', fate: 'changed', places: [{ box: 'b', item: 'i' }] }
     expect(ideasShown(state).ideas).toMatchObject([bus])
-  })
-})
-
-describe('what became of an idea', () => {
-  it('[WORK-69] is not said to be a no without why, and what was said before stands', () => {
-    const { state, comes, takes, steers } = workshopWith('parking')
-    comes('Ben')
-    takes('Ben', { do: 'idea', id: 'idea-bus', step: 'parking', words: 'The bus', saidBy: 'Ben' })
-    const fate = (fate: 'not-yet' | 'not-possible' | 'changed', why: string) =>
-      steers({ do: 'fate', idea: 'idea-bus', fate, why, place: null })
-    fate('changed', '')
-    expect(() => fate('not-yet', '')).toThrow('why-needed')
-    expect(() => fate('not-possible', '')).toThrow('why-needed')
-    expect(ideasShown(state).ideas).toMatchObject([{ fate: 'changed' }])
-    fate('not-possible', 'It is not our road')
-    expect(ideasShown(state).ideas).toMatchObject([{ fate: 'not-possible', why: 'It is not our road' }])
-  })
-})
-
-describe('two facilitators who answer one idea', () => {
-  it('[WORK-164] write over no answer they have not seen; the same answer sent twice is there once', () => {
-    const { state, comes, takes, steers } = workshopWith('parking')
-    comes('Ben')
-    takes('Ben', { do: 'idea', id: 'idea-bus', step: 'parking', words: 'The bus', saidBy: 'Ben' })
-    const answer = (fate: Fate, why: string, was: { fate: Fate | null; why: string }) =>
-      steers({ do: 'fate', idea: 'idea-bus', fate, why, place: null, was })
-    const none = { fate: null, why: '' }
-    answer('not-yet', 'In June', none)
-    expect(() => answer('not-possible', 'No road', none)).toThrow('answer-changed')
-    expect(() => answer('not-yet', 'In May', none)).toThrow('answer-changed')
-    answer('not-yet', 'In June', none)
-    expect(ideasShown(state).ideas).toMatchObject([{ fate: 'not-yet', why: 'In June' }])
-    answer('not-yet', 'In May', { fate: 'not-yet', why: 'In June' })
-    expect(ideasShown(state).ideas).toMatchObject([{ why: 'In May' }])
-  })
-
-  it('[WORK-165] a no names no place in the plan, and a later yes names all again', () => {
-    const { state, comes, takes, steers } = workshopWith('parking')
-    comes('Ben')
-    takes('Ben', { do: 'idea', id: 'idea-bus', step: 'parking', words: 'The bus', saidBy: 'Ben' })
-    const place = { box: 'living-map.do', item: 'i' }
-    const answer = (fate: Fate, at: typeof place | null = null) =>
-      steers({ do: 'fate', idea: 'idea-bus', fate, why: 'No road', place: at })
-    const places = () => [ideasShown(state).ideas, mineOf(state, 'Ben').ideas].map(([idea]) => idea?.places)
-    answer('in-plan', place)
-    expect(places()).toEqual([[place], [place]])
-    for (const no of ['not-possible', 'not-yet'] as const) {
-      answer(no)
-      expect(places()).toEqual([[], []])
-    }
-    answer('changed')
-    expect(places()).toEqual([[place], [place]])
   })
 })
 

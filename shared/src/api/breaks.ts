@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { StepKind } from '../protocol/workshop.ts'
 
 /** The longest people sit without a break (minutes). */
@@ -7,13 +6,13 @@ const LONGEST_SITTING = 75
 /**
  * Where a break is missing. `before` a step, or `within` one that is too long by itself; `minutes`: how long people would sit without it.
  */
-export const missingBreak = z.object({ place: z.enum(['before', 'within']), step: z.string(), minutes: z.int() })
+export type MissingBreak = { readonly place: 'before' | 'within'; readonly step: string; readonly minutes: number }
 
 /** Where an agenda asks people to sit longer than they can listen. A word to who prepares it, and never in the way of opening. */
 export function missingBreaks(
   steps: readonly { readonly id: string; readonly kind: StepKind; readonly minutes: number }[],
-) {
-  const missing: z.infer<typeof missingBreak>[] = []
+): MissingBreak[] {
+  const missing: MissingBreak[] = []
   let sat = 0
   for (const { id, kind, minutes } of steps) {
     if (kind === 'break') {

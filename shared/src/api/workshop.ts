@@ -10,7 +10,6 @@ import {
   workshopNow,
 } from '../protocol/workshop.ts'
 import { collaborationAnswers } from './action-tests.ts'
-import { missingBreak } from './breaks.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { voice, words } from './plans.ts'
@@ -213,8 +212,6 @@ const desk = z.object({
   /** Ideas that were put out of sight, to put back. */
   hidden: z.array(ideaShown),
   ready: z.array(z.enum(READY)),
-  /** A word to who prepares it; never in the way of opening. */
-  missingBreaks: z.array(missingBreak),
   lobby: z.boolean(),
   /** The asker's own notes. */
   note: z.string(),

@@ -6,19 +6,21 @@ export function CollaborationTest({ test }: { readonly test: NonNullable<RecordS
   const t = useText()
   return (
     <dl className="record-list">
-      {TESTS.collaboration.map((question) => (
-        <div key={question}>
-          <dt>{t(`workshop-wall.test-${question}`)}</dt>
-          {TEST_ANSWERS.filter((answer) => test[question]?.[answer]).map((answer) => (
-            <dd key={answer}>
-              {t('workshop-after.counted', {
-                what: t(`workshop-steps.answer-${answer}`),
-                count: test[question]?.[answer] ?? 0,
-              })}
-            </dd>
-          ))}
-        </div>
-      ))}
+      {TESTS.collaboration
+        .filter((question) => test[question])
+        .map((question) => (
+          <div key={question}>
+            <dt>{t(`workshop-wall.test-${question}`)}</dt>
+            {TEST_ANSWERS.filter((answer) => test[question]?.[answer]).map((answer) => (
+              <dd key={answer}>
+                {t('workshop-after.counted', {
+                  what: t(`workshop-steps.answer-${answer}`),
+                  count: test[question]?.[answer] ?? 0,
+                })}
+              </dd>
+            ))}
+          </div>
+        ))}
     </dl>
   )
 }

@@ -106,6 +106,8 @@ it('[WORK-136] [WORK-139] says how it was for people in the words they were aske
   test.getByText('No, less than before: 1 person')
   const voice = test.getByRole('heading', { name: 'I live here: 3 people' })
   expect(voice.nextElementSibling?.textContent).toContain('Yes: 3 people')
+  // No question stands there without an answer.
+  expect(test.queryByText('Do you know more people here?')).toBeNull()
 })
 
 it('[WORK-82] says what people said of the workshop, what was parked and which words were asked about', () => {

@@ -44,7 +44,5 @@ export const seenOf = ({ ideas = [], mine = [], isFacilitator = false }: Seen): 
     ideas: [...mine],
     ...{ votes: [], lights: {}, needs: null },
   },
-  desk: isFacilitator
-    ? { people: [], chair: 'me', authors: {}, hidden: [], ready: [], missingBreaks: [], lobby: false, note: '' }
-    : null,
+  desk: isFacilitator ? { people: [], chair: 'me', authors: {}, hidden: [], ready: [], lobby: false, note: '' } : null,
 })
