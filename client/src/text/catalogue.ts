@@ -19,6 +19,7 @@ import type workshopKept from './en/workshop-kept.json'
 import type workshopLead from './en/workshop-lead.json'
 import type workshopOwn from './en/workshop-own.json'
 import type workshopPrepare from './en/workshop-prepare.json'
+import type workshopSafe from './en/workshop-safe.json'
 import type workshopSteps from './en/workshop-steps.json'
 import type workshopWall from './en/workshop-wall.json'
 
@@ -45,6 +46,7 @@ type Catalogue = {
   'workshop-after': typeof workshopAfter
   'workshop-own': typeof workshopOwn
   'workshop-prepare': typeof workshopPrepare
+  'workshop-safe': typeof workshopSafe
   'workshop-steps': typeof workshopSteps
 }
 

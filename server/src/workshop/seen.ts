@@ -147,7 +147,7 @@ export function deskOf(state: State, me: string): Desk {
     people: [...state.participant]
       .filter(([, { isGone }]) => !isGone && state.card.stage !== 'closed')
       .map(([id, { device, name, voice, waiting, own }]) => ({
-        ...{ id, person: device, name, voice, waiting },
+        ...{ id, person: device, own, name, voice, waiting },
         light: state.light.get(id)?.light ?? null,
         lightAt: state.light.get(id)?.at ?? 0,
         needs: own ? (state.needs.get(device) ?? null) : null,

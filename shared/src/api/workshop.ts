@@ -196,6 +196,8 @@ const desk = z.object({
       id: z.string(),
       /** Of the plan; two of one device are one table. */
       person: z.string(),
+      /** Whether the device is their own: others at it were brought to its table. */
+      own: z.boolean(),
       name: z.string(),
       voice,
       waiting: z.boolean(),

@@ -10,7 +10,8 @@ export function RecordHeading({ record }: { readonly record: WorkshopRecord }) {
       <p>{useWhen(record)}</p>
       <p>
         {t('workshop-after.ideas-counted', { count: record.ideas })}{' '}
-        {record.ideas > 0 ? t('workshop-after.unanswered', { count: record.unanswered }) : null}
+        {record.ideas > 0 ? t('workshop-after.unanswered', { count: record.unanswered }) : null}{' '}
+        {record.hidden > 0 ? t('workshop-safe.in-record', { count: record.hidden }) : null}
       </p>
     </>
   )

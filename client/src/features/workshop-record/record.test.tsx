@@ -22,6 +22,13 @@ const part = (title: string) => {
   return within(found)
 }
 
+it('[WORK-151] says how many ideas were put out of sight, and nothing where none were', () => {
+  const { rerender } = render(<RecordHeading record={recordOf({ ideas: 3 })} />)
+  expect(screen.queryByText(/out of sight/)).toBeNull()
+  rerender(<RecordHeading record={recordOf({ ideas: 3, hidden: 2 })} />)
+  screen.getByText(/2 ideas were put out of sight\.$/)
+})
+
 it('[WORK-81] says when it was in the language shown, and on both days where it went on past midnight', async () => {
   const { rerender } = render(<RecordHeading record={recordOf({ ideas: 3, unanswered: 1 })} />)
   screen.getByText(/^Monday,? 4 May 2026, 10:00 am to 12:05 pm$/)

@@ -69,7 +69,7 @@ export function YouSaid({ seen, plan, onAnswer, onWording }: YouSaidProps) {
               <>
                 <IdeaWords idea={idea} />
                 <Mine idea={idea} plan={plan} onWording={onWording} />
-                {idea.shown ? answer(idea) : null}
+                {idea.shown && !idea.hidden ? answer(idea) : null}
               </>
             )}
           </Ideas>
@@ -99,6 +99,7 @@ function Mine({ idea, plan, onWording }: MineProps) {
   if (!idea.shown) return <p className="quiet">{t('workshop-after.never-shown-about')}</p>
   return (
     <>
+      {idea.hidden ? <p>{t('workshop-safe.hidden-mine')}</p> : null}
       {idea.offered ? (
         <OfferedWording words={idea.offered} onWording={(yes: boolean) => onWording(idea.id, yes)} />
       ) : null}

@@ -102,6 +102,14 @@ it('[WORK-48] my ideas say what became of each, why, and where it went in the pl
   expect(all.getByText('The room has not seen it yet.')).toBeTruthy()
 })
 
+it('[WORK-151] whoever said what was put out of sight has their words, and is told', async () => {
+  await inRoom({ mine: { ideas: [ideaOf('i1', 'Bench', { shown: true, hidden: true })] } })
+  press('My ideas')
+  const dialog = within(screen.getByRole('dialog', { name: 'My ideas' }))
+  expect(dialog.getByText('Bench')).toBeTruthy()
+  expect(dialog.getByText(/^A facilitator has put this idea out of sight/)).toBeTruthy()
+})
+
 it('[WORK-49] other words for mine stand beside mine, and only a press of mine takes them; mine are always there', async () => {
   const idea = ideaOf('i1', 'Bench', { shown: true, isOffered: true, offered: 'A place to sit' })
   const { take, answer } = await inRoom({ mine: { ideas: [idea] } })

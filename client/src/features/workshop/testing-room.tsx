@@ -49,7 +49,7 @@ export const deskOf = (more: Partial<Desk> = {}): Desk => ({
 })
 
 export const sat = (id: string, name: string, more: Partial<Desk['people'][number]> = {}): Desk['people'][number] => ({
-  ...{ id, person: id, name, voice: 'resident', waiting: false, light: null, lightAt: 0, needs: null },
+  ...{ id, person: id, own: true, name, voice: 'resident', waiting: false, light: null, lightAt: 0, needs: null },
   ...more,
 })
 

@@ -47,6 +47,7 @@ export function IdeaOfMine({ idea, isTable }: IdeaOfMineProps) {
       </p>
       {typedBy || isTable ? <p className="quiet">{t('workshop.said-by', { name: by })}</p> : null}
       {reworded === '' ? null : <p>{t('workshop-steps.reworded', { words: reworded })}</p>}
+      {idea.hidden ? <p>{t('workshop-safe.hidden-mine')}</p> : null}
       {isOffered ? <Offered idea={idea} /> : null}
       <p>
         {fate ? t(`workshop-steps.fate-${fate}`) : t(shown ? 'workshop-steps.fate-none' : unseen)}

@@ -13,6 +13,7 @@ import { LeadPart } from './lead-part.tsx'
 import { OfferWording } from './offer-wording.tsx'
 import { toPut } from './put-in-plan.ts'
 import { PutInPlanForm } from './put-in-plan-form.tsx'
+import { PutOutOfSight } from './put-out-of-sight.tsx'
 
 type IdeaDialogProps = { readonly gathered: Gathered; readonly onClose: () => void }
 
@@ -49,6 +50,14 @@ export function IdeaDialog({ gathered, onClose }: IdeaDialogProps) {
             <Park idea={only} />
           </>
         ) : null}
+        <LeadPart title={t('workshop-safe.hide')}>
+          {gathered.ideas.map((idea) => (
+            <div key={idea.id}>
+              {isOne ? null : <p dir="auto">{idea.words}</p>}
+              <PutOutOfSight idea={idea} onDone={isOne ? onClose : () => {}} />
+            </div>
+          ))}
+        </LeadPart>
       </div>
     </Dialog>
   )

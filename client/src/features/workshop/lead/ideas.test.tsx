@@ -6,6 +6,7 @@ import { RefusedError } from '../../../api/send.ts'
 import { ideaOf, inRoom, stepOf } from '../testing-room.tsx'
 import { Gathering } from './gathering.tsx'
 import { Ideas } from './ideas.tsx'
+import { Lead } from './lead.tsx'
 
 const press = (name: string | RegExp, inside: HTMLElement = document.body) =>
   fireEvent.click(within(inside).getByRole('button', { name }))
@@ -23,6 +24,20 @@ const boxOf = ({ doc }: Room, key: string) => {
   return box.type === 'list' ? box.items : box.text
 }
 const fates = ({ said }: Room) => said.filter((one): one is Extract<Steering, { do: 'fate' }> => one.do === 'fate')
+
+describe('an idea that harms somebody', () => {
+  it('[WORK-151] is put out of sight with one press, which says who still sees it, and put back', async () => {
+    const { said } = await inRoom(<Lead />, { now, ideas: [orchard], desk: { hidden: [mill] } })
+    press('Answer: The orchard')
+    const dialog = screen.getByRole('dialog')
+    expect(within(dialog).getByText(/^Everyone but Ben and the facilitators/)).toBeTruthy()
+    press('Put out of sight: The orchard', dialog)
+    await waitFor(() => expect(said).toEqual([{ do: 'hide-idea', idea: 'orchard', on: true }]))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    press('Put it back: The mill')
+    await waitFor(() => expect(said.slice(1)).toEqual([{ do: 'hide-idea', idea: 'mill', on: false }]))
+  })
+})
 
 describe('an idea that goes into the plan', () => {
   it('[WORK-65] becomes an item of the step’s section, with whose words it is, kept as typed for them', async () => {

@@ -85,6 +85,21 @@ describe('leading the room', () => {
     expect(screen.getByText('2 together at one table')).toBeTruthy()
   })
 
+  it('[WORK-152] takes out of the room, after asking, anybody but a facilitator', async () => {
+    const people = [sat('me', 'Anna'), sat('ben', 'Ben'), sat('t', 'Edith', { person: 'ben', own: false })]
+    const { said } = await inRoom(<Lead />, { desk: { people } })
+    expect(screen.queryByRole('button', { name: 'Take Anna out of the room' })).toBeNull()
+    press('Take Edith out of the room')
+    expect(screen.queryByText('Everyone else at their table goes too.')).toBeNull()
+    press('Go back')
+    press('Take Ben out of the room')
+    const dialog = within(screen.getByRole('dialog', { name: 'Take Ben out of the room?' }))
+    expect(dialog.getByText('Everyone else at their table goes too.')).toBeTruthy()
+    expect(said).toEqual([])
+    fireEvent.click(dialog.getByRole('button', { name: 'Take out' }))
+    await waitFor(() => expect(said).toEqual([{ do: 'out', who: 'ben' }]))
+  })
+
   it('[WORK-63] gives turns by voice', async () => {
     const now = { steps: [stepOf('round')], step: 'round', round: [{ voice: 'carer', turn: 'not-yet' }] } as const
     const { said } = await inRoom(<Lead />, { now: { ...now, steps: [...now.steps], round: [...now.round] } })

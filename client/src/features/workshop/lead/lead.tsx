@@ -9,6 +9,7 @@ import { Lights } from './lights.tsx'
 import { Lobby } from './lobby.tsx'
 import { Moving } from './moving.tsx'
 import { Notes } from './notes.tsx'
+import { OutOfSight } from './out-of-sight.tsx'
 import { People } from './people.tsx'
 import { Prepared } from './prepared.tsx'
 import { RoomScreen } from './room-screen.tsx'
@@ -38,6 +39,7 @@ export function Lead() {
         </>
       ) : null}
       <Ideas />
+      <OutOfSight />
       {isOpen ? (
         <>
           <People />

@@ -4,6 +4,7 @@ import { useText } from '../../../text/use-text.ts'
 import { useRoom } from '../use-workshop.ts'
 import { LeadPart } from './lead-part.tsx'
 import { LobbySwitch } from './lobby.tsx'
+import { TakeOut } from './take-out.tsx'
 
 /** Who is in the room: by table, with voices, and what each needs to take part. */
 export function People() {
@@ -27,10 +28,13 @@ export function People() {
               {people.length > 1 ? (
                 <p className="quiet small">{t('workshop-lead.table', { count: people.length })}</p>
               ) : null}
-              {people.map(({ id, name, voice }) => (
-                <p key={id}>
-                  <strong>{name}</strong> <span className="quiet small">{t(`common.voice-${voice}`)}</span>
-                </p>
+              {people.map((who) => (
+                <div key={who.id} className="lead-line">
+                  <span>
+                    <strong>{who.name}</strong> <span className="quiet small">{t(`common.voice-${who.voice}`)}</span>
+                  </span>
+                  <TakeOut who={who} hasTable={people.length > 1} />
+                </div>
               ))}
             </li>
           ))}
