@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { onDesk } from '../../live/testing-desk.tsx'
+import { ExplainContext } from '../../plan-view/explain.tsx'
+import { markAll, marked } from '../../plan-view/testing-explain.tsx'
 import { addressOf } from './address.ts'
 import { BOX, box, paragraph, wordsIn, write } from './testing-box.tsx'
 import { TextBox } from './text-box.tsx'
@@ -18,6 +20,23 @@ describe('a text box', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(words.isConnected).toBe(true)
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Change'))
+  })
+
+  it('[WORK-124] its words are explained again once it rests, and it opens as before', async () => {
+    const explained = <ExplainContext value={markAll}>{box}</ExplainContext>
+    const { doc } = await onDesk(explained, { fill: (d) => paragraph(d, 'We know our neighbours.') })
+    expect(marked()).toEqual(['We know our neighbours.'])
+    for (const more of [' Always.', ' All of them.']) {
+      const words = await write(/^Change: Our shared story, Our story/)
+      expect(marked()).toEqual([])
+      await waitFor(() => expect(document.activeElement).toBe(words))
+      act(() => void words.editor.commands.insertContent(more))
+      fireEvent.click(screen.getByRole('button', { name: 'Done' }))
+      expect(marked()).toEqual([wordsIn(doc)])
+      await waitFor(() => expect(document.activeElement?.textContent).toBe('Change'))
+    }
+    expect(wordsIn(doc)).toContain('Always.')
+    expect(wordsIn(doc)).toContain('All of them.')
   })
 
   it('[A11Y-29] where it covers the page, nothing behind it can be reached, and what it asks stays in sight', async () => {

@@ -1,8 +1,9 @@
 import { readRichText, textRoot } from '@withy/shared/plan'
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useRoots } from '../../live/root-changes.ts'
 import { useIsWriting } from '../../live/writing-place.ts'
+import { ExplainContext } from '../../plan-view/explain.tsx'
 import { RichTextView } from '../../plan-view/rich-text-view.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,6 +38,10 @@ export function TextBox({ box, section, label, under, above, light }: TextBoxPro
   const [start, setStart] = useState<number | null>(null)
   const [stays, setStays] = useState<'fits' | 'read-only' | 'away' | null>(null)
   const change = useRef<HTMLButtonElement>(null)
+
+  // An editor at rest marks no word: where some are explained, it gives way to plain text (SPEC WORK-124).
+  const isExplained = useContext(ExplainContext) !== null
+  if (chunk && !open && isExplained) setChunk(null)
 
   const use = (loaded: Chunk) => {
     const fits = loaded.fitsEditor(textRoot(live.doc, box))
