@@ -1,6 +1,7 @@
 import type { Endpoint, Refusal, Refused } from '@withy/shared/api'
 import type { output, ZodMiniType } from 'zod/mini'
 import { shown } from '../text/language.ts'
+import { hearClock } from './server-clock.ts'
 
 /** The server said no. `sentence` says what to do next, in the language shown. */
 export class RefusedError extends Error {
@@ -36,6 +37,7 @@ export type BodyOf<E extends Endpoint> = E['body'] extends ZodMiniType ? output<
  */
 export async function send<Answer>(method: Endpoint['method'], path: string, body?: unknown): Promise<Answer> {
   const answer = await reach(method, path, body)
+  hearClock(answer)
   const said = await answer.json().catch(() => null)
   if (answer.ok && said !== null) return said as Answer
   if (isRefused(said)) throw new RefusedError(said)

@@ -14,6 +14,11 @@ export function Called() {
   const [done, setDone] = useState<string | null>(null)
   const [looksAt, setLooksAt] = useState<string | null>(null)
   const { called } = now
+  // The same section can be called to again: that is another call.
+  if (called === null && (done ?? looksAt) !== null) {
+    setDone(null)
+    setLooksAt(null)
+  }
   if (called === null || done === called) return null
   const isOpen = looksAt === called
   return (

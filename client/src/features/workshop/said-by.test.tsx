@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { OfflineError } from '../../api/send.ts'
 import { emptyTab } from '../../live/empty-tab.ts'
+import { everyoneElse } from '../../live/here.ts'
 import { personOf } from '../../live/testing-desk.tsx'
 import { inRoom, seatOf } from './testing-page.tsx'
 
@@ -13,7 +14,7 @@ const fill = (name: string | RegExp, value: string) =>
 const anna = seatOf('me', 'Anna', { own: true })
 
 it('[WORK-45] whose words are written is said by the field, and after each idea it is oneself again', async () => {
-  const { take, peer, answer } = await inRoom({ more: [personOf('vi', 'Vi', 'viewer')] })
+  const { take, peer, live, answer } = await inRoom({ more: [personOf('vi', 'Vi', 'viewer')] })
   act(() => {
     peer.present(7, { person: 'ben' })
     peer.present(8, { person: 'vi' })
@@ -23,6 +24,7 @@ it('[WORK-45] whose words are written is said by the field, and after each idea 
   // Who may only read has no words here; whose phone sleeps has.
   expect([...who.options].map(({ text }) => text)).not.toContain('Vi')
   act(() => peer.present(7, null))
+  await waitFor(() => expect(everyoneElse(live.awareness).map(({ person }) => person)).not.toContain('ben'))
   fireEvent.change(who, { target: { value: 'ben' } })
   expect(screen.getByText('You are writing for Ben.')).toBeTruthy()
   fill('Your idea', 'The ford')

@@ -1,5 +1,6 @@
 import { minutesLeft } from '@withy/shared/protocol'
 import { useEffect, useState } from 'react'
+import { serverNow } from '../../api/server-clock.ts'
 import { useText } from '../../text/use-text.ts'
 import { stepNow } from './step-now.ts'
 import { useRoom } from './use-workshop.ts'
@@ -9,9 +10,9 @@ export function TimeLeft() {
   const t = useText()
   const { now } = useRoom()
   const step = stepNow(now)
-  const [at, setAt] = useState(Date.now)
+  const [at, setAt] = useState(serverNow)
   useEffect(() => {
-    const timer = setInterval(() => setAt(Date.now()), 15_000)
+    const timer = setInterval(() => setAt(serverNow()), 15_000)
     return () => clearInterval(timer)
   }, [])
   if (!step || now.stage !== 'open') return null

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { useDraft } from '../drafts.ts'
+import { ExplainedMeanwhile, explainPlace } from '../explained-meanwhile.tsx'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WordsField } from '../words-field.tsx'
@@ -63,6 +64,7 @@ export function Words({ marked, onClose }: WordsProps) {
           </ul>
         </section>
       ) : null}
+      <ExplainedMeanwhile />
       {explained.length > 0 ? (
         <section className="stack">
           <h3>{t('workshop-steps.words-explained')}</h3>
@@ -83,7 +85,7 @@ export function Words({ marked, onClose }: WordsProps) {
 function WaitingWord({ id, word }: { readonly id: string; readonly word: string }) {
   const t = useText()
   const { now, take } = useRoom()
-  const { words, write, clear } = useDraft(now.id, `explain/${id}`)
+  const { words, write, clear } = useDraft(now.id, explainPlace(id))
   const [isOpen, setIsOpen] = useState(words !== '')
   const { busy, trouble, send } = useSending()
   if (!isOpen) {

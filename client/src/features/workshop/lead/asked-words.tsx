@@ -1,8 +1,9 @@
 import { LIMIT } from '@withy/shared/api'
-import { useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
+import { useDraft } from '../drafts.ts'
+import { ExplainedMeanwhile, explainPlace } from '../explained-meanwhile.tsx'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 
@@ -11,7 +12,7 @@ export function AskedWords() {
   const t = useText()
   const { now } = useRoom()
   const open = now.asked.filter(({ meaning }) => meaning === null)
-  if (open.length === 0) return null
+  if (open.length === 0) return <ExplainedMeanwhile />
   return (
     <section className="lead-card" aria-labelledby="lead-asked">
       <h3 id="lead-asked" tabIndex={-1}>
@@ -20,28 +21,32 @@ export function AskedWords() {
       {open.map(({ id, word }) => (
         <Explain key={id} id={id} word={word} />
       ))}
+      <ExplainedMeanwhile />
     </section>
   )
 }
 
 function Explain({ id, word }: { readonly id: string; readonly word: string }) {
   const t = useText()
-  const { take } = useRoom()
-  const [meaning, setMeaning] = useState('')
+  const { now, take } = useRoom()
+  const { words: meaning, write, clear } = useDraft(now.id, explainPlace(id))
   const { busy, trouble, send } = useSending()
+  const explain = async () => {
+    if (meaning.trim() !== '' && (await send(() => take({ do: 'explain', id, meaning })))) clear()
+  }
   return (
     <form
       className="lead-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (meaning.trim() !== '') void send(() => take({ do: 'explain', id, meaning }))
+        void explain()
       }}
     >
       <TextField
         label={t('workshop-lead.means', { word })}
         value={meaning}
         maxLength={LIMIT.why}
-        onChange={(event) => setMeaning(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       <div role="alert">{trouble}</div>
       <div className="row">
