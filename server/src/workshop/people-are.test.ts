@@ -153,7 +153,8 @@ describe('in the running server', () => {
     for (const one of [anna, ben, olu]) await one.gets('POST', take, { do: 'come-in' })
     await ben.gets('POST', steer, { do: 'go', from: null, to: first })
     await ben.gets('POST', steer, { do: 'note', words: 'Ask Rosa' })
-    await olu.gets('POST', take, { do: 'idea', id: 'idea-ford', step: first, words: 'The ford', saidBy: olu.id })
+    const silent = opened.now.steps.find(({ kind }) => kind === 'silent')?.id
+    await olu.gets('POST', take, { do: 'idea', id: 'idea-ford', step: silent, words: 'The ford', saidBy: olu.id })
     await anna.gets('DELETE', pathOf(anna, ben))
     expect((await sees()).now).toMatchObject({ step: first, people: 2 })
     expect(await ben.isRefused('POST', steer, { do: 'go', from: first, to: third })).toBe('not-found')
