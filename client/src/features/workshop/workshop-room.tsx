@@ -11,6 +11,7 @@ import { focusMainHeading, MainHeading } from '../../ui/page.tsx'
 import { Always } from './always/always.tsx'
 import { AtDeviceProvider } from './at-device.tsx'
 import { Called } from './called.tsx'
+import { Captions } from './captions.tsx'
 import type { FromPage } from './from-page.ts'
 import { LateVotesNews } from './late-votes-news.tsx'
 import { Lead } from './lead/lead.tsx'
@@ -79,6 +80,7 @@ export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
               <Words words={following.step.question} />
             </p>
           ) : null}
+          <Captions />
           <StepBody step={following.step} writeIn={writeIn} />
         </div>
         {now.stage === 'preparing' ? null : <Always onNeeds={onNeeds} />}

@@ -9,6 +9,7 @@ import { useKeptWords } from '../use-kept-words.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 import { JoinCode } from './join-code.tsx'
+import { lastSaid } from './last-said.ts'
 import { LeadPart } from './lead-part.tsx'
 
 /** What the hall sees: the screen on the wall, words along its foot, where everybody is asked to look, and how to join. */
@@ -36,13 +37,16 @@ export function RoomScreen() {
   )
 }
 
+/** What is typed stays to be read again, and from here on goes from the front: nobody who captions is ever stopped. */
+const IN_FIELD = 20 * LIMIT.caption
+
 /** A helper types or pastes what is said, and the screen shows it along its foot. */
 function Caption() {
   const t = useText()
   const { now, steer } = useRoom()
   const { words, kept, write } = useKeptWords({
     first: now.caption,
-    save: (words) => steer({ do: 'caption', words }),
+    save: (words) => steer({ do: 'caption', words: lastSaid(words) }),
   })
   return (
     <div className="field">
@@ -58,8 +62,7 @@ function Caption() {
         className="field-control"
         rows={2}
         value={words}
-        maxLength={LIMIT.caption}
-        onChange={(event) => write(event.target.value)}
+        onChange={(event) => write(event.target.value.slice(-IN_FIELD))}
       />
       {kept === 'waiting' ? <p role="status">{t('workshop-lead.not-sent')}</p> : null}
       <div className="row">
