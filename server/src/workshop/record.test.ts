@@ -187,7 +187,7 @@ it('[WORK-82] says what the collaboration test on the workshop came to', () => {
 
 describe('a closing round that nobody showed before the end', () => {
   /** So many of each voice answer the same, and the workshop closes. */
-  function closedWith(people: Partial<Record<Voice, number>>) {
+  function closedWith(people: Partial<Record<Voice, number>>, at: 'closing' | 'fist' = 'closing') {
     const { state, does, steers } = workshop(step(0, 'closing'), step(1, 'fist'))
     steers({ do: 'open' })
     for (const [voice, many] of Object.entries(people) as [Voice, number][])
@@ -202,7 +202,7 @@ describe('a closing round that nobody showed before the end', () => {
         does(who, { do: 'test', step: 'closing', as: who.person, answers })
         does(who, { do: 'hand', step: 'fist', as: who.person, fingers: 4 })
       }
-    steers({ do: 'go', from: null, to: 'closing' })
+    steers({ do: 'go', from: null, to: at })
     steers({ do: 'close' })
     return { state, record: recordOf(state) }
   }
@@ -210,6 +210,8 @@ describe('a closing round that nobody showed before the end', () => {
   it('[WORK-136] is shown to who answered when the workshop closes, and nothing else that was hidden is', () => {
     const { state, record } = closedWith({ resident: 2 })
     expect(nowOf(state, 1, () => '').results?.test).toEqual({ informed: { helps: 2 } })
+    const elsewhere = nowOf(closedWith({ resident: 2 }, 'fist').state, 1, () => '')
+    expect(elsewhere).toMatchObject({ step: 'fist', results: { test: { informed: { helps: 2 } }, hands: null } })
     expect(record.steps.map(({ test, hands }) => ({ test, hands }))).toEqual([
       { test: { informed: { helps: 2 } }, hands: null },
       { test: null, hands: null },

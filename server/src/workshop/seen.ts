@@ -11,6 +11,10 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
   const { id, stage, title } = state.card
   const steps = agendaOf(state)
   const step = steps.find((one) => one.id === about.step)
+  // At the end stands what the closing round came to, wherever the room was then (SPEC WORK-136).
+  const isAnswered = (id: string) => count(state.vote.values(), (vote) => vote.step === id) > 0
+  const closing = steps.findLast(({ id, kind }) => kind === 'closing' && isAnswered(id))
+  const told = (stage === 'closed' && closing) || step
   const source = step ? ideasStepOf(steps, step.id) : null
   const lights = { stop: 0, slow: 0, agree: 0 }
   for (const { light } of state.light.values()) lights[light] += 1
@@ -35,7 +39,7 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
       step?.kind === 'round'
         ? voicesIn(state).map((voice) => ({ voice, turn: step.turns[voice] ?? ('not-yet' as const) }))
         : [],
-    results: step?.shown ? resultsOf(state, step.id, step.kind) : null,
+    results: told?.shown ? resultsOf(state, told.id, told.kind) : null,
     asked: [...state.asked].map(([id, { word, meaning }]) => ({ id, word, meaning })),
     caption: about.caption,
     frozen: about.frozen,

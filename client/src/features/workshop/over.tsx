@@ -5,8 +5,7 @@ import { MainHeading } from '../../ui/page.tsx'
 import { IdeaOfMine } from './always/my-ideas.tsx'
 import type { FromPage } from './from-page.ts'
 import { WordsNotIn } from './not-in.tsx'
-import { stepNow } from './step-now.ts'
-import { TestShown } from './steps/closing.tsx'
+import { TestCounts } from './steps/closing.tsx'
 import { useRoom } from './use-workshop.ts'
 
 /** A workshop that is over: thanks, what became of one's ideas, and where to read on. */
@@ -15,7 +14,7 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
   const { id: plan } = useDesk()
   const { now, mine } = useRoom()
   const ideas = mine?.ideas ?? []
-  const step = stepNow(now)
+  const test = now.results?.test
   return (
     <div className="workshop-step">
       <MainHeading>{now.title}</MainHeading>
@@ -32,10 +31,10 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
         </Link>
       </div>
       <WordsNotIn />
-      {step?.kind === 'closing' && now.results?.test && Object.keys(now.results.test).length > 0 ? (
+      {test && Object.keys(test).length > 0 ? (
         <section className="stack">
           <h2>{t('workshop-after.test')}</h2>
-          <TestShown step={step} title="h3" />
+          <TestCounts test={test} title="h3" />
         </section>
       ) : null}
       {ideas.length > 0 ? (

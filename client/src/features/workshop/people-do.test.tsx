@@ -242,8 +242,8 @@ it('[WORK-134] somebody passes or speaks later on their own device, for their ow
 })
 
 it('[WORK-136] whoever was in the closing round sees what it came to when the workshop is over', async () => {
-  const { tell } = await inRoom({ now: { steps: [stepOf('closing')] } })
-  const steps = [stepOf('closing', { shown: true })]
+  const { tell } = await inRoom({ now: { steps: [stepOf('break'), stepOf('closing')] } })
+  const steps = [stepOf('break'), stepOf('closing', { shown: true })]
   tell({ stage: 'closed', steps, results: { ...result, test: { informed: { helps: 5 } } } })
   expect(screen.getByRole('heading', { name: 'How it was for us' })).toBeTruthy()
   expect(screen.getByText('5 people')).toBeTruthy()

@@ -1,4 +1,5 @@
 import { type CollaborationAnswers, TEST_ANSWERS, TESTS } from '@withy/shared/api'
+import type { WorkshopNow } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { Choices } from '../../../ui/choices.tsx'
 import { useAtDevice } from '../at-device.tsx'
@@ -56,12 +57,21 @@ function TestGiven({ step, seat }: StepProps & { readonly seat: string }) {
   )
 }
 
-/** How many gave each answer, and nothing of who. */
-export function TestShown({ step, title: Title = 'h2' }: StepProps & { readonly title?: 'h2' | 'h3' }) {
+function TestShown({ step }: StepProps) {
   const t = useText()
   const { now } = useRoom()
   const test = now.step === step.id ? now.results?.test : null
-  if (!test) return <p className="quiet">{t('workshop-steps.results-there')}</p>
+  return test ? <TestCounts test={test} /> : <p className="quiet">{t('workshop-steps.results-there')}</p>
+}
+
+type TestCountsProps = {
+  readonly test: NonNullable<NonNullable<WorkshopNow['results']>['test']>
+  readonly title?: 'h2' | 'h3'
+}
+
+/** How many gave each answer, and nothing of who. */
+export function TestCounts({ test, title: Title = 'h2' }: TestCountsProps) {
+  const t = useText()
   return TESTS.collaboration.map((question) => (
     <section key={question}>
       <Title className="workshop-small-title">{t(`workshop-wall.test-${question}`)}</Title>
