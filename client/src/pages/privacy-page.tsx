@@ -18,11 +18,24 @@ export default function PrivacyPage() {
           t('help.privacy-device-2'),
           t('help.privacy-device-3'),
           t('help.privacy-device-4'),
+          t('help.privacy-device-5'),
         ]}
       />
       <WordsSection
         title={t('help.privacy-see-title')}
         lines={[t('help.privacy-see-1'), t('help.privacy-see-2'), t('help.privacy-see-3')]}
+      />
+      <WordsSection
+        title={t('help.privacy-workshop-title')}
+        lines={[
+          t('help.privacy-workshop-1'),
+          t('help.privacy-workshop-2'),
+          t('help.privacy-workshop-3'),
+          t('help.privacy-workshop-4'),
+          t('help.privacy-workshop-5'),
+          t('help.privacy-workshop-6'),
+          t('help.privacy-workshop-7'),
+        ]}
       />
       <WordsSection title={t('help.privacy-http-title')} lines={[t('help.privacy-http-1')]} />
       <WordsSection
