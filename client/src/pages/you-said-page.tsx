@@ -94,8 +94,9 @@ function Answers({ facts, first, words }: AnswersProps) {
           plan={{ id: plan, kind: facts.kind, words }}
           onAnswer={seen.desk ? answer : null}
           onWording={async (idea, yes) => {
-            await takePart(plan, workshop, { do: 'answer-wording', idea, yes })
-            setSeen(await seeWorkshop(plan, workshop))
+            const said = { do: 'answer-wording', idea: idea.id, yes, was: idea.offered } as const
+            // Where other words are offered by now, those are to be seen.
+            await takePart(plan, workshop, said).finally(async () => setSeen(await seeWorkshop(plan, workshop)))
           }}
         />
       </WithExplainedWords>

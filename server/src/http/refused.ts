@@ -49,6 +49,7 @@ export const STATUS = {
   'idea-too-long': 413,
   'already-shown': 409,
   'room-went-on': 409,
+  'wording-changed': 409,
   'dots-used': 409,
   'word-there': 409,
   'word-changed': 409,

@@ -189,7 +189,7 @@ describe('a workshop that is over', () => {
     expect(() => takes('Ben', idea)).toThrow('workshop-over')
     expect(() => steers({ do: 'go', from: null, to: 'parking' })).toThrow('workshop-over')
     expect(() => steers({ do: 'open' })).toThrow('workshop-over')
-    takes('Ben', { do: 'answer-wording', idea: 'idea-bus', yes: true })
+    takes('Ben', { do: 'answer-wording', idea: 'idea-bus', yes: true, was: 'A bus at nine' })
     steers({ do: 'fate', idea: 'idea-bus', fate: 'changed', why: '', place: { box: 'b', item: 'i' } })
     const bus = { reworded: 'A bus at nine', fate: 'changed', places: [{ box: 'b', item: 'i' }] }
     expect(ideasShown(state).ideas).toMatchObject([bus])

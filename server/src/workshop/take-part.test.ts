@@ -16,9 +16,28 @@ describe('a wording somebody offers', () => {
     expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apples', reworded: '', isOffered: true }])
     expect(JSON.stringify([now(state), ideasShown(state), mineOf(state, 'Cara')])).not.toContain('The orchard')
     expect(mineOf(state, 'Ben').ideas).toMatchObject([{ offered: 'The orchard' }])
-    expect(() => takes('Cara', { do: 'answer-wording', idea: 'orchard-1', yes: true })).toThrow('idea-gone')
-    takes('Ben', { do: 'answer-wording', idea: 'orchard-1', yes: true })
+    expect(() => takes('Cara', { do: 'answer-wording', idea: 'orchard-1', yes: true, was: 'The orchard' })).toThrow(
+      'idea-gone',
+    )
+    takes('Ben', { do: 'answer-wording', idea: 'orchard-1', yes: true, was: 'The orchard' })
     expect(ideasShown(state).ideas).toMatchObject([{ words: 'Apples', reworded: 'The orchard', isOffered: false }])
+  })
+})
+
+describe('a wording that is offered while its author reads another', () => {
+  it('[WORK-153] is answered only by who has seen it, and sent again it has been answered', () => {
+    const { state, comes, takes, steers } = workshopWith('silent')
+    comes('Ben', 'Cara', 'Eve')
+    takes('Ben', { do: 'idea', id: 'idea-1', step: 'silent', words: 'Apples', saidBy: 'Ben' })
+    steers({ do: 'show', step: 'silent' })
+    takes('Cara', { do: 'offer-wording', idea: 'idea-1', words: 'The orchard' })
+    takes('Eve', { do: 'offer-wording', idea: 'idea-1', words: 'No orchard' })
+    const answer = (yes: boolean, was: string) => takes('Ben', { do: 'answer-wording', idea: 'idea-1', yes, was })
+    for (const yes of [true, false]) expect(() => answer(yes, 'The orchard')).toThrow('wording-changed')
+    expect(mineOf(state, 'Ben').ideas).toMatchObject([{ reworded: '', offered: 'No orchard' }])
+    answer(true, 'No orchard')
+    answer(true, 'No orchard')
+    expect(mineOf(state, 'Ben').ideas).toMatchObject([{ reworded: 'No orchard', offered: '' }])
   })
 })
 
@@ -138,7 +157,9 @@ describe('an idea', () => {
     steers({ do: 'show', step: 'silent' })
     expect(ideasShown(state).ideas).toMatchObject([{ by: 'Ben', typedBy: 'Cara' }])
     takes('Cara', { do: 'offer-wording', idea: 'idea-1', words: 'An orchard' })
-    expect(() => takes('Cara', { do: 'answer-wording', idea: 'idea-1', yes: true })).toThrow('idea-gone')
+    expect(() => takes('Cara', { do: 'answer-wording', idea: 'idea-1', yes: true, was: 'An orchard' })).toThrow(
+      'idea-gone',
+    )
   })
 })
 

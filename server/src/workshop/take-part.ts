@@ -120,7 +120,11 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
     case 'answer-wording': {
       const idea = state.idea.get(said.idea)
       if (!idea || !isMine(state, me, idea.by)) throw refuse('idea-gone')
-      const reworded = said.yes ? idea.offered || idea.reworded : idea.reworded
+      // Answered already, here or on another device of theirs.
+      if (idea.offered === '') return []
+      // Nobody agrees to words they have not seen (SPEC WORK-153).
+      if (idea.offered !== said.was) throw refuse('wording-changed')
+      const reworded = said.yes ? idea.offered : idea.reworded
       return [{ kind: 'idea', id: said.idea, value: { ...idea, offered: '', reworded } }]
     }
   }

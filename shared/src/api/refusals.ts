@@ -134,6 +134,10 @@ export const REFUSALS = {
     en: 'The room has gone on. Your answer came too late for that step.',
     cy: 'Mae’r ystafell wedi mynd ymlaen. Daeth eich ateb yn rhy hwyr i’r cam hwnnw.',
   },
+  'wording-changed': {
+    en: 'Somebody has offered other words since. Look at those first. Your own words stay.',
+    cy: 'Mae rhywun wedi cynnig geiriau eraill ers hynny. Edrychwch ar y rheini yn gyntaf. Mae eich geiriau eich hun yn aros.',
+  },
   'already-shown': {
     en: 'The answers are shown already. What you gave before then counts.',
     cy: 'Mae’r atebion i’w gweld eisoes. Yr hyn a roesoch cyn hynny sy’n cyfrif.',

@@ -151,7 +151,8 @@ const taking = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ask-meaning'), id: madeId, word: words(LIMIT.title) }),
   z.object({ do: z.literal('explain'), id: knownId, meaning: lines(LIMIT.why) }),
   z.object({ do: z.literal('offer-wording'), idea: knownId, words: lines(LIMIT.idea) }),
-  z.object({ do: z.literal('answer-wording'), idea: knownId, yes: z.boolean() }),
+  /** `was`: the words its author saw. Where others are offered by now, nothing is answered. */
+  z.object({ do: z.literal('answer-wording'), idea: knownId, yes: z.boolean(), was: lines(LIMIT.idea) }),
 ])
 export type Taking = z.infer<typeof taking>
 
@@ -336,6 +337,7 @@ export const takePart = endpoint({
     'idea-too-long',
     'already-shown',
     'room-went-on',
+    'wording-changed',
     'dots-used',
     'word-there',
     'glossary-full',

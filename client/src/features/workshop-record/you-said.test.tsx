@@ -14,7 +14,7 @@ beforeEach(() => openTexts('workshop'))
 
 function open(seen: Parameters<typeof seenOf>[0], plan = PLAN) {
   const said: Steering[] = []
-  const wordings: [string, boolean][] = []
+  const wordings: [string, boolean, string][] = []
   const server: { refuses: Error | null } = { refuses: null }
   const keep = async (one: () => void) => {
     if (server.refuses) throw server.refuses
@@ -25,7 +25,7 @@ function open(seen: Parameters<typeof seenOf>[0], plan = PLAN) {
       seen={seenOf(given)}
       plan={plan}
       onAnswer={given.isFacilitator ? (one) => keep(() => said.push(one)) : null}
-      onWording={(idea, yes) => keep(() => wordings.push([idea, yes]))}
+      onWording={(idea, yes) => keep(() => wordings.push([idea.id, yes, idea.offered]))}
     />
   )
   const { rerender } = render(drawn(seen))
@@ -104,7 +104,7 @@ it('[WORK-87] keeps a person’s own words beside others they have agreed to; on
   await trees.findByText(/^We cannot reach Withy just now/)
   server.refuses = null
   fireEvent.click(trees.getByRole('button', { name: 'No, only my words' }))
-  await waitFor(() => expect(wordings).toEqual([['a', false]]))
+  await waitFor(() => expect(wordings).toEqual([['a', false, 'Plant an orchard']]))
 })
 
 it('[WORK-88] facilitators answer each idea; a no needs a reason, and what they wrote stays until it is kept', async () => {

@@ -18,7 +18,7 @@ type YouSaidProps = {
   /** Keeps an answer to an idea; null for those who may not. */
   readonly onAnswer: ((said: Steering) => Promise<void>) | null
   /** Says yes or no to another wording of an idea of one's own. */
-  readonly onWording: (idea: string, yes: boolean) => Promise<void>
+  readonly onWording: (idea: MyIdea, yes: boolean) => Promise<void>
 }
 
 /** Every idea of a workshop and what became of it: one's own first, then everybody's. */
@@ -100,9 +100,7 @@ function Mine({ idea, plan, onWording }: MineProps) {
   return (
     <>
       {idea.hidden ? <p>{t('workshop-safe.hidden-mine')}</p> : null}
-      {idea.offered ? (
-        <OfferedWording words={idea.offered} onWording={(yes: boolean) => onWording(idea.id, yes)} />
-      ) : null}
+      {idea.offered ? <OfferedWording words={idea.offered} onWording={(yes: boolean) => onWording(idea, yes)} /> : null}
       <FateLine idea={idea} plan={plan} />
     </>
   )

@@ -111,16 +111,17 @@ it('[WORK-151] whoever said what was put out of sight has their words, and is to
 })
 
 it('[WORK-49] other words for mine stand beside mine, and only a press of mine takes them; mine are always there', async () => {
-  const idea = ideaOf('i1', 'Bench', { shown: true, isOffered: true, offered: 'A place to sit' })
+  const was = 'A place to sit'
+  const idea = ideaOf('i1', 'Bench', { shown: true, isOffered: true, offered: was })
   const { take, answer } = await inRoom({ mine: { ideas: [idea] } })
   press('My ideas')
   const dialog = within(screen.getByRole('dialog', { name: 'My ideas' }))
   expect(dialog.getAllByText('Bench')).toHaveLength(2)
   expect(dialog.getByText('A place to sit')).toBeTruthy()
   press('Keep mine')
-  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'answer-wording', idea: 'i1', yes: false }))
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'answer-wording', idea: 'i1', yes: false, was }))
   press('Use theirs')
-  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'answer-wording', idea: 'i1', yes: true }))
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'answer-wording', idea: 'i1', yes: true, was }))
   answer({ ideas: [{ ...idea, offered: '', isOffered: false, reworded: 'A place to sit' }] })
   expect(dialog.getByText('Bench')).toBeTruthy()
   expect(dialog.getByText('Also said as: A place to sit')).toBeTruthy()

@@ -21,14 +21,14 @@ const seen = (rev: number, mine = MINE): WorkshopSeen => ({
 /** A page that follows a workshop: the test tells it what the room tells, and answers what it asks, in the order it likes. */
 function page() {
   const listeners = new Set<(message: RoomMessage) => void>()
-  const asked: { path: string; answer: (body: unknown) => Promise<void> }[] = []
+  const asked: { path: string; answer: (body: unknown, status?: number) => Promise<void> }[] = []
   vi.stubGlobal(
     'fetch',
     (path: string) =>
       new Promise<Response>((resolve) => {
-        const answer = (body: unknown) =>
+        const answer = (body: unknown, status = 200) =>
           act(async () => {
-            resolve(new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }))
+            resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }))
             await new Promise((done) => setTimeout(done))
           })
         asked.push({ path, answer })
@@ -133,6 +133,18 @@ describe('a page that follows a workshop', () => {
     greet(null)
     await (await ask(1)).answer({ ...seen(100), now: nowOf({ rev: 100, stage: 'preparing', title: 'June' }) })
     expect(room()?.now).toMatchObject({ rev: 100, title: 'June' })
+  })
+
+  it('[WORK-153] [WORK-152] asks for what is its own where something it did is refused', async () => {
+    const { ask, room } = page()
+    await (await ask(0)).answer(seen(1, { ...MINE, ideas: [{ ...OWN, shown: true, offered: 'The orchard' }] }))
+    const answer = room()?.take({ do: 'answer-wording', idea: 'own', yes: true, was: 'The orchard' })
+    const refused = expect(answer).rejects.toThrow('wording-changed')
+    await (await ask(1)).answer({ refused: 'wording-changed', sentence: 'Look at those first.' }, 409)
+    await refused
+    const own = { mine: { ...MINE, ideas: [{ ...OWN, shown: true, offered: 'No orchard' }] }, desk: null }
+    await (await ask(2)).answer(own)
+    expect(room()?.mine?.ideas).toMatchObject([{ offered: 'No orchard' }])
   })
 
   it('[WORK-172] asks for nothing where another workshop, which is over, is told of', async () => {

@@ -1,5 +1,6 @@
 import type { Steering, Taking } from '@withy/shared/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { RefusedError } from '../../api/send.ts'
 import { seeWorkshop, seeWorkshopOwn, seeWorkshopShared, steerWorkshop, takePart } from '../../api/workshops.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { answered, type Known, told } from './known.ts'
@@ -150,7 +151,11 @@ export function useWorkshop({ plan, id, live, look = 'own' }: Needs): WorkshopAs
         },
         async take(said: Taking) {
           const isNewest = inOrder()
-          const mine = await takePart(plan, id, said)
+          const mine = await takePart(plan, id, said).catch((problem: unknown) => {
+            // What is on the page is not so any more: other words are offered, or somebody is out of the room.
+            if (problem instanceof RefusedError) void askOwn()
+            throw problem
+          })
           taken.current += 1
           if (!isNewest()) return askOwn()
           if (newest.current) keep({ ...newest.current, mine })

@@ -73,7 +73,7 @@ function Offered({ idea: { id, words, offered } }: { readonly idea: MyIdea }) {
   const t = useText()
   const { take } = useRoom()
   const { busy, trouble, send } = useSending()
-  const answer = (yes: boolean) => void send(() => take({ do: 'answer-wording', idea: id, yes }))
+  const answer = (yes: boolean) => void send(() => take({ do: 'answer-wording', idea: id, yes, was: offered }))
   return (
     <div className="notice stack">
       <p>{t('workshop-steps.offered')}</p>
