@@ -36,6 +36,7 @@ export const STATUS = {
   'workshops-full': 409,
   'workshop-full': 409,
   'workshop-open': 409,
+  'workshop-not-open': 409,
   'workshop-over': 410,
   'workshop-not-over': 409,
   'in-lobby': 403,

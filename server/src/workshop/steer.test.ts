@@ -229,17 +229,20 @@ describe('how much a workshop holds', () => {
     expect(() => takes('Somebody', { do: 'come-in' })).toThrow('workshop-full')
   })
 
-  it('[WORK-16] is limited for ideas, of one person and in all, and for words that are asked', () => {
+  it('[WORK-16] is limited for ideas, of one device and in all, and for words that are asked', () => {
     const { takes, comes } = workshopWith('silent')
     const writes = (as: string, n: number) =>
       takes(as, { do: 'idea', id: `${as} idea ${n}`, step: 'silent', words: 'Apples', saidBy: as })
-    const people = LIMIT.ideasPerWorkshop / LIMIT.ideasPerPerson
+    const people = LIMIT.ideasPerWorkshop / LIMIT.ideasPerDevice
     times(people, (n) => comes(`Person ${n}`))
     comes('Ben')
-    times(LIMIT.ideasPerPerson, (n) => writes('Person 0', n))
-    expect(() => writes('Person 0', LIMIT.ideasPerPerson)).toThrow('workshop-full')
+    times(LIMIT.ideasPerDevice, (n) => writes('Person 0', n))
+    expect(() => writes('Person 0', LIMIT.ideasPerDevice)).toThrow('workshop-full')
+    // Nor more for somebody else, whose own are still theirs to write.
+    const forAnother = { do: 'idea', id: 'for-another', step: 'silent', words: 'Apples', saidBy: 'Person 1' } as const
+    expect(() => takes('Person 0', forAnother)).toThrow('workshop-full')
     writes('Person 0', 0)
-    times(people - 1, (at) => times(LIMIT.ideasPerPerson, (n) => writes(`Person ${at + 1}`, n)))
+    times(people - 1, (at) => times(LIMIT.ideasPerDevice, (n) => writes(`Person ${at + 1}`, n)))
     expect(() => writes('Ben', 0)).toThrow('workshop-full')
     const asks = (n: number) => takes('Ben', { do: 'ask-meaning', id: `asked-${n}`, word: `Word ${n}` })
     times(LIMIT.askedPerWorkshop, asks)

@@ -240,6 +240,15 @@ describe('somebody who is let go from the room', () => {
   })
 })
 
+describe('a workshop that is not open yet', () => {
+  it('[WORK-154] takes nobody in and nothing from anybody; who comes when it opens meets its lobby', () => {
+    const { state, takes } = workshopWith('silent')
+    state.card = { ...state.card, stage: 'preparing' }
+    expect(() => takes('Ben', { do: 'come-in' })).toThrow('workshop-not-open')
+    expect(state.participant.size).toBe(0)
+  })
+})
+
 describe('somebody in the lobby', () => {
   it('[WORK-19] says and gives nothing until they are let in, is not counted, and is never a facilitator', () => {
     const { state, comes, takes, steers } = workshopWith('silent', 'fist')
@@ -253,6 +262,8 @@ describe('somebody in the lobby', () => {
       { do: 'ask-meaning', id: 'asked-one', word: 'commons' },
     ] as const
     for (const said of tries) expect(() => takes('Ben', said)).toThrow('in-lobby')
+    // Nor does anybody say it for them.
+    expect(() => takes('Anna', { ...tries[0], id: 'idea-2' })).toThrow('in-lobby')
     steers({ do: 'let-in', who: 'Ben' })
     for (const said of tries) takes('Ben', said)
     expect(now(state)).toMatchObject({ people: 2, lights: { stop: 1 }, asked: [{ word: 'commons' }] })

@@ -35,6 +35,7 @@ export type Taker = {
  * @throws Refusing, where it cannot be done: then nothing is changed
  */
 export function takePart(state: State, me: Taker, said: Taking, now: number): Decision {
+  if (state.card.stage === 'preparing') throw refuse('workshop-not-open')
   if (state.card.stage === 'closed' && said.do !== 'answer-wording') throw refuse('workshop-over')
   const changes = changesOf(state, me, said, now)
   const [asked] = changes
@@ -174,11 +175,12 @@ function newIdea(state: State, me: Taker, said: Extract<Taking, { do: 'idea' }>,
   if (!step || !(step.kind === 'parking' || WRITING_STEPS.includes(step.kind))) throw refuse('step-gone')
   const typist = inRoomAs(state, me)
   const author = state.participant.get(said.saidBy)
-  if (!author || author.isGone) throw refuse('not-in-room')
+  inRoom(author)
   if (state.idea.size >= LIMIT.ideasPerWorkshop) throw refuse('workshop-full')
+  // Of the device that writes: nobody uses up what another may write by writing for them.
   let theirs = 0
-  for (const { by } of state.idea.values()) if (by === said.saidBy) theirs += 1
-  if (theirs >= LIMIT.ideasPerPerson) throw refuse('workshop-full')
+  for (const { typedBy } of state.idea.values()) if (isMine(state, me, typedBy)) theirs += 1
+  if (theirs >= LIMIT.ideasPerDevice) throw refuse('workshop-full')
   const isOther = author.device !== me.person
   const value: Idea = {
     step: said.step,
@@ -248,7 +250,7 @@ function mine(state: State, me: Taker, id: string): Participant {
   return who
 }
 
-function inRoom(who: Participant | undefined): void {
+function inRoom(who: Participant | undefined): asserts who {
   if (!who || who.isGone) throw refuse('not-in-room')
   if (who.waiting) throw refuse('in-lobby')
 }

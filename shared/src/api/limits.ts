@@ -27,7 +27,7 @@ export const LIMIT = {
   /** At one device, whoever left it again too: nobody fills the room alone. */
   peoplePerTable: 30,
   ideasPerWorkshop: 4_000,
-  ideasPerPerson: 200,
+  ideasPerDevice: 200,
   groupsPerWorkshop: 300,
   askedPerWorkshop: 200,
   /** Actions of a plan that are asked about when a workshop has closed. */

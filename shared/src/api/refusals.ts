@@ -86,6 +86,10 @@ export const REFUSALS = {
     en: 'Another workshop of this plan is open. Close that one first.',
     cy: 'Mae gweithdy arall o’r cynllun hwn ar agor. Caewch hwnnw yn gyntaf.',
   },
+  'workshop-not-open': {
+    en: 'This workshop has not begun yet. Come back when it is open. Your words are still here.',
+    cy: 'Nid yw’r gweithdy hwn wedi dechrau eto. Dewch yn ôl pan fydd ar agor. Mae eich geiriau yma o hyd.',
+  },
   'workshop-over': {
     en: 'This workshop is closed. Your words are still here, so you can copy them.',
     cy: 'Mae’r gweithdy hwn wedi cau. Mae eich geiriau yma o hyd, felly gallwch eu copïo.',

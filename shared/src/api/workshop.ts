@@ -328,6 +328,7 @@ export const takePart = endpoint({
     'not-found',
     'not-allowed',
     'bad-request',
+    'workshop-not-open',
     'workshop-over',
     'workshop-full',
     'in-lobby',
