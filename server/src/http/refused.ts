@@ -45,6 +45,7 @@ export const STATUS = {
   'dots-given': 409,
   'why-needed': 400,
   'answer-changed': 409,
+  'written-meanwhile': 409,
   'step-gone': 404,
   'idea-gone': 404,
   'idea-too-long': 413,

@@ -22,7 +22,7 @@ async function opened(shape: string) {
   for (const one of [anna, ben]) await take(one, { do: 'come-in' })
   const stepOf = (kind: string) => now.steps.find((step) => step.kind === kind)?.id ?? ''
   const desk = async () => (await anna.gets<WorkshopSeen>('GET', at(''))).desk
-  return { anna, ben, steer, take, stepOf, desk }
+  return { anna, ben, steer, take, stepOf, desk, at }
 }
 
 describe('what facilitators see besides', () => {
@@ -59,5 +59,20 @@ describe('a round', () => {
       { voice: 'resident', turn: 'heard' },
       { voice: 'carer', turn: 'now' },
     ])
+  })
+})
+
+describe('words that a facilitator keeps as they are typed', () => {
+  it.each(['note', 'caption'] as const)('[WORK-175] do not go over a %s the writer has not seen', async (what) => {
+    const { anna, steer, desk, at } = await opened('review')
+    const now = async () =>
+      what === 'note' ? (await desk())?.note : (await anna.gets<WorkshopSeen>('GET', at(''))).now.caption
+    await steer({ do: what, words: 'One', was: '' })
+    // The same again, as where no answer came, is there already.
+    await steer({ do: what, words: 'One', was: '' })
+    expect(await anna.isRefused('POST', at('/steer'), { do: what, words: 'Two', was: '' })).toBe('written-meanwhile')
+    expect(await now()).toBe('One')
+    await steer({ do: what, words: 'Two', was: 'One' })
+    expect(await now()).toBe('Two')
   })
 })

@@ -81,6 +81,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
     case 'freeze':
       return { changes: [set({ frozen: said.on })] }
     case 'caption':
+      notOver(about.caption, said)
       return { changes: [set({ caption: said.words })] }
     case 'call':
       return { changes: [set({ called: said.section })] }
@@ -138,6 +139,7 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       return { changes: [ideaChange(state, said.idea, { fate: said.fate, why: said.why, places: places.slice(-20) })] }
     }
     case 'note':
+      notOver(state.note.get(me)?.words ?? '', said)
       return { changes: [{ kind: 'note', id: me, value: { words: said.words } }] }
   }
 }
@@ -231,6 +233,11 @@ function ideaChange(state: State, id: string, more: Partial<Idea>): Change {
 }
 
 /** Whether what a facilitator saw when they began to write is still so: nobody's words are written over unseen (SPEC WORK-31). */
+/** Words are not written over others that the writer has not seen; sent again they are there (SPEC WORK-175). */
+function notOver(now: string, { words, was }: { readonly words: string; readonly was?: string | undefined }): void {
+  if (was !== undefined && now !== was && now !== words) throw refuse('written-meanwhile')
+}
+
 const isAsSeen = <T extends object>(now: T, was: { readonly [K in keyof T]?: T[K] | undefined } | undefined): boolean =>
   Object.entries(was ?? {}).every(([key, value]) => value === undefined || now[key as keyof T] === value)
 

@@ -110,6 +110,10 @@ export const REFUSALS = {
     en: 'Say why first, so that people understand.',
     cy: 'Dywedwch pam yn gyntaf, fel bod pobl yn deall.',
   },
+  'written-meanwhile': {
+    en: 'Other words were written here meanwhile. Look at them first. Your words are still here.',
+    cy: 'Ysgrifennwyd geiriau eraill yma yn y cyfamser. Edrychwch arnynt yn gyntaf. Mae eich geiriau yma o hyd.',
+  },
   'answer-changed': {
     en: 'Somebody else has just answered this idea. Look at their answer first. Your words are still here.',
     cy: 'Mae rhywun arall newydd ateb y syniad hwn. Edrychwch ar eu hateb nhw yn gyntaf. Mae eich geiriau yma o hyd.',

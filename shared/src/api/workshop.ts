@@ -83,7 +83,11 @@ const steering = z.discriminatedUnion('do', [
   z.object({ do: z.literal('show'), step: knownId }),
   z.object({ do: z.literal('more-time'), step: knownId, minutes: z.int().check(z.minimum(1), z.maximum(60)) }),
   z.object({ do: z.literal('freeze'), on: z.boolean() }),
-  z.object({ do: z.literal('caption'), words: lines(LIMIT.caption, 0) }),
+  z.object({
+    do: z.literal('caption'),
+    words: lines(LIMIT.caption, 0),
+    was: z.optional(lines(LIMIT.caption, 0)),
+  }),
   z.object({ do: z.literal('call'), section: z.nullable(knownId) }),
   z.object({ do: z.literal('chair'), person: knownId }),
   z.object({ do: z.literal('turn'), step: knownId, voice, turn: z.enum(TURNS) }),
@@ -113,7 +117,7 @@ const steering = z.discriminatedUnion('do', [
     /** The answer the facilitator saw when they began. Where another stands there now, theirs is refused. */
     was: z.optional(z.object({ fate: z.nullable(z.enum(FATES)), why: z.string().check(z.maxLength(LIMIT.why)) })),
   }),
-  z.object({ do: z.literal('note'), words: lines(LIMIT.notes, 0) }),
+  z.object({ do: z.literal('note'), words: lines(LIMIT.notes, 0), was: z.optional(lines(LIMIT.notes, 0)) }),
 ])
 export type Steering = z.infer<typeof steering>
 
@@ -311,6 +315,7 @@ export const steerWorkshop = endpoint({
     'dots-given',
     'why-needed',
     'answer-changed',
+    'written-meanwhile',
     'idea-gone',
     'too-busy',
   ],

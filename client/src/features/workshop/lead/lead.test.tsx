@@ -150,13 +150,13 @@ describe('a facilitator’s notes', () => {
     server.refuses = new TypeError('no network')
     fireEvent.change(notes, { target: { value: 'Ask Rosa' } })
     await screen.findByText(/^Not kept yet/, undefined, { timeout: 3_000 })
-    expect(sessionStorage.getItem('withy.notes.w')).toBe('Ask Rosa')
+    expect(JSON.parse(sessionStorage.getItem('withy.notes.w') ?? '')).toEqual({ words: 'Ask Rosa', was: '' })
     unmount()
     // The page that comes next finds the words on its shelf and sends them.
     server.refuses = null
     const next = await inRoom(<Lead />)
-    await waitFor(() => expect(next.said).toEqual([{ do: 'note', words: 'Ask Rosa' }]))
+    await waitFor(() => expect(next.said).toEqual([{ do: 'note', words: 'Ask Rosa', was: '' }]))
     await waitFor(() => expect(sessionStorage.getItem('withy.notes.w')).toBeNull())
-    expect(said[0]).toEqual({ do: 'note', words: 'Ask Rosa' })
+    expect(said[0]).toEqual({ do: 'note', words: 'Ask Rosa', was: '' })
   })
 })

@@ -3,14 +3,15 @@ import { useText } from '../../../text/use-text.ts'
 import { useKeptWords } from '../use-kept-words.ts'
 import { useRoom } from '../use-workshop.ts'
 import { LeadPart } from './lead-part.tsx'
+import { WrittenElsewhere } from './written-elsewhere.tsx'
 
 /** A facilitator's own notes: nobody else sees them, and they are kept as they are typed. */
 export function Notes() {
   const t = useText()
   const { now, desk, steer } = useRoom()
-  const { words, kept, write } = useKeptWords({
-    first: desk?.note ?? '',
-    save: (words) => steer({ do: 'note', words }),
+  const { words, kept, write, ...elsewhere } = useKeptWords({
+    server: desk?.note ?? '',
+    save: (words, was) => steer({ do: 'note', words, was }),
     shelf: `withy.notes.${now.id}`,
   })
   return (
@@ -32,6 +33,7 @@ export function Notes() {
           {t(`workshop-lead.notes-${kept}`)}
         </p>
       </div>
+      <WrittenElsewhere {...elsewhere} />
     </LeadPart>
   )
 }

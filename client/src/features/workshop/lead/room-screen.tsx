@@ -11,6 +11,7 @@ import { useRoom } from '../use-workshop.ts'
 import { JoinCode } from './join-code.tsx'
 import { lastSaid } from './last-said.ts'
 import { LeadPart } from './lead-part.tsx'
+import { WrittenElsewhere } from './written-elsewhere.tsx'
 
 /** What the hall sees: the screen on the wall, words along its foot, where everybody is asked to look, and how to join. */
 export function RoomScreen() {
@@ -44,9 +45,10 @@ const IN_FIELD = 20 * LIMIT.caption
 function Caption() {
   const t = useText()
   const { now, steer } = useRoom()
-  const { words, kept, write } = useKeptWords({
-    first: now.caption,
-    save: (words) => steer({ do: 'caption', words: lastSaid(words) }),
+  const { words, kept, write, ...elsewhere } = useKeptWords({
+    server: now.caption,
+    cut: lastSaid,
+    save: (words, was) => steer({ do: 'caption', words: lastSaid(words), was }),
   })
   return (
     <div className="field">
@@ -64,6 +66,7 @@ function Caption() {
         value={words}
         onChange={(event) => write(event.target.value.slice(-IN_FIELD))}
       />
+      <WrittenElsewhere {...elsewhere} />
       {kept === 'waiting' ? <p role="status">{t('workshop-lead.not-sent')}</p> : null}
       <div className="row">
         <Button aria-disabled={words === ''} onClick={() => words !== '' && write('')}>
