@@ -65,43 +65,45 @@ export function GlossaryList() {
       <h2 id="glossary">{t('glossary.title')}</h2>
       <p className="quiet">{t(there.length > 0 ? 'glossary.about' : 'glossary.about-none')}</p>
       {mayWrite && <p role="status">{isLost && t('glossary.not-connected')}</p>}
-      <ul className="list stack">
-        {there.map((word) => (
-          <li key={word.id} className="card">
-            {open.has(word.id) ? (
-              <WordForm plan={plan} word={word} onDone={() => close(word.id)} />
-            ) : (
-              <>
-                <p className="glossary-word" dir="auto">
-                  {word.word}
-                </p>
-                <p className="glossary-meaning" dir="auto">
-                  {word.meaning}
-                </p>
-                {mayWrite && (
-                  <div className="row glossary-do" data-not-printed="">
-                    <Button
-                      look="quiet"
-                      data-opens={word.id}
-                      aria-label={`${t('plan.change')}: ${word.word}`}
-                      onClick={() => openForm(word.id)}
-                    >
-                      {t('plan.change')}
-                    </Button>
-                    <Button
-                      look="quiet"
-                      aria-label={`${t('plan.take-out')}: ${word.word}`}
-                      onClick={() => void send('take-out', word)}
-                    >
-                      {t('plan.take-out')}
-                    </Button>
-                  </div>
-                )}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {there.length > 0 && (
+        <ul className="list stack">
+          {there.map((word) => (
+            <li key={word.id} className="card">
+              {open.has(word.id) ? (
+                <WordForm plan={plan} word={word} onDone={() => close(word.id)} />
+              ) : (
+                <>
+                  <p className="glossary-word" dir="auto">
+                    {word.word}
+                  </p>
+                  <p className="glossary-meaning" dir="auto">
+                    {word.meaning}
+                  </p>
+                  {mayWrite && (
+                    <div className="row glossary-do" data-not-printed="">
+                      <Button
+                        look="quiet"
+                        data-opens={word.id}
+                        aria-label={`${t('plan.change')}: ${word.word}`}
+                        onClick={() => openForm(word.id)}
+                      >
+                        {t('plan.change')}
+                      </Button>
+                      <Button
+                        look="quiet"
+                        aria-label={`${t('plan.take-out')}: ${word.word}`}
+                        onClick={() => void send('take-out', word)}
+                      >
+                        {t('plan.take-out')}
+                      </Button>
+                    </div>
+                  )}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       <div role="alert">{trouble}</div>
       {mayWrite && (
         <div className="stack" data-not-printed="">
@@ -124,7 +126,7 @@ export function GlossaryList() {
           ) : (
             <div className="row">
               <Button data-opens="new" onClick={() => openForm('new')}>
-                {t('glossary.add')}
+                {t(there.length > 0 ? 'glossary.add' : 'glossary.add-first')}
               </Button>
             </div>
           )}

@@ -225,7 +225,7 @@ it('[WORK-126] a field with nothing in it says what to do, and has the focus', a
 it('[WORK-122] the first word of a plan is added as any other', async () => {
   words = []
   await opened()
-  fireEvent.click(await screen.findByRole('button', { name: 'Explain another word' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Explain a word' }))
   type('The word', 'Commons')
   type('What does it mean?', 'Land')
   answers(wordOf('c', 'Commons', 'Land'))
