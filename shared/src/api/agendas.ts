@@ -1,6 +1,6 @@
 import type { Language, Words } from '../plan/catalogue.ts'
 import type { StepKind } from '../protocol/workshop.ts'
-import type { StepWords } from './workshop.ts'
+import type { StepWords } from './workshop-commands.ts'
 import type { WorkshopShape } from './workshop-lists.ts'
 
 type Prepared = {

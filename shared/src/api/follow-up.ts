@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { FOLLOW_UP_ANSWERS } from './follow-up-answers.ts'
 import { LIMIT } from './limits.ts'
 import { voice } from './plans.ts'
-import { lines } from './workshop.ts'
+import { lines } from './workshop-commands.ts'
 
 const answer = z.enum(FOLLOW_UP_ANSWERS)
 

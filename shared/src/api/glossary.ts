@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { words } from './plans.ts'
-import { knownId, lines, madeId } from './workshop.ts'
+import { knownId, lines, madeId } from './workshop-commands.ts'
 
 const meant = z.object({ word: words(LIMIT.title), meaning: lines(LIMIT.why) })
 

@@ -2,11 +2,15 @@ import { onTestFinished } from 'vitest'
 import { tempDir } from '../../testing/temp-dir.ts'
 import { createStore } from '../store.ts'
 import { describeStore } from '../store-contract.ts'
+import { describeWorkshops } from '../workshops-contract.ts'
 import { openSqlite } from './open.ts'
 import { sqliteUpdateLog } from './update-log.ts'
 
-describeStore('on SQLite', async () => {
+async function onSqlite() {
   const sqlite = await openSqlite(tempDir())
   onTestFinished(() => sqlite.db.destroy())
   return { store: createStore(sqlite.db), log: sqliteUpdateLog(sqlite) }
-})
+}
+
+describeStore('on SQLite', onSqlite)
+describeWorkshops('on SQLite', onSqlite)
