@@ -123,7 +123,9 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }
         {trouble ? <strong role="alert">{trouble}</strong> : null}
       </p>
       <div className="screen-words">
-        <h1 className="screen-title">{section?.title ?? inPlace?.title ?? facts.title}</h1>
+        <h1 className="screen-title" dir="auto">
+          {section?.title ?? inPlace?.title ?? facts.title}
+        </h1>
         {inPlace || section ? (
           <Paged
             key={what}

@@ -117,7 +117,7 @@ it('[WORK-136] [WORK-139] says how it was for people in the words they were aske
   expect(test.queryByText('Do you know more people here?')).toBeNull()
 })
 
-it('[WORK-82] says what people said of the workshop, what was parked and which words were asked about', () => {
+it('[WORK-82] [WORK-185] says what people said of the workshop, what was parked and which words were asked about', () => {
   open({
     steps: [stepOf('closing', { ...TEST })],
     parked: [ideaOf('c', 'The bus', { fate: 'not-yet', why: 'The council decides in June' })],
@@ -127,6 +127,7 @@ it('[WORK-82] says what people said of the workshop, what was parked and which w
   part('How it was for us').getAllByText('Yes: 3 people')
   part('In the parking place').getByText('Because: The council decides in June')
   part('Words people asked about').getByText('Nobody has explained it yet.')
+  expect(part('Words people asked about').getByText('NSPCC').dir).toBe('auto')
   part('What was said at the start').getByText('The budget')
 })
 

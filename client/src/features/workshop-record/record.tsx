@@ -78,7 +78,7 @@ export function Record({ record, neverShown, plan }: RecordProps) {
           <dl className="record-list">
             {explained.map(({ word, meaning }) => (
               <div key={word}>
-                <dt>{word}</dt>
+                <dt dir="auto">{word}</dt>
                 <dd dir="auto">{meaning ?? t('workshop-after.not-explained')}</dd>
               </div>
             ))}

@@ -29,7 +29,11 @@ function LastLines({ words }: { readonly words: string }) {
   useLayoutEffect(() => {
     if (line.current) setFrom(firstInSight(line.current))
   }, [])
-  return <p ref={line}>{words.slice(from)}</p>
+  return (
+    <p ref={line} dir="auto">
+      {words.slice(from)}
+    </p>
+  )
 }
 
 /** @returns where the first line begins of which nothing is above the box; 0 where all of it is in sight */

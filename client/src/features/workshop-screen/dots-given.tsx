@@ -19,7 +19,9 @@ export function DotsGiven({ shared, step }: WallProps) {
         <p className="wall-count">{t('workshop-wall.voted', { count: now.answered })}</p>
         <ul className="wall-lines">
           {choices.map(({ id, words }) => (
-            <li key={id}>{words}</li>
+            <li key={id} dir="auto">
+              {words}
+            </li>
           ))}
         </ul>
       </>
@@ -31,7 +33,9 @@ export function DotsGiven({ shared, step }: WallProps) {
     <ol className="wall-rows">
       {sorted.map(({ id, words, dots }) => (
         <li key={id}>
-          <span className="wall-row-words">{words}</span>
+          <span className="wall-row-words" dir="auto">
+            {words}
+          </span>
           <strong className="wall-row-count">
             <Shape of="dot" /> {t('workshop.dots-got', { count: dots })}
           </strong>

@@ -13,7 +13,7 @@ export function GroundWords({ ground }: { readonly ground: Words }) {
       {said.map((which) => (
         <div key={which}>
           <dt>{t(`workshop.ground-${which}`)}</dt>
-          <dd>{ground[which]}</dd>
+          <dd dir="auto">{ground[which]}</dd>
         </div>
       ))}
     </dl>

@@ -36,7 +36,9 @@ export function HandsGiven({ shared: { now } }: WallProps) {
           <ul className="wall-lines">
             {/* Without names: who gave how much is nobody's to read off a wall. */}
             {said.map(({ by, words }) => (
-              <li key={`${by} ${words}`}>{words}</li>
+              <li key={`${by} ${words}`} dir="auto">
+                {words}
+              </li>
             ))}
           </ul>
         </section>

@@ -23,7 +23,7 @@ export function Ideas({ shared, from }: IdeasProps) {
       {all.map(({ group, ideas }) =>
         group ? (
           <section key={group.id} className="wall-group">
-            <h2>{group.name || t('workshop.group-unnamed')}</h2>
+            <h2 dir="auto">{group.name || t('workshop.group-unnamed')}</h2>
             <Lines ideas={ideas} />
           </section>
         ) : null,
@@ -44,7 +44,9 @@ export function Parked({ shared }: WallProps) {
 const Lines = ({ ideas }: { readonly ideas: readonly IdeaShown[] }) => (
   <ul className="wall-lines">
     {ideas.map(({ id, words }) => (
-      <li key={id}>{words}</li>
+      <li key={id} dir="auto">
+        {words}
+      </li>
     ))}
   </ul>
 )

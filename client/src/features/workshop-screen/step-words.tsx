@@ -46,7 +46,11 @@ export function StepWords({ shared, step, isSection }: StepWordsProps) {
   const Words = WORDS[step.kind]
   return (
     <>
-      {step.question ? <p className="screen-question">{step.question}</p> : null}
+      {step.question ? (
+        <p className="screen-question" dir="auto">
+          {step.question}
+        </p>
+      ) : null}
       {isSection ? null : <Words shared={shared} step={step} />}
     </>
   )
