@@ -63,9 +63,14 @@ export function leadByKeyboard(page: Page, { text }: Words = ENGLISH) {
   const does = (id: string) => press(lead.getByRole('button', { name: begins(text(id)) }))
   return {
     press,
-    /** Prepares the first shape offered, under a name. */
-    async prepare(plan: string, title: string) {
+    /** Prepares a workshop of a shape, the first that is offered or the next, under a name. */
+    async prepare(plan: string, title: string, shape: 'area-2-hours' | 'area-first-of-three' = 'area-2-hours') {
       await page.goto(`/plans/${plan}/workshops`)
+      if (shape !== 'area-2-hours') {
+        await tabTo(page, page.getByRole('radio').first())
+        await page.keyboard.press('ArrowDown')
+      }
+      await expect(page.getByRole('radio', { name: text(`workshop.shape-${shape}`) })).toBeChecked()
       await tabTo(page, page.getByRole('textbox', { name: text('workshop.title') }))
       await page.keyboard.type(title)
       await press(page.getByRole('button', { name: text('workshop.prepare-go') }))

@@ -1,38 +1,12 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { killSockets, mortalSockets } from '../mortal-sockets.ts'
 import { bring, type Someone, startPlan, test, wordsOf } from '../people.ts'
 import { openBox, openPlan, saved, section } from '../plan-page.ts'
 
 const BOX = { section: 'Our shared story', box: 'Our story' } as const
 
-/** Sockets that can die as in a tunnel: they go on looking open, and carry nothing any more. */
-const mortalSockets = (page: Page) =>
-  page.addInitScript(() => {
-    const open = new Set<{ isDead: boolean }>()
-    Object.assign(window, {
-      killSockets() {
-        for (const socket of open) socket.isDead = true
-      },
-    })
-    window.WebSocket = class extends WebSocket {
-      isDead = false
-      constructor(address: string | URL, protocols?: string | string[]) {
-        super(address, protocols)
-        open.add(this)
-      }
-      override send(data: Parameters<WebSocket['send']>[0]) {
-        if (!this.isDead) super.send(data)
-      }
-      override set onmessage(hear: ((event: MessageEvent) => unknown) | null) {
-        super.onmessage = (event: MessageEvent) => void (this.isDead || hear?.call(this, event))
-      }
-      override set onclose(hear: ((event: CloseEvent) => unknown) | null) {
-        super.onclose = (event: CloseEvent) => void (this.isDead || hear?.call(this, event))
-      }
-    }
-  })
-
 async function intoTunnel({ context, page }: Someone) {
-  await page.evaluate(() => (window as unknown as { killSockets(): void }).killSockets())
+  await killSockets(page)
   await context.setOffline(true)
 }
 const outOfTunnel = ({ context }: Someone) => context.setOffline(false)

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { killSockets, mortalSockets } from '../mortal-sockets.ts'
 import { type Overheard, overhear } from '../overheard.ts'
 import { invite, PHONE, someone, startPlan, test, wordsOf } from '../people.ts'
 import { openBox, section } from '../plan-page.ts'
@@ -51,7 +52,9 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] [WORK-124] [WORK-125] a workshop
   ])
   const people: Record<Name, Page> = { Priya: phone.page, Idris: idris.page, Mair: mair.page, Ben: ben.page }
   const names = Object.keys(people) as Name[]
-  const pages = { laptop: facilitator.page, phone: phone.page, home: ben.page }
+  const wall = await facilitator.context.newPage()
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  const pages = { laptop: facilitator.page, phone: phone.page, home: ben.page, wall }
   const heard = Object.fromEntries(
     [...names.map((name) => [name, people[name]] as const), ['Farah', facilitator.page] as const].map(
       ([name, page]) => [name, overhear(page)],
@@ -66,12 +69,18 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] [WORK-124] [WORK-125] a workshop
     await expectGood(facilitator.page, `the laptop at ${kind}`)
   }
 
+  /** What is looked at together, a break and the parking place: little is there, and nothing of it wider on a laptop. */
+  const glance = async (kind: Parameters<typeof expectStep>[1]) => {
+    await lead.goOnTo(kind)
+    await expectStep(phone.page, kind)
+    await picture(pages, kind)
+    await expectGood(phone.page, `a phone at ${kind}`)
+  }
+
   await lead.prepare(plan, TITLE)
   await lead.open()
 
   // Three things to do: the camera, a name, Join. Then they are in, and nothing else is asked.
-  const wall = await facilitator.context.newPage()
-  await wall.setViewportSize({ width: 1920, height: 1080 })
   await wall.goto(`/plans/${plan}/screen`)
   await expect(stepTitle(wall)).toHaveText(TITLE)
   const qr = await readQr(wall.getByRole('img', { name: 'QR code to join this plan' }))
@@ -80,6 +89,7 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] [WORK-124] [WORK-125] a workshop
   await comeInByCode(mair.page, code ?? '', 'Mair')
   await comeInByLink(ben.page, byPost, 'Ben')
   await allIn('welcome')
+  await glance('look')
 
   await allIn('silent')
   await Promise.all(names.map((name) => putIdea(people[name], IDEAS[name])))
@@ -111,6 +121,7 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] [WORK-124] [WORK-125] a workshop
   await lead.putInPlan(GROUP)
   await expect.poll(() => wordsOf(facilitator, withy, plan)).toContain(GROUP)
 
+  await glance('break')
   await allIn('dots')
   const beforeDots = marks(heard)
   for (const [name, choice] of [
@@ -152,6 +163,23 @@ test('[WORK-1] [WORK-100] [WORK-101] [WORK-103] [WORK-124] [WORK-125] a workshop
   await editor.pressSequentially('A door that is open after tea.')
   await expect.poll(() => wordsOf(facilitator, withy, plan)).toContain('A door that is open after tea.')
 
+  await glance('parking')
+  // Who writes is taken nowhere: they go on when they like.
+  await ben.page.getByRole('button', { name: ENGLISH.text('workshop-steps.go-to-room') }).click()
+  await glance('closing')
+  for (const name of names) await expectStep(people[name], 'closing')
+  const beforeTest = marks(heard)
+  for (const name of names) {
+    const [answer] = await people[name].getByRole('radio', { name: ENGLISH.text('workshop-steps.answer-helps') }).all()
+    await answer?.click()
+    if (answer) await expect(answer).toBeChecked()
+  }
+  await expectNobodyTold(heard, beforeTest)
+  await lead.show()
+  for (const name of names) await expect(people[name].getByText('4 people').first()).toBeVisible()
+  await picture(pages, 'closing-shown')
+  expect(await heard.Ben.words(beforeTest.Ben)).toMatch(TOLD)
+
   const workshop = new URL(facilitator.page.url()).pathname
   await lead.close()
   await picture(pages, 'closed')
@@ -174,17 +202,20 @@ const TOLD = /"results":\{"dots":|"hands":\[/
 const marks = <Who extends string>(heard: Record<Who, Overheard>) =>
   Object.fromEntries(Object.entries<Overheard>(heard).map(([name, { mark }]) => [name, mark()])) as Record<Who, number>
 
-/** Nobody has been told a vote of another, whatever page they have. */
-async function expectNobodyTold<Who extends string>(heard: Record<Who, Overheard>, since: Record<Who, number>) {
-  for (const name of Object.keys(heard) as Who[]) {
+/** Nobody has been told a vote of another, whatever page they have: who leads gives none, and is told none. */
+async function expectNobodyTold(heard: Record<Name | 'Farah', Overheard>, since: Record<Name | 'Farah', number>) {
+  const voters: string[] = []
+  for (const name of [...(Object.keys(IDEAS) as Name[]), 'Farah'] as const) {
     await expect
       .poll(() => heard[name].words(since[name]), `${name} is told how many have voted`)
       .toContain('"answered":4')
     const said = await heard[name].words(since[name])
     expect(said, `${name} is told nothing of how others vote`).not.toMatch(TOLD)
-    const voters = new Set([...said.matchAll(/"as":"([^"]+)"/g)].map(([, voter]) => voter))
-    expect(voters.size, `${name} is told of nobody's vote but their own`).toBeLessThanOrEqual(1)
+    const told = [...new Set([...said.matchAll(/"as":"([^"]+)"/g)].map(([, voter]) => voter ?? ''))]
+    expect(told.length, `${name} is told of nobody's vote but their own`).toBe(name === 'Farah' ? 0 : 1)
+    voters.push(...told)
   }
+  expect(new Set(voters).size, 'each is told of another').toBe(voters.length)
 }
 
 test('[WORK-102] a phone that has slept for twenty minutes is back in the right step by itself', async ({
@@ -199,13 +230,18 @@ test('[WORK-102] a phone that has slept for twenty minutes is back in the right 
   await lead.open()
   await lead.goOnTo('silent')
   const { page, context } = phone
+  const sockets: string[] = []
+  page.on('websocket', (socket) => sockets.push(socket.url()))
   await page.clock.install()
+  await mortalSockets(page)
   await comeInByLink(page, link, 'Priya')
   await expectStep(page, 'silent')
   await putIdea(page, IDEAS.Priya)
 
-  // The pocket: nothing runs, nothing comes, and the clock goes on without the page.
+  // The pocket: nothing runs, nothing comes, and the clock goes on without the page. Its socket is cut, and looks open.
+  const before = sockets.length
   const session = await context.newCDPSession(page)
+  await killSockets(page)
   await session.send('Page.setWebLifecycleState', { state: 'frozen' })
   await context.setOffline(true)
   await lead.show()
@@ -215,31 +251,47 @@ test('[WORK-102] a phone that has slept for twenty minutes is back in the right 
   await context.setOffline(false)
   await expectStep(page, 'gather')
   await expect(page.getByText(IDEAS.Priya)).toBeVisible()
+  expect(sockets.length, 'it came back by a socket of its own').toBeGreaterThan(before)
 })
 
-test('[WORK-100] [WORK-101] a workshop in Welsh: prepared, come in to, written in silence and shown', async ({
+test('[WORK-100] [WORK-101] a workshop in Welsh, to the end: a turn for each voice, written alone and in twos, shown, and closed', async ({
   withy,
   browser,
 }) => {
   test.setTimeout(LONG)
   const welsh = wordsIn('cy')
+  const { text } = welsh
   const laptop = await someone(browser, withy, 'Farah', { locale: 'cy-GB' })
   const phone = await someone(browser, withy, 'Mair', { ...PHONE, locale: 'cy-GB' })
+  const pages = { laptop: laptop.page, phone: phone.page }
   const plan = await startPlan(laptop, withy)
   const { link } = await invite(laptop, withy, plan)
   const lead = leadByKeyboard(laptop.page, welsh)
-  await lead.prepare(plan, 'Bore yn y neuadd')
+  await lead.prepare(plan, 'Bore yn y neuadd', 'area-first-of-three')
   await lead.open()
   await comeInByLink(phone.page, link, 'Mair', welsh)
-  await lead.goOnTo('silent')
-  await expectStep(phone.page, 'silent', welsh)
+  for (const kind of ['round', 'pairs'] as const) {
+    await lead.goOnTo(kind)
+    await expectStep(phone.page, kind, welsh)
+    await picture(pages, `welsh-${kind}`)
+    await expectGood(phone.page, `a phone in Welsh at ${kind}`)
+    await expectGood(laptop.page, `a laptop in Welsh at ${kind}`)
+  }
   await putIdea(phone.page, 'Te i ofalwyr ar ddydd Gwener', welsh)
-  await expectGood(phone.page, 'a phone in Welsh')
   await lead.show()
   await lead.goOnTo('gather')
   await expect(phone.page.getByText('Te i ofalwyr ar ddydd Gwener')).toBeVisible()
-  await expectGood(laptop.page, 'a laptop in Welsh')
-  await picture({ laptop: laptop.page, phone: phone.page }, 'welsh')
+  await picture(pages, 'welsh-gather')
+  await lead.goOnTo('closing')
+  await expectStep(phone.page, 'closing', welsh)
+  const helps = phone.page.getByRole('radio', { name: text('workshop-steps.answer-helps') }).first()
+  await helps.click()
+  await expect(helps).toBeChecked()
+  await picture(pages, 'welsh-closing')
+  await lead.close()
+  await expect(phone.page.getByRole('link', { name: text('workshop-after.you-said') })).toBeVisible()
+  await expect(phone.page.getByText('Te i ofalwyr ar ddydd Gwener')).toBeVisible()
+  await picture(pages, 'welsh-closed')
   for (const { context } of [laptop, phone]) await context.close()
 })
 
