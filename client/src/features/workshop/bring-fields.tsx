@@ -7,12 +7,15 @@ import { SelectField, TextField } from '../../ui/field.tsx'
 type BringFieldsProps = {
   readonly name: string
   readonly onName: (name: string) => void
-  readonly voice: Voice
-  readonly onVoice: (voice: Voice) => void
+  /** null: not chosen yet. Nobody's voice is chosen for them. */
+  readonly voice: Voice | null
+  readonly onVoice: (voice: Voice | null) => void
+  /** Whether to say what is missing: somebody has tried to go on. */
+  readonly isTried: boolean
 }
 
 /** The name and the voice of somebody without a device. */
-export function BringFields({ name, onName, voice, onVoice }: BringFieldsProps) {
+export function BringFields({ name, onName, voice, onVoice, isTried }: BringFieldsProps) {
   const t = useText()
   const { template } = useDesk()
   const voices = VOICES.filter((one) => template.kind === 'support' || one !== 'person')
@@ -21,15 +24,18 @@ export function BringFields({ name, onName, voice, onVoice }: BringFieldsProps) 
       <TextField
         label={t('workshop-steps.their-name')}
         value={name}
+        error={isTried && name.trim() === '' ? t('workshop-safe.name-first') : undefined}
         maxLength={LIMIT.name}
         autoComplete="off"
         onChange={(event) => onName(event.target.value)}
       />
       <SelectField
         label={t('workshop-steps.their-voice')}
-        value={voice}
-        onChange={(event) => onVoice(voices.find((one) => one === event.target.value) ?? voice)}
+        value={voice ?? ''}
+        error={isTried && voice === null ? t('workshop-safe.voice-first') : undefined}
+        onChange={(event) => onVoice(voices.find((one) => one === event.target.value) ?? null)}
       >
+        <option value="">{t('workshop-safe.voice-choose')}</option>
         {voices.map((one) => (
           <option key={one} value={one}>
             {t(`common.voice-${one}`)}

@@ -13,7 +13,7 @@ const anna = seatOf('me', 'Anna', { own: true })
 const edith = seatOf('edith', 'Edith', { voice: 'care' })
 const result = { dots: null, hands: null, test: null, said: [] }
 
-it('[WORK-45] what one said another can type: somebody here with a device of their own, or a name without one', async () => {
+it('[WORK-45] [WORK-155] what one said another can type: somebody here with a device of their own, or a name without one', async () => {
   const { take, peer, answer } = await inRoom()
   act(() => peer.present(7, { person: 'ben' }))
   const who = await screen.findByLabelText<HTMLSelectElement>('Who said it?')
@@ -28,9 +28,15 @@ it('[WORK-45] what one said another can type: somebody here with a device of the
   fill('Their name', 'Edith')
   fill('Your idea', 'The bench')
   press('Put it in')
+  // Nobody's voice is chosen for them.
+  expect((await screen.findByLabelText<HTMLSelectElement>('Who are they here?')).value).toBe('')
+  await screen.findByText('Choose who they are first.')
+  expect(take).toHaveBeenCalledTimes(1)
+  fireEvent.change(screen.getByLabelText('Who are they here?'), { target: { value: 'carer' } })
+  press('Put it in')
   await waitFor(() => expect(take).toHaveBeenCalledTimes(3))
   const brought = take.mock.calls[1]?.[0] as Extract<Taking, { do: 'bring' }>
-  expect(brought).toMatchObject({ do: 'bring', name: 'Edith' })
+  expect(brought).toMatchObject({ do: 'bring', name: 'Edith', voice: 'carer' })
   expect(take.mock.calls[2]?.[0]).toMatchObject({ do: 'idea', words: 'The bench', saidBy: brought.id })
   answer({ ideas: [ideaOf('i1', 'The ford', { by: 'Ben', typedBy: 'Anna' })] })
   expect(screen.getByText('said by Ben')).toBeTruthy()
@@ -127,9 +133,12 @@ it('[WORK-49] other words for mine stand beside mine, and only a press of mine t
   expect(dialog.getByText('Also said as: A place to sit')).toBeTruthy()
 })
 
-it('[WORK-50] one device is a table: people are added by name and voice, and each has a vote and a light of their own', async () => {
+it('[WORK-50] [WORK-155] one device is a table: people are added by name and voice, and each has a vote and a light of their own', async () => {
   const { take, answer } = await inRoom({ now: { steps: [stepOf('fist')] } })
   press('Me')
+  press('Add them')
+  expect(screen.getByText('Write their name first.')).toBeTruthy()
+  expect(screen.getByText('Choose who they are first.')).toBeTruthy()
   fill('Their name', 'Edith')
   fireEvent.change(screen.getByLabelText('Who are they here?'), { target: { value: 'care' } })
   press('Add them')

@@ -42,6 +42,7 @@ it('[WORK-45] whose words are written is said by the field, and after each idea 
   // Somebody without a device has a seat here from then on, and the next idea is not theirs.
   fireEvent.change(who, { target: { value: 'new' } })
   fill('Their name', 'Edith')
+  fireEvent.change(screen.getByLabelText('Who are they here?'), { target: { value: 'care' } })
   expect(screen.getByText('You are writing for Edith.')).toBeTruthy()
   fill('Your idea', 'The bench')
   take.mockImplementation(async (said) => {

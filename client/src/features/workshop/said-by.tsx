@@ -25,7 +25,8 @@ export function useAuthor() {
   const { seats, seat, choose } = useAtDevice()
   const [elsewhere, setElsewhere] = useState<string | null>(null)
   const [name, setName] = useState('')
-  const [voice, setVoice] = useState<Voice>('resident')
+  const [voice, setVoice] = useState<Voice | null>(null)
+  const [isTried, setIsTried] = useState(false)
   const [newId, setNewId] = useState(madeId)
   const { trouble, send } = useSending()
   /** Whose seat it was before somebody was brought for one idea. */
@@ -49,6 +50,7 @@ export function useAuthor() {
     setName,
     voice,
     setVoice,
+    isTried,
     trouble,
     choose(who: string) {
       const isSeat = seats.some(({ id }) => id === who)
@@ -61,12 +63,15 @@ export function useAuthor() {
       if (!chosen) return seat?.id ?? null
       if (elsewhere !== SOMEONE_NEW) return elsewhere
       const said = name.trim()
-      if (said === '') return null
+      setIsTried(true)
+      if (said === '' || voice === null) return null
       if (!(await send(() => take({ do: 'bring', id: newId, name: said, voice })))) return null
       setElsewhere(null)
       seatBefore.current = seat?.id ?? null
       choose(newId)
       setName('')
+      setVoice(null)
+      setIsTried(false)
       setNewId(madeId())
       return newId
     },
@@ -102,7 +107,13 @@ export function WhoSaidIt({ seats, others, value, choose, ...bring }: Author) {
         <option value={SOMEONE_NEW}>{t('workshop-steps.someone-new')}</option>
       </SelectField>
       {value === SOMEONE_NEW ? (
-        <BringFields name={bring.name} onName={bring.setName} voice={bring.voice} onVoice={bring.setVoice} />
+        <BringFields
+          name={bring.name}
+          onName={bring.setName}
+          voice={bring.voice}
+          onVoice={bring.setVoice}
+          isTried={bring.isTried}
+        />
       ) : null}
     </div>
   )

@@ -62,20 +62,24 @@ function BringForm() {
   const { now, take } = useRoom()
   const { choose } = useAtDevice()
   const { words, draft, write, clear } = useDraft(now.id, 'bring')
-  const [voice, setVoice] = useState<Voice>('resident')
+  const [voice, setVoice] = useState<Voice | null>(null)
+  const [isTried, setIsTried] = useState(false)
   const { busy, trouble, send } = useSending()
   const bring = async (event: FormEvent) => {
     event.preventDefault()
-    if (!draft || words.trim() === '') return
+    setIsTried(true)
+    if (!draft || words.trim() === '' || voice === null) return
     if (!(await send(() => take({ do: 'bring', id: draft.id, name: words.trim(), voice })))) return
     choose(draft.id)
     clear()
+    setVoice(null)
+    setIsTried(false)
   }
   return (
     <details className="workshop-fold">
       <summary>{t('workshop-steps.bring')}</summary>
       <form className="stack" onSubmit={bring}>
-        <BringFields name={words} onName={write} voice={voice} onVoice={setVoice} />
+        <BringFields name={words} onName={write} voice={voice} onVoice={setVoice} isTried={isTried} />
         <div role="alert">{trouble}</div>
         <div className="row">
           <Button type="submit" busy={busy}>
