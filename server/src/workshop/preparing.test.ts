@@ -90,9 +90,12 @@ describe('a step that was taken out', () => {
     const id = second?.id ?? ''
     const without = await anna({ do: 'remove-step', id })
     expect(without.now.steps.map((step) => step.id)).not.toContain(id)
+    // Facilitators are told of it from then on, wherever they open the page.
+    expect(without.desk?.goneSteps).toEqual([{ step: second, after: first?.id }])
     const step = { kind: 'look', title: 'x', question: '', minutes: 1, section: null, dots: 1 } as const
     const again = await anna({ do: 'add-step', id, step, after: first?.id ?? null })
     expect(again.now.steps).toEqual(steps)
+    expect(again.desk?.goneSteps).toEqual([])
   })
 })
 

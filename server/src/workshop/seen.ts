@@ -1,6 +1,6 @@
 import type { Desk, Mine, MyIdea, RecordStep } from '@withy/shared/api'
 import { type GroupShown, type IdeaShown, ideasStepOf, type StepKind, type WorkshopNow } from '@withy/shared/protocol'
-import { aboutOf, agendaOf, type Idea, inRoom, isSeen, type State, showsIdeas, type Vote } from './state.ts'
+import { aboutOf, agendaOf, type Idea, inRoom, isSeen, type State, type Step, showsIdeas, type Vote } from './state.ts'
 
 /**
  * A workshop as everybody may see it. This file is where what is hidden stays hidden (SPEC WORK-1 to WORK-3): `nowOf` and
@@ -25,9 +25,7 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
     title,
     chair: about.chair === '' ? '' : nameOf(about.chair),
     ground: about.ground,
-    steps: steps.map(({ id, kind, title, question, minutes, section, dots, shown, stage }) => ({
-      ...{ id, kind, title, question, minutes, section, dots, shown, stage },
-    })),
+    steps: steps.map(stepAsPrepared),
     step: about.step,
     since: about.since,
     more: about.more,
@@ -46,6 +44,20 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
     called: about.called,
   }
 }
+
+const stepAsPrepared = ({
+  id,
+  kind,
+  title,
+  question,
+  minutes,
+  section,
+  dots,
+  shown,
+  stage,
+}: Step & { id: string }) => ({
+  ...{ id, kind, title, question, minutes, section, dots, shown, stage },
+})
 
 /** What a step shows once it is shown. */
 export function resultsOf(state: State, step: string, kind: StepKind): NonNullable<WorkshopNow['results']> {
@@ -158,11 +170,23 @@ export function deskOf(state: State, me: string): Desk {
       })),
     chair,
     authors: authorsOf(state),
+    goneSteps: goneSteps(state),
     hidden: hiddenIn(state).map(([id, idea]) => asShown(state, id, idea)),
     ready: ready as Desk['ready'],
     lobby,
     note: state.note.get(me)?.words ?? '',
   }
+}
+
+/** Steps that were taken out, each with the one it stood behind. */
+function goneSteps(state: State): Desk['goneSteps'] {
+  const agenda = agendaOf(state)
+  return [...state.step]
+    .filter(([, { isGone }]) => isGone)
+    .map(([id, step]) => ({
+      step: stepAsPrepared({ id, ...step }),
+      after: agenda.findLast(({ place }) => place < step.place)?.id ?? null,
+    }))
 }
 
 /** What the room had seen before a facilitator put it out of sight. */

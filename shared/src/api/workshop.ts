@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { groupShown, ideaShown, LIGHTS, workshopNow } from '../protocol/workshop.ts'
+import { agendaStep, groupShown, ideaShown, LIGHTS, workshopNow } from '../protocol/workshop.ts'
 import { collaborationAnswers } from './action-tests.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
@@ -65,6 +65,8 @@ const desk = z.object({
   authors: z.record(z.string(), z.string()),
   /** Ideas that were put out of sight, to put back. */
   hidden: z.array(ideaShown),
+  /** Steps that were taken out, to put back: `after` the step they would follow, null as the first. */
+  goneSteps: z.array(z.object({ step: agendaStep, after: z.nullable(z.string()) })),
   ready: z.array(z.enum(READY)),
   lobby: z.boolean(),
   /** The asker's own notes. */

@@ -41,7 +41,7 @@ export const TURNS = ['not-yet', 'now', 'heard', 'passed'] as const
 export type Turn = (typeof TURNS)[number]
 
 /** One step of an agenda as it was prepared, and how far it has come. */
-const agendaStep = z.object({
+export const agendaStep = z.object({
   id: z.string(),
   kind: z.enum(STEP_KINDS),
   /** The group's own words; '' shows the name of the kind. */

@@ -44,5 +44,7 @@ export const seenOf = ({ ideas = [], mine = [], isFacilitator = false }: Seen): 
     ideas: [...mine],
     ...{ votes: [], lights: {}, needs: null },
   },
-  desk: isFacilitator ? { people: [], chair: 'me', authors: {}, hidden: [], ready: [], lobby: false, note: '' } : null,
+  desk: isFacilitator
+    ? { people: [], chair: 'me', authors: {}, hidden: [], goneSteps: [], ready: [], lobby: false, note: '' }
+    : null,
 })

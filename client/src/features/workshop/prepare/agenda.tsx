@@ -10,8 +10,10 @@ import { useAgendaRows } from './use-agenda-rows.ts'
 /** What will happen, step by step: added, changed, moved and taken out by hand, each by itself. */
 export function Agenda() {
   const t = useText()
-  const { now } = useRoom()
+  const { now, desk } = useRoom()
   const rows = useAgendaRows(now.steps)
+  const inRows = new Set(rows.map(({ step }) => step.id))
+  const before = desk?.goneSteps.filter(({ step }) => !inRows.has(step.id)) ?? []
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   /** The card somebody opened by a press, or whose step they have just added: its first field has the focus. */
   const [pressed, setPressed] = useState<string | null>(null)
@@ -50,6 +52,18 @@ export function Agenda() {
           </li>
         ))}
       </ol>
+      {before.length > 0 ? (
+        <details className="workshop-fold">
+          <summary>{t('workshop-kept.taken-out-before', { count: before.length })}</summary>
+          <ul className="list stack">
+            {before.map(({ step, after }) => (
+              <li key={step.id}>
+                <TakenOutStep step={step} after={after} isFocused={false} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <AddStep onAdded={(step) => press(step, true)} />
     </section>
   )

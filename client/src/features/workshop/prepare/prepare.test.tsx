@@ -172,6 +172,14 @@ it('[WORK-32] a step taken out can be put back; where another took it out, what 
   expect(screen.queryByText(/^Taken out/)).toBeNull()
 })
 
+it('[WORK-32] a step that was taken out before the page was opened can be put back too', async () => {
+  const goneSteps = [{ step: stepOf('gather'), after: 'silent' }]
+  const { said } = await inRoom(prepare, { now: NOW, desk: { goneSteps } })
+  fireEvent.click(screen.getByText('1 step that was taken out'))
+  press('Put it back: See all the ideas')
+  await waitFor(() => expect(said).toMatchObject([{ do: 'add-step', id: 'gather', after: 'silent' }]))
+})
+
 it('[WORK-33] ground rules can begin with a ready-made list, and each tick of the readiness list goes by itself', async () => {
   const { said } = await prepared()
   press('Begin with a ready-made list')
