@@ -59,7 +59,9 @@ it('[WORK-138] looks again when it is seen again, and stays to be read where nob
   const { server } = await page({ isLinked: false })
   // By the page, and by what follows the room where there is a connection.
   await vi.waitFor(() => expect(server.asked).toBe(2), { timeout: 10_000 })
-  server.seen = seenOf({ ideas: [{ ...IDEA, fate: 'changed' }] })
+  const newer = seenOf({ ideas: [{ ...IDEA, fate: 'changed' }] })
+  // As the server counts: what was asked for before, and comes later, is older.
+  server.seen = { ...newer, now: { ...newer.now, rev: 2 } }
   act(() => void document.dispatchEvent(new Event('visibilitychange')))
   await vi.waitFor(() => expect(screen.queryByText('1 idea has no answer yet.')).toBeNull())
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
