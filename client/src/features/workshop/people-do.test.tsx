@@ -114,6 +114,7 @@ it('[WORK-151] whoever said what was put out of sight has their words, and is to
   const dialog = within(screen.getByRole('dialog', { name: 'My ideas' }))
   expect(dialog.getByText('Bench')).toBeTruthy()
   expect(dialog.getByText(/^A facilitator has put this idea out of sight/)).toBeTruthy()
+  expect(dialog.queryByText('It has no answer yet.')).toBeNull()
 })
 
 it('[WORK-49] other words for mine stand beside mine, and only a press of mine takes them; mine are always there', async () => {

@@ -49,10 +49,12 @@ export function IdeaOfMine({ idea, isTable }: IdeaOfMineProps) {
       {reworded === '' ? null : <p>{t('workshop-steps.reworded', { words: reworded })}</p>}
       {idea.hidden ? <p>{t('workshop-safe.hidden-mine')}</p> : null}
       {isOffered ? <Offered idea={idea} /> : null}
-      <p>
-        {fate ? t(`workshop-steps.fate-${fate}`) : t(shown ? 'workshop-steps.fate-none' : unseen)}
-        {why === '' ? null : ` ${t('workshop-steps.because', { why })}`}
-      </p>
+      {idea.hidden && fate === null ? null : (
+        <p>
+          {fate ? t(`workshop-steps.fate-${fate}`) : t(shown ? 'workshop-steps.fate-none' : unseen)}
+          {why === '' ? null : ` ${t('workshop-steps.because', { why })}`}
+        </p>
+      )}
       {places.length > 0 ? (
         <ul className="list">
           {places.map(({ box, item }) => (

@@ -22,7 +22,7 @@ export function People() {
             .map(({ voice, count }) => `${t(`common.voice-${voice}`)}: ${count}`)
             .join(' · ')}
         </p>
-        <ul className="list lead-list">
+        <ul className="list lead-list lead-people">
           {tablesOf(here).map(({ person, people }) => (
             <li key={person}>
               {people.length > 1 ? (
