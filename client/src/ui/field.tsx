@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
+import { type ComponentPropsWithRef, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
 import { useText } from '../text/use-text.ts'
 import './field.css'
 
@@ -11,7 +11,7 @@ type Around = {
 }
 
 /** One line to write in, with a visible label. `id` is needed where an error summary links here. */
-export function TextField({ label, hint, error, id, ...rest }: Around & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({ label, hint, error, id, ...rest }: Around & ComponentPropsWithRef<'input'>) {
   const made = useId()
   const field = id ?? made
   return (

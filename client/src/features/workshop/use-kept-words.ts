@@ -11,6 +11,8 @@ type Needs = {
   readonly save: (words: string, was: string) => Promise<void>
   /** What of the words goes to the server; without it all of them. */
   readonly cut?: (words: string) => string
+  /** How many letters the server takes: more stay here. */
+  readonly max?: number
   /** Where the words lie on this page's own shelf until the server has them; none: only in the field. */
   readonly shelf?: string
   /** How long somebody has paused before their words go (ms). */
@@ -28,7 +30,7 @@ const all = (words: string): string => words
  * Words that are kept as they are typed: one sending at a time, and what did not get there goes again. What was written elsewhere
  * meanwhile stands in the field where nothing is written here, and else beside it: neither is written over (SPEC WORK-175).
  */
-export function useKeptWords({ server, save, cut = all, shelf, pause = 800 }: Needs) {
+export function useKeptWords({ server, save, cut = all, max = Number.POSITIVE_INFINITY, shelf, pause = 800 }: Needs) {
   const [first] = useState(() => fromShelf(shelf) ?? { words: server, was: server })
   const [words, setWords] = useState(first.words)
   const [kept, setKept] = useState<Kept>('kept')
@@ -67,6 +69,10 @@ export function useKeptWords({ server, save, cut = all, shelf, pause = 800 }: Ne
       toShelf(shelf, null)
       return
     }
+    if (asSent(words).length > max) {
+      setKept('waiting')
+      return
+    }
     now.current.isSending = true
     let wait = pause
     sent.add(asSent(words))
@@ -86,7 +92,7 @@ export function useKeptWords({ server, save, cut = all, shelf, pause = 800 }: Ne
     setKept(isAll ? 'kept' : wait === AGAIN ? 'waiting' : 'keeping')
     if (isAll) toShelf(shelf, null)
     else timer.current = setTimeout(keep, wait)
-  }, [shelf, pause, meet])
+  }, [shelf, pause, max, meet])
 
   const write = useCallback(
     (next: string) => {

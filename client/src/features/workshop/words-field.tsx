@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { AtMost, FieldNotes, notesOf } from '../../ui/field.tsx'
+import { type ReactNode, useEffect, useId } from 'react'
+import { FieldNotes, notesOf } from '../../ui/field.tsx'
+import { useTooLong } from './too-long.ts'
 
 type WordsFieldProps = {
   readonly label: ReactNode
@@ -12,19 +13,19 @@ type WordsFieldProps = {
   readonly takesFocus?: boolean
 }
 
-/** Some lines to write, with a visible label. */
+/** Some lines to write, with a visible label. It takes more than fits, and says so. */
 export function WordsField({ label, hint, value, onWrite, max, rows = 3, takesFocus = false }: WordsFieldProps) {
   const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
+  const { field, error } = useTooLong<HTMLTextAreaElement>(value, max)
   useEffect(() => {
     if (takesFocus) field.current?.focus()
-  }, [takesFocus])
+  }, [takesFocus, field])
   return (
     <div className="field">
       <label htmlFor={id} className="field-label">
         {label}
       </label>
-      <FieldNotes field={id} hint={hint} />
+      <FieldNotes field={id} hint={hint} error={error} />
       <textarea
         ref={field}
         id={id}
@@ -32,11 +33,10 @@ export function WordsField({ label, hint, value, onWrite, max, rows = 3, takesFo
         dir="auto"
         rows={rows}
         value={value}
-        maxLength={max}
-        aria-describedby={notesOf(id, hint, undefined)}
+        aria-describedby={notesOf(id, hint, error)}
+        aria-invalid={error ? true : undefined}
         onChange={(event) => onWrite(event.target.value)}
       />
-      <AtMost max={max} length={value.length} />
     </div>
   )
 }

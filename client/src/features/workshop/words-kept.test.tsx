@@ -23,6 +23,21 @@ const refused = (refused: 'too-busy' | 'not-in-room' | 'workshop-full', sentence
 /** Fake time from here on, without the room's own moving on. */
 const quickly = () => vi.useFakeTimers({ shouldAdvanceTime: true })
 
+it('[WORK-195] a field takes all that is pasted, says how much is too long, and sends nothing of it until it fits', async () => {
+  const { take } = await inRoom()
+  write('a'.repeat(2_001))
+  expect(field().maxLength).toBe(-1)
+  expect(screen.getByText(/This is 1 letter too long/)).toBeTruthy()
+  press('Put it in')
+  expect(field().validationMessage).toMatch(/Everything you wrote is still here/)
+  expect(take.mock.calls.filter(([said]) => said.do === 'idea')).toEqual([])
+  expect(field().value.length).toBe(2_001)
+  write('a'.repeat(2_000))
+  expect(screen.queryByText(/too long/)).toBeNull()
+  press('Put it in')
+  await waitFor(() => expect(take.mock.calls.filter(([said]) => said.do === 'idea').length).toBe(1))
+})
+
 it('[WORK-41] an idea that was lost while the page stayed connected goes again by itself, also from a server with too much to do', async () => {
   quickly()
   const { take, live } = await inRoom()

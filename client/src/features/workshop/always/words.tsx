@@ -3,9 +3,9 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { TextField } from '../../../ui/field.tsx'
 import { useDraft } from '../drafts.ts'
 import { ExplainedMeanwhile, explainPlace } from '../explained-meanwhile.tsx'
+import { LineField } from '../line-field.tsx'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WordsField } from '../words-field.tsx'
@@ -38,12 +38,12 @@ export function Words({ marked, onClose }: WordsProps) {
   return (
     <Dialog title={t('workshop-steps.what-means')} close={t('common.done')} onClose={onClose}>
       <form className="stack" onSubmit={ask}>
-        <TextField
+        <LineField
           label={t('workshop-steps.which-word')}
           hint={t('workshop-steps.nobody-sees-who')}
           value={words}
-          maxLength={LIMIT.title}
-          onChange={(event) => write(event.target.value)}
+          max={LIMIT.title}
+          onWrite={write}
         />
         <div role="alert">{trouble}</div>
         <div className="row">

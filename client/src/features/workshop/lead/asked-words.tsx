@@ -1,9 +1,9 @@
 import { LIMIT } from '@withy/shared/api'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
-import { TextField } from '../../../ui/field.tsx'
 import { useDraft } from '../drafts.ts'
 import { ExplainedMeanwhile, explainPlace } from '../explained-meanwhile.tsx'
+import { LineField } from '../line-field.tsx'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 
@@ -42,12 +42,7 @@ function Explain({ id, word }: { readonly id: string; readonly word: string }) {
         void explain()
       }}
     >
-      <TextField
-        label={t('workshop-lead.means', { word })}
-        value={meaning}
-        maxLength={LIMIT.why}
-        onChange={(event) => write(event.target.value)}
-      />
+      <LineField label={t('workshop-lead.means', { word })} value={meaning} max={LIMIT.why} onWrite={write} />
       <div role="alert">{trouble}</div>
       <div className="row">
         <Button type="submit" busy={busy}>

@@ -5,7 +5,7 @@ import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
-import { TextField } from '../../../ui/field.tsx'
+import { LineField } from '../line-field.tsx'
 import { useDraft } from '../use-draft.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
@@ -67,15 +67,15 @@ export function FateForm({ what }: { readonly what: ToPut }) {
         }}
         choices={ANSWERS.map((value) => ({ value, label: t(`workshop-lead.fate-${value}`) }))}
       />
-      <TextField
+      <LineField
         id={field}
         label={t('workshop-lead.why')}
         error={missing === 'why' ? t('workshop-lead.why-needed') : undefined}
         value={why}
-        maxLength={LIMIT.why}
-        onChange={(event) => {
+        max={LIMIT.why}
+        onWrite={(words) => {
           begin()
-          setWhy(event.target.value)
+          setWhy(words)
         }}
       />
       <div role="alert">{trouble}</div>

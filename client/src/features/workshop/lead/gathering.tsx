@@ -5,7 +5,8 @@ import { madeId } from '../../../api/made-id.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Tick } from '../../../ui/choices.tsx'
-import { SelectField, TextField } from '../../../ui/field.tsx'
+import { SelectField } from '../../../ui/field.tsx'
+import { LineField } from '../line-field.tsx'
 import { gathered, stepNow } from '../step-now.ts'
 import { useDraft } from '../use-draft.ts'
 import { useSending } from '../use-sending.ts'
@@ -75,12 +76,7 @@ export function Gathering() {
             </div>
           ))}
         </fieldset>
-        <TextField
-          label={t('workshop-lead.gather-name')}
-          value={name}
-          maxLength={LIMIT.title}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <LineField label={t('workshop-lead.gather-name')} value={name} max={LIMIT.title} onWrite={setName} />
         <div role="alert">{trouble}</div>
         <div className="row">
           <Button type="submit" busy={busy} aria-disabled={chosen.length === 0}>
@@ -143,12 +139,7 @@ function GroupCard({ id, name, ideas }: GroupCardProps) {
         void rename()
       }}
     >
-      <TextField
-        label={t('workshop-lead.group-name')}
-        value={words}
-        maxLength={LIMIT.title}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <LineField label={t('workshop-lead.group-name')} value={words} max={LIMIT.title} onWrite={setWords} />
       {words === name ? null : (
         <div className="row">
           <Button type="submit" busy={busy}>

@@ -144,6 +144,17 @@ describe('leading the room', () => {
 })
 
 describe('a facilitator’s notes', () => {
+  it('[WORK-195] that are too long are not cut, say so, and go once they fit', async () => {
+    const { said } = await inRoom(<Lead />)
+    const notes = screen.getByLabelText<HTMLTextAreaElement>('Only you see these')
+    fireEvent.change(notes, { target: { value: 'a'.repeat(20_002) } })
+    await screen.findByText(/This is 2 letters too long/)
+    await screen.findByText(/Not kept yet/, {}, { timeout: 2_000 })
+    expect(said).toEqual([])
+    fireEvent.change(notes, { target: { value: 'a'.repeat(20_000) } })
+    await waitFor(() => expect(said.length).toBe(1), { timeout: 2_000 })
+  })
+
   it('[WORK-61] are kept as they are typed, and go again where the server did not take them', async () => {
     const { said, server, unmount } = await inRoom(<Lead />)
     const notes = screen.getByLabelText<HTMLTextAreaElement>('Only you see these')

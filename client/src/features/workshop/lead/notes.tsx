@@ -1,5 +1,7 @@
 import { LIMIT } from '@withy/shared/api'
 import { useText } from '../../../text/use-text.ts'
+import { FieldNotes } from '../../../ui/field.tsx'
+import { tooLong } from '../too-long.ts'
 import { useKeptWords } from '../use-kept-words.ts'
 import { useRoom } from '../use-workshop.ts'
 import { LeadPart } from './lead-part.tsx'
@@ -12,21 +14,24 @@ export function Notes() {
   const { words, kept, write, ...elsewhere } = useKeptWords({
     server: desk?.note ?? '',
     save: (words, was) => steer({ do: 'note', words, was }),
+    max: LIMIT.notes,
     shelf: `withy.notes.${now.id}`,
   })
+  const error = tooLong(t, words, LIMIT.notes)
   return (
     <LeadPart title={t('workshop-lead.notes')}>
       <div className="field">
         <label className="field-label" htmlFor="lead-notes">
           {t('workshop-lead.notes-label')}
         </label>
+        <FieldNotes field="lead-notes" error={error} />
         <textarea
           id="lead-notes"
           className="field-control"
           rows={6}
           value={words}
-          maxLength={LIMIT.notes}
-          aria-describedby="lead-notes-kept"
+          aria-describedby={error ? 'lead-notes-error lead-notes-kept' : 'lead-notes-kept'}
+          aria-invalid={error ? true : undefined}
           onChange={(event) => write(event.target.value)}
         />
         <p className="field-hint" id="lead-notes-kept">

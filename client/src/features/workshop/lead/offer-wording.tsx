@@ -1,16 +1,15 @@
 import { LIMIT } from '@withy/shared/api'
 import type { IdeaShown } from '@withy/shared/protocol'
-import { useId } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useDraft } from '../use-draft.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
+import { WordsField } from '../words-field.tsx'
 
 /** Offers an idea's author other words. Theirs stand until they say yes. */
 export function OfferWording({ idea }: { readonly idea: IdeaShown }) {
   const t = useText()
-  const field = useId()
   const { take } = useRoom()
   const [words, setWords, sent] = useDraft(`wording ${idea.id}`, idea.words)
   const { busy, trouble, send } = useSending()
@@ -26,23 +25,13 @@ export function OfferWording({ idea }: { readonly idea: IdeaShown }) {
         void offer()
       }}
     >
-      <div className="field">
-        <label className="field-label" htmlFor={field}>
-          {t('workshop-lead.offer-words')}
-        </label>
-        <p className="field-hint" id={`${field}-hint`}>
-          {t('workshop-lead.offer-hint', { name: idea.by })}
-        </p>
-        <textarea
-          id={field}
-          className="field-control"
-          aria-describedby={`${field}-hint`}
-          rows={3}
-          maxLength={LIMIT.idea}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </div>
+      <WordsField
+        label={t('workshop-lead.offer-words')}
+        hint={t('workshop-lead.offer-hint', { name: idea.by })}
+        value={words}
+        onWrite={setWords}
+        max={LIMIT.idea}
+      />
       <div role="alert">{trouble}</div>
       {idea.isOffered ? <p role="status">{t('workshop-lead.offered', { name: idea.by })}</p> : null}
       <div className="row">

@@ -5,7 +5,7 @@ import { prepareWorkshop } from '../../../api/workshops.ts'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
-import { TextField } from '../../../ui/field.tsx'
+import { LineField } from '../line-field.tsx'
 import { useSending } from '../use-sending.ts'
 import { useLength } from './use-length.ts'
 
@@ -54,12 +54,7 @@ export function PrepareForm({ plan, kind, onMade }: PrepareFormProps) {
           about: aboutOf(agendaFor(value, lang)),
         }))}
       />
-      <TextField
-        label={t('workshop.title')}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-        maxLength={LIMIT.title}
-      />
+      <LineField label={t('workshop.title')} value={title} onWrite={setTitle} max={LIMIT.title} />
       <div role="alert">{trouble}</div>
       <div className="row">
         <Button type="submit" look="main" busy={busy}>

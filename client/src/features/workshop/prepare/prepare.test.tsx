@@ -49,6 +49,16 @@ it('[WORK-135] while the room runs the page opens at the part somebody came for,
   history.replaceState(null, '', location.pathname)
 })
 
+it('[WORK-195] a field that is too full says so and saves nothing; all that was written stays', async () => {
+  const { said } = await prepared()
+  const name = screen.getByLabelText<HTMLInputElement>('What is it called?')
+  type(name, 'a'.repeat(123))
+  expect(screen.getByText(/This is 3 letters too long/)).toBeTruthy()
+  expect([name.value.length, said.filter(({ do: what }) => what === 'rename')]).toEqual([123, []])
+  type(name, 'a'.repeat(120))
+  await waitFor(() => expect(said.length).toBe(1))
+})
+
 it('[WORK-30] steps are added, changed, moved and taken out by buttons, each thing by itself', async () => {
   const { said } = await prepared()
   press('Change: Write your ideas')

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useId } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
-import { AtMost, FieldNotes, notesOf } from '../../../ui/field.tsx'
+import { FieldNotes, notesOf } from '../../../ui/field.tsx'
+import { tooLong } from '../too-long.ts'
 import { useSavedWords } from './use-saved-words.ts'
 
 /** Called where something could not be saved, or another wrote there too: whoever folded the field away brings it back. */
@@ -22,10 +23,14 @@ type SavedFieldProps = {
 }
 
 /** A field saved as it is written, which says so where it is not. */
-export function SavedField({ label, hint, rows = 1, max, isNumber = false, ...saving }: SavedFieldProps) {
+export function SavedField({ label, hint, rows = 1, max, isNumber = false, check, ...saving }: SavedFieldProps) {
   const t = useText()
   const field = useId()
-  const { words, isSaved, trouble, problem, theirs, ...does } = useSavedWords({ ...saving, isLine: rows === 1 })
+  const { words, isSaved, trouble, problem, theirs, ...does } = useSavedWords({
+    ...saving,
+    isLine: rows === 1,
+    check: (words) => tooLong(t, words, max) ?? check?.(words) ?? null,
+  })
   const isTrouble = trouble !== null || theirs !== null || problem !== null
   const tell = useContext(WhenNotSaved)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it comes to be so
@@ -37,7 +42,6 @@ export function SavedField({ label, hint, rows = 1, max, isNumber = false, ...sa
     id: field,
     className: 'field-control',
     value: words,
-    maxLength: max,
     onChange: (event: { target: { value: string } }) => does.write(event.target.value),
     onBlur: does.leave,
     'aria-describedby': notesOf(field, hint, error),
@@ -54,7 +58,6 @@ export function SavedField({ label, hint, rows = 1, max, isNumber = false, ...sa
       ) : (
         <input {...control} type="text" {...(isNumber && { inputMode: 'numeric' as const, size: 4 })} />
       )}
-      <AtMost max={max} length={words.length} />
       <div role="alert">
         {trouble && theirs === null ? (
           <div className="notice notice-careful">
