@@ -5,7 +5,7 @@ const MOST_FIRST = [5, 4, 3, 2, 1, 0] as const
 
 type HandsProps = { readonly hands: readonly number[]; readonly said: RecordStep['said'] }
 
-/** How many gave which hand, those nobody gave left out, and the words of those who could not live with it. */
+/** How many gave which hand, those nobody gave left out, and the words of those who said stop or had a worry. */
 export function Hands({ hands, said }: HandsProps) {
   const t = useText()
   return (

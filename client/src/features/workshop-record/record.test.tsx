@@ -99,6 +99,15 @@ it('[WORK-84] sets what all agreed apart from what they did not, with the words 
   not.getByText('My bus stops there')
   not.getByText('said by Ceri')
   not.getByText('1, a big worry: 1 person')
+  not.getByText('Nobody said stop. Someone had a worry.')
+  expect(not.queryByText(/said stop\.$/)).toBeNull()
+})
+
+it('[WORK-84] says that somebody said stop only where somebody did', () => {
+  open({ steps: [stepOf('fist', { question: 'Close the road', hands: [1, 1, 0, 0, 4, 0], agreed: false })] })
+  const not = part('What we did not all agree')
+  not.getByText('Someone said stop.')
+  expect(not.queryByText(/had a worry/)).toBeNull()
 })
 
 const TEST = {

@@ -117,6 +117,7 @@ function Proposals({ steps, is }: { readonly steps: WorkshopRecord['steps']; rea
           <p className="record-proposal" dir="auto">
             {question ? <Words words={question} /> : title || t('workshop.kind-fist')}
           </p>
+          {is === 'not-agreed' ? <p>{t(`workshop-after.hands-${hands?.[0] ? 'stop' : 'worry'}`)}</p> : null}
           <Hands hands={hands ?? []} said={said} />
           {is === 'not-agreed' && said.length === 0 ? <p className="quiet">{t('workshop-after.no-words')}</p> : null}
         </div>
