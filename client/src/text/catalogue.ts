@@ -20,6 +20,7 @@ import type workshopLead from './en/workshop-lead.json'
 import type workshopOwn from './en/workshop-own.json'
 import type workshopPrepare from './en/workshop-prepare.json'
 import type workshopSafe from './en/workshop-safe.json'
+import type workshopShown from './en/workshop-shown.json'
 import type workshopSteps from './en/workshop-steps.json'
 import type workshopWall from './en/workshop-wall.json'
 
@@ -47,6 +48,7 @@ type Catalogue = {
   'workshop-own': typeof workshopOwn
   'workshop-prepare': typeof workshopPrepare
   'workshop-safe': typeof workshopSafe
+  'workshop-shown': typeof workshopShown
   'workshop-steps': typeof workshopSteps
 }
 

@@ -114,7 +114,7 @@ function groupsOf(step: string, { ideas, groups }: Shown): RecordStep['groups'] 
 }
 
 const dotsOf = (dots: Readonly<Record<string, number>>, { ideas, groups }: Shown): NonNullable<RecordStep['dots']> =>
-  dotted(null, dots, ideas, groups)
+  dotted(dots, ideas, groups)
     .map(({ group, ideas, dots }) => ({ words: group?.name ?? ideas[0]?.words ?? '', dots }))
     .toSorted((a, b) => b.dots - a.dots)
 

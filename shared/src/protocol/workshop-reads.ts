@@ -1,4 +1,4 @@
-import type { AgendaStep, GroupShown, IdeaShown, WorkshopNow } from './workshop.ts'
+import { type AgendaStep, type GroupShown, type IdeaShown, type WorkshopNow, WRITING_STEPS } from './workshop.ts'
 
 /** The step the room is in; null before the first. */
 export const stepNow = ({ steps, step }: Pick<WorkshopNow, 'steps' | 'step'>): AgendaStep | null =>
@@ -40,13 +40,26 @@ export function gathered(step: string, ideas: readonly IdeaShown[], groups: read
 export type Dotted = Gathered & { readonly id: string; readonly dots: number }
 
 /**
- * What dots can be given to where ideas of one step stand, and what has some. Dots on an idea that was put in a group since count for
- * the group, and what has any stays, also where it was parked or its group is empty now: no dot goes unseen (SPEC WORK-162).
- * @param step whose ideas; null: only what has dots
+ * The steps before one in which ideas were written that the room has not seen.
+ * @param steps the agenda in order
+ */
+export const unshownBefore = (steps: readonly AgendaStep[], id: string): AgendaStep[] =>
+  steps
+    .slice(
+      0,
+      Math.max(
+        0,
+        steps.findIndex((step) => step.id === id),
+      ),
+    )
+    .filter(({ kind, shown }) => WRITING_STEPS.includes(kind) && !shown)
+
+/**
+ * What has dots. Those on an idea that was put in a group since count for the group, and what has any stays, also where it was parked
+ * or its group is empty now: no dot goes unseen (SPEC WORK-162).
  * @param dots by id of an idea or a group
  */
 export function dotted(
-  step: string | null,
   dots: Readonly<Record<string, number>>,
   ideas: readonly IdeaShown[],
   groups: readonly GroupShown[],
@@ -61,14 +74,30 @@ export function dotted(
     const on = (idea && isIn(idea)) ?? id
     counted.set(on, (counted.get(on) ?? 0) + number)
   }
-  const there = new Map((step === null ? [] : gathered(step, ideas, groups)).map((one) => [idOf(one), one]))
-  for (const id of counted.keys()) {
-    const group = groupOf.get(id) ?? null
+  return Array.from(counted).flatMap(([id, dots]): Dotted[] => {
+    const group = groupOf.get(id)
     const idea = ideaOf.get(id)
-    if (there.has(id) || !(group || idea)) continue
-    there.set(id, { group, ideas: group ? ideas.filter((one) => isIn(one) === id) : idea ? [idea] : [] })
-  }
-  return Array.from(there, ([id, one]) => ({ ...one, id, dots: counted.get(id) ?? 0 }))
+    if (group) return [{ id, dots, group, ideas: ideas.filter((one) => isIn(one) === id) }]
+    return idea ? [{ id, dots, group: null, ideas: [idea] }] : []
+  })
+}
+
+/**
+ * What dots can be given to, with those it has: every idea and group the room has seen, whichever step it came from, but parked ones
+ * without dots (SPEC WORK-190).
+ * @param dots by id of an idea or a group
+ */
+export function dotChoices(
+  dots: Readonly<Record<string, number>>,
+  ideas: readonly IdeaShown[],
+  groups: readonly GroupShown[],
+): Dotted[] {
+  const having = new Map(dotted(dots, ideas, groups).map((one) => [one.id, one]))
+  const steps = new Set(ideas.map(({ step }) => step))
+  const all = [...steps].flatMap((step) => gathered(step, ideas, groups))
+  const there = all.map((one) => having.get(idOf(one)) ?? { ...one, id: idOf(one), dots: 0 })
+  const known = new Set(there.map(({ id }) => id))
+  return [...there, ...[...having.values()].filter(({ id }) => !known.has(id))]
 }
 
 const idOf = ({ group, ideas }: Gathered): string => group?.id ?? ideas[0]?.id ?? ''

@@ -1,4 +1,4 @@
-import { dotted, ideasStepOf } from '@withy/shared/protocol'
+import { dotChoices, unshownBefore } from '@withy/shared/protocol'
 import { useText } from '../../text/use-text.ts'
 import { Bar, Shape } from './shapes.tsx'
 import type { WallProps } from './wall-props.ts'
@@ -7,9 +7,8 @@ import type { WallProps } from './wall-props.ts'
 export function DotsGiven({ shared, step }: WallProps) {
   const t = useText()
   const { now, ideas, groups } = shared
-  const from = ideasStepOf(now.steps, step.id)
   const given = now.results?.dots
-  const choices = dotted(from, given ?? {}, ideas, groups).map(({ id, dots, group, ideas }) => ({
+  const choices = dotChoices(given ?? {}, ideas, groups).map(({ id, dots, group, ideas }) => ({
     ...{ id, dots },
     words: group ? group.name || t('workshop.group-unnamed') : (ideas[0]?.words ?? ''),
   }))
@@ -17,6 +16,11 @@ export function DotsGiven({ shared, step }: WallProps) {
     return (
       <>
         <p className="wall-count">{t('workshop-wall.voted', { count: now.answered })}</p>
+        {unshownBefore(now.steps, step.id).map(({ id, title, kind }) => (
+          <p key={id} dir="auto">
+            {t('workshop-shown.still-hidden', { step: title || t(`workshop.kind-${kind}`) })}
+          </p>
+        ))}
         <ul className="wall-lines">
           {choices.map(({ id, words }) => (
             <li key={id} dir="auto">

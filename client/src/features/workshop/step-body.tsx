@@ -19,6 +19,7 @@ import { Round } from './steps/round.tsx'
 import { Silent } from './steps/silent.tsx'
 import { Welcome } from './steps/welcome.tsx'
 import { Write } from './steps/write.tsx'
+import { StillHidden } from './still-hidden.tsx'
 import { useRoom } from './use-workshop.ts'
 import { WhoIsIt } from './who-is-it.tsx'
 
@@ -73,6 +74,7 @@ export function StepBody({ step, writeIn }: StepBodyProps) {
     <>
       {may('take-part') ? null : <p className="notice">{t('workshop-steps.looks-on')}</p>}
       {ONE_EACH.includes(step.kind) ? <WhoIsIt /> : null}
+      <StillHidden step={step} />
       <Body key={step.id} step={step} writeIn={writeIn} />
       {step.kind === 'welcome' ? null : <Ground folded />}
       <AllSteps />

@@ -20,6 +20,12 @@ describe('what can be shown', () => {
     expect(toShow(nowOf({ steps: [shown, stepOf('gather')], step: 'gather' }))).toBeNull()
   })
 
+  it('[WORK-190] is a vote’s dots where some ideas are shown, also where those of another step stay hidden', () => {
+    const steps = [shown, stepOf('pairs'), stepOf('dots')]
+    expect(toShow(nowOf({ steps, step: 'dots' }))).toEqual({ step: 'dots', what: 'votes' })
+    expect(toShow(nowOf({ steps, step: 'pairs' }))).toEqual({ step: 'pairs', what: 'ideas' })
+  })
+
   it('[WORK-60] is nothing where nothing is hidden', () => {
     for (const kind of ['welcome', 'look', 'round', 'write', 'parking', 'break'] as const)
       expect(toShow(nowOf({ steps: [stepOf(kind)], step: kind }))).toBeNull()

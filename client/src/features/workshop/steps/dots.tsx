@@ -1,4 +1,4 @@
-import { type Dotted, dotted, ideasStepOf } from '@withy/shared/protocol'
+import { type Dotted, dotChoices } from '@withy/shared/protocol'
 import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -10,9 +10,9 @@ import { useRoom } from '../use-workshop.ts'
 /** So many dots a person, on ideas and groups; nobody sees others' before they are shown. */
 export function Dots({ step }: StepProps) {
   const t = useText()
-  const choicesWith = useChoices(step)
+  const choicesWith = useChoices()
   const { seat } = useAtDevice()
-  if (choicesWith({}).length === 0) return <p>{t('workshop.nothing-shown')}</p>
+  if (choicesWith({}).length === 0) return <p>{t('workshop-shown.none')}</p>
   if (step.shown) return <DotsShown step={step} />
   return seat ? <GiveDots step={step} seat={seat.id} /> : null
 }
@@ -20,12 +20,11 @@ export function Dots({ step }: StepProps) {
 type Choice = Pick<Dotted, 'id' | 'dots'> & { readonly words: string; readonly more: readonly string[] }
 
 /** What has these dots, and what else can have some. */
-function useChoices(step: StepProps['step']): (dots: Readonly<Record<string, number>>) => Choice[] {
+function useChoices(): (dots: Readonly<Record<string, number>>) => Choice[] {
   const t = useText()
-  const { now, ideas, groups } = useRoom()
-  const source = ideasStepOf(now.steps, step.id)
+  const { ideas, groups } = useRoom()
   return (dots) =>
-    dotted(source, dots, ideas, groups).map(({ id, dots, group, ideas }) =>
+    dotChoices(dots, ideas, groups).map(({ id, dots, group, ideas }) =>
       group
         ? { id, dots, words: group.name || t('workshop.group-unnamed'), more: ideas.map(({ words }) => words) }
         : { id, dots, words: ideas[0]?.words ?? '', more: [] },
@@ -35,7 +34,7 @@ function useChoices(step: StepProps['step']): (dots: Readonly<Record<string, num
 function GiveDots({ step, seat }: StepProps & { readonly seat: string }) {
   const t = useText()
   const { now, mine } = useRoom()
-  const choicesWith = useChoices(step)
+  const choicesWith = useChoices()
   const { newest, waits, trouble, give } = useVote(step.id, seat)
   const given = mine?.votes.find((vote) => vote.step === step.id && vote.as === seat)?.dots ?? {}
   const choices = choicesWith(newest?.do === 'dots' ? newest.on : given)
@@ -94,7 +93,7 @@ function GiveDots({ step, seat }: StepProps & { readonly seat: string }) {
 function DotsShown({ step }: StepProps) {
   const t = useText()
   const { now } = useRoom()
-  const choicesWith = useChoices(step)
+  const choicesWith = useChoices()
   const dots = now.step === step.id ? now.results?.dots : null
   if (!dots) return <p className="quiet">{t('workshop-steps.results-there')}</p>
   const choices = choicesWith(dots)

@@ -1,4 +1,4 @@
-import { ideasStepOf } from '@withy/shared/protocol'
+import { ideasStepOf, unshownBefore } from '@withy/shared/protocol'
 import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { gathered } from '../step-now.ts'
@@ -12,7 +12,7 @@ export function Gather({ step }: StepProps) {
   const { now, ideas, groups } = useRoom()
   const source = ideasStepOf(now.steps, step.id)
   const all = source ? gathered(source, ideas, groups) : []
-  if (all.length === 0) return <p>{t('workshop.nothing-shown')}</p>
+  if (all.length === 0) return unshownBefore(now.steps, step.id).length > 0 ? null : <p>{t('workshop-shown.none')}</p>
   return (
     <ul className="list stack">
       {all.map(({ group, ideas }) => (
