@@ -19,6 +19,7 @@ import type workshopKept from './en/workshop-kept.json'
 import type workshopLead from './en/workshop-lead.json'
 import type workshopOwn from './en/workshop-own.json'
 import type workshopPrepare from './en/workshop-prepare.json'
+import type workshopReach from './en/workshop-reach.json'
 import type workshopSafe from './en/workshop-safe.json'
 import type workshopShown from './en/workshop-shown.json'
 import type workshopSteps from './en/workshop-steps.json'
@@ -47,6 +48,7 @@ type Catalogue = {
   'workshop-after': typeof workshopAfter
   'workshop-own': typeof workshopOwn
   'workshop-prepare': typeof workshopPrepare
+  'workshop-reach': typeof workshopReach
   'workshop-safe': typeof workshopSafe
   'workshop-shown': typeof workshopShown
   'workshop-steps': typeof workshopSteps

@@ -33,6 +33,7 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
     ideas: count(state.idea.values(), (idea) => idea.step === source),
     answered: count(state.vote.values(), (vote) => vote.step === about.step),
     lights,
+    lowered: about.lowered ?? 0,
     round:
       step?.kind === 'round'
         ? voicesIn(state).map((voice) => ({ voice, turn: step.turns[voice] ?? ('not-yet' as const) }))

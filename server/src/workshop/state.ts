@@ -25,6 +25,8 @@ export type About = {
   readonly called: string | null
   readonly ground: GroundWords
   readonly ready: readonly string[]
+  /** How many lights facilitators have answered. */
+  readonly lowered?: number
 }
 
 /** `place`: its order. `isGone`: taken out of the agenda; what was said in it stays. */

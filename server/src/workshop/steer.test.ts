@@ -1,7 +1,7 @@
 import { LIMIT, missingBreaks } from '@withy/shared/api'
 import { describe, expect, it } from 'vitest'
 import { stepOf, workshopWith } from '../testing/workshop-room.ts'
-import { ideasShown, mineOf, nowOf } from './seen.ts'
+import { deskOf, ideasShown, mineOf, nowOf } from './seen.ts'
 import { agendaOf, type State } from './state.ts'
 
 const now = (state: State) => nowOf(state, 1, (person) => person)
@@ -160,6 +160,25 @@ describe('the dots of a step in which some were given', () => {
     change(1)
     expect(() => steers({ do: 'change-step', id: 'dots', step: { title: 'First', dots: 1 } })).not.toThrow()
     expect(now(state).steps[1]).toMatchObject({ title: 'First', dots: 1 })
+  })
+})
+
+describe('a card that somebody holds up', () => {
+  it('[WORK-201] is lowered by a facilitator who has answered it, and one held up since stays', () => {
+    const { state, comes, takes, steers } = workshopWith('silent')
+    comes('Ben', 'Cara')
+    for (const who of ['Ben', 'Cara']) takes(who, { do: 'light', as: who, light: 'stop' })
+    const since = (who: string) => deskOf(state, 'Anna').people.find(({ id }) => id === who)?.lightAt ?? 0
+    const before = since('Ben')
+    steers({ do: 'answered', who: 'Ben', since: before })
+    expect(now(state).lowered).toBe(1)
+    expect(now(state).lights).toEqual({ stop: 1, slow: 0, agree: 0 })
+    expect([mineOf(state, 'Ben').lights, mineOf(state, 'Cara').lights]).toEqual([{}, { Cara: 'stop' }])
+    takes('Ben', { do: 'light', as: 'Ben', light: 'slow' })
+    steers({ do: 'answered', who: 'Ben', since: before })
+    steers({ do: 'answered', who: 'nobody', since: 0 })
+    expect(mineOf(state, 'Ben').lights).toEqual({ Ben: 'slow' })
+    expect(now(state).lowered).toBe(1)
   })
 })
 

@@ -102,6 +102,10 @@ export function steer(state: State, me: string, said: Steering, now: number): De
       const who = state.participant.get(said.who)
       return { changes: who ? [{ kind: 'participant', id: said.who, value: { ...who, waiting: false } }] : [] }
     }
+    case 'answered':
+      // Another card has been held up since: that one is not answered.
+      if (state.light.get(said.who)?.at !== said.since) return { changes: [] }
+      return { changes: [{ kind: 'light', id: said.who, value: null }, set({ lowered: (about.lowered ?? 0) + 1 })] }
     case 'out':
       return { changes: goingOut(state, said.who) }
     case 'group': {

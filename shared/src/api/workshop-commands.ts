@@ -87,6 +87,8 @@ export const steering = z.discriminatedUnion('do', [
   /** Of a step in which people work alone, in twos, in fours, all. */
   z.object({ do: z.literal('stage'), step: knownId, stage: z.enum(PAIR_STAGES) }),
   z.object({ do: z.literal('let-in'), who: knownId }),
+  /** Somebody's light goes down, where it is still the one that was set at `since`. */
+  z.object({ do: z.literal('answered'), who: knownId, since: z.int() }),
   /** Somebody goes out of the room, with their table where it is their device; who comes again waits to be let in. */
   z.object({ do: z.literal('out'), who: knownId }),
   z.object({

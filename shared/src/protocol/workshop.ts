@@ -145,6 +145,8 @@ export const workshopNow = z.object({
   ideas: z.int(),
   answered: z.int(),
   lights: z.object({ stop: z.int(), slow: z.int(), agree: z.int() }),
+  /** How often a facilitator has answered a light: whoever has one asks whether it was theirs. */
+  lowered: z.int(),
   round: z.array(z.object({ voice: z.enum(VOICES), turn: z.enum(TURNS) })),
   results: z.nullable(results),
   /** Words somebody asked the meaning of, namelessly; null: not explained yet. */

@@ -35,7 +35,7 @@ const now = (results: WorkshopNow['results']): WorkshopNow => ({
   ...{ id: 'w', rev: 1, stage: 'open', title: 'May', chair: '', steps, step: null, since: 0, more: 0, people: 1 },
   ground: { decide: GROUND, advise: '', cannot: '', decided: '', rules: '', pay: '' },
   ...{ ideas: 2, answered: 0, lights: { stop: 0, slow: 0, agree: 0 }, round: [], results, asked: [] },
-  ...{ caption: '', frozen: false, called: null },
+  ...{ caption: '', frozen: false, called: null, lowered: 0 },
 })
 const NONE = { dots: null, hands: null, test: null, said: [] }
 const groups = [{ id: 'g', step: 'silent', name: GROUP }]

@@ -28,6 +28,7 @@ export const nowOf = (more: Partial<WorkshopNow> = {}): WorkshopNow => ({
   ideas: 0,
   answered: 0,
   lights: { stop: 0, slow: 0, agree: 0 },
+  lowered: 0,
   round: [],
   results: null,
   asked: [],

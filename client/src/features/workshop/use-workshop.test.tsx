@@ -42,10 +42,17 @@ function page() {
   } as unknown as LivePlan
   const { result } = renderHook(() => useWorkshop({ plan: 'p', id: 'w', live }))
   type Ideas = ReturnType<typeof ideaOf>[]
-  const tell = (from: number, rev: number, ideas: Ideas = [], step: string | null = null, gone: string[] = []) =>
+  const tell = (
+    from: number,
+    rev: number,
+    ideas: Ideas = [],
+    step: string | null = null,
+    gone: string[] = [],
+    lowered = 0,
+  ) =>
     act(() => {
       const changed = { from, ideas, groups: [], gone }
-      const now = nowOf({ rev, step, steps: [stepOf('silent')] })
+      const now = nowOf({ rev, step, steps: [stepOf('silent')], lowered })
       for (const listener of listeners) listener({ type: 'workshop', now, changed })
     })
   const greet = (now: ReturnType<typeof nowOf> | null) =>
@@ -85,6 +92,22 @@ describe('a page that follows a workshop', () => {
     expect(room()?.mine?.ideas).toMatchObject([{ hidden: true }])
     tell(2, 3, [own])
     expect(room()?.mine?.ideas).toMatchObject([{ hidden: false }])
+  })
+
+  it('[WORK-201] asks for what is its own when a facilitator has answered a card while one is held up there, and not else', async () => {
+    const { asked, ask, tell, room } = page()
+    await (await ask(0)).answer(seen(1, { ...MINE, lights: { me: 'stop' } }))
+    tell(1, 2, [], 'silent')
+    await new Promise((done) => setTimeout(done, 450))
+    expect(asked).toHaveLength(1)
+    tell(2, 3, [], 'silent', [], 1)
+    const own = await ask(1)
+    expect(own.path).toMatch(/workshops\/w\/own$/)
+    await own.answer({ mine: MINE, desk: null })
+    expect(room()?.mine?.lights).toEqual({})
+    tell(3, 4, [], 'silent', [], 2)
+    await new Promise((done) => setTimeout(done, 450))
+    expect(asked).toHaveLength(2)
   })
 
   it('[WORK-6] has its own ideas shown as they are told, and asks for nothing; for a wording it is offered it asks', async () => {

@@ -176,6 +176,7 @@ function isOwnChanged(before: Known, { now, ideas, mine, desk }: Known): boolean
   if (desk) return now !== before.now
   if (!mine) return false
   if (now.stage !== before.now.stage) return true
+  if (now.lowered !== before.now.lowered && Object.keys(mine.lights).length > 0) return true
   if (mine.people.some(({ waiting }) => waiting) && now.people !== before.now.people) return true
   const own = new Set(mine.ideas.map(({ id }) => id))
   const known = new Map(before.ideas.map((idea) => [idea.id, idea]))

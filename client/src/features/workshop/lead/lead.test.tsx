@@ -57,11 +57,17 @@ describe('leading the room', () => {
     ]
     await inRoom(<Lead />, { desk: { people } })
     const lit = within(screen.getByRole('region', { name: 'Who needs you' })).getAllByRole('listitem')
-    expect(lit.map(({ textContent }) => textContent?.replace(/\W+/g, ' ').trim())).toEqual([
+    expect(lit.map((one) => one.querySelector('span')?.textContent?.replace(/\W+/g, ' ').trim())).toEqual([
       'Cai Stop I have a question',
       'Bo Stop I have a question',
       'Abi I agree',
     ])
+  })
+
+  it('[WORK-201] lowers a card that has been answered, as it was seen', async () => {
+    const { said } = await inRoom(<Lead />, { desk: { people: [sat('b', 'Bo', { light: 'stop', lightAt: 9 })] } })
+    press('Answered: Bo')
+    await waitFor(() => expect(said).toEqual([{ do: 'answered', who: 'b', since: 9 }]))
   })
 
   it('[WORK-62] lets in one of those who wait, or all', async () => {
