@@ -54,6 +54,7 @@ it('[WORK-41] an answer that was lost makes no second idea, and newer words take
   press('Put it in')
   await screen.findByText(/It goes in by itself/)
   const first = take.mock.lastCall?.[0]
+  press('Change: The choir')
   write('The choir of the hall')
   press('Put it in')
   await waitFor(() => expect(field().value).toBe(''))

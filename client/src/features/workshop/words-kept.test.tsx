@@ -55,6 +55,30 @@ it('[WORK-41] an idea that was lost while the page stayed connected goes again b
   expect(field().value).toBe('')
 })
 
+it('[WORK-196] without a connection each idea waits by itself, goes by itself, and can be had back to write on', async () => {
+  quickly()
+  const { take } = await inRoom()
+  const put = async (words: string) => {
+    write(words)
+    take.mockRejectedValueOnce(new OfflineError('away'))
+    press('Put it in')
+    await waitFor(() => expect(field().value).toBe(''))
+  }
+  await put('The choir')
+  await put('The orchard')
+  expect(screen.getByText(/Your 2 ideas are kept here/)).toBeTruthy()
+  press('Change: The choir')
+  expect(field().value).toBe('The choir')
+  // What is written there is not lost for the other one.
+  expect(screen.queryByRole('button', { name: 'Change: The orchard' })).toBeNull()
+  await put('The choir and the band')
+  take.mockClear()
+  await later(4_100)
+  const went = take.mock.calls.map(([said]) => said).filter((said) => said.do === 'idea' || said.do === 'change-idea')
+  expect(went.map((said) => 'words' in said && said.words)).toEqual(['The orchard', 'The choir and the band'])
+  expect(screen.queryByText(/kept here/)).toBeNull()
+})
+
 it('[WORK-41] an idea that waited and is refused is told of, with what to do, and its words stay', async () => {
   quickly()
   const { take } = await inRoom()

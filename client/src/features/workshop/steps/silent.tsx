@@ -1,5 +1,5 @@
 import { LIMIT } from '@withy/shared/api'
-import { type FormEvent, useEffect, useRef } from 'react'
+import type { FormEvent } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
@@ -10,13 +10,14 @@ import { ideaPlace, usePutIdea } from '../use-ideas.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WordsField } from '../words-field.tsx'
 import { MineHere } from './mine-here.tsx'
+import { WaitingIdeas } from './waiting-ideas.tsx'
 
 /** Everyone writes; nobody sees others' ideas before they are shown. Words stay in the field until the server has them. */
 export function Silent({ step }: StepProps) {
   const t = useText()
   const { now, desk } = useRoom()
   const { seat, seats, wrote } = useAtDevice()
-  const { draft, words, write } = useDraft(now.id, ideaPlace(step.id))
+  const { words, write } = useDraft(now.id, ideaPlace(step.id))
   const { put, busy, trouble } = usePutIdea(step.id)
   const author = useAuthor()
   const isTable = seats.length > 1
@@ -28,13 +29,6 @@ export function Silent({ step }: StepProps) {
     author.done()
     wrote()
   }
-  // What waited for a connection has gone by itself.
-  const waited = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only where there is no draft any more
-  useEffect(() => {
-    if (draft === null && waited.current) author.done()
-    waited.current = (draft?.waitsAs ?? null) !== null
-  }, [draft])
   if (!seat) return null
   return (
     <>
@@ -52,9 +46,6 @@ export function Silent({ step }: StepProps) {
           <p dir="auto">{t('workshop-kept.writing-for', { name: author.writingFor })}</p>
         )}
         <div role="alert">{author.trouble ?? trouble}</div>
-        <p role="status" className="workshop-waits">
-          {draft?.waitsAs ? t('workshop-steps.waits-to-go') : ''}
-        </p>
         {/* Who leads has another thing to press first. */}
         <Button type="submit" look={desk ? 'plain' : 'main'} className="workshop-big" busy={busy}>
           {t('workshop.put-idea')}
@@ -66,6 +57,7 @@ export function Silent({ step }: StepProps) {
           </details>
         )}
       </form>
+      <WaitingIdeas step={step.id} />
       {isHere ? <p className="workshop-count">{t('workshop.ideas-so-far', { count: now.ideas })}</p> : null}
       <MineHere step={step} />
     </>
