@@ -9,13 +9,19 @@ import { IdeaWords } from './idea-card.tsx'
 /** All ideas of the step before, shown at once, by group. */
 export function Gather({ step }: StepProps) {
   const t = useText()
-  const { now, ideas, groups } = useRoom()
+  const { now, ideas } = useRoom()
   const source = ideasStepOf(now.steps, step.id)
-  const all = source ? gathered(source, ideas, groups) : []
-  if (all.length === 0) return unshownBefore(now.steps, step.id).length > 0 ? null : <p>{t('workshop-shown.none')}</p>
+  if (source !== null && ideas.some((idea) => idea.step === source && !idea.parked)) return <AllShown step={source} />
+  return unshownBefore(now.steps, step.id).length > 0 ? null : <p>{t('workshop-shown.none')}</p>
+}
+
+/** What the room has seen of a step, by group. */
+export function AllShown({ step }: { readonly step: string }) {
+  const t = useText()
+  const { ideas, groups } = useRoom()
   return (
     <ul className="list stack">
-      {all.map(({ group, ideas }) => (
+      {gathered(step, ideas, groups).map(({ group, ideas }) => (
         <li key={group?.id ?? ideas[0]?.id} className="card stack">
           {group ? (
             <h2 className="workshop-small-title" dir="auto">

@@ -3,17 +3,22 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAtDevice } from '../at-device.tsx'
-import { useDraft } from '../drafts.ts'
+import { draftsOf, useDraft } from '../drafts.ts'
 import type { StepProps } from '../step-props.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WordsField } from '../words-field.tsx'
 
-/** The ideas of this device in a step. Until the room has seen one it can be changed or taken back (SPEC WORK-44). */
+/**
+ * The ideas of this device in a step. Until the room has seen one it can be changed or taken back (SPEC WORK-44); then it stands among
+ * everybody's, and stays here only while somebody is changing it.
+ */
 export function MineHere({ step }: StepProps) {
   const t = useText()
-  const { mine } = useRoom()
-  const ideas = mine?.ideas.filter((idea) => idea.step === step.id) ?? []
+  const { now, mine, ideas: seen } = useRoom()
+  const isAmongAll = (id: string) =>
+    step.kind !== 'parking' && seen.some((idea) => idea.id === id && !idea.parked) && !draftsOf(now.id)[changeOf(id)]
+  const ideas = mine?.ideas.filter((idea) => idea.step === step.id && !isAmongAll(idea.id)) ?? []
   if (ideas.length === 0) return null
   return (
     <section className="stack">
@@ -31,11 +36,13 @@ export function MineHere({ step }: StepProps) {
   )
 }
 
+const changeOf = (idea: string): string => `change/${idea}`
+
 function IdeaHere({ idea, isSeen }: { readonly idea: MyIdea; readonly isSeen: boolean }) {
   const t = useText()
   const { now, take } = useRoom()
   const { seats, wrote } = useAtDevice()
-  const { draft, words, write, clear } = useDraft(now.id, `change/${idea.id}`)
+  const { draft, words, write, clear } = useDraft(now.id, changeOf(idea.id))
   const [isOpen, setIsOpen] = useState(false)
   const [isAsked, setIsAsked] = useState(false)
   const { busy, trouble, send } = useSending()

@@ -9,13 +9,14 @@ import type { StepProps } from '../step-props.ts'
 import { ideaPlace, usePutIdea } from '../use-ideas.ts'
 import { useRoom } from '../use-workshop.ts'
 import { WordsField } from '../words-field.tsx'
+import { AllShown } from './gather.tsx'
 import { MineHere } from './mine-here.tsx'
 import { WaitingIdeas } from './waiting-ideas.tsx'
 
-/** Everyone writes; nobody sees others' ideas before they are shown. Words stay in the field until the server has them. */
+/** Everyone writes; nobody sees others' ideas before they are shown, here too. Words stay in the field until the server has them. */
 export function Silent({ step }: StepProps) {
   const t = useText()
-  const { now, desk } = useRoom()
+  const { now, desk, ideas } = useRoom()
   const { seat, seats, wrote } = useAtDevice()
   const { words, write } = useDraft(now.id, ideaPlace(step.id))
   const { put, busy, trouble } = usePutIdea(step.id)
@@ -60,6 +61,12 @@ export function Silent({ step }: StepProps) {
       <WaitingIdeas step={step.id} />
       {isHere ? <p className="workshop-count">{t('workshop.ideas-so-far', { count: now.ideas })}</p> : null}
       <MineHere step={step} />
+      {step.shown && step.kind !== 'parking' && ideas.some((idea) => idea.step === step.id && !idea.parked) ? (
+        <section className="stack">
+          <h2 className="workshop-small-title">{t('workshop-shown.all')}</h2>
+          <AllShown step={step.id} />
+        </section>
+      ) : null}
     </>
   )
 }

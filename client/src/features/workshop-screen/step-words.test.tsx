@@ -57,3 +57,19 @@ it.each([
   const wall = render(<StepWords shared={shared} step={step} isSection={false} />)
   for (const word of words) expect(wall.getByText(word).dir, word).toBe('auto')
 })
+
+it.each(['silent', 'pairs'] as const)(
+  '[WORK-191] the wall has a count while “%s” is hidden, and all ideas once it is shown',
+  (kind) => {
+    const here = ideas.map((idea) => ({ ...idea, step: kind }))
+    const wallOf = (shown: boolean) => {
+      const told = { now: now(null), ideas: shown ? here : [], groups: [] } as unknown as WorkshopShared
+      return <StepWords shared={told} step={stepOf(kind, shown)} isSection={false} />
+    }
+    const wall = render(wallOf(false))
+    expect(wall.getByText(/2 ideas so far/)).toBeTruthy()
+    wall.rerender(wallOf(true))
+    for (const words of [ALONE, TOGETHER]) expect(wall.getByText(words)).toBeTruthy()
+    expect(wall.queryByText(/Nobody sees the ideas yet|so far/)).toBeNull()
+  },
+)
