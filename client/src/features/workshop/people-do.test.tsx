@@ -160,6 +160,15 @@ it('[WORK-50] [WORK-155] one device is a table: people are added by name and voi
   await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'light', as: 'edith', light: 'slow' }))
 })
 
+it('[WORK-50] the button beside somebody at a table says what it does, and not what has happened', async () => {
+  const { take } = await inRoom({ mine: { people: [anna, edith] } })
+  press(/^Writing for: /)
+  press('Take Edith off this device')
+  const asked = within(screen.getByRole('dialog', { name: 'Take Edith off this device?' }))
+  fireEvent.click(asked.getByRole('button', { name: 'Take Edith off this device' }))
+  await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'leave', as: 'edith' }))
+})
+
 it('[WORK-51] the card of how I communicate goes to the facilitators, and sets this device’s pages', async () => {
   const { take, onNeeds } = await inRoom()
   press('Me')

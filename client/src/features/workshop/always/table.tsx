@@ -29,12 +29,8 @@ export function Table() {
               {seat.waiting ? <span className="quiet"> {t('workshop-steps.waits')}</span> : null}
             </span>
             {seat.own ? null : (
-              <Button
-                look="quiet"
-                aria-label={t('workshop-steps.leaves-name', { name: seat.name })}
-                onClick={() => setLeaving(seat)}
-              >
-                {t('workshop-steps.leaves')}
+              <Button look="quiet" onClick={() => setLeaving(seat)}>
+                {t('workshop-steps.leaves', { name: seat.name })}
               </Button>
             )}
           </li>
@@ -45,7 +41,7 @@ export function Table() {
         <AskFirst
           title={t('workshop-steps.leaves-title', { name: leaving.name })}
           words={<p>{t('workshop-steps.leaves-about')}</p>}
-          doIt={t('workshop-steps.leaves')}
+          doIt={t('workshop-steps.leaves', { name: leaving.name })}
           cancel={t('common.cancel')}
           onDo={() => take({ do: 'leave', as: leaving.id })}
           onClose={() => setLeaving(null)}
