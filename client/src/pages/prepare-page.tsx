@@ -1,14 +1,13 @@
 import { can } from '@withy/shared/access'
 import { useLocation } from 'wouter'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
-import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
 import { useOwnCode } from '../features/room-screen/use-own-code.ts'
 import { Prepare } from '../features/workshop/prepare/prepare.tsx'
-import { RoomCode } from '../features/workshop/prepare/room-code.tsx'
 import { useWorkshop, WorkshopProvider } from '../features/workshop/use-workshop.ts'
 import { DeskProvider } from '../live/desk.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { CodeToSay } from './code-to-say.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
 type PreparePageProps = { readonly plan: string; readonly workshop: string }
@@ -46,14 +45,7 @@ function Preparing({ facts, live, workshop }: PreparingProps) {
         place={{ title: facts.title, href: `/plans/${facts.id}/workshops` }}
       >
         <Prepare
-          code={
-            <RoomCode
-              plan={facts.id}
-              code={code?.code ? { qr: qrWordsOf(code), address: spokenAddress(code.link), words: code.code } : null}
-              trouble={trouble}
-              onMake={make}
-            />
-          }
+          code={<CodeToSay plan={facts.id} code={code} trouble={trouble} onMake={make} />}
           other={facts.workshop?.id === workshop ? null : facts.workshop}
           onOpened={() => go(`/plans/${facts.id}/workshops/${workshop}`)}
         />

@@ -72,6 +72,13 @@ export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
             {following.step ? <p className="workshop-over">{now.title}</p> : null}
             <MainHeading key={following.step?.id}>{title}</MainHeading>
             {following.step?.id === now.step ? <TimeLeft /> : null}
+            {desk ? (
+              <p className="workshop-to-lead">
+                <a href="#lead-title" className="link-alone">
+                  {t('workshop-reach.lead-here')}
+                </a>
+              </p>
+            ) : null}
           </div>
           <WhereTheRoomIs />
           <Called />
