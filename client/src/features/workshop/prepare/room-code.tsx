@@ -35,7 +35,9 @@ export function RoomCode({ plan, code, warning, trouble, onMake }: RoomCodeProps
           </p>
           <p className="prepare-code-words">{code.words}</p>
           <p>
-            {t('share.until', { day: day(code.until) })} {t('workshop-reach.code-later')}
+            {t('share.until', { day: day(code.until) })}
+            <br />
+            {t('workshop-reach.code-later')}
           </p>
           {warning}
         </div>
