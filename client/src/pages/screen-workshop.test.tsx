@@ -36,7 +36,7 @@ const now = (more: Partial<WorkshopNow> = {}): WorkshopNow => ({
   steps: KINDS.map(step),
   ...{ step: 'welcome', since: Date.now(), more: 0, people: 12, ideas: 0, answered: 0 },
   ...{ lights: { stop: 0, slow: 0, agree: 0 }, round: [], results: null, asked: [] },
-  ...{ caption: '', frozen: false, called: null, lowered: 0 },
+  ...{ caption: '', frozen: false, called: null, chosen: {}, lowered: 0 },
   ...more,
 })
 const idea = (id: string, words: string, group: string | null = null): IdeaShown => ({

@@ -1,5 +1,12 @@
 import type { Desk, Mine, MyIdea, RecordStep } from '@withy/shared/api'
-import { type GroupShown, type IdeaShown, ideasStepOf, type StepKind, type WorkshopNow } from '@withy/shared/protocol'
+import {
+  dotted,
+  type GroupShown,
+  type IdeaShown,
+  ideasStepOf,
+  type StepKind,
+  type WorkshopNow,
+} from '@withy/shared/protocol'
 import { aboutOf, agendaOf, type Idea, inRoom, isSeen, type State, type Step, showsIdeas, type Vote } from './state.ts'
 
 /**
@@ -39,6 +46,7 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
         ? voicesIn(state).map((voice) => ({ voice, turn: step.turns[voice] ?? ('not-yet' as const) }))
         : [],
     results: told?.shown ? resultsOf(state, told.id, told.kind) : null,
+    chosen: step?.kind === 'fist' || step?.kind === 'write' ? chosenBefore(state, steps, step.id) : {},
     asked: [...state.asked].map(([id, { word, meaning }]) => ({ id, word, meaning })),
     caption: about.caption,
     frozen: about.frozen,
@@ -77,6 +85,25 @@ export function resultsOf(state: State, step: string, kind: StepKind): NonNullab
       .filter(({ why }) => why !== '')
       .map(({ as, why }) => ({ by: state.participant.get(as)?.name ?? '', words: why })),
   }
+}
+
+/** So many are named as chosen, and those that have as many dots as the last of them. */
+const CHOSEN = 3
+/** ... but no more than can be read at once. */
+const CHOSEN_AT_MOST = 6
+
+/** What got the most dots in the last vote before a step that is shown (SPEC WORK-192). */
+function chosenBefore(state: State, steps: ReturnType<typeof agendaOf>, id: string): WorkshopNow['chosen'] {
+  const at = steps.findIndex((step) => step.id === id)
+  const vote = steps.slice(0, at).findLast(({ kind, shown }) => kind === 'dots' && shown)
+  if (!vote) return {}
+  const { ideas, groups } = ideasShown(state)
+  const sorted = dotted(resultsOf(state, vote.id, vote.kind).dots ?? {}, ideas, groups).toSorted(
+    (a, b) => b.dots - a.dots,
+  )
+  const least = sorted[CHOSEN - 1]?.dots ?? 0
+  const chosen = sorted.filter(({ dots }) => dots >= least).slice(0, CHOSEN_AT_MOST)
+  return Object.fromEntries(chosen.map(({ id, dots }) => [id, dots]))
 }
 
 /** How many gave each answer to each question of the collaboration test. */

@@ -149,6 +149,8 @@ export const workshopNow = z.object({
   lowered: z.int(),
   round: z.array(z.object({ voice: z.enum(VOICES), turn: z.enum(TURNS) })),
   results: z.nullable(results),
+  /** In `fist` and `write`: what got the most dots in the last vote before it that is shown, by id of an idea or a group. */
+  chosen: z.record(z.string(), z.int()),
   /** Words somebody asked the meaning of, namelessly; null: not explained yet. */
   asked: z.array(z.object({ id: z.string(), word: z.string(), meaning: z.nullable(z.string()) })),
   caption: z.string(),

@@ -35,7 +35,7 @@ export const seenOf = ({ ideas = [], mine = [], isFacilitator = false }: Seen): 
     ...{ id: 'w', rev: 1, stage: 'closed', title: 'May', chair: '', steps: [], step: null, since: 0, more: 0 },
     ground: recordOf().ground,
     ...{ people: 0, ideas: 0, answered: 0, lights: { stop: 0, slow: 0, agree: 0 }, round: [], results: null },
-    ...{ asked: [], caption: '', frozen: false, called: null, lowered: 0 },
+    ...{ asked: [], caption: '', frozen: false, called: null, chosen: {}, lowered: 0 },
   },
   ideas: [...ideas],
   groups: [],

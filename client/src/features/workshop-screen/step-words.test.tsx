@@ -35,7 +35,7 @@ const now = (results: WorkshopNow['results']): WorkshopNow => ({
   ...{ id: 'w', rev: 1, stage: 'open', title: 'May', chair: '', steps, step: null, since: 0, more: 0, people: 1 },
   ground: { decide: GROUND, advise: '', cannot: '', decided: '', rules: '', pay: '' },
   ...{ ideas: 2, answered: 0, lights: { stop: 0, slow: 0, agree: 0 }, round: [], results, asked: [] },
-  ...{ caption: '', frozen: false, called: null, lowered: 0 },
+  ...{ caption: '', frozen: false, called: null, chosen: {}, lowered: 0 },
 })
 const NONE = { dots: null, hands: null, test: null, said: [] }
 const groups = [{ id: 'g', step: 'silent', name: GROUP }]
@@ -73,3 +73,14 @@ it.each(['silent', 'pairs'] as const)(
     expect(wall.queryByText(/Nobody sees the ideas yet|so far/)).toBeNull()
   },
 )
+
+it.each(['fist', 'write'] as const)('[WORK-192] the wall names what got the most dots where “%s” is', (kind) => {
+  const told = { now: { ...now(null), chosen: { i1: 1, g: 4 } }, ideas, groups } as unknown as WorkshopShared
+  const wall = render(<StepWords shared={told} step={stepOf(kind, false)} isSection={kind === 'write'} />)
+  expect(
+    wall
+      .getAllByRole('listitem')
+      .slice(0, 2)
+      .map(({ textContent }) => textContent),
+  ).toEqual([`${GROUP} 4 dots`, `${ALONE} 1 dot`])
+})

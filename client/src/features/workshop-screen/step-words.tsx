@@ -3,6 +3,7 @@ import { type AgendaStep, ideasStepOf, type StepKind } from '@withy/shared/proto
 import type { ComponentType } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Break } from './break.tsx'
+import { Chosen } from './chosen.tsx'
 import { DotsGiven } from './dots-given.tsx'
 import { GroundWords } from './ground-words.tsx'
 import { HandsGiven } from './hands-given.tsx'
@@ -51,6 +52,7 @@ export function StepWords({ shared, step, isSection }: StepWordsProps) {
           {step.question}
         </p>
       ) : null}
+      <Chosen shared={shared} />
       {isSection ? null : <Words shared={shared} step={step} />}
     </>
   )

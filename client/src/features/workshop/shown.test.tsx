@@ -84,3 +84,16 @@ it('[WORK-191] whoever leads is told in every step whose ideas the room went on 
   await inRoom({ now: { steps, step: 'round' } })
   expect(screen.queryByText(/are not shown yet/)).toBeNull()
 })
+
+it.each(['fist', 'write'] as const)(
+  '[WORK-192] what got the most dots stands where “%s” is, the most first',
+  async (kind) => {
+    const now = { steps: [stepOf(kind)], step: kind, chosen: { i1: 1, g: 4 } }
+    await inRoom({ now, ideas, groups })
+    const chosen = within(screen.getByRole('heading', { name: 'What got the most dots' }).parentElement as HTMLElement)
+    expect(chosen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Safe crossings4 dots',
+      'The ford1 dot',
+    ])
+  },
+)

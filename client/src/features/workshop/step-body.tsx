@@ -4,6 +4,7 @@ import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { AllSteps } from './all-steps.tsx'
 import { useAtDevice } from './at-device.tsx'
+import { Chosen } from './chosen.tsx'
 import type { FromPage } from './from-page.ts'
 import type { WriteProps } from './step-props.ts'
 import { Break } from './steps/break.tsx'
@@ -75,6 +76,7 @@ export function StepBody({ step, writeIn }: StepBodyProps) {
       {may('take-part') ? null : <p className="notice">{t('workshop-steps.looks-on')}</p>}
       {ONE_EACH.includes(step.kind) ? <WhoIsIt /> : null}
       <StillHidden step={step} />
+      <Chosen step={step} />
       <Body key={step.id} step={step} writeIn={writeIn} />
       {step.kind === 'welcome' ? null : <Ground folded />}
       <AllSteps />

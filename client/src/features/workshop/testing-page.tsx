@@ -77,7 +77,7 @@ export async function inRoom(room: InRoom = {}) {
     ...{ id: `w${made}`, rev: 1, stage: 'open', title: 'Our hall', chair: 'Farah', steps, step: steps[0]?.id ?? null },
     ...{ ground: { decide: '', advise: '', cannot: '', decided: '', rules: '', pay: '' } },
     ...{ since: Date.now(), more: 0, people: 3, ideas: 0, answered: 0, lights: { stop: 0, slow: 0, agree: 0 } },
-    ...{ round: [], results: null, asked: [], caption: '', frozen: false, called: null, lowered: 0 },
+    ...{ round: [], results: null, asked: [], caption: '', frozen: false, called: null, chosen: {}, lowered: 0 },
     ...now,
   }
   const take = vi.fn(async (_said: Taking) => {})

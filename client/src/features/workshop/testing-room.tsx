@@ -31,6 +31,7 @@ export const nowOf = (more: Partial<WorkshopNow> = {}): WorkshopNow => ({
   lowered: 0,
   round: [],
   results: null,
+  chosen: {},
   asked: [],
   caption: '',
   frozen: false,
