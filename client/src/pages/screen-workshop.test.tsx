@@ -187,6 +187,7 @@ describe('the room screen in a workshop', () => {
     const round = (['resident', 'carer', 'professional', 'group'] as const).map((voice, i) => ({
       voice,
       turn: (['now', 'heard', 'passed', 'not-yet'] as const)[i] ?? 'now',
+      isOne: true,
     }))
     const { tell } = await open({ step: 'round', round })
     const turns = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
@@ -277,7 +278,7 @@ describe('the room screen in a workshop', () => {
     choose({ workshop: null })
     expect(screen.getByRole('heading', { level: 1, name: 'Thank you' })).toBeTruthy()
     expect(screen.getByText('12 people took part.')).toBeTruthy()
-    expect(screen.getByText(/“You said, we did” will be there/)).toBeTruthy()
+    expect(screen.getByText(/press “You said, we did”/)).toBeTruthy()
     choose({ workshop: null, shown: 'living-map' })
     expect(screen.getByText('The plan')).toBeTruthy()
   })

@@ -84,6 +84,7 @@ function WorkshopShown({ now: newest, ideas, groups, onLetGo, ...screen }: Works
           <Button onClick={onLetGo}>{t('workshop-wall.show-plan')}</Button>
         ),
         isHeld: newest.frozen,
+        isJoinShown: isOpen,
         isJoinLarge: isOpen && !isGround && (step === null || step.kind === 'welcome'),
       }}
     />

@@ -40,6 +40,7 @@ export const STATUS = {
   'workshop-over': 410,
   'workshop-not-over': 409,
   'in-lobby': 403,
+  'turn-of-others': 409,
   'not-in-room': 409,
   'step-used': 409,
   'dots-given': 409,

@@ -55,7 +55,7 @@ describe('a round', () => {
     await steer({ do: 'go', from: null, to: step })
     await steer({ do: 'turn', step, voice: 'resident', turn: 'now' })
     const { now } = await steer({ do: 'turn', step, voice: 'carer', turn: 'now' })
-    expect(now.round).toEqual([
+    expect(now.round).toMatchObject([
       { voice: 'resident', turn: 'heard' },
       { voice: 'carer', turn: 'now' },
     ])

@@ -7,7 +7,18 @@ import {
   type StepKind,
   type WorkshopNow,
 } from '@withy/shared/protocol'
-import { aboutOf, agendaOf, type Idea, inRoom, isSeen, type State, type Step, showsIdeas, type Vote } from './state.ts'
+import {
+  aboutOf,
+  agendaOf,
+  type Idea,
+  inRoom,
+  isOneVoice,
+  isSeen,
+  type State,
+  type Step,
+  showsIdeas,
+  type Vote,
+} from './state.ts'
 
 /**
  * A workshop as everybody may see it. This file is where what is hidden stays hidden (SPEC WORK-1 to WORK-3): `nowOf` and
@@ -43,7 +54,10 @@ export function nowOf(state: State, rev: number, nameOf: (person: string) => str
     lowered: about.lowered ?? 0,
     round:
       step?.kind === 'round'
-        ? voicesIn(state).map((voice) => ({ voice, turn: step.turns[voice] ?? ('not-yet' as const) }))
+        ? voicesIn(state).map((voice) => ({
+            ...{ voice, turn: step.turns[voice] ?? ('not-yet' as const) },
+            isOne: isOneVoice(state, voice),
+          }))
         : [],
     results: told?.shown ? resultsOf(state, told.id, told.kind) : null,
     chosen: step?.kind === 'fist' || step?.kind === 'write' ? chosenBefore(state, steps, step.id) : {},

@@ -176,3 +176,7 @@ export const isSeen = (state: State, idea: Idea | undefined): idea is Idea =>
 /** Those in the room: not in the lobby, not gone. */
 export const inRoom = (state: State): [string, Participant][] =>
   [...state.participant].filter(([, { waiting, isGone }]) => !waiting && !isGone)
+
+/** Whether one person alone in the room has a voice. */
+export const isOneVoice = (state: State, voice: Voice): boolean =>
+  inRoom(state).filter(([, one]) => one.voice === voice).length === 1

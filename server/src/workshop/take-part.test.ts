@@ -58,7 +58,7 @@ describe('alone, in twos, in fours, all', () => {
 })
 
 describe('a turn in a round', () => {
-  it('[WORK-134] is passed or put off from somebody’s own device, for their voice, and never taken from who was heard', () => {
+  it('[WORK-134] is passed or put off by the one person who has its voice, never for others, and never taken from who was heard', () => {
     const { state, comes, takes, steers } = workshopWith('round', 'fist')
     comes('Ben', 'Cara')
     takes('Cara', { do: 'bring', id: 'edith-at-table', name: 'Edith', voice: 'care' })
@@ -66,15 +66,19 @@ describe('a turn in a round', () => {
     const turns = () => Object.fromEntries(now(state).round.map(({ voice, turn }) => [voice, turn]))
     const turn = (person: string, as: string, turn: 'passed' | 'not-yet', step = 'round') =>
       takes(person, { do: 'turn', step, as, turn })
+    expect(now(state).round).toMatchObject([
+      { voice: 'resident', isOne: false },
+      { voice: 'care', isOne: true },
+    ])
     steers({ do: 'turn', step: 'round', voice: 'resident', turn: 'now' })
-    turn('Ben', 'Ben', 'passed')
+    expect(() => turn('Ben', 'Ben', 'passed')).toThrow('turn-of-others')
     turn('Cara', 'edith-at-table', 'passed')
-    expect(turns()).toEqual({ resident: 'passed', care: 'passed' })
+    expect(turns()).toEqual({ resident: 'now', care: 'passed' })
     turn('Cara', 'edith-at-table', 'not-yet')
-    expect(turns()).toEqual({ resident: 'passed', care: 'not-yet' })
-    steers({ do: 'turn', step: 'round', voice: 'resident', turn: 'heard' })
-    turn('Ben', 'Ben', 'not-yet')
-    expect(turns()).toEqual({ resident: 'heard', care: 'not-yet' })
+    expect(turns()).toEqual({ resident: 'now', care: 'not-yet' })
+    steers({ do: 'turn', step: 'round', voice: 'care', turn: 'heard' })
+    turn('Cara', 'edith-at-table', 'not-yet')
+    expect(turns()).toMatchObject({ care: 'heard' })
     expect(() => turn('Ben', 'edith-at-table', 'passed')).toThrow('not-in-room')
     expect(() => turn('Ben', 'Ben', 'passed', 'fist')).toThrow('step-gone')
     steers({ do: 'lobby', on: true })

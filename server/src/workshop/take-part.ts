@@ -8,6 +8,7 @@ import {
   aboutOf,
   type Change,
   type Idea,
+  isOneVoice,
   isSeen,
   type Participant,
   type State,
@@ -226,6 +227,7 @@ function turnOf(state: State, me: Taker, { step: id, as, turn }: Extract<Taking,
   inRoom(who)
   const step = state.step.get(id)
   if (!step || step.isGone || step.kind !== 'round') throw refuse('step-gone')
+  if (!isOneVoice(state, who.voice)) throw refuse('turn-of-others')
   if (step.turns[who.voice] === 'heard') return []
   return [{ kind: 'step', id, value: { ...step, turns: { ...step.turns, [who.voice]: turn } } }]
 }

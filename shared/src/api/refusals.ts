@@ -98,6 +98,10 @@ export const REFUSALS = {
     en: 'This workshop is not over yet. Its record is here once it has closed.',
     cy: 'Nid yw’r gweithdy hwn ar ben eto. Bydd ei gofnod yma wedi iddo gau.',
   },
+  'turn-of-others': {
+    en: 'This turn is for others too. Nobody passes for them. Tell a facilitator if you all want to pass.',
+    cy: 'Mae’r tro hwn i eraill hefyd. Does neb yn pasio drostynt. Dywedwch wrth hwylusydd os ydych i gyd am basio.',
+  },
   'in-lobby': {
     en: 'A facilitator will let you in soon. Wait a moment.',
     cy: 'Bydd hwylusydd yn eich gadael i mewn cyn bo hir. Arhoswch funud.',

@@ -186,6 +186,7 @@ export const takePart = endpoint({
     'workshop-over',
     'workshop-full',
     'in-lobby',
+    'turn-of-others',
     'not-in-room',
     'step-gone',
     'idea-gone',

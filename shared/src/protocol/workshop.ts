@@ -147,7 +147,8 @@ export const workshopNow = z.object({
   lights: z.object({ stop: z.int(), slow: z.int(), agree: z.int() }),
   /** How often a facilitator has answered a light: whoever has one asks whether it was theirs. */
   lowered: z.int(),
-  round: z.array(z.object({ voice: z.enum(VOICES), turn: z.enum(TURNS) })),
+  /** `isOne`: nobody else in the room has that voice, so that its turn is theirs alone. */
+  round: z.array(z.object({ voice: z.enum(VOICES), turn: z.enum(TURNS), isOne: z.boolean() })),
   results: z.nullable(results),
   /** In `fist` and `write`: what got the most dots in the last vote before it that is shown, by id of an idea or a group. */
   chosen: z.record(z.string(), z.int()),

@@ -41,6 +41,8 @@ export type InPlace = {
   readonly bar: ReactNode
   /** Held still by somebody who is not at this screen. */
   readonly isHeld: boolean
+  /** Nobody is asked in to what is over. */
+  readonly isJoinShown: boolean
   readonly isJoinLarge: boolean
 }
 
@@ -157,7 +159,9 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }
       </div>
       <div className="screen-side">
         {inPlace?.beside}
-        {join && isJoinShown ? <HowToJoin join={join} isLarge={inPlace?.isJoinLarge ?? false} /> : null}
+        {join && isJoinShown && (inPlace?.isJoinShown ?? true) ? (
+          <HowToJoin join={join} isLarge={inPlace?.isJoinLarge ?? false} />
+        ) : null}
       </div>
       <ScreenBar
         plan={facts.id}

@@ -241,10 +241,10 @@ it('[WORK-135] what can be decided, what is decided already and how people work 
 })
 
 it('[WORK-134] somebody passes or speaks later on their own device, for their own voice only', async () => {
-  const round = (turn: 'now' | 'passed' | 'heard') => ({
+  const round = (turn: 'now' | 'passed' | 'heard', isOne = true) => ({
     round: [
-      { voice: 'resident' as const, turn },
-      { voice: 'care' as const, turn: 'not-yet' as const },
+      { voice: 'resident' as const, turn, isOne },
+      { voice: 'care' as const, turn: 'not-yet' as const, isOne: true },
     ],
   })
   const { take, tell } = await inRoom({ now: { steps: [stepOf('round')], ...round('now') } })
@@ -259,6 +259,9 @@ it('[WORK-134] somebody passes or speaks later on their own device, for their ow
   await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'turn', step: 'round', as: 'me', turn: 'not-yet' }))
   tell(round('heard'))
   expect(screen.queryByRole('button', { name: /Pass|Speak/ })).toBeNull()
+  tell(round('now', false))
+  expect(screen.queryByRole('button', { name: /Pass|Speak/ })).toBeNull()
+  expect(screen.getByText(/This turn is for everybody/)).toBeTruthy()
 })
 
 it('[WORK-136] whoever was in the closing round sees what it came to when the workshop is over', async () => {

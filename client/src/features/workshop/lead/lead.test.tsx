@@ -107,7 +107,11 @@ describe('leading the room', () => {
   })
 
   it('[WORK-63] gives turns by voice', async () => {
-    const now = { steps: [stepOf('round')], step: 'round', round: [{ voice: 'carer', turn: 'not-yet' }] } as const
+    const now = {
+      steps: [stepOf('round')],
+      step: 'round',
+      round: [{ voice: 'carer', turn: 'not-yet', isOne: true }],
+    } as const
     const { said } = await inRoom(<Lead />, { now: { ...now, steps: [...now.steps], round: [...now.round] } })
     const turn = within(screen.getByRole('group', { name: /^Family or unpaid carer/ }))
     fireEvent.click(turn.getByRole('button', { name: 'Passed' }))

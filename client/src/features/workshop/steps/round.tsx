@@ -23,7 +23,7 @@ export function Round({ step }: StepProps) {
         {isMine ? t('workshop-steps.your-turn') : ''}
       </p>
       <ul className="list workshop-round">
-        {turns.map(({ voice, turn }) => (
+        {turns.map(({ voice, turn, isOne }) => (
           <li key={voice} className={`card workshop-turn-${turn}`}>
             <span aria-hidden="true" className="workshop-turn-mark" data-mark={MARKS[turn]} />
             <span>
@@ -31,7 +31,7 @@ export function Round({ step }: StepProps) {
               <br />
               {t(`workshop-steps.turn-${turn}`)}
             </span>
-            <OwnTurn step={step} voice={voice} turn={turn} />
+            <OwnTurn step={step} voice={voice} turn={turn} isOne={isOne} />
           </li>
         ))}
       </ul>
@@ -39,21 +39,21 @@ export function Round({ step }: StepProps) {
   )
 }
 
-type OwnTurnProps = StepProps & { readonly voice: Voice; readonly turn: Turn }
+type OwnTurnProps = StepProps & { readonly voice: Voice; readonly turn: Turn; readonly isOne: boolean }
 
-/** What somebody with this voice can say of its turn themselves (SPEC WORK-134). */
-function OwnTurn({ step, voice, turn }: OwnTurnProps) {
+/** What somebody with this voice can say of its turn themselves; where it is of several, nobody passes for the others (SPEC WORK-134). */
+function OwnTurn({ step, voice, turn, isOne }: OwnTurnProps) {
   const t = useText()
   const { take } = useRoom()
   const { seats } = useAtDevice()
   const { busy, trouble, send } = useSending()
   const seat = seats.find((one) => one.voice === voice)
   if (!seat || turn === 'heard') return null
+  if (!isOne) return <p className="quiet workshop-own-turn">{t('workshop-own.turn-for-all')}</p>
   const say = (next: 'passed' | 'not-yet') =>
     void send(() => take({ do: 'turn', step: step.id, as: seat.id, turn: next }))
   return (
     <div className="stack workshop-own-turn">
-      {turn === 'passed' ? null : <p className="quiet">{t('workshop-own.turn-for-all')}</p>}
       <div className="row">
         {turn === 'passed' ? null : (
           <Button busy={busy} onClick={() => say('passed')}>
