@@ -84,3 +84,10 @@ it.each(['fist', 'write'] as const)('[WORK-192] the wall names what got the most
       .map(({ textContent }) => textContent),
   ).toEqual([`${GROUP} 4 dots`, `${ALONE} 1 dot`])
 })
+
+it('[WORK-192] once the hands are shown, they stand before it on the wall', () => {
+  const results = { ...NONE, hands: [0, 0, 0, 0, 0, 2] }
+  const told = { now: { ...now(results), chosen: { i1: 1 } }, ideas, groups } as unknown as WorkshopShared
+  const wall = render(<StepWords shared={told} step={stepOf('fist', true)} isSection={false} />)
+  expect(wall.container.textContent).toMatch(new RegExp(`2 people.*${ALONE}`))
+})

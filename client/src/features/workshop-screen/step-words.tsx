@@ -52,8 +52,10 @@ export function StepWords({ shared, step, isSection }: StepWordsProps) {
           {step.question}
         </p>
       ) : null}
-      <Chosen shared={shared} />
+      {/* How people answered is seen whole, before what they were asked about. */}
+      {step.shown ? null : <Chosen shared={shared} />}
       {isSection ? null : <Words shared={shared} step={step} />}
+      {step.shown ? <Chosen shared={shared} /> : null}
     </>
   )
 }
