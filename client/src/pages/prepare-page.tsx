@@ -8,6 +8,7 @@ import { DeskProvider } from '../live/desk.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { CodeToSay } from './code-to-say.tsx'
+import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
 type PreparePageProps = { readonly plan: string; readonly workshop: string }
@@ -16,7 +17,7 @@ type PreparePageProps = { readonly plan: string; readonly workshop: string }
 export default function PreparePage({ plan, workshop }: PreparePageProps) {
   const open = useOpenPlan(plan)
   if (open.is === 'refused') return <RefusedPage error={open.error} again={open.again} />
-  if (open.is === 'asking') return <Opening />
+  if (open.is === 'asking') return <OpeningPage />
   return (
     <DeskProvider live={open.live} facts={open.facts}>
       <Preparing {...open} workshop={workshop} />
@@ -34,7 +35,7 @@ function Preparing({ facts, live, workshop }: PreparingProps) {
   const voice = facts.kind === 'support' ? 'supporter' : 'resident'
   const { code, trouble, make } = useOwnCode(facts.id, me !== undefined && can(me.role, 'invite'), voice)
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
-  if (asked.is === 'asking') return <Opening />
+  if (asked.is === 'asking') return <OpeningPage />
   const mayLead = me !== undefined && can(me.role, 'run-workshop')
   const { title } = asked.workshop.now
   return (
@@ -51,16 +52,5 @@ function Preparing({ facts, live, workshop }: PreparingProps) {
         />
       </Page>
     </WorkshopProvider>
-  )
-}
-
-function Opening() {
-  const t = useText()
-  return (
-    <Page title={t('common.opening')} heading={null}>
-      <p role="status" className="quiet">
-        {t('common.opening')}
-      </p>
-    </Page>
   )
 }

@@ -5,6 +5,7 @@ import { useWorkshop, WorkshopProvider } from '../features/workshop/use-workshop
 import { DeskProvider } from '../live/desk.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
 type SheetsPageProps = { readonly plan: string; readonly workshop: string }
@@ -13,7 +14,7 @@ type SheetsPageProps = { readonly plan: string; readonly workshop: string }
 export default function SheetsPage({ plan, workshop }: SheetsPageProps) {
   const open = useOpenPlan(plan)
   if (open.is === 'refused') return <RefusedPage error={open.error} again={open.again} />
-  if (open.is === 'asking') return <Opening />
+  if (open.is === 'asking') return <OpeningPage />
   return (
     <DeskProvider live={open.live} facts={open.facts}>
       <Printing {...open} workshop={workshop} />
@@ -27,7 +28,7 @@ function Printing({ facts, live, workshop }: PrintingProps) {
   const t = useText()
   const { again, ...asked } = useWorkshop({ plan: facts.id, id: workshop, live, look: 'shared' })
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
-  if (asked.is === 'asking') return <Opening />
+  if (asked.is === 'asking') return <OpeningPage />
   return (
     <WorkshopProvider value={asked.workshop}>
       <Page title={t('workshop-prepare.paper-go')} place={{ title: facts.title, href: `/plans/${facts.id}` }}>
@@ -39,16 +40,5 @@ function Printing({ facts, live, workshop }: PrintingProps) {
         <Sheets />
       </Page>
     </WorkshopProvider>
-  )
-}
-
-function Opening() {
-  const t = useText()
-  return (
-    <Page title={t('common.opening')} heading={null}>
-      <p role="status" className="quiet">
-        {t('common.opening')}
-      </p>
-    </Page>
   )
 }

@@ -8,11 +8,11 @@ import { WorkshopRoom } from '../features/workshop/workshop-room.tsx'
 import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.tsx'
 import { DeskProvider } from '../live/desk.tsx'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
-import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { FetchedSection, usePreparedSection } from './fetched-section.tsx'
 import { WithExplainedWords } from './glossary-part.tsx'
 import { KeepWayBack } from './keep-way-back.tsx'
+import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { showAsNeeded } from './show-as-needed.ts'
 
@@ -22,7 +22,7 @@ type WorkshopPageProps = { readonly plan: string; readonly workshop: string }
 export default function WorkshopPage({ plan, workshop }: WorkshopPageProps) {
   const open = useOpenPlan(plan)
   if (open.is === 'refused') return <RefusedPage error={open.error} again={open.again} />
-  if (open.is === 'asking') return <Opening />
+  if (open.is === 'asking') return <OpeningPage />
   return (
     <DeskProvider live={open.live} facts={open.facts}>
       <Following {...open} openAgain={open.again} workshop={workshop} />
@@ -41,7 +41,7 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
   usePreparedSection()
   useCloseWarning(live)
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
-  if (asked.is === 'asking') return <Opening />
+  if (asked.is === 'asking') return <OpeningPage />
   return (
     <WorkshopProvider value={asked.workshop}>
       <LinkNews live={live} />
@@ -70,14 +70,3 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
 }
 
 const writeIn = (section: string) => <FetchedSection section={section} />
-
-function Opening() {
-  const t = useText()
-  return (
-    <Page title={t('common.opening')} heading={null}>
-      <p role="status" className="quiet">
-        {t('common.opening')}
-      </p>
-    </Page>
-  )
-}

@@ -73,6 +73,14 @@ function page() {
   return { asked, ask, tell, greet, closed, room }
 }
 
+/** Tells the page something, and lets all the time go by in which it would ask. */
+async function withTime(told: () => void) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  told()
+  await act(() => vi.advanceTimersByTimeAsync(1_000))
+  vi.useRealTimers()
+}
+
 describe('a page that follows a workshop', () => {
   it('[WORK-6] is where the room is, also where the answer it waited for is older than what was told meanwhile', async () => {
     const { ask, tell, room } = page()
@@ -97,25 +105,22 @@ describe('a page that follows a workshop', () => {
   it('[WORK-201] asks for what is its own when a facilitator has answered a card while one is held up there, and not else', async () => {
     const { asked, ask, tell, room } = page()
     await (await ask(0)).answer(seen(1, { ...MINE, lights: { me: 'stop' } }))
-    tell(1, 2, [], 'silent')
-    await new Promise((done) => setTimeout(done, 450))
+    await withTime(() => tell(1, 2, [], 'silent'))
     expect(asked).toHaveLength(1)
     tell(2, 3, [], 'silent', [], 1)
     const own = await ask(1)
     expect(own.path).toMatch(/workshops\/w\/own$/)
     await own.answer({ mine: MINE, desk: null })
     expect(room()?.mine?.lights).toEqual({})
-    tell(3, 4, [], 'silent', [], 2)
-    await new Promise((done) => setTimeout(done, 450))
+    await withTime(() => tell(3, 4, [], 'silent', [], 2))
     expect(asked).toHaveLength(2)
   })
 
   it('[WORK-6] has its own ideas shown as they are told, and asks for nothing; for a wording it is offered it asks', async () => {
     const { asked, ask, tell, room } = page()
     await (await ask(0)).answer(seen(1, { ...MINE, ideas: [OWN] }))
-    tell(1, 2, [ideaOf('own', 'Apples', { by: 'Ben' }), ideaOf('other', 'Pears')])
+    await withTime(() => tell(1, 2, [ideaOf('own', 'Apples', { by: 'Ben' }), ideaOf('other', 'Pears')]))
     expect(room()?.mine?.ideas).toMatchObject([{ id: 'own', by: 'Ben', shown: true }])
-    await new Promise((done) => setTimeout(done, 450))
     expect(asked).toHaveLength(1)
     tell(2, 3, [ideaOf('own', 'Apples', { isOffered: true })])
     const own = await ask(1)
@@ -173,8 +178,7 @@ describe('a page that follows a workshop', () => {
   it('[WORK-172] asks for nothing where another workshop, which is over, is told of', async () => {
     const { asked, ask, closed } = page()
     await (await ask(0)).answer(seen(1))
-    closed('another')
-    await new Promise((done) => setTimeout(done, 450))
+    await withTime(() => closed('another'))
     expect(asked).toHaveLength(1)
   })
 
