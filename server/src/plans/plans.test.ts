@@ -1,6 +1,7 @@
 import type { Me } from '@withy/shared/api'
 import { EXAMPLES } from '@withy/shared/examples'
-import { addOwnSection, fingerprint, type Plan, readPlan, removeOwnSection } from '@withy/shared/plan'
+import { addOwnSection, type Plan, readPlan, removeOwnSection } from '@withy/shared/plan'
+import { reading } from '@withy/shared/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openSqlite } from '../storage/sqlite/open.ts'
 import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
@@ -43,7 +44,7 @@ describe('plans', () => {
     async (example) => {
       const { device, plan } = await copy(example)
       const words = (await device.gets<{ plan: Plan }>('GET', `/api/plans/${plan}/words`)).plan
-      expect(fingerprint(words)).toEqual(fingerprint(EXAMPLES[example].plan))
+      expect(reading(words)).toEqual(reading(EXAMPLES[example].plan))
       const { people, title } = await device.gets<{ people: { cameBy: string }[]; title: string }>(
         'GET',
         `/api/plans/${plan}`,

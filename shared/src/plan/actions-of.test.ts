@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildPlan } from '../testing/index.ts'
-import { actionsOf, differences, fingerprint, type Plan } from './index.ts'
+import { buildPlan, reading } from '../testing/index.ts'
+import { actionsOf, differences, type Plan } from './index.ts'
 
 const goalFor = (...ids: string[]): Plan =>
   buildPlan('support', {
@@ -28,9 +28,9 @@ describe('the actions of a plan', () => {
   it('[PLAN-63] that serve a goal are what a reader sees of it: one that is gone makes no difference', () => {
     const before = goalFor('actions.actions-0')
     expect(differences(before, goalFor('actions.actions-0', 'p1', 'nowhere'))).toEqual([])
-    expect(fingerprint(goalFor('p1'))).toBe(fingerprint(goalFor()))
+    expect(reading(goalFor('p1'))).toBe(reading(goalFor()))
     const after = goalFor('actions.actions-0', 'o1')
     expect(differences(before, after)).toMatchObject([{ what: 'item', box: 'goals.goals', change: 'changed' }])
-    expect(fingerprint(before)).not.toBe(fingerprint(after))
+    expect(reading(before)).not.toBe(reading(after))
   })
 })

@@ -65,7 +65,10 @@ export const ownTitle = ({ title }: OwnSection): string => (hasWords(title) ? ti
 export const unplacedIn = ({ unplaced }: Plan): ReadonlyMap<string, string> =>
   new Map(unplaced.filter(({ words }) => hasWords(words)).map(({ where, words }) => [where, words]))
 
-/** The whole plan as a reader sees it. */
+/**
+ * The whole plan as a reader sees it.
+ * @public Tests alone compare whole plans so.
+ */
 export function canonicalPlan(plan: Plan): unknown {
   const actions = actionWords(plan)
   const boxes = Object.entries(plan.boxes)

@@ -46,8 +46,8 @@ export type Difference =
 type Change = 'added' | 'taken-out' | 'changed' | 'moved'
 
 /**
- * What reads differently in `after`, in reading order. Empty exactly when the fingerprints are equal (SPEC PLAN-22).
- * @public Tests alone ask for it until plans can be agreed to.
+ * What reads differently in `after`, in reading order. Empty exactly when both read the same (SPEC PLAN-22).
+ * @public Tests alone ask for it until versions can be compared.
  */
 export function differences(before: Plan, after: Plan): Difference[] {
   const kind: Difference[] =

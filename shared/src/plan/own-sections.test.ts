@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { reading } from '../testing/index.ts'
 import {
   addItem,
   addOwnSection,
-  fingerprint,
   moveOwnSection,
   readPlan,
   removeOwnSection,
@@ -35,10 +35,10 @@ describe('own sections and titles', () => {
 
   it('[PLAN-15] a group gives a section its own title, and takes it back', () => {
     const doc = new Y.Doc()
-    const ours = fingerprint(readPlan(doc, 'area'))
+    const ours = reading(readPlan(doc, 'area'))
     retitleSection(doc, 'living-map', 'What is round here')
     expect(readPlan(doc, 'area').titles).toEqual({ 'living-map': 'What is round here' })
     retitleSection(doc, 'living-map', null)
-    expect(fingerprint(readPlan(doc, 'area'))).toBe(ours)
+    expect(reading(readPlan(doc, 'area'))).toBe(ours)
   })
 })

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyPlan, buildPlan, reading, wordsOf } from '../testing/index.ts'
+import { type Edition, editionJson, editionOf, fingerprint, isVisible, type Plan, type ToRead } from './index.ts'
+
+const NAMES = new Map([
+  ['p1', 'Rosa'],
+  ['p2', 'Kofi'],
+])
+const read = (plan: Plan, more: Partial<ToRead> = {}): Edition =>
+  editionOf({ title: 'Rosa’s plan', plan, names: NAMES, explained: [], ...more })
+
+/** Every string in it, however deep; not the address of a link, which stands in the middle of a sentence. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'link' ? [] : stringsIn(inner)))
+}
+
+const action = (cells: Record<string, string | readonly string[]>) =>
+  buildPlan('area', { items: { 'living-map.do': [cells] } })
+
+describe('an edition', () => {
+  it('[PLAN-26] holds every word people wrote that can be seen', () => {
+    fc.assert(
+      fc.property(anyPlan('support'), (plan) => {
+        const all = stringsIn(read(plan))
+          .map((text) => text.toWellFormed())
+          .join('')
+        const letters = (text: string) => text.toWellFormed().replace(/\s/gu, '')
+        for (const words of wordsOf(plan).filter(isVisible)) expect(letters(all)).toContain(letters(words))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('[PLAN-26] names people, choices and features in words, in both languages, and holds no person’s id', () => {
+    const plan = action({ what: 'Walk the map', who: ['p1', 'p9'], status: 'doing', features: ['social-value'] })
+    const strings = stringsIn(read(plan))
+    for (const words of ['Walk the map', 'Rosa', 'Someone who is no longer in this plan', 'Doing it', 'Social value'])
+      expect(strings).toContain(words)
+    expect(strings).toContain('Rhywun nad yw yn y cynllun hwn mwyach')
+    expect(strings).not.toContain('p1')
+    expect(strings).not.toContain('p9')
+  })
+
+  it('[PLAN-26] has the title a group gave where it gave one, the question that is shown, and what is still empty', () => {
+    const plan = buildPlan('area', { text: { 'place.where': ['The mill.'] }, titles: { place: 'Our edges' } })
+    const [about] = read(plan).parts
+    expect(about?.sections[0]).toMatchObject({ id: 'place', title: 'Our edges' })
+    expect(about?.sections[0]?.question?.en).toMatch(/\?/)
+    expect(about?.empty.length).toBeGreaterThan(0)
+  })
+
+  it('[PLAN-27] is equal for plans that read the same', () => {
+    fc.assert(
+      fc.property(anyPlan('area'), (plan) => {
+        const again = JSON.parse(JSON.stringify(plan)) as Plan
+        expect(editionJson(read(again))).toBe(editionJson(read(plan)))
+      }),
+      { numRuns: 50 },
+    )
+    const whole = buildPlan('area', { text: { 'place.where': ['The mill.'] } })
+    const cut: Plan = {
+      ...whole,
+      boxes: {
+        ...whole.boxes,
+        'place.where': {
+          type: 'text',
+          text: [
+            { type: 'paragraph', runs: [] },
+            { type: 'paragraph', runs: [{ text: 'The ' }, { text: 'mill.' }] },
+          ],
+        },
+      },
+    }
+    expect(reading(cut)).toBe(reading(whole))
+    expect(editionJson(read(cut))).toBe(editionJson(read(whole)))
+  })
+})
+
+describe('the fingerprint', () => {
+  it('[AGREE-1] is SHA-256 of what is kept', () => {
+    const edition = read(action({ what: 'Walk the map' }))
+    expect(fingerprint(edition)).toBe(createHash('sha256').update(editionJson(edition)).digest('hex'))
+    expect(JSON.parse(editionJson(edition))).toEqual(edition)
+  })
+
+  it('[AGREE-1] changes with a word, a cell, a name, the title, an explained word, and any word of ours', () => {
+    const plan = action({ what: 'Walk the map', who: ['p1'] })
+    const edition = read(plan)
+    const [part, ...parts] = edition.parts
+    if (!part) throw new Error('no part')
+    const editions = [
+      edition,
+      read(action({ what: 'Walk the maps', who: ['p1'] })),
+      read(action({ what: 'Walk the map', who: ['p2'] })),
+      read(plan, { names: new Map([['p1', 'Rosie']]) }),
+      read(plan, { title: 'Our plan' }),
+      read(plan, { explained: [{ word: 'asset', meaning: 'what we have' }] }),
+      { ...edition, parts: [{ ...part, title: { ...part.title, cy: 'Gair arall' } }, ...parts] },
+    ]
+    expect(new Set(editions.map(fingerprint)).size).toBe(editions.length)
+  })
+})
