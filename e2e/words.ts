@@ -49,6 +49,12 @@ export function wordsIn(language: Language): Words {
   }
 }
 
+/** Ids of texts that stand in these words, where the texts themselves should be. */
+export function textIdsIn(words: string): readonly string[] {
+  const files = readdirSync(new URL('en/', TEXTS)).map((file) => file.replace('.json', ''))
+  return words.match(new RegExp(`(?:${files.join('|')})\\.[a-z][a-z0-9-]+\\b`, 'g')) ?? []
+}
+
 /** The words most journeys are told in. */
 export const ENGLISH = wordsIn('en')
 

@@ -8,7 +8,7 @@ import { bring, copyExample, startPlan, test } from '../people.ts'
 import { about, addItem, openBox, openItem, openPlan, section } from '../plan-page.ts'
 import { expectBigTextFits, expectNarrowFits } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
-import { literally, wordsIn } from '../words.ts'
+import { literally, textIdsIn, wordsIn } from '../words.ts'
 
 /** Many pages in one test, and machines that are busy with other things. */
 const LONG = 300_000
@@ -41,6 +41,8 @@ for (const look of LOOKS) {
       for (const one of await everyPage(anna, withy, plan)) {
         const page = await devices.visit(one)
         await expect(page.locator('html')).toHaveAttribute('lang', look.language)
+        // A page that forgot to fetch some of its texts shows their ids.
+        expect(textIdsIn((await page.locator('body').textContent()) ?? ''), one.name).toEqual([])
         await expectNoAxeFindings(page, one.name)
         // The look of a page is the dearest thing here: each visit is for all that is looked at in that size.
         if (size === 'laptop') await expectBigTextFits(page, one.name)

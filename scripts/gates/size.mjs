@@ -21,6 +21,9 @@ const MODULES = {
   write: [JOIN, READ, /src\/pages\/open-plan\.tsx$/, /src\/features\/editor\/rich-editor\.tsx$/],
 }
 
+/** Texts by the job they are fetched for: the first ones, and later ones that the page opens (`withTexts` of app/app.tsx). */
+const TEXTS = { join: ['', '-people'], read: [''], write: ['', '-people'] }
+
 /** Chunks that weigh more than they may, from Vite's manifest. `sizes`: what each job weighs and may weigh. */
 export async function look(root) {
   const dist = join(root, 'client/dist')
@@ -33,19 +36,24 @@ export async function look(root) {
 
   const findings = []
   const sizes = []
-  const check = (name, files) => {
-    const kilobytes = weigh(files)
+  const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
+  if (!entry) return { read: 'nothing', findings: ['The build has no entry.'] }
+  const check = (name, pages) => {
+    // A reader loads one language; the heavier one is what we count.
+    const weights = ['en', 'cy'].map((language) => {
+      const texts = TEXTS[name].map((part) => `src/text/${language}${part}.ts`)
+      const missing = texts.filter((text) => !manifest[text])
+      if (missing.length > 0) findings.push(`No texts were found in the build: ${missing.join(', ')}`)
+      return missing.length > 0 ? 0 : weigh(loadedBy(manifest, [entry, ...pages, ...texts]))
+    })
+    const kilobytes = Math.max(...weights)
     sizes.push({ name, kilobytes, limit: LIMITS[name] })
     if (kilobytes > LIMITS[name]) findings.push(`${name} is ${kilobytes.toFixed(1)} kB, and may be ${LIMITS[name]}`)
   }
-  const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
-  if (!entry) return { read: 'nothing', findings: ['The build has no entry.'] }
-  const language = heaviestLanguage(manifest, weigh)
-  if (!language) findings.push('No language was found in the build.')
   for (const [name, sources] of Object.entries(MODULES)) {
-    const modules = sources.map((source) => Object.keys(manifest).find((key) => source.test(key)))
-    if (modules.every(Boolean)) check(name, loadedBy(manifest, [entry, ...modules, ...(language ? [language] : [])]))
-    else findings.push(`No page to ${name} was found in the build.`)
+    const pages = sources.map((source) => Object.keys(manifest).find((key) => source.test(key)))
+    if (!pages.every(Boolean)) findings.push(`No page to ${name} was found in the build.`)
+    else check(name, pages)
   }
   const read = sizes.map(({ name, kilobytes }) => `${name} ${kilobytes.toFixed(1)} kB`).join(', ')
   return { read, findings, sizes }
@@ -62,9 +70,3 @@ function loadedBy(manifest, keys) {
   for (const key of keys) visit(key)
   return new Set([...seen].map((key) => manifest[key].file).filter((name) => name.endsWith('.js')))
 }
-
-/** A reader loads one language; the heavier one is what we count. */
-const heaviestLanguage = (manifest, weigh) =>
-  Object.keys(manifest)
-    .filter((key) => /src\/text\/.*\b(en|cy)\b/.test(key) && manifest[key].isDynamicEntry)
-    .sort((a, b) => weigh([manifest[b].file]) - weigh([manifest[a].file]))[0]

@@ -37,6 +37,15 @@ export const plants = [
     },
     expects: /No page to join was found/,
   },
+  {
+    fault: 'texts that are not in the build',
+    alone: true,
+    plant: (root) => {
+      const renamed = readFileSync(join(root, MANIFEST), 'utf8').replaceAll('src/text/cy-people', 'src/text/cy-folk')
+      write(root, MANIFEST, renamed)
+    },
+    expects: /No texts were found in the build: src\/text\/cy-people\.ts/,
+  },
   heavier('join', (key) => key.includes('src/pages/join')),
   heavier('read', (key) => key.includes('src/pages/plan')),
   heavier('write', (key) => key.includes('features/editor/rich-editor')),

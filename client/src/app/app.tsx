@@ -3,7 +3,7 @@ import { Route, Router, Switch, useLocation } from 'wouter'
 import { whenForgotten } from '../features/people/forgotten.ts'
 import { ReadingPlace } from '../features/reading/reading-button.tsx'
 import { whenIdle } from '../live/page-time.ts'
-import { openTexts } from '../text/language.ts'
+import { type Later, openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { PageFrame } from '../ui/page.tsx'
@@ -14,45 +14,49 @@ import { Loading } from './loading.tsx'
 import { TroubleBoundary } from './trouble-boundary.tsx'
 import { useCarefulGoing } from './use-careful-going.ts'
 
-const HomePage = fetchedPage('/', () => import('../pages/home-page.tsx'))
-const StartPage = fetchedPage('/start', () => import('../pages/start-page.tsx'))
-const JoinPage = fetchedPage('/join', () => import('../pages/join-page.tsx'))
-const BackPage = fetchedPage('/back', () => import('../pages/back-page.tsx'))
+/** A page together with the texts that come later than the first ones. */
+const withTexts = <Page,>(page: Promise<Page>, ...texts: readonly Later[]): Promise<Page> =>
+  Promise.all([page, openTexts(...texts)]).then(([page]) => page)
+
+const HomePage = fetchedPage('/', () => withTexts(import('../pages/home-page.tsx'), 'home'))
+const StartPage = fetchedPage('/start', () => withTexts(import('../pages/start-page.tsx'), 'people'))
+const JoinPage = fetchedPage('/join', () => withTexts(import('../pages/join-page.tsx'), 'people'))
+const BackPage = fetchedPage('/back', () => withTexts(import('../pages/back-page.tsx'), 'people'))
 const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
-const SharePage = fetchedPage('/plans/:plan/share', () => import('../pages/share-page.tsx'))
-const withWorkshopTexts = <Page,>(page: Promise<Page>): Promise<Page> =>
-  Promise.all([page, openTexts('workshop')]).then(([page]) => page)
-const ScreenPage = fetchedPage('/plans/:plan/screen', () => withWorkshopTexts(import('../pages/screen-page.tsx')))
+const SharePage = fetchedPage('/plans/:plan/share', () => withTexts(import('../pages/share-page.tsx'), 'people'))
+const ScreenPage = fetchedPage('/plans/:plan/screen', () => withTexts(import('../pages/screen-page.tsx'), 'workshop'))
 const WorkshopsPage = fetchedPage('/plans/:plan/workshops', () =>
-  withWorkshopTexts(import('../pages/workshops-page.tsx')),
+  withTexts(import('../pages/workshops-page.tsx'), 'workshop'),
 )
 const WorkshopPage = fetchedPage('/plans/:plan/workshops/:workshop', () =>
-  withWorkshopTexts(import('../pages/workshop-page.tsx')),
+  withTexts(import('../pages/workshop-page.tsx'), 'workshop', 'people'),
 )
 const WorkshopRecordPage = fetchedPage('/plans/:plan/workshops/:workshop/record', () =>
-  withWorkshopTexts(import('../pages/workshop-record-page.tsx')),
+  withTexts(import('../pages/workshop-record-page.tsx'), 'workshop'),
 )
 const YouSaidPage = fetchedPage('/plans/:plan/workshops/:workshop/you-said', () =>
-  withWorkshopTexts(import('../pages/you-said-page.tsx')),
+  withTexts(import('../pages/you-said-page.tsx'), 'workshop', 'people'),
 )
 const DidItHappenPage = fetchedPage('/plans/:plan/did-it-happen', () =>
-  withWorkshopTexts(import('../pages/did-it-happen-page.tsx')),
+  withTexts(import('../pages/did-it-happen-page.tsx'), 'workshop', 'people'),
 )
 const PreparePage = fetchedPage('/plans/:plan/workshops/:workshop/prepare', () =>
-  withWorkshopTexts(import('../pages/prepare-page.tsx')),
+  withTexts(import('../pages/prepare-page.tsx'), 'workshop', 'people'),
 )
 const SheetsPage = fetchedPage('/plans/:plan/workshops/:workshop/sheets', () =>
-  withWorkshopTexts(import('../pages/sheets-page.tsx')),
+  withTexts(import('../pages/sheets-page.tsx'), 'workshop'),
 )
-const HelpPage = fetchedPage('/help', () => import('../pages/help-page.tsx'))
+const HelpPage = fetchedPage('/help', () => withTexts(import('../pages/help-page.tsx'), 'help'))
 const WorkshopHelpPage = fetchedPage('/help/run-a-workshop', () =>
-  withWorkshopTexts(import('../pages/workshop-help-page.tsx')),
+  withTexts(import('../pages/workshop-help-page.tsx'), 'help', 'workshop'),
 )
 const InWorkshopHelpPage = fetchedPage('/help/in-a-workshop', () =>
-  withWorkshopTexts(import('../pages/in-workshop-help-page.tsx')),
+  withTexts(import('../pages/in-workshop-help-page.tsx'), 'help', 'workshop'),
 )
-const PrivacyPage = fetchedPage('/privacy', () => import('../pages/privacy-page.tsx'))
-const AccessibilityPage = fetchedPage('/accessibility', () => import('../pages/accessibility-page.tsx'))
+const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
+const AccessibilityPage = fetchedPage('/accessibility', () =>
+  withTexts(import('../pages/accessibility-page.tsx'), 'help', 'people'),
+)
 const NotFoundPage = fetchedPage('*', () => import('../pages/not-found-page.tsx'))
 
 /** Small pages people look at from a plan: here before the connection is gone. */

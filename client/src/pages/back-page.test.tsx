@@ -2,7 +2,10 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepName, keptName } from '../features/people/kept-name.ts'
 import { keepWanted, takeWanted } from '../features/people/wanted-page.ts'
+import { openTexts } from '../text/language.ts'
 import BackPage from './back-page.tsx'
+
+beforeEach(() => openTexts('people'))
 
 const ORCHARD = { id: 'p1', kind: 'area', title: 'Orchard Lane', role: 'owner', people: 3, changedAt: '2026-06-14' }
 const LINK = 'http://withy.test/back#theirs'

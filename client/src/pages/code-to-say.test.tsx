@@ -5,7 +5,7 @@ import { openTexts } from '../text/language.ts'
 import { CodeToSay } from './code-to-say.tsx'
 
 const shown = async (link: string) => {
-  await openTexts('workshop')
+  await openTexts('workshop', 'people')
   const code = { kind: 'code', code: 'oak-fern-17', link, expiresAt: '2026-05-02T11:00:00.000Z' } as Invitation
   const drawn = await onDesk(<CodeToSay plan="p" code={code} trouble={null} onMake={() => {}} />)
   return drawn.container.textContent ?? ''

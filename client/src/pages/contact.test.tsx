@@ -1,8 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import type { Me } from '@withy/shared/api'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTexts } from '../text/language.ts'
 import AccessibilityPage from './accessibility-page.tsx'
 import PrivacyPage from './privacy-page.tsx'
+
+beforeEach(() => openTexts('help', 'people'))
 
 const says = (contact: string | null) => {
   const me: Me = { person: null, plans: [], start: 'anyone', contact, plainHttp: false }

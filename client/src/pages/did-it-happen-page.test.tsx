@@ -7,7 +7,7 @@ import { personOf } from '../live/testing-desk.tsx'
 import { openTexts } from '../text/language.ts'
 import DidItHappenPage from './did-it-happen-page.tsx'
 
-beforeEach(() => openTexts('workshop'))
+beforeEach(() => openTexts('workshop', 'people'))
 afterEach(() => vi.unstubAllGlobals())
 
 const PLAN = buildPlan('area', { items: { 'living-map.do': [{ what: 'Map-walk' }, { what: 'A list' }] } })

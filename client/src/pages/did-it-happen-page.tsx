@@ -99,7 +99,7 @@ function NotKnown({ plan, error, again }: NotKnownProps) {
           {t('common.try-again')}
         </Button>
         <Link href="/join" className="button button-plain">
-          {t('home.join')}
+          {t('common.join')}
         </Link>
       </div>
     </Page>

@@ -45,7 +45,7 @@ export default function HelpPage() {
       </WordsSection>
       <WordsSection title={t('help.voice-title')} lines={[t('help.voice-1'), t('help.voice-2'), t('help.voice-3')]} />
       <WordsSection title={t('help.look-title')} lines={[t('help.look-1'), t('help.look-2')]} />
-      <WordsSection title={t('help.keys-title')} lines={[t('help.keys-1')]}>
+      <WordsSection title={t('keys.title')} lines={[t('help.keys-1')]}>
         <KeyList keys={KEYS.map(({ keys, does }) => ({ keys, does: t(does) }))} />
         <KeysTick />
       </WordsSection>

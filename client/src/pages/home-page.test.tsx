@@ -4,7 +4,10 @@ import type { Me } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setCopyOn } from '../live/device-copy/copies-on.ts'
 import { wipesSoFar, writeRows } from '../live/device-copy/store.ts'
+import { openTexts } from '../text/language.ts'
 import HomePage from './home-page.tsx'
+
+beforeEach(() => openTexts('home'))
 
 const NOBODY: Me = { person: null, plans: [], start: 'anyone', contact: null, plainHttp: false }
 const card = (id: string, title: string, changedAt: string): Me['plans'][number] => ({

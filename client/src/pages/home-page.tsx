@@ -34,7 +34,7 @@ export default function HomePage() {
             </Link>
           )}
           <Link href="/join" className={`button ${invitedOnly ? 'button-main' : 'button-plain'}`}>
-            {t('home.join')}
+            {t('common.join')}
           </Link>
         </div>
         <PlainHttpNotice />

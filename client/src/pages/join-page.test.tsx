@@ -1,7 +1,10 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Door } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTexts } from '../text/language.ts'
 import JoinPage from './join-page.tsx'
+
+beforeEach(() => openTexts('people'))
 
 const DOOR: Door = {
   title: 'Rosa’s plan',

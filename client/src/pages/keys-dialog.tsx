@@ -8,7 +8,7 @@ import { KeyList } from '../ui/key-list.tsx'
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   return (
-    <Dialog title={t('help.keys-title')} close={t('plan.close')} onClose={onClose}>
+    <Dialog title={t('keys.title')} close={t('plan.close')} onClose={onClose}>
       <KeyList keys={KEYS.map(({ keys, does }) => ({ keys, does: t(does) }))} />
       <KeysTick />
     </Dialog>

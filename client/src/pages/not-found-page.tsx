@@ -12,7 +12,7 @@ export default function NotFoundPage() {
           {t('common.go-home')}
         </Link>
         <Link href="/join" className="button button-plain">
-          {t('home.join')}
+          {t('common.join')}
         </Link>
       </div>
     </Page>

@@ -1,7 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
-import { afterEach, describe, it, vi } from 'vitest'
-import { openLanguage } from '../text/language.ts'
+import { afterEach, beforeEach, describe, it, vi } from 'vitest'
+import { openLanguage, openTexts } from '../text/language.ts'
 import PrivacyPage from './privacy-page.tsx'
+
+beforeEach(() => openTexts('help', 'people'))
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -25,7 +25,7 @@ export function RefusedPage({ error, again, children }: RefusedPageProps) {
       <div className="row">
         {isOutside ? (
           <Link href="/join" className="button button-main">
-            {t('home.join')}
+            {t('common.join')}
           </Link>
         ) : null}
         <Button look={isOutside ? 'plain' : 'main'} onClick={again}>

@@ -1,6 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTexts } from '../text/language.ts'
 import StartPage from './start-page.tsx'
+
+beforeEach(() => openTexts('people'))
 
 let asked: { path: string; body: unknown }[]
 let start: 'anyone' | 'invited'

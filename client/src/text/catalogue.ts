@@ -3,6 +3,7 @@ import type glossary from './en/glossary.json'
 import type help from './en/help.json'
 import type home from './en/home.json'
 import type join from './en/join.json'
+import type keys from './en/keys.json'
 import type live from './en/live.json'
 import type people from './en/people.json'
 import type plan from './en/plan.json'
@@ -31,6 +32,7 @@ type Catalogue = {
   help: typeof help
   home: typeof home
   join: typeof join
+  keys: typeof keys
   live: typeof live
   people: typeof people
   plan: typeof plan

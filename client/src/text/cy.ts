@@ -1,8 +1,14 @@
 import type { Messages } from '@lingui/core'
 
-const files = import.meta.glob<Messages>(['./cy/*.json', '!./cy/workshop*.json', '!./cy/glossary.json'], {
-  eager: true,
-  import: 'default',
-})
+const files = import.meta.glob<Messages>(
+  [
+    './cy/*.json',
+    '!./cy/workshop*.json',
+    '!./cy/{glossary,help,home,screen}.json',
+    // A few kinds of page share these: see ./cy-people.ts.
+    '!./cy/{join,people,share,start}.json',
+  ],
+  { eager: true, import: 'default' },
+)
 
 export const messages: Messages = Object.assign({}, ...Object.values(files))

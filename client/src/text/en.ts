@@ -1,8 +1,14 @@
 import type { Messages } from '@lingui/core'
 
-const files = import.meta.glob<Messages>(['./en/*.json', '!./en/workshop*.json', '!./en/glossary.json'], {
-  eager: true,
-  import: 'default',
-})
+const files = import.meta.glob<Messages>(
+  [
+    './en/*.json',
+    '!./en/workshop*.json',
+    '!./en/{glossary,help,home,screen}.json',
+    // A few kinds of page share these: see ./en-people.ts.
+    '!./en/{join,people,share,start}.json',
+  ],
+  { eager: true, import: 'default' },
+)
 
 export const messages: Messages = Object.assign({}, ...Object.values(files))

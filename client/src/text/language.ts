@@ -13,8 +13,11 @@ const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
 const LATER = {
   workshop: { en: () => import('./en-workshop.ts'), cy: () => import('./cy-workshop.ts') },
   glossary: { en: () => import('./en-glossary.ts'), cy: () => import('./cy-glossary.ts') },
+  help: { en: () => import('./en-help.ts'), cy: () => import('./cy-help.ts') },
+  home: { en: () => import('./en-home.ts'), cy: () => import('./cy-home.ts') },
+  people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
 } satisfies Record<string, typeof LOADERS>
-type Later = keyof typeof LATER
+export type Later = keyof typeof LATER
 const wanted = new Set<Later>()
 
 // A missing text turns `check` and a test red; for people its id is still better than a page that does not open.
@@ -65,7 +68,9 @@ export async function openLanguage(language: Language, choose = false): Promise<
  * Makes the texts of some pages be there, in the language shown and in any that is opened later.
  * @throws what the fetch throws when they cannot be had
  */
-export async function openTexts(later: Later): Promise<void> {
+export const openTexts = (...later: readonly Later[]): Promise<unknown> => Promise.all(later.map(openOne))
+
+async function openOne(later: Later): Promise<void> {
   if (wanted.has(later)) return
   wanted.add(later)
   const { language } = shown()

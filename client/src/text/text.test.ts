@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { compileCatalogue } from '../../text-plugin.ts'
-import { messages as cy } from './cy.ts'
 import { messages as cyWorkshop } from './cy-workshop.ts'
-import { messages as en } from './en.ts'
 import { messages as enWorkshop } from './en-workshop.ts'
+
+type Texts = Readonly<Record<string, unknown>>
+const written = import.meta.glob<Texts>(['./en/*.json', './cy/*.json'], { eager: true, import: 'default' })
+const fetched = import.meta.glob<Texts>(['./en*.ts', './cy*.ts'], { eager: true, import: 'messages' })
 
 type Token = string | [name: string, kind?: string, choices?: Readonly<Record<string, Token[]>>]
 const tokensOf = (message: unknown): Token[] => (Array.isArray(message) ? (message as Token[]) : [])
@@ -20,11 +22,19 @@ const wordsOf = (tokens: Token[]): string =>
     )
     .join(' ')
 
-const ids = Object.keys(en)
+it('every text is fetched with the first ones or with one group of later ones', () => {
+  const idsOf = (files: Record<string, Texts>, language: string) =>
+    Object.entries(files)
+      .filter(([file]) => file.startsWith(`./${language}`))
+      .flatMap(([, texts]) => Object.keys(texts))
+      .sort()
+  for (const language of ['en', 'cy']) expect(idsOf(fetched, language)).toEqual(idsOf(written, language))
+})
 
 it('[A11Y-13] uses only letters our font has', () => {
-  expect(ids.length).toBeGreaterThan(100)
-  const words = ids.map((id) => wordsOf(tokensOf(en[id])) + wordsOf(tokensOf(cy[id]))).join('')
+  const texts = Object.values(written).flatMap((file) => Object.values(file))
+  expect(texts.length).toBeGreaterThan(1000)
+  const words = texts.map((text) => wordsOf(tokensOf(text))).join('')
   expect([...new Set(words)].filter((letter) => !isInFont(letter))).toEqual([])
 })
 

@@ -129,7 +129,7 @@ export function TextBox({ box, section, label, under, above, light }: TextBoxPro
       <div className="words" onClick={openWhereTapped}>
         <RichTextView text={text} under={under} />
       </div>
-      {!mayWrite && text.length === 0 && <p className="quiet">{t('screen.empty')}</p>}
+      {!mayWrite && text.length === 0 && <p className="quiet">{t('plan.empty')}</p>}
       {button}
     </div>
   )

@@ -76,7 +76,7 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
           ))}
         </ul>
       )}
-      {!mayWrite && list.drawn.length === 0 && <p className="quiet">{t('screen.empty')}</p>}
+      {!mayWrite && list.drawn.length === 0 && <p className="quiet">{t('plan.empty')}</p>}
       {mayWrite && (
         <div className="box-do">
           <Button aria-label={`${words(addWords)}: ${label}`} ref={add} onClick={start}>

@@ -2,7 +2,10 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import type { Role } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTexts } from '../../text/language.ts'
 import { PeopleList } from './people-list.tsx'
+
+beforeEach(() => openTexts('people'))
 
 const person = (id: string, name: string, role: Role, more: Partial<PlanFacts['people'][number]> = {}) => ({
   id,

@@ -27,7 +27,7 @@ export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
     [
       t(`common.role-${role}`),
       t(`common.voice-${voice}`),
-      ...(cameBy === 'code' ? [t('people.by-code')] : []),
+      ...(cameBy === 'code' ? [t('common.by-code')] : []),
       ...(facts.seat?.startedBy === id ? [t('people.starter')] : []),
     ].join(' · ')
   const show = (id: string) => {
@@ -47,7 +47,7 @@ export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
               <div className="person-words">
                 <p>
                   <bdi className="person-name">{name}</bdi>
-                  {mine ? <span className="quiet"> {t('people.you')}</span> : null}
+                  {mine ? <span className="quiet"> {t('common.you')}</span> : null}
                 </p>
                 <p className="quiet">{aboutOf(person)}</p>
               </div>

@@ -17,7 +17,7 @@ export function OnlyHereNotice({ link }: { readonly link: string | undefined }) 
   const t = useText()
   return link && isOnlyHere(link) ? (
     <Notice look="careful">
-      <p>{t('share.only-here')}</p>
+      <p>{t('common.only-here')}</p>
     </Notice>
   ) : null
 }

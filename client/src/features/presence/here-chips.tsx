@@ -16,7 +16,7 @@ export function HereChips({ section }: { readonly section: string }) {
       {inSection.map(({ person, name, box }) => (
         <li key={person.id} className="here-chip" style={colourOf(person)}>
           {t(box ? 'live.writing-here' : 'live.is-here', { name })}
-          {person.cameBy === 'code' && ` · ${t('people.by-code')}`}
+          {person.cameBy === 'code' && ` · ${t('common.by-code')}`}
         </li>
       ))}
     </ul>

@@ -34,13 +34,13 @@ export function WhoIsHere({ goTo }: WhoIsHereProps) {
               <Face name={person.name} colour={person.colour} />
               <span className="who-words">
                 <span>
-                  <bdi className="who-name">{name}</bdi> {person.id === me.id && t('people.you')}
+                  <bdi className="who-name">{name}</bdi> {person.id === me.id && t('common.you')}
                 </span>
                 <span className="quiet small">
                   {[
                     t(`common.role-${person.role}`),
                     t(`common.voice-${person.voice}`),
-                    ...(person.cameBy === 'code' ? [t('people.by-code')] : []),
+                    ...(person.cameBy === 'code' ? [t('common.by-code')] : []),
                   ].join(' · ')}
                 </span>
                 {here.has(person.id) && <span className="small">{place}</span>}

@@ -8,10 +8,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 import { createPeer } from '../../live/testing-peer.ts'
+import { openTexts } from '../../text/language.ts'
 import { RoomScreen } from './room-screen.tsx'
 import { stepBeside, stepsOf } from './steps.ts'
 import { newestOwnCode } from './use-own-code.ts'
 import { useScreenSetUp } from './use-screen-set-up.ts'
+
+beforeEach(() => openTexts('workshop'))
 
 describe('the steps of a room screen', () => {
   it('[SYNC-70] are all sections in reading order, the group’s own last', () => {

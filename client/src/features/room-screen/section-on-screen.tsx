@@ -18,7 +18,7 @@ export function SectionOnScreen({ section, lang, people, fresh }: SectionOnScree
   return (
     <>
       {section.question ? <p className="screen-question">{section.question}</p> : null}
-      {isEmpty ? <p className="screen-empty">{t('screen.empty')}</p> : null}
+      {isEmpty ? <p className="screen-empty">{t('plan.empty')}</p> : null}
       {section.boxes.map((box) => (
         <div key={box.key} className={fresh.has(box.key) ? 'screen-box screen-box-fresh' : 'screen-box'}>
           <BoxView box={box} level={2} lang={lang} people={people} />

@@ -1,9 +1,12 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTexts } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { SetUp } from './set-up.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
+
+beforeEach(() => openTexts('workshop'))
 
 /** The set-up over a screen that asks to be kept awake, as the room screen puts them together. */
 function Screen() {
