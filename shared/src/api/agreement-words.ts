@@ -1,0 +1,22 @@
+// Without a schema: pages load these too.
+
+/** What somebody can say to a plan. `agree-with`: with this said. `stop`: not like this. */
+export const ANSWERS = ['agree', 'agree-with', 'disagree', 'more-time', 'stop'] as const
+/** @public For who makes and shows agreement. */
+export type Answer = (typeof ANSWERS)[number]
+
+/**
+ * Answers that are nothing without words.
+ * @public For who makes and shows agreement.
+ */
+export const NEEDS_WORDS: readonly Answer[] = ['agree-with', 'disagree']
+
+/** As what somebody gives another's answer. A supporter only passes it on; the others decide for a person who cannot. */
+export const ACTING = ['supporter', 'attorney', 'deputy', 'best-interests'] as const
+/** @public For who makes and shows agreement. */
+export type Acting = (typeof ACTING)[number]
+
+/** `record`: what people do not agree about stands in the plan, and it is sealed. `everyone`: it is sealed when nobody disagrees. */
+export const ON_DISAGREEMENT = ['record', 'everyone'] as const
+/** @public For who makes and shows agreement. */
+export type OnDisagreement = (typeof ON_DISAGREEMENT)[number]
