@@ -34,6 +34,7 @@ import { wayBackRoutes } from './people/way-back.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
+import { historyRoutes } from './versions/routes.ts'
 import type { WorkshopRooms } from './workshop/rooms.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 
@@ -107,6 +108,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   workshopRoutes(routes, { ...needs, closed: askAfter })
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
+  historyRoutes(routes, needs)
   exportRoutes(routes, { ...needs, pdf })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)

@@ -57,6 +57,8 @@ export const STATUS = {
   'word-there': 409,
   'word-changed': 409,
   'glossary-full': 409,
+  'version-gone': 404,
+  'versions-full': 409,
   'start-by-invitation': 403,
   'another-site': 403,
   'plan-unreadable': 503,

@@ -26,6 +26,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/me/way-back': { renew: false },
   'POST /api/back': { secret: 'x' },
   'POST /api/plans/:plan/glossary': { do: 'add', id: 'word-one1', word: 'Commons', meaning: 'Land of us all' },
+  'POST /api/plans/:plan/versions': { name: 'Before the walk', of: 'now' },
+  'PATCH /api/plans/:plan/versions/:version': { name: 'After the walk' },
   'POST /api/plans/:plan/workshops': { shape: 'empty', title: 'W', lang: 'en' },
   'POST /api/plans/:plan/workshops/:workshop/steer': { do: 'open' },
   'POST /api/plans/:plan/workshops/:workshop/take-part': { do: 'come-in' },
@@ -56,6 +58,7 @@ const ask = (device: Device, endpoint: Endpoint, plan = owner.plan) => {
     .replace(':item', 'i1')
     .replace(':epoch', 'e1')
     .replace(':workshop', 'w1')
+    .replace(':version', 'v1')
   return device.ask(endpoint.method, path, BODIES[nameOf(endpoint)])
 }
 const wordOf = ({ body }: { body: unknown }) => (body as { refused?: string } | null)?.refused

@@ -2,7 +2,7 @@ import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, type RoomMessage } from '@withy/shared/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
-import type { MomentStore } from '../storage/moments.ts'
+import type { MomentName, MomentStore } from '../storage/moments.ts'
 import type { Roles } from '../storage/people.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { createClaims } from './claims.ts'
@@ -25,6 +25,8 @@ export { PlanUnreadable } from './plan-on-disk.ts'
 export interface Live {
   /** A copy of a plan as it is on disk. Throws PlanGone, or PlanUnreadable rather than give a part of it. */
   current(plan: string): Promise<Y.Doc>
+  /** The same, with the change it goes up to: nothing later is in it. */
+  whole(plan: string): Promise<WholePlan>
   /** The same as far as it can be read, where a stored change is damaged. `isWhole`: that is all of it. Only to be shown, and said so. */
   readable(plan: string): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }>
   /** Says something besides the document to everyone who has the plan open. */
@@ -45,6 +47,9 @@ export interface Live {
   /** Takes nothing more, commits what came, closes everyone (1012: come back). Rejects when that takes too long. */
   stop(): Promise<void>
 }
+
+/** A plan's document as it was after the change `seq` of an epoch. */
+export type WholePlan = MomentName & { readonly doc: Y.Doc }
 
 /** A socket's way into its room. */
 export interface Place {
@@ -176,8 +181,14 @@ export function createLive(needs: LiveNeeds): LiveRooms {
 
   async function readable(plan: string) {
     const opened = rooms.get(plan)?.opened
-    if (opened && !opened.isOver()) return { doc: opened.copy(), isWhole: true }
+    if (opened && !opened.isOver()) return { ...opened.whole(), isWhole: true }
     return readDocument({ updates, limitMs: limits.loadMs }, plan)
+  }
+
+  async function whole(plan: string): Promise<WholePlan> {
+    const { isWhole, ...found } = await readable(plan)
+    if (!isWhole) throw new PlanUnreadable('it is damaged')
+    return found
   }
 
   return {
@@ -217,11 +228,8 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       }
     },
 
-    async current(plan) {
-      const { doc, isWhole } = await readable(plan)
-      if (!isWhole) throw new PlanUnreadable('it is damaged')
-      return doc
-    },
+    current: async (plan) => (await whole(plan)).doc,
+    whole,
     readable,
     tell: (plan, message) => rooms.get(plan)?.opened?.tell(message),
     setRole: (plan, person, role) => rooms.get(plan)?.opened?.setRole(person, role),

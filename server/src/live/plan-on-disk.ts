@@ -62,18 +62,22 @@ export async function readPlanOnDisk(
   return { ...facts, base, baseSeq, tail }
 }
 
+/** `seq`: the last change of its log. */
+type PlanRead = Pick<PlanFacts, 'epoch' | 'seq'> & { readonly doc: Y.Doc; readonly isWhole: boolean }
+
 /** A plan as a document, as far as it can be read. `isWhole`: that is all of it. Throws PlanGone, or PlanUnreadable. */
 export async function readDocument(
   needs: ReadingNeeds,
   plan: string,
   from: 'newest' | 'base' = 'newest',
-): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }> {
+): Promise<PlanRead> {
   const stored = await loaded(needs, plan, from)
+  const { epoch, seq } = stored
   const parts = partsOf(stored)
   try {
-    return { doc: documentOf(parts), isWhole: isComplete(stored) }
+    return { epoch, seq, doc: documentOf(parts), isWhole: isComplete(stored) }
   } catch {
-    return { doc: upToTheFirstBroken(parts), isWhole: false }
+    return { epoch, seq, doc: upToTheFirstBroken(parts), isWhole: false }
   }
 }
 

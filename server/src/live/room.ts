@@ -2,6 +2,7 @@ import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, encodeRoomFrame, type RoomMessage } from '@withy/shared/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
+import type { MomentName } from '../storage/moments.ts'
 import type { LogBatch } from '../storage/update-log.ts'
 import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
@@ -207,8 +208,8 @@ export function createRoom({
     waiting: writing.waiting,
     /** Nobody is in it, and everything is on disk. */
     isQuiet: () => isEmpty() && writing.isIdle(),
-    /** A copy of the plan as it is on disk. */
-    copy: (): Y.Doc => state.copy(),
+    /** A copy of the plan as it is on disk, and the change it goes up to. */
+    whole: (): MomentName & { readonly doc: Y.Doc } => ({ epoch: onDisk.epoch, seq: state.seq(), doc: state.copy() }),
 
     /** From here on a change of role reaches the socket. Its role is read after this, never before. */
     enter: (socket: Socket) => void entering.set(socket.id, socket),

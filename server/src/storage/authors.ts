@@ -29,10 +29,16 @@ export type Authored = {
     }
 )
 
+/** The changes of an epoch after `after`, up to `upTo`. */
+type Stretch = { readonly epoch: string; readonly after: number; readonly upTo: number }
+export type WroteAt = Pick<Authored, 'seq' | 'person' | 'saidFor'>
+
 /** Who wrote what, for features that show it. The update log writes it, with each change. */
 export interface AuthorStore {
   /** All that is known of a plan, oldest first, from every epoch it had. */
   authorsOf(plan: string): Promise<Authored[]>
+  /** Who began to write in the changes after one of an epoch up to another, to the minute, oldest first. */
+  writersBetween(plan: string, stretch: Stretch): Promise<WroteAt[]>
 }
 
 /**

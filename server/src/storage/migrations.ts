@@ -7,6 +7,7 @@ import { moment } from './migrations/0005-moment.ts'
 import { workshop } from './migrations/0006-workshop.ts'
 import { followUp } from './migrations/0007-follow-up.ts'
 import { glossary } from './migrations/0008-glossary.ts'
+import { version } from './migrations/0009-version.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-workshop': workshop,
   '0007-follow-up': followUp,
   '0008-glossary': glossary,
+  '0009-version': version,
 }

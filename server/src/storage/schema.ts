@@ -86,6 +86,22 @@ export type Tables = {
   }
   /** A plan whole, as it was after the change `seq`. `size`: of the bytes. */
   moment: { plan: string; epoch: string; seq: number; at: number; size: number; bytes: Uint8Array }
+  /** A plan whole, as it was named or sealed: storage/versions.ts. */
+  version: {
+    id: string
+    plan: string
+    kind: 'named' | 'sealed'
+    number: number | null
+    name: string | null
+    made_at: number
+    made_by: string
+    epoch: string
+    seq: number
+    bytes: Uint8Array
+    plan_json: string
+    edition_json: string
+    fingerprint: string
+  }
   client_id: { plan: string; client: number; person: string }
   /** One row, written again each time somebody asks whether writing works. */
   write_check: { id: number; at: number }

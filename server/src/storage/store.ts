@@ -17,7 +17,9 @@ import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
 import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
+import { versionStore } from './store/versions.ts'
 import { workshopStore } from './store/workshops.ts'
+import type { VersionStore } from './versions.ts'
 import type { WorkshopStore } from './workshops.ts'
 
 export type Store = PlanStore &
@@ -26,6 +28,7 @@ export type Store = PlanStore &
   TestStore &
   AuthorStore &
   MomentStore &
+  VersionStore &
   WorkshopStore &
   FollowUpStore &
   GlossaryStore &
@@ -44,6 +47,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...testStore(db),
   ...authorStore(db),
   ...momentStore(db),
+  ...versionStore(db),
   ...workshopStore(db),
   ...followUpStore(db),
   ...glossaryStore(db),

@@ -34,4 +34,6 @@ export const LIMIT = {
   followUpsPerWorkshop: 2_000,
   /** With those that were taken out: a list people can still look through. */
   wordsPerGlossary: 1_000,
+  /** Each holds a plan whole. */
+  namedVersionsPerPlan: 100,
 } as const

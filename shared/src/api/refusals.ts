@@ -170,6 +170,14 @@ export const REFUSALS = {
     en: 'This plan explains as many words as it can hold. Change one that is there instead. Your words are still here.',
     cy: 'Mae’r cynllun hwn yn esbonio cymaint o eiriau ag y gall eu dal. Newidiwch un sydd yno yn lle hynny. Mae eich geiriau yma o hyd.',
   },
+  'version-gone': {
+    en: 'We do not keep that version any more. Look at the list again, and choose another one.',
+    cy: 'Nid ydym yn cadw’r fersiwn hwnnw mwyach. Edrychwch ar y rhestr eto, a dewiswch un arall.',
+  },
+  'versions-full': {
+    en: 'This plan has as many named versions as it can hold. Take away a name you do not need, then try again.',
+    cy: 'Mae gan y cynllun hwn gymaint o fersiynau ag enw ag y gall eu dal. Tynnwch enw nad oes ei angen, yna rhowch gynnig arall arni.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',

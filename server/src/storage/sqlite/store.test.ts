@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { tempDir } from '../../testing/temp-dir.ts'
 import { createStore } from '../store.ts'
 import { describeStore } from '../store-contract.ts'
+import { describeVersions } from '../versions-contract.ts'
 import { describeWorkshops } from '../workshops-contract.ts'
 import { openSqlite } from './open.ts'
 import { sqliteUpdateLog } from './update-log.ts'
@@ -14,3 +15,4 @@ async function onSqlite() {
 
 describeStore('on SQLite', onSqlite)
 describeWorkshops('on SQLite', onSqlite)
+describeVersions('on SQLite', onSqlite)

@@ -22,4 +22,18 @@ export const authorStore = (db: Kysely<Tables>): AuthorStore => ({
         : { ...by, did: 'inserted', from: clock ?? 0 }
     })
   },
+
+  async writersBetween(plan, { epoch, after, upTo }) {
+    const rows = await db
+      .selectFrom('authorship')
+      .select(['seq', 'person', 'said_for as saidFor'])
+      .distinct()
+      .where('plan', '=', plan)
+      .where('epoch', '=', epoch)
+      .where('seq', '>', after)
+      .where('seq', '<=', upTo)
+      .orderBy('seq')
+      .execute()
+    return rows
+  },
 })

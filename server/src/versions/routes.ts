@@ -1,0 +1,112 @@
+import {
+  LIMIT,
+  listVersions,
+  nameVersion,
+  type Refusal,
+  removeVersion,
+  renameVersion,
+  type Writer,
+} from '@withy/shared/api'
+import { refuse } from '../http/refused.ts'
+import { type Routes, serve } from '../http/route.ts'
+import { PlanUnreadable } from '../live/live.ts'
+import { newId } from '../random.ts'
+import type { AuthorStore, WroteAt } from '../storage/authors.ts'
+import type { MomentName, MomentStore } from '../storage/moments.ts'
+import type { VersionStore } from '../storage/versions.ts'
+import { type Entry, pageOf, timeline } from './timeline.ts'
+import { createVersions, type Described, type VersionsNeeds } from './versions.ts'
+
+export type HistoryNeeds = VersionsNeeds & {
+  readonly store: VersionStore & Pick<MomentStore, 'momentsOf'> & Pick<AuthorStore, 'writersBetween'>
+}
+
+/** So many versions at a time: some screens full. */
+const PAGE = 40
+
+/** The plan as it was: the list of its versions, and the names people give them. */
+export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
+  const { store } = needs
+  const versions = createVersions(needs)
+
+  serve(routes, listVersions, async ({ c, plan }) => {
+    const [moments, kept] = await Promise.all([store.momentsOf(plan), store.versionsOf(plan)])
+    const entries = timeline(moments, kept)
+    const found = pageOf(entries, c.req.query('before'), PAGE)
+    if (found === null) throw refuse('bad-request')
+    const wrote = await wroteIn(plan, found.page)
+    return {
+      versions: found.page.map((entry) => ({ ...described(entry), writers: wrote(entry) })),
+      next: found.next,
+      since: await wroteSince(plan, entries[0]),
+    }
+  })
+
+  serve(routes, nameVersion, async ({ plan, me, body }) => {
+    await routes.budgets.take('reads', me)
+    const found = await readOr(plan, body.of)
+    try {
+      const { name } = body
+      const id = newId()
+      const row = { id, kind: 'named', number: null, name, madeAt: found.at, madeBy: me } as const
+      const kept = { ...row, ...(await versions.toKeep(plan, found)) }
+      const did = await store.nameVersion(plan, kept, LIMIT.namedVersionsPerPlan)
+      if (did === 'full') throw refuse('versions-full')
+      return { version: { id, kind: 'named', at: found.at, name, number: null, madeBy: me } as const }
+    } finally {
+      found.doc.destroy()
+    }
+  })
+
+  serve(routes, renameVersion, async ({ plan, param, body }) => {
+    if (!(await store.renameVersion(plan, param('version'), body.name))) throw refuse('version-gone')
+    return {}
+  })
+
+  serve(routes, removeVersion, async ({ plan, param }) => {
+    if (!(await store.removeVersion(plan, param('version')))) throw refuse('version-gone')
+    return {}
+  })
+
+  async function readOr(plan: string, id: string) {
+    const found = await versions.read(plan, id).catch((err: unknown) => {
+      throw err instanceof PlanUnreadable ? refuse('plan-unreadable' satisfies Refusal) : err
+    })
+    if (found === null) throw refuse('version-gone')
+    return found
+  }
+
+  /** Who wrote what leads to each entry of a page: one look at each epoch for all of them. */
+  async function wroteIn(plan: string, page: readonly Entry[]): Promise<(entry: Entry) => Writer[]> {
+    const byEpoch = Map.groupBy(page, ({ epoch }) => epoch)
+    const looked = [...byEpoch].map(async ([epoch, entries]) => {
+      const after = Math.min(...entries.map((entry) => entry.after))
+      const upTo = Math.max(...entries.map(({ seq }) => seq))
+      return [epoch, await store.writersBetween(plan, { epoch, after, upTo })] as const
+    })
+    const found = new Map(await Promise.all(looked))
+    return ({ epoch, after, seq }) =>
+      asWriters((found.get(epoch) ?? []).filter((one) => one.seq > after && one.seq <= seq))
+  }
+
+  async function wroteSince(plan: string, newest: MomentName | undefined): Promise<Writer[]> {
+    if (!newest) return []
+    const upTo = Number.MAX_SAFE_INTEGER
+    return asWriters(await store.writersBetween(plan, { epoch: newest.epoch, after: newest.seq, upTo }))
+  }
+}
+
+const described = ({ id, kind, at, name, number, madeBy }: Described | Entry) => ({
+  id,
+  kind,
+  at,
+  name,
+  number,
+  madeBy,
+})
+
+/** Each once, in the order they began. */
+function asWriters(wrote: readonly WroteAt[]): Writer[] {
+  const writers = wrote.map(({ person, saidFor }): Writer => ({ person, for: saidFor }))
+  return [...new Map(writers.map((writer) => [JSON.stringify(writer), writer])).values()]
+}
