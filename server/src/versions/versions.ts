@@ -35,8 +35,6 @@ export type Version = Described & { readonly doc: Y.Doc; readonly plan: Plan }
 /** A version as it is kept. */
 export type ToKeep = MomentName & VersionContent & { readonly edition: Edition; readonly fingerprint: string }
 
-export type Versions = ReturnType<typeof createVersions>
-
 /** The second door to a plan: as it was, and as it is when somebody wants to keep it. */
 export function createVersions({ store, live, now = Date.now }: VersionsNeeds) {
   /** Null where there is no such plan. */
