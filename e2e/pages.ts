@@ -39,6 +39,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'help', path: '/help' },
     { name: 'help-run-a-workshop', path: '/help/run-a-workshop' },
     { name: 'help-in-a-workshop', path: '/help/in-a-workshop' },
+    { name: 'help-agree-a-plan', path: '/help/agree-a-plan' },
     { name: 'workshops', path: workshops },
     { name: 'workshop-prepare', path: `${workshops}/${prepared}/prepare` },
     { name: 'workshop-sheets', path: `${workshops}/${prepared}/sheets` },

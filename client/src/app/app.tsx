@@ -53,6 +53,9 @@ const WorkshopHelpPage = fetchedPage('/help/run-a-workshop', () =>
 const InWorkshopHelpPage = fetchedPage('/help/in-a-workshop', () =>
   withTexts(import('../pages/in-workshop-help-page.tsx'), 'help', 'workshop'),
 )
+const AgreeHelpPage = fetchedPage('/help/agree-a-plan', () =>
+  withTexts(import('../pages/agree-help-page.tsx'), 'help', 'agreement'),
+)
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
 const AccessibilityPage = fetchedPage('/accessibility', () =>
   withTexts(import('../pages/accessibility-page.tsx'), 'help', 'people'),
@@ -108,6 +111,7 @@ export function App() {
                 <Route path="/help" component={HelpPage} />
                 <Route path="/help/run-a-workshop" component={WorkshopHelpPage} />
                 <Route path="/help/in-a-workshop" component={InWorkshopHelpPage} />
+                <Route path="/help/agree-a-plan" component={AgreeHelpPage} />
                 <Route path="/privacy" component={PrivacyPage} />
                 <Route path="/accessibility" component={AccessibilityPage} />
                 <Route component={NotFoundPage} />

@@ -1,3 +1,5 @@
+import type agreement from './en/agreement.json'
+import type agreementHelp from './en/agreement-help.json'
 import type common from './en/common.json'
 import type glossary from './en/glossary.json'
 import type help from './en/help.json'
@@ -27,6 +29,8 @@ import type workshopSteps from './en/workshop-steps.json'
 import type workshopWall from './en/workshop-wall.json'
 
 type Catalogue = {
+  agreement: typeof agreement
+  'agreement-help': typeof agreementHelp
   common: typeof common
   glossary: typeof glossary
   help: typeof help

@@ -3,7 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
-    '!./cy/workshop*.json',
+    '!./cy/{agreement,workshop}*.json',
     '!./cy/{glossary,help,home,screen}.json',
     // A few kinds of page share these: see ./cy-people.ts.
     '!./cy/{join,people,share,start}.json',

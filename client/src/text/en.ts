@@ -3,7 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './en/*.json',
-    '!./en/workshop*.json',
+    '!./en/{agreement,workshop}*.json',
     '!./en/{glossary,help,home,screen}.json',
     // A few kinds of page share these: see ./en-people.ts.
     '!./en/{join,people,share,start}.json',

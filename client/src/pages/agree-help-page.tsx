@@ -1,0 +1,72 @@
+import { useText } from '../text/use-text.ts'
+import { Page } from '../ui/page.tsx'
+import { WordsSection } from '../ui/words-section.tsx'
+
+/** Help for everybody who is asked to agree a plan, and who asks. Buttons and answers are named by their own texts. */
+export default function AgreeHelpPage() {
+  const t = useText()
+  const title = t('agreement.title')
+  return (
+    <Page title={t('agreement-help.title')} place={{ title: t('help.title'), href: '/help' }}>
+      <p>{t('agreement-help.lead')}</p>
+      <WordsSection
+        title={t('agreement-help.ask-title')}
+        lines={[
+          t('agreement-help.ask-1', { title, ask: t('agreement.ask-do') }),
+          t('agreement-help.ask-2'),
+          t('agreement-help.ask-3'),
+        ]}
+        listed
+      />
+      <WordsSection
+        title={t('agreement-help.answer-title')}
+        lines={[
+          t('agreement-help.answer-1', { title }),
+          t('agreement-help.answer-2', {
+            agree: t('agreement.answer-agree'),
+            with: t('agreement.answer-agree-with'),
+            disagree: t('agreement.answer-disagree'),
+            time: t('agreement.answer-more-time'),
+            stop: t('agreement.answer-stop'),
+          }),
+          t('agreement-help.answer-3'),
+          t('agreement-help.answer-4'),
+        ]}
+        listed
+      />
+      <WordsSection
+        title={t('agreement-help.changed-title')}
+        lines={[t('agreement-help.changed-1'), t('agreement-help.changed-2'), t('agreement-help.changed-3')]}
+        listed
+      />
+      <WordsSection
+        title={t('agreement-help.for-title')}
+        lines={[t('agreement-help.for-1'), t('agreement-help.for-2'), t('agreement-help.for-3')]}
+        listed
+      />
+      <WordsSection
+        title={t('agreement-help.seal-title')}
+        lines={[
+          t('agreement-help.seal-1', { seal: t('agreement.seal') }),
+          t('agreement-help.seal-2'),
+          t('agreement-help.seal-3'),
+        ]}
+        listed
+      />
+      <WordsSection
+        title={t('agreement-help.after-title')}
+        lines={[
+          t('agreement-help.after-1'),
+          t('agreement-help.after-2'),
+          t('agreement-help.after-3', { withdraw: t('agreement.withdraw') }),
+        ]}
+        listed
+      />
+      <WordsSection
+        title={t('agreement-help.trouble-title')}
+        lines={[t('agreement-help.trouble-1'), t('agreement-help.trouble-2')]}
+        listed
+      />
+    </Page>
+  )
+}
