@@ -4,8 +4,8 @@ import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { textPlugin } from './text-plugin.ts'
 
-const WARNINGS = ['console.warn', 'console.log', 'console.info']
-const SCHEMAS = ['z', 'endpoint']
+const WARNINGS = ['console.warn', 'console.log', 'console.info', 'logging.warn', 'logging.print']
+const SCHEMAS = ['z', 'endpoint', '$']
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig(({ mode }) => {
@@ -20,7 +20,8 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       modulePreload: { polyfill: false },
       reportCompressedSize: true,
-      // A phone in a hall need not carry warnings for those who write with a library, nor the schemas the server checks by.
+      // A phone in a hall need not carry warnings for those who write with a library, nor the schemas the server checks by,
+      // nor those that lib0 checks parts of a page by (`$`), which nothing here asks it to.
       rolldownOptions: { treeshake: { manualPureFunctions: [...WARNINGS, ...SCHEMAS] } },
     },
     // React has had this built in since 18; wouter brings it for older ones.
