@@ -36,4 +36,6 @@ export const LIMIT = {
   wordsPerGlossary: 1_000,
   /** Each holds a plan whole. */
   namedVersionsPerPlan: 100,
+  /** A whole plan as a file, with how it reads: a thousand printed pages. */
+  planFile: 20_000_000,
 } as const

@@ -79,8 +79,8 @@ function tickedIn(field: TicksField, before: CellValue | undefined, ticks: reado
 
 type ReadCell = { readonly value?: CellValue | undefined; readonly other: readonly string[] }
 
-/** A value the field cannot hold is kept as words. */
-function readCell(field: Field, value: unknown): ReadCell {
+/** A value as a field takes it. One it cannot hold is kept as words. */
+export function readCell(field: Field, value: unknown): ReadCell {
   if (field.type === 'words') return readWords(value)
   if (isTicks(field)) return readIds(field, value)
   const fits =

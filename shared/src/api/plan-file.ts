@@ -1,0 +1,142 @@
+import * as z from 'zod/mini'
+import type { Edition } from '../plan/edition.ts'
+import type { Block } from '../plan/plan.ts'
+import { isOwnId } from '../plan/plan-doc.ts'
+import { SHAPES } from '../plan/shapes.ts'
+import { LIMIT } from './limits.ts'
+import { sealRecord } from './seal.ts'
+
+// A plan as a file, for other programs and for bringing it back: docs/FORMAT.md describes it. What is written there is what
+// others build on, so a change of meaning is a new form with a number of its own.
+
+/** The form of file that is written and read here. */
+export const PLAN_FILE_FORM = 1
+
+const language = { lang: z.exactOptional(z.string()), dir: z.exactOptional(z.enum(['ltr', 'rtl'])) }
+const run = z.object({
+  text: z.string(),
+  bold: z.exactOptional(z.literal(true)),
+  italic: z.exactOptional(z.literal(true)),
+  link: z.exactOptional(z.string()),
+})
+const block: z.ZodMiniType<Block> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('paragraph'), runs: z.array(run), ...language }),
+    z.object({ type: z.literal('heading'), level: z.literal([1, 2, 3]), runs: z.array(run), ...language }),
+    z.object({ type: z.enum(['bullets', 'numbers']), items: z.array(text), ...language }),
+  ]),
+)
+const text = z.array(block)
+
+/** Without ids of what is in no file: other plans, workshops, what was said there. */
+const origin = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('idea'), idea: z.string() }),
+  z.object({ from: z.literal('plan'), title: z.string() }),
+  z.object({
+    from: z.literal('workshop'),
+    on: z.string(),
+    said: z.array(z.object({ by: z.string(), words: z.string() })).check(z.minLength(1)),
+  }),
+])
+
+const name = z.string().check(z.minLength(1), z.maxLength(200))
+/** Two things with one id would become one thing. */
+const eachOnce = <T extends { readonly id: string }>(made: readonly T[]) =>
+  new Set(made.map(({ id }) => id)).size === made.length
+
+const item = z.object({
+  id: name,
+  cells: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  origin: z.exactOptional(origin),
+  other: z.exactOptional(z.array(z.string())),
+})
+export type ItemInFile = z.infer<typeof item>
+const items = z.array(item).check(z.refine(eachOnce))
+
+const planWords = z.object({
+  boxes: z.record(
+    z.string(),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('text'), text }),
+      z.object({ type: z.literal('list'), shape: z.enum(Object.keys(SHAPES) as (keyof typeof SHAPES)[]), items }),
+    ]),
+  ),
+  titles: z.record(z.string(), z.string()),
+  own: z
+    .array(z.object({ id: z.string().check(z.refine(isOwnId)), title: z.string(), text, actions: items }))
+    .check(z.refine(eachOnce)),
+  unplaced: z.array(z.object({ where: z.string(), words: z.string() })),
+})
+
+const planFile = z.object({
+  withy: z.literal(PLAN_FILE_FORM),
+  kind: z.enum(['area', 'support']),
+  title: z.string().check(z.maxLength(LIMIT.title)),
+  status: z.exactOptional(
+    z.discriminatedUnion('is', [
+      /** `at`: ISO time at which its words were read. */
+      z.object({ is: z.literal('draft'), at: z.string() }),
+      z.object({ is: z.literal('sealed'), code: z.string(), seal: z.string(), record: sealRecord }),
+    ]),
+  ),
+  /** Who is named in cells, by an id of this file alone. `name` is absent where nobody knows it any more. */
+  people: z
+    .array(z.object({ id: name, name: z.exactOptional(z.string().check(z.maxLength(LIMIT.name + 20))) }))
+    .check(z.maxLength(10_000), z.refine(eachOnce)),
+  explained: z
+    .array(
+      z.object({
+        word: z.string().check(z.maxLength(LIMIT.title)),
+        meaning: z.string().check(z.maxLength(LIMIT.why)),
+      }),
+    )
+    .check(z.maxLength(LIMIT.wordsPerGlossary)),
+  plan: planWords,
+  /** How the plan reads, and its fingerprint. Whoever reads a file takes neither as true. */
+  edition: z.exactOptional(z.custom<Edition>((value) => typeof value === 'object' && value !== null)),
+  fingerprint: z.exactOptional(z.string()),
+})
+export type PlanFile = z.infer<typeof planFile>
+
+/**
+ * `later`: a form this Withy does not know. `not-ours`: not a plan of Withy at all. `damaged`: says it is one, and something in it
+ * is not as it should be.
+ */
+export type PlanFileRead =
+  | { readonly is: 'plan'; readonly file: PlanFile }
+  | { readonly is: 'too-large' | 'not-ours' | 'later' | 'damaged' }
+
+/**
+ * Reads the text of a file somebody brought, whatever it is. Never throws (SPEC EXPORT-42).
+ * @public For bringing a plan back; tests alone do so yet.
+ */
+export function readPlanFile(given: string): PlanFileRead {
+  if (given.length > LIMIT.planFile) return { is: 'too-large' }
+  const value = parsed(given)
+  if (value === null || typeof value !== 'object' || !('withy' in value)) return { is: 'not-ours' }
+  if (Number.isInteger(value.withy) && Number(value.withy) > PLAN_FILE_FORM) return { is: 'later' }
+  if (!isShallow(value)) return { is: 'damaged' }
+  const read = planFile.safeParse(value)
+  return read.success ? { is: 'plan', file: read.data } : { is: 'damaged' }
+}
+
+/** Programs that keep text put a mark before it. */
+function parsed(given: string): unknown {
+  try {
+    return JSON.parse(given.replace(/^\uFEFF/, ''))
+  } catch {
+    return null
+  }
+}
+
+/** Far deeper than any plan; what is made to be deeper would use up the stack of whoever goes through it. */
+const DEEPEST = 100
+
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return false
+    level = level.flatMap((inner) => (inner !== null && typeof inner === 'object' ? Object.values(inner) : []))
+  }
+  return true
+}
