@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { testsRoutes } from './action-tests/routes.ts'
 import type { Config } from './config.ts'
+import { createFormats } from './exports/formats.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { createAskAfter } from './follow-up/ask-after.ts'
@@ -109,7 +110,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
   historyRoutes(routes, needs)
-  exportRoutes(routes, { ...needs, pdf })
+  exportRoutes(routes, { ...needs, formats: createFormats({ pdf }) })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)
   return { app, served: routes.served }

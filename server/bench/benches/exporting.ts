@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Endpoint, takeAwayHtml, takeAwayPdf } from '@withy/shared/api'
+import { takeAway as endpoint, type Format } from '@withy/shared/api'
 import type { Bench, Figure } from '../bench.ts'
 import { median } from '../report/spread.ts'
 import { ask } from '../stage/people.ts'
@@ -18,7 +18,7 @@ export const bench: Bench = {
   rounds: 5,
 
   async measure(name, much) {
-    const endpoint = name === 'PDF' ? takeAwayPdf : takeAwayHtml
+    const format = name === 'PDF' ? 'pdf' : 'html'
     const times = much === 'full' ? 10 : 3
     const withy = await startWithy()
     let writer: Writer | undefined
@@ -26,7 +26,7 @@ export const bench: Bench = {
       const { plan, owner } = await startTwentyPages(withy)
       writer = await openWriter(withy, plan, owner)
       const typist = createTypist(writer, 'place.where')
-      const take = () => takeAway(withy, owner, endpoint, plan)
+      const take = () => takeAway(withy, owner, format, plan)
 
       const first = await take()
       const changed: number[] = []
@@ -51,9 +51,9 @@ export const bench: Bench = {
   },
 }
 
-async function takeAway(withy: Withy, someone: { cookie: string }, endpoint: Endpoint, plan: string) {
+async function takeAway(withy: Withy, someone: { cookie: string }, format: Format, plan: string) {
   const began = performance.now()
-  const answer = await ask(withy, someone, endpoint, endpoint.path.replace(':plan', plan))
+  const answer = await ask(withy, someone, endpoint, endpoint.path.replace(':plan', plan).replace(':format', format))
   const bytes = Buffer.from(await answer.arrayBuffer())
   return { ms: performance.now() - began, bytes }
 }

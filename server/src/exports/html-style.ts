@@ -1,8 +1,10 @@
+import type { Pages } from './pages.ts'
+
 /**
- * The look of the one-file page: read on any screen, in any theme, and printed with `mark` on each page: at its head
- * where browsers can do that, and behind its words where they cannot. Nothing in it is fetched.
+ * The look of the one-file page: read on any screen, in any theme, and printed with what it is on each page: at its head and
+ * foot where browsers can do that, and a draft's behind its words where they cannot. Nothing in it is fetched.
  */
-export const styleWith = (mark: string): string => `
+export const styleWith = ({ head, mark, isDraft }: Pick<Pages, 'head' | 'mark' | 'isDraft'>): string => `
 :root { color-scheme: light dark; --paper: #fffdf8; --card: #ffffff; --ink: #1c2526; --quiet: #424e54; --line: #d8d3c7; --accent: #1b5343; --mark: #7a320f; }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #16191a; --card: #1f2425; --ink: #f3f0e8; --quiet: #c3cac8; --line: #3d4546; --accent: #a3d9c1; --mark: #f5bb94; }
@@ -18,26 +20,31 @@ h4 { font-size: 0.889rem; font-weight: 650; margin-block: 1.25rem 0.5rem; color:
 h5, h6 { font-size: 1rem; margin-block: 1rem 0.25rem; }
 a { color: var(--accent); }
 a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
-.draft { border: 2px solid var(--mark); border-radius: 0.625rem; padding: 0.75rem 1rem; }
-.draft strong { color: var(--mark); letter-spacing: 0.1em; }
-.quiet, .empty { color: var(--quiet); }
-.items { list-style: none; padding: 0; }
-.items > li { border: 1px solid var(--line); border-radius: 0.625rem; padding: 0.75rem 1rem; margin-block: 0.75rem; background: var(--card); }
-.name { font-weight: 700; margin: 0; white-space: pre-line; }
+.note { border: 2px solid var(--mark); border-radius: 0.625rem; padding: 0.75rem 1rem; }
+.note > p:first-child > strong { color: var(--mark);${isDraft ? ' letter-spacing: 0.1em;' : ''} }
+.quiet { color: var(--quiet); }
+.cards { list-style: none; padding: 0; }
+.cards > li { border: 1px solid var(--line); border-radius: 0.625rem; padding: 0.75rem 1rem; margin-block: 0.75rem; background: var(--card); }
+.name { font-weight: 700; margin: 0; }
 dl { margin: 0; }
 dt { color: var(--quiet); margin-block-start: 0.4rem; }
-dd { margin-inline-start: 0; white-space: pre-line; }
+dd { margin-inline-start: 0; }
+table { border-collapse: collapse; inline-size: 100%; }
+th, td { border: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; }
+thead th { color: var(--quiet); }
+footer { margin-block-start: 3rem; border-block-start: 2px solid var(--ink); }
+.mark { font-family: monospace; white-space: nowrap; }
 .on-paper { display: none; }
-@page { size: A4; margin: 2cm; @top-center { content: "${mark}"; font: 700 10pt sans-serif; } }
+@page { size: A4; margin: 2cm; @top-center { content: "${head}"; font: 700 10pt sans-serif; } @bottom-center { content: "${mark}"; font: 10pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --quiet: #333; --line: #666; --accent: #000; --mark: #000; }
   html { font-size: 11pt; }
   body { max-inline-size: none; padding: 0; }
   h2, h3, h4, h5, h6, dt, .name { break-after: avoid; }
-  .items > li { break-inside: avoid-page; }
+  .cards > li { break-inside: avoid-page; }
   nav { display: none; }
   /* A fixed element is printed on every page. It is an outline behind the words, so that it covers none. */
   .on-paper { display: block; position: fixed; inset-block-start: 40%; inset-inline: 0; margin: 0; z-index: -1; text-align: center; font: 700 7rem sans-serif; color: #0000; -webkit-text-stroke: 1px #bbb; transform: rotate(-30deg); }
 }
-@media (forced-colors: active) { .draft, .items > li { border-color: CanvasText; } }
+@media (forced-colors: active) { .note, .cards > li { border-color: CanvasText; } }
 `

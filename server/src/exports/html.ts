@@ -1,25 +1,20 @@
-import type { Block, RichText, Run } from '@withy/shared/plan'
+import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import { seen, visibleText } from '../http/visible-text.ts'
-import { type ExportBox, type Exported, type ExportPart, type ExportSection, explainedIn, partsOf } from './document.ts'
-import { headingLevels } from './headings.ts'
 import { styleWith } from './html-style.ts'
-import type { Fact, ItemEntry } from './item-entry.ts'
-import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
+import type { Cell, Fact, Node } from './nodes.ts'
+import type { Pages } from './pages.ts'
 
 /** A stretch of the page. Everything put into an `html` template is escaped, unless it is one of these already. */
 type Html = ReturnType<typeof html>
 
 /**
- * The plan as it stands as one HTML file that needs nothing else: no script, no picture, no request. Every word of the
- * plan is in it, marked as a draft at the top and on every printed page (SPEC EXPORT-1, EXPORT-2).
+ * A copy as one HTML file that needs nothing else: no script, no picture, no request. What it is stands at the top and on
+ * every printed page (SPEC EXPORT-1, EXPORT-2).
  */
-export function planToHtml(exported: Exported): string {
-  const { lang, kind, plan, people } = exported
-  const title = seen(exported.title) || KIND[kind][lang]
-  const parts = partsOf(exported)
-  const unplaced = plan.unplaced.length > 0
-  const explained = explainedIn(exported)
+export function writeHtml(pages: Pages): string {
+  const { title, lang, head, mark, isDraft, nodes } = pages
+  const contents = nodes.findIndex(({ is }) => is === 'contents')
+  const [before, after] = [nodes.slice(0, contents + 1), nodes.slice(contents + 1)]
   const page = html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -27,28 +22,20 @@ export function planToHtml(exported: Exported): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-<title>${title} - ${OURS.draft[lang]}</title>
-<style>${raw(styleWith(OURS.draft[lang]))}</style>
+<title>${title} - ${head}</title>
+<style>${raw(styleWith(pages))}</style>
 </head>
 <body>
-<p class="on-paper" aria-hidden="true">${OURS.draft[lang]}</p>
-<header>
+${isDraft ? html`<p class="on-paper" aria-hidden="true">${head}</p>` : ''}
 ${MARK}
-<h1><bdi>${title}</bdi></h1>
-<p>${KIND[kind][lang]}</p>
-<p class="draft"><strong>${OURS.draft[lang]}.</strong> ${OURS.unfinished[lang]} ${momentInWords(exported.at, lang)}. ${OURS.mayChange[lang]}</p>
+<header>
+<h1 dir="auto">${title}</h1>
+${before.map(nodeToHtml)}
 </header>
-<nav aria-labelledby="contents"><h2 id="contents">${OURS.contents[lang]}</h2>
-<ul>${parts.map((part, n) => html`<li><a href="#part-${n + 1}">${part.title}</a></li>`)}
-${explained.length > 0 ? html`<li><a href="#explained">${OURS.explained[lang]}</a></li>` : ''}
-${unplaced ? html`<li><a href="#unplaced">${OURS.unplaced[lang]}</a></li>` : ''}</ul></nav>
 <main>
-<section><h2>${OURS.people[lang]}</h2><p class="quiet">${OURS.asTheySay[lang]}</p>
-<ul>${people.map((person) => html`<li><bdi>${visibleText(person.name)}</bdi>: ${aboutPerson(person, lang)}</li>`)}</ul></section>
-${parts.map((part, n) => partToHtml(part, n + 1, lang))}
-${explained.length > 0 ? explainedToHtml(explained, lang) : ''}
-${unplaced ? unplacedToHtml(exported) : ''}
+${after.map(nodeToHtml)}
 </main>
+${mark ? html`<footer><p>${head} <span class="mark">${mark}</span></p></footer>` : ''}
 </body>
 </html>
 `
@@ -60,53 +47,51 @@ const MARK = raw(
   '<p class="withy"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><path d="M9.5 29.5C11 21 20 17.5 25.5 4M22.5 29.5C21 21 12 17.5 6.5 4M16 29.5V3" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/></svg> Withy</p>',
 )
 
-const partToHtml = ({ title, sections, empty }: ExportPart, number: number, lang: Exported['lang']): Html =>
-  html`<section id="part-${number}"><h2>${title}</h2>
-${sections.map(sectionToHtml)}
-${empty.length > 0 ? html`<p class="empty">${OURS.stillEmpty[lang]} ${empty.join(' · ')}</p>` : ''}</section>
+const spoken = ({ lang, dir }: BlockLanguage): Html =>
+  html`${lang ? html` lang="${lang}"` : ''}${dir ? html` dir="${dir}"` : ''}`
+
+function nodeToHtml(node: Node): Html {
+  if (node.is === 'heading') return headingToHtml(node)
+  if (node.is === 'paragraph')
+    return html`<p${node.tone ? html` class="${node.tone}"` : ''}${spoken(node)}>${node.runs.map(runToHtml)}</p>
 `
-
-const sectionToHtml = ({ title, boxes }: ExportSection): Html =>
-  html`<section><h3 dir="auto">${title}</h3>${boxes.map(boxToHtml)}</section>
+  if (node.is === 'facts') return html`<dl>${node.facts.map(factToHtml)}</dl>`
+  if (node.is === 'note')
+    return html`<div class="note">${node.inside.map(nodeToHtml)}</div>
 `
-
-const boxToHtml = (box: ExportBox): Html =>
-  html`<h4>${box.title}</h4>
-${'text' in box ? textToHtml(box.text) : html`<ul class="items">${box.items.map(itemToHtml)}</ul>`}
+  if (node.is === 'table') return tableToHtml(node)
+  if (node.is === 'contents')
+    return html`<nav aria-labelledby="contents"><h2 id="contents">${node.title}</h2>
+<ul>${node.of.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `
-
-const itemToHtml = ({ name, facts }: ItemEntry): Html =>
-  html`<li><p class="name" dir="auto">${name}</p>${facts.length > 0 ? html`<dl>${facts.map(factToHtml)}</dl>` : ''}</li>
+  const items = node.items.map((item) => html`<li>${item.map(nodeToHtml)}</li>`)
+  if (node.is === 'numbers')
+    return html`<ol${spoken(node)}>${items}</ol>
 `
-
-const factToHtml = ({ label, words, link }: Fact): Html =>
-  html`<dt>${label}</dt><dd dir="auto">${words}${link ? html` <a href="${link}">${link}</a>` : ''}</dd>`
-
-const unplacedToHtml = ({ plan, lang }: Exported): Html =>
-  html`<section id="unplaced"><h2>${OURS.unplaced[lang]}</h2><p class="quiet">${OURS.unplacedAbout[lang]}</p>
-<ul class="items">${plan.unplaced.map(({ words }) => html`<li><p class="name" dir="auto">${visibleText(words)}</p></li>`)}</ul></section>
+  return html`<ul${node.as ? html` class="${node.as}"` : ''}${spoken(node)}>${items}</ul>
 `
-
-const explainedToHtml = (words: ReturnType<typeof explainedIn>, lang: Exported['lang']): Html =>
-  html`<section id="explained"><h2>${OURS.explained[lang]}</h2>
-<dl>${words.map(({ word, meaning }) => html`<dt dir="auto">${word}</dt><dd dir="auto">${meaning}</dd>`)}</dl></section>
-`
-
-/** Blocks of a text box. Headings of people come below our own, one level at a time. */
-function textToHtml(text: RichText): Html {
-  const levels = headingLevels(text)
-  const blockToHtml = (block: Block): Html => {
-    const attributes = html`${block.lang ? html` lang="${block.lang}"` : ''} dir="${block.dir ?? 'auto'}"`
-    if ('items' in block) {
-      const items = block.items.map((item) => html`<li>${item.map(blockToHtml)}</li>`)
-      return block.type === 'bullets' ? html`<ul${attributes}>${items}</ul>` : html`<ol${attributes}>${items}</ol>`
-    }
-    const words = block.runs.map(runToHtml)
-    if (block.type === 'paragraph') return html`<p${attributes}>${words}</p>`
-    return levels.get(block) === 1 ? html`<h5${attributes}>${words}</h5>` : html`<h6${attributes}>${words}</h6>`
-  }
-  return html`${text.map(blockToHtml)}`
 }
+
+/** The title of the page is the one h1: the others are one lower than in the copy, as low as HTML goes. */
+function headingToHtml(node: Node & { readonly is: 'heading' }): Html {
+  const attributes = html`${node.id ? html` id="${node.id}"` : ''}${spoken(node)}`
+  const inside = node.runs.map(runToHtml)
+  const tag = raw(`h${Math.min(6, node.level + 1)}`)
+  return html`<${tag}${attributes}>${inside}</${tag}>
+`
+}
+
+const factToHtml = (fact: Fact): Html => html`<dt>${fact.label}</dt><dd${spoken(fact)}>${fact.runs.map(runToHtml)}</dd>`
+
+const tableToHtml = ({ head, rows }: Node & { readonly is: 'table' }): Html =>
+  html`<table><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map(cellToHtml)}</tr>`)}</tbody></table>
+`
+
+const cellToHtml = (cell: Cell, column: number): Html =>
+  column === 0
+    ? html`<th scope="row"${spoken(cell)}>${cell.runs.map(runToHtml)}</th>`
+    : html`<td${spoken(cell)}>${cell.runs.map(runToHtml)}</td>`
 
 function runToHtml({ text, bold, italic, link }: Run): Html {
   const lines = text.split('\n')

@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { anyPlan, HOSTILE_TEXTS, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bare, examples, hostile } from '../testing/exported-plans.ts'
-import type { Exported } from './document.ts'
+import { bare, draftOf, examples, hostile } from '../testing/exported-plans.ts'
+import type { Exported } from './exported.ts'
+import { pagesOf } from './pages.ts'
 import { createPdfMaker, PdfBusy, PdfFailed } from './pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'withy-pdf-'))
@@ -17,7 +18,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const [area, support] = examples('en') as readonly Exported[] as readonly [Exported, Exported]
+const [areaPlan, supportPlan] = examples('en') as readonly Exported[] as readonly [Exported, Exported]
+const area = pagesOf(areaPlan)
+const support = pagesOf(supportPlan)
 
 function run(tool: string, ...args: string[]): string {
   return execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'ignore'] })
@@ -51,7 +54,7 @@ const withoutHeadAndFoot = (text: string, title: string): string =>
 let files = 0
 async function made(exported: Exported): Promise<string> {
   const file = join(folder, `${files++}.pdf`)
-  writeFileSync(file, await maker.make(exported, 'anna'))
+  writeFileSync(file, await maker.make(pagesOf(exported), 'anna'))
   return file
 }
 
@@ -67,7 +70,11 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
   )
 
   it('[EXPORT-3] is tagged PDF/UA-1 with its title and language, headings, lists and no fault', async () => {
-    const file = await made({ ...support, lang: 'cy', title: 'Cynllun Rosa <i>' })
+    const file = await made({
+      ...supportPlan,
+      lang: 'cy',
+      edition: { ...supportPlan.edition, title: 'Cynllun Rosa <i>' },
+    })
     const info = run('pdfinfo', file)
     expect(info).toMatch(/^Title:\s+Cynllun Rosa <i>$/m)
     expect(info).toMatch(/^Tagged:\s+yes$/m)
@@ -86,7 +93,7 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
       ['en', 'DRAFT'],
       ['cy', 'DRAFFT'],
     ] as const) {
-      const pages = run('pdftotext', await made({ ...area, lang }), '-')
+      const pages = run('pdftotext', await made({ ...areaPlan, lang }), '-')
         .split('\f')
         .filter((page) => page.trim() !== '')
       expect(pages.length).toBeGreaterThan(3)
@@ -111,7 +118,7 @@ describe('making PDFs', { timeout: 60_000 }, () => {
   it('[EXPORT-6] makes one of any plan', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan('area'), async (plan) => {
-        const pdf = await maker.make({ ...area, plan }, 'anna')
+        const pdf = await maker.make(pagesOf(draftOf(plan)), 'anna')
         expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7')
       }),
       { numRuns: 25 },

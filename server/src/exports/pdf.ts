@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Exported } from './document.ts'
+import type { Pages } from './pages.ts'
 import { pdfData } from './pdf-data.ts'
 import type { PdfAnswer } from './pdf-process.ts'
 
@@ -11,7 +11,7 @@ export type PdfMaker = {
    * `asker`: a person's id, who has one waiting or under way at most. Rejects with PdfBusy where they have that or too many
    * wait, PdfFailed where it took too long, too much memory, or could not be done.
    */
-  make(exported: Exported, asker: string): Promise<Uint8Array>
+  make(pages: Pages, asker: string): Promise<Uint8Array>
   stop(): void
 }
 
@@ -64,10 +64,10 @@ export function createPdfMaker({
     return made
   }
 
-  async function makeNow(exported: Exported): Promise<Uint8Array> {
+  async function makeNow(pages: Pages): Promise<Uint8Array> {
     clearTimeout(idle)
     child ??= started()
-    const answer = await askWithin(child, pdfData(exported), limits).catch((err) => {
+    const answer = await askWithin(child, pdfData(pages), limits).catch((err) => {
       end()
       throw err
     })
@@ -78,11 +78,11 @@ export function createPdfMaker({
   }
 
   return {
-    make(exported, asker) {
+    make(pages, asker) {
       if (askers.has(asker) || askers.size >= limits.waiting)
         return Promise.reject(new PdfBusy('too many PDFs at once'))
       askers.add(asker)
-      const made = last.then(() => makeNow(exported)).finally(() => askers.delete(asker))
+      const made = last.then(() => makeNow(pages)).finally(() => askers.delete(asker))
       last = made.catch(() => {})
       return made
     },

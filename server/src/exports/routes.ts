@@ -1,5 +1,6 @@
-import { takeAwayHtml, takeAwayPdf } from '@withy/shared/api'
-import { type Person, toldApart } from '@withy/shared/protocol'
+import { COPY_SIZES, FORMATS, takeAway } from '@withy/shared/api'
+import { editionOf } from '@withy/shared/plan'
+import { toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
 import { downloadNamed } from '../http/file-name.ts'
 import type { Site } from '../http/origin.ts'
@@ -11,9 +12,9 @@ import type { FollowUpStore } from '../storage/follow-ups.ts'
 import type { GlossaryStore } from '../storage/glossary.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
-import type { Exported, ExportedPerson } from './document.ts'
-import { planToHtml } from './html.ts'
-import { PdfBusy, type PdfMaker } from './pdf.ts'
+import type { Exported } from './exported.ts'
+import type { Formats } from './formats.ts'
+import { PdfBusy } from './pdf.ts'
 
 export type ExportNeeds = {
   readonly store: Pick<PlanStore, 'find'> &
@@ -21,14 +22,14 @@ export type ExportNeeds = {
     Pick<FollowUpStore, 'followUpsOf'> &
     Pick<GlossaryStore, 'glossaryOf'>
   readonly live: Pick<Live, 'current'>
-  readonly pdf: PdfMaker
+  readonly formats: Formats
   readonly site: Pick<Site, 'origin'>
   readonly now?: () => number
 }
 
-/** The plan as it stands, to take away: as one HTML file and as PDF (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
-export function exportRoutes(routes: Routes, { store, live, pdf, site, now = Date.now }: ExportNeeds): void {
-  const read = async (c: Context, id: string, me: string): Promise<Exported> => {
+/** The plan as it stands, to take away (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
+export function exportRoutes(routes: Routes, { store, live, formats, site, now = Date.now }: ExportNeeds): void {
+  const draft = async (c: Context, id: string, me: string): Promise<Exported> => {
     const [row, people, former, followUps, glossary] = await Promise.all([
       store.find(id),
       store.peopleOf(id),
@@ -38,49 +39,46 @@ export function exportRoutes(routes: Routes, { store, live, pdf, site, now = Dat
     ])
     if (!row) throw refuse('not-found')
     const plan = await planWords({ live, budgets: routes.budgets }, me, row)
-    const words = glossary.filter(({ isOut }) => !isOut)
-    const lang = c.req.query('lang') === 'cy' ? 'cy' : 'en'
+    // Equal names are told apart on paper as they are on the screen (SPEC ACCESS-14).
+    const called = toldApart(people)
+    const named = people.map((person) => ({ ...person, name: called.get(person.id) ?? person.name }))
+    const names = new Map([...former, ...named].map(({ id, name }) => [id, name]))
+    const explained = glossary.filter(({ isOut }) => !isOut)
     const asked = {
       on: new Map(followUps.map(({ item, dueOn }) => [item, dueOn])),
       address: `${site.origin}/plans/${id}/did-it-happen`,
     }
     return {
-      title: row.title,
-      kind: row.kind,
+      edition: editionOf({ title: row.title, plan, names, explained }),
       plan,
-      people: asExported(people),
-      former,
-      asked,
-      words,
-      lang,
-      at: new Date(now()),
+      people: named.map(({ name, voice, cameBy }) => ({ name, voice, byCode: cameBy === 'code' })),
+      status: { is: 'draft', at: new Date(now()), asked },
+      ...wanted(c),
     }
   }
 
-  serve(routes, takeAwayHtml, async ({ c, plan, me }) => {
-    const exported = await read(c, plan, me)
-    c.header('content-disposition', downloadNamed(exported.title, 'html'))
-    return c.html(planToHtml(exported))
-  })
-
-  serve(routes, takeAwayPdf, async ({ c, plan, me }) => {
-    const exported = await read(c, plan, me)
-    const made = await pdf.make(exported, me).catch((err: unknown) => {
-      throw err instanceof PdfBusy ? refuse('too-busy') : err
-    })
-    c.header('content-disposition', downloadNamed(exported.title, 'pdf'))
-    c.header('content-type', 'application/pdf')
-    return c.body(new Uint8Array(made).buffer)
+  serve(routes, takeAway, async ({ c, plan, me, param }) => {
+    const format = FORMATS.find((format) => format === param('format'))
+    if (!format) throw refuse('not-found')
+    return sent(c, formats[format], await draft(c, plan, me), me)
   })
 }
 
-/** Equal names are told apart on paper as they are on the screen (SPEC ACCESS-14). */
-function asExported(people: readonly Person[]): ExportedPerson[] {
-  const called = toldApart(people)
-  return people.map(({ id, name, voice, cameBy }) => ({
-    id,
-    name: called.get(id) ?? name,
-    voice,
-    byCode: cameBy === 'code',
-  }))
+/** What of a copy is the asker's to choose. What is none of it is as if it were not said. */
+function wanted(c: Context): Pick<Exported, 'lang' | 'size' | 'sections'> {
+  const { lang, size, sections } = c.req.query()
+  return {
+    lang: lang === 'cy' ? 'cy' : 'en',
+    size: COPY_SIZES.find((known) => known === size) ?? 'normal',
+    ...(sections && { sections: sections.split(',') }),
+  }
+}
+
+async function sent(c: Context, { extension, type, make }: Formats['html'], exported: Exported, me: string) {
+  const made = await make(exported, me).catch((err: unknown) => {
+    throw err instanceof PdfBusy ? refuse('too-busy') : err
+  })
+  c.header('content-disposition', downloadNamed(exported.edition.title, extension))
+  c.header('content-type', type)
+  return c.body(typeof made === 'string' ? made : new Uint8Array(made).buffer)
 }

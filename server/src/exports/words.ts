@@ -17,10 +17,6 @@ export const OURS = {
   },
   byCode: { en: 'Came with a code', cy: 'Daeth gyda chod' },
   stillEmpty: { en: 'Still empty:', cy: 'Yn wag o hyd:' },
-  ownPart: { en: 'Sections of our own', cy: 'Ein hadrannau ein hunain' },
-  ownSection: { en: 'Our section', cy: 'Ein hadran' },
-  ownText: { en: 'What we wrote', cy: 'Beth ysgrifennon ni' },
-  ownActions: { en: 'What we will do', cy: 'Beth wnawn ni' },
   noWords: { en: 'No words yet', cy: 'Dim geiriau eto' },
   alsoWritten: { en: 'Also written here', cy: 'Hefyd wedi’i ysgrifennu yma' },
   from: { en: 'Where it came from', cy: 'O ble y daeth' },
@@ -34,7 +30,6 @@ export const OURS = {
     cy: 'A ddigwyddodd? Rydym yn gofyn hyn o’r diwrnod hwn ymlaen:',
   },
   answerHere: { en: 'Answer here:', cy: 'Atebwch yma:' },
-  someoneGone: { en: 'Someone who is no longer in this plan', cy: 'Rhywun nad yw yn y cynllun hwn mwyach' },
   outOfTen: { en: 'out of 10', cy: 'allan o 10' },
   unplaced: { en: 'Words without a place', cy: 'Geiriau heb le' },
   unplacedAbout: {
@@ -43,6 +38,11 @@ export const OURS = {
   },
   explained: { en: 'Words explained', cy: 'Geiriau wedi’u hesbonio' },
   page: { en: 'Page', cy: 'Tudalen' },
+  agreedVersion: { en: 'Agreed version', cy: 'Fersiwn y cytunwyd arni' },
+  onlySome: {
+    en: 'This copy holds a part of the plan. These are left out:',
+    cy: 'Mae’r copi hwn yn dal rhan o’r cynllun. Mae’r rhain wedi’u gadael allan:',
+  },
 } as const satisfies Record<string, Words>
 
 export const KIND: Record<PlanKind, Words> = {
@@ -61,7 +61,7 @@ export const VOICE: Record<Voice, Words> = {
 }
 
 /** What the plan says of a person beside their name. */
-export const aboutPerson = ({ voice, byCode }: { voice: Voice; byCode?: boolean }, lang: Language): string =>
+export const aboutPerson = ({ voice, byCode }: { voice: Voice; byCode: boolean }, lang: Language): string =>
   [VOICE[voice][lang], ...(byCode ? [OURS.byCode[lang]] : [])].join(' · ')
 
 /** The moment a plan was taken away, as clocks in Britain show it. */

@@ -6,7 +6,7 @@ const LONGEST = 80
  * A Content-Disposition header (RFC 6266) that names a download after the plan: `filename` in plain ASCII for old
  * programs, `filename*` (RFC 8187) with every letter. No sign in it means anything to a file system.
  */
-export function downloadNamed(title: string, ending: 'html' | 'pdf' | 'ics'): string {
+export function downloadNamed(title: string, ending: string): string {
   const name = safe(visibleText(title))
   // Taken apart (NFKD) so that ŷ becomes y; a sign that only looked harmless may become one that is not.
   const ascii = safe(name.normalize('NFKD').replace(/[^\x20-\x7e]/g, ''))

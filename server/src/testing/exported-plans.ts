@@ -1,24 +1,91 @@
+import { codeOf, type SealRecord, sealOf } from '@withy/shared/api'
 import { EXAMPLES } from '@withy/shared/examples'
+import { type Edition, editionOf, fingerprint, type Plan } from '@withy/shared/plan'
 import { buildPlan, HOSTILE_TEXTS } from '@withy/shared/testing'
-import type { Exported } from '../exports/document.ts'
+import type { Exported } from '../exports/exported.ts'
 import { visibleText } from '../http/visible-text.ts'
 
 const AT = new Date('2026-11-21T19:55:00Z')
 
+export const NAMES = new Map([
+  ['p0', 'Nadia'],
+  ['p1', 'Priya'],
+])
+
+/** A plan as it reads, with those two people in it. */
+export const editionFor = (plan: Plan, title = 'T', explained: Edition['explained'] = []): Edition =>
+  editionOf({ title, plan, names: NAMES, explained })
+
+/** A draft of a plan, as it would be taken away. */
+export const draftOf = (plan: Plan, given: Partial<Exported> & { readonly title?: string } = {}): Exported => ({
+  edition: editionFor(plan, given.title),
+  plan,
+  people: [
+    { name: 'Nadia', voice: 'resident', byCode: false },
+    { name: 'Priya', voice: 'professional', byCode: false },
+  ],
+  lang: 'en',
+  size: 'normal',
+  status: { is: 'draft', at: AT },
+  ...given,
+})
+
 /** The example plans as they would be taken away. */
-export const examples = (lang: Exported['lang']): (Exported & { name: string })[] =>
-  Object.entries(EXAMPLES).map(([name, { title, plan }]) => ({
-    name,
-    title,
-    kind: plan.kind,
-    plan,
-    people: [
-      { id: 'p0', name: 'Nadia', voice: 'resident' },
-      { id: 'p1', name: 'Priya', voice: 'professional' },
+export const examples = (lang: Exported['lang']): (Exported & { name: string; title: string })[] =>
+  Object.entries(EXAMPLES).map(([name, { title, plan }]) => ({ name, title, ...draftOf(plan, { lang, title }) }))
+
+/** The same copy of a version that was sealed, with every kind of answer, and what `record` says besides. */
+export function sealed(exported: Exported, given: Partial<SealRecord> = {}): Exported {
+  const answer = {
+    section: null,
+    by: null,
+    acting: null,
+    advocate: '',
+    at: AT.toISOString(),
+    ofTheseWords: true,
+  } as const
+  const record: SealRecord = {
+    record: 1,
+    number: 3,
+    openedAt: '2026-11-20T09:00:00.000Z',
+    sealedAt: AT.toISOString(),
+    sealedBy: 'Nadia',
+    onDisagreement: 'record',
+    people: exported.people.map((person) => ({ ...person })),
+    answers: [
+      { ...answer, name: 'Nadia', voice: 'resident', answer: 'agree', words: '' },
+      { ...answer, name: 'Priya', voice: 'professional', answer: 'agree-with', words: 'If the hall stays warm.' },
+      {
+        ...answer,
+        name: 'Kofi',
+        voice: 'care',
+        answer: 'disagree',
+        words: 'The bus still does not come.',
+        by: 'Sefina',
+        acting: 'supporter',
+        advocate: 'Mr Lloyd',
+      },
+      {
+        ...answer,
+        name: 'Mair',
+        voice: 'carer',
+        answer: 'more-time',
+        words: '',
+        section: 'Our edges',
+        ofTheseWords: false,
+      },
     ],
-    lang,
-    at: AT,
-  }))
+    notAnswered: [{ name: 'Gwen', voice: 'group' }],
+    decides: { acting: 'attorney', name: 'Aunt Bea', words: 'By the paper of May.' },
+    wentOn: 'Kofi asked us not to wait.',
+    missing: [{ what: 'sections-empty', count: 4 }],
+    reviewOn: '2027-05-01',
+    fingerprint: fingerprint(exported.edition),
+    previous: null,
+    ...given,
+  }
+  return { ...exported, people: record.people, status: { is: 'sealed', record, code: codeOf(sealOf(record)) } }
+}
 
 /** A plan with hostile text in every place a person can write: title, name, section titles, text, cells, leftovers. */
 export function hostile(): Exported {
@@ -47,14 +114,7 @@ export function hostile(): Exported {
     ],
     unplaced: HOSTILE_TEXTS.map((words, n) => ({ where: `${script}${n}`, words })),
   })
-  return {
-    title: script,
-    kind: 'area',
-    plan,
-    people: [{ id: 'p', name: quote, voice: 'resident' }],
-    lang: 'en',
-    at: AT,
-  }
+  return draftOf(plan, { title: script, people: [{ name: quote, voice: 'resident', byCode: false }] })
 }
 
 /** Text without what nobody sees: spaces, line ends, invisible signs. Two texts that read the same are the same. */

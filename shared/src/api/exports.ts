@@ -1,18 +1,17 @@
 import { endpoint } from './endpoint.ts'
 
-/** `?lang=en|cy` chooses the language of our words; people's own words stay as they are. */
-export const takeAwayHtml = endpoint({
-  method: 'GET',
-  path: '/api/plans/:plan/take-away/html',
-  does: 'Gives the plan as it stands as one accessible HTML file, marked as a draft.',
-  needs: 'take-away',
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'plan-unreadable', 'too-busy'],
-})
+/**
+ * What a plan can be taken away as, by the ending of its file's address. Each is asked for with `?lang=en|cy` (of our words;
+ * people's own stay as they are), `size=normal|large|largest` and `sections=` the ids of those that are wanted, with commas
+ * between them; without it, all.
+ */
+export const FORMATS = ['html', 'pdf'] as const
+export type Format = (typeof FORMATS)[number]
 
-export const takeAwayPdf = endpoint({
+export const takeAway = endpoint({
   method: 'GET',
-  path: '/api/plans/:plan/take-away/pdf',
-  does: 'Gives the plan as it stands as a tagged PDF/UA-1 file, marked as a draft on every page.',
+  path: '/api/plans/:plan/take-away/:format',
+  does: 'Gives the plan as it stands as a file (html, pdf), marked as a draft. An unknown format is not found.',
   needs: 'take-away',
   refusals: ['sign-in', 'not-found', 'not-allowed', 'plan-unreadable', 'too-busy'],
 })

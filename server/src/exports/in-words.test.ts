@@ -1,6 +1,9 @@
-import { dayOf, type Item, SHAPES } from '@withy/shared/plan'
+import { dayOf, type EditionBox, type Item } from '@withy/shared/plan'
+import { buildPlan } from '@withy/shared/testing'
 import { describe, expect, it } from 'vitest'
-import { entryOf } from './item-entry.ts'
+import { editionFor } from '../testing/exported-plans.ts'
+import { factsInWords } from './in-words.ts'
+import { textIn } from './nodes.ts'
 
 const item = (what: string, said: { by: string; words: string }[]): Item => ({
   id: 'i',
@@ -8,8 +11,14 @@ const item = (what: string, said: { by: string; words: string }[]): Item => ({
   origin: { from: 'workshop', workshop: 'w', idea: 'i', on: '2026-05-09', said },
 })
 const DAY = '2026-05-09'
-const written = (one: Item, lang: 'en' | 'cy' = 'en') =>
-  entryOf(one, SHAPES.action, { people: [], actions: new Map() }, lang).facts.map(({ words }) => words)
+/** The facts of an item, drawn from the edition of a plan that has just it. */
+function written(item: Item, lang: 'en' | 'cy' = 'en'): string[] {
+  const own = [{ id: 'o', title: 'Ours', text: [], actions: [item], removedActions: [] }]
+  const box = editionFor(buildPlan('area', { own })).parts.at(-1)?.sections[0]?.boxes[0] as EditionBox & {
+    type: 'list'
+  }
+  return box.items.flatMap((each) => factsInWords(each, undefined, lang).map(({ runs }) => textIn(runs)))
+}
 
 describe('an item that was said in a workshop, in a copy', () => {
   it('[WORK-65] says who said it and when', () => {

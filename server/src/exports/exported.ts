@@ -1,0 +1,32 @@
+import type { Voice } from '@withy/shared/access'
+import type { CopySize, SealRecord } from '@withy/shared/api'
+import type { Edition, Language, Plan } from '@withy/shared/plan'
+
+/** Someone of the plan, as they are told apart from others. `byCode`: they came with a code that was said aloud or shown on a wall. */
+export type ExportedPerson = { readonly name: string; readonly voice: Voice; readonly byCode: boolean }
+
+/** On which day (YYYY-MM-DD) "did it happen?" is asked about actions, by their id, and where it is answered. */
+export type Asked = { readonly on: ReadonlyMap<string, string>; readonly address: string }
+
+/**
+ * What a copy is made of, and all it is made of: the same gives the same bytes, on any day (SPEC EXPORT-11). A draft is of the
+ * moment its words were read (`at`); what is asked of its actions changes as weeks go by, so it stands in no sealed one.
+ */
+export type Exported = {
+  readonly edition: Edition
+  /** The same as plain data, for formats that programs read. */
+  readonly plan: Plan
+  /** Of our words. */
+  readonly lang: Language
+  readonly people: readonly ExportedPerson[]
+  readonly status:
+    | { readonly is: 'draft'; readonly at: Date; readonly asked?: Asked }
+    | { readonly is: 'sealed'; readonly record: SealRecord; readonly code: string }
+  readonly size: CopySize
+  /** Ids of the sections that were chosen; absent: all of them. What was left out is said by title. */
+  readonly sections?: readonly string[]
+}
+
+/** The moment a copy is of: dates in files are this one, and never the clock's. */
+export const momentOf = ({ status }: Exported): Date =>
+  status.is === 'draft' ? status.at : new Date(status.record.sealedAt)

@@ -1,0 +1,29 @@
+import type { Format } from '@withy/shared/api'
+import type { Exported } from './exported.ts'
+import { writeHtml } from './html.ts'
+import { pagesOf } from './pages.ts'
+import type { PdfMaker } from './pdf.ts'
+
+/** A way to write a copy down. */
+export type FormatMaker = {
+  readonly extension: string
+  /** Its media type, for the header. */
+  readonly type: string
+  /**
+   * The same bytes for the same copy, on any day and in any process (SPEC EXPORT-11). `asker`: a person's id, for what has
+   * places for so many only. Rejects with `PdfBusy` where there is none.
+   */
+  make(exported: Exported, asker: string): Promise<string | Uint8Array>
+}
+
+/** Every format by its id. One that is in shared's list and not here does not compile. */
+export type Formats = Readonly<Record<Format, FormatMaker>>
+
+export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => ({
+  html: {
+    extension: 'html',
+    type: 'text/html; charset=UTF-8',
+    make: async (exported) => writeHtml(pagesOf(exported)),
+  },
+  pdf: { extension: 'pdf', type: 'application/pdf', make: (exported, asker) => pdf.make(pagesOf(exported), asker) },
+})

@@ -1,0 +1,111 @@
+import { type CopySize, writeCopyMark } from '@withy/shared/api'
+import type { Language } from '@withy/shared/plan'
+import { seen, visibleText } from '../http/visible-text.ts'
+import { agreedLine, agreedNodes } from './agreed-nodes.ts'
+import { type Exported, momentOf } from './exported.ts'
+import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
+import { explainedNodes, partNodes, titleOf, unplacedNodes } from './plan-nodes.ts'
+import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
+
+/** A copy as a reader meets it, in the language it is in; each format writes just this (SPEC EXPORT-12). */
+export type Pages = {
+  /** The plan's, or what kind of plan it is. Stands above the nodes, as the one heading of the highest level. */
+  readonly title: string
+  readonly lang: Language
+  readonly size: CopySize
+  /** The moment it is of. */
+  readonly at: Date
+  /** On each page: DRAFT, or which agreed version this is. */
+  readonly head: string
+  /** On each page of an agreed version, and at the end where there are no pages: its code, and what copy it is (`copy-mark.ts`). */
+  readonly mark: string
+  readonly isDraft: boolean
+  readonly nodes: readonly Node[]
+}
+
+/** Lays a copy out. */
+export function pagesOf(exported: Exported): Pages {
+  const { edition, lang, size, status } = exported
+  const isDraft = status.is === 'draft'
+  return {
+    title: seen(edition.title) || KIND[edition.kind][lang],
+    lang,
+    size,
+    at: momentOf(exported),
+    head: isDraft ? OURS.draft[lang] : `${OURS.agreedVersion[lang]} ${status.record.number}`,
+    mark: isDraft ? '' : writeCopyMark({ ...exported, code: status.code }, edition),
+    isDraft,
+    nodes: [paragraph(KIND[edition.kind][lang]), { is: 'note', inside: whatThisIs(exported) }, ...bodyOf(exported)],
+  }
+}
+
+function whatThisIs({ status, lang }: Exported): Node[] {
+  if (status.is === 'sealed') return agreedLine(status.record, status.code, lang)
+  const about = ` ${OURS.unfinished[lang]} ${momentInWords(status.at, lang)}. ${OURS.mayChange[lang]}`
+  return [{ is: 'paragraph', runs: [{ text: `${OURS.draft[lang]}.`, bold: true }, { text: about }] }]
+}
+
+/**
+ * All of it, or the sections that were chosen. With those goes nothing else that people said: who answered what, who is in the
+ * plan, what it explains (SPEC EXPORT-14).
+ */
+function bodyOf(exported: Exported): Node[] {
+  const { edition, people, status, lang, sections } = exported
+  const asked = status.is === 'draft' ? status.asked : undefined
+  if (sections) {
+    const parts = edition.parts
+      .map((part) => ({ ...part, empty: [], sections: part.sections.filter(({ id }) => sections.includes(id)) }))
+      .filter((part) => part.sections.length > 0)
+    return [...leftOut(exported, sections), ...parts.flatMap((part) => partNodes(part, part.id, asked, lang))]
+  }
+  const places: { id: string; title: string; nodes: Node[] }[] = [
+    { id: 'people', title: OURS.people[lang], nodes: peopleNodes(people, lang) },
+    ...edition.parts.map((part) => {
+      const id = `part-${part.id}`
+      return { id, title: visibleText(part.title[lang]), nodes: partNodes(part, id, asked, lang) }
+    }),
+  ]
+  if (edition.explained.length > 0)
+    places.push({
+      id: 'explained',
+      title: OURS.explained[lang],
+      nodes: explainedNodes(edition.explained, 'explained', lang),
+    })
+  if (edition.unplaced.length > 0)
+    places.push({
+      id: 'unplaced',
+      title: OURS.unplaced[lang],
+      nodes: unplacedNodes(edition.unplaced, 'unplaced', lang),
+    })
+  return [
+    ...(status.is === 'sealed' ? agreedNodes(status.record, lang, exported.size) : []),
+    { is: 'contents', title: OURS.contents[lang], of: places.map(({ id, title }) => ({ id, title })) },
+    ...places.flatMap(({ nodes }) => nodes),
+  ]
+}
+
+const peopleNodes = (people: Exported['people'], lang: Language): Node[] => [
+  heading(1, OURS.people[lang], 'people'),
+  paragraph(OURS.asTheySay[lang], 'quiet'),
+  {
+    is: 'bullets',
+    items: people.map((person) => [ours(`${visibleText(person.name)}: ${aboutPerson(person, lang)}`)]),
+  },
+]
+
+function leftOut({ edition, lang }: Exported, chosen: readonly string[]): Node[] {
+  const sections = edition.parts.flatMap((part) => part.sections).filter(({ id }) => !chosen.includes(id))
+  const others = [
+    ...(edition.explained.length > 0 ? [OURS.explained[lang]] : []),
+    ...(edition.unplaced.length > 0 ? [OURS.unplaced[lang]] : []),
+  ]
+  return [
+    {
+      is: 'note',
+      inside: [
+        paragraph(OURS.onlySome[lang]),
+        bullets([...sections.map((section) => titleOf(section, lang)), ...others]),
+      ],
+    },
+  ]
+}

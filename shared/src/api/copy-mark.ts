@@ -1,0 +1,54 @@
+import type { Language } from '../plan/catalogue.ts'
+import type { Edition } from '../plan/edition.ts'
+
+/** Letters of a copy on paper: 11, 18 or 24 point. */
+export const COPY_SIZES = ['normal', 'large', 'largest'] as const
+export type CopySize = (typeof COPY_SIZES)[number]
+
+const LANGUAGE = { en: 'E', cy: 'C' } as const satisfies Record<Language, string>
+const SIZE = { normal: 'N', large: 'L', largest: 'X' } as const satisfies Record<CopySize, string>
+
+/**
+ * What stands on each page of a copy of an agreed version: the version's code, and which copy of it this is, so that the same
+ * one can be made again (SPEC EXPORT-16). As `7K3M-Q2PX-9DRT/EN`; where only some sections were chosen, which ones comes
+ * after a dash, as a number with a bit for each section of the edition.
+ */
+export type CopyMark = {
+  /** As `codeOf` gives it. */
+  readonly code: string
+  readonly lang: Language
+  readonly size: CopySize
+  /** Ids of the chosen sections; absent: all of them. */
+  readonly sections?: readonly string[]
+}
+
+const idsOf = ({ parts }: Edition): string[] => parts.flatMap(({ sections }) => sections.map(({ id }) => id))
+
+export function writeCopyMark({ code, lang, size, sections }: CopyMark, edition: Edition): string {
+  const chosen =
+    sections && idsOf(edition).reduce((bits, id, n) => (sections.includes(id) ? bits | (1n << BigInt(n)) : bits), 0n)
+  const which = chosen === undefined ? '' : `-${chosen.toString(32).toUpperCase()}`
+  return `${code}/${LANGUAGE[lang]}${SIZE[size]}${which}`
+}
+
+/**
+ * The marks in a text, each once, in the order they stand in it. `sectionsOf` gives the ids of the chosen ones, once the edition
+ * of the code is known.
+ * @public For whoever checks copies.
+ */
+export function readCopyMarks(
+  text: string,
+): (Omit<CopyMark, 'sections'> & { readonly sectionsOf: (edition: Edition) => string[] | undefined })[] {
+  const found = new Map(Array.from(text.matchAll(MARK), (match) => [match[0], match] as const))
+  return [...found.values()].map(([, code = '', lang, size, which]) => ({
+    code,
+    lang: lang === 'C' ? 'cy' : 'en',
+    size: size === 'L' ? 'large' : size === 'X' ? 'largest' : 'normal',
+    sectionsOf: (edition) => {
+      if (which === undefined) return undefined
+      const bits = [...which].reduce((sum, letter) => sum * 32n + BigInt(Number.parseInt(letter, 32)), 0n)
+      return idsOf(edition).filter((_, n) => (bits >> BigInt(n)) & 1n)
+    },
+  }))
+}
+const MARK = /\b([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\/([EC])([NLX])(?:-([0-9A-V]{1,400}))?(?![0-9A-Z])/g
