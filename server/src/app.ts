@@ -2,6 +2,8 @@ import type { Endpoint } from '@withy/shared/api'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { testsRoutes } from './action-tests/routes.ts'
+import { createFileReader } from './check/file-reader.ts'
+import { checkRoutes } from './check/routes.ts'
 import type { Config } from './config.ts'
 import { createFormats } from './exports/formats.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
@@ -111,6 +113,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   glossaryRoutes(routes, needs)
   historyRoutes(routes, needs)
   exportRoutes(routes, { ...needs, formats: createFormats({ pdf }) })
+  checkRoutes(routes, { reader: createFileReader() })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)
   return { app, served: routes.served }

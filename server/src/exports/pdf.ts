@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { askWithin, type ProcessLimits } from '../own-process.ts'
 import type { Pages } from './pages.ts'
 import { pdfData } from './pdf-data.ts'
 import type { PdfAnswer } from './pdf-process.ts'
@@ -18,14 +18,12 @@ export type PdfMaker = {
 export class PdfBusy extends Error {}
 export class PdfFailed extends Error {}
 
-export type PdfLimits = {
+export type PdfLimits = ProcessLimits & {
   /** Waiting and under way together. Each takes a second or two at most: nobody waits longer than a page may load. */
   readonly waiting: number
-  readonly milliseconds: number
-  /** Of the whole process, Typst's own memory too; a plan of 40 pages takes 350 MB. */
-  readonly megabytes: number
   readonly idleMilliseconds: number
 }
+// Typst's own memory counts; a plan of 40 pages takes 350 MB.
 const LIMITS: PdfLimits = { waiting: 20, milliseconds: 20_000, megabytes: 1_200, idleMilliseconds: 120_000 }
 
 /**
@@ -67,9 +65,9 @@ export function createPdfMaker({
   async function makeNow(pages: Pages): Promise<Uint8Array> {
     clearTimeout(idle)
     child ??= started()
-    const answer = await askWithin(child, pdfData(pages), limits).catch((err) => {
+    const answer = await askWithin<PdfAnswer>(child, { data: pdfData(pages) }, limits).catch((err: Error) => {
       end()
-      throw err
+      throw new PdfFailed(err.message)
     })
     idle = setTimeout(end, limits.idleMilliseconds)
     idle.unref()
@@ -88,33 +86,4 @@ export function createPdfMaker({
     },
     stop: end,
   }
-}
-
-/** Asks the process for one PDF. Rejects, with the process still alive, when it is over a limit. */
-function askWithin(child: ChildProcess, data: object, limits: PdfLimits): Promise<PdfAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      clearTimeout(late)
-      clearInterval(watch)
-      child.off('message', heard).off('exit', gone).off('error', gone)
-      act()
-    }
-    const fail = (why: string) => settle(() => reject(new PdfFailed(why)))
-    const heard = (message: unknown) => {
-      if (message !== 'ready') settle(() => resolve(message as PdfAnswer))
-    }
-    const gone = () => fail('the process ended')
-    const late = setTimeout(() => fail('it took too long'), limits.milliseconds)
-    const watch = setInterval(async () => {
-      if ((await megabytesOf(child.pid)) > limits.megabytes) fail('it took too much memory')
-    }, 200)
-    child.on('message', heard).once('exit', gone).once('error', gone)
-    child.send({ data }, (err) => err && gone())
-  })
-}
-
-/** Memory a process holds, where the system tells (Linux); 0 elsewhere, where only the time limit holds. */
-async function megabytesOf(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024
 }

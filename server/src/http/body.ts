@@ -3,7 +3,7 @@ import { isVisible } from '@withy/shared/plan'
 import type { Context } from 'hono'
 import { refuse } from './refused.ts'
 
-/** No request of ours is larger; a plan's words travel on the socket. */
+/** No JSON that is sent to us is larger; a plan's words travel on the socket. */
 export const BODY_BYTES = 64 * 1024
 
 /**
@@ -15,7 +15,7 @@ export async function readBody(c: Context, { body, refusals }: Endpoint): Promis
   if (!body) return undefined
   // A page of another site can send a form or plain text without asking first, but never this type.
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw refuse('bad-request')
-  const said = toJson(await readText(c))
+  const said = toJson((await readBytes(c, BODY_BYTES)).toString('utf8'))
   const parsed = body.safeParse(said)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues
@@ -27,17 +27,24 @@ export async function readBody(c: Context, { body, refusals }: Endpoint): Promis
   throw refuse(typeof name === 'string' && isVisible(name) ? 'name-too-long' : 'name-missing')
 }
 
+/** A body that is a file, of `most` bytes. Refuses with `bad-request` and `too-large`. */
+export async function readFileBody(c: Context, most: number): Promise<Buffer> {
+  // A page of another site cannot send this type without asking first.
+  if (c.req.header('content-type') !== 'application/octet-stream') throw refuse('bad-request')
+  return readBytes(c, most)
+}
+
 /** Counts while reading: a length that is promised may be a lie, and chunks promise none. */
-async function readText(c: Context): Promise<string> {
-  if (Number(c.req.header('content-length') ?? 0) > BODY_BYTES) throw refuse('too-large')
+async function readBytes(c: Context, most: number): Promise<Buffer> {
+  if (Number(c.req.header('content-length') ?? 0) > most) throw refuse('too-large')
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.byteLength
-    if (size > BODY_BYTES) throw refuse('too-large')
+    if (size > most) throw refuse('too-large')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function toJson(text: string): unknown {

@@ -91,7 +91,7 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
             ...(cookie && { cookie }),
             ...headers,
           },
-          ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+          ...(body !== undefined && { body: asSent(body) }),
         },
         { incoming: { socket: { remoteAddress: address } } },
       )
@@ -135,4 +135,10 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
       rmSync(dataDir, { recursive: true })
     },
   }
+}
+
+/** A string and a file as they are, anything else as JSON. */
+function asSent(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return body
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
 }

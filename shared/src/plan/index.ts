@@ -2,6 +2,7 @@ export { actionsOf, actionsShown, actionWords, namesActions, type PlanAction } f
 export { appendWords, hasBox } from './append-words.ts'
 export { behindWorkshop } from './behind-workshop.ts'
 export { isBlankItem } from './blank.ts'
+export { stableJson } from './canonical.ts'
 export * from './catalogue.ts'
 export { completeness, type Lacking } from './completeness.ts'
 export { dayOf, timeOf } from './dates.ts'

@@ -1,0 +1,79 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { createTally } from '../http/tally.ts'
+import { askWithin, ProcessFailed, type ProcessLimits } from '../own-process.ts'
+import type { ReadAnswer } from './read-process.ts'
+
+/** Reads files that strangers give us. */
+export type FileReader = {
+  /**
+   * What a file says, or why it cannot be read. `asker`: an address, that has some waiting at most, so that nobody takes all the
+   * places. Rejects with ReaderBusy where too many wait.
+   */
+  read(bytes: Uint8Array, asker: string): Promise<ReadAnswer>
+}
+
+export class ReaderBusy extends Error {}
+
+type ReaderLimits = ProcessLimits & {
+  /** Waiting and under way together. */
+  readonly waiting: number
+  /** Of one asker. */
+  readonly each: number
+}
+const LIMITS: ReaderLimits = { waiting: 12, each: 4, milliseconds: 10_000, megabytes: 1_000 }
+
+/** Its code and the packages it is made of. People's data stands in none of them. */
+const READABLE = ['server/src', 'server/package.json', 'server/node_modules', 'shared', 'node_modules'].map((path) =>
+  fileURLToPath(new URL(`../../../${path}`, import.meta.url)),
+)
+
+/**
+ * One process for each file, one after the other: with an empty environment, no right to start another program or to write, and to
+ * read nothing but its own code (SPEC EXPORT-81, EXPORT-82). `entry` is another program for tests of what happens when it does not answer.
+ */
+export function createFileReader({
+  limits = LIMITS,
+  entry = new URL('./read-process.ts', import.meta.url),
+} = {}): FileReader {
+  let waiting = 0
+  const askers = createTally()
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function readNow(bytes: Uint8Array): Promise<ReadAnswer> {
+    const child = fork(fileURLToPath(entry), {
+      env: {},
+      serialization: 'advanced',
+      stdio: 'ignore',
+      execArgv: ['--permission', ...READABLE.map((folder) => `--allow-fs-read=${folder}`), '--max-old-space-size=600'],
+    })
+    const end = () => child.kill('SIGKILL')
+    process.once('exit', end)
+    try {
+      return await askWithin<ReadAnswer>(child, { bytes }, limits)
+    } catch (err) {
+      if (err instanceof ProcessFailed) return { unreadable: 'too-much' }
+      throw err
+    } finally {
+      process.off('exit', end)
+      end()
+    }
+  }
+
+  return {
+    read(bytes, asker) {
+      if (waiting >= limits.waiting || askers.of(asker) >= limits.each)
+        return Promise.reject(new ReaderBusy('too many files at once'))
+      waiting += 1
+      askers.add(asker)
+      const answer = last
+        .then(() => readNow(bytes))
+        .finally(() => {
+          waiting -= 1
+          askers.remove(asker)
+        })
+      last = answer.catch(() => {})
+      return answer
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+
+/** Why a file cannot be read: of no form we read, locked with a password, broken, or more than any plan holds. */
+const UNREADABLE = ['foreign', 'locked', 'damaged', 'too-much'] as const
+
+/** An agreed version, as anybody may know it who has its code: never its title, its words or a name. */
+const agreed = {
+  number: z.int(),
+  /** ISO time. */
+  sealedAt: z.string(),
+  /** The newest agreed version of the same plan, where that is another one. */
+  newer: z.nullable(z.object({ number: z.int(), sealedAt: z.string() })),
+  /** How many people have taken their agreement back since. */
+  withdrawn: z.int(),
+  /** Its plan, for people of it; null for everybody else. */
+  plan: z.nullable(z.string()),
+}
+
+/** One place where a file reads differently, in the order of the file. Shown to people of the plan alone. */
+const difference = z.object({ agreed: z.string(), here: z.string() })
+/** @public For the page that checks copies. */
+export type WordDifference = z.infer<typeof difference>
+
+/** What a file is, by the words in it. */
+const fileChecked = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('agreed'),
+    ...agreed,
+    /** It is a copy of chosen sections. */
+    isPart: z.boolean(),
+    /** The words are the agreed ones, and something else in the file is not as we made it: words could be covered. */
+    isRedrawn: z.boolean(),
+  }),
+  z.object({ is: z.literal('changed'), ...agreed, differences: z.nullable(z.array(difference)) }),
+  z.object({ is: z.literal('draft') }),
+  z.object({ is: z.literal('unknown') }),
+  z.object({ is: z.literal('unreadable'), why: z.enum(UNREADABLE) }),
+])
+export type FileChecked = z.infer<typeof fileChecked>
+
+/** The body is the file itself, as `application/octet-stream`, LIMIT.checkedFile bytes at most. */
+export const checkFile = endpoint({
+  method: 'POST',
+  path: '/api/check',
+  does: 'Reads a PDF, web page or JSON file and says whether its words are those of an agreed version. Keeps nothing of it.',
+  needs: 'nothing',
+  answer: fileChecked,
+  refusals: ['bad-request', 'too-large', 'too-busy'],
+})
