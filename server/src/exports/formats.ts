@@ -26,4 +26,20 @@ export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => (
     make: async (exported) => writeHtml(pagesOf(exported)),
   },
   pdf: { extension: 'pdf', type: 'application/pdf', make: (exported, asker) => pdf.make(pagesOf(exported), asker) },
+  // What is not asked for often is loaded when it is.
+  csv: {
+    extension: 'csv.zip',
+    type: 'application/zip',
+    make: async (exported) => (await import('./csv.ts')).writeCsv(exported),
+  },
+  ics: {
+    extension: 'ics',
+    type: 'text/calendar; charset=UTF-8',
+    make: async (exported) => (await import('./calendar.ts')).writeCalendar(exported),
+  },
+  json: {
+    extension: 'json',
+    type: 'application/json; charset=UTF-8',
+    make: async (exported) => (await import('./json.ts')).writeJson(exported),
+  },
 })

@@ -5,13 +5,13 @@ import { endpoint } from './endpoint.ts'
  * people's own stay as they are), `size=normal|large|largest` and `sections=` the ids of those that are wanted, with commas
  * between them; without it, all.
  */
-export const FORMATS = ['html', 'pdf'] as const
+export const FORMATS = ['html', 'pdf', 'csv', 'ics', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 export const takeAway = endpoint({
   method: 'GET',
   path: '/api/plans/:plan/take-away/:format',
-  does: 'Gives the plan as it stands as a file (html, pdf), marked as a draft. An unknown format is not found.',
+  does: `Gives the plan as it stands as a file (${FORMATS.join(', ')}), marked as a draft. An unknown format is not found.`,
   needs: 'take-away',
   refusals: ['sign-in', 'not-found', 'not-allowed', 'plan-unreadable', 'too-busy'],
 })

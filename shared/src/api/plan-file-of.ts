@@ -12,14 +12,15 @@ export type ToFile = {
   readonly plan: Plan
   readonly edition: Edition
   readonly status: NonNullable<PlanFile['status']>
+  /** Where it is only a part of a plan: titles of what was left out. */
+  readonly leftOut?: NonNullable<PlanFile['leftOut']>
 }
 
 /**
  * A plan as it goes into a file. What was taken out is not in it: nobody reads that, and nobody agreed to it. People are in it by
  * name, as the edition calls them, and by an id of the file alone (SPEC EXPORT-40, EXPORT-41).
- * @public Until it is a format of the exports.
  */
-export function planFileOf({ plan, edition, status }: ToFile): PlanFile {
+export function planFileOf({ plan, edition, status, leftOut }: ToFile): PlanFile {
   const people = peopleIn(plan, edition)
   const itemsOf = (items: readonly Item[], shape: ShapeId) => items.map((item) => itemOf(item, shape, people))
   const boxes = Object.entries(plan.boxes).filter(([, content]) => isWritten(content))
@@ -43,15 +44,13 @@ export function planFileOf({ plan, edition, status }: ToFile): PlanFile {
       own: plan.own.map(({ id, title, text, actions }) => ({ id, title, text, actions: itemsOf(actions, 'action') })),
       unplaced: plan.unplaced,
     } as PlanFile['plan']),
+    ...(leftOut && { leftOut }),
     edition: JSON.parse(editionJson(edition)) as Edition,
     fingerprint: fingerprint(edition),
   }
 }
 
-/**
- * The file's own text: the same for the same version, byte for byte.
- * @public Until it is a format of the exports.
- */
+/** The file's own text: the same for the same version, byte for byte. */
 export const planFileText = (file: PlanFile): string => `${JSON.stringify(file, null, 2)}\n`
 
 /** Equal plans give equal files, whatever order a document had its cells in. */

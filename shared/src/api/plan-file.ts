@@ -4,7 +4,7 @@ import type { Block } from '../plan/plan.ts'
 import { isOwnId } from '../plan/plan-doc.ts'
 import { SHAPES } from '../plan/shapes.ts'
 import { LIMIT } from './limits.ts'
-import { sealRecord } from './seal.ts'
+import { sealRecord, shown } from './seal.ts'
 
 // A plan as a file, for other programs and for bringing it back: docs/FORMAT.md describes it. What is written there is what
 // others build on, so a change of meaning is a new form with a number of its own.
@@ -76,7 +76,8 @@ const planFile = z.object({
     z.discriminatedUnion('is', [
       /** `at`: ISO time at which its words were read. */
       z.object({ is: z.literal('draft'), at: z.string() }),
-      z.object({ is: z.literal('sealed'), code: z.string(), seal: z.string(), record: sealRecord }),
+      /** `record` is absent in a copy of some sections: who answered what goes with the whole plan alone. */
+      z.object({ is: z.literal('sealed'), code: z.string(), seal: z.string(), record: z.exactOptional(sealRecord) }),
     ]),
   ),
   /** Who is named in cells, by an id of this file alone. `name` is absent where nobody knows it any more. */
@@ -92,6 +93,8 @@ const planFile = z.object({
     )
     .check(z.maxLength(LIMIT.wordsPerGlossary)),
   plan: planWords,
+  /** Titles of the sections that were left out, where only some were chosen. */
+  leftOut: z.exactOptional(z.array(shown)),
   /** How the plan reads, and its fingerprint. Whoever reads a file takes neither as true. */
   edition: z.exactOptional(z.custom<Edition>((value) => typeof value === 'object' && value !== null)),
   fingerprint: z.exactOptional(z.string()),

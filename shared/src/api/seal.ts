@@ -8,7 +8,8 @@ import type { Shown } from '../plan/edition.ts'
 import { ACTING, ANSWERS, ON_DISAGREEMENT } from './agreement-words.ts'
 
 const voice = z.enum(VOICES)
-const shown = z.union([z.string(), z.object({ en: z.string(), cy: z.string() })]) satisfies z.ZodMiniType<Shown>
+/** Words of ours in each language, or of people. */
+export const shown = z.union([z.string(), z.object({ en: z.string(), cy: z.string() })]) satisfies z.ZodMiniType<Shown>
 
 /** What one person said to the plan, or to one section of it, as it stands in a sealed version. */
 const sealedAnswer = z.object({

@@ -1,0 +1,37 @@
+import { planFileOf, planFileText, sealOf } from '@withy/shared/api'
+import type { Plan } from '@withy/shared/plan'
+import { chosenEdition, leftOutOf } from './chosen.ts'
+import type { Exported } from './exported.ts'
+
+/** The copy as a file for programs, which can be brought back (docs/FORMAT.md). It is in both languages, whichever was asked for. */
+export function writeJson(exported: Exported): string {
+  const { status } = exported
+  const leftOut = leftOutOf(exported).map(({ title }) => title)
+  const file = planFileOf({
+    plan: chosenPlan(exported),
+    edition: chosenEdition(exported),
+    status:
+      status.is === 'draft'
+        ? { is: 'draft', at: status.at.toISOString() }
+        : {
+            is: 'sealed',
+            code: status.code,
+            seal: sealOf(status.record),
+            ...(!exported.sections && { record: status.record }),
+          },
+    ...(exported.sections && { leftOut }),
+  })
+  return planFileText(file)
+}
+
+function chosenPlan({ plan, sections }: Exported): Plan {
+  if (!sections) return plan
+  const isChosen = (key: string) => sections.includes(key.slice(0, key.lastIndexOf('.')))
+  return {
+    ...plan,
+    boxes: Object.fromEntries(Object.entries(plan.boxes).filter(([key]) => isChosen(key))),
+    titles: Object.fromEntries(Object.entries(plan.titles).filter(([section]) => sections.includes(section))),
+    own: plan.own.filter(({ id }) => sections.includes(`own:${id}`)),
+    unplaced: [],
+  }
+}
