@@ -1,7 +1,9 @@
 import type { Endpoint } from '@withy/shared/api'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
+import { createFailing } from './action-tests/failing.ts'
 import { testsRoutes } from './action-tests/routes.ts'
+import { agreementRoutes } from './agreement/routes.ts'
 import { createFileReader } from './check/file-reader.ts'
 import { checkRoutes } from './check/routes.ts'
 import type { Config } from './config.ts'
@@ -114,6 +116,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   historyRoutes(routes, needs)
   exportRoutes(routes, { ...needs, formats: createFormats({ pdf }) })
   checkRoutes(routes, { reader: createFileReader() })
+  agreementRoutes(routes, { ...needs, failingActions: createFailing(needs) })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)
   return { app, served: routes.served }

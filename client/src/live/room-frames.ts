@@ -20,6 +20,8 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   'not-typing-for': true,
   workshop: true,
   'workshop-prepared': true,
+  agreement: true,
+  sealed: true,
 }
 
 /** Reads a room message after its number; null where it is cut off or of a kind this version does not know (SPEC SYNC-50). */

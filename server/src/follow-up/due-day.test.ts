@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { dayAt, dueDayAfter } from './due-day.ts'
+import { dayAt } from '../uk-day.ts'
+import { dueDayAfter } from './due-day.ts'
 
 const at = (time: string) => Date.parse(time)
 

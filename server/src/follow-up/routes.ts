@@ -10,8 +10,8 @@ import type { FollowUpRow, FollowUpStore } from '../storage/follow-ups.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
+import { dayAt } from '../uk-day.ts'
 import { calendarOf } from './calendar.ts'
-import { dayAt } from './due-day.ts'
 import { followUpsFor } from './visible.ts'
 
 export type FollowUpNeeds = {

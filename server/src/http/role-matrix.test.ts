@@ -31,6 +31,14 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/plans/:plan/workshops': { shape: 'empty', title: 'W', lang: 'en' },
   'POST /api/plans/:plan/workshops/:workshop/steer': { do: 'open' },
   'POST /api/plans/:plan/workshops/:workshop/take-part': { do: 'come-in' },
+  'POST /api/plans/:plan/rounds': { asked: ['nobody'], onDisagreement: 'record', bySection: false, decides: null },
+  'POST /api/plans/:plan/rounds/:round/asked': { asked: ['nobody'] },
+  'PUT /api/plans/:plan/rounds/:round/answer': {
+    ...{ section: null, answer: 'agree', words: '', acting: null, advocate: '' },
+    fingerprint: 'f'.repeat(64),
+  },
+  'POST /api/plans/:plan/rounds/:round/seal': { fingerprint: 'f'.repeat(64), wentOn: '' },
+  'POST /api/plans/:plan/sealed/:number/withdraw': { words: '' },
   'PUT /api/plans/:plan/tests/:item': { informed: 'helps', confident: null, connected: null, shows: null },
   'PUT /api/plans/:plan/did-it-happen/:workshop/:item': { answer: 'yes', words: '' },
 }
@@ -58,6 +66,8 @@ const ask = (device: Device, endpoint: Endpoint, plan = owner.plan) => {
     .replace(':item', 'i1')
     .replace(':epoch', 'e1')
     .replace(':workshop', 'w1')
+    .replace(':round', 'r1')
+    .replace(':number', '1')
     .replace(':version', 'v1')
   return device.ask(endpoint.method, path, BODIES[nameOf(endpoint)])
 }

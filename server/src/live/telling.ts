@@ -24,6 +24,7 @@ export function createTelling<Seat>({ read, everyone, some, failed, everyMs }: T
   const people = createGathering(everyone, everyMs.people)
   const tests = createGathering(everyone, everyMs.tests)
   const followUps = createGathering(everyone, everyMs.tests)
+  const agreement = createGathering(everyone, everyMs.tests)
 
   async function greetAll() {
     while (comers.length > 0) {
@@ -59,12 +60,14 @@ export function createTelling<Seat>({ read, everyone, some, failed, everyMs }: T
       if (message.type === 'people') people.say(message)
       else if (message.type === 'tests') tests.say(message)
       else if (message.type === 'follow-ups') followUps.say(message)
+      else if (message.type === 'agreement') agreement.say(message)
       else everyone(message)
     },
     stop() {
       people.stop()
       tests.stop()
       followUps.stop()
+      agreement.stop()
     },
   }
 }

@@ -8,6 +8,7 @@ import { workshop } from './migrations/0006-workshop.ts'
 import { followUp } from './migrations/0007-follow-up.ts'
 import { glossary } from './migrations/0008-glossary.ts'
 import { version } from './migrations/0009-version.ts'
+import { agreement } from './migrations/0010-agreement.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-follow-up': followUp,
   '0008-glossary': glossary,
   '0009-version': version,
+  '0010-agreement': agreement,
 }

@@ -1,7 +1,16 @@
 import type { Role, Voice } from '@withy/shared/access'
-import type { FollowUpAnswer, TestAnswer, WorkshopCard } from '@withy/shared/api'
+import type {
+  Acting,
+  Answer,
+  Deciding,
+  FollowUpAnswer,
+  OnDisagreement,
+  TestAnswer,
+  WorkshopCard,
+} from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
+import type { Generated } from 'kysely'
 
 /** The tables, as the query builder knows them. Times are milliseconds since 1970, yes and no are 1 and 0. */
 export type Tables = {
@@ -102,6 +111,57 @@ export type Tables = {
     edition_json: string
     fingerprint: string
   }
+  /** What is about to be deleted though it stays as it was put otherwise: `what` the table, `key` of its row. */
+  erased: { what: string; key: string; at: number; why: string }
+  /** People are asked whether they agree: storage/agreement.ts. `ended_at` null: it is open. */
+  round: {
+    id: string
+    plan: string
+    opened_at: number
+    opened_by: string
+    on_disagreement: OnDisagreement
+    by_section: number
+    decides_acting: Deciding | null
+    decides_name: string | null
+    decides_words: string | null
+    ended_at: number | null
+  }
+  round_asked: { round: string; person: string }
+  /** What somebody read and answered to, byte for byte. */
+  read_edition: { plan: string; fingerprint: string; edition_json: string }
+  /** `n`: one more each time. `seat`: of the person the plan is about, or for them. `section_title`: JSON, as they read it. */
+  round_answer: {
+    n: Generated<number>
+    round: string
+    plan: string
+    person: string
+    name: string
+    voice: Voice
+    seat: number
+    section: string | null
+    section_title: string | null
+    answer: Answer | null
+    words: string
+    by: string | null
+    by_name: string | null
+    acting: Acting | null
+    advocate: string
+    at: number
+    fingerprint: string
+    epoch: string
+    seq: number
+  }
+  /** Of a sealed version: who agreed and how (`SealRecord`, as JSON), and what is taken of that. */
+  seal: {
+    version: string
+    plan: string
+    number: number
+    round: string
+    record_json: string
+    seal: string
+    code: string
+  }
+  withdrawal: { version: string; person: string; name: string; words: string; at: number }
   client_id: { plan: string; client: number; person: string }
   /** One row, written again each time somebody asks whether writing works. */
   write_check: { id: number; at: number }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { TestStore } from './action-tests.ts'
+import type { AgreementStore } from './agreement.ts'
 import type { AuthorStore } from './authors.ts'
 import type { FollowUpStore } from './follow-ups.ts'
 import type { GlossaryStore } from './glossary.ts'
@@ -9,6 +10,7 @@ import type { PlanStore } from './plans.ts'
 import type { Tables } from './schema.ts'
 import type { SessionStore } from './sessions.ts'
 import { testStore } from './store/action-tests.ts'
+import { agreementStore } from './store/agreement.ts'
 import { authorStore } from './store/authors.ts'
 import { followUpStore } from './store/follow-ups.ts'
 import { glossaryStore } from './store/glossary.ts'
@@ -32,6 +34,7 @@ export type Store = PlanStore &
   WorkshopStore &
   FollowUpStore &
   GlossaryStore &
+  AgreementStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -51,6 +54,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...workshopStore(db),
   ...followUpStore(db),
   ...glossaryStore(db),
+  ...agreementStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

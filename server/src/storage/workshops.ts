@@ -15,6 +15,8 @@ export type WorkshopChange = {
 
 /** What the workshop feature needs of storage. */
 export interface WorkshopStore {
+  /** How many ideas of its workshops people were shown that nobody has answered yet. */
+  ideasUnanswered(plan: string): Promise<number>
   /** Newest first. */
   workshopsOf(plan: string): Promise<WorkshopCard[]>
   /** The workshop of the plan that is open; null when none is. */

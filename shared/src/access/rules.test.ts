@@ -15,6 +15,8 @@ const ALLOWED: Record<Action, string> = {
   'change-roles': 'owner facilitator',
   'remove-people': 'owner facilitator',
   'hand-over': 'owner',
+  agree: 'owner facilitator contributor viewer',
+  'open-round': 'owner',
 }
 
 describe('what a role allows', () => {

@@ -14,8 +14,10 @@ export type Action =
   | 'change-roles'
   | 'remove-people'
   | 'hand-over'
+  | 'agree'
+  | 'open-round'
 
-const VIEWER: readonly Action[] = ['read', 'take-away']
+const VIEWER: readonly Action[] = ['read', 'take-away', 'agree']
 const CONTRIBUTOR: readonly Action[] = [...VIEWER, 'write', 'answer-tests', 'take-part']
 const FACILITATOR: readonly Action[] = [
   ...CONTRIBUTOR,
@@ -26,7 +28,7 @@ const FACILITATOR: readonly Action[] = [
   'change-roles',
   'remove-people',
 ]
-const OWNER: readonly Action[] = [...FACILITATOR, 'hand-over']
+const OWNER: readonly Action[] = [...FACILITATOR, 'hand-over', 'open-round']
 
 const ALLOWED: Record<Role, ReadonlySet<Action>> = {
   viewer: new Set(VIEWER),

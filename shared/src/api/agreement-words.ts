@@ -13,6 +13,10 @@ export const NEEDS_WORDS: readonly Answer[] = ['agree-with', 'disagree']
 
 /** As what somebody gives another's answer. A supporter only passes it on; the others decide for a person who cannot. */
 export const ACTING = ['supporter', 'attorney', 'deputy', 'best-interests'] as const
+/** Those who decide. */
+export const DECIDING = ['attorney', 'deputy', 'best-interests'] as const satisfies readonly Acting[]
+export type Deciding = (typeof DECIDING)[number]
+
 /** @public For who makes and shows agreement. */
 export type Acting = (typeof ACTING)[number]
 

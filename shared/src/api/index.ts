@@ -1,5 +1,6 @@
 export * from './action-tests.ts'
 export * from './agendas.ts'
+export * from './agreement.ts'
 export * from './agreement-words.ts'
 export * from './breaks.ts'
 export * from './check.ts'

@@ -40,4 +40,7 @@ export const LIMIT = {
   planFile: 20_000_000,
   /** A file somebody checks, in bytes. A copy of 300 pages in the largest letters is well below it. */
   checkedFile: 20 * 1024 * 1024,
+  roundsPerPlan: 500,
+  /** Of one person to one section, or the whole, taken back and changed ones too: nothing of a round is written over. */
+  answersPerPerson: 100,
 } as const

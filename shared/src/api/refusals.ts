@@ -178,6 +178,50 @@ export const REFUSALS = {
     en: 'This plan has as many named versions as it can hold. Take away a name you do not need, then try again.',
     cy: 'Mae gan y cynllun hwn gymaint o fersiynau ag enw ag y gall eu dal. Tynnwch enw nad oes ei angen, yna rhowch gynnig arall arni.',
   },
+  'round-open': {
+    en: 'People are being asked about this plan already. Look at that first.',
+    cy: 'Mae pobl yn cael eu holi am y cynllun hwn eisoes. Edrychwch ar hynny yn gyntaf.',
+  },
+  'round-over': {
+    en: 'That round of asking is over. Look at where the plan is now. Your words are still here.',
+    cy: 'Mae’r rownd honno o holi ar ben. Edrychwch ble mae’r cynllun nawr. Mae eich geiriau yma o hyd.',
+  },
+  'rounds-full': {
+    en: 'People have been asked about this plan as often as it can hold. Start a new plan for what comes next.',
+    cy: 'Mae pobl wedi cael eu holi am y cynllun hwn mor aml ag y gall ei ddal. Dechreuwch gynllun newydd ar gyfer beth ddaw nesaf.',
+  },
+  'person-opens': {
+    en: 'The person this plan is about asks the others. If they cannot decide this, say who decides for them.',
+    cy: 'Y person y mae’r cynllun hwn amdano sy’n gofyn i’r lleill. Os na allant benderfynu hyn, dywedwch pwy sy’n penderfynu drostynt.',
+  },
+  'not-asked': {
+    en: 'You are not asked in this round. Tell the owner of the plan if you want to be. Your words are still here.',
+    cy: 'Nid ydych yn cael eich holi yn y rownd hon. Dywedwch wrth berchennog y cynllun os ydych am fod. Mae eich geiriau yma o hyd.',
+  },
+  'supporter-needed': {
+    en: 'Somebody who is paid to help cannot answer for the person here. Ask somebody the person chooses. Your words are still here.',
+    cy: 'Ni all rhywun sy’n cael ei dalu i helpu ateb dros y person yma. Gofynnwch i rywun y mae’r person yn ei ddewis. Mae eich geiriau yma o hyd.',
+  },
+  'answered-themselves': {
+    en: 'They have answered this themselves. Only they can change that. Your words are still here.',
+    cy: 'Maen nhw wedi ateb hyn eu hunain. Dim ond nhw all newid hynny. Mae eich geiriau yma o hyd.',
+  },
+  'answers-many': {
+    en: 'This answer was changed as often as one round can hold. Ask the owner to begin a new one. Your words are still here.',
+    cy: 'Newidiwyd yr ateb hwn mor aml ag y gall un rownd ei ddal. Gofynnwch i’r perchennog ddechrau un newydd. Mae eich geiriau yma o hyd.',
+  },
+  'plan-changed': {
+    en: 'The plan was changed after you read it. Look at what changed first. Your words are still here.',
+    cy: 'Newidiwyd y cynllun ar ôl i chi ei ddarllen. Edrychwch ar beth a newidiodd yn gyntaf. Mae eich geiriau yma o hyd.',
+  },
+  'cannot-be-sealed': {
+    en: 'Something still stands in the way. Look at who has answered, and what they said.',
+    cy: 'Mae rhywbeth yn y ffordd o hyd. Edrychwch pwy sydd wedi ateb, a beth ddywedon nhw.',
+  },
+  'not-agreed': {
+    en: 'You have not agreed to this version, or you have taken that back already. Your words are still here.',
+    cy: 'Nid ydych wedi cytuno i’r fersiwn hwn, neu rydych wedi tynnu hynny’n ôl eisoes. Mae eich geiriau yma o hyd.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { VOICES } from '../access/roles.ts'
 import { stableJson } from '../plan/canonical.ts'
 import type { Shown } from '../plan/edition.ts'
-import { ACTING, ANSWERS, ON_DISAGREEMENT } from './agreement-words.ts'
+import { ACTING, ANSWERS, DECIDING, ON_DISAGREEMENT } from './agreement-words.ts'
 
 const voice = z.enum(VOICES)
 /** Words of ours in each language, or of people. */
@@ -59,7 +59,7 @@ export const sealRecord = z.object({
   /** Who was asked and gave no answer to these words. */
   notAnswered: z.array(z.object({ name: z.string(), voice })),
   /** Who acts for a person who cannot decide. */
-  decides: z.nullable(z.object({ acting: z.enum(ACTING), name: z.string(), words: z.string() })),
+  decides: z.nullable(z.object({ acting: z.enum(DECIDING), name: z.string(), words: z.string() })),
   /** Why the group went on where somebody said stop; '' where nobody did. */
   wentOn: z.string(),
   missing: z.array(z.object({ what: z.enum(MISSING), count: z.int() })),

@@ -28,6 +28,10 @@ export type RoomMessage =
   | { readonly type: 'follow-ups' }
   /** The words the plan explains changed: ask for them again. */
   | { readonly type: 'glossary' }
+  /** Where the plan is with being agreed changed: ask for it again (what each person may see differs). */
+  | { readonly type: 'agreement' }
+  /** The plan was just sealed, as this version. */
+  | { readonly type: 'sealed'; readonly number: number }
   /** To one page: the person it said it types for is not in the plan, and is not said to be typed for. */
   | { readonly type: 'not-typing-for'; readonly person: string }
   /**

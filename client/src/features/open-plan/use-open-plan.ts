@@ -142,6 +142,8 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'glossary':
     case 'not-typing-for':
     case 'workshop-prepared':
+    case 'agreement':
+    case 'sealed':
       return facts
   }
 }

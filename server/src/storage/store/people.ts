@@ -9,7 +9,7 @@ const peopleIn = (db: Kysely<Tables>, plan: string) =>
   db.selectFrom('member').selectAll().where('plan', '=', plan).orderBy('joined_at').orderBy('person')
 
 /** `db` may be a transaction. */
-async function readPeople(db: Kysely<Tables>, plan: string): Promise<Person[]> {
+export async function readPeople(db: Kysely<Tables>, plan: string): Promise<Person[]> {
   return (await peopleIn(db, plan).execute()).map(personOf)
 }
 
@@ -91,7 +91,8 @@ async function putSet(trx: Kysely<Tables>, plan: string, set: readonly RoleSet[]
   }
 }
 
-async function readFormer(db: Kysely<Tables>, plan: string): Promise<Former[]> {
+/** `db` may be a transaction. */
+export async function readFormer(db: Kysely<Tables>, plan: string): Promise<Former[]> {
   const rows = await db.selectFrom('former_member').selectAll().where('plan', '=', plan).orderBy('left_at').execute()
   return rows.map(({ person, name, removed, left_at }) => ({
     id: person,

@@ -1,3 +1,4 @@
+import { WRITING_STEPS } from '@withy/shared/protocol'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema.ts'
 import type { PartRow, WorkshopStore } from '../workshops.ts'
@@ -20,6 +21,17 @@ export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
       .limit(sql.lit(1)),
   )
   return {
+    async ideasUnanswered(plan) {
+      const { rows } = await sql<{ ideas: number }>`
+        select count(*) as ideas from workshop
+        join workshop_part idea on idea.workshop = workshop.id and idea.kind = 'idea'
+        join workshop_part step on step.workshop = workshop.id and step.kind = 'step' and step.id = idea.value ->> 'step'
+        where workshop.plan = ${plan} and idea.value ->> 'fate' is null and not coalesce(idea.value ->> 'hidden', 0)
+        and (step.value ->> 'shown' or step.value ->> 'kind' not in (${sql.join(WRITING_STEPS)}))
+      `.execute(db)
+      return Number(rows[0]?.ideas ?? 0)
+    },
+
     async workshopsOf(plan) {
       const rows = await db
         .selectFrom('workshop')

@@ -1,0 +1,49 @@
+import type { Answer } from '@withy/shared/api'
+import type { AgreementNow, AnswerRow, RoundRow } from '../storage/agreement.ts'
+
+/** A plan whose people are asked. */
+export type Asking = AgreementNow & { readonly round: RoundRow }
+
+/** What somebody says now. `ofTheseWords`: they said it to the words the plan has now. */
+export type Standing = AnswerRow & { readonly answer: Answer; readonly ofTheseWords: boolean }
+
+/**
+ * What people say now: of each the newest to each section and to the whole, unless they took it back. Of rounds before this one a
+ * stop is left, and nothing else: it stands until who said it says something else (SPEC AGREE-9).
+ */
+export function standing({ round, answers }: Asking, fingerprint: string): Standing[] {
+  const newest = new Map<string, AnswerRow>()
+  for (const row of answers) newest.set(placeOf(row), row)
+  return [...newest.values()].flatMap(({ answer, ...row }) =>
+    answer !== null && (row.round === round.id || answer === 'stop')
+      ? [{ ...row, answer, ofTheseWords: row.fingerprint === fingerprint }]
+      : [],
+  )
+}
+
+/** The newest that was said there: by, or for, a person, to a section or the whole. */
+export const lastAt = (answers: readonly AnswerRow[], person: string, section: string | null): AnswerRow | undefined =>
+  answers.findLast((row) => placeOf(row) === placeOf({ person, section }))
+
+const placeOf = ({ person, section }: Pick<AnswerRow, 'person' | 'section'>) => JSON.stringify([person, section])
+
+/** Whether somebody agrees: to the whole, in these words. */
+export const isAgreeing = ({ section, ofTheseWords, answer }: Standing): boolean =>
+  section === null && ofTheseWords && (answer === 'agree' || answer === 'agree-with')
+
+/** The person a support plan is about, where they have come in. */
+export const seatOf = ({ plan }: Pick<AgreementNow, 'plan'>) => plan.people.find(({ seat }) => seat)
+
+/**
+ * Whether it is the word of the person a support plan is about: theirs, or given for them; where they are not in the plan, of who
+ * decides for them (SPEC AGREE-11).
+ */
+export function isWordOfPerson(now: Asking, row: Pick<AnswerRow, 'person' | 'seat' | 'acting'>): boolean {
+  if (now.plan.kind !== 'support') return false
+  const seat = seatOf(now)
+  return seat ? row.person === seat.id : row.seat && row.acting !== null && row.acting === now.round.decides?.acting
+}
+
+/** Those who are asked and in the plan now: in a support plan the person it is about always. */
+export const askedIn = ({ plan, round }: Asking) =>
+  plan.people.filter(({ id, seat }) => round.asked.includes(id) || (plan.kind === 'support' && seat))

@@ -1,0 +1,47 @@
+import { firstWordIn } from '@withy/shared/access'
+import type { Missing, Round } from '@withy/shared/api'
+import { type Asking, askedIn, isWordOfPerson, standing } from './answers.ts'
+import { blocksOf } from './blocks.ts'
+
+export type MissingNow = readonly { readonly what: Missing; readonly count: number }[]
+
+/**
+ * A round as one person may see it: their own answers, those they gave for others, and everybody's once those whose word comes first
+ * have answered in it (SPEC AGREE-15). What stands in the way is said to all; until then without whose it is.
+ */
+export function roundFor(me: string, now: Asking, fingerprint: string, missing: MissingNow): Round {
+  const { id, openedAt, openedBy, onDisagreement, bySection, decides } = now.round
+  const said = standing(now, fingerprint)
+  const isWaiting = isWaitingIn(now)
+  const isSeen = ({ person, by }: { readonly person: string; readonly by: string | null }) =>
+    !isWaiting || person === me || by === me
+  const seen = said.filter(isSeen)
+  const isKnown = (person: string) => seen.some((row) => row.person === person)
+  return {
+    ...{ id, openedBy, onDisagreement, bySection, decides, isWaiting },
+    openedAt: new Date(openedAt).toISOString(),
+    asked: askedIn(now).map((person) => person.id),
+    answers: seen.map(({ person, section, answer, words, by, acting, advocate, at, fingerprint, ofTheseWords }) => ({
+      ...{ person, section, answer, words, by, acting, advocate, fingerprint, ofTheseWords },
+      at: new Date(at).toISOString(),
+    })),
+    answered: said.filter(({ section, ofTheseWords }) => section === null && ofTheseWords).map(({ person }) => person),
+    blocks: blocksOf(now, fingerprint).map(({ why, person }) => ({
+      why,
+      person: person === null || why === 'person-first' || isKnown(person) ? person : null,
+    })),
+    missing: missing.map((one) => ({ ...one })),
+  }
+}
+
+/** Taking back what was said hides nothing again that was seen. */
+function isWaitingIn(now: Asking): boolean {
+  const given = now.answers.filter(({ round, answer }) => round === now.round.id && answer !== null)
+  if (now.plan.kind === 'support') return !given.some((row) => isWordOfPerson(now, row))
+  const asked = askedIn(now)
+  const firstWord = firstWordIn('area', asked)
+  const voices = new Map(now.plan.people.map(({ id, voice }) => [id, voice]))
+  const isFirst = ({ person, voice }: (typeof given)[number]) =>
+    firstWord.has({ person, voice: voices.get(person) ?? voice })
+  return firstWord.isWaitedFor && !given.some(isFirst)
+}

@@ -1,0 +1,192 @@
+import type { SealRecord } from '@withy/shared/api'
+import type { Shown } from '@withy/shared/plan'
+import type { Kysely, Selectable } from 'kysely'
+import type {
+  AgreementChange,
+  AgreementNow,
+  AgreementStore,
+  AnswerRow,
+  PlanFacts,
+  RoundRow,
+  SealedRow,
+} from '../agreement.ts'
+import type { Tables } from '../schema.ts'
+import { readFormer, readPeople } from './people.ts'
+
+export const agreementStore = (db: Kysely<Tables>): AgreementStore => {
+  const together = <T>(run: (trx: Kysely<Tables>) => Promise<T>) => db.transaction().execute(run)
+  const seals = (plan: string) => db.selectFrom('seal').selectAll('seal').where('seal.plan', '=', plan)
+  return {
+    planFacts: (plan) => together((trx) => readFacts(trx, plan)),
+    agreementOf: (plan) => together((trx) => readNow(trx, plan)),
+
+    changeAgreement: (plan, decide) =>
+      together(async (trx) => {
+        const now = await readNow(trx, plan)
+        if (!now) return false
+        await put(trx, plan, decide(now))
+        return true
+      }),
+
+    sealedOf: async (plan) => (await seals(plan).orderBy('number', 'desc').execute()).map(sealedRow),
+
+    async sealedAt(plan, number) {
+      const row = await seals(plan)
+        .where('seal.number', '=', number)
+        .innerJoin('version', 'version.id', 'seal.version')
+        .select(['bytes', 'plan_json', 'edition_json'])
+        .executeTakeFirst()
+      if (!row) return null
+      const { bytes, plan_json: planJson, edition_json: editionJson, ...seal } = row
+      return { ...sealedRow(seal), bytes: new Uint8Array(bytes), planJson, editionJson }
+    },
+
+    async sealedByCode(code) {
+      const row = await db.selectFrom('seal').selectAll().where('code', '=', code).executeTakeFirst()
+      return row ? sealedRow(row) : null
+    },
+
+    answersIn: (round) => readAnswers(db, [round]),
+
+    withdrawalsOf: (plan) =>
+      db
+        .selectFrom('withdrawal')
+        .innerJoin('seal', 'seal.version', 'withdrawal.version')
+        .select(['withdrawal.version', 'person', 'name', 'words', 'at'])
+        .where('seal.plan', '=', plan)
+        .orderBy('at')
+        .orderBy('person')
+        .execute(),
+
+    withdraw: (row) =>
+      together(async (trx) => {
+        const theirs = trx.selectFrom('withdrawal').select('at').where('version', '=', row.version)
+        if (await theirs.where('person', '=', row.person).executeTakeFirst()) return false
+        await trx.insertInto('withdrawal').values(row).execute()
+        return true
+      }),
+  }
+}
+
+async function readFacts(trx: Kysely<Tables>, plan: string): Promise<PlanFacts | null> {
+  const one = trx.selectFrom('plan').select(['kind', 'title', 'epoch', 'seq']).where('id', '=', plan)
+  const row = await one.executeTakeFirst()
+  if (!row) return null
+  const words = trx.selectFrom('glossary_word').select(['word', 'meaning']).where('plan', '=', plan)
+  const [people, former] = [await readPeople(trx, plan), await readFormer(trx, plan)]
+  const explained = await words.where('is_out', '=', 0).orderBy('same').execute()
+  return { ...row, people, former: former.map(({ id, name }) => ({ id, name })), explained }
+}
+
+async function readNow(trx: Kysely<Tables>, plan: string): Promise<AgreementNow | null> {
+  const facts = await readFacts(trx, plan)
+  if (!facts) return null
+  const rounds = await trx.selectFrom('round').selectAll().where('plan', '=', plan).orderBy('opened_at').execute()
+  const open = rounds.find(({ ended_at }) => ended_at === null)
+  const seals = trx.selectFrom('seal').select(['number', 'seal', 'round']).where('plan', '=', plan)
+  const last = await seals.orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const since = rounds.slice(rounds.findIndex(({ id }) => id === last?.round) + 1).map(({ id }) => id)
+  return {
+    plan: facts,
+    round: open ? await roundOf(trx, open) : null,
+    rounds: rounds.length,
+    answers: await readAnswers(trx, since),
+    last: last ? { number: last.number, seal: last.seal } : null,
+  }
+}
+
+async function roundOf(trx: Kysely<Tables>, row: Selectable<Tables['round']>): Promise<RoundRow> {
+  const asked = await trx.selectFrom('round_asked').select('person').where('round', '=', row.id).execute()
+  const { decides_acting: acting, decides_name: name, decides_words: words } = row
+  return {
+    id: row.id,
+    openedAt: row.opened_at,
+    openedBy: row.opened_by,
+    onDisagreement: row.on_disagreement,
+    bySection: row.by_section === 1,
+    decides: acting === null ? null : { acting, name: name ?? '', words: words ?? '' },
+    asked: asked.map(({ person }) => person),
+  }
+}
+
+async function readAnswers(db: Kysely<Tables>, rounds: readonly string[]): Promise<AnswerRow[]> {
+  if (rounds.length === 0) return []
+  const rows = await db.selectFrom('round_answer').selectAll().where('round', 'in', rounds).orderBy('n').execute()
+  return rows.map(({ n, plan, seat, section_title, by_name: byName, ...row }) => ({
+    ...row,
+    byName,
+    seat: seat === 1,
+    sectionTitle: section_title === null ? null : (JSON.parse(section_title) as Shown),
+  }))
+}
+
+const sealedRow = ({ version, record_json, number, ...row }: Selectable<Tables['seal']>): SealedRow => ({
+  ...row,
+  id: version,
+  record: JSON.parse(record_json) as SealRecord,
+})
+
+async function put(trx: Kysely<Tables>, plan: string, change: AgreementChange): Promise<void> {
+  if (change.do === 'open') return openRound(trx, plan, change.round)
+  if (change.do === 'ask') return ask(trx, change.round, change.people)
+  if (change.do === 'answer') return answer(trx, plan, change.answer, change.editionJson)
+  if (change.do === 'nothing') return
+  await trx.updateTable('round').set({ ended_at: change.at }).where('id', '=', change.round).execute()
+  if (change.do === 'seal') await seal(trx, plan, change)
+}
+
+async function openRound(trx: Kysely<Tables>, plan: string, round: RoundRow): Promise<void> {
+  const { acting = null, name = null, words = null } = round.decides ?? {}
+  await trx
+    .insertInto('round')
+    .values({
+      id: round.id,
+      plan,
+      opened_at: round.openedAt,
+      opened_by: round.openedBy,
+      on_disagreement: round.onDisagreement,
+      by_section: round.bySection ? 1 : 0,
+      decides_acting: acting,
+      decides_name: name,
+      decides_words: words,
+      ended_at: null,
+    })
+    .execute()
+  await ask(trx, round.id, round.asked)
+}
+
+/** A row that is there already is not put again: the database refuses that. */
+async function ask(trx: Kysely<Tables>, round: string, people: readonly string[]): Promise<void> {
+  const rows = await trx.selectFrom('round_asked').select('person').where('round', '=', round).execute()
+  const asked = new Set(rows.map(({ person }) => person))
+  for (const person of new Set(people))
+    if (!asked.has(person)) await trx.insertInto('round_asked').values({ round, person }).execute()
+}
+
+async function answer(trx: Kysely<Tables>, plan: string, row: AnswerRow, editionJson: string | null): Promise<void> {
+  const { byName, seat, sectionTitle, fingerprint, ...said } = row
+  const kept = trx.selectFrom('read_edition').select('plan').where('plan', '=', plan)
+  if (editionJson !== null && !(await kept.where('fingerprint', '=', fingerprint).executeTakeFirst()))
+    await trx.insertInto('read_edition').values({ plan, fingerprint, edition_json: editionJson }).execute()
+  const title = sectionTitle === null ? null : JSON.stringify(sectionTitle)
+  await trx
+    .insertInto('round_answer')
+    .values({ ...said, plan, fingerprint, by_name: byName, seat: seat ? 1 : 0, section_title: title })
+    .execute()
+}
+
+async function seal(
+  trx: Kysely<Tables>,
+  plan: string,
+  { round, at, sealed }: Extract<AgreementChange, { do: 'seal' }>,
+): Promise<void> {
+  const { id, madeBy, record, epoch, seq, bytes, planJson, editionJson, code } = sealed
+  const { number, fingerprint } = record
+  const made = { id, plan, kind: 'sealed', number, name: null, made_at: at, made_by: madeBy } as const
+  await trx
+    .insertInto('version')
+    .values({ ...made, epoch, seq, fingerprint, bytes, plan_json: planJson, edition_json: editionJson })
+    .execute()
+  const kept = { version: id, plan, number, round, record_json: JSON.stringify(record), seal: sealed.seal, code }
+  await trx.insertInto('seal').values(kept).execute()
+}
