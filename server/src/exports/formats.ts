@@ -1,8 +1,10 @@
 import type { Format } from '@withy/shared/api'
 import type { Exported } from './exported.ts'
 import { writeHtml } from './html.ts'
+import { writeMarkdown } from './markdown.ts'
 import { pagesOf } from './pages.ts'
 import type { PdfMaker } from './pdf.ts'
+import { writeText } from './plain-text.ts'
 
 /** A way to write a copy down. */
 export type FormatMaker = {
@@ -26,6 +28,12 @@ export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => (
     make: async (exported) => writeHtml(pagesOf(exported)),
   },
   pdf: { extension: 'pdf', type: 'application/pdf', make: (exported, asker) => pdf.make(pagesOf(exported), asker) },
+  md: {
+    extension: 'md',
+    type: 'text/markdown; charset=UTF-8',
+    make: async (exported) => writeMarkdown(pagesOf(exported)),
+  },
+  txt: { extension: 'txt', type: 'text/plain; charset=UTF-8', make: async (exported) => writeText(pagesOf(exported)) },
   // What is not asked for often is loaded when it is.
   csv: {
     extension: 'csv.zip',

@@ -3,18 +3,10 @@ import { anyPlan, buildPlan, HOSTILE_TEXTS, wordsOf } from '@withy/shared/testin
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bare, draftOf, editionFor, examples, hostile } from '../testing/exported-plans.ts'
+import { textOfHtml } from '../testing/text-of-html.ts'
 import type { Exported } from './exported.ts'
 import { writeHtml } from './html.ts'
 import { pagesOf } from './pages.ts'
-
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
-
-/** What a browser shows of the page. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&[a-z#0-9]+;/g, (entity) => ENTITIES[entity] ?? entity)
 
 const headingsOf = (html: string): number[] => Array.from(html.matchAll(/<h([1-6])/g), ([, level]) => Number(level))
 const tagsOf = (html: string): Set<string> => new Set(Array.from(html.matchAll(/<([a-z0-9]+)/g), ([, tag = '']) => tag))
@@ -29,14 +21,14 @@ describe('a plan as HTML', () => {
     const explained = ['deeds', 'Ŵyn', 'Commons', 'Ward'].map((word) => ({ word, meaning: `What ${word} means` }))
     const inOrder = /Commons[^C]*What Commons means.*What deeds means.*What Ward means.*What Ŵyn means.*Left over/s
     const html = planToHtml(draftOf(plan, { edition: editionFor(plan, 'T', explained) }))
-    expect(textOf(html.split('<main>')[1] ?? '')).toMatch(inOrder)
+    expect(textOfHtml(html.split('<main>')[1] ?? '')).toMatch(inOrder)
     expect(written(plan)).not.toContain('Words explained')
   })
 
   it.each([...examples('en'), ...examples('cy')])(
     '[EXPORT-1] holds every word of every box ($name, $lang)',
     (exported) => {
-      const text = bare(textOf(planToHtml(exported)))
+      const text = bare(textOfHtml(planToHtml(exported)))
       expect(wordsOf(exported.plan).length).toBeGreaterThan(40)
       expect(wordsOf(exported.plan).filter((words) => !text.includes(bare(words)))).toEqual([])
       for (const { name } of exported.people) expect(text).toContain(bare(name))
@@ -46,7 +38,7 @@ describe('a plan as HTML', () => {
   it('[EXPORT-1] holds every word of any plan', () => {
     fc.assert(
       fc.property(anyPlan('support'), (plan) => {
-        const text = bare(textOf(written(plan)))
+        const text = bare(textOfHtml(written(plan)))
         expect(wordsOf(plan).filter((words) => !text.includes(bare(words)))).toEqual([])
       }),
       { numRuns: 150 },
@@ -55,12 +47,12 @@ describe('a plan as HTML', () => {
 
   it('[EXPORT-1] keeps the title of a section in a folded part where nothing else is written (seed 2091631417)', () => {
     const plan = buildPlan('support', { titles: { 'living-map': 'What is round me' } })
-    expect(textOf(written(plan))).toContain('What is round me')
+    expect(textOfHtml(written(plan))).toContain('What is round me')
   })
 
   it('[EXPORT-6] [EXPORT-1] shows no title in which there is nothing to see, and all words beside it (seed 377519794)', () => {
     const plan = buildPlan('support', { titles: { 'living-map': '\u2800', 'shared-power': 'Rosa' } })
-    const text = bare(textOf(written(plan)))
+    const text = bare(textOfHtml(written(plan)))
     expect(wordsOf(plan).filter((words) => !text.includes(bare(words)))).toEqual([])
     expect(text).toContain('Rosa')
   })
@@ -81,7 +73,7 @@ describe('a plan as HTML', () => {
 
   it('[EXPORT-2] shows hostile text as text', () => {
     const html = planToHtml(hostile())
-    const text = bare(textOf(html))
+    const text = bare(textOfHtml(html))
     for (const words of HOSTILE_TEXTS) expect(text).toContain(bare(words))
     const plain = tagsOf(written(buildPlan('area')))
     const allowed = new Set([
@@ -111,8 +103,10 @@ describe('a plan as HTML', () => {
     expect(html).toMatch(/<p class="on-paper" aria-hidden="true">DRAFT<\/p>/)
     expect(html).toMatch(/@page \{[^}]*@top-center \{ content: "DRAFT"/)
     expect(html).toMatch(/@media print \{.*\.on-paper \{[^}]*position: fixed/s)
-    expect(textOf(html)).toMatch(/DRAFT\.\s+This plan is not finished.*21 November 2026.*7:55 pm\. It can still change/)
-    expect(textOf(planToHtml(area({ lang: 'cy' })))).toContain('Dydd Sadwrn 21 Tachwedd 2026, 7:55 yh.')
+    expect(textOfHtml(html)).toMatch(
+      /DRAFT\.\s+This plan is not finished.*21 November 2026.*7:55 pm\. It can still change/,
+    )
+    expect(textOfHtml(planToHtml(area({ lang: 'cy' })))).toContain('Dydd Sadwrn 21 Tachwedd 2026, 7:55 yh.')
   })
 
   it('[EXPORT-5] has headings in order, one h1, lists as lists and cells with their labels', () => {
@@ -138,11 +132,11 @@ describe('a plan as HTML', () => {
       { name: 'Rosa', voice: 'person', byCode: false },
       { name: 'Kofi', voice: 'supporter', byCode: false },
     ] as const
-    const en = textOf(planToHtml(area({ people })))
+    const en = textOfHtml(planToHtml(area({ people })))
     expect(en).toMatch(/Rosa\s*: The person this plan is about/)
     expect(en).toMatch(/Kofi\s*: Supporter or advocate/)
     expect(en).toContain('Each person says for themselves who they are here. Nobody checked it.')
-    expect(textOf(planToHtml(area({ people, lang: 'cy' })))).toMatch(/Kofi\s*: Cefnogwr neu eiriolwr/)
+    expect(textOfHtml(planToHtml(area({ people, lang: 'cy' })))).toMatch(/Kofi\s*: Cefnogwr neu eiriolwr/)
   })
 
   it('[EXPORT-7] says choices, days, people and features in words of the language asked for', () => {
@@ -153,11 +147,11 @@ describe('a plan as HTML', () => {
         ],
       },
     })
-    const en = textOf(written(plan))
+    const en = textOfHtml(written(plan))
     expect(en).toContain('Nadia, Someone who is no longer in this plan')
     expect(en).toMatch(/Monday,? 1 March 2027/)
     expect(en).toContain('Living map')
-    expect(textOf(written(plan, { lang: 'cy' }))).toMatch(/Dydd Llun,? 1 Mawrth 2027/)
+    expect(textOfHtml(written(plan, { lang: 'cy' }))).toMatch(/Dydd Llun,? 1 Mawrth 2027/)
   })
 
   it('[EXPORT-7] names the actions that serve a goal by their words, and those that are gone not at all', () => {
@@ -170,13 +164,13 @@ describe('a plan as HTML', () => {
         'actions.actions': [{ what: 'Trial shift' }, { status: 'doing' }],
       },
     })
-    const text = textOf(written(plan))
+    const text = textOfHtml(written(plan))
     expect(text).toMatch(/A paid job\s+What we will do for it\s+Trial shift · No words yet\s+To sleep\s+Actions/)
     expect(text).not.toMatch(/gone|actions\.actions/)
   })
 
   it('[EXPORT-7] names sections without words once, leaves out a folded part nobody opened, and keeps what was not agreed', () => {
-    const text = textOf(
+    const text = textOfHtml(
       written(
         buildPlan('support', {
           items: { 'not-agreed.disagreements': [{ what: 'Where to live', views: 'Two views' }] },
@@ -189,7 +183,7 @@ describe('a plan as HTML', () => {
   })
 
   it('[EXPORT-7] puts words without a place at the end', () => {
-    const text = textOf(written(buildPlan('area', { unplaced: [{ where: 'x', words: 'lost words' }] })))
+    const text = textOfHtml(written(buildPlan('area', { unplaced: [{ where: 'x', words: 'lost words' }] })))
     expect(text.trim()).toMatch(/Words without a place.*lost words$/s)
   })
 })

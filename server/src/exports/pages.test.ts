@@ -28,10 +28,13 @@ describe('a copy as it reads', () => {
     const plan = buildPlan('area', { text: { 'place.where': ['The mill.'] } })
     const edition = JSON.parse(JSON.stringify(editionFor(plan)))
     edition.parts[0].sections[0].title = { en: 'An old title of ours', cy: 'Hen deitl' }
+    const { question } = edition.parts[0].sections[0]
     edition.parts[0].sections[0].boxes[0].title = { en: 'An old label', cy: 'Hen label' }
     expect(JSON.stringify(TEMPLATES)).not.toContain('An old')
-    expect(textOf(draftOf(plan, { edition }))).toContain('An old title of ours\nAn old label\nThe mill.')
-    expect(textOf(draftOf(plan, { edition, lang: 'cy' }))).toContain('Hen deitl\nHen label\nThe mill.')
+    expect(textOf(draftOf(plan, { edition }))).toContain(
+      `An old title of ours\n${question.en}\nAn old label\nThe mill.`,
+    )
+    expect(textOf(draftOf(plan, { edition, lang: 'cy' }))).toContain(`Hen deitl\n${question.cy}\nHen label\nThe mill.`)
   })
 
   it('[EXPORT-13] an agreed one says what was agreed and how, before its words', () => {
@@ -64,9 +67,9 @@ describe('a copy as it reads', () => {
     for (const words of [
       'did not answer',
       'does not agree',
-      'decides',
-      'went on',
-      'missing',
+      'decides for',
+      'group went on',
+      'was still missing',
       'look at this plan again',
     ])
       expect(text).not.toContain(words)

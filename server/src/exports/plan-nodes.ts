@@ -33,6 +33,7 @@ export const partNodes = (part: EditionPart, id: string, asked: Asked | undefine
 
 const sectionNodes = (section: EditionSection, asked: Asked | undefined, lang: Language): Node[] => [
   heading(2, titleOf(section, lang)),
+  ...(section.question ? [paragraph(visibleText(section.question[lang]), 'quiet')] : []),
   ...section.boxes.flatMap((box) => boxNodes(box, asked, lang)),
 ]
 
