@@ -30,7 +30,7 @@ module.exports = {
       { path: '^shared/src/', pathNot: test },
       {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer'],
-        pathNot: '/node_modules/(yjs|lib0|zod|fractional-indexing)/',
+        pathNot: '/node_modules/(yjs|lib0|zod|fractional-indexing|diff)/',
       },
     ),
     never(

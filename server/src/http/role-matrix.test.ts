@@ -69,6 +69,7 @@ const ask = (device: Device, endpoint: Endpoint, plan = owner.plan) => {
     .replace(':round', 'r1')
     .replace(':number', '1')
     .replace(':version', 'v1')
+    .replace(':other', 'now')
   return device.ask(endpoint.method, path, BODIES[nameOf(endpoint)])
 }
 const wordOf = ({ body }: { body: unknown }) => (body as { refused?: string } | null)?.refused

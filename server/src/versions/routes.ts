@@ -1,12 +1,17 @@
 import {
+  compareVersions,
   LIMIT,
   listVersions,
+  NOW,
   nameVersion,
   type Refusal,
+  readVersion,
   removeVersion,
   renameVersion,
   type Writer,
+  whoWrote,
 } from '@withy/shared/api'
+import { compared } from '@withy/shared/plan'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { PlanUnreadable } from '../live/live.ts'
@@ -14,11 +19,14 @@ import { newId } from '../random.ts'
 import type { AuthorStore, WroteAt } from '../storage/authors.ts'
 import type { MomentName, MomentStore } from '../storage/moments.ts'
 import type { VersionStore } from '../storage/versions.ts'
-import { type Entry, pageOf, timeline } from './timeline.ts'
+import { createAuthors } from './authors.ts'
+import { type Entry, isOlder, pageOf, timeline } from './timeline.ts'
 import { createVersions, type Described, type VersionsNeeds } from './versions.ts'
+import { whoBetween } from './who.ts'
+import { passagesOf } from './who-wrote.ts'
 
 export type HistoryNeeds = VersionsNeeds & {
-  readonly store: VersionStore & Pick<MomentStore, 'momentsOf'> & Pick<AuthorStore, 'writersBetween'>
+  readonly store: VersionStore & Pick<MomentStore, 'momentsOf'> & AuthorStore
 }
 
 /** So many versions at a time: some screens full. */
@@ -56,6 +64,32 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     } finally {
       found.doc.destroy()
     }
+  })
+
+  serve(routes, readVersion, async ({ plan, me, param }) => {
+    await routes.budgets.take('reads', me)
+    const { doc, plan: words, ...version } = await readOr(plan, param('version'))
+    doc.destroy()
+    return { version: described(version), plan: words, edition: await versions.editionAt(plan, version, words) }
+  })
+
+  serve(routes, compareVersions, async ({ plan, me, param }) => {
+    await routes.budgets.take('reads', me)
+    const [one, other] = await Promise.all([readOr(plan, param('version')), readOr(plan, param('other'))])
+    const [before, after] = isOlder(other, one) ? [other, one] : [one, other]
+    const authors = createAuthors(await store.authorsOf(plan))
+    const changes = compared(before.plan, after.plan, whoBetween(before.doc, after.doc, authors))
+    for (const { doc } of [before, after]) doc.destroy()
+    return { before: described(before), after: described(after), changes, writers: [...authors.writers] }
+  })
+
+  serve(routes, whoWrote, async ({ plan, me }) => {
+    await routes.budgets.take('reads', me)
+    const [found, all] = await Promise.all([readOr(plan, NOW), store.authorsOf(plan)])
+    const authors = createAuthors(all)
+    const passages = passagesOf(found.doc, found.plan, authors)
+    found.doc.destroy()
+    return { passages, writers: [...authors.writers] }
   })
 
   serve(routes, renameVersion, async ({ plan, param, body }) => {

@@ -64,5 +64,6 @@ function placeIn(cursor: string): Place | undefined {
   return id ? { at: Number(at), seq: Number(seq), id } : undefined
 }
 
-const isOlder = (a: Place, b: Place): boolean =>
+/** Which of two versions comes first: by time, and what was written. */
+export const isOlder = (a: Place, b: Place): boolean =>
   a.at !== b.at ? a.at < b.at : a.seq !== b.seq ? a.seq < b.seq : a.id < b.id

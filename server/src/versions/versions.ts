@@ -89,7 +89,11 @@ export function createVersions({ store, live, now = Date.now }: VersionsNeeds) {
       }
     },
 
-    editionOf: edited,
+    /** How a version reads: a sealed one as it read when it was sealed, any other with the names of today. */
+    async editionAt(plan: string, { id, kind }: Pick<Described, 'id' | 'kind'>, words: Plan): Promise<Edition> {
+      const sealed = kind === 'sealed' ? await store.versionContent(plan, id) : null
+      return sealed ? JSON.parse(sealed.editionJson) : edited(plan, words)
+    },
   }
 
   /** How words of a plan read, with its title, names and explained words of this moment. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Comparison, Edition, Item, Line, Plan, Run, ShapeId } from '../plan/index.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { words } from './plans.ts'
@@ -56,6 +57,62 @@ export const nameVersion = endpoint({
   body: z.object({ name: words(LIMIT.title), of: z.string().check(z.maxLength(LIMIT.secret)) }),
   answer: z.object({ version }),
   refusals: [...READING, 'not-allowed', 'bad-request', 'versions-full'],
+})
+
+/** What this says is not checked here but made here: the server reads it from its own bytes. */
+const made = <Type>() => z.custom<Type>()
+
+export const readVersion = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/versions/:version',
+  does: 'Gives a version of a plan: as plain data, and as it reads (a sealed one as it read when it was sealed).',
+  needs: 'read',
+  answer: z.object({ version, plan: made<Plan>(), edition: made<Edition>() }),
+  refusals: READING,
+})
+
+export const compareVersions = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/versions/:version/changes/:other',
+  does: 'Says what reads differently between two versions of a plan, the older one first, and who did it.',
+  needs: 'read',
+  answer: z.object({
+    before: version,
+    after: version,
+    changes: made<Comparison>(),
+    /** Whom the numbers in `changes` mean; -1 means that nobody knows. */
+    writers: z.array(writer),
+  }),
+  refusals: READING,
+})
+
+/** Who wrote each passage. Numbers mean `writers`; -1 that nobody knows. */
+export type Passages = {
+  /** Titles the group gave, by section (`own:<id>` for its own), in the order of the page. */
+  readonly titles: readonly { readonly section: string; readonly title: string; readonly by: readonly number[] }[]
+  /** What is written in each box, by its key. Boxes in which nothing is are left out. */
+  readonly boxes: Readonly<Record<string, PassagesOfBox>>
+  /** First words of actions that items name, by id. */
+  readonly actions: Readonly<Record<string, string>>
+}
+export type PassagesOfBox =
+  | { readonly type: 'text'; readonly lines: readonly Line[] }
+  | { readonly type: 'list'; readonly shape: ShapeId; readonly items: readonly PassagesOfItem[] }
+/** `words`: cells several people can type in, run by run; `set`: who filled the others. `by`: who put it in. */
+export type PassagesOfItem = {
+  readonly item: Item
+  readonly by: readonly number[]
+  readonly words: Readonly<Record<string, readonly Run[]>>
+  readonly set: Readonly<Record<string, readonly number[]>>
+}
+
+export const whoWrote = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/who-wrote',
+  does: 'Says of each passage of a plan who wrote it, and for whom, by the server’s own record.',
+  needs: 'read',
+  answer: z.object({ passages: made<Passages>(), writers: z.array(writer) }),
+  refusals: READING,
 })
 
 export const renameVersion = endpoint({

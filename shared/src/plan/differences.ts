@@ -1,4 +1,3 @@
-import { diff } from 'lib0/diff/patience'
 import { actionWords } from './actions-of.ts'
 import {
   canonicalItem,
@@ -11,7 +10,8 @@ import {
   unplacedIn,
 } from './canonical.ts'
 import type { BoxKey } from './catalogue.ts'
-import type { Block, Item, OwnSection, Plan, RichText } from './plan.ts'
+import { hunks } from './hunks.ts'
+import type { Item, OwnSection, Plan, RichText } from './plan.ts'
 import { ownActionsKey, ownTextKey } from './plan-doc.ts'
 
 /** Blocks that stood at one place of a text, and those that stand there now. `at` counts blocks of the text before. */
@@ -47,7 +47,6 @@ type Change = 'added' | 'taken-out' | 'changed' | 'moved'
 
 /**
  * What reads differently in `after`, in reading order. Empty exactly when both read the same (SPEC PLAN-22).
- * @public Tests alone ask for it until versions can be compared.
  */
 export function differences(before: Plan, after: Plan): Difference[] {
   const kind: Difference[] =
@@ -71,10 +70,10 @@ function inUnplaced(before: Plan, after: Plan): Difference[] {
 }
 
 function inText(box: BoxKey, before: RichText, after: RichText): Difference[] {
-  const changes = diff(before.map(stableJson), after.map(stableJson)).map(({ index, remove, insert }) => ({
-    at: index,
-    takenOut: remove.map((json): Block => JSON.parse(json)),
-    added: insert.map((json): Block => JSON.parse(json)),
+  const changes = hunks(before.map(stableJson), after.map(stableJson)).map(({ at, gone, nowAt, come }) => ({
+    at,
+    takenOut: before.slice(at, at + gone),
+    added: after.slice(nowAt, nowAt + come),
   }))
   return changes.length > 0 ? [{ what: 'text', box, changes }] : []
 }
@@ -113,7 +112,8 @@ type Found<T> = { readonly id: string; readonly change: Change; readonly before?
 function inOrder<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): Found<T>[] {
   const oldById = new Map(before.map((one) => [one.id, one]))
   const newById = new Map(after.map((one) => [one.id, one]))
-  const out = new Set(diff([...oldById.keys()], [...newById.keys()]).flatMap((change) => change.remove))
+  const ids = [...oldById.keys()]
+  const out = new Set(hunks(ids, [...newById.keys()]).flatMap(({ at, gone }) => ids.slice(at, at + gone)))
   const gone: Found<T>[] = [...oldById.values()]
     .filter(({ id }) => !newById.has(id))
     .map((one) => ({ id: one.id, change: 'taken-out', before: one }))

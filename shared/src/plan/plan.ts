@@ -7,6 +7,8 @@ export type Run = {
   readonly italic?: true
   /** An http, https, mailto or tel address. Any other address is left out, its words kept. */
   readonly link?: string
+  /** Who wrote it, by a number of whoever asked for that; absent in every plan that is kept. */
+  readonly by?: number
 }
 
 /** Language (BCP 47) and direction of a block where they are not the plan's own. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { hasWords } from './plain-words.ts'
 import type { Block, BlockLanguage, RichText, Run } from './plan.ts'
 import { readMarks, tidyRuns } from './runs.ts'
+import { type Sign, signedText } from './signed-text.ts'
 import { entriesOf, type Piece, piecesOf, wordsInAttributes, wordsWithin, type YType } from './yjs-content.ts'
 
 /** Names of the XML elements a text box may hold (Tiptap's). Readers take anything else as words. */
@@ -21,12 +22,17 @@ const DEEPEST = 20
  * Reads a text box: blocks and marks we know, everything else as words in paragraphs. Never throws and drops no word
  * (SPEC PLAN-6, PLAN-7). Blocks without words are left out; runs that look the same are one run.
  */
-export function readRichText(fragment: YType): RichText {
-  return readBlocks(piecesOf(fragment), { wrap: asParagraph({}), holds: 'blocks', depth: 0 })
+export function readRichText(fragment: YType, sign?: Sign): RichText {
+  return readBlocks(piecesOf(fragment), { wrap: asParagraph({}), holds: 'blocks', depth: 0, sign })
 }
 
 /** Where pieces are read: in a line, an unknown element is part of that line; among blocks it is one of its own. */
-type Place = { readonly wrap: Wrap; readonly holds: 'line' | 'blocks'; readonly depth: number }
+type Place = {
+  readonly wrap: Wrap
+  readonly holds: 'line' | 'blocks'
+  readonly depth: number
+  readonly sign: Sign | undefined
+}
 type Wrap = (runs: readonly Run[]) => Block
 
 function readBlocks(pieces: Iterable<Piece>, place: Place): Block[] {
@@ -43,7 +49,7 @@ function readBlocks(pieces: Iterable<Piece>, place: Place): Block[] {
   }
   const read = (from: Iterable<Piece>, depth: number): void => {
     for (const piece of from) {
-      if (piece.is === 'text') runs.push({ text: piece.text, ...readMarks(piece.marks) })
+      if (piece.is === 'text') runs.push(...signedRuns(piece, place.sign))
       else if (piece.is === 'value') say(wordsWithin(piece.value))
       else if (depth >= DEEPEST) say(wordsWithin(piece.type))
       else if (piece.type instanceof Y.XmlElement) readElement(piece.type, depth + 1)
@@ -60,7 +66,7 @@ function readBlocks(pieces: Iterable<Piece>, place: Place): Block[] {
       read(piecesOf(element), depth)
     } else {
       endLine()
-      blocks.push(...readBlock(element, depth))
+      blocks.push(...readBlock(element, depth, place.sign))
     }
   }
   read(pieces, place.depth)
@@ -68,8 +74,13 @@ function readBlocks(pieces: Iterable<Piece>, place: Place): Block[] {
   return blocks
 }
 
+function signedRuns(piece: Extract<Piece, { is: 'text' }>, sign: Sign | undefined): Run[] {
+  const marks = readMarks(piece.marks)
+  return sign ? signedText(piece, sign).map((run) => ({ ...run, ...marks })) : [{ text: piece.text, ...marks }]
+}
+
 /** An element that stands on its own. Words kept in its attributes come after it. */
-function readBlock(element: Y.XmlElement, depth: number): Block[] {
+function readBlock(element: Y.XmlElement, depth: number, sign: Sign | undefined): Block[] {
   const hidden = wordsInAttributes(element, !NODE_NAMES.has(element.nodeName))
   const after: Block[] = hidden.map((text) => ({ type: 'paragraph', runs: tidyRuns([{ text }]) }))
   const pieces = piecesOf(element)
@@ -77,23 +88,23 @@ function readBlock(element: Y.XmlElement, depth: number): Block[] {
   switch (element.nodeName) {
     case 'bulletList':
     case 'orderedList': {
-      const items = Array.from(pieces, (piece) => readListItem(piece, depth)).filter((item) => item.length > 0)
+      const items = Array.from(pieces, (piece) => readListItem(piece, depth, sign)).filter((item) => item.length > 0)
       const type = element.nodeName === 'bulletList' ? 'bullets' : 'numbers'
       return [...(items.length > 0 ? [{ type, items, ...language } as const] : []), ...after]
     }
     case 'paragraph':
-      return [...readBlocks(pieces, { wrap: asParagraph(language), holds: 'line', depth }), ...after]
+      return [...readBlocks(pieces, { wrap: asParagraph(language), holds: 'line', depth, sign }), ...after]
     case 'heading':
-      return [...readBlocks(pieces, { wrap: asHeading(element, language), holds: 'line', depth }), ...after]
+      return [...readBlocks(pieces, { wrap: asHeading(element, language), holds: 'line', depth, sign }), ...after]
     default:
-      return [...readBlocks(pieces, { wrap: asParagraph(language), holds: 'blocks', depth }), ...after]
+      return [...readBlocks(pieces, { wrap: asParagraph(language), holds: 'blocks', depth, sign }), ...after]
   }
 }
 
-const readListItem = (piece: Piece, depth: number): Block[] =>
+const readListItem = (piece: Piece, depth: number, sign: Sign | undefined): Block[] =>
   piece.is === 'type' && piece.type instanceof Y.XmlElement && piece.type.nodeName === 'listItem' && depth < DEEPEST
-    ? readBlock(piece.type, depth + 1)
-    : readBlocks([piece], { wrap: asParagraph({}), holds: 'blocks', depth })
+    ? readBlock(piece.type, depth + 1, sign)
+    : readBlocks([piece], { wrap: asParagraph({}), holds: 'blocks', depth, sign })
 
 const asParagraph =
   (language: BlockLanguage): Wrap =>

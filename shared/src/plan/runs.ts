@@ -40,7 +40,7 @@ export function tidyRuns(runs: readonly Run[]): readonly Run[] {
   const tidy: Run[] = []
   for (const run of runs.flatMap(apartFromBreaks)) {
     const last = tidy.at(-1)
-    if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
+    if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link && last.by === run.by)
       tidy[tidy.length - 1] = { ...last, text: last.text + run.text }
     else tidy.push(run)
   }

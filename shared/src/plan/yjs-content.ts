@@ -9,7 +9,7 @@ export type Marks = Readonly<Record<string, unknown>>
 
 /** One piece of the list content of a shared type, in order. Deleted content never shows. */
 export type Piece =
-  | { readonly is: 'text'; readonly text: string; readonly marks: Marks }
+  | { readonly is: 'text'; readonly text: string; readonly marks: Marks; readonly id: Y.ID }
   | { readonly is: 'type'; readonly type: YType }
   | { readonly is: 'value'; readonly value: unknown }
 
@@ -20,7 +20,7 @@ export function* piecesOf(type: YType): Generator<Piece> {
   for (let item = type._start; item !== null; item = item.right) {
     if (item.deleted) continue
     const content = item.content
-    if (content instanceof Y.ContentString) yield { is: 'text', text: content.str, marks }
+    if (content instanceof Y.ContentString) yield { is: 'text', text: content.str, marks, id: item.id }
     else if (content instanceof Y.ContentFormat) marks = marked(marks, content)
     else if (content instanceof Y.ContentType) yield { is: 'type', type: content.type }
     else if (content instanceof Y.ContentEmbed) yield { is: 'value', value: content.embed }

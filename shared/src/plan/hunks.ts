@@ -1,0 +1,33 @@
+import { diffArrays } from 'diff'
+
+/** A stretch that differs: from `at` on so many stood before, where now, from `nowAt` on, stand so many others. */
+export type Hunk = { readonly at: number; readonly gone: number; readonly nowAt: number; readonly come: number }
+
+/** Further apart than so many steps, and all of it counts as one stretch: looking for more would take long (SPEC PLAN-114). */
+const MOST_STEPS = 2_000
+
+/** Where two rows of things differ, as few of them as can be. */
+export function hunks(before: readonly string[], after: readonly string[]): Hunk[] {
+  const found = diffArrays([...before], [...after], { maxEditLength: MOST_STEPS })
+  if (!found) return [{ at: 0, gone: before.length, nowAt: 0, come: after.length }]
+  const all: Hunk[] = []
+  let [at, nowAt, gone, come] = [0, 0, 0, 0]
+  const end = () => {
+    if (gone + come > 0) all.push({ at, gone, nowAt, come })
+    at += gone
+    nowAt += come
+    gone = 0
+    come = 0
+  }
+  for (const { added, removed, count } of found) {
+    if (removed) gone += count
+    else if (added) come += count
+    else {
+      end()
+      at += count
+      nowAt += count
+    }
+  }
+  end()
+  return all
+}
