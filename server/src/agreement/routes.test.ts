@@ -14,6 +14,7 @@ import {
 } from '../testing/agreeing.ts'
 import { openWithy } from '../testing/open-withy.ts'
 import { copiesExample, joinsAs } from '../testing/people.ts'
+import { createSealed } from '../versions/sealed.ts'
 
 async function street() {
   const withy = await openWithy()
@@ -30,7 +31,7 @@ const rename = (anna: Awaited<ReturnType<typeof street>>['anna'], title: string)
 
 describe('agreeing to a plan', () => {
   it('[AGREE-4] [AGREE-21] is asked, answered and sealed: the version is the words that were agreed', async () => {
-    const { anna, ben, vera, tell } = await street()
+    const { withy, anna, ben, vera, tell } = await street()
     expect(await agreementOf(vera)).toMatchObject({ round: null, sealed: [] })
     const round = await asksToAgree(anna, [anna, ben, vera])
     const read = await readsPlan(vera)
@@ -60,6 +61,13 @@ describe('agreeing to a plan', () => {
     const [card] = (await agreementOf(vera)).sealed
     expect(card).toMatchObject({ number: 1, code: kept.code, withdrawn: 0, answers: { agree: 1, 'agree-with': 1 } })
     expect(await mayNotSay(vera, round.id, 'agree')).toBe('round-over')
+    const door = createSealed(withy)
+    expect(await door.byCode(kept.code)).toMatchObject({ of: anna.plan, record: kept.record, newest: 1 })
+    expect([await door.byCode('0000-0000-0000'), await door.at(anna.plan, '2'), await door.at('x', '1')]).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 
   it('[AGREE-4] refuses an answer to other words, keeps nothing of it, and says of one given before that the words have changed', async () => {

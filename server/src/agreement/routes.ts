@@ -11,16 +11,16 @@ import {
   sealPlan,
   withdrawAgreement,
 } from '@withy/shared/api'
-import type { Edition, Plan } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { type Live, PlanUnreadable } from '../live/live.ts'
 import { newId } from '../random.ts'
-import type { AgreementChange, AgreementNow, AgreementStore, SealedRow, WithdrawalRow } from '../storage/agreement.ts'
+import type { AgreementChange, AgreementNow, AgreementStore } from '../storage/agreement.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
 import { dayAt } from '../uk-day.ts'
 import { createAsRead, isSameMoment, type PlanAsRead, PlanInMotion } from '../versions/as-read.ts'
+import { createSealed, type Sealed } from '../versions/sealed.ts'
 import { answer } from './answer.ts'
 import { isAgreeing, lastAt } from './answers.ts'
 import { type KnownOf, missingIn } from './missing.ts'
@@ -46,6 +46,7 @@ const TRIES = 20
 export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   const { store, live, failingActions, now: clock = Date.now } = needs
   const asRead = createAsRead(needs)
+  const sealed = createSealed(needs)
 
   const readOr = async <T>(reading: Promise<T | null>): Promise<T> => {
     const read = await reading.catch((err: unknown) => {
@@ -103,12 +104,8 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   }
 
   serve(routes, getAgreement, async ({ plan, me }) => {
-    const [{ round, read }, sealed, withdrawn] = await Promise.all([
-      stateOf(plan, me),
-      store.sealedOf(plan),
-      store.withdrawalsOf(plan),
-    ])
-    return { round, sealed: sealed.map((row) => cardOf(row, withdrawn)), fingerprint: read.fingerprint }
+    const [{ round, read }, all] = await Promise.all([stateOf(plan, me), sealed.all(plan)])
+    return { round, sealed: all.map(cardOf), fingerprint: read.fingerprint }
   })
 
   serve(routes, readEdition, async ({ plan, me }) => {
@@ -159,23 +156,14 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   })
 
   serve(routes, readSealed, async ({ plan, param }) => {
-    const [found, all, withdrawn] = await Promise.all([
-      store.sealedAt(plan, numberIn(param('number'))),
-      store.sealedOf(plan),
-      store.withdrawalsOf(plan),
-    ])
+    const found = await sealed.at(plan, param('number'))
     if (!found) throw refuse('not-found')
-    const { record, seal, code, planJson, editionJson, id } = found
-    return {
-      ...{ record, seal, code, newest: all[0]?.record.number ?? record.number },
-      edition: JSON.parse(editionJson) as Edition,
-      plan: JSON.parse(planJson) as Plan,
-      withdrawn: withdrawn.filter(({ version }) => version === id).map(asTold),
-    }
+    const { record, seal, code, edition, newest, withdrawn } = found
+    return { record, seal, code, edition, plan: found.plan, newest, withdrawn: [...withdrawn] }
   })
 
   serve(routes, withdrawAgreement, async ({ plan, me, body, param }) => {
-    const [found, facts] = await Promise.all([store.sealedAt(plan, numberIn(param('number'))), store.planFacts(plan)])
+    const [found, facts] = await Promise.all([sealed.at(plan, param('number')), store.planFacts(plan)])
     if (!found || !facts) throw refuse('not-found')
     const said = lastAt(await store.answersIn(found.round), me, null)
     const { answer, fingerprint } = said ?? { answer: null, fingerprint: '' }
@@ -189,16 +177,10 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   })
 }
 
-/** 0, which no version has, for what is no number. */
-const numberIn = (said: string): number => (/^[1-9]\d{0,5}$/.test(said) ? Number(said) : 0)
-
-const asTold = ({ name, words, at }: WithdrawalRow) => ({ name, words, at: new Date(at).toISOString() })
-
-function cardOf({ id, record, code }: SealedRow, withdrawals: readonly WithdrawalRow[]): SealedCard {
+function cardOf({ record, code, withdrawn }: Sealed): SealedCard {
   const { number, sealedAt, fingerprint } = record
   const answers = { agree: 0, 'agree-with': 0, disagree: 0, 'more-time': 0, stop: 0 }
   for (const { section, ofTheseWords, answer } of record.answers)
     if (section === null && (ofTheseWords || answer === 'stop')) answers[answer] += 1
-  const withdrawn = withdrawals.filter(({ version }) => version === id).length
-  return { number, sealedAt, code, fingerprint, answers, withdrawn }
+  return { number, sealedAt, code, fingerprint, answers, withdrawn: withdrawn.length }
 }
