@@ -12,7 +12,7 @@ import { linesOfText } from './lines.ts'
 import { type ChangedWords, signParts, wordDiff } from './word-diff.ts'
 
 /** Who did it: writers by number, none where it is not known who or was not asked. */
-export type By = readonly number[]
+type By = readonly number[]
 
 /** What is asked of whoever knows who wrote (the server), all of what happened since the version before. */
 export interface Who {
@@ -27,7 +27,7 @@ export interface Who {
 type Did = 'added' | 'taken-out' | 'moved' | 'changed'
 
 /** One cell of an item that was changed; `field` '': words of the item that have no field. */
-export type CellChange = { readonly field: string } & (
+type CellChange = { readonly field: string } & (
   | { readonly parts: readonly ChangedWords[] }
   | { readonly before?: CellValue; readonly after?: CellValue; readonly by?: By }
 )
