@@ -22,7 +22,11 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: true,
       // A phone in a hall need not carry warnings for those who write with a library, nor the schemas the server checks by,
       // nor those that lib0 checks parts of a page by (`$`), which nothing here asks it to.
-      rolldownOptions: { treeshake: { manualPureFunctions: [...WARNINGS, ...SCHEMAS] } },
+      rolldownOptions: {
+        treeshake: { manualPureFunctions: [...WARNINGS, ...SCHEMAS] },
+        // Each page lists the files it needs, by name: without words in them the lists weigh half. Which is which, the manifest says.
+        output: { chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]' },
+      },
     },
     // React has had this built in since 18; wouter brings it for older ones.
     resolve: { alias: [{ find: 'use-sync-external-store/shim/index.js', replacement: 'react' }] },

@@ -88,7 +88,7 @@ for (const look of LOOKS) {
     await page.getByRole('button', { name: new RegExp(`${literally(text('plan.people'))}$`) }).click()
     await expect(page.getByRole('complementary', { name: text('plan.people-and-activity') })).toBeVisible()
     await expectNoAxeFindings(page, 'people and activity')
-    for (const opener of ['reading.open', 'plan.take-away']) {
+    for (const opener of ['common.reading', 'plan.take-away']) {
       await page
         .getByRole('button', { name: text(opener), exact: true })
         .first()

@@ -13,7 +13,7 @@ test('[PLAN-89] an idea that works elsewhere becomes an action and an asset here
   await openPlan(ben.page, plan)
   const [map, bens] = [anna, ben].map(({ page }) => section(page, 'Living map'))
   if (!map || !bens) throw new Error('no section')
-  await map.getByText(/ideas that work elsewhere$/).click()
+  await map.getByText(/ideas that work elsewhere$/i).click()
   await map.getByRole('button', { name: 'Make it an action: Timebanking and Time Credits' }).click()
   const made = map.getByRole('button', { name: 'In the plan: Do: Timebanking and Time Credits' })
   await expect(made, 'the same button says that it is done').toBeFocused()
@@ -29,7 +29,7 @@ test('[PLAN-89] an idea that works elsewhere becomes an action and an asset here
     await expect(item).toContainText('From the idea Timebanking and Time Credits')
   }
   // Ben cannot make the same one again: it is there.
-  await bens.getByText(/ideas that work elsewhere$/).click()
+  await bens.getByText(/ideas that work elsewhere$/i).click()
   await expect(bens.getByRole('button', { name: 'In the plan: Do: Timebanking and Time Credits' })).toBeDisabled()
 })
 

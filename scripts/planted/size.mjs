@@ -47,6 +47,6 @@ export const plants = [
     expects: /No texts were found in the build: src\/text\/cy-people\.ts/,
   },
   heavier('join', (key) => key.includes('src/pages/join')),
-  heavier('read', (key) => key.includes('src/pages/plan')),
+  heavier('read', (key) => key.includes('src/pages/plan-page')),
   heavier('write', (key) => key.includes('features/editor/rich-editor')),
 ]

@@ -14,9 +14,3 @@ export function afterPageTime(ms: number, run: () => void): () => void {
   }, STEP)
   return () => clearInterval(timer)
 }
-
-/** Resolves when the page has nothing better to do. */
-export const whenIdle = (): Promise<void> =>
-  new Promise((idle) =>
-    window.requestIdleCallback ? window.requestIdleCallback(() => idle()) : setTimeout(idle, 1_000),
-  )

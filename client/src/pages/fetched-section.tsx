@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useDesk } from '../live/desk.tsx'
-import { whenIdle } from '../live/page-time.ts'
 import { useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
+import { whenIdle } from '../ui/when-idle.ts'
 import type { WriteSection } from './write-section.tsx'
 
 type Part = typeof WriteSection

@@ -1,30 +1,16 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { LivePlan } from '../live/live-plan.ts'
-import { whenIdle } from '../live/page-time.ts'
 import { type Explain, ExplainContext } from '../plan-view/explain.tsx'
 import { openTexts } from '../text/language.ts'
+import { useWhenIdle } from '../ui/use-when-idle.ts'
 
-type Part = typeof import('../features/glossary/glossary-chunk.ts')
-
-/** What draws the words a plan explains: fetched when the page has nothing better to do. null: not yet, or it cannot be had. */
-function usePart(): Part | null {
-  const [part, setPart] = useState<Part | null>(null)
-  useEffect(() => {
-    let over = false
-    const fetch = async () => {
-      await whenIdle()
-      await openTexts('glossary')
-      const { ExplainedWords, GlossaryList } = await import('../features/glossary/glossary-chunk.ts')
-      if (!over) setPart({ ExplainedWords, GlossaryList })
-    }
-    // The plan is there without them; the next page that is opened asks again.
-    fetch().catch(() => {})
-    return () => {
-      over = true
-    }
-  }, [])
-  return part
+const fetchPart = async () => {
+  await openTexts('glossary')
+  return await import('../features/glossary/glossary-chunk.ts')
 }
+
+/** What draws the words a plan explains. Where it cannot be had the plan is there without, and the next page that is opened asks again. */
+const usePart = () => useWhenIdle(fetchPart)
 
 type WithExplainedWordsProps = {
   readonly plan: string

@@ -6,9 +6,7 @@ import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.t
 import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
 import { PlanFollowUps } from '../features/follow-up/in-plan.tsx'
 import { FollowUpsContext, usePlanFollowUps } from '../features/follow-up/use-follow-ups.ts'
-import { DeviceCopyDialog } from '../features/link-state/device-copy-dialog.tsx'
 import { TroubleLight } from '../features/link-state/saved-light.tsx'
-import { UnsavedWords } from '../features/link-state/unsaved-words.tsx'
 import { type OwnCopy, usePreparedCopy } from '../features/link-state/use-device-copy.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
@@ -21,21 +19,22 @@ import { useRowInView } from '../features/plan/use-row-in-view.ts'
 import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
-import { TakeAway } from '../features/take-away/take-away.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { useWholePlan } from '../live/whole-plan.ts'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { LaterDialog, laterDialog } from '../ui/later-dialog.tsx'
 import { Page } from '../ui/page.tsx'
 import { PlanGlossary } from './glossary-part.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
 import { PlanSections } from './plan-sections.tsx'
 import { PlanSide, type SideShown } from './plan-side.tsx'
 import { PrintDraft } from './print-draft.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
 import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
+
+const dialogs = laterDialog(async () => (await import('./plan-dialogs.tsx')).PlanDialog, 'plan-dialogs')
 
 type PlanDeskProps = {
   readonly facts: PlanFacts
@@ -66,6 +65,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const isCopy = facts.people.find(({ id }) => id === facts.me)?.cameBy === 'example'
   usePreparedEditor(may('write'))
   usePreparedCopy(may('write'))
+  useEffect(() => void dialogs.prepare(), [])
 
   return (
     <TestsContext value={tests}>
@@ -124,13 +124,12 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
           />
         )}
       </Page>
-      {shown === 'take-away' && <TakeAway plan={facts.id} onClose={() => show(null)} />}
-      {shown === 'safe' && (
-        <DeviceCopyDialog live={live} own={own} mayWrite={may('write')} onClose={() => show(null)}>
-          <UnsavedWords />
-        </DeviceCopyDialog>
+      {(shown === 'take-away' || shown === 'keys' || shown === 'safe') && (
+        <LaterDialog
+          later={dialogs}
+          given={{ shown, plan: facts.id, live, own, mayWrite: may('write'), onClose: () => show(null) }}
+        />
       )}
-      {shown === 'keys' && <KeysDialog onClose={() => show(null)} />}
       {shown === 'sections' && (
         <Dialog title={t('plan.sections')} close={t('plan.close')} onClose={() => show(null)}>
           <nav className="rail rail-sheet" aria-label={t('plan.sections')}>

@@ -1,6 +1,7 @@
 import type agreement from './en/agreement.json'
 import type agreementHelp from './en/agreement-help.json'
 import type common from './en/common.json'
+import type deviceCopy from './en/device-copy.json'
 import type glossary from './en/glossary.json'
 import type help from './en/help.json'
 import type home from './en/home.json'
@@ -32,6 +33,7 @@ type Catalogue = {
   agreement: typeof agreement
   'agreement-help': typeof agreementHelp
   common: typeof common
+  'device-copy': typeof deviceCopy
   glossary: typeof glossary
   help: typeof help
   home: typeof home

@@ -4,7 +4,8 @@ const files = import.meta.glob<Messages>(
   [
     './en/*.json',
     '!./en/{agreement,workshop}*.json',
-    '!./en/{glossary,help,home,screen}.json',
+    '!./en/{glossary,help,home,screen,reading}.json',
+    '!./en/{device-copy,take-away}.json',
     // A few kinds of page share these: see ./en-people.ts.
     '!./en/{join,people,share,start}.json',
   ],

@@ -16,6 +16,8 @@ const LATER = {
   glossary: { en: () => import('./en-glossary.ts'), cy: () => import('./cy-glossary.ts') },
   help: { en: () => import('./en-help.ts'), cy: () => import('./cy-help.ts') },
   home: { en: () => import('./en-home.ts'), cy: () => import('./cy-home.ts') },
+  'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
+  reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
 } satisfies Record<string, typeof LOADERS>
 export type Later = keyof typeof LATER

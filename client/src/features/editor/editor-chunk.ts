@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { whenIdle } from '../../live/page-time.ts'
+import { whenIdle } from '../../ui/when-idle.ts'
 
 export type Chunk = typeof import('./rich-editor.tsx')
 

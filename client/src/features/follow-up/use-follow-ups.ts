@@ -3,9 +3,9 @@ import { createContext, useContext, useEffect, useMemo, useRef, useState } from 
 import { fetchFollowUps, sendFollowUpAnswer } from '../../api/follow-ups.ts'
 import { createAsking } from '../../live/asking.ts'
 import { useDesk } from '../../live/desk.tsx'
-import { whenIdle } from '../../live/page-time.ts'
 import { useLinkStage } from '../../live/use-live.ts'
 import { openTexts } from '../../text/language.ts'
+import { whenIdle } from '../../ui/when-idle.ts'
 import type { Said } from './said.ts'
 
 /** What draws them. Few plans have had a workshop: it comes, with its words, when there is something to draw. */

@@ -1,18 +1,9 @@
-import {
-  addItem,
-  boxKey,
-  IDEAS,
-  type Idea,
-  listRoot,
-  readList,
-  type Section,
-  SHAPES,
-  type ShapeId,
-} from '@withy/shared/plan'
+import { addItem, boxKey, type Idea, listRoot, readList, type Section, SHAPES, type ShapeId } from '@withy/shared/plan'
 import type * as Y from 'yjs'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useRoots } from '../../live/root-changes.ts'
+import { useIdeas } from '../../plan-view/use-ideas.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import './ideas.css'
@@ -34,8 +25,9 @@ export function Ideas({ section }: { readonly section: Section }) {
     live.doc,
     boxes.map(({ key }) => key),
   )
-  const ideas = IDEAS.filter(({ features }) => features.some((feature) => section.features.includes(feature)))
-  if (ideas.length === 0 || boxes.length === 0) return null
+  const ideas = useIdeas()?.filter(({ features }) => features.some((feature) => section.features.includes(feature)))
+  // There is an idea for every feature (SPEC PLAN-58).
+  if (section.features.length === 0 || boxes.length === 0) return null
   const made = new Set(boxes.flatMap(({ key, shape }) => ideasIn(live.doc, key, shape)))
 
   const use = (idea: Idea, box: (typeof boxes)[number]) => {
@@ -54,9 +46,10 @@ export function Ideas({ section }: { readonly section: Section }) {
   }
   return (
     <details className="ideas">
-      <summary>{t('plan.ideas', { count: ideas.length })}</summary>
+      <summary>{t('plan.ideas')}</summary>
+      {ideas ? null : <p role="status">{t('common.opening')}</p>}
       <ul className="list ideas-list">
-        {ideas.map((idea) => (
+        {ideas?.map((idea) => (
           <li key={idea.id} className="idea">
             <p className="idea-title">{words(idea.title)}</p>
             <p>{words(idea.sentence)}</p>

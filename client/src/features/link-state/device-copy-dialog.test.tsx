@@ -1,12 +1,14 @@
 import { act, render, screen } from '@testing-library/react'
 import type { PlanFacts } from '@withy/shared/api'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type LivePlan, openLivePlan } from '../../live/live-plan.ts'
 import { createPeer } from '../../live/testing-peer.ts'
+import { openTexts } from '../../text/language.ts'
 import { DeviceCopyDialog } from './device-copy-dialog.tsx'
 import { useDeviceCopy } from './use-device-copy.ts'
 
 let live: LivePlan
+beforeEach(() => openTexts('plan-dialogs'))
 afterEach(() => {
   live.close()
   localStorage.clear()

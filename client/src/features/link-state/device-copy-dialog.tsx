@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { lightOf } from './light-words.ts'
 import type { CopyState, OwnCopy } from './use-device-copy.ts'
 
-type DeviceCopyDialogProps = {
+export type DeviceCopyDialogProps = {
   readonly live: LivePlan
   readonly own: Pick<OwnCopy, 'state' | 'switchTo'>
   readonly mayWrite: boolean
@@ -37,19 +37,19 @@ export function DeviceCopyDialog({
     if (!mayWrite) told.current?.focus()
   }
   return (
-    <Dialog title={t('live.safe-title')} close={t('common.done')} onClose={onClose}>
+    <Dialog title={t('device-copy.safe-title')} close={t('common.done')} onClose={onClose}>
       <p className="safe-now">{t(lightOf(useLink(live)).words)}</p>
       {children}
       <ul className="stack">
-        <li>{t('live.safe-saved')}</li>
-        <li>{t('live.safe-not-saved')}</li>
+        <li>{t('device-copy.safe-saved')}</li>
+        <li>{t('device-copy.safe-not-saved')}</li>
       </ul>
       {mayWrite || wasKept || isKept(state) ? (
         <>
-          <h3>{t('live.copy-title')}</h3>
+          <h3>{t('device-copy.title')}</h3>
           {state === 'not-secure' || state === 'no-storage' ? (
             <Notice>
-              <p>{t(`live.copy-${state}`)}</p>
+              <p>{t(`device-copy.${state}`)}</p>
             </Notice>
           ) : (
             <>
@@ -58,14 +58,14 @@ export function DeviceCopyDialog({
               </p>
               {mayWrite || isKept(state) ? (
                 <Tick
-                  label={t('live.copy-on')}
-                  about={t('live.copy-about')}
+                  label={t('device-copy.on')}
+                  about={t('device-copy.about')}
                   ticked={isKept(state)}
                   notYet={isKept(state) && state !== 'on'}
                   onTick={tick}
                 />
               ) : null}
-              <p>{t('live.copy-shared')}</p>
+              <p>{t('device-copy.shared')}</p>
             </>
           )}
         </>
@@ -78,10 +78,10 @@ const isKept = (state: CopyState): boolean => state === 'opening' || state === '
 
 const SAID: Record<
   Exclude<CopyState, 'not-secure' | 'no-storage'>,
-  `live.copy-${'is-off' | 'opening' | 'is-on' | 'broken'}`
+  `device-copy.${'is-off' | 'opening' | 'is-on' | 'broken'}`
 > = {
-  off: 'live.copy-is-off',
-  opening: 'live.copy-opening',
-  on: 'live.copy-is-on',
-  broken: 'live.copy-broken',
+  off: 'device-copy.is-off',
+  opening: 'device-copy.opening',
+  on: 'device-copy.is-on',
+  broken: 'device-copy.broken',
 }

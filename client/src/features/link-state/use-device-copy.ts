@@ -6,9 +6,9 @@ import type { Attached, AttachNeeds } from '../../live/device-copy/attach.ts'
 import { isCopyOn, onCopies, setCopyOn, whyNoCopy } from '../../live/device-copy/copies-on.ts'
 import { loadWipe } from '../../live/device-copy/load-wipe.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
-import { whenIdle } from '../../live/page-time.ts'
 import { useLinkStage } from '../../live/use-live.ts'
 import { useLanguage } from '../../text/use-text.ts'
+import { whenIdle } from '../../ui/when-idle.ts'
 import { keptWords } from './kept-words.ts'
 
 /** How far the copy of the open plan on this device is. `broken`: it is wanted, and the device or the server does not give it. */

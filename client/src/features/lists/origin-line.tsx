@@ -1,4 +1,5 @@
-import { behindWorkshop, IDEAS, type Item, type Origin } from '@withy/shared/plan'
+import { behindWorkshop, type Item, type Origin } from '@withy/shared/plan'
+import { useIdeas } from '../../plan-view/use-ideas.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 
@@ -7,7 +8,6 @@ type OriginLineProps = { readonly item: Item; readonly origin: Origin }
 /** Where an item came from, in words. */
 export function OriginLine({ item, origin }: OriginLineProps) {
   const t = useText()
-  const words = useWords()
   const { day } = useDates()
   if (origin.from === 'plan') return <p className="item-origin">{t('plan.from-plan', { title: origin.title })}</p>
   if (origin.from === 'workshop') {
@@ -24,6 +24,15 @@ export function OriginLine({ item, origin }: OriginLineProps) {
       </>
     )
   }
-  const idea = IDEAS.find(({ id }) => id === origin.idea)
-  return idea ? <p className="item-origin">{t('plan.from-idea', { idea: words(idea.title) })}</p> : null
+  return <FromIdea id={origin.idea} />
+}
+
+function FromIdea({ id }: { readonly id: string }) {
+  const t = useText()
+  const words = useWords()
+  const ideas = useIdeas()
+  const idea = ideas?.find((each) => each.id === id)
+  if (ideas && !idea) return null
+  // Its line is there before its name is, so that nothing moves.
+  return <p className="item-origin">{t('plan.from-idea', { idea: idea ? words(idea.title) : '…' })}</p>
 }

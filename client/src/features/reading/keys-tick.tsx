@@ -9,8 +9,8 @@ export function KeysTick() {
   const settings = useSyncExternalStore(onReadingSettings, readingSettings)
   return (
     <Tick
-      label={t('reading.keys')}
-      about={t('reading.keys-about')}
+      label={t('keys.anywhere')}
+      about={t('keys.anywhere-about')}
       ticked={settings.keys}
       onTick={(keys) => setReadingSettings({ ...settings, keys })}
     />

@@ -1,12 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import beforePaint from '../../../public/before-paint.js?raw'
-import { ReadingButton, ReadingPlace } from './reading-button.tsx'
+import { prepareReading, ReadingButton, ReadingPlace } from './reading-button.tsx'
 import { showReading } from './reading-shown.ts'
 import { setReadingSettings, USUAL } from './settings.ts'
 
 const html = document.documentElement
 
+beforeEach(prepareReading)
 afterEach(() => {
   vi.restoreAllMocks()
   showReading(false)

@@ -1,7 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
-import { openLanguage } from '../../text/language.ts'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { openLanguage, openTexts } from '../../text/language.ts'
 import { TakeAway } from './take-away.tsx'
+
+beforeEach(() => openTexts('plan-dialogs'))
 
 it('[PLAN-94] offers each form with what it is for, in the language shown, and says that it is a draft', async () => {
   await openLanguage('cy')

@@ -1,0 +1,20 @@
+import { DeviceCopyDialog, type DeviceCopyDialogProps } from '../features/link-state/device-copy-dialog.tsx'
+import { UnsavedWords } from '../features/link-state/unsaved-words.tsx'
+import { TakeAway } from '../features/take-away/take-away.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+
+export type PlanDialogProps = Omit<DeviceCopyDialogProps, 'children'> & {
+  readonly shown: 'take-away' | 'keys' | 'safe'
+  readonly plan: string
+}
+
+/** What opens over a plan: in one piece, fetched after the plan. */
+export function PlanDialog({ shown, plan, ...own }: PlanDialogProps) {
+  if (shown === 'take-away') return <TakeAway plan={plan} onClose={own.onClose} />
+  if (shown === 'keys') return <KeysDialog onClose={own.onClose} />
+  return (
+    <DeviceCopyDialog {...own}>
+      <UnsavedWords />
+    </DeviceCopyDialog>
+  )
+}

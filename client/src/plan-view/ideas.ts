@@ -1,0 +1,1 @@
+export { IDEAS } from '@withy/shared/plan'
