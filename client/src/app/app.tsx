@@ -53,6 +53,10 @@ const WorkshopHelpPage = fetchedPage('/help/run-a-workshop', () =>
 const InWorkshopHelpPage = fetchedPage('/help/in-a-workshop', () =>
   withTexts(import('../pages/in-workshop-help-page.tsx'), 'help', 'workshop'),
 )
+const AgreePage = fetchedPage('/plans/:plan/agree', () => withTexts(import('../pages/agree-page.tsx'), 'agreement'))
+const SealedPage = fetchedPage('/plans/:plan/agreed/:number', () =>
+  withTexts(import('../pages/sealed-page.tsx'), 'agreement'),
+)
 const AgreeHelpPage = fetchedPage('/help/agree-a-plan', () =>
   withTexts(import('../pages/agree-help-page.tsx'), 'help', 'agreement'),
 )
@@ -107,6 +111,10 @@ export function App() {
                 </Route>
                 <Route path="/plans/:plan/workshops/:workshop/sheets">
                   {({ plan, workshop }) => <SheetsPage key={workshop} plan={plan} workshop={workshop} />}
+                </Route>
+                <Route path="/plans/:plan/agree">{({ plan }) => <AgreePage key={plan} plan={plan} />}</Route>
+                <Route path="/plans/:plan/agreed/:number">
+                  {({ plan, number }) => <SealedPage key={number} plan={plan} number={Number(number)} />}
                 </Route>
                 <Route path="/help" component={HelpPage} />
                 <Route path="/help/run-a-workshop" component={WorkshopHelpPage} />

@@ -6,6 +6,7 @@ import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
 import { LanguageSwitch } from '../features/reading/language-switch.tsx'
 import { RoomScreen } from '../features/room-screen/room-screen.tsx'
+import { useJustAgreed } from '../features/room-screen/use-just-agreed.ts'
 import { useOwnCode } from '../features/room-screen/use-own-code.ts'
 import { useScreenSetUp } from '../features/room-screen/use-screen-set-up.ts'
 import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.tsx'
@@ -15,6 +16,7 @@ import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
 import { Page, PageFrame } from '../ui/page.tsx'
 import { RefusedPage } from './refused-page.tsx'
+import { ScreenAgreed } from './screen-agreed.tsx'
 import { ScreenWorkshop } from './screen-workshop.tsx'
 
 /** A plan on the big screen of a room. */
@@ -32,6 +34,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const stage = useLinkStage(live)
   const setUp = useScreenSetUp()
   const [workshop, letGo] = useFollowed(facts, setUp.isHeld)
+  const [agreed, forgetAgreed] = useJustAgreed(live)
   const me = facts.people.find(({ id }) => id === facts.me)
   const own = useOwnCode(
     facts.id,
@@ -58,13 +61,19 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
     ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
     : null
   const screen = { facts, live, join, code: own, language: <SetUpMore />, setUp }
+  const usual =
+    workshop === null ? (
+      <RoomScreen {...screen} />
+    ) : (
+      <ScreenWorkshop key={workshop} {...screen} workshop={workshop} onLetGo={letGo} />
+    )
   return (
     <PageFrame value={Bare}>
       <Page title={t('screen.title')} heading={null} place={place} width="full">
-        {workshop === null ? (
-          <RoomScreen {...screen} />
+        {agreed === null || setUp.isHeld ? (
+          usual
         ) : (
-          <ScreenWorkshop key={workshop} {...screen} workshop={workshop} onLetGo={letGo} />
+          <ScreenAgreed key={agreed} {...screen} number={agreed} onLetGo={forgetAgreed} meanwhile={usual} />
         )}
       </Page>
     </PageFrame>

@@ -1,0 +1,21 @@
+import type { Answer } from '@withy/shared/api'
+import { useText } from '../../text/use-text.ts'
+import { AnswerShape } from './answer-shape.tsx'
+
+/** What somebody said: the answer with its shape, and their own words. */
+export function AnswerWords({ answer, words }: { readonly answer: Answer; readonly words: string }) {
+  const t = useText()
+  return (
+    <>
+      <p className={`agree-said agree-said-${answer}`}>
+        <AnswerShape of={answer} />
+        <span>{t(`agreement.answer-${answer}`)}</span>
+      </p>
+      {words ? (
+        <blockquote className="agree-quote" dir="auto">
+          {words}
+        </blockquote>
+      ) : null}
+    </>
+  )
+}

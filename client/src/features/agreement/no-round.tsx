@@ -1,0 +1,68 @@
+import { can } from '@withy/shared/access'
+import type { PlanFacts } from '@withy/shared/api'
+import { completeness, type Plan } from '@withy/shared/plan'
+import { Link } from 'wouter'
+import { openRound } from '../../api/agreement.ts'
+import { useText } from '../../text/use-text.ts'
+import { AskEveryone } from './ask-everyone.tsx'
+import { MissingList } from './missing-list.tsx'
+import type { AgreementNow } from './use-agreement.ts'
+
+type NoRoundProps = {
+  readonly facts: PlanFacts
+  readonly plan: Plan
+  readonly now: AgreementNow
+  readonly nameOf: (person: string) => string
+}
+
+/** Nobody is asked yet: what agreeing means, and for whose plan it is, asking (SPEC AGREE-54). */
+export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
+  const t = useText()
+  const me = facts.people.find(({ id }) => id === facts.me)
+  const owner = facts.people.find(({ role }) => role === 'owner')
+  const about = facts.people.find(({ seat }) => seat) ?? null
+  const isSupport = facts.kind === 'support'
+  const mayOpen = me !== undefined && can(me.role, 'open-round') && (!isSupport || me.seat)
+  const { stillEmpty, lacking } = completeness(plan)
+  const missing = [
+    { what: 'sections-empty', count: stillEmpty },
+    { what: 'fields-empty', count: lacking.length },
+  ] as const
+  return (
+    <>
+      <ul className="agree-about">
+        <li>{t('agreement.about-1')}</li>
+        <li>{t('agreement.about-2')}</li>
+        <li>{t('agreement.about-3')}</li>
+      </ul>
+      {mayOpen ? (
+        <>
+          <MissingList plan={facts.id} missing={missing.filter(({ count }) => count > 0)} />
+          <section className="stack" aria-labelledby="agree-ask">
+            <h2 id="agree-ask">{t('agreement.ask-title')}</h2>
+            <AskEveryone
+              people={facts.people}
+              about={isSupport ? about : null}
+              onAsk={async (asking) => now.onRound((await openRound(facts.id, asking)).round)}
+            />
+          </section>
+        </>
+      ) : (
+        <div className="notice">
+          <p>
+            {isSupport && !about
+              ? t('agreement.person-not-here')
+              : t('agreement.not-asked-yet', { name: nameOf((isSupport ? about : owner)?.id ?? '') })}
+          </p>
+          {isSupport && !about ? (
+            <p>
+              <Link href={`/plans/${facts.id}/share`} className="link-alone">
+                {t('plan.share')}
+              </Link>
+            </p>
+          ) : null}
+        </div>
+      )}
+    </>
+  )
+}

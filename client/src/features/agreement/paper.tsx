@@ -1,0 +1,28 @@
+import { type Edition, type EditionSection, inLanguage } from '@withy/shared/plan'
+import type { ReactNode } from 'react'
+import { EditionView } from '../../plan-view/edition-view.tsx'
+import { useLanguage, useText } from '../../text/use-text.ts'
+
+type PaperProps = {
+  readonly edition: Edition
+  readonly after?: (section: EditionSection, title: string) => ReactNode
+}
+
+/** The words people are asked about, as on a sheet of paper. */
+export function Paper({ edition, after }: PaperProps) {
+  const t = useText()
+  const lang = useLanguage()
+  const isEmpty = edition.parts.every(({ sections }) => sections.length === 0) && edition.unplaced.length === 0
+  return (
+    <div className="agree-paper">
+      <p className="agree-paper-title" dir="auto">
+        {edition.title}
+      </p>
+      {isEmpty ? <p>{t('agreement.plan-empty')}</p> : null}
+      <EditionView
+        edition={edition}
+        {...(after && { after: (section: EditionSection) => after(section, inLanguage(section.title, lang)) })}
+      />
+    </div>
+  )
+}

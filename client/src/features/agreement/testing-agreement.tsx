@@ -1,0 +1,67 @@
+import type { PlanFacts, Round, RoundAnswer } from '@withy/shared/api'
+import type { Plan } from '@withy/shared/plan'
+import type { Person } from '@withy/shared/protocol'
+import type { Agreement, ReadEdition } from '../../api/agreement.ts'
+import { personOf } from '../../live/testing-desk.tsx'
+import { NoRound } from './no-round.tsx'
+import { OpenRound } from './open-round.tsx'
+import { useAgreement } from './use-agreement.ts'
+
+export const rosa: Person = { ...personOf('rosa', 'Rosa', 'owner'), voice: 'person', seat: true }
+export const kofi: Person = { ...personOf('kofi', 'Kofi'), voice: 'supporter' }
+export const petra: Person = { ...personOf('petra', 'Petra'), voice: 'professional' }
+export const people = [rosa, kofi, petra]
+
+export const factsOf = (me: Person, kind: 'area' | 'support' = 'support', all: readonly Person[] = people) =>
+  ({ id: 'p', kind, title: 'Rosa’s plan', me: me.id, people: all, former: [] }) as unknown as PlanFacts
+
+/** A fingerprint, told apart by its last figure. */
+export const print = (figure: number): string => String(figure).padStart(64, '0')
+
+export const answerOf = (person: string, more: Partial<RoundAnswer> = {}): RoundAnswer => ({
+  ...{ person, section: null, answer: 'agree', words: '', by: null, acting: null, advocate: '' },
+  ...{ at: '2026-11-20T10:00:00Z', fingerprint: print(1), ofTheseWords: true },
+  ...more,
+})
+
+export const roundOf = (more: Partial<Round> = {}): Round => ({
+  ...{ id: 'r', openedAt: '2026-11-19T10:00:00Z', openedBy: 'rosa', asked: people.map(({ id }) => id) },
+  ...{ onDisagreement: 'record', bySection: false, decides: null, answers: [], answered: [], isWaiting: false },
+  ...{ blocks: [], missing: [] },
+  ...more,
+})
+
+export const agreementOf = (round: Round | null, figure = 1): Agreement => ({
+  round,
+  sealed: [],
+  fingerprint: print(figure),
+})
+
+/** The name of a button that stands for what the room tells. */
+export const TELLS = 'The room tells'
+
+type DrawnProps = {
+  readonly facts: PlanFacts
+  readonly agreement: Agreement
+  readonly read: ReadEdition
+  readonly onSealed?: (number: number) => void
+}
+
+/** The page without its frame. */
+export function Drawn({ facts, agreement, read, onSealed = () => {} }: DrawnProps) {
+  const now = useAgreement('p', { agreement, read }, 1)
+  const nameOf = (id: string) => facts.people.find((person) => person.id === id)?.name ?? id
+  const { round } = now.agreement
+  return (
+    <>
+      <button type="button" onClick={now.look}>
+        {TELLS}
+      </button>
+      {round ? (
+        <OpenRound facts={facts} round={round} now={now} nameOf={nameOf} onSealed={onSealed} />
+      ) : (
+        <NoRound facts={facts} plan={now.read.plan as Plan} now={now} nameOf={nameOf} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { PlanFacts } from '@withy/shared/api'
+import type { Plan } from '@withy/shared/plan'
+import { lazy, Suspense, useMemo } from 'react'
+import { Link, useLocation } from 'wouter'
+import { type Agreement, fetchAgreement, fetchEdition, type ReadEdition } from '../api/agreement.ts'
+import { getPlan } from '../api/plans.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { NoRound } from '../features/agreement/no-round.tsx'
+import { OpenRound } from '../features/agreement/open-round.tsx'
+import { SealedList } from '../features/agreement/sealed-list.tsx'
+import { useAgreement } from '../features/agreement/use-agreement.ts'
+import { namesIn } from '../plan-view/names.ts'
+import { useText } from '../text/use-text.ts'
+import { Page } from '../ui/page.tsx'
+import { OpeningPage } from './opening-page.tsx'
+import { RefusedPage } from './refused-page.tsx'
+import '../features/agreement/agreement.css'
+
+// What it takes to follow comes after the words: they can be read and answered without it.
+const FollowAgreement = lazy(() => import('./follow-agreement.tsx').catch(() => ({ default: () => null })))
+
+/** Where the people of a plan say whether they agree to it. */
+export default function AgreePage({ plan }: { readonly plan: string }) {
+  const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), fetchAgreement(plan), fetchEdition(plan)]))
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'asking') return <OpeningPage />
+  const [facts, agreement, read] = asked.answer
+  return <Agreeing facts={facts} agreement={agreement} read={read} again={again} />
+}
+
+type AgreeingProps = {
+  readonly facts: PlanFacts
+  readonly agreement: Agreement
+  readonly read: ReadEdition
+  /** Asks who is in the plan again. */
+  readonly again: () => Promise<void>
+}
+
+function Agreeing({ facts, agreement: first, read: firstRead, again }: AgreeingProps) {
+  const t = useText()
+  const [, go] = useLocation()
+  const now = useAgreement(facts.id, { agreement: first, read: firstRead }, facts.people.length)
+  const nameOf = useMemo(() => {
+    const names = new Map(namesIn(facts).map(({ id, name }) => [id, name]))
+    return (person: string) => names.get(person) ?? t('agreement.somebody')
+  }, [facts, t])
+  const { round, sealed } = now.agreement
+  return (
+    <Page title={t('agreement.title')} place={{ title: facts.title, href: `/plans/${facts.id}` }}>
+      {round ? (
+        <OpenRound
+          // Another round is another question.
+          key={round.id}
+          facts={facts}
+          round={round}
+          now={now}
+          nameOf={nameOf}
+          onSealed={(number) => go(`/plans/${facts.id}/agreed/${number}`)}
+        />
+      ) : (
+        <NoRound facts={facts} plan={now.read.plan as Plan} now={now} nameOf={nameOf} />
+      )}
+      <SealedList plan={facts.id} sealed={sealed} />
+      <p data-not-printed="">
+        <Link href="/help/agree-a-plan" className="link-alone">
+          {t('agreement.help')}
+        </Link>
+      </p>
+      <Suspense>
+        <FollowAgreement plan={facts.id} onTold={now.look} onPeople={again} />
+      </Suspense>
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
+import type { LivePlan } from '../live/live-plan.ts'
+
+type FollowAgreementProps = {
+  readonly plan: string
+  /** Somebody answered, or words changed. */
+  readonly onTold: () => void
+  readonly onPeople: () => void
+}
+
+/** Tells the page of what the room tells (SPEC AGREE-52). Draws nothing: without a connection the page can be read and answered. */
+export default function FollowAgreement({ plan, ...props }: FollowAgreementProps) {
+  const open = useOpenPlan(plan)
+  return open.is === 'open' ? <Following {...props} live={open.live} /> : null
+}
+
+/** Somebody types on: they are not asked about after each letter (ms). */
+const QUIET = 1_500
+
+type FollowingProps = Omit<FollowAgreementProps, 'plan'> & { readonly live: LivePlan }
+
+function Following({ live, onTold, onPeople }: FollowingProps) {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(onTold, QUIET)
+    }
+    // What the first sync brings is news too: words may have changed since the page was fetched.
+    live.doc.on('update', soon)
+    const off = live.onMessage(({ type }) => {
+      if (type === 'agreement' || type === 'sealed') onTold()
+      if (type === 'glossary' || type === 'renamed') soon()
+      if (type === 'people') {
+        onPeople()
+        soon()
+      }
+    })
+    return () => {
+      clearTimeout(timer)
+      live.doc.off('update', soon)
+      off()
+    }
+  }, [live, onTold, onPeople])
+  return null
+}

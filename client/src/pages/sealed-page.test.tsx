@@ -1,0 +1,109 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import type { SealedAnswer, SealRecord } from '@withy/shared/api'
+import { editionOf } from '@withy/shared/plan'
+import { buildPlan } from '@withy/shared/testing'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Sealed } from '../api/agreement.ts'
+import { personOf } from '../live/testing-desk.tsx'
+import { openLanguage, openTexts } from '../text/language.ts'
+import SealedPage from './sealed-page.tsx'
+
+beforeEach(() => openTexts('agreement'))
+afterEach(() => vi.unstubAllGlobals())
+
+const answer = (name: string, more: Partial<SealedAnswer> = {}): SealedAnswer => ({
+  ...{ name, voice: 'resident', answer: 'agree', words: '', section: null, by: null, acting: null, advocate: '' },
+  ...{ at: '2026-11-19T10:00:00Z', ofTheseWords: true },
+  ...more,
+})
+const record = (more: Partial<SealRecord> = {}): SealRecord => ({
+  ...{ record: 1, number: 2, openedAt: '2026-11-18T10:00:00Z', sealedAt: '2026-11-20T10:00:00Z', sealedBy: 'Rosa' },
+  ...{ onDisagreement: 'record', people: [], answers: [answer('Rosa')], notAnswered: [], decides: null, wentOn: '' },
+  ...{ missing: [], reviewOn: null, fingerprint: '0'.repeat(64), previous: null },
+  ...more,
+})
+const plan = buildPlan('area', { text: { 'place.where': ['From the mill to the canal.'] } })
+const edition = editionOf({ title: 'Brackenford East', plan, names: new Map(), explained: [] })
+const sealed = (more: Partial<Sealed> = {}): Sealed => ({
+  ...{ record: record(), edition, plan, seal: 'f'.repeat(64), code: '7K3M-Q2PX-9DRT', withdrawn: [], newest: 2 },
+  ...more,
+})
+
+/** The server, with a plan that is called otherwise by now. */
+function server(read: () => Sealed) {
+  const sent = vi.fn()
+  vi.stubGlobal('fetch', async (path: string, { method, body }: RequestInit) => {
+    if (method === 'POST') {
+      sent(path, JSON.parse(String(body)))
+      return Response.json({})
+    }
+    const facts = { id: 'p', kind: 'area', title: 'East', me: 'me', people: [personOf('me', 'Anna')], former: [] }
+    return Response.json(path.includes('/sealed/') ? read() : facts)
+  })
+  return sent
+}
+
+it('[AGREE-60] says what was agreed, when, by whom and how, with the code, and then the words as they were', async () => {
+  const answers = [
+    answer('Rosa', { answer: 'agree-with', words: 'With the orchard' }),
+    answer('Kofi', {
+      answer: 'disagree',
+      words: 'The hall is too far',
+      by: 'Nia',
+      acting: 'supporter',
+      advocate: 'Mair',
+    }),
+    answer('Ben', { ofTheseWords: false }),
+  ]
+  const notAnswered = [{ name: 'Petra', voice: 'professional' } as const]
+  server(() => sealed({ record: record({ answers, notAnswered, wentOn: 'We spoke', reviewOn: '2027-05-20' }) }))
+  render(<SealedPage plan="p" number={2} />)
+  await screen.findByRole('heading', { level: 1, name: 'Brackenford East' })
+  screen.getByText(/^Agreed on Friday,? 20 November 2026$/)
+  screen.getByText(/^We look at it again on Thursday,? 20 May 2027$/)
+  screen.getByText('7K3M-Q2PX-9DRT')
+  const said = within(screen.getByRole('region', { name: 'What everyone said' }))
+  expect(said.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'RosaI live hereI agree, with this saidWith the orchard',
+    'KofiI live hereI do not agree, becauseThe hall is too farNia passed this on for themWith an advocate: Mair',
+    'BenI live hereI agreeThis was said to earlier words. The plan has changed since.',
+  ])
+  said.getByText('Petra')
+  said.getByText('We spoke')
+  screen.getByText('From the mill to the canal.')
+  expect(screen.queryByText('A newer plan was agreed since.')).toBeNull()
+})
+
+it('[AGREE-60] says that a newer plan was agreed, who decided for a person who cannot, and all of it in Welsh', async () => {
+  await openLanguage('cy')
+  server(() =>
+    sealed({
+      newest: 3,
+      record: record({ decides: { acting: 'deputy', name: 'Mair', words: 'Court of Protection' } }),
+    }),
+  )
+  render(<SealedPage plan="p" number={2} />)
+  const newer = await screen.findByRole('link', { name: 'Gweld yr un diweddaraf' })
+  expect(newer.getAttribute('href')).toBe('/plans/p/agreed/3')
+  screen.getByText('Mae Mair yn penderfynu dros y person, fel eu dirprwy.')
+  screen.getByText('Court of Protection')
+  screen.getByText('Cytunwyd: Dydd Gwener 20 Tachwedd 2026')
+})
+
+it('[AGREE-61] who no longer agrees is asked first, and is named beside what stays as it was', async () => {
+  let withdrawn: Sealed['withdrawn'] = []
+  const sent = server(() => sealed({ withdrawn }))
+  render(<SealedPage plan="p" number={2} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'I no longer agree' }))
+  const dialog = within(screen.getByRole('dialog'))
+  dialog.getByText(/^What was sealed stays as it is\./)
+  fireEvent.change(dialog.getByRole('textbox'), { target: { value: 'The hall was sold' } })
+  expect(sent).not.toHaveBeenCalled()
+  withdrawn = [{ name: 'Anna', words: 'The hall was sold', at: '2026-12-01T10:00:00Z' }]
+  fireEvent.click(dialog.getByRole('button', { name: 'I no longer agree' }))
+  const beside = within(await screen.findByRole('region', { name: 'These people no longer agree' }))
+  beside.getByText('The hall was sold')
+  expect(sent).toHaveBeenCalledWith('/api/plans/p/sealed/2/withdraw', { words: 'The hall was sold' })
+  screen.getByText('It is written down that you no longer agree.')
+  screen.getByText('From the mill to the canal.')
+})

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { fetchSealed, withdrawAgreement } from '../api/agreement.ts'
+import { getPlan } from '../api/plans.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { Certificate } from '../features/agreement/certificate.tsx'
+import { WithdrawButton, Withdrawn } from '../features/agreement/withdraw.tsx'
+import { EditionView } from '../plan-view/edition-view.tsx'
+import { useText } from '../text/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { OpeningPage } from './opening-page.tsx'
+import { RefusedPage } from './refused-page.tsx'
+import '../features/agreement/agreement.css'
+
+type SealedPageProps = { readonly plan: string; readonly number: number }
+
+/** A sealed version of a plan: who agreed, and to which words. It reads the same for good. */
+export default function SealedPage({ plan, number }: SealedPageProps) {
+  const t = useText()
+  const [isWithdrawn, setIsWithdrawn] = useState(false)
+  const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), fetchSealed(plan, number)]))
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'asking') return <OpeningPage />
+  const [facts, sealed] = asked.answer
+  const { edition, withdrawn, newest } = sealed
+  const title = edition.title || facts.title
+  return (
+    <Page title={title} heading={null} place={{ title: facts.title, href: `/plans/${plan}` }}>
+      {newest > number ? (
+        <p className="notice" data-not-printed="">
+          {t('agreement.newer')}{' '}
+          <Link href={`/plans/${plan}/agreed/${newest}`} className="link-alone">
+            {t('agreement.newer-go')}
+          </Link>
+        </p>
+      ) : null}
+      <Withdrawn withdrawn={withdrawn} />
+      <Certificate title={title} sealed={sealed} />
+      <div className="row agree-does" data-not-printed="">
+        <Button onClick={() => window.print()}>{t('agreement.print')}</Button>
+        <Link href={`/plans/${plan}/agree`} className="button button-quiet">
+          {t('agreement.all-sealed')}
+        </Link>
+        {isWithdrawn ? null : (
+          <WithdrawButton
+            onWithdraw={async (words) => {
+              await withdrawAgreement(plan, number, words)
+              setIsWithdrawn(true)
+              await again()
+            }}
+          />
+        )}
+      </div>
+      <p role="status">{isWithdrawn ? t('agreement.withdraw-done') : ''}</p>
+      <EditionView edition={edition} />
+    </Page>
+  )
+}

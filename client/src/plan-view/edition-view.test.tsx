@@ -1,0 +1,79 @@
+import { render, screen } from '@testing-library/react'
+import { type Edition, editionOf, type Plan, valueInWords } from '@withy/shared/plan'
+import { anyPlan, buildPlan } from '@withy/shared/testing'
+import fc from 'fast-check'
+import { beforeEach, expect, it } from 'vitest'
+import { openLanguage, openTexts } from '../text/language.ts'
+import { EditionView } from './edition-view.tsx'
+
+beforeEach(() => openTexts('agreement'))
+
+const read = (plan: Plan, explained: Edition['explained'] = []): Edition =>
+  editionOf({ title: 'Our plan', plan, names: new Map([['p1', 'Rosa']]), explained })
+
+/** Every word to be seen in an edition, as its reader says it. */
+function wordsIn({ parts, explained, unplaced }: Edition): string[] {
+  const texts = (value: unknown): string[] =>
+    value === null || typeof value !== 'object'
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          key === 'text' && typeof inner === 'string' ? [inner] : texts(inner),
+        )
+  return [
+    ...parts.flatMap(({ sections }) =>
+      sections.flatMap(({ boxes }) =>
+        boxes.flatMap((box) =>
+          box.type === 'text'
+            ? texts(box.text)
+            : box.items.flatMap(({ name, facts, other = [] }) => [
+                ...[...(name ? [name] : []), ...facts.map(({ value }) => value)].map((value) =>
+                  valueInWords(value, 'en'),
+                ),
+                ...other,
+              ]),
+        ),
+      ),
+    ),
+    ...explained.flatMap(({ word, meaning }) => [word, meaning]),
+    ...unplaced,
+  ]
+}
+const letters = (text: string) => text.toWellFormed().replace(/\s/gu, '')
+
+it('[AGREE-50] shows every word of an edition, whatever stands in it', () => {
+  fc.assert(
+    fc.property(anyPlan('area'), (plan) => {
+      const edition = read(plan, [{ word: 'asset', meaning: 'what we have' }])
+      const { container, unmount } = render(<EditionView edition={edition} />)
+      const all = letters(container.textContent ?? '')
+      for (const words of wordsIn(edition)) expect(all).toContain(letters(words))
+      unmount()
+    }),
+    { numRuns: 15 },
+  )
+})
+
+it('[AGREE-50] parts, sections and boxes are headings one below the other, with the question asked; blocks keep their language', async () => {
+  const arabic = { type: 'paragraph', runs: [{ text: 'سلام' }], lang: 'ar', dir: 'rtl' } as const
+  const edition = read(buildPlan('area', { text: { 'place.where': [arabic] }, titles: { place: 'Our edges' } }))
+  const { container } = render(<EditionView edition={edition} />)
+  const headings = () => screen.getAllByRole('heading').map(({ tagName, textContent }) => `${tagName} ${textContent}`)
+  expect(headings().slice(0, 3)).toEqual(['H2 About this plan', 'H3 Our edges', 'H4 The place'])
+  screen.getByText('Which place is this plan about? Where are its real edges?')
+  expect(container.querySelector('[lang=ar]')?.getAttribute('dir')).toBe('rtl')
+  expect(screen.getAllByText('Still empty:').length).toBeGreaterThan(0)
+  await openLanguage('cy')
+  await screen.findByRole('heading', { name: 'Y lle' })
+  expect(headings()[1]).toBe('H3 Our edges')
+})
+
+it('[AGREE-50] it is drawn from the edition alone: what it says of a choice or an own word of ours is shown, not today’s', () => {
+  const edition = read(
+    buildPlan('area', { items: { 'living-map.do': [{ what: 'Walk the map', who: ['p1'], status: 'doing' }] } }),
+  )
+  const then = JSON.parse(JSON.stringify(edition).replace('Doing it', 'Under way')) as Edition
+  render(<EditionView edition={then} />)
+  const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent)
+  expect(facts).toContain('Under way')
+  expect(facts).toContain('Rosa')
+})

@@ -1,0 +1,54 @@
+import type { Language } from './catalogue.ts'
+import { dayOf } from './dates.ts'
+import { type EditionItem, type EditionSection, type EditionValue, inLanguage } from './edition.ts'
+import type { Block, RichText } from './plan.ts'
+
+/** One line as it is read. `look`: all there is to see of it, marks too; `under`: what it belongs to. */
+export type ReadLine = { readonly words: string; readonly look: string; readonly under: string }
+
+/** Words in which there is nothing more to see. */
+export const plainLine = (words: string): ReadLine => ({ words, look: words, under: '' })
+const lineUnder = (words: string, under: string): ReadLine => ({ words, look: words, under })
+
+/** A section line by line in one language: its title, each block of its texts, each item with its facts. */
+export function linesOf(section: EditionSection, lang: Language): ReadLine[] {
+  const title = inLanguage(section.title, lang)
+  return [
+    plainLine(title),
+    ...section.boxes.flatMap((box) => {
+      const under = box.title[lang]
+      return box.type === 'text'
+        ? blockLines(box.text, under)
+        : box.items.flatMap((item) => itemLines(item, under, lang))
+    }),
+  ]
+}
+
+const blockLines = (text: RichText, under: string): ReadLine[] =>
+  text.flatMap((block) =>
+    'items' in block
+      ? block.items.flatMap((blocks) =>
+          blockLines(blocks, under).map((line) => ({ ...line, look: `${block.type} ${line.look}` })),
+        )
+      : [{ words: wordsOfBlock(block), look: JSON.stringify(block), under }],
+  )
+
+const wordsOfBlock = (block: Extract<Block, { runs: unknown }>): string => block.runs.map(({ text }) => text).join('')
+
+function itemLines({ name, facts, origin, other = [] }: EditionItem, box: string, lang: Language): ReadLine[] {
+  const called = name ? valueInWords(name, lang) : ''
+  return [
+    lineUnder(called, box),
+    ...facts.map(({ label, value }) => lineUnder(`${label[lang]}: ${valueInWords(value, lang)}`, called)),
+    ...other.map((words) => lineUnder(words, called)),
+    ...(origin?.from === 'workshop' ? origin.said.map(({ by, words }) => lineUnder(`${by}: ${words}`, called)) : []),
+  ]
+}
+
+/** A value of an edition as words: the day in full for a date, people's own words apart from each other by more than a comma. */
+export function valueInWords(value: EditionValue, lang: Language): string {
+  if (value.is === 'words') return value.words
+  if (value.is === 'date') return Number.isNaN(Date.parse(value.date)) ? value.date : dayOf(lang, value.date)
+  if (value.is === 'scale') return `${value.scale} / 10`
+  return value.named.map((one) => inLanguage(one, lang)).join(value.is === 'actions' ? ' · ' : ', ')
+}
