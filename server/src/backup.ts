@@ -7,6 +7,7 @@ import { rebuildPlan } from './rebuild-plan.ts'
 import { keepSum, sumFile, sumOf } from './storage/checksum.ts'
 import { copyDatabase } from './storage/sqlite/copy-database.ts'
 import { createDraft } from './storage/sqlite/drafts.ts'
+import { notAsAgreed, sayNotAsAgreed } from './storage/sqlite/not-as-agreed.ts'
 import { openBesideServer } from './storage/sqlite/open.ts'
 import { type Staged, stage } from './storage/sqlite/stage.ts'
 import { syncToDisk } from './storage/sqlite/sync-to-disk.ts'
@@ -35,7 +36,7 @@ async function backUp(): Promise<number> {
       newEpoch: newId,
       rebuild: rebuildPlan,
     })
-    if (held.damaged.length > 0) await refuseWorse(dataDir, held.damaged)
+    if (held.damaged.length + held.notAsAgreed.length > 0) await refuseWorse(dataDir, held)
     // The sum first: a back-up that has its name is never without it.
     renameSync(sumFile(draft), sumFile(file))
     renameSync(draft, file)
@@ -74,8 +75,8 @@ function draftIn(folder: string): ReturnType<typeof createDraft> {
 
 const isFull = (err: unknown) => ['SQLITE_FULL', 'ENOSPC'].includes(String((err as { code?: unknown }).code))
 
-/** A plan that reads well where it is has to read well in its copy. */
-async function refuseWorse(dataDir: string, damaged: readonly string[]): Promise<void> {
+/** A plan that reads well, or is as it was agreed, where it is has to be so in its copy. */
+async function refuseWorse(dataDir: string, { damaged, notAsAgreed: changed }: Staged): Promise<void> {
   const source = openBesideServer(dataDir)
   try {
     for (const plan of damaged) {
@@ -85,19 +86,23 @@ async function refuseWorse(dataDir: string, damaged: readonly string[]): Promise
       )
       if (reads) throw new StorageProblem('A plan could not be rebuilt from its copy. Nothing was kept; try again.')
     }
+    const here = changed.length > 0 ? await notAsAgreed(source.db) : []
+    if (changed.some((plan) => !here.includes(plan)))
+      throw new StorageProblem('What was agreed is not the same in the copy. Nothing was kept; try again.')
   } finally {
     await source.db.destroy()
   }
 }
 
-function tell({ plans, people, changes, damaged }: Staged, file: string): number {
+function tell({ plans, people, changes, damaged, notAsAgreed }: Staged, file: string): number {
   console.log(`Backed up ${plans} plans, ${people} people and ${changes} changes, and tried it by restoring: ${file}`)
   console.log(
     `Keep ${basename(sumFile(file))} beside it. The server's key (secret.key) is not in it: keep that elsewhere.`,
   )
-  if (damaged.length === 0) return 0
-  console.error(`${damaged.length} plans are damaged, here and in the back-up: ${damaged.join(', ')}`)
-  return MADE_WITH_DAMAGE
+  if (damaged.length > 0)
+    console.error(`${damaged.length} plans are damaged, here and in the back-up: ${damaged.join(', ')}`)
+  if (notAsAgreed.length > 0) console.error(sayNotAsAgreed(notAsAgreed))
+  return damaged.length + notAsAgreed.length > 0 ? MADE_WITH_DAMAGE : 0
 }
 
 runCommand(backUp)

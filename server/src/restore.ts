@@ -4,6 +4,7 @@ import { runCommand } from './command.ts'
 import { readConfig } from './config.ts'
 import { newId } from './random.ts'
 import { rebuildPlan } from './rebuild-plan.ts'
+import { sayNotAsAgreed } from './storage/sqlite/not-as-agreed.ts'
 import { takeFolder } from './storage/sqlite/one-server.ts'
 import { putInPlace } from './storage/sqlite/put-in-place.ts'
 import { type Staged, stage } from './storage/sqlite/stage.ts'
@@ -37,7 +38,8 @@ async function restore(): Promise<number> {
   }
 }
 
-function tell({ plans, people, changes, lastChange, damaged }: Staged, dataDir: string, aside: string | null): void {
+function tell(held: Staged, dataDir: string, aside: string | null): void {
+  const { plans, people, changes, lastChange, damaged, notAsAgreed } = held
   const until = lastChange === null ? '' : `, the last one of ${new Date(lastChange).toISOString()}`
   console.log(`Back in ${dataDir}: ${plans} plans, ${people} people and ${changes} changes${until}.`)
   if (aside) console.log(`What was here before is in ${aside}. Delete it yourself once you are sure.`)
@@ -50,6 +52,7 @@ function tell({ plans, people, changes, lastChange, damaged }: Staged, dataDir: 
     console.log('links, codes and private links from before will not work. People stay who they are on their devices.')
   }
   if (damaged.length > 0) console.error(`${damaged.length} plans were damaged when it was made: ${damaged.join(', ')}`)
+  if (notAsAgreed.length > 0) console.error(sayNotAsAgreed(notAsAgreed))
 }
 
 runCommand(restore)

@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../migrations.ts'
 import { inWords, StorageProblem } from '../storage-problem.ts'
 import type { UpdateLog } from '../update-log.ts'
 import { giveNewEpochs } from './new-epochs.ts'
+import { notAsAgreed } from './not-as-agreed.ts'
 import { migrationsIn, openSqlite, type Sqlite } from './open.ts'
 import { syncToDisk } from './sync-to-disk.ts'
 import { sqliteUpdateLog } from './update-log.ts'
@@ -29,6 +30,8 @@ export type Staged = {
   readonly lastChange: number | null
   /** Plans that cannot be read whole. */
   readonly damaged: readonly string[]
+  /** Plans in which something is no longer what was agreed. */
+  readonly notAsAgreed: readonly string[]
 }
 
 /**
@@ -101,6 +104,7 @@ async function renew(sqlite: Sqlite, newEpoch: () => string, rebuild: StageNeeds
     changes: plans.reduce((sum, { seq }) => sum + seq, 0),
     lastChange: plans.length === 0 ? null : Math.max(...plans.map(({ changed_at }) => changed_at)),
     damaged,
+    notAsAgreed: await notAsAgreed(sqlite.db),
   }
 }
 
