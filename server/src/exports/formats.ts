@@ -34,6 +34,16 @@ export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => (
     make: async (exported) => writeMarkdown(pagesOf(exported)),
   },
   txt: { extension: 'txt', type: 'text/plain; charset=UTF-8', make: async (exported) => writeText(pagesOf(exported)) },
+  docx: {
+    extension: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    make: (exported, asker) => pdf.make(pagesOf(exported), asker, 'docx'),
+  },
+  odt: {
+    extension: 'odt',
+    type: 'application/vnd.oasis.opendocument.text',
+    make: async (exported) => (await import('./odt.ts')).writeOdt(pagesOf(exported)),
+  },
   // What is not asked for often is loaded when it is.
   csv: {
     extension: 'csv.zip',

@@ -5,13 +5,13 @@ import type { Pages } from './pages.ts'
 import { pdfData } from './pdf-data.ts'
 import type { PdfAnswer } from './pdf-process.ts'
 
-/** Makes tagged PDF/UA-1 files, one at a time. */
+/** Makes tagged PDF/UA-1 files, and those for Word, one at a time. */
 export type PdfMaker = {
   /**
    * `asker`: a person's id, who has one waiting or under way at most. Rejects with PdfBusy where they have that or too many
    * wait, PdfFailed where it took too long, too much memory, or could not be done.
    */
-  make(pages: Pages, asker: string): Promise<Uint8Array>
+  make(pages: Pages, asker: string, as?: 'pdf' | 'docx'): Promise<Uint8Array>
   stop(): void
 }
 
@@ -30,6 +30,7 @@ const LIMITS: PdfLimits = { waiting: 20, milliseconds: 20_000, megabytes: 1_200,
  * Typst runs in a process of its own and not in a thread: it is native code, so a thread that is stuck in it cannot be
  * ended, and a fault of its would take the server and everybody's sockets with it. A process can be killed, and is
  * (SPEC EXPORT-9). It starts with the first PDF and goes when nobody has asked for a while.
+ * Files for Word take as long, and are made there too.
  * `entry` is another program for tests of what happens when it does not answer.
  */
 export function createPdfMaker({
@@ -62,25 +63,29 @@ export function createPdfMaker({
     return made
   }
 
-  async function makeNow(pages: Pages): Promise<Uint8Array> {
+  async function makeNow(pages: Pages, as: 'pdf' | 'docx'): Promise<Uint8Array> {
     clearTimeout(idle)
     child ??= started()
-    const answer = await askWithin<PdfAnswer>(child, { data: pdfData(pages) }, limits).catch((err: Error) => {
+    const answer = await askWithin<PdfAnswer>(
+      child,
+      as === 'pdf' ? { data: pdfData(pages) } : { docx: pages },
+      limits,
+    ).catch((err: Error) => {
       end()
       throw new PdfFailed(err.message)
     })
     idle = setTimeout(end, limits.idleMilliseconds)
     idle.unref()
     if ('failed' in answer) throw new PdfFailed(`could not be made: ${answer.failed}`)
-    return answer.pdf
+    return answer.made
   }
 
   return {
-    make(pages, asker) {
+    make(pages, asker, as = 'pdf') {
       if (askers.has(asker) || askers.size >= limits.waiting)
         return Promise.reject(new PdfBusy('too many PDFs at once'))
       askers.add(asker)
-      const made = last.then(() => makeNow(pages)).finally(() => askers.delete(asker))
+      const made = last.then(() => makeNow(pages, as)).finally(() => askers.delete(asker))
       last = made.catch(() => {})
       return made
     },

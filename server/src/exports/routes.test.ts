@@ -50,6 +50,18 @@ it('[EXPORT-9] makes one PDF for a person at a time, and asks them kindly to wai
   await withy.close()
 })
 
+it('[EXPORT-47] [EXPORT-48] gives it as files for Word and LibreOffice', { timeout: 60_000 }, async () => {
+  const { withy, anna, plan } = await opened()
+  for (const format of ['docx', 'odt']) {
+    const file = await take(anna, format, plan)
+    expect(file.status).toBe(200)
+    expect(file.headers.get('content-type')).toMatch(/^application\/vnd\.o/)
+    expect(file.headers.get('content-disposition')).toContain(`filename="Ty Wyn.${format}"`)
+    expect(String(file.body).slice(0, 2)).toBe('PK')
+  }
+  await withy.close()
+})
+
 it('[EXPORT-10] gives it only to people of the plan, and logs nothing of it', async () => {
   const { withy, anna, plan } = await opened()
   const stranger = withy.device('10.0.0.2')

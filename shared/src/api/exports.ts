@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts'
  * people's own stay as they are), `size=normal|large|largest` and `sections=` the ids of those that are wanted, with commas
  * between them; without it, all.
  */
-export const FORMATS = ['html', 'pdf', 'md', 'txt', 'csv', 'ics', 'json'] as const
+export const FORMATS = ['html', 'pdf', 'docx', 'odt', 'md', 'txt', 'csv', 'ics', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 export const takeAway = endpoint({

@@ -1,0 +1,52 @@
+import { BorderStyle, type IStylesOptions } from 'docx'
+import type { Pages } from './pages.ts'
+
+/** Half points for words. The rest is in proportion, and less so in large letters: headings stay on a line. */
+const LETTERS = { normal: 22, large: 36, largest: 48 } as const
+const INK = '1C2526'
+const QUIET = '424E54'
+const LEAF = '1B5343'
+
+/** The look of a copy in Word, as styles that whoever gets it can change in one place. */
+export function docxStyles({ lang, size }: Pages): IStylesOptions {
+  const letters = LETTERS[size]
+  const font = 'Arial'
+  const heading = (times: number, before: number) => ({
+    run: { font, size: Math.round(letters * times), bold: true, color: INK },
+    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  })
+  const line = { style: BorderStyle.SINGLE, size: 8, space: 6, color: LEAF }
+  const base = { basedOn: 'Normal', quickFormat: true }
+  return {
+    default: {
+      document: {
+        run: { font, size: letters, color: INK, language: { value: lang === 'cy' ? 'cy-GB' : 'en-GB' } },
+        paragraph: { spacing: { after: 120, line: 300 } },
+      },
+      title: heading(1.9, 0),
+      heading1: heading(1.6, 480),
+      heading2: heading(1.35, 360),
+      heading3: heading(1.1, 240),
+      heading4: heading(1, 240),
+      heading5: heading(1, 200),
+      heading6: heading(1, 200),
+    },
+    paragraphStyles: [
+      { ...base, id: 'ItemName', name: 'Item name', run: { bold: true }, paragraph: { keepNext: true } },
+      { ...base, id: 'Quiet', name: 'Quiet', run: { color: QUIET } },
+      { ...base, id: 'TableHead', name: 'Table head', run: { bold: true }, paragraph: { keepNext: true } },
+      { ...base, id: 'Around', name: 'Head and foot of pages', run: { size: Math.min(letters, 28), bold: true } },
+      {
+        ...base,
+        id: 'Note',
+        name: 'Note',
+        paragraph: {
+          border: { top: line, bottom: line, left: line, right: line },
+          spacing: { before: 120, after: 120 },
+          indent: { start: 120, end: 120 },
+        },
+      },
+    ],
+    characterStyles: [{ id: 'Label', name: 'Label', run: { color: QUIET } }],
+  }
+}
