@@ -4,12 +4,13 @@ import { routePath } from 'hono/route'
 import { createFailing } from './action-tests/failing.ts'
 import { testsRoutes } from './action-tests/routes.ts'
 import { agreementRoutes } from './agreement/routes.ts'
-import { createFileReader } from './check/file-reader.ts'
+import { createFileReader, type FileReader } from './check/file-reader.ts'
 import { checkRoutes } from './check/routes.ts'
 import type { Config } from './config.ts'
 import { createFormats } from './exports/formats.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { createCopyMaker } from './exports/sealed-copy.ts'
 import { createAskAfter } from './follow-up/ask-after.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
@@ -40,6 +41,7 @@ import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
 import { historyRoutes } from './versions/routes.ts'
+import { createSealed } from './versions/sealed.ts'
 import type { WorkshopRooms } from './workshop/rooms.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 
@@ -62,6 +64,8 @@ export type AppNeeds = {
   readonly budgets?: Budgets
   /** Makes PDFs; without it one of its own, which starts its process only when somebody asks for a PDF. */
   readonly pdf?: PdfMaker
+  /** Reads files to check; without it one that begins a process for each. */
+  readonly reader?: FileReader
   readonly isStopping?: () => boolean
   /** Throws while the disk is not to be trusted; without it, while the database does not take writes. */
   readonly check?: () => Promise<void>
@@ -114,8 +118,10 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
   historyRoutes(routes, needs)
-  exportRoutes(routes, { ...needs, formats: createFormats({ pdf }) })
-  checkRoutes(routes, { reader: createFileReader() })
+  const formats = createFormats({ pdf })
+  const sealed = createSealed({ store })
+  exportRoutes(routes, { ...needs, formats, sealed })
+  checkRoutes(routes, { sealed, reader: needs.reader ?? createFileReader(), makeCopy: createCopyMaker(formats) })
   agreementRoutes(routes, { ...needs, failingActions: createFailing(needs) })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)

@@ -32,11 +32,18 @@ export type BodyOf<E extends Endpoint> = E['body'] extends ZodMiniType ? output<
 /**
  * Asks the server. The answer is trusted to be what the endpoint declares: our own server checked it.
  * @param path e.g. `/api/plans/p1`; parts that come from outside go through `encodeURIComponent`
+ * @param body a file is sent as it is, anything else as JSON
+ * @param signal stops asking: what was not answered by then is an OfflineError
  * @throws {RefusedError} when the server says no
  * @throws {OfflineError} when nothing of ours answers
  */
-export async function send<Answer>(method: Endpoint['method'], path: string, body?: unknown): Promise<Answer> {
-  const answer = await reach(method, path, body)
+export async function send<Answer>(
+  method: Endpoint['method'],
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const answer = await reach(method, path, body, signal)
   hearClock(answer)
   const said = await answer.json().catch(() => null)
   if (answer.ok && said !== null) return said as Answer
@@ -44,11 +51,18 @@ export async function send<Answer>(method: Endpoint['method'], path: string, bod
   throw new OfflineError(`${answer.status} without words`)
 }
 
-async function reach(method: string, path: string, body: unknown): Promise<Response> {
+async function reach(
+  method: string,
+  path: string,
+  body: unknown,
+  signal: AbortSignal | null = null,
+): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': shown().language }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  const isFile = body instanceof Blob
+  if (body !== undefined) headers['Content-Type'] = isFile ? 'application/octet-stream' : 'application/json'
+  const sent = isFile ? body : body === undefined ? null : JSON.stringify(body)
   try {
-    return await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) })
+    return await fetch(path, { method, headers, body: sent, signal })
   } catch (cause) {
     throw new OfflineError('Nothing answered', { cause })
   }

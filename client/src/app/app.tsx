@@ -60,6 +60,7 @@ const SealedPage = fetchedPage('/plans/:plan/agreed/:number', () =>
 const AgreeHelpPage = fetchedPage('/help/agree-a-plan', () =>
   withTexts(import('../pages/agree-help-page.tsx'), 'help', 'agreement'),
 )
+const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
 const AccessibilityPage = fetchedPage('/accessibility', () =>
   withTexts(import('../pages/accessibility-page.tsx'), 'help', 'people'),
@@ -120,6 +121,7 @@ export function App() {
                 <Route path="/help/run-a-workshop" component={WorkshopHelpPage} />
                 <Route path="/help/in-a-workshop" component={InWorkshopHelpPage} />
                 <Route path="/help/agree-a-plan" component={AgreeHelpPage} />
+                <Route path="/check" component={CheckPage} />
                 <Route path="/privacy" component={PrivacyPage} />
                 <Route path="/accessibility" component={AccessibilityPage} />
                 <Route component={NotFoundPage} />

@@ -1,5 +1,6 @@
 import type agreement from './en/agreement.json'
 import type agreementHelp from './en/agreement-help.json'
+import type check from './en/check.json'
 import type common from './en/common.json'
 import type deviceCopy from './en/device-copy.json'
 import type glossary from './en/glossary.json'
@@ -32,6 +33,7 @@ import type workshopWall from './en/workshop-wall.json'
 type Catalogue = {
   agreement: typeof agreement
   'agreement-help': typeof agreementHelp
+  check: typeof check
   common: typeof common
   'device-copy': typeof deviceCopy
   glossary: typeof glossary

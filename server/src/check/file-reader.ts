@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { createTally } from '../http/tally.ts'
 import { askWithin, ProcessFailed, type ProcessLimits } from '../own-process.ts'
-import type { ReadAnswer } from './read-process.ts'
+import type { FileRead } from './read-file.ts'
 
 /** Reads files that strangers give us. */
 export type FileReader = {
@@ -10,7 +10,7 @@ export type FileReader = {
    * What a file says, or why it cannot be read. `asker`: an address, that has some waiting at most, so that nobody takes all the
    * places. Rejects with ReaderBusy where too many wait.
    */
-  read(bytes: Uint8Array, asker: string): Promise<ReadAnswer>
+  read(bytes: Uint8Array, asker: string): Promise<FileRead>
 }
 
 export class ReaderBusy extends Error {}
@@ -40,7 +40,7 @@ export function createFileReader({
   const askers = createTally()
   let last: Promise<unknown> = Promise.resolve()
 
-  async function readNow(bytes: Uint8Array): Promise<ReadAnswer> {
+  async function readNow(bytes: Uint8Array): Promise<FileRead> {
     const child = fork(fileURLToPath(entry), {
       env: {},
       serialization: 'advanced',
@@ -50,7 +50,7 @@ export function createFileReader({
     const end = () => child.kill('SIGKILL')
     process.once('exit', end)
     try {
-      return await askWithin<ReadAnswer>(child, { bytes }, limits)
+      return await askWithin<FileRead>(child, { bytes }, limits)
     } catch (err) {
       if (err instanceof ProcessFailed) return { unreadable: 'too-much' }
       throw err

@@ -1,8 +1,15 @@
-import { checkFile, LIMIT } from '@withy/shared/api'
+import { checkCode, checkFile, type Format, LIMIT } from '@withy/shared/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createFormats } from '../exports/formats.ts'
+import { createPdfMaker } from '../exports/pdf.ts'
+import { sealedCopy } from '../exports/sealed-copy.ts'
 import { BUDGET, createBudgets } from '../http/budgets.ts'
+import { asksToAgree, says, seals } from '../testing/agreeing.ts'
 import { type Device, openWithy, type Withy } from '../testing/open-withy.ts'
-import { copiesExample } from '../testing/people.ts'
+import { copiesExample, joinsAs, type Member } from '../testing/people.ts'
+import { createSealed } from '../versions/sealed.ts'
+
+import { readFile } from './read-file.ts'
 
 let withy: Withy
 beforeAll(async () => {
@@ -42,5 +49,102 @@ describe('checking a file', () => {
     for (const address of ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.2']) status.push((await from(address)).status)
     expect(status).toEqual([200, 200, 503, 200])
     await small.close()
+  })
+})
+
+describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
+  const pdf = createPdfMaker()
+  const formats = createFormats({ pdf })
+  let anna: Member
+  let ben: Member
+  let code: string
+
+  const seal = async () => {
+    const round = await asksToAgree(anna, [ben])
+    await says(ben, round.id, 'agree')
+    return seals(anna, round.id)
+  }
+  // Its files are our own, and need no process to be read in.
+  let withy: Withy
+  beforeAll(async () => {
+    withy = await openWithy({ pdf, reader: { read: readFile } })
+    anna = await copiesExample(withy)
+    ben = await joinsAs(withy, anna, 'contributor', 'Ben')
+    await seal()
+    code = (await withy.store.sealedAt(anna.plan, 1))?.code ?? ''
+    await anna.gets('PATCH', `/api/plans/${anna.plan}`, { title: 'Brackenford all round' })
+    await seal()
+  })
+  afterAll(() => {
+    pdf.stop()
+    return withy.close()
+  })
+
+  /** A copy as it is taken away; with other words in it, one that somebody made to look like it. */
+  async function copyOf(format: Format, number: number, from = '', to = '', sections?: string[]) {
+    const sealed = await createSealed(withy).at(anna.plan, String(number))
+    if (!sealed) throw new Error('not sealed')
+    const copy = sealedCopy(sealed, { lang: 'cy', size: 'normal', ...(sections && { sections }) })
+    const before = JSON.stringify(copy)
+    expect(before).toContain(from)
+    const made = await formats[format].make(JSON.parse(before.replaceAll(from, to)), 'anna')
+    return typeof made === 'string' ? made : new Uint8Array(made)
+  }
+  const found = async (file: string | Uint8Array, device?: Device) =>
+    (await checks(file, device ?? withy.device())).body as { is: string }
+  const FORMS = ['pdf', 'html', 'json'] as const
+
+  it.each(FORMS)('[EXPORT-85] knows the agreed one, an older one and one that was changed, as %s', async (form) => {
+    const [newest, older] = [await copyOf(form, 2), await copyOf(form, 1)]
+    expect(await found(newest)).toMatchObject({ is: 'agreed', number: 2, newer: null, isPart: false, isRedrawn: false })
+    expect(await found(older)).toMatchObject({
+      is: 'agreed',
+      number: 1,
+      newer: { number: 2 },
+      withdrawn: 0,
+      plan: null,
+    })
+    expect(await found(await copyOf(form, 2, 'Brackenford', 'Brackenfort'))).toMatchObject({ is: 'changed', number: 2 })
+  })
+
+  it('[EXPORT-85] knows one that was only saved again, and one of chosen sections', async () => {
+    const json = String(await copyOf('json', 2))
+    expect(await found(JSON.stringify(JSON.parse(json)))).toMatchObject({ is: 'agreed', isRedrawn: false })
+    const html = String(await copyOf('html', 2))
+    expect(await found(html.replaceAll('\n', '\r\n'))).toMatchObject({ is: 'agreed', isRedrawn: false })
+    expect(await found(html.replace('<main>', '<main hidden>'))).toMatchObject({ is: 'agreed', isRedrawn: true })
+    for (const form of ['html', 'json'] as const) {
+      const part = await copyOf(form, 2, '', '', ['place'])
+      expect(await found(part)).toMatchObject({ is: 'agreed', isPart: true })
+    }
+  })
+
+  it('[EXPORT-86] says which words differ to people of the plan, and to nobody else', async () => {
+    const changed = await copyOf('html', 1, 'Ben', 'Benjamin')
+    const [toBen, toAll] = [await found(changed, ben), await found(changed)]
+    expect(toBen).toMatchObject({ is: 'changed', plan: anna.plan })
+    expect(JSON.stringify(toBen)).toContain('Benjamin')
+    expect(toAll).toMatchObject({ is: 'changed', plan: null, differences: null })
+    expect(await found(changed, await copiesExample(withy))).toEqual(toAll)
+  })
+
+  it('[EXPORT-89] tells by the code alone the number, the day and whether there is a newer one', async () => {
+    const ask = (typed: string, device = withy.device()) => device.gets('POST', checkCode.path, { code: typed })
+    const told = await ask(` ${code.toLowerCase().replaceAll('-', ' ')}`)
+    expect(told).toEqual({
+      is: 'known',
+      number: 1,
+      sealedAt: expect.stringMatching(/^2026-05-04T/),
+      newer: { number: 2, sealedAt: expect.stringMatching(/^2026-05-04T/) },
+      withdrawn: 0,
+      plan: null,
+    })
+    expect(await ask(code, anna)).toMatchObject({ plan: anna.plan })
+    expect(await ask('0000-0000-0000')).toEqual({ is: 'unknown' })
+    expect(await ask('hello')).toEqual({ is: 'unknown' })
+    await anna.gets('POST', `/api/plans/${anna.plan}/sealed/1/withdraw`, { words: '' }).catch(() => {})
+    await ben.gets('POST', `/api/plans/${anna.plan}/sealed/1/withdraw`, { words: 'Not like this' })
+    expect(await ask(code)).toMatchObject({ withdrawn: 1 })
+    expect(withy.logged()).not.toContain(code)
   })
 })

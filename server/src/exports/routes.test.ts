@@ -1,5 +1,6 @@
 import { FORMATS, getPlan, startPlan, takeAway } from '@withy/shared/api'
 import { expect, it } from 'vitest'
+import { asksToAgree, says, sealedAt, seals } from '../testing/agreeing.ts'
 import { type Device, openWithy } from '../testing/open-withy.ts'
 import { invites, joins, starts } from '../testing/people.ts'
 
@@ -87,5 +88,28 @@ it('[ACCESS-14] tells equal names apart in it, and says who came with a code', a
     ).slice(0, 2)
   expect(await people('en')).toEqual(['Anna: I live here', 'anna (2): Family or unpaid carer · Came with a code'])
   expect((await people('cy'))[1]).toBe('anna (2): Teulu neu ofalwr di-dâl · Daeth gyda chod')
+  await withy.close()
+})
+
+it('[EXPORT-90] gives a sealed version as it was sealed, whatever the plan has become, to people of the plan', async () => {
+  const withy = await openWithy()
+  const anna = await starts(withy, { title: 'Our street' })
+  const round = await asksToAgree(anna, [anna])
+  await says(anna, round.id, 'agree')
+  await seals(anna, round.id)
+  await anna.gets('PATCH', `/api/plans/${anna.plan}`, { title: 'Our lane' })
+  const take = (format: string, number = '1', device: Device = anna) =>
+    device.ask('GET', `/api/plans/${anna.plan}/sealed/${number}/take-away/${format}?lang=en`)
+  const { code } = await sealedAt(anna, 1)
+  for (const format of ['html', 'json'] as const) {
+    const { headers, body } = await take(format)
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="Our street\./)
+    const words = typeof body === 'string' ? body : JSON.stringify(body)
+    expect(words).toContain(code)
+    expect(words).not.toMatch(/Our lane|DRAFT/)
+  }
+  expect((await take('html', '2')).body).toMatchObject({ refused: 'not-found' })
+  expect((await take('docy')).body).toMatchObject({ refused: 'not-found' })
+  expect((await take('html', '1', await starts(withy))).body).toMatchObject({ refused: 'not-found' })
   await withy.close()
 })

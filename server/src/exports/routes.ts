@@ -1,4 +1,4 @@
-import { COPY_SIZES, FORMATS, takeAway } from '@withy/shared/api'
+import { COPY_SIZES, FORMATS, type Format, takeAway, takeAwaySealed } from '@withy/shared/api'
 import { editionOf } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
@@ -12,9 +12,11 @@ import type { FollowUpStore } from '../storage/follow-ups.ts'
 import type { GlossaryStore } from '../storage/glossary.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
+import type { SealedVersions } from '../versions/sealed.ts'
 import type { Exported } from './exported.ts'
 import type { Formats } from './formats.ts'
 import { PdfBusy } from './pdf.ts'
+import { sealedCopy, type Wanted } from './sealed-copy.ts'
 
 export type ExportNeeds = {
   readonly store: Pick<PlanStore, 'find'> &
@@ -23,12 +25,16 @@ export type ExportNeeds = {
     Pick<GlossaryStore, 'glossaryOf'>
   readonly live: Pick<Live, 'current'>
   readonly formats: Formats
+  readonly sealed: Pick<SealedVersions, 'at'>
   readonly site: Pick<Site, 'origin'>
   readonly now?: () => number
 }
 
 /** The plan as it stands, to take away (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
-export function exportRoutes(routes: Routes, { store, live, formats, site, now = Date.now }: ExportNeeds): void {
+export function exportRoutes(
+  routes: Routes,
+  { store, live, sealed, formats, site, now = Date.now }: ExportNeeds,
+): void {
   const draft = async (c: Context, id: string, me: string): Promise<Exported> => {
     const [row, people, former, followUps, glossary] = await Promise.all([
       store.find(id),
@@ -58,14 +64,26 @@ export function exportRoutes(routes: Routes, { store, live, formats, site, now =
   }
 
   serve(routes, takeAway, async ({ c, plan, me, param }) => {
-    const format = FORMATS.find((format) => format === param('format'))
-    if (!format) throw refuse('not-found')
-    return sent(c, formats[format], await draft(c, plan, me), me)
+    return sent(c, formats[formatOf(param('format'))], await draft(c, plan, me), me)
+  })
+
+  serve(routes, takeAwaySealed, async ({ c, plan, me, param }) => {
+    const format = formats[formatOf(param('format'))]
+    await routes.budgets.take('reads', me)
+    const version = await sealed.at(plan, param('number'))
+    if (!version) throw refuse('not-found')
+    return sent(c, format, sealedCopy(version, wanted(c)), me)
   })
 }
 
+function formatOf(asked: string): Format {
+  const format = FORMATS.find((format) => format === asked)
+  if (!format) throw refuse('not-found')
+  return format
+}
+
 /** What of a copy is the asker's to choose. What is none of it is as if it were not said. */
-function wanted(c: Context): Pick<Exported, 'lang' | 'size' | 'sections'> {
+function wanted(c: Context): Wanted {
   const { lang, size, sections } = c.req.query()
   return {
     lang: lang === 'cy' ? 'cy' : 'en',

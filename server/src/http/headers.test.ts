@@ -87,6 +87,7 @@ describe('the built client', () => {
       '/plans/p/share',
       '/plans/p/screen',
       '/help',
+      '/check',
       '/privacy',
       '/accessibility',
     ]

@@ -24,6 +24,7 @@ const PAGES = [
   '/help',
   '/help/run-a-workshop',
   '/help/in-a-workshop',
+  '/check',
   '/privacy',
   '/accessibility',
 ]

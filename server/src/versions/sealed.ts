@@ -27,6 +27,8 @@ export type Sealed = {
 /** The same with its words, as they were and as they read. */
 export type SealedWhole = Sealed & { readonly edition: Edition; readonly plan: Plan }
 
+export type SealedVersions = ReturnType<typeof createSealed>
+
 /** Versions everybody agreed to, for whoever shows, copies or checks them. They never change. */
 export function createSealed({ store }: SealedNeeds) {
   async function known(rows: readonly SealedRow[]): Promise<Sealed[]> {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
+import { LIMIT } from './limits.ts'
 
-/** Why a file cannot be read: of no form we read, locked with a password, broken, or more than any plan holds. */
+/** Why a file could not be read: of no form we read, locked with a password, broken, or more than any plan holds. */
 const UNREADABLE = ['foreign', 'locked', 'damaged', 'too-much'] as const
 
 /** An agreed version, as anybody may know it who has its code: never its title, its words or a name. */
@@ -17,9 +18,15 @@ const agreed = {
   plan: z.nullable(z.string()),
 }
 
+/** What a code says. */
+const codeChecked = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('known'), ...agreed }),
+  z.object({ is: z.literal('unknown') }),
+])
+export type CodeChecked = z.infer<typeof codeChecked>
+
 /** One place where a file reads differently, in the order of the file. Shown to people of the plan alone. */
 const difference = z.object({ agreed: z.string(), here: z.string() })
-/** @public For the page that checks copies. */
 export type WordDifference = z.infer<typeof difference>
 
 /** What a file is, by the words in it. */
@@ -38,6 +45,16 @@ const fileChecked = z.discriminatedUnion('is', [
   z.object({ is: z.literal('unreadable'), why: z.enum(UNREADABLE) }),
 ])
 export type FileChecked = z.infer<typeof fileChecked>
+
+export const checkCode = endpoint({
+  method: 'POST',
+  path: '/api/check/code',
+  does: 'Says which agreed version a code stands for: its number and day, and whether there is a newer one.',
+  needs: 'nothing',
+  body: z.object({ code: z.string().check(z.maxLength(LIMIT.code)) }),
+  answer: codeChecked,
+  refusals: ['bad-request', 'too-large', 'too-busy'],
+})
 
 /** The body is the file itself, as `application/octet-stream`, LIMIT.checkedFile bytes at most. */
 export const checkFile = endpoint({

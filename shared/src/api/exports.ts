@@ -15,3 +15,11 @@ export const takeAway = endpoint({
   needs: 'take-away',
   refusals: ['sign-in', 'not-found', 'not-allowed', 'plan-unreadable', 'too-busy'],
 })
+
+export const takeAwaySealed = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/sealed/:number/take-away/:format',
+  does: 'Gives a sealed version as a file in any of the same formats, with who agreed to it and its code on each page.',
+  needs: 'take-away',
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'too-busy'],
+})

@@ -1,0 +1,90 @@
+import { type CodeChecked, LIMIT } from '@withy/shared/api'
+import { dayOf } from '@withy/shared/plan'
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import { checkCode } from '../../api/check.ts'
+import { sentenceOf } from '../../api/send.ts'
+import { useLanguage, useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
+import { AgreedVersion } from './agreed-version.tsx'
+import { Verdict } from './verdict.tsx'
+
+const LETTERS = 12
+
+/** The code that is printed on each page, typed in. It tells which version it is, and never whose. */
+export function CheckCode() {
+  const t = useText()
+  const field = useId()
+  const [typed, setTyped] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const [found, setFound] = useState<{ readonly code: string; readonly checked: CodeChecked } | null>(null)
+  const errors = useMemo<readonly FieldError[]>(() => (refused ? [{ field, sentence: refused }] : []), [refused, field])
+
+  const go = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const code = typed.trim().toUpperCase()
+    setFound(null)
+    if (code.replace(/[\s\p{Pd}.]/gu, '').length !== LETTERS) return setRefused(t('check.code-short'))
+    setRefused(null)
+    setBusy(true)
+    await checkCode(code).then(
+      (checked) => setFound({ code, checked }),
+      (error: unknown) => setRefused(sentenceOf(error)),
+    )
+    setBusy(false)
+  }
+
+  return (
+    <section className="stack check-part" aria-labelledby={`${field}-title`}>
+      <h2 id={`${field}-title`}>{t('check.code-section')}</h2>
+      <form noValidate className="stack" onSubmit={go}>
+        <ErrorSummary title={t('common.check-these')} errors={errors} />
+        <TextField
+          id={field}
+          label={t('check.code')}
+          hint={t('check.code-hint')}
+          error={refused ?? undefined}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          maxLength={LIMIT.code}
+          autoCapitalize="characters"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+        />
+        <div className="row">
+          <Button type="submit" busy={busy}>
+            {busy ? t('check.code-looking') : t('check.code-do')}
+          </Button>
+        </div>
+      </form>
+      {found && <CodeVerdict key={found.code} {...found} />}
+    </section>
+  )
+}
+
+function CodeVerdict({ code, checked }: { readonly code: string; readonly checked: CodeChecked }) {
+  const t = useText()
+  const lang = useLanguage()
+  if (checked.is === 'unknown')
+    return (
+      <Verdict look="unknown" about={code} title={t('check.code-unknown-title')}>
+        <p>{t('check.code-unknown-words')}</p>
+      </Verdict>
+    )
+  const { number, sealedAt, newer } = checked
+  return (
+    <Verdict
+      look={newer ? 'look' : 'yes'}
+      about={code}
+      title={t(newer ? 'check.code-older-title' : 'check.code-newest-title')}
+    >
+      <p>{t('check.code-words', { number, day: dayOf(lang, sealedAt) })}</p>
+      <AgreedVersion {...checked} />
+      <p className="quiet">{t('check.code-alone')}</p>
+    </Verdict>
+  )
+}

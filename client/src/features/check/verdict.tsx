@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+type VerdictProps = {
+  /** `yes`: as it should be. `look`: read on before you rely on it. `unknown`: nothing can be said. */
+  readonly look: 'yes' | 'look' | 'unknown'
+  /** What it is about, e.g. the name of a file. */
+  readonly about: string
+  readonly title: string
+  readonly children: ReactNode
+}
+
+const SHAPE = { yes: '✓', look: '!', unknown: '?' } as const
+
+/** What was found. Its heading takes the focus each time, so that it is read out, and read first. */
+export function Verdict({ look, about, title, children }: VerdictProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className={`check-verdict check-${look}`}>
+      <span className="check-shape" aria-hidden="true">
+        {SHAPE[look]}
+      </span>
+      <div className="stack check-words">
+        <p className="quiet check-about">
+          <bdi>{about}</bdi>
+        </p>
+        <h3 ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
+        {children}
+      </div>
+    </div>
+  )
+}

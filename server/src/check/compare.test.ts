@@ -1,0 +1,68 @@
+import { EXAMPLES } from '@withy/shared/examples'
+import { afterAll, expect, it } from 'vitest'
+import type { Exported } from '../exports/exported.ts'
+import { createFormats } from '../exports/formats.ts'
+import { createPdfMaker } from '../exports/pdf.ts'
+import { draftOf, sealed } from '../testing/exported-plans.ts'
+import { differencesIn, saysTheSame } from './compare.ts'
+import type { FileWords } from './file-words.ts'
+import { readHtml } from './read-html.ts'
+import { readPdf } from './read-pdf.ts'
+
+const pdf = createPdfMaker()
+afterAll(() => pdf.stop())
+const formats = createFormats({ pdf })
+
+const bytesOf = (made: string | Uint8Array) => (typeof made === 'string' ? new TextEncoder().encode(made) : made)
+const READ = { pdf: readPdf, html: async (bytes: Uint8Array) => readHtml(bytes) }
+const read = async (form: keyof typeof READ, exported: Exported): Promise<FileWords> =>
+  READ[form](bytesOf(await formats[form].make(exported, 'anna')))
+
+const { title, plan } = EXAMPLES['rosa-tillingham']
+const agreed = sealed(draftOf(plan, { title }))
+const CHANGES = {
+  word: ['hall kitchen', 'hall garden'],
+  letter: ['hall kitchen', 'hall kitchens'],
+  'word that is gone': ['hall kitchen', 'hall'],
+  date: ['2027-06-14', '2027-06-15'],
+  name: ['"Priya"', '"Priyanka"'],
+} as const
+/** A copy that says otherwise, under the code of what was agreed. */
+const changed = (...what: (keyof typeof CHANGES)[]): Exported =>
+  what.reduce((copy, one) => {
+    const [from, to] = CHANGES[one]
+    const before = JSON.stringify(copy)
+    expect(before).toContain(from)
+    return JSON.parse(before.replaceAll(from, to)) as Exported
+  }, agreed)
+
+it('[EXPORT-85] a copy of what was agreed, made again as a PDF, says the same, and one with another word, date and name does not', async () => {
+  const [copy, again, other] = [
+    await read('pdf', agreed),
+    await read('pdf', agreed),
+    await read('pdf', changed('word', 'date', 'name')),
+  ]
+  expect(again).toEqual(copy)
+  expect(saysTheSame(copy, other)).toBe(false)
+  const said = (differencesIn(copy, other) ?? []).map(({ agreed, here }) => `${agreed} > ${here}`)
+  for (const place of [/kitchen.* > garden/, /14.* > .*15/, /^Priya > Priyanka$/])
+    expect(said.some((one) => place.test(one))).toBe(true)
+  expect(said.length).toBeLessThan(12)
+})
+
+it.each(Object.keys(CHANGES) as (keyof typeof CHANGES)[])(
+  '[EXPORT-85] a web page with another %s does not say what was agreed, however its lines are broken',
+  async (what) => {
+    const copy = await read('html', agreed)
+    expect(saysTheSame(copy, { ...copy, words: copy.words.replaceAll(' ', '\n ') })).toBe(true)
+    expect(saysTheSame(copy, await read('html', changed(what)))).toBe(false)
+  },
+)
+
+it('[EXPORT-86] tells no differences of a file that reads otherwise nearly everywhere, and twenty at most', () => {
+  const file = (words: string): FileWords => ({ form: 'html', words, look: '' })
+  const many = (word: string, count: number) => Array.from({ length: count }, (_, n) => `${word}${n} and`).join(' ')
+  expect(differencesIn(file(many('a', 30)), file(many('b', 30)))).toHaveLength(20)
+  expect(differencesIn(file(many('a', 1_000)), file(many('b', 1_000)))).toBeNull()
+  expect(differencesIn(file('one two'), file('two'))).toEqual([{ agreed: 'one', here: '' }])
+})
