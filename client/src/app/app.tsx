@@ -46,6 +46,9 @@ const PreparePage = fetchedPage('/plans/:plan/workshops/:workshop/prepare', () =
 const SheetsPage = fetchedPage('/plans/:plan/workshops/:workshop/sheets', () =>
   withTexts(import('../pages/sheets-page.tsx'), 'workshop'),
 )
+const HistoryPage = fetchedPage('/plans/:plan/history/*?', () =>
+  withTexts(import('../pages/history-page.tsx'), 'history', 'agreement'),
+)
 const HelpPage = fetchedPage('/help', () => withTexts(import('../pages/help-page.tsx'), 'help'))
 const WorkshopHelpPage = fetchedPage('/help/run-a-workshop', () =>
   withTexts(import('../pages/workshop-help-page.tsx'), 'help', 'workshop'),
@@ -97,6 +100,7 @@ export function App() {
                 <Route path="/plans/:plan/did-it-happen">
                   {({ plan }) => <DidItHappenPage key={plan} plan={plan} />}
                 </Route>
+                <Route path="/plans/:plan/history/*?">{({ plan }) => <HistoryPage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/workshops">{({ plan }) => <WorkshopsPage key={plan} plan={plan} />}</Route>
                 <Route path="/plans/:plan/workshops/:workshop">
                   {({ plan, workshop }) => <WorkshopPage key={workshop} plan={plan} workshop={workshop} />}

@@ -100,6 +100,9 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
               <Link href={`/plans/${facts.id}/workshops`} className="button button-quiet">
                 {t('plan.workshops')}
               </Link>
+              <Link href={`/plans/${facts.id}/history`} className="button button-quiet">
+                {t('plan.history')}
+              </Link>
             </PlanHeading>
             <PlainHttpNotice />
             {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}

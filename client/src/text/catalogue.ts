@@ -5,6 +5,7 @@ import type common from './en/common.json'
 import type deviceCopy from './en/device-copy.json'
 import type glossary from './en/glossary.json'
 import type help from './en/help.json'
+import type history from './en/history.json'
 import type home from './en/home.json'
 import type join from './en/join.json'
 import type keys from './en/keys.json'
@@ -38,6 +39,7 @@ type Catalogue = {
   'device-copy': typeof deviceCopy
   glossary: typeof glossary
   help: typeof help
+  history: typeof history
   home: typeof home
   join: typeof join
   keys: typeof keys

@@ -4,7 +4,7 @@ const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
     '!./cy/{agreement,workshop}*.json',
-    '!./cy/{check,glossary,help,home,screen,reading}.json',
+    '!./cy/{check,glossary,help,history,home,screen,reading}.json',
     '!./cy/{device-copy,take-away}.json',
     // A few kinds of page share these: see ./cy-people.ts.
     '!./cy/{join,people,share,start}.json',

@@ -16,6 +16,7 @@ const LATER = {
   workshop: { en: () => import('./en-workshop.ts'), cy: () => import('./cy-workshop.ts') },
   glossary: { en: () => import('./en-glossary.ts'), cy: () => import('./cy-glossary.ts') },
   help: { en: () => import('./en-help.ts'), cy: () => import('./cy-help.ts') },
+  history: { en: () => import('./en-history.ts'), cy: () => import('./cy-history.ts') },
   home: { en: () => import('./en-home.ts'), cy: () => import('./cy-home.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },

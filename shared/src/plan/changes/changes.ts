@@ -27,7 +27,7 @@ export interface Who {
 type Did = 'added' | 'taken-out' | 'moved' | 'changed'
 
 /** One cell of an item that was changed; `field` '': words of the item that have no field. */
-type CellChange = { readonly field: string } & (
+export type CellChange = { readonly field: string } & (
   | { readonly parts: readonly ChangedWords[] }
   | { readonly before?: CellValue; readonly after?: CellValue; readonly by?: By }
 )

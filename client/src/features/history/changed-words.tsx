@@ -1,0 +1,48 @@
+import type { ChangedWords as Part } from '@withy/shared/plan'
+import { useText } from '../../text/use-text.ts'
+import type { Told } from './writers.ts'
+
+type ChangedWordsProps = {
+  readonly parts: readonly Part[]
+  /** Names whoever put a stretch in or took it out; left out where all that is said of it already. */
+  readonly told?: ((by: Part['by']) => Told) | undefined
+}
+
+/**
+ * A text with what was added and what was taken out. Each is told in three ways: a sign, a line under or through, and words for
+ * those who do not see them (SPEC PLAN-115).
+ */
+export function ChangedWords({ parts, told }: ChangedWordsProps) {
+  const t = useText()
+  return parts.map(({ is, text, by }, i) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text, which nothing moves
+    if (is === 'same') return <span key={i}>{text}</span>
+    const Tag = is === 'added' ? 'ins' : 'del'
+    const who = told?.(by)
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <span key={i}>
+        <Tag className={`changed changed-${is}`}>
+          <span className="unseen">{t(`history.${is}-from`)} </span>
+          <span className="changed-sign" aria-hidden="true">
+            {is === 'added' ? '+' : '−'}
+          </span>
+          {text}
+          <span className="unseen"> {t(`history.${is}-to`)}</span>
+        </Tag>
+        {who && who.who !== 'none' ? <span className="changed-by"> {t('history.by', who)} </span> : null}
+      </span>
+    )
+  })
+}
+
+/** Whether more than one set of people changed a text: then each stretch is told apart. */
+export function manyChanged(parts: readonly Part[]): boolean {
+  const of = (what: Part['is']) => new Set(parts.flatMap(({ is, by }) => (is === what ? [String(by)] : []))).size
+  return of('added') > 1 || of('taken-out') > 1
+}
+
+/** Everybody who did one of the two to some of the parts, by number. */
+export const changedBy = (parts: readonly Part[], what: Part['is']): number[] => [
+  ...new Set(parts.flatMap(({ is, by }) => (is === what ? (by ?? []) : []))),
+]

@@ -1,0 +1,132 @@
+import { render, screen, within } from '@testing-library/react'
+import type { Writer } from '@withy/shared/api'
+import type { Change, Comparison } from '@withy/shared/plan'
+import { beforeEach, expect, it } from 'vitest'
+import { openLanguage, openTexts } from '../../text/language.ts'
+import { ChangesView } from './changes-view.tsx'
+
+beforeEach(() => openTexts('history'))
+
+const person = (id: string, name: string) => ({
+  ...{ id, name, voice: 'resident', role: 'owner', colour: 0, cameBy: 'started', joinedAt: '', seat: false },
+})
+const FACTS = { people: [person('r', 'Rosa')], former: [{ id: 'k', name: 'Kofi' }] } as never
+const WRITERS: Writer[] = [
+  { person: 'r', for: null },
+  { person: 'k', for: null },
+  { person: 'k', for: 'r' },
+]
+const look = { is: 'paragraph', depth: 0 } as const
+const comparison = (...changes: Change[]): Comparison => ({
+  kind: 'area',
+  changes,
+  titles: { 'own:x': 'Our beds' },
+  actions: {},
+})
+const show = (...changes: Change[]) =>
+  render(<ChangesView comparison={comparison(...changes)} facts={FACTS} writers={WRITERS} />).container
+
+it('[PLAN-113] says in a sentence what became of a line, and by whom; who left and whom it was typed for too', () => {
+  show({
+    what: 'text',
+    section: 'place',
+    box: 'place.where',
+    lines: [
+      { did: 'added', look, parts: [{ is: 'added', text: 'A bench', by: [2] }] },
+      { did: 'taken-out', look, parts: [{ is: 'taken-out', text: 'A gate', by: [1] }] },
+      { did: 'added', look, parts: [{ is: 'added', text: 'A tree', by: [-1] }] },
+      { did: 'set-out', look, wasLook: { is: 'bullet', depth: 1 }, parts: [{ is: 'same', text: 'Songs' }] },
+    ],
+  })
+  const said = screen.getAllByRole('listitem').map((line) => line.querySelector('.change-did')?.textContent)
+  expect(said).toEqual([
+    'Added by Rosa (typed by Kofi).',
+    'Taken out by Kofi.',
+    'Added. We do not know who did it.',
+    'The words are the same. They are set out another way. It was a line with a dot. Now it is plain words.',
+  ])
+})
+
+it('[PLAN-115] marks words that came and went by element, sign and words to be heard, and tells several writers apart', () => {
+  const drawn = show({
+    what: 'text',
+    section: 'place',
+    box: 'place.where',
+    lines: [
+      {
+        ...{ did: 'changed', look },
+        parts: [
+          { is: 'same', text: 'The ' },
+          { is: 'taken-out', text: 'old', by: [1] },
+          { is: 'added', text: 'new', by: [0] },
+          { is: 'same', text: ' mill' },
+          { is: 'added', text: ' stands', by: [1] },
+        ],
+      },
+    ],
+  })
+  expect(drawn.querySelector('del')?.textContent).toBe(
+    'Taken out: −oldEnd of what was taken out.'.replace('oldEnd', 'old End'),
+  )
+  expect(Array.from(drawn.querySelectorAll('ins'), (each) => each.textContent)).toEqual([
+    'Added: +new End of added words.',
+    'Added: + stands End of added words.',
+  ])
+  expect(drawn.querySelectorAll('[aria-hidden]')).toHaveLength(3)
+  expect(drawn.querySelector('.change-words')?.textContent).toContain('(Rosa)')
+})
+
+it('[PLAN-113] has a sentence for every kind of difference, in both languages', async () => {
+  const item = { id: 'a', cells: { what: 'Mend the gate', status: 'doing' } } as const
+  const told = { box: 'living-map.do', shape: 'action', item, section: 'living-map', what: 'item' } as const
+  const all: Change[] = [
+    { ...told, did: 'added', by: [0] },
+    { ...told, did: 'taken-out', by: [1] },
+    { ...told, did: 'moved', by: [0], place: { at: 2, of: 3 } },
+    {
+      ...{ ...told, did: 'changed' },
+      cells: [
+        {
+          field: 'what',
+          parts: [
+            { is: 'same', text: 'Mend ' },
+            { is: 'added', text: 'the gate', by: [0] },
+          ],
+        },
+        { field: 'status', before: 'not-started', after: 'doing', by: [1] },
+        { field: '', parts: [{ is: 'added', text: 'more' }] },
+        { field: 'origin' },
+      ],
+    },
+    { what: 'text', section: 'place', box: 'place.where', lines: [] },
+    { what: 'title', section: 'review', before: 'Looking', after: 'Looking back', by: [0] },
+    { what: 'own', section: 'own:x', did: 'added', after: 'Our beds', by: [0] },
+    { what: 'own', section: 'own:x', did: 'moved', before: 'Our beds', after: 'Our beds', by: [0] },
+    { what: 'own', section: 'own:x', did: 'changed', before: 'Beds', after: 'Our beds', by: [0] },
+    { what: 'own', section: 'own:y', did: 'taken-out', before: 'Paths', by: [0] },
+    { what: 'unplaced', section: '', after: 'stray' },
+    { what: 'kind', section: '', before: 'area', after: 'support' },
+  ]
+  for (const lang of ['en', 'cy'] as const) {
+    await openLanguage(lang)
+    const { container, unmount } = render(
+      <ChangesView comparison={comparison(...all)} facts={FACTS} writers={WRITERS} />,
+    )
+    const said = [...container.querySelectorAll('.change-did')].map(({ textContent }) => textContent)
+    expect(said).toHaveLength(all.length)
+    for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.+[.:\p{L}]$/u)
+    expect(container.textContent).not.toMatch(/history\.|undefined|NaN/)
+    const list = within(container).getAllByRole('heading', { level: 2 })
+    expect(list.length).toBe(6)
+    unmount()
+  }
+  await openLanguage('en')
+  show(all[3] as Change)
+  expect(screen.getByText('How far it is').nextElementSibling?.textContent).toContain('Not started')
+  expect(screen.getByText('Changed by Kofi.')).toBeTruthy()
+})
+
+it('[PLAN-113] says so where nothing reads differently', () => {
+  show()
+  expect(screen.getByText('Nothing reads differently.')).toBeTruthy()
+})

@@ -1,0 +1,121 @@
+import type { PlanFacts, Writer } from '@withy/shared/api'
+import { boxesOf, type Change, type Comparison, sectionsOf, TEMPLATES } from '@withy/shared/plan'
+import { namesIn } from '../../plan-view/names.ts'
+import { useText, useWords } from '../../text/use-text.ts'
+import { ChangedWords } from './changed-words.tsx'
+import { grouped } from './grouped.ts'
+import { ItemChange } from './item-change.tsx'
+import { LineView, type Tell } from './line-view.tsx'
+import { useWriters } from './writers.ts'
+import './history.css'
+
+type ChangesViewProps = {
+  readonly comparison: Comparison
+  readonly facts: Pick<PlanFacts, 'people' | 'former'>
+  /** Whom the numbers in it mean; none where it was not asked who. */
+  readonly writers?: readonly Writer[]
+}
+
+/** All that reads differently between two versions, section by section, in sentences. */
+export function ChangesView({ comparison, facts, writers = [] }: ChangesViewProps) {
+  const t = useText()
+  const { told } = useWriters(facts)
+  const tell: Tell = (by) => told(writers, by)
+  const { changes } = comparison
+  if (changes.length === 0) return <p className="changes-none">{t('history.nothing')}</p>
+  const bySection = grouped(changes, ({ section }) => section)
+  return (
+    <>
+      <p className="quiet">{t('history.sections-count', { count: bySection.size })}</p>
+      {[...bySection].map(([section, inside]) => (
+        <SectionChanges key={section} {...{ section, comparison, facts, tell }} changes={inside} />
+      ))}
+    </>
+  )
+}
+
+type SectionChangesProps = Omit<ChangesViewProps, 'writers'> & {
+  readonly section: string
+  readonly changes: readonly Change[]
+  readonly tell: Tell
+}
+
+function SectionChanges({ section, changes, comparison, facts, tell }: SectionChangesProps) {
+  const t = useText()
+  const words = useWords()
+  const { kind, titles, actions } = comparison
+  const ours = sectionsOf(TEMPLATES[kind]).find(({ id }) => id === section)
+  const title =
+    titles[section] || (ours ? words(ours.title) : t(section === '' ? 'plan.unplaced' : 'history.own-section'))
+  const boxes = boxesOf(TEMPLATES[kind])
+  const people = namesIn(facts)
+  const draw = (change: Change, key: number) => {
+    switch (change.what) {
+      case 'text':
+        return change.lines.length > 0 ? (
+          change.lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that nothing changes
+            <LineView key={`${key}-${i}`} line={line} tell={tell} />
+          ))
+        ) : (
+          <li key={key} className="change change-set-out">
+            <p className="change-did">{t('history.set-out')}</p>
+          </li>
+        )
+      case 'item':
+        return <ItemChange key={key} {...{ change, actions, people, tell }} />
+      default:
+        return <TitleChange key={key} change={change} tell={tell} />
+    }
+  }
+  const groups = [...grouped(changes, (change) => ('box' in change ? change.box : ''))]
+  return (
+    <section className="changes-section" aria-labelledby={`changes-${section}`}>
+      <h2 id={`changes-${section}`} dir="auto">
+        {title}
+      </h2>
+      {groups.map(([key, inside]) => {
+        const box = boxes.get(key)
+        const isAlone = groups.length === 1 || ours?.boxes.length === 1
+        return (
+          <div key={key} className="changes-box">
+            {box && !isAlone ? <h3>{words(box.title)}</h3> : null}
+            <ul className="list changes">{inside.map(draw)}</ul>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+type TitleChangeProps = {
+  readonly change: Exclude<Change, { what: 'text' | 'item' }>
+  readonly tell: Tell
+}
+
+/** A title, a section of the group's own, or words without a place. */
+function TitleChange({ change, tell }: TitleChangeProps) {
+  const t = useText()
+  const { before = '', after = '' } = change
+  const by = tell('by' in change ? change.by : [])
+  const said =
+    change.what === 'own' && change.did !== 'changed'
+      ? t(`history.own-${change.did}`, by)
+      : change.what === 'title' || change.what === 'own'
+        ? t('history.title-changed', by)
+        : t('history.changed')
+  const parts = [
+    ...(before ? [{ is: 'taken-out' as const, text: before }] : []),
+    ...(before && after ? [{ is: 'same' as const, text: ' ' }] : []),
+    ...(after ? [{ is: 'added' as const, text: after }] : []),
+  ]
+  const isWhole = change.what === 'own' && change.did === 'moved'
+  return (
+    <li className="change">
+      <p className="change-did">{said}</p>
+      <p className="change-words" dir="auto">
+        {isWhole ? after : <ChangedWords parts={parts} />}
+      </p>
+    </li>
+  )
+}

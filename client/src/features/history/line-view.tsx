@@ -1,0 +1,46 @@
+import type { ChangedLine } from '@withy/shared/plan'
+import { useText } from '../../text/use-text.ts'
+import { ChangedWords, changedBy, manyChanged } from './changed-words.tsx'
+import type { Told } from './writers.ts'
+
+export type Tell = (by: readonly number[] | undefined) => Told
+
+/** One line of a text that reads differently: what became of it, by whom, and the line. */
+export function LineView({ line, tell }: { readonly line: ChangedLine; readonly tell: Tell }) {
+  const t = useText()
+  const { did, parts, look, wasLook, links, lang, dir } = line
+  const lookOf = ({ is }: ChangedLine['look']) => t(`history.look-${is}`)
+  const added = changedBy(parts, 'added')
+  const gone = changedBy(parts, 'taken-out')
+  const said = {
+    added: () => [t('history.added', tell(added))],
+    'taken-out': () => [t('history.taken-out', tell(gone))],
+    changed: () => [
+      t('history.changed'),
+      ...(added.length > 0 ? [t('history.added', tell(added))] : []),
+      ...(gone.length > 0 ? [t('history.taken-out', tell(gone))] : []),
+    ],
+    'set-out': () => [t('history.set-out')],
+  }[did]()
+  return (
+    <li className={`change change-${did}`}>
+      <p className="change-did">
+        {[...said, ...(wasLook ? [t('history.looks', { before: lookOf(wasLook), after: lookOf(look) })] : [])].join(
+          ' ',
+        )}
+      </p>
+      <p className="change-words" lang={lang} dir={dir ?? 'auto'}>
+        <ChangedWords parts={parts} told={manyChanged(parts) ? tell : undefined} />
+      </p>
+      {links ? (
+        <p className="change-more">
+          {t('history.link', {
+            which: links.before.length === 0 ? 'new' : links.after.length === 0 ? 'gone' : 'other',
+            before: links.before.join(', '),
+            after: links.after.join(', '),
+          })}
+        </p>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test'
+import { bring, copyExample, test } from '../people.ts'
+import { about, openBox, openPlan, saved, section } from '../plan-page.ts'
+import { expectGood, picture } from '../workshop.ts'
+
+test('[STORE-111] [STORE-112] [STORE-114] [PLAN-113] what was written is told with names', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await copyExample(anna, withy, 'brackenford-east')
+  await bring(anna, withy, plan, [ben])
+  const { page } = anna
+  await page.goto(`/plans/${plan}/history`)
+  await page.getByRole('button', { name: 'Name the plan as it is now' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Before the walk')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Before the walk', { exact: true })).toBeVisible()
+
+  await picture({ laptop: page }, 'history')
+  await expectGood(page, 'the list of versions')
+
+  await openPlan(ben.page, plan)
+  const editor = await openBox(section(ben.page, 'Our place'), 'The place')
+  await editor.press('Control+End')
+  await editor.pressSequentially(' We walked along it together.')
+  await expect(saved(ben.page)).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('link', { name: 'What changed since the last one' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changed')
+  await expect(page.getByText('Added by Ben.')).toBeVisible()
+  await expect(page.locator('ins')).toContainText('We walked along it together.')
+  await picture({ laptop: page }, 'what-changed')
+  await expectGood(page, 'what changed')
+
+  await page.goto(`/plans/${plan}/history`)
+  await page.getByRole('link', { name: about('Read it', 'Before the walk') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Before the walk/)
+  await expect(page.getByText('We walked along it together.')).toHaveCount(0)
+  await picture({ laptop: page }, 'version')
+  await expectGood(page, 'a version')
+})
