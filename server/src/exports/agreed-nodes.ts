@@ -11,11 +11,11 @@ export const agreedLine = ({ number, sealedAt }: SealRecord, code: string, lang:
     is: 'paragraph',
     runs: [
       { text: AGREED.agreedOn[lang], bold: true },
-      {
-        text: ` ${momentInWords(new Date(sealedAt), lang)}. ${AGREED.version[lang]} ${number}. ${AGREED.code[lang]} ${code}.`,
-      },
+      { text: ` ${momentInWords(new Date(sealedAt), lang)}. ${AGREED.version[lang]} ${number}.` },
     ],
   },
+  // On a line of its own: a code is not broken in two.
+  paragraph(`${AGREED.code[lang]} ${code}`),
   paragraph(AGREED.check[lang]),
 ]
 

@@ -40,7 +40,7 @@ describe('a copy as it reads', () => {
   it('[EXPORT-13] an agreed one says what was agreed and how, before its words', () => {
     const text = textOf(sealed(area))
     expect(text).toMatch(
-      /Agreed on Saturday,? 21 November 2026, 7:55 pm\. Version 3\. Code [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\./,
+      /Agreed on Saturday,? 21 November 2026, 7:55 pm\. Version 3\.\nCode [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n/,
     )
     const order = [
       'Nadia | I live here | I agree | ',

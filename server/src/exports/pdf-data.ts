@@ -21,38 +21,47 @@ export function pdfData({ title, lang, size, at, head, mark, isDraft, nodes }: P
 
 function nodeOf(node: Node): object {
   const said = spokenOf(node)
-  if (node.is === 'heading' || node.is === 'paragraph') return { ...node, ...said, runs: node.runs.map(runOf) }
+  if (node.is === 'heading' || node.is === 'paragraph')
+    return { ...node, ...said, runs: node.runs.map((run) => runOf(run)) }
   if (node.is === 'bullets' || node.is === 'numbers')
     return { ...node, ...said, items: node.items.map((item) => item.map(nodeOf)) }
   if (node.is === 'facts')
     return { is: 'facts', facts: node.facts.map((fact) => ({ label: fact.label, ...cellOf(fact) })) }
-  if (node.is === 'table') return { ...node, rows: node.rows.map((row) => row.map(cellOf)) }
+  if (node.is === 'table') return { ...node, rows: node.rows.map((row) => row.map((cell) => cellOf(cell, NARROW))) }
   if (node.is === 'note') return { ...node, inside: node.inside.map(nodeOf) }
   return node
 }
 
-const cellOf = (cell: Cell) => ({ ...spokenOf(cell), runs: cell.runs.map(runOf) })
+const cellOf = (cell: Cell, long = LONG) => ({ ...spokenOf(cell), runs: cell.runs.map((run) => runOf(run, long)) })
 
-const runOf = ({ text, ...marks }: Run) => ({ ...marks, lines: linesOf(text) })
+const runOf = ({ text, ...marks }: Run, long = LONG) => ({ ...marks, lines: linesOf(text, long) })
 
 // Composed (NFC), since a letter and its mark that are two glyphs are copied out of a PDF as two letters.
-const linesOf = (words: string): string[] => words.normalize('NFC').split('\n').map(breakable)
+const linesOf = (words: string, long: number): string[] =>
+  words
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => breakable(line, long))
 
+// Letters that fit in a line of the largest print, and in a column of a table.
 const LONG = 24
+const NARROW = 14
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** A word longer than a line would run off the paper: it gets places to break, which nobody sees (U+200B). */
-const breakable = (line: string): string =>
-  line.replace(/\S{25,}/gu, (word) =>
-    Array.from(signs.segment(word), ({ segment }, n) => (n > 0 && n % LONG === 0 ? `\u200b${segment}` : segment)).join(
+const breakable = (line: string, long: number): string =>
+  line.replace(/\S{15,}/gu, (word) =>
+    Array.from(signs.segment(word), ({ segment }, n) => (n > 0 && n % long === 0 ? `\u200b${segment}` : segment)).join(
       '',
     ),
   )
 
-// Typst takes a language of two or three letters and nothing after it.
+// Typst takes a language of two or three letters and nothing after it, and its direction with it unless one is said: words in Latin
+// letters in a block that says it is Arabic would run backwards.
 function spokenOf({ lang, dir }: BlockLanguage): BlockLanguage {
   const language = lang?.split('-')[0]?.toLowerCase()
-  return { ...(language && { lang: language }), ...(dir && { dir }) }
+  if (!language) return { ...(dir && { dir }) }
+  return { lang: language, dir: dir ?? 'ltr' }
 }
 
 /** A title that fits beside what stands at the head of a page. */

@@ -14,20 +14,24 @@ export function expectWordForWord(
   exported: Exported,
   isTurned: (words: string) => boolean = () => false,
 ): void {
+  expect(missingFrom(text, exported, isTurned)).toEqual([])
+}
+
+/** The words that are not where they belong in that text. */
+export function missingFrom(
+  text: string,
+  exported: Exported,
+  isTurned: (words: string) => boolean = () => false,
+): string[] {
   const found = bare(text)
-  const missing: string[] = []
   let at = 0
-  for (const words of wordsInOrder(exported)) {
+  return wordsInOrder(exported).filter((words) => {
     const wanted = bare(words)
-    if (isTurned(words)) {
-      if ([...new Set(wanted)].some((sign) => !found.includes(sign))) missing.push(words)
-      continue
-    }
+    if (isTurned(words)) return [...new Set(wanted)].some((sign) => !found.includes(sign))
     const next = found.indexOf(wanted, at)
-    if (next < 0) missing.push(found.includes(wanted) ? `too early: ${words}` : words)
-    else at = next + wanted.length
-  }
-  expect(missing).toEqual([])
+    if (next >= 0) at = next + wanted.length
+    return next < 0
+  })
 }
 
 /** What a reader of the copy meets, piece by piece. */
