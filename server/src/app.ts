@@ -7,6 +7,9 @@ import { agreementRoutes } from './agreement/routes.ts'
 import { createFileReader, type FileReader } from './check/file-reader.ts'
 import { checkRoutes } from './check/routes.ts'
 import type { Config } from './config.ts'
+import { copyHeaders, privateLinkRoute } from './copies/private-link.ts'
+import { copiesRoutes } from './copies/routes.ts'
+import { createNoteTaken } from './copies/taken.ts'
 import { createFormats } from './exports/formats.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -91,6 +94,8 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   answerTrouble(app, log)
   app.use(knowAddress(needs.proxies ?? 0))
   logRequests(app, log, needs.metrics?.answered)
+  // Before those of all other answers, so that it has the last word.
+  app.use('/copy/*', copyHeaders)
   app.use(safeHeaders(site))
   app.use(oneAddress(site))
   app.route(
@@ -120,8 +125,11 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   historyRoutes(routes, needs)
   const formats = createFormats({ pdf })
   const sealed = createSealed({ store })
-  exportRoutes(routes, { ...needs, formats, sealed })
-  checkRoutes(routes, { sealed, reader: needs.reader ?? createFileReader(), makeCopy: createCopyMaker(formats) })
+  exportRoutes(routes, { ...needs, formats, sealed, taken: createNoteTaken(needs) })
+  copiesRoutes(routes, { ...needs, sealed })
+  const makeCopy = createCopyMaker(formats)
+  checkRoutes(routes, { sealed, reader: needs.reader ?? createFileReader(), makeCopy })
+  privateLinkRoute({ ...needs, app, budgets: routes.budgets, sealed, makeCopy })
   agreementRoutes(routes, { ...needs, failingActions: createFailing(needs) })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)

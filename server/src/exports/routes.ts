@@ -25,6 +25,8 @@ export type ExportNeeds = {
     Pick<GlossaryStore, 'glossaryOf'>
   readonly live: Pick<Live, 'current'>
   readonly formats: Formats
+  /** Told that somebody took a copy of a sealed version. */
+  readonly taken: (plan: string, number: number, me: string, file: Wanted & { readonly form: Format }) => Promise<void>
   readonly sealed: Pick<SealedVersions, 'at'>
   readonly site: Pick<Site, 'origin'>
   readonly now?: () => number
@@ -33,7 +35,7 @@ export type ExportNeeds = {
 /** The plan as it stands, to take away (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
 export function exportRoutes(
   routes: Routes,
-  { store, live, sealed, formats, site, now = Date.now }: ExportNeeds,
+  { store, live, sealed, formats, taken, site, now = Date.now }: ExportNeeds,
 ): void {
   const draft = async (c: Context, id: string, me: string): Promise<Exported> => {
     const [row, people, former, followUps, glossary] = await Promise.all([
@@ -68,11 +70,15 @@ export function exportRoutes(
   })
 
   serve(routes, takeAwaySealed, async ({ c, plan, me, param }) => {
-    const format = formats[formatOf(param('format'))]
+    const form = formatOf(param('format'))
     await routes.budgets.take('reads', me)
     const version = await sealed.at(plan, param('number'))
     if (!version) throw refuse('not-found')
-    return sent(c, format, sealedCopy(version, wanted(c)), me)
+    const copy = sealedCopy(version, wanted(c))
+    const answer = await sent(c, formats[form], copy, me)
+    // One that is printed for somebody else is theirs: who hands it over says so.
+    if (c.req.query('for') !== 'others') await taken(plan, version.record.number, me, { ...copy, form })
+    return answer
   })
 }
 

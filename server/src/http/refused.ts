@@ -70,6 +70,7 @@ export const STATUS = {
   'plan-changed': 409,
   'cannot-be-sealed': 409,
   'not-agreed': 409,
+  'copies-full': 409,
   'start-by-invitation': 403,
   'another-site': 403,
   'plan-unreadable': 503,

@@ -28,6 +28,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/plans/:plan/glossary': { do: 'add', id: 'word-one1', word: 'Commons', meaning: 'Land of us all' },
   'POST /api/plans/:plan/versions': { name: 'Before the walk', of: 'now' },
   'PATCH /api/plans/:plan/versions/:version': { name: 'After the walk' },
+  'POST /api/plans/:plan/sealed/:number/copies': { do: 'want', form: 'pdf', lang: 'en' },
   'POST /api/check/code': { code: '7K3M-Q2PX-9DRT' },
   'POST /api/plans/:plan/workshops': { shape: 'empty', title: 'W', lang: 'en' },
   'POST /api/plans/:plan/workshops/:workshop/steer': { do: 'open' },

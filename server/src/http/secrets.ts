@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a secret opens. One made for one purpose never opens another. */
-export type Purpose = 'invitation' | 'way-back' | 'start'
+export type Purpose = 'invitation' | 'way-back' | 'start' | 'copy'
 
 /**
  * Secrets of links and codes. They are derived from the server's key and never stored: an invitation can be shown

@@ -9,6 +9,7 @@ import { followUp } from './migrations/0007-follow-up.ts'
 import { glossary } from './migrations/0008-glossary.ts'
 import { version } from './migrations/0009-version.ts'
 import { agreement } from './migrations/0010-agreement.ts'
+import { copyNote } from './migrations/0011-copy-note.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-glossary': glossary,
   '0009-version': version,
   '0010-agreement': agreement,
+  '0011-copy-note': copyNote,
 }

@@ -2,6 +2,7 @@ import type { Role, Voice } from '@withy/shared/access'
 import type {
   Acting,
   Answer,
+  CopyForm,
   Deciding,
   FollowUpAnswer,
   OnDisagreement,
@@ -11,6 +12,7 @@ import type {
 import type { PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 import type { Generated } from 'kysely'
+import type { CopyNote } from './copies.ts'
 
 /** The tables, as the query builder knows them. Times are milliseconds since 1970, yes and no are 1 and 0. */
 export type Tables = {
@@ -162,6 +164,22 @@ export type Tables = {
     code: string
   }
   withdrawal: { version: string; person: string; name: string; words: string; at: number }
+  copy_note: {
+    n: Generated<number>
+    id: string
+    plan: string
+    number: number
+    does: CopyNote['does']
+    person: string | null
+    name: string
+    form: CopyForm | null
+    lang: 'en' | 'cy' | null
+    sections: string | null
+    of: string | null
+    at: number
+    by: string
+    by_name: string
+  }
   client_id: { plan: string; client: number; person: string }
   /** One row, written again each time somebody asks whether writing works. */
   write_check: { id: number; at: number }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { TestStore } from './action-tests.ts'
 import type { AgreementStore } from './agreement.ts'
 import type { AuthorStore } from './authors.ts'
+import type { CopyStore } from './copies.ts'
 import type { FollowUpStore } from './follow-ups.ts'
 import type { GlossaryStore } from './glossary.ts'
 import type { MomentStore } from './moments.ts'
@@ -12,6 +13,7 @@ import type { SessionStore } from './sessions.ts'
 import { testStore } from './store/action-tests.ts'
 import { agreementStore } from './store/agreement.ts'
 import { authorStore } from './store/authors.ts'
+import { copyStore } from './store/copies.ts'
 import { followUpStore } from './store/follow-ups.ts'
 import { glossaryStore } from './store/glossary.ts'
 import { invitationStore } from './store/invitations.ts'
@@ -35,6 +37,7 @@ export type Store = PlanStore &
   FollowUpStore &
   GlossaryStore &
   AgreementStore &
+  CopyStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -55,6 +58,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...followUpStore(db),
   ...glossaryStore(db),
   ...agreementStore(db),
+  ...copyStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

@@ -38,6 +38,9 @@ export const LIMIT = {
   namedVersionsPerPlan: 100,
   /** A whole plan as a file, with how it reads: a thousand printed pages. */
   planFile: 20_000_000,
+  /** What happened with copies of one sealed version: ten things for each of its people. */
+  copyNotesPerVersion: 5_000,
+  sectionsPerCopy: 400,
   /** A file somebody checks, in bytes. A copy of 300 pages in the largest letters is well below it. */
   checkedFile: 20 * 1024 * 1024,
   roundsPerPlan: 500,

@@ -222,6 +222,10 @@ export const REFUSALS = {
     en: 'You have not agreed to this version, or you have taken that back already. Your words are still here.',
     cy: 'Nid ydych wedi cytuno i’r fersiwn hwn, neu rydych wedi tynnu hynny’n ôl eisoes. Mae eich geiriau yma o hyd.',
   },
+  'copies-full': {
+    en: 'This version has as many notes about copies as it can hold. The copies people have still work.',
+    cy: 'Mae gan y fersiwn hon gymaint o nodiadau am gopïau ag y gall eu dal. Mae’r copïau sydd gan bobl yn dal i weithio.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',

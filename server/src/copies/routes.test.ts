@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import type { Copies, CopyChange } from '@withy/shared/api'
+import Database from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { asksToAgree, says, sealedAt, seals } from '../testing/agreeing.ts'
+import { openWithy } from '../testing/open-withy.ts'
+import { copiesExample, joinsAs, type Member } from '../testing/people.ts'
+
+async function sealedPlan() {
+  const withy = await openWithy()
+  onTestFinished(() => withy.close())
+  const anna = await copiesExample(withy)
+  const ben = await joinsAs(withy, anna, 'viewer', 'Ben')
+  const round = await asksToAgree(anna, [ben])
+  await says(ben, round.id, 'agree')
+  await seals(anna, round.id)
+  return { withy, anna, ben }
+}
+
+const path = ({ plan }: Member, number = 1) => `/api/plans/${plan}/sealed/${number}/copies`
+const copies = (member: Member) => member.gets<Copies>('GET', path(member))
+const does = (member: Member, change: CopyChange) => member.gets<Copies>('POST', path(member), change)
+const isNotLet = (member: Member, change: CopyChange) => member.isRefused('POST', path(member), change)
+const PAPER = { form: 'paper-large', lang: 'en' } as const
+
+describe('copies of a sealed version', () => {
+  it('[EXPORT-92] has everybody’s wish, their own or told to who leads, and what they were given, by whom and when', async () => {
+    const { anna, ben } = await sealedPlan()
+    expect((await copies(ben)).mine).toMatchObject({ name: 'Ben', wants: null, given: [], remindedAt: null })
+    await does(ben, { do: 'want', form: 'pdf', lang: 'cy' })
+    const { everyone } = await does(anna, { do: 'want', person: ben.id, ...PAPER })
+    expect(everyone?.map(({ name, wants }) => [name, wants?.form])).toEqual([
+      ['Anna', undefined],
+      ['Ben', 'paper-large'],
+    ])
+    await does(anna, { do: 'remind', person: ben.id })
+    expect((await copies(ben)).mine.remindedAt).not.toBeNull()
+    await does(anna, { do: 'gave', person: ben.id, ...PAPER })
+    const { mine } = await copies(ben)
+    expect(mine).toMatchObject({ remindedAt: null, given: [{ ...PAPER, by: 'Anna', isPart: false, link: null }] })
+    expect(Date.parse(mine.given[0]?.at ?? '')).toBeGreaterThan(0)
+  })
+
+  it('[EXPORT-92] lets nobody but who leads see and note others’ copies', async () => {
+    const { withy, anna, ben } = await sealedPlan()
+    expect((await copies(ben)).everyone).toBeNull()
+    for (const change of [
+      { do: 'want', person: anna.id, ...PAPER },
+      { do: 'remind', person: anna.id },
+      { do: 'gave', ...PAPER },
+      { do: 'gave', name: 'Ty Coffi', ...PAPER },
+      { do: 'link', name: 'Ty Coffi', lang: 'en' },
+    ] as const)
+      expect(await isNotLet(ben, change)).toBe('not-allowed')
+    const cara = await copiesExample(withy)
+    expect(await cara.isRefused('GET', path(anna))).toBe('not-found')
+    expect(await anna.isRefused('GET', path(anna, 2))).toBe('not-found')
+    expect(await isNotLet(anna, { do: 'gave', name: 'Ty Coffi', ...PAPER, sections: ['nowhere'] })).toBe('bad-request')
+    const [outside] =
+      (await does(anna, { do: 'gave', name: 'Ty Coffi', ...PAPER, sections: ['place'] })).everyone?.slice(-1) ?? []
+    expect(outside).toMatchObject({ person: null, name: 'Ty Coffi', given: [{ isPart: true }] })
+  })
+
+  it('[EXPORT-93] notes a file that somebody took, once, and not one that is printed for others', async () => {
+    const { anna, ben } = await sealedPlan()
+    const take = (more: string) => ben.ask('GET', `/api/plans/${ben.plan}/sealed/1/take-away/${more}`)
+    for (const more of ['html?lang=cy', 'html?lang=cy', 'json?for=others', 'txt', 'txt?sections=place'])
+      expect((await take(more)).status).toBe(200)
+    const { given } = (await copies(anna)).everyone?.[1] ?? { given: [] }
+    expect(given.map(({ form, lang, isPart, by }) => [form, lang, isPart, by])).toEqual([
+      ['html', 'cy', false, null],
+      ['txt', 'en', false, null],
+      ['txt', 'en', true, null],
+    ])
+  })
+
+  it('[EXPORT-92] keeps what was noted: the database refuses to change it', async () => {
+    const { withy, ben } = await sealedPlan()
+    await does(ben, { do: 'want', ...PAPER })
+    const db = new Database(join(withy.dataDir, 'withy.db'))
+    for (const sql of [
+      "update copy_note set name = 'x'",
+      'delete from copy_note',
+      'insert or replace into copy_note select * from copy_note',
+    ])
+      expect(() => db.prepare(sql).run()).toThrow(/stays as it is/)
+    db.close()
+  })
+})
+
+describe('a private link', () => {
+  const page = (link: string) => new URL(link).pathname
+
+  it('[EXPORT-94] opens a copy to read without a sign-in, that nothing keeps and no search finds, until it is taken back', async () => {
+    const { withy, anna, ben } = await sealedPlan()
+    const { mine } = await does(ben, { do: 'link', lang: 'cy' })
+    const link = mine.given[0]?.link ?? ''
+    const { code } = await sealedAt(ben, 1)
+    const visit = () => withy.device('10.9.9.9').ask('GET', page(link))
+    const { status, body, headers } = await visit()
+    expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([
+      200,
+      'no-store',
+      'noindex, nofollow',
+    ])
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'unsafe-inline'")
+    expect(headers.get('set-cookie')).toBeNull()
+    expect(body).toContain(`${code}/CN`)
+    expect(await isNotLet(ben, { do: 'end-link', id: 'nothing' })).toBe('not-found')
+    const after = await does(anna, { do: 'end-link', id: mine.given[0]?.id ?? '' })
+    expect(after.everyone?.[1]?.given).toMatchObject([{ form: 'link', link: null, isOver: true }])
+    expect(await visit()).toMatchObject({ status: 410, body: expect.stringContaining('no longer works') })
+    expect(withy.logged()).not.toContain(page(link).split('/').at(-1))
+  })
+
+  it('[EXPORT-94] shows chosen sections and says what was left out; another secret opens nothing', async () => {
+    const { withy, anna } = await sealedPlan()
+    const { everyone } = await does(anna, { do: 'link', name: 'Ty Coffi', lang: 'en', sections: ['place'] })
+    const link = everyone?.at(-1)?.given[0]?.link ?? ''
+    const { body } = await withy.device().ask('GET', page(link))
+    expect(body).toContain('Canal Cottages belong with us')
+    expect(body).not.toContain('Ben')
+    expect(body).toContain('Living map')
+    for (const other of [`${page(link).slice(0, -1)}_`, '/copy/x', `/copy/${'A'.repeat(22)}.${'A'.repeat(22)}`])
+      expect((await withy.device().ask('GET', other)).status).toBe(410)
+  })
+})

@@ -1,0 +1,33 @@
+import { type CopyForm, LIMIT } from '@withy/shared/api'
+import { toldApart } from '@withy/shared/protocol'
+import { newId } from '../random.ts'
+import type { CopyStore } from '../storage/copies.ts'
+import type { PeopleStore } from '../storage/people.ts'
+
+type TakenNeeds = {
+  readonly store: CopyStore & Pick<PeopleStore, 'peopleOf'>
+  readonly now?: () => number
+}
+
+/** A file that was made for somebody. */
+export type TakenFile = {
+  readonly form: CopyForm
+  readonly lang: 'en' | 'cy'
+  readonly sections?: readonly string[]
+}
+
+/**
+ * Notes that somebody took a copy as a file. The same one again is no news; where no more can be noted, they have their file all
+ * the same (SPEC EXPORT-93).
+ */
+export const createNoteTaken =
+  ({ store, now = Date.now }: TakenNeeds) =>
+  async (plan: string, number: number, me: string, { form, lang, sections }: TakenFile): Promise<void> => {
+    const [notes, people] = await Promise.all([store.copyNotesOf(plan, number), store.peopleOf(plan)])
+    const chosen = sections ? [...sections].sort().slice(0, LIMIT.sectionsPerCopy) : null
+    const same = JSON.stringify([me, form, lang, chosen])
+    if (notes.some((note) => JSON.stringify([note.person, note.form, note.lang, note.sections]) === same)) return
+    const name = toldApart(people).get(me) ?? ''
+    const note = { id: newId(), does: 'took', person: me, name, form, lang, sections: chosen, of: null } as const
+    await store.noteCopy(plan, number, { ...note, at: now(), by: me, byName: name }, LIMIT.copyNotesPerVersion)
+  }

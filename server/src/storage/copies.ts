@@ -1,0 +1,32 @@
+import type { CopyForm } from '@withy/shared/api'
+
+/** One thing that happened with copies of a sealed version. Rows are put and never changed (SPEC EXPORT-92). */
+export type CopyNote = {
+  readonly id: string
+  /** `took`: by themselves, as a file. `gave`: by hand. `ended`: a link was taken back. */
+  readonly does: 'wants' | 'took' | 'gave' | 'link' | 'ended' | 'reminded'
+  /** Whom it is about; null: somebody who is not in the plan. */
+  readonly person: string | null
+  /** As they were called then. */
+  readonly name: string
+  readonly form: CopyForm | null
+  readonly lang: 'en' | 'cy' | null
+  /** Ids of the chosen ones; null: all. */
+  readonly sections: readonly string[] | null
+  /** The note of the link that is over; null in all other notes. */
+  readonly of: string | null
+  /** Server time, milliseconds since 1970. */
+  readonly at: number
+  readonly by: string
+  readonly byName: string
+}
+
+/** What copies need of storage. */
+export interface CopyStore {
+  /** Of one sealed version, in the order they were put. */
+  copyNotesOf(plan: string, number: number): Promise<CopyNote[]>
+  /** A private link by its id, while it was not taken back, and of which version it is. */
+  copyLink(id: string): Promise<(CopyNote & { readonly plan: string; readonly number: number }) | null>
+  /** Keeps a note, unless the version has `most` of them. */
+  noteCopy(plan: string, number: number, note: CopyNote, most: number): Promise<'kept' | 'full'>
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { FORMATS } from './exports.ts'
+import { LIMIT } from './limits.ts'
+import { knownId, lines } from './workshop-commands.ts'
+
+/** What somebody takes with them of what was agreed: paper in three sizes of letters, a private link, or a file. */
+const COPY_FORMS = ['paper', 'paper-large', 'paper-largest', 'link', ...FORMATS] as const
+export type CopyForm = (typeof COPY_FORMS)[number]
+
+const lang = z.enum(['en', 'cy'])
+const sections = z.array(z.string().check(z.maxLength(120))).check(z.minLength(1), z.maxLength(LIMIT.sectionsPerCopy))
+
+/** A copy somebody was given, or took. */
+const givenCopy = z.object({
+  id: z.string(),
+  form: z.enum(COPY_FORMS),
+  lang,
+  /** It holds chosen sections only. */
+  isPart: z.boolean(),
+  at: z.string(),
+  /** The name of who gave it; null: they took it themselves. */
+  by: z.nullable(z.string()),
+  /** Of a private link: its address while it works, for the person it is for and who leads; null otherwise. */
+  link: z.nullable(z.string()),
+  /** Of a private link: it was taken back. */
+  isOver: z.boolean(),
+})
+export type GivenCopy = z.infer<typeof givenCopy>
+
+/** What one person wants and has of a sealed version. `person`: null for somebody who is not in the plan. */
+const copyHolder = z.object({
+  person: z.nullable(z.string()),
+  name: z.string(),
+  wants: z.nullable(z.object({ form: z.enum(COPY_FORMS), lang, at: z.string() })),
+  given: z.array(givenCopy),
+  /** When they were last reminded, where they have had no copy since. */
+  remindedAt: z.nullable(z.string()),
+})
+export type CopyHolder = z.infer<typeof copyHolder>
+
+/** `everyone`: everybody of the plan, then others who were given one; null for who does not lead. */
+const copies = z.object({ mine: copyHolder, everyone: z.nullable(z.array(copyHolder)) })
+export type Copies = z.infer<typeof copies>
+
+const PATH = '/api/plans/:plan/sealed/:number/copies'
+
+export const getCopies = endpoint({
+  method: 'GET',
+  path: PATH,
+  does: 'Tells which copies of a sealed version the asker wants and has, and to who leads, everybody’s.',
+  needs: 'take-away',
+  answer: copies,
+  refusals: ['sign-in', 'not-found', 'not-allowed'],
+})
+
+/** For whom, where it is not the asker: somebody of the plan, or the name of somebody who is not in it. */
+const whom = { person: z.optional(knownId), name: z.optional(lines(LIMIT.name)) }
+
+export const changeCopies = endpoint({
+  method: 'POST',
+  path: PATH,
+  does: 'Notes which copy somebody wants, that they were given one, or reminds them; makes a private link and takes it back.',
+  needs: 'take-away',
+  body: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('want'), person: whom.person, form: z.enum(COPY_FORMS), lang }),
+    z.object({ do: z.literal('gave'), ...whom, form: z.enum(COPY_FORMS), lang, sections: z.optional(sections) }),
+    z.object({ do: z.literal('link'), ...whom, lang, sections: z.optional(sections) }),
+    z.object({ do: z.literal('end-link'), id: knownId }),
+    z.object({ do: z.literal('remind'), person: knownId }),
+  ]),
+  answer: copies,
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'copies-full'],
+})
+export type CopyChange = z.infer<typeof changeCopies.body>
