@@ -55,6 +55,11 @@ export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => (
     type: 'text/calendar; charset=UTF-8',
     make: async (exported) => (await import('./calendar.ts')).writeCalendar(exported),
   },
+  fhir: {
+    extension: 'fhir.json',
+    type: 'application/fhir+json; charset=UTF-8',
+    make: async (exported) => (await import('./fhir.ts')).writeFhir(exported),
+  },
   json: {
     extension: 'json',
     type: 'application/json; charset=UTF-8',

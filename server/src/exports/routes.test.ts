@@ -63,6 +63,14 @@ it('[EXPORT-47] [EXPORT-48] gives it as files for Word and LibreOffice', { timeo
   await withy.close()
 })
 
+it('[EXPORT-51] says kindly why a plan about a place has no FHIR', async () => {
+  const { withy, anna, plan } = await opened()
+  const no = await take(anna, 'fhir', plan)
+  expect(no.status).toBe(409)
+  expect(no.body).toMatchObject({ refused: 'fhir-about-a-person', sentence: expect.stringContaining('about a place') })
+  await withy.close()
+})
+
 it('[EXPORT-10] gives it only to people of the plan, and logs nothing of it', async () => {
   const { withy, anna, plan } = await opened()
   const stranger = withy.device('10.0.0.2')

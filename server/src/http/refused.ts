@@ -71,6 +71,7 @@ export const STATUS = {
   'cannot-be-sealed': 409,
   'not-agreed': 409,
   'copies-full': 409,
+  'fhir-about-a-person': 409,
   'start-by-invitation': 403,
   'another-site': 403,
   'plan-unreadable': 503,

@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts'
  * people's own stay as they are), `size=normal|large|largest` and `sections=` the ids of those that are wanted, with commas
  * between them; without it, all.
  */
-export const FORMATS = ['html', 'pdf', 'docx', 'odt', 'md', 'txt', 'csv', 'ics', 'json'] as const
+export const FORMATS = ['html', 'pdf', 'docx', 'odt', 'md', 'txt', 'csv', 'ics', 'json', 'fhir'] as const
 export type Format = (typeof FORMATS)[number]
 
 export const takeAway = endpoint({
@@ -13,7 +13,7 @@ export const takeAway = endpoint({
   path: '/api/plans/:plan/take-away/:format',
   does: `Gives the plan as it stands as a file (${FORMATS.join(', ')}), marked as a draft. An unknown format is not found.`,
   needs: 'take-away',
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'plan-unreadable', 'too-busy'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'plan-unreadable', 'too-busy', 'fhir-about-a-person'],
 })
 
 export const takeAwaySealed = endpoint({
@@ -21,5 +21,5 @@ export const takeAwaySealed = endpoint({
   path: '/api/plans/:plan/sealed/:number/take-away/:format',
   does: 'Gives a sealed version as a file in any of the same formats, with who agreed to it and its code on each page.',
   needs: 'take-away',
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'too-busy'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'too-busy', 'fhir-about-a-person'],
 })

@@ -226,6 +226,10 @@ export const REFUSALS = {
     en: 'This version has as many notes about copies as it can hold. The copies people have still work.',
     cy: 'Mae gan y fersiwn hon gymaint o nodiadau am gopïau ag y gall eu dal. Mae’r copïau sydd gan bobl yn dal i weithio.',
   },
+  'fhir-about-a-person': {
+    en: 'A FHIR file is for a plan about one person. This plan is about a place. Choose another kind of file.',
+    cy: 'Mae ffeil FHIR ar gyfer cynllun am un person. Mae’r cynllun hwn am le. Dewiswch fath arall o ffeil.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',
