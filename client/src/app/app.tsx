@@ -24,7 +24,9 @@ const JoinPage = fetchedPage('/join', () => withTexts(import('../pages/join-page
 const BackPage = fetchedPage('/back', () => withTexts(import('../pages/back-page.tsx'), 'people'))
 const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
 const SharePage = fetchedPage('/plans/:plan/share', () => withTexts(import('../pages/share-page.tsx'), 'people'))
-const ScreenPage = fetchedPage('/plans/:plan/screen', () => withTexts(import('../pages/screen-page.tsx'), 'workshop'))
+const ScreenPage = fetchedPage('/plans/:plan/screen', () =>
+  withTexts(import('../pages/screen-page.tsx'), 'workshop', 'standing'),
+)
 const WorkshopsPage = fetchedPage('/plans/:plan/workshops', () =>
   withTexts(import('../pages/workshops-page.tsx'), 'workshop'),
 )

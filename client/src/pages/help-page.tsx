@@ -33,6 +33,13 @@ export default function HelpPage() {
           </Link>
         </p>
       </WordsSection>
+      <WordsSection title={t('help.agree-title')} lines={[t('help.agree-1')]}>
+        <p>
+          <Link href="/help/agree-a-plan" className="link-alone">
+            {t('help.agree-link')}
+          </Link>
+        </p>
+      </WordsSection>
       <WordsSection title={t('help.roles-title')} lines={[]}>
         <dl className="help-roles">
           {ROLES.map((role) => (

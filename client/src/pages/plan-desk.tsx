@@ -26,6 +26,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LaterDialog, laterDialog } from '../ui/later-dialog.tsx'
 import { Page } from '../ui/page.tsx'
+import { AgreementPart } from './agreement-part.tsx'
 import { PlanGlossary } from './glossary-part.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
 import { PlanSections } from './plan-sections.tsx'
@@ -103,7 +104,11 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
               <Link href={`/plans/${facts.id}/history`} className="button button-quiet">
                 {t('plan.history')}
               </Link>
+              <Link href={`/plans/${facts.id}/agree`} className="button button-quiet">
+                {t('plan.agree')}
+              </Link>
             </PlanHeading>
+            <AgreementPart />
             <PlainHttpNotice />
             {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}
             {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}

@@ -42,7 +42,8 @@ export function ScreenAgreed({ number, onLetGo, meanwhile, ...screen }: ScreenAg
       {...screen}
       inPlace={{
         key: `agreed ${number}`,
-        name: screen.facts.title,
+        // It stands below, large.
+        name: '',
         over: null,
         time: null,
         title: t('screen.agreed'),

@@ -1,6 +1,7 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES } from '@withy/shared/plan'
+import { useStanding } from '../features/agreement/use-standing.ts'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
@@ -13,6 +14,7 @@ import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.t
 import { useFollowed } from '../features/workshop-screen/use-followed.ts'
 import type { LivePlan } from '../live/live-plan.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
+import { useDates } from '../text/use-dates.ts'
 import { useText } from '../text/use-text.ts'
 import { Page, PageFrame } from '../ui/page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -35,6 +37,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const setUp = useScreenSetUp()
   const [workshop, letGo] = useFollowed(facts, setUp.isHeld)
   const [agreed, forgetAgreed] = useJustAgreed(live)
+  const note = useChangedNote(facts, live)
   const me = facts.people.find(({ id }) => id === facts.me)
   const own = useOwnCode(
     facts.id,
@@ -63,7 +66,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const screen = { facts, live, join, code: own, language: <SetUpMore />, setUp }
   const usual =
     workshop === null ? (
-      <RoomScreen {...screen} />
+      <RoomScreen {...screen} note={note} />
     ) : (
       <ScreenWorkshop key={workshop} {...screen} workshop={workshop} onLetGo={letGo} />
     )
@@ -78,6 +81,15 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
       </Page>
     </PageFrame>
   )
+}
+
+/** What has changed since the plan was agreed, where something has (SPEC AGREE-63). */
+function useChangedNote({ id: plan, kind, people }: PlanFacts, live: LivePlan): string | null {
+  const t = useText()
+  const { day } = useDates()
+  const agreed = useStanding({ plan, kind, live, askers: people.length })?.agreed
+  if (!agreed || agreed.sections.length === 0) return null
+  return t('standing.changed', { day: day(agreed.sealedAt), count: agreed.sections.length })
 }
 
 function Opening() {

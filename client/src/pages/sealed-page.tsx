@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { fetchSealed, withdrawAgreement } from '../api/agreement.ts'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { Certificate } from '../features/agreement/certificate.tsx'
+import { Certificate, MissingThen } from '../features/agreement/certificate.tsx'
 import { WithdrawButton, Withdrawn } from '../features/agreement/withdraw.tsx'
 import { EditionView } from '../plan-view/edition-view.tsx'
 import { useText } from '../text/use-text.ts'
@@ -54,6 +54,7 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
       </div>
       <p role="status">{isWithdrawn ? t('agreement.withdraw-done') : ''}</p>
       <EditionView edition={edition} />
+      <MissingThen record={sealed.record} />
     </Page>
   )
 }

@@ -15,6 +15,7 @@ import type plan from './en/plan.json'
 import type reading from './en/reading.json'
 import type screen from './en/screen.json'
 import type share from './en/share.json'
+import type standing from './en/standing.json'
 import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type workshop from './en/workshop.json'
@@ -49,6 +50,7 @@ type Catalogue = {
   reading: typeof reading
   screen: typeof screen
   share: typeof share
+  standing: typeof standing
   start: typeof start
   'take-away': typeof takeAway
   workshop: typeof workshop

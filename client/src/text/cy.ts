@@ -3,7 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
-    '!./cy/{agreement,workshop}*.json',
+    '!./cy/{agreement,standing,workshop}*.json',
     '!./cy/{check,glossary,help,history,home,screen,reading}.json',
     '!./cy/{device-copy,take-away}.json',
     // A few kinds of page share these: see ./cy-people.ts.

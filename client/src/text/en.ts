@@ -3,7 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './en/*.json',
-    '!./en/{agreement,workshop}*.json',
+    '!./en/{agreement,standing,workshop}*.json',
     '!./en/{check,glossary,help,history,home,screen,reading}.json',
     '!./en/{device-copy,take-away}.json',
     // A few kinds of page share these: see ./en-people.ts.

@@ -20,6 +20,7 @@ const LATER = {
   home: { en: () => import('./en-home.ts'), cy: () => import('./cy-home.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
+  standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
 } satisfies Record<string, typeof LOADERS>
 export type Later = keyof typeof LATER

@@ -76,8 +76,8 @@ function OneAnswer({ answer }: { readonly answer: SealedAnswer }) {
   )
 }
 
-/** Who acts for a person who cannot decide; why the group went on over a stop; what was still missing. */
-function MoreOfRecord({ record: { decides, wentOn, missing } }: { readonly record: SealRecord }) {
+/** Who acts for a person who cannot decide; why the group went on over a stop. */
+function MoreOfRecord({ record: { decides, wentOn } }: { readonly record: SealRecord }) {
   const t = useText()
   return (
     <>
@@ -99,12 +99,6 @@ function MoreOfRecord({ record: { decides, wentOn, missing } }: { readonly recor
           </blockquote>
         </div>
       ) : null}
-      {missing.length > 0 ? (
-        <p className="quiet">
-          {t('agreement.missing-then')}{' '}
-          {missing.map(({ what, count }) => t(`agreement.missing-${what}`, { count })).join(' · ')}
-        </p>
-      ) : null}
     </>
   )
 }
@@ -122,4 +116,16 @@ function peopleIn({ answers }: SealRecord) {
     const whole = those.filter(({ section }) => section === null)
     return { name: first.name, voice: first.voice, answers: [...whole, ...those.filter((one) => !whole.includes(one))] }
   })
+}
+
+/** What was still missing when the version was sealed: below the words, and not in the frame. */
+export function MissingThen({ record: { missing } }: { readonly record: SealRecord }) {
+  const t = useText()
+  if (missing.length === 0) return null
+  return (
+    <p className="quiet">
+      {t('agreement.missing-then')}{' '}
+      {missing.map(({ what, count }) => t(`agreement.missing-${what}`, { count })).join(' · ')}
+    </p>
+  )
 }

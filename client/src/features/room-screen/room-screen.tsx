@@ -56,13 +56,15 @@ type RoomScreenProps = {
   readonly language: ReactNode
   readonly setUp: ScreenSetUp
   readonly inPlace?: InPlace | undefined
+  /** Said in the line above everything: what has changed since the plan was agreed. */
+  readonly note?: string | null
 }
 
 /**
  * A plan that has arrived, for a whole room: one section at a time, the one the facilitator chose, large and still, or what stands in
  * its place. It shows the plan's words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-76).
  */
-export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }: RoomScreenProps) {
+export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, note }: RoomScreenProps) {
   const t = useText()
   const lang = useLanguage()
   const template = TEMPLATES[facts.kind]
@@ -121,6 +123,7 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace }
         {isStill ? <strong>{t(isHeld ? 'screen.frozen' : 'screen.frozen-there')}</strong> : null}
         {stage === 'lost' ? <strong>{t('screen.lost')}</strong> : null}
         {isStill || stage === 'lost' || !where ? null : <span>{where}</span>}
+        {isStill || stage === 'lost' || inPlace || !note ? null : <span>{note}</span>}
         {place.pages > 1 ? <span>{t('screen.page', { at: place.page + 1, of: place.pages })}</span> : null}
         {trouble ? <strong role="alert">{trouble}</strong> : null}
       </p>

@@ -1,0 +1,83 @@
+import { act, screen } from '@testing-library/react'
+import { readPlan, retitleSection } from '@withy/shared/plan'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Doc } from 'yjs'
+import * as Y from 'yjs'
+import { onDesk } from '../../live/testing-desk.tsx'
+import { openTexts } from '../../text/language.ts'
+import { StandingNews } from './standing-news.tsx'
+import { agreementOf, print, roundOf } from './testing-agreement.tsx'
+
+beforeEach(() => openTexts('standing'))
+afterEach(() => vi.unstubAllGlobals())
+
+const titled = (doc: Doc) => retitleSection(doc, 'place', 'Our edges')
+const sealedPlan = (fill?: (doc: Doc) => void) => {
+  const doc = new Y.Doc()
+  fill?.(doc)
+  return readPlan(doc, 'area')
+}
+const CARD = {
+  number: 2,
+  sealedAt: '2026-11-20T10:00:00Z',
+  code: 'c',
+  fingerprint: print(1),
+  answers: {},
+  withdrawn: 0,
+} as const
+
+/** The server: a round or none, and a version sealed as this plan. */
+function server({
+  round = null as ReturnType<typeof roundOf> | null,
+  sealed = true,
+  figure = 1,
+  plan = sealedPlan(titled),
+}) {
+  const asked = vi.fn()
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked(path)
+    if (path.includes('/sealed/')) return Response.json({ plan })
+    return Response.json({ ...agreementOf(round, figure), sealed: sealed ? [CARD] : [] })
+  })
+  return asked
+}
+
+it('[AGREE-63] says that nothing has changed, and a little after something does, how many sections and which', async () => {
+  server({})
+  const { doc } = await onDesk(<StandingNews />, { fill: titled })
+  await screen.findByText(/^Agreed on Friday,? 20 November 2026\. Nothing has changed since\./)
+  act(() => {
+    retitleSection(doc, 'place', 'Where we are')
+    retitleSection(doc, 'power', 'Who decides')
+  })
+  await screen.findByText(/^Changed since we agreed on .*: 2 sections$/, undefined, { timeout: 5_000 })
+  expect(screen.getByRole('link', { name: 'Where we are', hidden: true }).getAttribute('href')).toBe('#place')
+  expect(screen.getByRole('link', { name: 'See what was agreed', hidden: true }).getAttribute('href')).toBe(
+    '/plans/p/agreed/2',
+  )
+})
+
+it('[AGREE-63] says so where only a name or an explained word changed; and nothing where nothing was agreed', async () => {
+  server({ figure: 3 })
+  const { unmount } = await onDesk(<StandingNews />, { fill: titled })
+  await screen.findByText(/Since then a name or an explained word has changed\./)
+  unmount()
+  const asked = server({ sealed: false })
+  const { container } = await onDesk(<StandingNews />)
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  await asked.mock.results[0]?.value
+  expect(container.textContent).toBe('')
+})
+
+it('[AGREE-63] who is asked to agree reads that, as soon as the room tells, until they have answered', async () => {
+  server({ sealed: false })
+  const { peer } = await onDesk(<StandingNews />)
+  expect(screen.queryByRole('link')).toBeNull()
+  server({ sealed: false, round: roundOf({ asked: ['me'], openedBy: 'ben' }) })
+  await act(async () => peer.say({ type: 'agreement' }))
+  await screen.findByText('Ben asks: do you agree to this plan?')
+  expect(screen.getByRole('link', { name: 'Say what you think' }).getAttribute('href')).toBe('/plans/p/agree')
+  server({ sealed: false, round: roundOf({ asked: ['me'], answered: ['me'] }) })
+  await act(async () => peer.say({ type: 'agreement' }))
+  await vi.waitFor(() => expect(screen.queryByText(/asks: do you agree/)).toBeNull())
+})

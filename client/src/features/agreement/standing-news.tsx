@@ -1,0 +1,76 @@
+import { sectionsOf } from '@withy/shared/plan'
+import { Link } from 'wouter'
+import { useDesk } from '../../live/desk.tsx'
+import { usePlanTitles } from '../../live/whole-plan.ts'
+import { useDates } from '../../text/use-dates.ts'
+import { useText, useWords } from '../../text/use-text.ts'
+import { type Agreed, useStanding } from './use-standing.ts'
+import './standing-news.css'
+
+/** Above an open plan: whether the asker is asked to agree, and what changed since people did. Nothing where neither is so. */
+export function StandingNews() {
+  const t = useText()
+  const { id, live, template, me, people } = useDesk()
+  const standing = useStanding({ plan: id, kind: template.kind, live, askers: people.length })
+  if (!standing) return null
+  const { round, agreed } = standing
+  const isAsked = round?.asked.includes(me.id) && !round.answered.includes(me.id)
+  const by = people.find((person) => person.id === round?.openedBy)?.name ?? t('standing.somebody')
+  return (
+    <div className="standing-news" data-not-printed="">
+      {isAsked ? (
+        <p className="notice notice-calm">
+          {t('standing.asked', { name: by })}{' '}
+          <Link href={`/plans/${id}/agree`} className="link-alone">
+            {t('standing.answer')}
+          </Link>
+        </p>
+      ) : null}
+      {agreed ? <SinceAgreed plan={id} agreed={agreed} /> : null}
+    </div>
+  )
+}
+
+function SinceAgreed({ plan, agreed }: { readonly plan: string; readonly agreed: Agreed }) {
+  const t = useText()
+  const words = useWords()
+  const { day } = useDates()
+  const { template } = useDesk()
+  const { titles, own } = usePlanTitles()
+  const { number, sections, isOther } = agreed
+  const then = day(agreed.sealedAt)
+  const link = (
+    <Link href={`/plans/${plan}/agreed/${number}`} className="link-alone">
+      {t('standing.see')}
+    </Link>
+  )
+  if (sections.length === 0) {
+    return (
+      <p className="quiet">
+        {t(isOther ? 'standing.other' : 'standing.same', { day: then })} {link}
+      </p>
+    )
+  }
+  const titleOf = (id: string): string | undefined => {
+    const ours = sectionsOf(template).find((section) => section.id === id)
+    if (ours) return titles[id] ?? words(ours.title)
+    return own.find((section) => `own:${section.id}` === id)?.title
+  }
+  return (
+    <details>
+      <summary>{t('standing.changed', { day: then, count: sections.length })}</summary>
+      <ul>
+        {sections.map((id) => {
+          const title = titleOf(id)
+          // A section that is gone, and words without a place, have nowhere to go to.
+          return (
+            <li key={id} dir="auto">
+              {title ? <a href={`#${id}`}>{title}</a> : t('standing.elsewhere')}
+            </li>
+          )
+        })}
+      </ul>
+      <p>{link}</p>
+    </details>
+  )
+}
