@@ -28,6 +28,8 @@ export default defineConfig(({ mode }) => {
         output: { chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]' },
       },
     },
+    // What reads files is fetched in parts, of which each kind of file needs another.
+    worker: { format: 'es' },
     // React has had this built in since 18; wouter brings it for older ones.
     resolve: { alias: [{ find: 'use-sync-external-store/shim/index.js', replacement: 'react' }] },
     server: {

@@ -15,10 +15,12 @@ import { TextBox } from '../features/editor/text-box.tsx'
 import { ActionFollowUp } from '../features/follow-up/in-plan.tsx'
 import { Ideas } from '../features/ideas/ideas.tsx'
 import { PickAsset } from '../features/ideas/pick-asset.tsx'
+import { BringIn } from '../features/import/bring-in.tsx'
 import { SavedLight } from '../features/link-state/saved-light.tsx'
 import { ListBox } from '../features/lists/list-box.tsx'
 import { OwnSections } from '../features/own-sections/own-sections.tsx'
 import { BoxFrame } from '../features/plan/box-frame.tsx'
+import { goToSection } from '../features/plan/go-to-section.ts'
 import { Part } from '../features/plan/part.tsx'
 import { SectionFrame } from '../features/plan/section-frame.tsx'
 import { HereChips } from '../features/presence/here-chips.tsx'
@@ -69,6 +71,9 @@ export function OneSection({ id }: { readonly id: string }) {
   return found ? <GroupSection section={found} controls={null} /> : null
 }
 
+/** Once the dialog has given back the focus. */
+const goSoon = (section: string) => requestAnimationFrame(() => goToSection(section))
+
 type CatalogueSectionProps = { readonly section: Section; readonly ownTitle: string | undefined }
 
 const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: CatalogueSectionProps) {
@@ -84,6 +89,7 @@ const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: C
       hint={section.hint && words(section.hint)}
       onRetitle={(next) => retitleSection(live.doc, section.id, next)}
       chips={<HereChips section={section.id} />}
+      more={<BringIn section={section.id} title={title} onAdded={goSoon} />}
     >
       {section.boxes.map((box) => (
         <BoxFrame
@@ -145,7 +151,12 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
       title={name}
       onRetitle={(next) => next && setOwnTitle(live.doc, id, next)}
       chips={<HereChips section={place} />}
-      more={controls}
+      more={
+        <>
+          {controls}
+          <BringIn section={place} title={name} onAdded={goSoon} />
+        </>
+      }
     >
       <div className="box">
         <TextBox

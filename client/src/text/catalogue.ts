@@ -7,6 +7,7 @@ import type glossary from './en/glossary.json'
 import type help from './en/help.json'
 import type history from './en/history.json'
 import type home from './en/home.json'
+import type importing from './en/import.json'
 import type join from './en/join.json'
 import type keys from './en/keys.json'
 import type live from './en/live.json'
@@ -42,6 +43,7 @@ type Catalogue = {
   help: typeof help
   history: typeof history
   home: typeof home
+  import: typeof importing
   join: typeof join
   keys: typeof keys
   live: typeof live

@@ -18,6 +18,7 @@ const LATER = {
   help: { en: () => import('./en-help.ts'), cy: () => import('./cy-help.ts') },
   history: { en: () => import('./en-history.ts'), cy: () => import('./cy-history.ts') },
   home: { en: () => import('./en-home.ts'), cy: () => import('./cy-home.ts') },
+  import: { en: () => import('./en-import.ts'), cy: () => import('./cy-import.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },

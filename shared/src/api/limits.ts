@@ -41,6 +41,11 @@ export const LIMIT = {
   /** What happened with copies of one sealed version: ten things for each of its people. */
   copyNotesPerVersion: 5_000,
   sectionsPerCopy: 400,
+  /** A file of words somebody brings in, in bytes; what it may be unpacked; and what of it one box takes, in letters and lines. */
+  broughtFile: 5_000_000,
+  broughtUnpacked: 20_000_000,
+  broughtLetters: 200_000,
+  broughtLines: 5_000,
   /** A file somebody checks, in bytes. A copy of 300 pages in the largest letters is well below it. */
   checkedFile: 20 * 1024 * 1024,
   roundsPerPlan: 500,

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { BoxKey, PlanKind } from './catalogue.ts'
 import { addItem } from './list-edits.ts'
-import type { BoxContent, Plan } from './plan.ts'
+import type { BoxContent, Plan, RichText } from './plan.ts'
 import { ownActionsKey, ownTextKey, PLAN_EDIT, textRoot } from './plan-doc.ts'
 import { readPlan } from './read-plan.ts'
 import { SHAPES } from './shapes.ts'
@@ -27,6 +27,17 @@ export function appendWords(doc: Y.Doc, kind: PlanKind, box: BoxKey, lines: read
         for (const words of lines) addItem(doc, { key: box, shape: content.shape, cells: { [first.id]: words } })
     }
   }, PLAN_EDIT)
+  return true
+}
+
+/**
+ * Adds blocks at the end of a text box, as somebody would who typed them. One change that can be undone; what the box holds stays
+ * as it is (SPEC EXPORT-62).
+ * @returns whether the plan has such a text box
+ */
+export function appendText(doc: Y.Doc, kind: PlanKind, box: BoxKey, text: RichText): boolean {
+  if (boxIn(readPlan(doc, kind), box)?.type !== 'text') return false
+  doc.transact(() => writeRichText(textRoot(doc, box), text), PLAN_EDIT)
   return true
 }
 
