@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { codeOf, sealOf } from '@withy/shared/api'
-import { editionJson, fingerprint } from '@withy/shared/plan'
+import { actionsOf, editionJson, fingerprint } from '@withy/shared/plan'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   agreementOf,
@@ -14,6 +14,8 @@ import {
 } from '../testing/agreeing.ts'
 import { openWithy } from '../testing/open-withy.ts'
 import { copiesExample, joinsAs } from '../testing/people.ts'
+import { writeParagraph } from '../testing/writer.ts'
+import { writesIn } from '../testing/writes-in.ts'
 import { createSealed } from '../versions/sealed.ts'
 
 async function street() {
@@ -90,5 +92,105 @@ describe('agreeing to a plan', () => {
     // The same words again: what was said to them is said of the plan.
     await rename(anna, title)
     expect((await agreementOf(anna)).round?.answers).toMatchObject([{ person: ben.id, ofTheseWords: true }])
+  })
+
+  it('[AGREE-9] a stop stands in the next round, until it is taken back, and not once the plan is sealed', async () => {
+    const { anna, ben, vera } = await street()
+    const stopped = async (round: { id: string }, ...who: (typeof ben)[]) => {
+      await says(anna, round.id, 'agree')
+      const { blocks, answers } = (await agreementOf(anna)).round ?? {}
+      expect(blocks).toEqual(who.map(({ id }) => ({ why: 'stop', person: id })))
+      expect(answers?.map(({ person }) => person)).toEqual([...who, anna].map(({ id }) => id))
+    }
+    const ends = (round: { id: string }) => anna.gets('POST', `/api/plans/${anna.plan}/rounds/${round.id}/end`)
+    const first = await asksToAgree(anna, [anna, ben, vera])
+    await says(ben, first.id, 'stop')
+    await says(vera, first.id, 'stop')
+    await says(vera, first.id, 'agree')
+    await ends(first)
+    const second = await asksToAgree(anna, [anna, ben])
+    await stopped(second, ben)
+    await says(ben, second.id, null)
+    await stopped(second)
+    await says(ben, second.id, 'stop')
+    await ends(second)
+    const third = await asksToAgree(anna, [anna])
+    await stopped(third, ben)
+    await seals(anna, third.id, 'Ben has moved away.')
+    await stopped(await asksToAgree(anna, [anna]))
+  })
+
+  it('[AGREE-20] tells what is missing, with what the plan’s workshops and tests say', async () => {
+    const { withy, anna, ben } = await street()
+    const before = (await asksToAgree(anna, [anna, ben])).missing
+    const { plan } = await readsPlan(anna)
+    const [action] = actionsOf(plan)
+    const no = { informed: 'harms', confident: null, connected: null, shows: null }
+    await ben.gets('PUT', `/api/plans/${anna.plan}/tests/${action?.id}`, no)
+    const card = { id: 'w', title: 'May', stage: 'closed', madeAt: 0, closedAt: 1 } as const
+    const idea = (id: string, step: string, more = {}) => ({
+      ...{ kind: 'idea', id, value: { step, fate: null, ...more } },
+    })
+    const step = (id: string, shown: boolean) => ({ kind: 'step', id, value: { kind: 'silent', shown } })
+    const seen = [idea('i1', 's1'), idea('i2', 's1', { fate: 'in-plan' }), idea('i3', 's1', { hidden: true })]
+    await withy.store.addWorkshop(anna.plan, card, [step('s1', true), step('s2', false), ...seen, idea('i4', 's2')], 9)
+    const after = (await agreementOf(ben)).round?.missing ?? []
+    const kept = before.filter(({ what }) => what !== 'ideas-unanswered' && what !== 'tests-failed')
+    expect(after.filter((one) => !kept.some(({ what }) => what === one.what))).toEqual([
+      { what: 'ideas-unanswered', count: 1 },
+      { what: 'tests-failed', count: 1 },
+    ])
+    expect(after).toEqual(expect.arrayContaining(kept))
+  })
+
+  it('[AGREE-22] is sealed once, one by one, each version holding on to the one before', async () => {
+    const { anna, ben } = await street()
+    for (const number of [1, 2]) {
+      const { id } = await asksToAgree(anna, [ben])
+      await says(ben, id, 'agree')
+      const path = `/api/plans/${anna.plan}/rounds/${id}/seal`
+      const body = { fingerprint: (await readsPlan(anna)).fingerprint, wentOn: '' }
+      const both = await Promise.all([anna.ask('POST', path, body), anna.ask('POST', path, body)])
+      expect(both.map(({ body }) => body)).toEqual(
+        expect.arrayContaining([{ number }, expect.objectContaining({ refused: 'round-over' })]),
+      )
+    }
+    const [first, second] = [await sealedAt(ben, 1), await sealedAt(ben, 2)]
+    expect([second.record.previous, first.newest, second.newest]).toEqual([first.seal, 2, 2])
+  })
+
+  it('[AGREE-23] a sealed version stays the same whatever becomes of the plan, its people and its words', async () => {
+    const { withy, anna, ben } = await street()
+    const { id } = await asksToAgree(anna, [ben])
+    await says(ben, id, 'agree')
+    await seals(anna, id)
+    const kept = await sealedAt(anna, 1)
+    await rename(anna, 'Another plan')
+    await ben.gets('PATCH', `/api/plans/${anna.plan}/people/${ben.id}`, { name: 'Benjamin', voice: 'professional' })
+    await writesIn(withy, anna, (doc) => writeParagraph(doc, 'Something else.'))
+    await anna.gets('DELETE', `/api/plans/${anna.plan}/people/${ben.id}`)
+    expect(await sealedAt(anna, 1)).toEqual(kept)
+    const { sealed, fingerprint } = await agreementOf(anna)
+    expect([sealed[0]?.fingerprint === fingerprint, sealed[0]?.code]).toEqual([false, kept.code])
+  })
+
+  it('[AGREE-24] who agreed can withdraw once: a record beside the version, which stays as it is', async () => {
+    const { anna, ben, vera } = await street()
+    const { id } = await asksToAgree(anna, [anna, ben, vera])
+    await says(ben, id, 'agree-with', { words: 'Keep the bench.' })
+    await says(vera, id, 'disagree', { words: 'No bench.' })
+    await seals(anna, id)
+    const { withdrawn: none, ...kept } = await sealedAt(anna, 1)
+    const withdraws = (who: typeof ben, number = 1) =>
+      who.ask('POST', `/api/plans/${anna.plan}/sealed/${number}/withdraw`, { words: 'The bench is gone.' })
+    const answers = [await withdraws(anna), await withdraws(vera), await withdraws(ben), await withdraws(ben)]
+    expect(answers.map(({ body }) => (body as { refused?: string }).refused ?? 'yes')).toEqual([
+      ...['not-agreed', 'not-agreed', 'yes', 'not-agreed'],
+    ])
+    expect((await withdraws(ben, 2)).status).toBe(404)
+    const { withdrawn, ...after } = await sealedAt(anna, 1)
+    expect([none, after]).toEqual([[], kept])
+    expect(withdrawn).toMatchObject([{ name: 'Ben', words: 'The bench is gone.' }])
+    expect((await agreementOf(vera)).sealed[0]?.withdrawn).toBe(1)
   })
 })

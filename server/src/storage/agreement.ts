@@ -55,7 +55,10 @@ export type AgreementNow = {
   readonly round: RoundRow | null
   /** How many there were. */
   readonly rounds: number
-  /** Of all rounds since the plan was last sealed, in the order they were given. */
+  /**
+   * Of the round that is open, in the order they were given; before them, of the rounds since the plan was last sealed, each stop that
+   * somebody said last.
+   */
   readonly answers: readonly AnswerRow[]
   /** The newest sealed version. */
   readonly last: { readonly number: number; readonly seal: string } | null

@@ -1,4 +1,5 @@
-import { type Edition, editionJson, editionOf, fingerprint, type Plan, readPlan } from '@withy/shared/plan'
+import { createHash } from 'node:crypto'
+import { type Edition, editionJson, editionOf, type Plan, readPlan } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import * as Y from 'yjs'
 import type { Live } from '../live/live.ts'
@@ -44,7 +45,9 @@ export function createAsRead({ store, live }: AsReadNeeds) {
       const { title, people, former, explained } = facts
       const names = new Map([...former.map(({ id, name }) => [id, name] as const), ...toldApart(people)])
       const edition = editionOf({ title, plan: words, names, explained })
-      const read = { facts, plan: words, edition, editionJson: editionJson(edition), fingerprint: fingerprint(edition) }
+      const json = editionJson(edition)
+      // What `fingerprint` gives (SPEC AGREE-1), without making the JSON of a whole plan twice.
+      const read = { facts, plan: words, edition, editionJson: json, fingerprint: sha256(json) }
       return { ...read, bytes: Y.encodeStateAsUpdate(doc) }
     } finally {
       doc.destroy()
@@ -97,3 +100,5 @@ export function createAsRead({ store, live }: AsReadNeeds) {
 }
 
 const withoutBytes = ({ bytes, ...read }: PlanAsRead & { readonly bytes: Uint8Array }): PlanAsRead => read
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

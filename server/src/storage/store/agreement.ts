@@ -46,7 +46,7 @@ export const agreementStore = (db: Kysely<Tables>): AgreementStore => {
       return row ? sealedRow(row) : null
     },
 
-    answersIn: (round) => readAnswers(db, [round]),
+    answersIn: (round) => readAnswers(db, round),
 
     withdrawalsOf: (plan) =>
       db
@@ -90,7 +90,10 @@ async function readNow(trx: Kysely<Tables>, plan: string): Promise<AgreementNow 
     plan: facts,
     round: open ? await roundOf(trx, open) : null,
     rounds: rounds.length,
-    answers: await readAnswers(trx, since),
+    answers: [
+      ...(await stopsIn(trx, since.slice(0, open ? -1 : undefined))),
+      ...(open ? await readAnswers(trx, open.id) : []),
+    ],
     last: last ? { number: last.number, seal: last.seal } : null,
   }
 }
@@ -109,16 +112,36 @@ async function roundOf(trx: Kysely<Tables>, row: Selectable<Tables['round']>): P
   }
 }
 
-async function readAnswers(db: Kysely<Tables>, rounds: readonly string[]): Promise<AnswerRow[]> {
-  if (rounds.length === 0) return []
-  const rows = await db.selectFrom('round_answer').selectAll().where('round', 'in', rounds).orderBy('n').execute()
-  return rows.map(({ n, plan, seat, section_title, by_name: byName, ...row }) => ({
-    ...row,
-    byName,
-    seat: seat === 1,
-    sectionTitle: section_title === null ? null : (JSON.parse(section_title) as Shown),
-  }))
+async function readAnswers(db: Kysely<Tables>, round: string): Promise<AnswerRow[]> {
+  const all = db.selectFrom('round_answer').selectAll().where('round', '=', round)
+  return (await all.orderBy('n').execute()).map(answerRow)
 }
+
+/** Of some rounds those last answers of people to a section, or the whole, that are a stop. */
+async function stopsIn(db: Kysely<Tables>, rounds: readonly string[]): Promise<AnswerRow[]> {
+  if (rounds.length === 0) return []
+  const last = db
+    .selectFrom('round_answer')
+    .select((e) => e.fn.max('n').as('n'))
+    .where('round', 'in', rounds)
+    .groupBy(['person', 'section'])
+  const stops = db.selectFrom('round_answer').selectAll().where('answer', '=', 'stop').where('n', 'in', last)
+  return (await stops.orderBy('n').execute()).map(answerRow)
+}
+
+const answerRow = ({
+  n,
+  plan,
+  seat,
+  section_title,
+  by_name: byName,
+  ...row
+}: Selectable<Tables['round_answer']>): AnswerRow => ({
+  ...row,
+  byName,
+  seat: seat === 1,
+  sectionTitle: section_title === null ? null : (JSON.parse(section_title) as Shown),
+})
 
 const sealedRow = ({ version, record_json, number, ...row }: Selectable<Tables['seal']>): SealedRow => ({
   ...row,

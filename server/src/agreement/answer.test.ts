@@ -1,0 +1,111 @@
+import { LIMIT } from '@withy/shared/api'
+import { expect, it } from 'vitest'
+import { groupAgreeing } from '../testing/group-agreeing.ts'
+
+const street = () => {
+  const group = groupAgreeing('area', { Anna: 'resident', Ben: 'carer', Pip: 'professional', Vera: 'resident' })
+  group.changes('Vera', { role: 'viewer' })
+  group.asks()
+  return group
+}
+const rosas = () => {
+  const group = groupAgreeing('support', { Rosa: 'person', Kofi: 'supporter', Pip: 'professional' })
+  group.asks()
+  return group
+}
+
+it('[AGREE-8] agreeing with something said, and disagreeing, need words; the rest does not', () => {
+  const group = street()
+  expect([
+    group.says('Anna', 'agree-with', { words: '' }),
+    group.says('Anna', 'disagree', { words: '\u200b' }),
+  ]).toEqual(['why-needed', 'why-needed'])
+  for (const answer of ['agree', 'more-time', 'stop', 'agree-with', 'disagree'] as const)
+    expect(group.says('Anna', answer)).toBe('yes')
+})
+
+it('[AGREE-8] the newest answer counts, none is written over, and one is taken back whatever the plan reads by then', () => {
+  const group = street()
+  group.says('Anna', 'agree')
+  group.says('Anna', 'disagree')
+  const { fingerprint } = group.read()
+  group.writes('Other words.')
+  expect(group.says('Anna', null, { fingerprint: 'f'.repeat(64) })).toBe('yes')
+  expect(group.says('Anna', null)).toBe('yes')
+  expect(group.now().answers.map(({ answer, fingerprint }) => [answer, fingerprint])).toEqual([
+    ['agree', fingerprint],
+    ['disagree', fingerprint],
+    [null, fingerprint],
+  ])
+  expect(group.seenBy('Anna').answers).toEqual([])
+  expect(group.says('Anna', 'agree', { fingerprint })).toBe('plan-changed')
+})
+
+it('[AGREE-8] sections are answered where the round says so, and by their title as it was read', () => {
+  const group = street()
+  group.writes('The mill.')
+  expect(group.says('Anna', 'agree', { section: 'place' })).toBe('bad-request')
+  group.ends()
+  group.asks('Anna', { bySection: true })
+  expect([group.says('Anna', 'agree', { section: 'place' }), group.says('Anna', 'agree', { section: 'no' })]).toEqual([
+    'yes',
+    'bad-request',
+  ])
+  const title = group.read().edition.parts[0]?.sections[0]?.title
+  group.writes('')
+  group.says('Ben', 'agree')
+  expect(group.seals()).toMatchObject({ answers: [{ section: title, ofTheseWords: false }, { section: null }] })
+})
+
+it('[AGREE-8] changes an answer so often in a round; others’ answers for them do not use that up', () => {
+  const group = street()
+  for (let n = 0; n < LIMIT.answersPerPerson; n++) group.says('Ben', 'agree', { person: 'Vera' })
+  expect([group.says('Ben', 'agree', { person: 'Vera' }), group.says('Vera', 'stop')]).toEqual(['answers-many', 'yes'])
+  for (let n = 1; n < LIMIT.answersPerPerson; n++) group.says('Vera', 'stop')
+  expect([group.says('Vera', 'stop'), group.says('Vera', null)]).toEqual(['answers-many', 'yes'])
+})
+
+it('[AGREE-16] whoever writes in the plan can pass on what somebody says: both names are kept', () => {
+  const group = street()
+  expect([group.says('Vera', 'agree', { person: 'Ben' }), group.says('Ben', 'agree', { person: 'Zoe' })]).toEqual([
+    'not-allowed',
+    'bad-request',
+  ])
+  expect(group.says('Pip', 'agree', { person: 'Vera', acting: 'attorney' })).toBe('bad-request')
+  expect(group.says('Pip', 'agree-with', { person: 'Vera', words: 'Ramp first.', advocate: 'Mo' })).toBe('yes')
+  expect(group.seenBy('Vera').answers).toMatchObject([
+    { person: 'Vera', by: 'Pip', acting: 'supporter', words: 'Ramp first.', advocate: 'Mo' },
+  ])
+  expect(group.seals()).toMatchObject({ answers: [{ name: 'Vera', by: 'Pip', acting: 'supporter', advocate: 'Mo' }] })
+})
+
+it('[AGREE-16] nobody who is paid to support the person of a support plan passes on what they say', () => {
+  const group = rosas()
+  expect([
+    group.says('Pip', 'agree', { person: 'Rosa' }),
+    group.says('Pip', 'agree', { person: 'Rosa', acting: 'best-interests' }),
+    group.says('Pip', 'agree', { person: 'Kofi' }),
+    group.says('Kofi', 'agree', { person: 'Rosa' }),
+  ]).toEqual(['supporter-needed', 'bad-request', 'yes', 'yes'])
+  expect(group.blocks()).toEqual([])
+})
+
+it('[AGREE-17] nobody speaks over somebody who answered these words, or said stop, themselves; they can change what was given', () => {
+  const group = rosas()
+  group.says('Kofi', 'agree', { person: 'Rosa' })
+  expect([group.says('Rosa', 'disagree'), group.says('Kofi', 'agree', { person: 'Rosa' })]).toEqual([
+    'yes',
+    'answered-themselves',
+  ])
+  group.says('Rosa', null)
+  expect(group.says('Kofi', 'agree', { person: 'Rosa' })).toBe('answered-themselves')
+  group.writes('Other words.')
+  expect(group.says('Kofi', 'agree', { person: 'Rosa' })).toBe('yes')
+  group.says('Rosa', 'stop')
+  group.writes('Other words again.')
+  expect([group.says('Kofi', 'agree', { person: 'Rosa' }), group.says('Kofi', null, { person: 'Rosa' })]).toEqual([
+    'answered-themselves',
+    'answered-themselves',
+  ])
+  expect(group.says('Rosa', 'agree')).toBe('yes')
+})
