@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
-import { bring, copyExample, test } from '../people.ts'
+import { bring, copyExample, test, wordsOf } from '../people.ts'
 import { about, openBox, openPlan, saved, section } from '../plan-page.ts'
 import { expectGood, picture } from '../workshop.ts'
 
-test('[STORE-111] [STORE-112] [STORE-114] [PLAN-113] what was written is told with names', async ({
+test('[STORE-111] [STORE-112] [STORE-114] [STORE-118] [PLAN-113] what was written is told with names, and an older version is brought back', async ({
   withy,
   anna,
   ben,
@@ -40,4 +40,18 @@ test('[STORE-111] [STORE-112] [STORE-114] [PLAN-113] what was written is told wi
   await expect(page.getByText('We walked along it together.')).toHaveCount(0)
   await picture({ laptop: page }, 'version')
   await expectGood(page, 'a version')
+
+  await page.getByRole('button', { name: 'Bring these words back' }).click()
+  const asked = page.getByRole('region', { name: 'Bring these words back?' })
+  await expect(asked.getByRole('heading', { name: 'Bring these words back?' })).toBeFocused()
+  await expect(asked.locator('del')).toContainText('We walked along it together.')
+  await picture({ laptop: page }, 'bring-back')
+  await expectGood(page, 'what bringing back will change')
+  expect(await wordsOf(anna, withy, plan), 'nothing is done yet').toContain('We walked')
+  await asked.getByRole('button', { name: 'Bring these words back now' }).click()
+  await expect(asked.getByText('The plan reads as it did then.')).toBeVisible()
+  await expect(asked.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(section(ben.page, 'Our place')).not.toContainText('We walked')
+  await asked.getByRole('button', { name: 'Undo' }).click()
+  await expect(section(ben.page, 'Our place')).toContainText('We walked along it together.')
 })

@@ -1,6 +1,6 @@
 import { can } from '@withy/shared/access'
 import { NOW, type PlanFacts } from '@withy/shared/api'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { getPlan } from '../api/plans.ts'
 import { sentenceOf } from '../api/send.ts'
@@ -15,6 +15,9 @@ import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
+
+/** What it takes to open a plan comes only for who brings words back. */
+const BringBack = lazy(() => import('./bring-back.tsx'))
 
 type VersionPageProps = { readonly plan: string; readonly version: string }
 
@@ -48,11 +51,11 @@ type AsItWasProps = {
   readonly back: ReactNode
 }
 
-function AsItWas({ facts, read: { version, edition }, again, back }: AsItWasProps) {
+function AsItWas({ facts, read: { version, edition, plan: words }, again, back }: AsItWasProps) {
   const t = useText()
   const nameOf = useVersionName()
   const [, go] = useLocation()
-  const [asks, ask] = useState<'name' | 'remove' | null>(null)
+  const [asks, ask] = useState<'name' | 'remove' | 'bring-back' | null>(null)
   const { id: plan, people, me, title } = facts
   const mayWrite = people.some((person) => person.id === me && can(person.role, 'write'))
   const list = `/plans/${plan}/history`
@@ -72,6 +75,7 @@ function AsItWas({ facts, read: { version, edition }, again, back }: AsItWasProp
         <Link href={`${list}/${encodeURIComponent(version.id)}/${NOW}`} className="button button-main">
           {t('history.since-then')}
         </Link>
+        {mayWrite ? <Button onClick={() => ask('bring-back')}>{t('history.bring-back')}</Button> : null}
         {mayWrite && version.kind !== 'sealed' ? (
           <Button onClick={() => ask('name')}>{t(isNamed ? 'history.rename' : 'history.name-it')}</Button>
         ) : null}
@@ -81,6 +85,11 @@ function AsItWas({ facts, read: { version, edition }, again, back }: AsItWasProp
           </Button>
         ) : null}
       </div>
+      {asks === 'bring-back' ? (
+        <Suspense fallback={<p role="status">{t('common.opening')}</p>}>
+          <BringBack plan={plan} chosen={words} onClose={() => ask(null)} />
+        </Suspense>
+      ) : null}
       <EditionView edition={edition} />
       {back}
       {asks === 'name' ? <NameDialog name={version.name ?? ''} onName={name} onClose={() => ask(null)} /> : null}

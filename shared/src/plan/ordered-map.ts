@@ -1,5 +1,6 @@
 import * as random from 'lib0/random'
 import * as Y from 'yjs'
+import { hunks } from './hunks.ts'
 import { byOrder, keysToPlace, type Ordered } from './order.ts'
 import { ORDER, PLAN_EDIT, PLAN_MAKE, REMOVED } from './plan-doc.ts'
 
@@ -50,6 +51,23 @@ export function moveEntry(doc: Y.Doc, root: OrderedMap, id: string, way: 'up' | 
   // Without the entry itself, what stood at `at` below it now stands one higher: `at` is the place after it.
   doc.transact(() => setOrders(root, keysToPlace(others, at, id)), PLAN_EDIT)
   return true
+}
+
+/**
+ * Puts the entries of a map into an order, with as few moved as can be; others stay where they are among them.
+ * Call inside a transaction.
+ * @param ids in the order wanted; each has an entry
+ */
+export function putInOrder(root: OrderedMap, ids: readonly string[]): void {
+  const wanted = new Set(ids)
+  const now = inOrder(root).flatMap(({ id }) => (wanted.has(id) ? [id] : []))
+  const moved = new Set(hunks(now, ids).flatMap(({ at, gone }) => now.slice(at, at + gone)))
+  for (const [i, id] of ids.entries()) {
+    if (!moved.has(id)) continue
+    const others = inOrder(root, id)
+    const place = i === 0 ? 0 : others.findIndex((other) => other.id === ids[i - 1]) + 1
+    setOrders(root, keysToPlace(others, place, id))
+  }
 }
 
 /** Takes an entry out or puts it back. Its words stay in the document (SPEC PLAN-10). */

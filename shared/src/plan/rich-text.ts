@@ -26,6 +26,9 @@ export function readRichText(fragment: YType, sign?: Sign): RichText {
   return readBlocks(piecesOf(fragment), { wrap: asParagraph({}), holds: 'blocks', depth: 0, sign })
 }
 
+/** The blocks of one element of a text box. */
+export const blocksOfElement = (element: Y.XmlElement): RichText => readBlock(element, 1, undefined)
+
 /** Where pieces are read: in a line, an unknown element is part of that line; among blocks it is one of its own. */
 type Place = {
   readonly wrap: Wrap

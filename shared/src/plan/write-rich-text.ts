@@ -2,7 +2,10 @@ import * as Y from 'yjs'
 import type { Block, RichText, Run } from './plan.ts'
 
 /** Appends blocks to a text box as the editor would write them. Call inside a transaction. */
-export const writeRichText = (fragment: Y.XmlFragment, text: RichText): void => fragment.push(text.map(writeBlock))
+export const writeRichText = (fragment: Y.XmlFragment, text: RichText): void => fragment.push(elementsOf(text))
+
+/** Blocks as the editor would write them, to be put into a text box. */
+export const elementsOf = (text: RichText): Y.XmlElement[] => text.map(writeBlock)
 
 function writeBlock(block: Block): Y.XmlElement {
   if ('items' in block)

@@ -24,9 +24,7 @@ export function ChangedWords({ parts, told }: ChangedWordsProps) {
       <span key={i}>
         <Tag className={`changed changed-${is}`}>
           <span className="unseen">{t(`history.${is}-from`)} </span>
-          <span className="changed-sign" aria-hidden="true">
-            {is === 'added' ? '+' : '−'}
-          </span>
+          <span className="changed-sign" />
           {text}
           <span className="unseen"> {t(`history.${is}-to`)}</span>
         </Tag>

@@ -70,10 +70,8 @@ function SectionChanges({ section, changes, comparison, facts, tell }: SectionCh
   }
   const groups = [...grouped(changes, (change) => ('box' in change ? change.box : ''))]
   return (
-    <section className="changes-section" aria-labelledby={`changes-${section}`}>
-      <h2 id={`changes-${section}`} dir="auto">
-        {title}
-      </h2>
+    <div className="changes-section">
+      <h2 dir="auto">{title}</h2>
       {groups.map(([key, inside]) => {
         const box = boxes.get(key)
         const isAlone = groups.length === 1 || ours?.boxes.length === 1
@@ -84,7 +82,7 @@ function SectionChanges({ section, changes, comparison, facts, tell }: SectionCh
           </div>
         )
       })}
-    </section>
+    </div>
   )
 }
 
