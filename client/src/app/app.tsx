@@ -62,8 +62,14 @@ const AgreePage = fetchedPage('/plans/:plan/agree', () => withTexts(import('../p
 const SealedPage = fetchedPage('/plans/:plan/agreed/:number', () =>
   withTexts(import('../pages/sealed-page.tsx'), 'agreement'),
 )
+const CopiesPage = fetchedPage('/plans/:plan/agreed/:number/copies', () =>
+  withTexts(import('../pages/copies-page.tsx'), 'copies'),
+)
 const AgreeHelpPage = fetchedPage('/help/agree-a-plan', () =>
   withTexts(import('../pages/agree-help-page.tsx'), 'help', 'agreement'),
+)
+const FormatsHelpPage = fetchedPage('/help/formats', () =>
+  withTexts(import('../pages/formats-help-page.tsx'), 'help', 'copies', 'check'),
 )
 const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
@@ -120,6 +126,9 @@ export function App() {
                   {({ plan, workshop }) => <SheetsPage key={workshop} plan={plan} workshop={workshop} />}
                 </Route>
                 <Route path="/plans/:plan/agree">{({ plan }) => <AgreePage key={plan} plan={plan} />}</Route>
+                <Route path="/plans/:plan/agreed/:number/copies">
+                  {({ plan, number }) => <CopiesPage key={`${plan}/${number}`} plan={plan} number={Number(number)} />}
+                </Route>
                 <Route path="/plans/:plan/agreed/:number">
                   {({ plan, number }) => <SealedPage key={number} plan={plan} number={Number(number)} />}
                 </Route>
@@ -127,6 +136,7 @@ export function App() {
                 <Route path="/help/run-a-workshop" component={WorkshopHelpPage} />
                 <Route path="/help/in-a-workshop" component={InWorkshopHelpPage} />
                 <Route path="/help/agree-a-plan" component={AgreeHelpPage} />
+                <Route path="/help/formats" component={FormatsHelpPage} />
                 <Route path="/check" component={CheckPage} />
                 <Route path="/privacy" component={PrivacyPage} />
                 <Route path="/accessibility" component={AccessibilityPage} />

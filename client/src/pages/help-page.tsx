@@ -40,6 +40,18 @@ export default function HelpPage() {
           </Link>
         </p>
       </WordsSection>
+      <WordsSection title={t('help.copies-title')} lines={[t('help.copies-1')]}>
+        <p>
+          <Link href="/help/formats" className="link-alone">
+            {t('help.copies-formats')}
+          </Link>
+        </p>
+        <p>
+          <Link href="/check" className="link-alone">
+            {t('help.copies-check')}
+          </Link>
+        </p>
+      </WordsSection>
       <WordsSection title={t('help.roles-title')} lines={[]}>
         <dl className="help-roles">
           {ROLES.map((role) => (

@@ -74,6 +74,11 @@ export default function HomePage() {
           <li>{t('home.how-3')}</li>
           <li>{t('home.how-4')}</li>
         </ol>
+        <p>
+          <Link href="/check" className="link-alone">
+            {t('home.check')}
+          </Link>
+        </p>
       </section>
     </Page>
   )

@@ -39,6 +39,9 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
       <Certificate title={title} sealed={sealed} />
       <div className="row agree-does" data-not-printed="">
         <Button onClick={() => window.print()}>{t('agreement.print')}</Button>
+        <Link href={`/plans/${plan}/agreed/${number}/copies`} className="button button-main">
+          {t('agreement.copies')}
+        </Link>
         <Link href={`/plans/${plan}/agree`} className="button button-quiet">
           {t('agreement.all-sealed')}
         </Link>

@@ -2,7 +2,9 @@ import type agreement from './en/agreement.json'
 import type agreementHelp from './en/agreement-help.json'
 import type check from './en/check.json'
 import type common from './en/common.json'
+import type copies from './en/copies.json'
 import type deviceCopy from './en/device-copy.json'
+import type forms from './en/forms.json'
 import type glossary from './en/glossary.json'
 import type help from './en/help.json'
 import type history from './en/history.json'
@@ -37,6 +39,8 @@ type Catalogue = {
   agreement: typeof agreement
   'agreement-help': typeof agreementHelp
   check: typeof check
+  copies: typeof copies
+  forms: typeof forms
   common: typeof common
   'device-copy': typeof deviceCopy
   glossary: typeof glossary

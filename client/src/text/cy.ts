@@ -4,7 +4,7 @@ const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
     '!./cy/{agreement,standing,workshop}*.json',
-    '!./cy/{check,glossary,help,history,home,screen,reading}.json',
+    '!./cy/{check,copies,forms,glossary,help,history,home,screen,reading}.json',
     '!./cy/{device-copy,take-away}.json',
     '!./cy/import.json',
     // A few kinds of page share these: see ./cy-people.ts.

@@ -4,7 +4,7 @@ const files = import.meta.glob<Messages>(
   [
     './en/*.json',
     '!./en/{agreement,standing,workshop}*.json',
-    '!./en/{check,glossary,help,history,home,screen,reading}.json',
+    '!./en/{check,copies,forms,glossary,help,history,home,screen,reading}.json',
     '!./en/{device-copy,take-away}.json',
     '!./en/import.json',
     // A few kinds of page share these: see ./en-people.ts.

@@ -1,20 +1,78 @@
-import { fireEvent, render, screen } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openLanguage, openTexts } from '../../text/language.ts'
 import { TakeAway } from './take-away.tsx'
 
 beforeEach(() => openTexts('plan-dialogs'))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
-it('[PLAN-94] offers each form with what it is for, in the language shown, and says that it is a draft', async () => {
+const SEALED = [{ number: 3, sealedAt: '2026-11-20T10:00:00Z' }]
+
+/** What is at the other end of the wire; `clicked`: what the device was given to keep. */
+function server(file: () => Promise<Response>, sealed: readonly object[] = []) {
+  const asked = vi.fn((path: string, _sent?: RequestInit) =>
+    path.endsWith('/agreement') ? Promise.resolve(Response.json({ round: null, sealed, fingerprint: '' })) : file(),
+  )
+  vi.stubGlobal('fetch', asked)
+  URL.createObjectURL = () => 'blob:here'
+  URL.revokeObjectURL = () => undefined
+  const clicked: string[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    clicked.push(`${this.href} ${this.download}`)
+  })
+  const files = () => asked.mock.calls.map(([path]) => path).filter((path) => path.includes('take-away'))
+  return { asked, files, clicked }
+}
+const named = async () =>
+  new Response('x', {
+    headers: { 'content-disposition': 'attachment; filename="a.pdf"; filename*=UTF-8\'\'T%C5%B7.pdf' },
+  })
+
+it('[PLAN-94] offers each form with what it is for, in the language shown, says that it is a draft, and gives the file', async () => {
   await openLanguage('cy')
+  const { files, clicked } = server(named)
   render(<TakeAway plan="p 1" onClose={() => undefined} />)
-  const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
-  expect(link('Cael y PDF')).toBe('/api/plans/p%201/take-away/pdf?lang=cy')
-  expect(link('Cael y dudalen we')).toBe('/api/plans/p%201/take-away/html?lang=cy')
   expect(screen.getByText(/DRAFFT/)).toBeTruthy()
+  for (const group of ['I’w ddarllen', 'I ysgrifennu arno', 'Ar gyfer peiriannau'])
+    screen.getByRole('heading', { name: group })
+  fireEvent.click(screen.getByRole('button', { name: 'Ei gael: PDF' }))
+  await screen.findByText(/Dyma fe/)
+  expect(files()).toEqual(['/api/plans/p%201/take-away/pdf?lang=cy'])
+  expect(clicked).toEqual(['blob:here Tŷ.pdf'])
+})
+
+it('[PLAN-94] offers the newest agreed plan, in another language and with large letters', async () => {
+  const { files } = server(named, SEALED)
+  render(<TakeAway plan="p" onClose={() => undefined} />)
+  fireEvent.click(await screen.findByRole('radio', { name: /20 November 2026/ }))
+  expect(screen.queryByText(/DRAFT/)).toBeNull()
+  fireEvent.change(screen.getByLabelText('Our words in'), { target: { value: 'cy' } })
+  fireEvent.change(screen.getByLabelText('How big the letters are'), { target: { value: 'large' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: Word' }))
+  await screen.findByText(/Here it is/)
+  expect(files()).toEqual(['/api/plans/p/sealed/3/take-away/docx?lang=cy&size=large'])
+})
+
+it('[EXPORT-95] says that a file is being made, stops it when asked, and says kindly why there is none', async () => {
+  const { asked } = server(() => new Promise(() => {}))
+  render(<TakeAway plan="p" onClose={() => undefined} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText('Making it…')
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
+  await waitFor(() => expect(screen.queryByText('Making it…')).toBeNull())
+  expect(asked.mock.calls.at(-1)?.[1]?.signal?.aborted).toBe(true)
+  asked.mockImplementation(async () =>
+    Response.json({ refused: 'too-busy', sentence: 'A lot is happening here.' }, { status: 503 }),
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText('A lot is happening here.')
 })
 
 it('[PLAN-94] prints the page itself once the sheet is closed', async () => {
+  server(named)
   const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
   const close = vi.fn()
   render(<TakeAway plan="p" onClose={close} />)

@@ -1,0 +1,11 @@
+import type { Copies, CopyChange } from '@withy/shared/api'
+import { planPath } from './plans.ts'
+import { send } from './send.ts'
+
+const copiesPath = (plan: string, number: number) => `${planPath(plan)}/sealed/${number}/copies`
+
+/** Who wants and has which copy of a sealed version, as far as the asker may know. */
+export const fetchCopies = (plan: string, number: number) => send<Copies>('GET', copiesPath(plan, number))
+
+export const changeCopies = (plan: string, number: number, change: CopyChange) =>
+  send<Copies>('POST', copiesPath(plan, number), change)

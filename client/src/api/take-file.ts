@@ -1,0 +1,57 @@
+import { shown } from '../text/language.ts'
+import { OfflineError, RefusedError } from './send.ts'
+
+/** Which copy of a plan: the draft as it stands, or a sealed version by its number. */
+export type WhichCopy = {
+  readonly plan: string
+  readonly number: number | null
+  readonly format: string
+  readonly lang: 'en' | 'cy'
+  readonly size?: 'normal' | 'large' | 'largest'
+  readonly sections?: readonly string[] | undefined
+  /** It is for somebody else, and not noted as the asker's. */
+  readonly forOthers?: boolean
+}
+
+/** Where a copy is made. */
+export function copyPath({ plan, number, format, lang, size, sections, forOthers }: WhichCopy): string {
+  const asked = new URLSearchParams({ lang })
+  if (size && size !== 'normal') asked.set('size', size)
+  if (sections) asked.set('sections', sections.join(','))
+  if (forOthers) asked.set('for', 'others')
+  const sealed = number === null ? '' : `/sealed/${number}`
+  return `/api/plans/${encodeURIComponent(plan)}${sealed}/take-away/${format}?${asked}`
+}
+
+/**
+ * Has a file made and gives it to the device to keep. `signal` stops it, also at the server.
+ * @throws {RefusedError} when the server says no
+ * @throws {OfflineError} when nothing of ours answers, or it was stopped
+ */
+export async function takeFile(path: string, signal: AbortSignal): Promise<void> {
+  const answer = await reach(path, signal)
+  if (!answer.ok) {
+    const said = await answer.json().catch(() => null)
+    throw said?.refused ? new RefusedError(said) : new OfflineError(String(answer.status))
+  }
+  const file = await answer.blob().catch((cause) => {
+    throw new OfflineError('It ended before its end', { cause })
+  })
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = nameIn(answer.headers.get('content-disposition') ?? '')
+  link.click()
+  // Some browsers begin to keep it a while after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+const reach = (path: string, signal: AbortSignal): Promise<Response> =>
+  fetch(path, { headers: { 'Accept-Language': shown().language }, signal }).catch((cause) => {
+    throw new OfflineError('Nothing answered', { cause })
+  })
+
+const nameIn = (header: string): string => {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1]
+  return name ? decodeURIComponent(name) : 'plan'
+}

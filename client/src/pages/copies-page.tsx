@@ -1,0 +1,47 @@
+import { fetchSealed, type Sealed } from '../api/agreement.ts'
+import { fetchCopies } from '../api/copies.ts'
+import { getPlan } from '../api/plans.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { Everyone } from '../features/copies/everyone.tsx'
+import { ForOthers } from '../features/copies/for-others.tsx'
+import { MyCopy } from '../features/copies/my-copy.tsx'
+import { useCopies } from '../features/copies/use-copies.ts'
+import { useText } from '../text/use-text.ts'
+import { Page } from '../ui/page.tsx'
+import { OpeningPage } from './opening-page.tsx'
+import { RefusedPage } from './refused-page.tsx'
+import '../features/copies/copies.css'
+
+type CopiesPageProps = { readonly plan: string; readonly number: number }
+type Given = Parameters<typeof useCopies>[2]
+
+/** Before the room empties: each person gets the agreed plan in the form they want. */
+export default function CopiesPage({ plan, number }: CopiesPageProps) {
+  const t = useText()
+  const ask = () => Promise.all([getPlan(plan), fetchSealed(plan, number), fetchCopies(plan, number)])
+  const { again, ...asked } = useAnswer(ask)
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'asking') return <OpeningPage />
+  const [facts, { edition }, copies] = asked.answer
+  return (
+    <Page title={t('copies.title')} place={{ title: facts.title, href: `/plans/${plan}` }} width="wide">
+      <p>{t('copies.lead')}</p>
+      <Inside plan={plan} number={number} edition={edition} first={copies} />
+    </Page>
+  )
+}
+
+type InsideProps = CopiesPageProps & { readonly edition: Sealed['edition']; readonly first: Given }
+
+function Inside({ plan, number, edition, first }: InsideProps) {
+  const { copies, told, change, look } = useCopies(plan, number, first)
+  const { mine, everyone } = copies
+  return (
+    <>
+      <MyCopy plan={plan} number={number} mine={mine} change={change} onTaken={look} />
+      <p role="status">{told}</p>
+      {everyone && <Everyone holders={everyone} change={change} />}
+      {everyone && <ForOthers plan={plan} number={number} edition={edition} change={change} />}
+    </>
+  )
+}
