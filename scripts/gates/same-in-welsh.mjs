@@ -8,4 +8,9 @@ export const SAME_IN_WELSH = new Set([
   'Homeshare',
   'Brackenford East',
   'Rosa Tillingham',
+  'FHIR',
+  'JSON',
+  'Markdown',
+  'OpenDocument',
+  'PDF',
 ])
