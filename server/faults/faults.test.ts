@@ -18,6 +18,8 @@ it.each(seeds('D01', 1))('[SYNC-38] kill -9 while three people type (D01, seed %
 
 it.each(seeds('D11', 2))('[SYNC-122] anything at once (D11, seed %i)', LONG, (seed) => holds('D11', seed))
 
+it('[AGREE-30] every kind of write after a plan was sealed (D36)', LONG, () => holds('D36', 1))
+
 // Tracing needs a program and a right that a machine may lack; `npm run faults` says so too.
 it('[SYNC-120] written, synced, shown, acked: by strace of the real server', LONG, async (context) => {
   context.skip(!process.env.CI && whyNoStrace() !== null, 'strace cannot be used here')

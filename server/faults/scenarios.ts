@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts'
+import { D36 } from './scenarios/agreed.ts'
 import { D03, D04, D05 } from './scenarios/disk.ts'
 import { D28, D29, D30, D33 } from './scenarios/forged.ts'
 import { D11 } from './scenarios/fuzz.ts'
@@ -42,6 +43,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   D31,
   D32,
   D33,
+  D36,
   order,
 }
 
