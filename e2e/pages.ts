@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import type { PlanFacts, Steering, Taking, WorkshopSeen } from '@withy/shared/api'
+import type { PlanFacts, Round, Steering, Taking, WorkshopSeen } from '@withy/shared/api'
 import { LANGUAGES, type Language } from '@withy/shared/plan'
 import { ask, invite, type Someone } from './people.ts'
 import type { Withy } from './withy.ts'
@@ -22,6 +22,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
   const door = `/join${new URL(link).hash}`
   const workshops = `/plans/${plan}/workshops`
   const { prepared, over } = await workshopsOf(who, withy, plan)
+  const agreed = await agreedIn(who, withy, plan)
   const asked = await ask<{ followUps: object[] }>(who, withy, 'GET', `/api/plans/${plan}/did-it-happen`)
   const last = asked.followUps.length > 0 ? { last: 'workshop-follow-up.ask' } : {}
   return [
@@ -40,6 +41,8 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'help-run-a-workshop', path: '/help/run-a-workshop' },
     { name: 'help-in-a-workshop', path: '/help/in-a-workshop' },
     { name: 'help-agree-a-plan', path: '/help/agree-a-plan' },
+    { name: 'agree', path: `/plans/${plan}/agree` },
+    { name: 'agreed', path: `/plans/${plan}/agreed/${agreed}` },
     { name: 'workshops', path: workshops },
     { name: 'workshop-prepare', path: `${workshops}/${prepared}/prepare` },
     { name: 'workshop-sheets', path: `${workshops}/${prepared}/sheets` },
@@ -54,6 +57,22 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'accessibility', path: '/accessibility' },
     { name: 'not-found', path: '/nowhere' },
   ]
+}
+
+/** Seals the plan, and asks `who`, its owner, anew. @returns the number of what was sealed */
+async function agreedIn(who: Someone, withy: Withy, plan: string): Promise<number> {
+  const path = `/api/plans/${plan}`
+  const { me } = await ask<PlanFacts>(who, withy, 'GET', path)
+  const { fingerprint } = await ask<{ fingerprint: string }>(who, withy, 'GET', `${path}/edition`)
+  const asking = { asked: [me], onDisagreement: 'record', bySection: true, decides: null }
+  const open = () => ask<{ round: Round }>(who, withy, 'POST', `${path}/rounds`, asking)
+  const { round } = await open()
+  const said = { section: null, answer: 'agree', words: '', acting: null, advocate: '', fingerprint }
+  await ask(who, withy, 'PUT', `${path}/rounds/${round.id}/answer`, said)
+  const sealed = { fingerprint, wentOn: '' }
+  const { number } = await ask<{ number: number }>(who, withy, 'POST', `${path}/rounds/${round.id}/seal`, sealed)
+  await open()
+  return number
 }
 
 /** A workshop that is being prepared, and one that is over and had an idea in it. An open one has journeys of its own. */

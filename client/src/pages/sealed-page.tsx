@@ -28,12 +28,11 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
   return (
     <Page title={title} heading={null} place={{ title: facts.title, href: `/plans/${plan}` }}>
       {newest > number ? (
-        <p className="notice" data-not-printed="">
-          {t('agreement.newer')}{' '}
-          <Link href={`/plans/${plan}/agreed/${newest}`} className="link-alone">
-            {t('agreement.newer-go')}
-          </Link>
-        </p>
+        <div className="notice" data-not-printed="">
+          <p>
+            {t('agreement.newer')} <Link href={`/plans/${plan}/agreed/${newest}`}>{t('agreement.newer-go')}</Link>
+          </p>
+        </div>
       ) : null}
       <Withdrawn withdrawn={withdrawn} />
       <Certificate title={title} sealed={sealed} />

@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import './fold.css'
 
 type AnswerForProps = {
   readonly me: string
@@ -37,7 +38,7 @@ export function AnswerFor({ me, round, about, isProfessional, nameOf, isChanged,
   const as = ways.includes(acting) ? acting : (ways[0] ?? 'supporter')
   const names = { name: nameOf(whom), by: nameOf(me) }
   return (
-    <details className="agree-for">
+    <details className="fold agree-for">
       <summary>{t('agreement.for')}</summary>
       <div className="stack">
         <p>{t('agreement.for-about')}</p>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { AnswerForm, type Said } from './answer-form.tsx'
 import { AnswerWords } from './answer-words.tsx'
+import './fold.css'
 
 type SectionAnswerProps = {
   readonly title: string
@@ -16,7 +17,7 @@ export function SectionAnswer({ title, mine, changed, onGive }: SectionAnswerPro
   const t = useText()
   const [note, setNote] = useState('')
   return (
-    <details className="agree-section-answer" data-not-printed="">
+    <details className="fold agree-section-answer" data-not-printed="">
       <summary>
         {t('agreement.section-ask')}
         <span className="unseen"> {title}</span>

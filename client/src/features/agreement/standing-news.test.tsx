@@ -1,9 +1,12 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { readPlan, retitleSection } from '@withy/shared/plan'
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Doc } from 'yjs'
 import * as Y from 'yjs'
+import { useDesk } from '../../live/desk.tsx'
 import { onDesk } from '../../live/testing-desk.tsx'
+import { wholePlan } from '../../live/whole-plan.ts'
 import { openTexts } from '../../text/language.ts'
 import { StandingNews } from './standing-news.tsx'
 import { agreementOf, print, roundOf } from './testing-agreement.tsx'
@@ -80,4 +83,19 @@ it('[AGREE-63] who is asked to agree reads that, as soon as the room tells, unti
   server({ sealed: false, round: roundOf({ asked: ['me'], answered: ['me'] }) })
   await act(async () => peer.say({ type: 'agreement' }))
   await vi.waitFor(() => expect(screen.queryByText(/asks: do you agree/)).toBeNull())
+})
+
+function Later() {
+  const [isThere, setIsThere] = useState(false)
+  const { live } = useDesk()
+  wholePlan(live.doc, 'area')
+  return isThere ? <StandingNews /> : <button type="button" onClick={() => setIsThere(true)} />
+}
+
+it('[AGREE-63] coming to a plan that has just arrived, it compares all of it', async () => {
+  server({})
+  const { doc } = await onDesk(<Later />)
+  titled(doc)
+  fireEvent.click(screen.getByRole('button'))
+  expect((await screen.findByText(/agreed on|Agreed on/)).textContent).toMatch(/Nothing has changed since\./)
 })

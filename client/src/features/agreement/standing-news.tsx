@@ -5,6 +5,7 @@ import { usePlanTitles } from '../../live/whole-plan.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { type Agreed, useStanding } from './use-standing.ts'
+import './fold.css'
 import './standing-news.css'
 
 /** Above an open plan: whether the asker is asked to agree, and what changed since people did. Nothing where neither is so. */
@@ -19,12 +20,11 @@ export function StandingNews() {
   return (
     <div className="standing-news" data-not-printed="">
       {isAsked ? (
-        <p className="notice notice-calm">
-          {t('standing.asked', { name: by })}{' '}
-          <Link href={`/plans/${id}/agree`} className="link-alone">
-            {t('standing.answer')}
-          </Link>
-        </p>
+        <div className="notice notice-calm">
+          <p>
+            {t('standing.asked', { name: by })} <Link href={`/plans/${id}/agree`}>{t('standing.answer')}</Link>
+          </p>
+        </div>
       ) : null}
       {agreed ? <SinceAgreed plan={id} agreed={agreed} /> : null}
     </div>
@@ -57,7 +57,7 @@ function SinceAgreed({ plan, agreed }: { readonly plan: string; readonly agreed:
     return own.find((section) => `own:${section.id}` === id)?.title
   }
   return (
-    <details>
+    <details className="fold">
       <summary>{t('standing.changed', { day: then, count: sections.length })}</summary>
       <ul>
         {sections.map((id) => {

@@ -1,5 +1,5 @@
 import type { Round } from '@withy/shared/api'
-import { compared, type Plan, type PlanKind } from '@withy/shared/plan'
+import { compared, type Plan, type PlanKind, readPlan } from '@withy/shared/plan'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Agreement, fetchAgreement, fetchSealed } from '../../api/agreement.ts'
 import { createAsking } from '../../live/asking.ts'
@@ -77,7 +77,8 @@ export function useStanding({ plan, kind, live, askers }: Needs): Standing | nul
 function useNow(live: LivePlan, kind: PlanKind): Plan {
   const store = useMemo(() => {
     const whole = wholePlan(live.doc, kind)
-    let plan = whole.now()
+    // What is shared may be half a second old, and here it would stay so until the next change.
+    let plan = readPlan(live.doc, kind)
     const on = (listener: () => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined
       const off = whole.on(() => {
