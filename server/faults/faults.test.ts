@@ -30,3 +30,8 @@ it('[SYNC-121] a disk that refuses to sync (D03)', LONG, async (context) => {
   context.skip(!process.env.CI && whyNoStrace() !== null, 'strace cannot be used here')
   await holds('D03', 1)
 })
+
+it('[EXPORT-22] nothing is fetched and no file read while copies are made (D34)', LONG, async (context) => {
+  context.skip(!process.env.CI && whyNoStrace() !== null, 'strace cannot be used here')
+  await holds('D34', 1)
+})
