@@ -15,6 +15,7 @@ import type { PlanStore } from '../storage/plans.ts'
 import type { SealedVersions } from '../versions/sealed.ts'
 import type { Exported } from './exported.ts'
 import type { Formats } from './formats.ts'
+import { type ManyNeeds, manyRoutes } from './many.ts'
 import { PdfBusy } from './pdf.ts'
 import { sealedCopy, type Wanted } from './sealed-copy.ts'
 
@@ -27,7 +28,7 @@ export type ExportNeeds = {
   readonly formats: Formats
   /** Told that somebody took a copy of a sealed version. */
   readonly taken: (plan: string, number: number, me: string, file: Wanted & { readonly form: Format }) => Promise<void>
-  readonly sealed: Pick<SealedVersions, 'at'>
+  readonly sealed: Pick<SealedVersions, 'at' | 'all'>
   readonly site: Pick<Site, 'origin'>
   readonly now?: () => number
 }
@@ -37,7 +38,7 @@ export function exportRoutes(
   routes: Routes,
   { store, live, sealed, formats, taken, site, now = Date.now }: ExportNeeds,
 ): void {
-  const draft = async (c: Context, id: string, me: string): Promise<Exported> => {
+  const draft = async (id: string, me: string, wanted: Wanted): Promise<Exported> => {
     const [row, people, former, followUps, glossary] = await Promise.all([
       store.find(id),
       store.peopleOf(id),
@@ -61,12 +62,12 @@ export function exportRoutes(
       plan,
       people: named.map(({ name, voice, cameBy }) => ({ name, voice, byCode: cameBy === 'code' })),
       status: { is: 'draft', at: new Date(now()), asked },
-      ...wanted(c),
+      ...wanted,
     }
   }
 
   serve(routes, takeAway, async ({ c, plan, me, param }) => {
-    return sent(c, formats[formatOf(param('format'))], await draft(c, plan, me), me)
+    return sent(c, formats[formatOf(param('format'))], await draft(plan, me, wanted(c)), me)
   })
 
   serve(routes, takeAwaySealed, async ({ c, plan, me, param }) => {
@@ -80,6 +81,16 @@ export function exportRoutes(
     if (c.req.query('for') !== 'others') await taken(plan, version.record.number, me, { ...copy, form })
     return answer
   })
+
+  const copyOf: ManyNeeds['copyOf'] = async (plan, me, { of, lang, size, format }) => {
+    const [newest] = of === 'agreed' ? await sealed.all(plan) : []
+    const version = newest ? await sealed.at(plan, String(newest.record.number)) : null
+    if (!version) return { exported: await draft(plan, me, { lang, size }), taken: async () => {} }
+    await routes.budgets.take('reads', me)
+    const exported = sealedCopy(version, { lang, size })
+    return { exported, taken: () => taken(plan, version.record.number, me, { ...exported, form: format }) }
+  }
+  manyRoutes(routes, { store, formats, copyOf })
 }
 
 function formatOf(asked: string): Format {

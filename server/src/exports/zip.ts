@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
 /** The first day a ZIP can tell of. The day on which it is made is in none: the same files give the same bytes (SPEC EXPORT-11). */
-const FIRST_DAY = new Date(1980, 0, 1)
+export const FIRST_DAY = new Date(1980, 0, 1)
 
 export type FileInZip = { readonly name: string; readonly bytes: Uint8Array | string; readonly asItIs?: boolean }
 

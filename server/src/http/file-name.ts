@@ -7,11 +7,14 @@ const LONGEST = 80
  * programs, `filename*` (RFC 8187) with every letter. No sign in it means anything to a file system.
  */
 export function downloadNamed(title: string, ending: string): string {
-  const name = safe(visibleText(title))
+  const name = fileNamed(title)
   // Taken apart (NFKD) so that ŷ becomes y; a sign that only looked harmless may become one that is not.
   const ascii = safe(name.normalize('NFKD').replace(/[^\x20-\x7e]/g, ''))
   return `attachment; filename="${ascii}.${ending}"; filename*=UTF-8''${encoded(name)}.${ending}`
 }
+
+/** A name for a file after a plan, without its ending. */
+export const fileNamed = (title: string): string => safe(visibleText(title))
 
 const safe = (name: string): string => {
   const plain = name.replace(/[/\\:*?"<>|%;\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd\s]+/gu, ' ').replace(/^[. ]+|[. ]+$/g, '')

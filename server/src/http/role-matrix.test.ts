@@ -29,6 +29,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/plans/:plan/versions': { name: 'Before the walk', of: 'now' },
   'PATCH /api/plans/:plan/versions/:version': { name: 'After the walk' },
   'POST /api/plans/:plan/sealed/:number/copies': { do: 'want', form: 'pdf', lang: 'en' },
+  'POST /api/take-away': { plans: ['nowhere'], format: 'html', of: 'now', lang: 'en', size: 'normal' },
   'POST /api/check/code': { code: '7K3M-Q2PX-9DRT' },
   'POST /api/plans/:plan/workshops': { shape: 'empty', title: 'W', lang: 'en' },
   'POST /api/plans/:plan/workshops/:workshop/steer': { do: 'open' },

@@ -1,4 +1,9 @@
+import * as z from 'zod/mini'
+import { LANGUAGES } from '../plan/catalogue.ts'
+import { COPY_SIZES } from './copy-mark.ts'
 import { endpoint } from './endpoint.ts'
+import { LIMIT } from './limits.ts'
+import { knownId } from './workshop-commands.ts'
 
 /**
  * What a plan can be taken away as, by the ending of its file's address. Each is asked for with `?lang=en|cy` (of our words;
@@ -22,4 +27,20 @@ export const takeAwaySealed = endpoint({
   does: 'Gives a sealed version as a file in any of the same formats, with who agreed to it and its code on each page.',
   needs: 'take-away',
   refusals: ['sign-in', 'not-found', 'not-allowed', 'too-busy', 'fhir-about-a-person'],
+})
+
+export const takeAwayMany = endpoint({
+  method: 'POST',
+  path: '/api/take-away',
+  does: 'Gives several plans as files in one ZIP, each as it stands or, where it has one, its newest agreed version. What could not be made is named in a file in it.',
+  needs: 'session',
+  body: z.object({
+    plans: z.array(knownId).check(z.minLength(1), z.maxLength(LIMIT.plansPerZip)),
+    format: z.enum(FORMATS),
+    /** `agreed`: the newest version people agreed to, and the plan as it stands where there is none. */
+    of: z.enum(['now', 'agreed']),
+    lang: z.enum(LANGUAGES),
+    size: z.enum(COPY_SIZES),
+  }),
+  refusals: ['sign-in', 'bad-request', 'not-found', 'not-allowed', 'too-busy'],
 })

@@ -38,6 +38,8 @@ export const LIMIT = {
   namedVersionsPerPlan: 100,
   /** A whole plan as a file, with how it reads: a thousand printed pages. */
   planFile: 20_000_000,
+  /** Taken away at once. */
+  plansPerZip: 50,
   /** What happened with copies of one sealed version: ten things for each of its people. */
   copyNotesPerVersion: 5_000,
   sectionsPerCopy: 400,
