@@ -32,7 +32,10 @@ function operation({ path, does, needs, body, answer, refusals }: Endpoint): obj
     })),
     ...(body && { requestBody: { required: true, content: json(z.toJSONSchema(body, { io: 'input' })) } }),
     responses: {
-      200: { description: 'Done.', ...(answer && { content: json(z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' })) }) },
+      200: {
+        description: 'Done.',
+        ...(answer && { content: json(z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' })) }),
+      },
       ...Object.fromEntries(
         Object.entries(byStatus(refusals)).map(([status, words]) => [status, refusal(words ?? [])]),
       ),
