@@ -1,5 +1,6 @@
 import { buildPlan } from '@withy/shared/testing'
 import { expect, it } from 'vitest'
+import { groupAgreeing } from '../testing/group-agreeing.ts'
 import { missingIn, reviewOn } from './missing.ts'
 
 const TODAY = '2026-11-22'
@@ -26,7 +27,7 @@ it('[AGREE-20] what is missing is counted: empty sections, fields, ideas, tests 
   expect(left).toEqual(['sections-empty'])
 })
 
-it('[AGREE-20] a plan is looked at again on the first day to come', () => {
+it('[AGREE-20] [AGREE-21] a plan is looked at again on the first day to come, as its sealed version says', () => {
   const plan = buildPlan('support', {
     items: {
       'review.reviews': [{ when: '2027-06-01' }, { when: '2026-01-01' }, { when: '2027-01-31' }, { what: 'No day' }],
@@ -37,4 +38,10 @@ it('[AGREE-20] a plan is looked at again on the first day to come', () => {
     '2027-06-01',
     null,
   ])
+  const group = groupAgreeing('support', { Rosa: 'person' })
+  group.becomes(plan)
+  group.asks()
+  group.says('Rosa', 'agree')
+  const missing = [{ what: 'fields-empty', count: 1 }] as const
+  expect(group.seals({ today: TODAY, missing })).toMatchObject({ reviewOn: '2027-01-31', missing })
 })

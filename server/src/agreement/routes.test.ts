@@ -48,6 +48,7 @@ describe('agreeing to a plan', () => {
     const kept = await sealedAt(ben, 1)
     expect(kept.edition).toEqual(read.edition)
     expect(sha256(editionJson(kept.edition))).toBe(kept.record.fingerprint)
+    expect(kept.record.people.map(({ name }) => name)).toEqual(['Anna', 'Ben', 'Vera'])
     expect([kept.seal, kept.code]).toEqual([sealOf(kept.record), codeOf(sealOf(kept.record))])
     expect(kept.record).toMatchObject({
       ...{ number: 1, sealedBy: 'Anna', onDisagreement: 'record', previous: null, wentOn: '' },
@@ -125,6 +126,7 @@ describe('agreeing to a plan', () => {
     const before = (await asksToAgree(anna, [anna, ben])).missing
     const { plan } = await readsPlan(anna)
     const [action] = actionsOf(plan)
+    withy.clock.now += 5_000
     const no = { informed: 'harms', confident: null, connected: null, shows: null }
     await ben.gets('PUT', `/api/plans/${anna.plan}/tests/${action?.id}`, no)
     const card = { id: 'w', title: 'May', stage: 'closed', madeAt: 0, closedAt: 1 } as const

@@ -23,7 +23,8 @@ import { createAsRead, isSameMoment, type PlanAsRead, PlanInMotion } from '../ve
 import { createSealed, type Sealed } from '../versions/sealed.ts'
 import { answer } from './answer.ts'
 import { isAgreeing, lastAt } from './answers.ts'
-import { type KnownOf, missingIn } from './missing.ts'
+import { createKnown } from './known.ts'
+import { missingIn } from './missing.ts'
 import { askMore as askOthers, end, open } from './round.ts'
 import { seal } from './seal-plan.ts'
 import { roundFor } from './visible.ts'
@@ -47,6 +48,7 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   const { store, live, failingActions, now: clock = Date.now } = needs
   const asRead = createAsRead(needs)
   const sealed = createSealed(needs)
+  const known = createKnown({ failingActions, ideasUnanswered: store.ideasUnanswered, now: clock })
 
   const readOr = async <T>(reading: Promise<T | null>): Promise<T> => {
     const read = await reading.catch((err: unknown) => {
@@ -58,15 +60,10 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   }
   const readNow = (plan: string, me: string) => readOr(asRead.now(plan, () => routes.budgets.take('reads', me)))
 
-  async function knownOf(plan: string): Promise<KnownOf> {
-    const [failing, ideas] = await Promise.all([failingActions(plan), store.ideasUnanswered(plan)])
-    return { failing, ideas }
-  }
-
   async function stateOf(plan: string, me: string): Promise<{ round: Round | null; read: PlanAsRead }> {
-    const [read, now, known] = await Promise.all([readNow(plan, me), store.agreementOf(plan), knownOf(plan)])
+    const [read, now, knownLately] = await Promise.all([readNow(plan, me), store.agreementOf(plan), known.lately(plan)])
     if (!now) throw refuse('not-found')
-    const missing = missingIn(read.plan, known, dayAt(clock()))
+    const missing = missingIn(read.plan, knownLately, dayAt(clock()))
     const { round } = now
     return { read, round: round && roundFor(me, { ...now, round }, read.fingerprint, missing) }
   }
@@ -137,7 +134,7 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   })
 
   serve(routes, sealPlan, async ({ plan, me, body, param }) => {
-    const known = await knownOf(plan)
+    const knownNow = await known.anew(plan)
     const [id, at] = [newId(), clock()]
     const today = dayAt(at)
     let number = 0
@@ -146,7 +143,7 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
       return readOr(asRead.whole(plan))
     }
     await changeAsRead(plan, whole, (now, read) => {
-      const missing = missingIn(read.plan, known, today)
+      const missing = missingIn(read.plan, knownNow, today)
       const sealing = seal(now, read, { ...body, id, round: param('round'), me, missing, at, today })
       number = sealing.sealed.record.number
       return sealing

@@ -2,12 +2,10 @@
 
 /** What somebody can say to a plan. `agree-with`: with this said. `stop`: not like this. */
 export const ANSWERS = ['agree', 'agree-with', 'disagree', 'more-time', 'stop'] as const
-/** @public For who makes and shows agreement. */
 export type Answer = (typeof ANSWERS)[number]
 
 /**
  * Answers that are nothing without words.
- * @public For who makes and shows agreement.
  */
 export const NEEDS_WORDS: readonly Answer[] = ['agree-with', 'disagree']
 
@@ -17,10 +15,8 @@ export const ACTING = ['supporter', 'attorney', 'deputy', 'best-interests'] as c
 export const DECIDING = ['attorney', 'deputy', 'best-interests'] as const satisfies readonly Acting[]
 export type Deciding = (typeof DECIDING)[number]
 
-/** @public For who makes and shows agreement. */
 export type Acting = (typeof ACTING)[number]
 
 /** `record`: what people do not agree about stands in the plan, and it is sealed. `everyone`: it is sealed when nobody disagrees. */
 export const ON_DISAGREEMENT = ['record', 'everyone'] as const
-/** @public For who makes and shows agreement. */
 export type OnDisagreement = (typeof ON_DISAGREEMENT)[number]

@@ -196,7 +196,7 @@ export const REFUSALS = {
   },
   'not-asked': {
     en: 'You are not asked in this round. Tell the owner of the plan if you want to be. Your words are still here.',
-    cy: 'Nid ydych yn cael eich holi yn y rownd hon. Dywedwch wrth berchennog y cynllun os ydych am fod. Mae eich geiriau yma o hyd.',
+    cy: 'Nid ydych yn cael eich holi yn y rownd hon. Dywedwch wrth berchennog y cynllun os ydych am gael eich holi. Mae eich geiriau yma o hyd.',
   },
   'supporter-needed': {
     en: 'Somebody who is paid to help cannot answer for the person here. Ask somebody the person chooses. Your words are still here.',

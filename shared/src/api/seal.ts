@@ -29,21 +29,17 @@ const sealedAnswer = z.object({
   /** Whether it was given to the words that are sealed. One that was not is kept, and counts for nothing. */
   ofTheseWords: z.boolean(),
 })
-/** @public For who makes and shows sealed versions. */
 export type SealedAnswer = z.infer<typeof sealedAnswer>
 
 /**
  * Something that was still missing when a version was sealed. It stops nobody.
- * @public For who makes and shows sealed versions.
  */
 export const MISSING = ['sections-empty', 'fields-empty', 'ideas-unanswered', 'tests-failed', 'no-review-date'] as const
-/** @public For who makes and shows sealed versions. */
 export type Missing = (typeof MISSING)[number]
 
 /**
  * What was agreed besides the words: who, when, how. Names and not ids, as people were called then; it never changes. Made by the
  * server, with the server's times.
- * @public For who makes and shows sealed versions.
  */
 export const sealRecord = z.object({
   record: z.literal(1),
@@ -74,7 +70,6 @@ export type SealRecord = z.infer<typeof sealRecord>
 
 /**
  * The seal of a version: SHA-256 over its record, in which the fingerprint of its words stands; 64 hex digits (SPEC AGREE-2).
- * @public Tests alone ask for it until plans can be sealed.
  */
 export const sealOf = (record: SealRecord): string => toHexString(digest(encodeUtf8(stableJson(record))))
 
@@ -84,7 +79,6 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /**
  * What is printed on every page of a sealed version and can be typed: the first 60 bits of its seal, as `7K3M-Q2PX-9DRT` (SPEC
  * AGREE-3).
- * @public Tests alone ask for it until plans can be sealed.
  */
 export function codeOf(seal: string): string {
   const bits = BigInt(`0x${seal.slice(0, 15)}`)
@@ -94,7 +88,6 @@ export function codeOf(seal: string): string {
 
 /**
  * A code as somebody typed it, in the form `codeOf` gives; null where it can be none. O is read as 0, I and L as 1 (SPEC AGREE-3).
- * @public For whatever checks a copy.
  */
 export function codeTyped(typed: string): string | null {
   const letters = typed

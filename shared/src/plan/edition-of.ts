@@ -35,7 +35,6 @@ type Known = { readonly names: ReadonlyMap<string, string>; readonly actions: Re
 /**
  * The plan as it reads now. Boxes without words are left out; sections without any are named once a part; a folded part in which
  * nobody wrote or named anything is left out whole. Two plans that read the same give equal editions (SPEC PLAN-26, PLAN-27).
- * @public Tests alone ask for it until plans can be agreed to.
  */
 export function editionOf({ title, plan, names, explained }: ToRead): Edition {
   const known = { names, actions: actionWords(plan) }

@@ -27,7 +27,6 @@ export type Edition = {
 
 /**
  * `empty`: titles of its sections in which nothing is written.
- * @public For whatever draws an edition.
  */
 export type EditionPart = {
   readonly id: string
@@ -81,19 +80,16 @@ export type EditionOrigin =
 
 /**
  * What is kept of an edition, byte for byte, and what its fingerprint is taken of.
- * @public Tests alone ask for it until plans can be agreed to.
  */
 export const editionJson = (edition: Edition): string => stableJson(edition)
 
 /**
  * SHA-256 of an edition, as 64 hex digits: every word a reader sees is in it (SPEC AGREE-1). The same on any device:
  * crypto.subtle is not used, since halls run on plain http.
- * @public Tests alone ask for it until plans can be agreed to.
  */
 export const fingerprint = (edition: Edition): string => toHexString(digest(encodeUtf8(editionJson(edition))))
 
 /**
  * What is shown, in one of our languages. People's words are as they are in both.
- * @public For whatever draws an edition.
  */
 export const inLanguage = (shown: Shown, lang: keyof Words): string => (typeof shown === 'string' ? shown : shown[lang])

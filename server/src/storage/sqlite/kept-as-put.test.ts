@@ -100,6 +100,17 @@ describe('what was agreed, and the database of the server itself', () => {
     expect(await store.sealedOf('p')).toHaveLength(1)
   })
 
+  it('[AGREE-22] a version that cannot be put leaves the round open, and nothing of it is there', async () => {
+    const { db, store } = await agreed()
+    await store.changeAgreement('p', () => ({ do: 'open', round: { ...ROUND, id: 'r2', openedAt: 5_000 } }))
+    const sealed = { ...sealedVersion({ number: 2 }), code: sealedVersion().code }
+    const twice = store.changeAgreement('p', () => ({ do: 'seal', round: 'r2', at: 9, sealed }))
+    await expect(twice).rejects.toThrow('stays as it is')
+    expect((await store.agreementOf('p'))?.round).toMatchObject({ id: 'r2' })
+    expect(await db.selectFrom('version').select('id').where('kind', '=', 'sealed').execute()).toEqual([{ id: 'v1' }])
+    expect(await store.sealedOf('p')).toHaveLength(1)
+  })
+
   it('[AGREE-6] two rounds of a plan are never open, whatever the code above does', async () => {
     const { store } = await agreed()
     await store.changeAgreement('p', () => ({ do: 'open', round: { ...ROUND, id: 'r2' } }))
