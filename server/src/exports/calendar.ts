@@ -6,7 +6,7 @@ import { chosenEdition, listsIn } from './chosen.ts'
 import { type Exported, momentOf } from './exported.ts'
 import { factsInWords, nameInWords } from './in-words.ts'
 import { textIn } from './nodes.ts'
-import { pagesOf } from './pages.ts'
+import { namedOf } from './pages.ts'
 
 /** Items that are a day in a calendar, and what is said before what they are called. */
 const DAYS: Readonly<Partial<Record<ShapeId, Words>>> = {
@@ -25,7 +25,7 @@ const LONGEST = 2_000
  */
 export function writeCalendar(exported: Exported): string {
   const { lang, status } = exported
-  const { title, head, mark } = pagesOf(exported)
+  const { title, head, mark } = namedOf(exported)
   const copy = [title, head, mark].filter(Boolean).join(' · ')
   const calendar = ical({ prodId: { company: 'Withy', product: 'Plan', language: lang.toUpperCase() }, name: copy })
   for (const { section, box } of listsIn(chosenEdition(exported))) {

@@ -5,7 +5,7 @@ import { chosenEdition, type ListBox, listsIn } from './chosen.ts'
 import type { Exported } from './exported.ts'
 import { factsInWords, nameInWords } from './in-words.ts'
 import { textIn } from './nodes.ts'
-import { pagesOf } from './pages.ts'
+import { namedOf } from './pages.ts'
 import { zipped } from './zip.ts'
 
 /** What is a table of its own: their columns are not the same. */
@@ -43,7 +43,7 @@ export function writeCsv(exported: Exported): Uint8Array {
 
 function tableOf(lists: ReturnType<typeof listsIn>, name: string, exported: Exported): string {
   const { lang } = exported
-  const { head, mark, title } = pagesOf(exported)
+  const { head, mark, title } = namedOf(exported)
   const columns = columnsOf(
     lists.map(({ box }) => box),
     lang,

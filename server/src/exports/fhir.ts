@@ -10,7 +10,7 @@ import { CARE_PLAN, type Resource, refTo, SNOMED, uuidOf, versionOf } from './fh
 import { careTeam, type FhirPeople, fhirPeople } from './fhir-people.ts'
 import { carePlans, consents, goals } from './fhir-plans.ts'
 import { narrativeOf } from './fhir-xhtml.ts'
-import { pagesOf } from './pages.ts'
+import { namedOf } from './pages.ts'
 import { explainedNodes, partNodes, unplacedNodes } from './plan-nodes.ts'
 import { OURS } from './words.ts'
 
@@ -52,7 +52,7 @@ export function writeFhir(whole: Exported): string {
 
 function compositionOf(exported: Exported, people: FhirPeople, version: string, about: readonly Resource[]): Resource {
   const { lang, status, sections } = exported
-  const { title, head, mark } = pagesOf(exported)
+  const { title, head, mark } = namedOf(exported)
   const record = status.is === 'sealed' && !sections ? status.record : undefined
   const edition = chosenEdition(exported)
   const said = (title: string, nodes: Parameters<typeof narrativeOf>[0]) => ({ title, text: narrativeOf(nodes, lang) })

@@ -2,6 +2,7 @@ import { type CopySize, writeCopyMark } from '@withy/shared/api'
 import type { Language } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { agreedLine, agreedNodes } from './agreed-nodes.ts'
+import { chosenEdition, leftOutOf } from './chosen.ts'
 import { type Exported, momentOf } from './exported.ts'
 import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
 import { explainedNodes, partNodes, titleOf, unplacedNodes } from './plan-nodes.ts'
@@ -23,18 +24,30 @@ export type Pages = {
   readonly nodes: readonly Node[]
 }
 
-/** Lays a copy out. */
-export function pagesOf(exported: Exported): Pages {
-  const { edition, lang, size, status } = exported
+/** What a copy is called and what stands on each page of it, for formats that have no pages too. */
+export function namedOf({
+  edition,
+  lang,
+  status,
+  ...rest
+}: Exported): Pick<Pages, 'title' | 'head' | 'mark' | 'isDraft'> {
   const isDraft = status.is === 'draft'
   return {
     title: seen(edition.title) || KIND[edition.kind][lang],
+    head: isDraft ? OURS.draft[lang] : `${OURS.agreedVersion[lang]} ${status.record.number}`,
+    mark: isDraft ? '' : writeCopyMark({ ...rest, lang, code: status.code }, edition),
+    isDraft,
+  }
+}
+
+/** Lays a copy out. */
+export function pagesOf(exported: Exported): Pages {
+  const { edition, lang, size } = exported
+  return {
+    ...namedOf(exported),
     lang,
     size,
     at: momentOf(exported),
-    head: isDraft ? OURS.draft[lang] : `${OURS.agreedVersion[lang]} ${status.record.number}`,
-    mark: isDraft ? '' : writeCopyMark({ ...exported, code: status.code }, edition),
-    isDraft,
     nodes: [paragraph(KIND[edition.kind][lang]), { is: 'note', inside: whatThisIs(exported) }, ...bodyOf(exported)],
   }
 }
@@ -53,10 +66,8 @@ function bodyOf(exported: Exported): Node[] {
   const { edition, people, status, lang, sections } = exported
   const asked = status.is === 'draft' ? status.asked : undefined
   if (sections) {
-    const parts = edition.parts
-      .map((part) => ({ ...part, empty: [], sections: part.sections.filter(({ id }) => sections.includes(id)) }))
-      .filter((part) => part.sections.length > 0)
-    return [...leftOut(exported, sections), ...parts.flatMap((part) => partNodes(part, part.id, asked, lang))]
+    const { parts } = chosenEdition(exported)
+    return [...leftOut(exported), ...parts.flatMap((part) => partNodes(part, part.id, asked, lang))]
   }
   const places: { id: string; title: string; nodes: Node[] }[] = [
     { id: 'people', title: OURS.people[lang], nodes: peopleNodes(people, lang) },
@@ -93,8 +104,8 @@ const peopleNodes = (people: Exported['people'], lang: Language): Node[] => [
   },
 ]
 
-function leftOut({ edition, lang }: Exported, chosen: readonly string[]): Node[] {
-  const sections = edition.parts.flatMap((part) => part.sections).filter(({ id }) => !chosen.includes(id))
+function leftOut(exported: Exported): Node[] {
+  const { edition, lang } = exported
   const others = [
     ...(edition.explained.length > 0 ? [OURS.explained[lang]] : []),
     ...(edition.unplaced.length > 0 ? [OURS.unplaced[lang]] : []),
@@ -104,7 +115,7 @@ function leftOut({ edition, lang }: Exported, chosen: readonly string[]): Node[]
       is: 'note',
       inside: [
         paragraph(OURS.onlySome[lang]),
-        bullets([...sections.map((section) => titleOf(section, lang)), ...others]),
+        bullets([...leftOutOf(exported).map((section) => titleOf(section, lang)), ...others]),
       ],
     },
   ]
