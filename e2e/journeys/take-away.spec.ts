@@ -60,7 +60,7 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
   }) => {
     await openPlan(anna.page, await copyExample(anna, withy, example))
     await openTakeAway(anna)
-    const path = await download(anna, anna.page.getByRole('link', { name: 'Get the web page' }))
+    const path = await download(anna, anna.page.getByRole('button', { name: 'Get it: Web page' }))
 
     const asked: string[] = []
     const alone = await browser.newContext({ offline: true })
@@ -89,7 +89,7 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
     await skipWithoutPoppler()
     await openPlan(anna.page, await copyExample(anna, withy, example))
     await openTakeAway(anna)
-    const path = await download(anna, anna.page.getByRole('link', { name: 'Get the PDF' }))
+    const path = await download(anna, anna.page.getByRole('button', { name: 'Get it: PDF' }))
     expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
 
     const info = (await run('pdfinfo', [path])).stdout
@@ -117,7 +117,7 @@ test('[EXPORT-7] in Welsh our own words are Welsh, and the file says so', async 
   await openPlan(anna.page, plan)
   await anna.page.getByRole('button', { name: 'Cymraeg' }).click()
   await anna.page.getByRole('button', { name: 'Mynd ag ef' }).click()
-  const path = await download(anna, anna.page.getByRole('link', { name: 'Cael y dudalen we' }))
+  const path = await download(anna, anna.page.getByRole('button', { name: 'Ei gael: Tudalen we' }))
   expect(await readFile(path, 'utf8')).toMatch(/<html[^>]* lang="cy"/)
 })
 

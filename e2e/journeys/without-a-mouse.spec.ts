@@ -76,7 +76,7 @@ test('[A11Y-63] a plan is taken away, gets a section of its own and goes on the 
   const takeAway = page.getByRole('button', { name: 'Take away' }).first()
   await tabTo(page, takeAway)
   await keyboard.press('Enter')
-  await tabTo(page, page.getByRole('dialog').getByRole('link', { name: 'Get the web page' }))
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Get it: Web page' }))
   const [file] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')])
   expect(file.suggestedFilename()).toMatch(/\.html$/)
   await keyboard.press('Escape')

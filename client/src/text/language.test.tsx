@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { dayOf, timeOf } from '@withy/shared/plan'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LanguageSwitch } from '../features/reading/language-switch.tsx'
-import { openLanguage, preferredLanguage } from './language.ts'
+import { openLanguage, openTexts, preferredLanguage, shown } from './language.ts'
 import { useText } from './use-text.ts'
 
 afterEach(() => {
@@ -71,4 +71,12 @@ describe('dates', () => {
     // Late on the 31st in London is still the 31st, wherever the device is.
     expect(dayOf('en', '2026-12-31T23:30:00Z')).toContain('31 December')
   })
+})
+
+it('[A11Y-2] texts that are on their way are waited for by everybody who asks for them', async () => {
+  await openLanguage('en')
+  const first = openTexts('check')
+  await openTexts('check')
+  expect(shown().text('check.title')).toBe('Check a copy')
+  await first
 })

@@ -26,7 +26,8 @@ const LATER = {
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
 } satisfies Record<string, typeof LOADERS>
 export type Later = keyof typeof LATER
-const wanted = new Set<Later>()
+/** Texts that were asked for, and when they are here: whoever asks while they are on their way waits too. */
+const wanted = new Map<Later, Promise<void>>()
 
 // A missing text turns `check` and a test red; for people its id is still better than a page that does not open.
 const i18n = setupI18n({ missing: (_language, id) => id })
@@ -61,7 +62,7 @@ export function preferredLanguage(): Language {
  * @throws what the fetch throws when the texts cannot be had; the language shown stays
  */
 export async function openLanguage(language: Language, choose = false): Promise<void> {
-  const loads = [LOADERS[language], ...Array.from(wanted, (later) => LATER[later][language])]
+  const loads = [LOADERS[language], ...Array.from(wanted.keys(), (later) => LATER[later][language])]
   const all = await Promise.all(loads.map((load) => load()))
   i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...all.map(({ messages }) => messages)) })
   // A new function for each language, so that what is drawn from it is drawn again.
@@ -78,11 +79,15 @@ export async function openLanguage(language: Language, choose = false): Promise<
  */
 export const openTexts = (...later: readonly Later[]): Promise<unknown> => Promise.all(later.map(openOne))
 
-async function openOne(later: Later): Promise<void> {
-  if (wanted.has(later)) return
-  wanted.add(later)
-  const { language } = shown()
+function openOne(later: Later): Promise<void> {
+  const here = wanted.get(later) ?? fetchOne(later)
+  wanted.set(later, here)
+  return here
+}
+
+async function fetchOne(later: Later): Promise<void> {
   try {
+    const { language } = shown()
     i18n.load(language, (await LATER[later][language]()).messages)
   } catch (problem) {
     wanted.delete(later)

@@ -27,8 +27,8 @@ export function writeHtml(pages: Pages): string {
 </head>
 <body>
 ${isDraft ? html`<p class="on-paper" aria-hidden="true">${head}</p>` : ''}
-${MARK}
 <header>
+${MARK}
 <h1 dir="auto">${title}</h1>
 ${before.map(nodeToHtml)}
 </header>
