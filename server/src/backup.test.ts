@@ -13,6 +13,7 @@ import { createStore } from './storage/store.ts'
 import { openBot } from './testing/bot.ts'
 import { type Guest, joinPlan, startPlan } from './testing/guests.ts'
 import { runCommand, startCommand } from './testing/run-command.ts'
+import { sealPlanIn } from './testing/sealed-plan.ts'
 import { spawnServer } from './testing/spawn-server.ts'
 import { tempDir } from './testing/temp-dir.ts'
 import { until } from './testing/until.ts'
@@ -158,6 +159,20 @@ describe('backing up and restoring', { timeout: 60_000 }, () => {
       code: 2,
       said: expect.stringMatching(/^Backed up 1 plans[\s\S]*in the back-up: p\n$/),
     })
+  })
+
+  it('[AGREE-32] says in which plan something is no longer what was agreed, when it is made and when it is put back', async () => {
+    const [dataDir, backups, there] = [tempDir(), tempDir(), tempDir()]
+    const { db } = await openSqlite(dataDir)
+    await sealPlanIn(createStore(db))
+    await db.destroy()
+    const made = await runCommand('backup', dataDir, `${backups}/`)
+    expect(made).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/^Backed up 1 plans[\s\S]*not what was agreed any more: p\. Compare/),
+    })
+    const restored = await runCommand('restore', there, backupIn(backups))
+    expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('not what was agreed any more: p.') })
   })
 
   it('[STORE-93] takes away what a killed one left in the same place, and leaves alone what is still at work', async () => {
