@@ -25,7 +25,16 @@ const record = (more: Partial<SealRecord> = {}): SealRecord => ({
 const plan = buildPlan('area', { text: { 'place.where': ['From the mill to the canal.'] } })
 const edition = editionOf({ title: 'Brackenford East', plan, names: new Map(), explained: [] })
 const sealed = (more: Partial<Sealed> = {}): Sealed => ({
-  ...{ record: record(), edition, plan, seal: 'f'.repeat(64), code: '7K3M-Q2PX-9DRT', withdrawn: [], newest: 2 },
+  ...{
+    record: record(),
+    edition,
+    plan,
+    seal: 'f'.repeat(64),
+    code: '7K3M-Q2PX-9DRT',
+    withdrawn: [],
+    mayWithdraw: false,
+    newest: 2,
+  },
   ...more,
 })
 
@@ -72,6 +81,7 @@ it('[AGREE-60] says what was agreed, when, by whom and how, with the code, and t
   said.getByText('We spoke')
   screen.getByText('From the mill to the canal.')
   expect(screen.queryByText('A newer plan was agreed since.')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'I no longer agree' })).toBeNull()
 })
 
 it('[AGREE-60] says that a newer plan was agreed, who decided for a person who cannot, and all of it in Welsh', async () => {
@@ -92,7 +102,7 @@ it('[AGREE-60] says that a newer plan was agreed, who decided for a person who c
 
 it('[AGREE-61] who no longer agrees is asked first, and is named beside what stays as it was', async () => {
   let withdrawn: Sealed['withdrawn'] = []
-  const sent = server(() => sealed({ withdrawn }))
+  const sent = server(() => sealed({ withdrawn, mayWithdraw: withdrawn.length === 0 }))
   render(<SealedPage plan="p" number={2} />)
   fireEvent.click(await screen.findByRole('button', { name: 'I no longer agree' }))
   const dialog = within(screen.getByRole('dialog'))
@@ -104,6 +114,7 @@ it('[AGREE-61] who no longer agrees is asked first, and is named beside what sta
   const beside = within(await screen.findByRole('region', { name: 'These people no longer agree' }))
   beside.getByText('The hall was sold')
   expect(sent).toHaveBeenCalledWith('/api/plans/p/sealed/2/withdraw', { words: 'The hall was sold' })
+  expect(screen.queryByRole('button', { name: 'I no longer agree' })).toBeNull()
   screen.getByText('It is written down that you no longer agree.')
   screen.getByText('From the mill to the canal.')
 })

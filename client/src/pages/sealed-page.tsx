@@ -37,14 +37,14 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
       <Withdrawn withdrawn={withdrawn} />
       <Certificate title={title} sealed={sealed} />
       <div className="row agree-does" data-not-printed="">
-        <Button onClick={() => window.print()}>{t('agreement.print')}</Button>
         <Link href={`/plans/${plan}/agreed/${number}/copies`} className="button button-main">
           {t('agreement.copies')}
         </Link>
+        <Button onClick={() => window.print()}>{t('agreement.print')}</Button>
         <Link href={`/plans/${plan}/agree`} className="button button-quiet">
           {t('agreement.all-sealed')}
         </Link>
-        {isWithdrawn ? null : (
+        {sealed.mayWithdraw ? (
           <WithdrawButton
             onWithdraw={async (words) => {
               await withdrawAgreement(plan, number, words)
@@ -52,7 +52,7 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
               await again()
             }}
           />
-        )}
+        ) : null}
       </div>
       <p role="status">{isWithdrawn ? t('agreement.withdraw-done') : ''}</p>
       <EditionView edition={edition} />

@@ -183,6 +183,8 @@ describe('agreeing to a plan', () => {
     await says(vera, id, 'disagree', { words: 'No bench.' })
     await seals(anna, id)
     const { withdrawn: none, ...kept } = await sealedAt(anna, 1)
+    const may = async () => Promise.all([anna, ben, vera].map(async (who) => (await sealedAt(who, 1)).mayWithdraw))
+    expect(await may()).toEqual([false, true, false])
     const withdraws = (who: typeof ben, number = 1) =>
       who.ask('POST', `/api/plans/${anna.plan}/sealed/${number}/withdraw`, { words: 'The bench is gone.' })
     const answers = [await withdraws(anna), await withdraws(vera), await withdraws(ben), await withdraws(ben)]
@@ -193,6 +195,7 @@ describe('agreeing to a plan', () => {
     const { withdrawn, ...after } = await sealedAt(anna, 1)
     expect([none, after]).toEqual([[], kept])
     expect(withdrawn).toMatchObject([{ name: 'Ben', words: 'The bench is gone.' }])
+    expect(await may()).toEqual([false, false, false])
     expect((await agreementOf(vera)).sealed[0]?.withdrawn).toBe(1)
   })
 })

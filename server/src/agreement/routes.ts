@@ -152,20 +152,28 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
     return { number }
   })
 
-  serve(routes, readSealed, async ({ plan, param }) => {
+  serve(routes, readSealed, async ({ plan, me, param }) => {
     const found = await sealed.at(plan, param('number'))
     if (!found) throw refuse('not-found')
-    const { record, seal, code, edition, newest, withdrawn } = found
-    return { record, seal, code, edition, plan: found.plan, newest, withdrawn: [...withdrawn] }
+    const { id, record, seal, code, edition, newest, withdrawn } = found
+    const gone = (await store.withdrawalsOf(plan)).some(({ version, person }) => version === id && person === me)
+    const mayWithdraw = !gone && (await agreedTo(found, me)) !== null
+    return { record, seal, code, edition, plan: found.plan, newest, withdrawn: [...withdrawn], mayWithdraw }
   })
+
+  /** What somebody agreed to a version with; null: they did not. */
+  async function agreedTo({ round, record }: Sealed, person: string) {
+    const said = lastAt(await store.answersIn(round), person, null)
+    if (!said || said.answer === null) return null
+    const ofTheseWords = said.fingerprint === record.fingerprint
+    return isAgreeing({ ...said, answer: said.answer, ofTheseWords }) ? said : null
+  }
 
   serve(routes, withdrawAgreement, async ({ plan, me, body, param }) => {
     const [found, facts] = await Promise.all([sealed.at(plan, param('number')), store.planFacts(plan)])
     if (!found || !facts) throw refuse('not-found')
-    const said = lastAt(await store.answersIn(found.round), me, null)
-    const { answer, fingerprint } = said ?? { answer: null, fingerprint: '' }
-    const ofTheseWords = fingerprint === found.record.fingerprint
-    if (!said || answer === null || !isAgreeing({ ...said, answer, ofTheseWords })) throw refuse('not-agreed')
+    const said = await agreedTo(found, me)
+    if (!said) throw refuse('not-agreed')
     const name = toldApart(facts.people).get(me) ?? said.name
     const row = { version: found.id, person: me, name, words: body.words, at: clock() }
     if (!(await store.withdraw(row))) throw refuse('not-agreed')
@@ -174,10 +182,10 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   })
 }
 
-function cardOf({ record, code, withdrawn }: Sealed): SealedCard {
+function cardOf({ id, record, code, withdrawn }: Sealed): SealedCard {
   const { number, sealedAt, fingerprint } = record
   const answers = { agree: 0, 'agree-with': 0, disagree: 0, 'more-time': 0, stop: 0 }
   for (const { section, ofTheseWords, answer } of record.answers)
     if (section === null && (ofTheseWords || answer === 'stop')) answers[answer] += 1
-  return { number, sealedAt, code, fingerprint, answers, withdrawn: withdrawn.length }
+  return { id, number, sealedAt, code, fingerprint, answers, withdrawn: withdrawn.length }
 }

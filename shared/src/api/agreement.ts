@@ -64,6 +64,8 @@ export type Round = z.infer<typeof round>
 
 /** A sealed version in a list. */
 const sealedCard = z.object({
+  /** As the plan's history knows it. */
+  id: z.string(),
   number: z.int(),
   sealedAt: z.string(),
   code: z.string(),
@@ -196,6 +198,8 @@ export const readSealed = endpoint({
     seal: z.string(),
     code: z.string(),
     withdrawn: z.array(withdrawal),
+    /** Whether the asker agreed to it, and still does. */
+    mayWithdraw: z.boolean(),
     newest: z.int(),
   }),
   refusals: ['sign-in', 'not-found'],

@@ -250,7 +250,12 @@ it('[AGREE-56] the person reads who answered for them, and says that it is right
 
 it('[AGREE-57] says what stands in the way, and offers no sealing over the person’s stop', () => {
   const blocks = [{ why: 'person-stop', person: 'rosa' } as const]
-  draw(rosa, roundOf({ blocks }))
+  const { unmount } = draw(rosa, roundOf({ blocks }))
+  screen.getByText('You said stop. Nothing is sealed until you give another answer.')
+  unmount()
+  draw({ ...kofi, role: 'owner' }, roundOf({ blocks }), {
+    facts: factsOf(kofi, 'support', [rosa, { ...kofi, role: 'owner' }]),
+  })
   screen.getByText('Rosa said stop. It is their plan, so it stops here. Ask what must change.')
   expect(screen.queryByRole('button', { name: /^Seal/ })).toBeNull()
 })

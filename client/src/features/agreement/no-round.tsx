@@ -4,6 +4,7 @@ import { completeness, type Plan } from '@withy/shared/plan'
 import { Link } from 'wouter'
 import { openRound } from '../../api/agreement.ts'
 import { useText } from '../../text/use-text.ts'
+import { focusMainHeading } from '../../ui/page.tsx'
 import { AskEveryone } from './ask-everyone.tsx'
 import { MissingList } from './missing-list.tsx'
 import type { AgreementNow } from './use-agreement.ts'
@@ -43,7 +44,11 @@ export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
             <AskEveryone
               people={facts.people}
               about={isSupport ? about : null}
-              onAsk={async (asking) => now.onRound((await openRound(facts.id, asking)).round)}
+              onAsk={async (asking) => {
+                now.onRound((await openRound(facts.id, asking)).round)
+                // The page begins anew: with the words to read.
+                focusMainHeading()
+              }}
             />
           </section>
         </>

@@ -4,6 +4,7 @@ import { type AnswerGiven, askMore, endRound, giveAnswer, sealPlan } from '../..
 import { RefusedError } from '../../api/send.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
+import { focusMainHeading } from '../../ui/page.tsx'
 import { AnswerFor } from './answer-for.tsx'
 import { AskMore } from './ask-more.tsx'
 import { ChangedWords } from './changed-words.tsx'
@@ -131,6 +132,7 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
           <MissingList plan={facts.id} missing={round.missing} />
           <SealIt
             round={round}
+            me={facts.me}
             nameOf={nameOf}
             isChanged={newer !== null}
             onSeal={async (wentOn) => {
@@ -144,6 +146,7 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
             }}
             onEnd={async () => {
               await endRound(facts.id, round.id)
+              focusMainHeading()
               await now.lookNow()
             }}
           />

@@ -8,6 +8,7 @@ import { WordsField } from './words-field.tsx'
 
 type SealItProps = {
   readonly round: Round
+  readonly me: string
   readonly nameOf: (person: string) => string
   /** Whether the plan has changed since it was read here. */
   readonly isChanged: boolean
@@ -16,7 +17,7 @@ type SealItProps = {
 }
 
 /** For who asked: what stands in the way, in plain words with what to do; sealing; and to stop asking (SPEC AGREE-57). */
-export function SealIt({ round, nameOf, isChanged, onSeal, onEnd }: SealItProps) {
+export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItProps) {
   const t = useText()
   const [open, setOpen] = useState<'seal' | 'end' | null>(null)
   const [wentOn, setWentOn] = useState('')
@@ -88,6 +89,9 @@ export function SealIt({ round, nameOf, isChanged, onSeal, onEnd }: SealItProps)
   )
 
   function sentence({ why, person }: Block): string {
+    // In a plan about one person it is the person who asked.
+    if (person === me && why === 'person-first') return t('agreement.block-me-first')
+    if (person === me && why === 'person-stop') return t('agreement.block-me-stop')
     return t(`agreement.block-${why}`, { name: person === null ? t('agreement.somebody') : nameOf(person) })
   }
 }

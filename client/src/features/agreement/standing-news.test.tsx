@@ -21,6 +21,7 @@ const sealedPlan = (fill?: (doc: Doc) => void) => {
   return readPlan(doc, 'area')
 }
 const CARD = {
+  id: 'v2',
   number: 2,
   sealedAt: '2026-11-20T10:00:00Z',
   code: 'c',
@@ -55,6 +56,9 @@ it('[AGREE-63] says that nothing has changed, and a little after something does,
   })
   await screen.findByText(/^Changed since we agreed on .*: 2 sections$/, undefined, { timeout: 5_000 })
   expect(screen.getByRole('link', { name: 'Where we are', hidden: true }).getAttribute('href')).toBe('#place')
+  expect(screen.getByRole('link', { name: 'Compare word by word', hidden: true }).getAttribute('href')).toBe(
+    '/plans/p/history/v2/now',
+  )
   expect(screen.getByRole('link', { name: 'See what was agreed', hidden: true }).getAttribute('href')).toBe(
     '/plans/p/agreed/2',
   )

@@ -37,7 +37,7 @@ function SinceAgreed({ plan, agreed }: { readonly plan: string; readonly agreed:
   const { day } = useDates()
   const { template } = useDesk()
   const { titles, own } = usePlanTitles()
-  const { number, sections, isOther } = agreed
+  const { id, number, sections, isOther } = agreed
   const then = day(agreed.sealedAt)
   const link = (
     <Link href={`/plans/${plan}/agreed/${number}`} className="link-alone">
@@ -60,17 +60,22 @@ function SinceAgreed({ plan, agreed }: { readonly plan: string; readonly agreed:
     <details className="fold">
       <summary>{t('standing.changed', { day: then, count: sections.length })}</summary>
       <ul>
-        {sections.map((id) => {
-          const title = titleOf(id)
+        {sections.map((section) => {
+          const title = titleOf(section)
           // A section that is gone, and words without a place, have nowhere to go to.
           return (
-            <li key={id} dir="auto">
-              {title ? <a href={`#${id}`}>{title}</a> : t('standing.elsewhere')}
+            <li key={section} dir="auto">
+              {title ? <a href={`#${section}`}>{title}</a> : t('standing.elsewhere')}
             </li>
           )
         })}
       </ul>
-      <p>{link}</p>
+      <p className="row">
+        <Link href={`/plans/${plan}/history/${id}/now`} className="link-alone">
+          {t('standing.compare')}
+        </Link>
+        {link}
+      </p>
     </details>
   )
 }

@@ -12,6 +12,8 @@ const COMPARE_EVERY = 2_000
 /** The newest version that was agreed, and the sections that read differently by now. */
 export type Agreed = {
   readonly number: number
+  /** As the plan's history knows it. */
+  readonly id: string
   readonly sealedAt: string
   readonly sections: readonly string[]
   /** Something else does: the plan's name, people's, or words it explains. */
@@ -69,7 +71,8 @@ export function useStanding({ plan, kind, live, askers }: Needs): Standing | nul
     if (!newest || sealed?.number !== newest.number) return { round: agreement.round, agreed: null }
     const sections = [...new Set(compared(sealed.plan, now).changes.map(({ section }) => section))]
     const isOther = sections.length === 0 && agreement.fingerprint !== newest.fingerprint
-    return { round: agreement.round, agreed: { number: newest.number, sealedAt: newest.sealedAt, sections, isOther } }
+    const { id, number, sealedAt } = newest
+    return { round: agreement.round, agreed: { id, number, sealedAt, sections, isOther } }
   }, [agreement, newest, sealed, now])
 }
 
