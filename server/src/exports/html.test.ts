@@ -2,7 +2,7 @@ import type { Plan } from '@withy/shared/plan'
 import { anyPlan, buildPlan, HOSTILE_TEXTS, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bare, draftOf, editionFor, examples, hostile } from '../testing/exported-plans.ts'
+import { bare, draftOf, editionFor, examples, hostile, sealed } from '../testing/exported-plans.ts'
 import { textOfHtml } from '../testing/text-of-html.ts'
 import type { Exported } from './exported.ts'
 import { writeHtml } from './html.ts'
@@ -107,6 +107,41 @@ describe('a plan as HTML', () => {
       /DRAFT\.\s+This plan is not finished.*21 November 2026.*7:55 pm\. It can still change/,
     )
     expect(textOfHtml(planToHtml(area({ lang: 'cy' })))).toContain('Dydd Sadwrn 21 Tachwedd 2026, 7:55 yh.')
+  })
+
+  it('[EXPORT-13] [EXPORT-16] an agreed one has a table with headers, and its mark at the end and at the foot of each printed page', () => {
+    const html = planToHtml(sealed(area()))
+    expect(html).toMatch(
+      /<thead role="rowgroup"><tr role="row">(<th scope="col" role="columnheader">[^<]+<\/th>){4}<\/tr>/,
+    )
+    expect(html).toMatch(/<th scope="row" role="rowheader">Kofi<\/th><td role="cell" data-head="Who they are here">/)
+    const [, mark] = html.match(/<footer><p>Agreed version 3 <span class="mark">([^<]*)<\/span><\/p><\/footer>/) ?? []
+    expect(mark).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\/EN$/)
+    expect(html).toContain(`@bottom-center { content: "${mark}"`)
+    expect(html).not.toMatch(/DRAFT/)
+    for (const exported of [area(), sealed(area())])
+      for (const [, id] of planToHtml(exported).matchAll(/<a href="#([^"]*)"/g))
+        expect(planToHtml(exported)).toContain(` id="${id}"`)
+  })
+
+  it('[EXPORT-17] has letters of the size that was asked for, on screens and on paper, and no table where they are large', () => {
+    for (const [size, screen, paper] of [
+      ['normal', '1.125rem', '11pt'],
+      ['large', '1.5rem', '18pt'],
+      ['largest', '2rem', '24pt'],
+    ] as const) {
+      const html = planToHtml(sealed(area({ size })))
+      expect(html).toContain(`html { font: ${screen}/1.55`)
+      expect(html).toContain(`html { font-size: ${paper}; }`)
+      expect(html.includes('<table')).toBe(size === 'normal')
+    }
+  })
+
+  it('[EXPORT-17] goes with what a reader’s device is set to: dark, more contrast, its own colours, paper', () => {
+    const html = planToHtml(area())
+    for (const query of ['prefers-color-scheme: dark', 'prefers-contrast: more', 'forced-colors: active'])
+      expect(html).toContain(`@media (${query})`)
+    expect(html).toContain('@media print')
   })
 
   it('[EXPORT-5] has headings in order, one h1, lists as lists and cells with their labels', () => {

@@ -83,15 +83,16 @@ function headingToHtml(node: Node & { readonly is: 'heading' }): Html {
 
 const factToHtml = (fact: Fact): Html => html`<dt>${fact.label}</dt><dd${spoken(fact)}>${fact.runs.map(runToHtml)}</dd>`
 
+/** Its roles are said, since a narrow screen lays it out as what it is not. */
 const tableToHtml = ({ head, rows }: Node & { readonly is: 'table' }): Html =>
-  html`<table><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map(cellToHtml)}</tr>`)}</tbody></table>
+  html`<table role="table"><thead role="rowgroup"><tr role="row">${head.map((cell) => html`<th scope="col" role="columnheader">${cell}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map((cell, column) => cellToHtml(cell, head[column] ?? '', column))}</tr>`)}</tbody></table>
 `
 
-const cellToHtml = (cell: Cell, column: number): Html =>
+const cellToHtml = (cell: Cell, head: string, column: number): Html =>
   column === 0
-    ? html`<th scope="row"${spoken(cell)}>${cell.runs.map(runToHtml)}</th>`
-    : html`<td${spoken(cell)}>${cell.runs.map(runToHtml)}</td>`
+    ? html`<th scope="row" role="rowheader"${spoken(cell)}>${cell.runs.map(runToHtml)}</th>`
+    : html`<td role="cell" data-head="${head}"${spoken(cell)}>${cell.runs.map(runToHtml)}</td>`
 
 function runToHtml({ text, bold, italic, link }: Run): Html {
   const lines = text.split('\n')
