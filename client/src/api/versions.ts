@@ -30,3 +30,6 @@ export const renameVersion = (plan: string, version: string, name: string) =>
 /** Takes a named version away; the plan stays. */
 export const removeVersion = (plan: string, version: string) =>
   send<AnswerOf<typeof api.removeVersion>>('DELETE', at(plan, version))
+
+/** Who wrote each passage of a plan as it is now. */
+export const whoWrote = (plan: string) => send<AnswerOf<typeof api.whoWrote>>('GET', `${planPath(plan)}/who-wrote`)

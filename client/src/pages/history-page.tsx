@@ -16,6 +16,7 @@ import { ComparePage } from './compare-page.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { VersionPage } from './version-page.tsx'
+import { WhoWrotePage } from './who-wrote-page.tsx'
 
 /** Everything about the plan as it was: the list of its versions, and what can be done with them. */
 export default function HistoryPage({ plan }: { readonly plan: string }) {
@@ -26,6 +27,9 @@ export default function HistoryPage({ plan }: { readonly plan: string }) {
       </Route>
       <Route path="/plans/:plan/history/:before/:after">
         {({ before, after }) => <ComparePage key={`${before} ${after}`} {...{ plan, before, after }} />}
+      </Route>
+      <Route path="/plans/:plan/history/who-wrote">
+        <WhoWrotePage plan={plan} />
       </Route>
       <Route path="/plans/:plan/history/:version">
         {({ version }) => <VersionPage key={version} {...{ plan, version }} />}
@@ -88,6 +92,11 @@ function Versions({ facts, first, again }: VersionsProps) {
           </Button>
         ) : null}
       </div>
+      <p>
+        <Link href={`/plans/${plan}/history/who-wrote`} className="link-alone">
+          {t('history.who-wrote')}
+        </Link>
+      </p>
       {newest ? (
         <VersionList plan={plan} facts={facts} versions={versions} isAll={next === null} />
       ) : (
