@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import type { PlanFacts, Round, Steering, Taking, WorkshopSeen } from '@withy/shared/api'
+import type { PlanFacts, Round, Steering, Taking, Version, WorkshopSeen } from '@withy/shared/api'
 import { LANGUAGES, type Language } from '@withy/shared/plan'
 import { ask, invite, type Someone } from './people.ts'
 import type { Withy } from './withy.ts'
@@ -23,6 +23,9 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
   const workshops = `/plans/${plan}/workshops`
   const { prepared, over } = await workshopsOf(who, withy, plan)
   const agreed = await agreedIn(who, withy, plan)
+  const kept = { name: 'Before the walk', of: 'now' }
+  const made = await ask<{ version: Version }>(who, withy, 'POST', `/api/plans/${plan}/versions`, kept)
+  const version = made.version.id
   const asked = await ask<{ followUps: object[] }>(who, withy, 'GET', `/api/plans/${plan}/did-it-happen`)
   const last = asked.followUps.length > 0 ? { last: 'workshop-follow-up.ask' } : {}
   return [
@@ -43,6 +46,9 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'help-agree-a-plan', path: '/help/agree-a-plan' },
     { name: 'agree', path: `/plans/${plan}/agree` },
     { name: 'agreed', path: `/plans/${plan}/agreed/${agreed}` },
+    { name: 'versions', path: `/plans/${plan}/history` },
+    { name: 'what-changed', path: `/plans/${plan}/history/${version}/now` },
+    { name: 'who-wrote', path: `/plans/${plan}/history/who-wrote` },
     { name: 'workshops', path: workshops },
     { name: 'workshop-prepare', path: `${workshops}/${prepared}/prepare` },
     { name: 'workshop-sheets', path: `${workshops}/${prepared}/sheets` },

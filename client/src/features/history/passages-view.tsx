@@ -128,6 +128,8 @@ function ItemPassages({ one: { item, by, words, set }, shape: id, known, tell }:
   const lang = useLanguage()
   const shape = SHAPES[id]
   const put = tell(by)
+  /** Whoever put it in is named above: once is enough. */
+  const isTheirs = (others: readonly number[]) => by.length === 1 && others.every((one) => one === by[0])
   const filled = shape.fields.filter((field) => cellWordsIn(field, item.cells[field.id], lang, known) !== '')
   return (
     <li className="change">
@@ -137,12 +139,12 @@ function ItemPassages({ one: { item, by, words, set }, shape: id, known, tell }:
           <div key={field.id}>
             <dt>{field.label[lang]}</dt>
             <dd dir="auto" className="change-words">
-              {words[field.id] ? (
+              {words[field.id] && !isTheirs(spansOf(words[field.id] ?? []).map((span) => span.by)) ? (
                 <Spans runs={words[field.id] ?? []} tell={tell} />
               ) : (
                 <Signed
                   words={cellWordsIn(field, item.cells[field.id], lang, known)}
-                  by={set[field.id] ?? []}
+                  by={isTheirs(set[field.id] ?? []) ? [] : (set[field.id] ?? [])}
                   tell={tell}
                 />
               )}
