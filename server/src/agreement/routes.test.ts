@@ -27,6 +27,9 @@ async function street() {
   return { withy, anna, ben, vera, tell }
 }
 
+/** As people write, and as somebody does who tries what breaks. */
+const SAID = 'Keep the bench – cadwch y fainc.\u0000\n“x”; drop table seal; -- {{x}} \u202e =1+1'
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const rename = (anna: Awaited<ReturnType<typeof street>>['anna'], title: string) =>
   anna.gets('PATCH', `/api/plans/${anna.plan}`, { title })
@@ -39,7 +42,7 @@ describe('agreeing to a plan', () => {
     const read = await readsPlan(vera)
     expect(read.fingerprint).toBe(fingerprint(read.edition))
     await says(ben, round.id, 'agree', { fingerprint: read.fingerprint })
-    const after = await says(vera, round.id, 'agree-with', { words: 'Keep the bench.' })
+    const after = await says(vera, round.id, 'agree-with', { words: SAID })
     expect(after.answers.map(({ person, answer, ofTheseWords }) => [person, answer, ofTheseWords])).toEqual([
       [ben.id, 'agree', true],
       [vera.id, 'agree-with', true],
@@ -55,7 +58,7 @@ describe('agreeing to a plan', () => {
       notAnswered: [{ name: 'Anna' }],
       answers: [
         { name: 'Ben', answer: 'agree', by: null, ofTheseWords: true },
-        { name: 'Vera', answer: 'agree-with', words: 'Keep the bench.' },
+        { name: 'Vera', answer: 'agree-with', words: SAID },
       ],
     })
     const said = tell.mock.calls.map(([, message]) => message)

@@ -119,6 +119,14 @@ describe('telling', () => {
     telling.stop()
   })
 
+  it('[AGREE-25] says at once that people have answered, and then the newest of a while; that a plan was sealed, each time', () => {
+    const { telling, heard } = setUp()
+    for (let n = 0; n < 3; n++) telling.tell({ type: 'agreement' })
+    for (const number of [1, 2]) telling.tell({ type: 'sealed', number })
+    expect(heard).toEqual(['all: agreement', 'all: sealed', 'all: sealed'])
+    telling.stop()
+  })
+
   it('[SYNC-53] reads once for all who come meanwhile, and again for who comes later', async () => {
     const { telling, reads, heard } = setUp()
     telling.greet('anna')
