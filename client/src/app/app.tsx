@@ -63,13 +63,13 @@ const SealedPage = fetchedPage('/plans/:plan/agreed/:number', () =>
   withTexts(import('../pages/sealed-page.tsx'), 'agreement'),
 )
 const CopiesPage = fetchedPage('/plans/:plan/agreed/:number/copies', () =>
-  withTexts(import('../pages/copies-page.tsx'), 'copies'),
+  withTexts(import('../pages/copies-page.tsx'), 'copies', 'plan-dialogs'),
 )
 const AgreeHelpPage = fetchedPage('/help/agree-a-plan', () =>
   withTexts(import('../pages/agree-help-page.tsx'), 'help', 'agreement'),
 )
 const FormatsHelpPage = fetchedPage('/help/formats', () =>
-  withTexts(import('../pages/formats-help-page.tsx'), 'help', 'copies', 'check'),
+  withTexts(import('../pages/formats-help-page.tsx'), 'help', 'copies', 'plan-dialogs', 'check'),
 )
 const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
