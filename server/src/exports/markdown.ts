@@ -86,7 +86,9 @@ const around = (runs: readonly Run[], n: number): readonly [string, string] => [
  * that is not so the words stand without it, as no one wants stars among them.
  */
 function marked({ text, bold, italic, link }: Run, [before, after]: readonly [string, string]): string {
-  const [, space = '', words = '', end = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  const words = text.trim()
+  const space = text.slice(0, text.length - text.trimStart().length)
+  const end = text.slice(text.trimEnd().length)
   if (words === '') return text
   const isFree = link !== undefined || ((space !== '' || /\s/u.test(before)) && (end !== '' || /\s/u.test(after)))
   const stars = isFree ? `${bold ? '**' : ''}${italic ? '*' : ''}` : ''

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { COPY_SIZES, type CopySize, readCopyMarks } from '@withy/shared/api'
 import type { Plan } from '@withy/shared/plan'
-import { anyPlan, wordsOf } from '@withy/shared/testing'
+import { anyPlan, buildPlan, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -198,6 +198,14 @@ describe('making PDFs', { timeout: 60_000 }, () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it('[EXPORT-23] makes one of a plan of many pages, and of a very long word, and takes no more than it may', async () => {
+    const long = buildPlan('area', { text: { 'place.where': ['w'.repeat(100_000)] } })
+    const essay = Array.from({ length: 700 }, (_, n) => `What we heard from the street in week ${n}. `.repeat(5))
+    const many = buildPlan('area', { text: { 'place.where': essay } })
+    for (const plan of [long, many])
+      expect((await maker.make(pagesOf(draftOf(plan)), 'anna')).length).toBeGreaterThan(50_000)
   })
 
   it('[EXPORT-9] makes those asked for at once one after the other, and says no to more than can wait', async () => {

@@ -1,5 +1,5 @@
 import { editionOf, type PlanKind } from '@withy/shared/plan'
-import { anyPlan } from '@withy/shared/testing'
+import { anyPlan, buildPlan } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import markdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
@@ -135,4 +135,15 @@ describe('a plan as plain text', () => {
       '- Kofi\n  Who they are here: I use care or support\n  What they said: I do not agree, because\n',
     )
   })
+})
+
+it('[EXPORT-23] [EXPORT-6] a word of a megabyte, and as many spaces between two, are in each format as fast as other words', {
+  timeout: 60_000,
+}, async () => {
+  const text = ['w'.repeat(2 ** 20), `two${' '.repeat(2 ** 20)}ends`]
+  const exported = draftOf(buildPlan('area', { text: { 'place.where': text } }))
+  const began = performance.now()
+  for (const write of [writeHtml, writeMarkdown, writeText]) expect(write(pagesOf(exported))).toContain(text[0])
+  // Milliseconds where nothing is wrong; minutes where an expression looks at each space from each space.
+  expect(performance.now() - began).toBeLessThan(10_000)
 })
