@@ -1,7 +1,7 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
 import { TEMPLATES } from '@withy/shared/plan'
-import { useStanding } from '../features/agreement/use-standing.ts'
+import { useChangedNote } from '../features/agreement/use-changed-note.ts'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
@@ -14,7 +14,6 @@ import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.t
 import { useFollowed } from '../features/workshop-screen/use-followed.ts'
 import type { LivePlan } from '../live/live-plan.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
-import { useDates } from '../text/use-dates.ts'
 import { useText } from '../text/use-text.ts'
 import { Page, PageFrame } from '../ui/page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -81,15 +80,6 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
       </Page>
     </PageFrame>
   )
-}
-
-/** What has changed since the plan was agreed, where something has (SPEC AGREE-63). */
-function useChangedNote({ id: plan, kind, people }: PlanFacts, live: LivePlan): string | null {
-  const t = useText()
-  const { day } = useDates()
-  const agreed = useStanding({ plan, kind, live, askers: people.length })?.agreed
-  if (!agreed || agreed.sections.length === 0) return null
-  return t('standing.changed', { day: day(agreed.sealedAt), count: agreed.sections.length })
 }
 
 function Opening() {

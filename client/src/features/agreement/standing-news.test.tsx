@@ -10,6 +10,7 @@ import { wholePlan } from '../../live/whole-plan.ts'
 import { openTexts } from '../../text/language.ts'
 import { StandingNews } from './standing-news.tsx'
 import { agreementOf, print, roundOf } from './testing-agreement.tsx'
+import { useChangedNote } from './use-changed-note.ts'
 
 beforeEach(() => openTexts('standing'))
 afterEach(() => vi.unstubAllGlobals())
@@ -102,4 +103,20 @@ it('[AGREE-63] coming to a plan that has just arrived, it compares all of it', a
   titled(doc)
   fireEvent.click(screen.getByRole('button'))
   expect((await screen.findByText(/agreed on|Agreed on/)).textContent).toMatch(/Nothing has changed since\./)
+})
+
+function Note() {
+  const { id, template, people, live } = useDesk()
+  return <p>{useChangedNote({ id, kind: template.kind, people: [...people] }, live) ?? 'as agreed'}</p>
+}
+
+it('[AGREE-63] the screen of a room says how many sections have changed, and nothing where none has', async () => {
+  const asked = server({})
+  const { unmount } = await onDesk(<Note />)
+  await screen.findByText(/^Changed since we agreed on Friday,? 20 November 2026: 1 section$/)
+  unmount()
+  await onDesk(<Note />, { fill: titled })
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(4))
+  await new Promise((done) => setTimeout(done))
+  screen.getByText('as agreed')
 })

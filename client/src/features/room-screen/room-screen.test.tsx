@@ -109,7 +109,7 @@ async function open(role: Role, shown: string | null = 'living-map') {
   })
   const code = { code: null, none: true, trouble: null, make: () => {} }
   const draw = (now: Partial<PlanFacts> = {}) => (
-    <Standing facts={{ ...facts, ...now }} live={live} join={null} code={code} language={null} />
+    <Standing facts={{ ...facts, ...now }} live={live} join={null} code={code} language={null} note="Changed since" />
   )
   const page = render(draw())
   return { peer, live, asked, show: (now: Partial<PlanFacts>) => page.rerender(draw(now)), page }
@@ -162,10 +162,12 @@ describe('the room screen', () => {
     expect(asked).toEqual([])
   })
 
-  it('[SYNC-72] held still it follows neither words nor choice, and says so', async () => {
+  it('[SYNC-72] [AGREE-63] held still it follows neither words nor choice, and says so', async () => {
     const { show, peer } = await open('facilitator')
     await screen.findByText('Mill Lane hall')
+    screen.getByText('Changed since')
     fireEvent.click(screen.getByRole('button', { name: 'Hold this screen still' }))
+    expect(screen.queryByText('Changed since'), 'it would perhaps not be true').toBeNull()
     show({ shown: 'shared-power' })
     act(() => peer.doc.getMap('living-map.have').clear())
     expect(screen.getByText('This screen is held still')).toBeTruthy()
