@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,8 @@ export type Withy = {
   /** Scheme, host and port. */
   readonly origin: string
   readonly dataDir: string
+  /** The most memory it and the processes it started have held so far (kB); 0 where the system does not tell. */
+  mostMemory(): number
   /** Stops it as a deploy would, and removes its data. */
   end(): Promise<void>
 }
@@ -51,10 +54,24 @@ export async function startWithy(): Promise<Withy> {
   }
 
   try {
-    return { origin: await opened, dataDir, end }
+    return { origin: await opened, dataDir, mostMemory: () => mostOf(child.pid), end }
   } catch (problem) {
     child.kill('SIGKILL')
     await end()
     throw problem
   }
+}
+
+/** Of a process and those it started, which have none of their own. */
+function mostOf(pid: number | undefined): number {
+  const read = (path: string) => {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  const most = (one: string) => Number(/VmHWM:\s+(\d+) kB/.exec(read(`/proc/${one}/status`))?.[1] ?? 0)
+  const started = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
+  return [String(pid), ...started].reduce((sum, one) => sum + most(one), 0)
 }
