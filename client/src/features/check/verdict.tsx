@@ -9,17 +9,13 @@ type VerdictProps = {
   readonly children: ReactNode
 }
 
-const SHAPE = { yes: '✓', look: '!', unknown: '?' } as const
-
 /** What was found. Its heading takes the focus each time, so that it is read out, and read first. */
 export function Verdict({ look, about, title, children }: VerdictProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className={`check-verdict check-${look}`}>
-      <span className="check-shape" aria-hidden="true">
-        {SHAPE[look]}
-      </span>
+      <span className="check-shape" aria-hidden="true" />
       <div className="stack check-words">
         <p className="quiet check-about">
           <bdi>{about}</bdi>

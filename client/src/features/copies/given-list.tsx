@@ -16,7 +16,7 @@ export function GivenList({ given, change }: GivenListProps) {
   return (
     <ul className="list copies-given">
       {given.map((copy) => (
-        <li key={copy.id}>
+        <li key={copy.id} className="stack">
           <Given copy={copy} change={change} />
         </li>
       ))}

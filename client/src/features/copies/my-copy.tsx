@@ -1,4 +1,5 @@
 import type { CopyHolder } from '@withy/shared/api'
+import { useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { copyPath, takeFile } from '../../api/take-file.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
@@ -23,8 +24,12 @@ type MyCopyProps = {
 export function MyCopy({ plan, number, mine, change, onTaken }: MyCopyProps) {
   const t = useText()
   const lang = useLanguage()
-  const wanted = OFFERED.find((form) => form === mine.wants?.form) ?? null
-  const choose = (form: Offered) => void change({ do: 'want', form, lang }, t('copies.chosen')).catch(() => undefined)
+  // Shown as chosen at once, and still where it could not be kept: what is said then tells so.
+  const [wanted, setWanted] = useState(OFFERED.find((form) => form === mine.wants?.form) ?? null)
+  const choose = (form: Offered) => {
+    setWanted(form)
+    void change({ do: 'want', form, lang }, t('copies.chosen')).catch(() => undefined)
+  }
   return (
     <section className="stack copies-part" aria-labelledby="copies-mine">
       <h2 id="copies-mine">{t('copies.mine')}</h2>

@@ -83,10 +83,10 @@ export function TakeAway({ plan, onClose }: TakeAwayProps) {
         </SelectField>
       </div>
       {(['read', 'write', 'machines'] as const).map((group) => (
-        <section key={group} aria-labelledby={`take-away-${group}`}>
+        <section key={group} className="stack take-away-group" aria-labelledby={`take-away-${group}`}>
           <h3 id={`take-away-${group}`}>{t(`forms.${group}`)}</h3>
           <ul className="list take-away-forms">
-            {group === 'read' && (
+            {group === 'read' && number === null && (
               <li className="card">
                 <h4>{t('take-away.print')}</h4>
                 <p>{t('take-away.print-for')}</p>
