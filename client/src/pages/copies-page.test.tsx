@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTexts } from '../text/language.ts'
 import CopiesPage from './copies-page.tsx'
 
-beforeEach(() => openTexts('copies'))
+beforeEach(() => openTexts('copies', 'plan-dialogs'))
 afterEach(() => vi.unstubAllGlobals())
 
 const AT = '2026-11-20T10:00:00Z'
