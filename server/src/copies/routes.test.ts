@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Copies, CopyChange } from '@withy/shared/api'
+import { type Copies, type CopyChange, LIMIT } from '@withy/shared/api'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { asksToAgree, says, sealedAt, seals } from '../testing/agreeing.ts'
@@ -59,6 +59,41 @@ describe('copies of a sealed version', () => {
     const [outside] =
       (await does(anna, { do: 'gave', name: 'Ty Coffi', ...PAPER, sections: ['place'] })).everyone?.slice(-1) ?? []
     expect(outside).toMatchObject({ person: null, name: 'Ty Coffi', given: [{ isPart: true }] })
+  })
+
+  it('[EXPORT-93] notes that somebody took what they had wanted, and no section that is none', async () => {
+    const { ben } = await sealedPlan()
+    const take = (more: string) => ben.ask('GET', `/api/plans/${ben.plan}/sealed/1/take-away/${more}`)
+    await does(ben, { do: 'want', form: 'html', lang: 'en' })
+    for (const more of ['html', 'html', 'txt?sections=nowhere,place']) expect((await take(more)).status).toBe(200)
+    expect((await take('txt?sections=nowhere')).status).toBe(400)
+    const { given } = (await copies(ben)).mine
+    expect(given.map(({ form, isPart }) => [form, isPart])).toEqual([
+      ['html', false],
+      ['txt', true],
+    ])
+  })
+
+  it('[EXPORT-92] nobody fills the notes alone, and a link can be taken back when no more can be noted', async () => {
+    const { withy, ben } = await sealedPlan()
+    const { mine } = await does(ben, { do: 'link', lang: 'cy' })
+    const note = {
+      does: 'wants',
+      person: ben.id,
+      name: 'Ben',
+      form: 'pdf',
+      lang: 'en',
+      sections: null,
+      of: null,
+    } as const
+    for (let n = 1; n < LIMIT.copyNotesPerPerson; n++)
+      await withy.store.noteCopy(ben.plan, 1, { ...note, id: `want-${n}`, at: 1, by: ben.id, byName: 'Ben' }, 5_000)
+    expect(await isNotLet(ben, { do: 'want', ...PAPER })).toBe('copies-full')
+    const id = mine.given[0]?.id ?? ''
+    expect((await does(ben, { do: 'end-link', id })).mine.given).toMatchObject([{ isOver: true }])
+    const ended = { ...note, does: 'ended', id: 'ended-1', at: 1, by: ben.id, byName: 'Ben', of: id } as const
+    expect(await withy.store.noteCopy(ben.plan, 1, { ...ended, does: 'wants', of: null }, 10)).toBe('full')
+    expect(await withy.store.noteCopy(ben.plan, 1, ended, 10)).toBe('kept')
   })
 
   it('[EXPORT-93] notes a file that somebody took, once, and not one that is printed for others', async () => {

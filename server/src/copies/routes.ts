@@ -1,5 +1,6 @@
 import { can, type Role } from '@withy/shared/access'
 import { type Copies, type CopyChange, changeCopies, getCopies, LIMIT } from '@withy/shared/api'
+import { sectionsChosen } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { Site } from '../http/origin.ts'
 import { refuse } from '../http/refused.ts'
@@ -58,6 +59,9 @@ export function copiesRoutes(routes: Routes, { store, sealed, secrets, site, now
     const asker = people.find(({ id }) => id === me)
     if (!asker) throw refuse('not-found')
     const note = noteOf(body, { asker, people, notes, version, leads: leads(role) })
+    // Nobody fills alone what all need. Who leads notes for everybody, and a link can always be taken back.
+    const isOften = notes.filter(({ by }) => by === me).length >= LIMIT.copyNotesPerPerson
+    if (isOften && !leads(role) && note.does !== 'ended') throw refuse('copies-full')
     const put = { ...note, id: newId(), at: now(), by: me, byName: asker.name }
     if ((await store.noteCopy(plan, number, put, LIMIT.copyNotesPerVersion)) === 'full') throw refuse('copies-full')
     return copiesFor(plan, number, me, role)
@@ -105,8 +109,7 @@ function whomOf(body: { person?: string | undefined; name?: string | undefined }
 /** Sections of this version, each once, in its order. Null: all of them. */
 function chosen(wanted: readonly string[] | undefined, { edition }: SealedWhole): readonly string[] | null {
   if (!wanted) return null
-  const known = edition.parts.flatMap(({ sections }) => sections.map(({ id }) => id))
-  const found = known.filter((id) => wanted.includes(id))
+  const found = sectionsChosen(edition, wanted)
   if (found.length === 0) throw refuse('bad-request')
   return found
 }

@@ -24,9 +24,11 @@ export const createNoteTaken =
   ({ store, now = Date.now }: TakenNeeds) =>
   async (plan: string, number: number, me: string, { form, lang, sections }: TakenFile): Promise<void> => {
     const [notes, people] = await Promise.all([store.copyNotesOf(plan, number), store.peopleOf(plan)])
-    const chosen = sections ? [...sections].sort().slice(0, LIMIT.sectionsPerCopy) : null
+    const chosen = sections ?? null
     const same = JSON.stringify([me, form, lang, chosen])
-    if (notes.some((note) => JSON.stringify([note.person, note.form, note.lang, note.sections]) === same)) return
+    const taken = notes.filter(({ does }) => does === 'took')
+    if (taken.some((note) => JSON.stringify([note.person, note.form, note.lang, note.sections]) === same)) return
+    if (taken.filter(({ by }) => by === me).length >= LIMIT.copyNotesPerPerson) return
     const name = toldApart(people).get(me) ?? ''
     const note = { id: newId(), does: 'took', person: me, name, form, lang, sections: chosen, of: null } as const
     await store.noteCopy(plan, number, { ...note, at: now(), by: me, byName: name }, LIMIT.copyNotesPerVersion)

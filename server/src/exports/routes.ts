@@ -1,5 +1,5 @@
 import { COPY_SIZES, FORMATS, type Format, takeAway, takeAwaySealed } from '@withy/shared/api'
-import { editionOf } from '@withy/shared/plan'
+import { type Edition, editionOf, sectionsChosen } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
 import { downloadNamed } from '../http/file-name.ts'
@@ -57,12 +57,13 @@ export function exportRoutes(
       on: new Map(followUps.map(({ item, dueOn }) => [item, dueOn])),
       address: `${site.origin}/plans/${id}/did-it-happen`,
     }
+    const edition = editionOf({ title: row.title, plan, names, explained })
     return {
-      edition: editionOf({ title: row.title, plan, names, explained }),
+      edition,
       plan,
       people: named.map(({ name, voice, cameBy }) => ({ name, voice, byCode: cameBy === 'code' })),
       status: { is: 'draft', at: new Date(now()), asked },
-      ...wanted,
+      ...known(wanted, edition),
     }
   }
 
@@ -75,7 +76,7 @@ export function exportRoutes(
     await routes.budgets.take('reads', me)
     const version = await sealed.at(plan, param('number'))
     if (!version) throw refuse('not-found')
-    const copy = sealedCopy(version, wanted(c))
+    const copy = sealedCopy(version, known(wanted(c), version.edition))
     const answer = await sent(c, formats[form], copy, me)
     // One that is printed for somebody else is theirs: who hands it over says so.
     if (c.req.query('for') !== 'others') await taken(plan, version.record.number, me, { ...copy, form })
@@ -107,6 +108,14 @@ function wanted(c: Context): Wanted {
     size: COPY_SIZES.find((known) => known === size) ?? 'normal',
     ...(sections && { sections: sections.split(',') }),
   }
+}
+
+/** The same with just the sections there are. */
+function known({ sections: ids, ...wanted }: Wanted, edition: Edition): Wanted {
+  if (!ids) return wanted
+  const sections = sectionsChosen(edition, ids)
+  if (sections.length === 0) throw refuse('bad-request')
+  return { ...wanted, sections }
 }
 
 async function sent(c: Context, { extension, type, make }: Formats['html'], exported: Exported, me: string) {

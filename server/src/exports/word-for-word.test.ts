@@ -76,6 +76,14 @@ describe('a plan as Markdown', () => {
     )
   })
 
+  it('[EXPORT-20] takes no longer than its words are long', () => {
+    const spaces = ' '.repeat(1_000_000)
+    const plan = buildPlan('area', { text: { 'place.where': [`one${spaces}two`] } })
+    const from = performance.now()
+    expect(writeMarkdown(pagesOf(draftOf(plan)))).toContain(`one${spaces}two`)
+    expect(performance.now() - from).toBeLessThan(3_000)
+  })
+
   it('[EXPORT-20] keeps bold, italic, lists, links and headings, and says the language of a block', () => {
     const run = (text: string, marks = {}) => ({ text, ...marks })
     const text = [

@@ -27,6 +27,6 @@ export interface CopyStore {
   copyNotesOf(plan: string, number: number): Promise<CopyNote[]>
   /** A private link by its id, while it was not taken back, and of which version it is. */
   copyLink(id: string): Promise<(CopyNote & { readonly plan: string; readonly number: number }) | null>
-  /** Keeps a note, unless the version has `most` of them. */
+  /** Keeps a note, unless the version has `most` of them; that a link is over is always kept. */
   noteCopy(plan: string, number: number, note: CopyNote, most: number): Promise<'kept' | 'full'>
 }

@@ -42,6 +42,8 @@ export const LIMIT = {
   plansPerZip: 50,
   /** What happened with copies of one sealed version: ten things for each of its people. */
   copyNotesPerVersion: 5_000,
+  /** By one person who does not lead. */
+  copyNotesPerPerson: 200,
   sectionsPerCopy: 400,
   /** A file of words somebody brings in, in bytes; what it may be unpacked; and what of it one box takes, in letters and lines. */
   broughtFile: 5_000_000,

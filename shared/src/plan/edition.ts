@@ -78,6 +78,12 @@ export type EditionOrigin =
       readonly said: readonly { readonly by: string; readonly words: string }[]
     }
 
+/** Those of these ids that are sections of the edition, each once, in its order. */
+export function sectionsChosen({ parts }: Edition, ids: readonly string[]): readonly string[] {
+  const wanted = new Set(ids)
+  return parts.flatMap(({ sections }) => sections.map(({ id }) => id)).filter((id) => wanted.has(id))
+}
+
 /**
  * What is kept of an edition, byte for byte, and what its fingerprint is taken of.
  */

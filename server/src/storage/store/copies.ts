@@ -24,7 +24,8 @@ export const copyStore = (db: Kysely<Tables>): CopyStore => ({
   noteCopy: (plan, number, { byName, sections, ...note }, most) =>
     db.transaction().execute(async (trx) => {
       const kept = trx.selectFrom('copy_note').select('n').where('plan', '=', plan).where('number', '=', number)
-      if ((await kept.limit(most).execute()).length >= most) return 'full'
+      // A link that is known to others can always be taken back.
+      if (note.does !== 'ended' && (await kept.limit(most).execute()).length >= most) return 'full'
       const chosen = sections && JSON.stringify(sections)
       await trx
         .insertInto('copy_note')
