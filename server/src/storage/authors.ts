@@ -44,7 +44,7 @@ export interface AuthorStore {
 /**
  * Who put in one clock of a client, or who took it out; null where nobody did. The newest, where it was done again after a
  * restore.
- * @public Tests alone ask for it until the history is shown.
+ * @public For tests of what is stored: history asks for many at once (versions/authors.ts).
  */
 export const authorOf = (
   all: readonly Authored[],
