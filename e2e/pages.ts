@@ -32,6 +32,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'home', path: '/' },
     { name: 'home-first-time', path: '/', stranger: true },
     { name: 'start', path: '/start' },
+    { name: 'start-from-a-file', path: '/start/from-a-file' },
     { name: 'join-by-code', path: '/join', stranger: true },
     { name: 'join-by-link', path: door, stranger: true },
     { name: 'joined-already', path: door },

@@ -40,6 +40,7 @@ import { invitationRoutes } from './people/invitations.ts'
 import { joinRoutes } from './people/join.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { wayBackRoutes } from './people/way-back.ts'
+import { bringRoutes } from './plans/bring.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
@@ -113,6 +114,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   if (metrics) metricsRoute({ app, token, proxies, metrics })
   plansRoutes(routes, needs)
   startRoutes(routes, needs)
+  bringRoutes(routes, needs)
   peopleRoutes(routes, needs)
   invitationRoutes(routes, withTries)
   joinRoutes(routes, withTries)

@@ -7,6 +7,10 @@ export const getMe = () => send<AnswerOf<typeof api.getMe>>('GET', '/api/me')
 export const startPlan = (body: BodyOf<typeof api.startPlan>) =>
   send<AnswerOf<typeof api.startPlan>>('POST', '/api/plans', body)
 
+/** Makes a plan of a file that Withy wrote. `said`: of whoever brings it. */
+export const bringPlan = (said: api.Bringing, file: File) =>
+  send<AnswerOf<typeof api.bringPlan>>('POST', '/api/plans/import', new Blob([JSON.stringify(said), '\n', file]))
+
 export const copyExample = (body: BodyOf<typeof api.copyExample>) =>
   send<AnswerOf<typeof api.copyExample>>('POST', '/api/examples', body)
 

@@ -20,6 +20,9 @@ const withTexts = <Page,>(page: Promise<Page>, ...texts: readonly Later[]): Prom
 
 const HomePage = fetchedPage('/', () => withTexts(import('../pages/home-page.tsx'), 'home'))
 const StartPage = fetchedPage('/start', () => withTexts(import('../pages/start-page.tsx'), 'people'))
+const BringPage = fetchedPage('/start/from-a-file', () =>
+  withTexts(import('../pages/bring-page.tsx'), 'people', 'import'),
+)
 const JoinPage = fetchedPage('/join', () => withTexts(import('../pages/join-page.tsx'), 'people'))
 const BackPage = fetchedPage('/back', () => withTexts(import('../pages/back-page.tsx'), 'people'))
 const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
@@ -100,6 +103,7 @@ export function App() {
               <Switch>
                 <Route path="/" component={HomePage} />
                 <Route path="/start" component={StartPage} />
+                <Route path="/start/from-a-file" component={BringPage} />
                 <Route path="/join" component={JoinPage} />
                 <Route path="/back" component={BackPage} />
                 <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { getMe, startPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { keepName, keptName } from '../features/people/kept-name.ts'
@@ -36,6 +36,11 @@ export default function StartPage() {
               go(forSomeone ? `/plans/${started.plan}/share` : `/plans/${started.plan}`, { replace: true })
             }}
           />
+          <p>
+            <Link href={`/start/from-a-file${secret ? `#${secret}` : ''}`} className="link-alone">
+              {t('start.from-file')}
+            </Link>
+          </p>
         </>
       )}
     </Page>

@@ -1,5 +1,5 @@
 import type { PlanCard } from '@withy/shared/api'
-import type { PlanKind } from '@withy/shared/plan'
+import type { Explained, PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 
 /** A plan without its words and people. Times in ms. */
@@ -20,6 +20,9 @@ export type NewPlan = {
   readonly owner: Person
   /** What it holds from the start, as the first change of its document; an empty plan has none. */
   readonly words?: { readonly bytes: Uint8Array; readonly clients: readonly number[] }
+  /** People its cells name, who are not in it. */
+  readonly former?: readonly { readonly id: string; readonly name: string }[]
+  readonly explained?: readonly Explained[]
   /** The start link that allows it; used up by this. */
   readonly startLink?: string | undefined
 }

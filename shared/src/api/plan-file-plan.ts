@@ -14,7 +14,6 @@ import type { ItemInFile, PlanFile } from './plan-file.ts'
 /**
  * The plan of a file, as a document of ours reads it, and the names of the people in it by ids that `newId` made: a file's own ids
  * are nobody's here. It reads as it did where it was written (SPEC EXPORT-40); words this Withy has no place for are `unplaced`.
- * @public For bringing a plan back; tests alone do so yet.
  */
 export function planInFile({ kind, title, people, explained, plan }: PlanFile, newId: () => string): ToRead {
   const ids = freshIds(plan, people, newId)

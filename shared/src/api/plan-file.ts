@@ -111,7 +111,6 @@ export type PlanFileRead =
 
 /**
  * Reads the text of a file somebody brought, whatever it is. Never throws (SPEC EXPORT-42).
- * @public For bringing a plan back; tests alone do so yet.
  */
 export function readPlanFile(given: string): PlanFileRead {
   if (given.length > LIMIT.planFile) return { is: 'too-large' }

@@ -83,6 +83,34 @@ export const copyExample = endpoint({
   refusals: ['name-missing', 'name-too-long', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
 })
 
+/** What is said of oneself when a plan is brought in: the first line of what is sent, as JSON. */
+export const bringing = z.object({
+  name: words(LIMIT.name),
+  voice,
+  /** Needed where WITHY_START is `invited`. */
+  startSecret: z.optional(z.string().check(z.maxLength(LIMIT.secret))),
+})
+export type Bringing = z.infer<typeof bringing>
+
+/** Sent as `application/octet-stream`: one line of JSON (`bringing`), then the file as it is, LIMIT.planFile at most. */
+export const bringPlan = endpoint({
+  method: 'POST',
+  path: '/api/plans/import',
+  does: 'Makes a new plan of a JSON file that Withy wrote. The starter owns it; people named in it are people who have left.',
+  needs: 'nothing',
+  answer: z.object({ plan: z.string() }),
+  refusals: [
+    'bad-request',
+    'start-by-invitation',
+    'plans-full',
+    'plan-file-other',
+    'plan-file-later',
+    'plan-file-damaged',
+    'too-large',
+    'too-busy',
+  ],
+})
+
 /** What a page needs to know of a plan besides its words. */
 const planFacts = z.object({
   id: z.string(),

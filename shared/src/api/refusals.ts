@@ -230,6 +230,18 @@ export const REFUSALS = {
     en: 'A FHIR file is for a plan about one person. This plan is about a place. Choose another kind of file.',
     cy: 'Mae ffeil FHIR ar gyfer cynllun am un person. Mae’r cynllun hwn am le. Dewiswch fath arall o ffeil.',
   },
+  'plan-file-other': {
+    en: 'This file is no plan of Withy. Choose a file that ends in .json, and that Withy made.',
+    cy: 'Nid cynllun Withy yw’r ffeil hon. Dewiswch ffeil sy’n gorffen â .json, ac a wnaed gan Withy.',
+  },
+  'plan-file-later': {
+    en: 'A newer Withy made this file. Ask the people who run this Withy to update it. Your file stays as it is.',
+    cy: 'Withy mwy newydd a wnaeth y ffeil hon. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn ei ddiweddaru. Mae eich ffeil yn aros fel y mae.',
+  },
+  'plan-file-damaged': {
+    en: 'This file is damaged, or somebody changed it by hand. Look for another copy of it.',
+    cy: 'Mae’r ffeil hon wedi’i difrodi, neu mae rhywun wedi’i newid â llaw. Chwiliwch am gopi arall ohoni.',
+  },
   'start-by-invitation': {
     en: 'New plans start from an invitation here. Ask the people who run this Withy for a start link.',
     cy: 'Mae cynlluniau newydd yn dechrau o wahoddiad yma. Gofynnwch i’r bobl sy’n rhedeg y Withy hwn am ddolen gychwyn.',

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { NewPlan, PlanStore } from '../plans.ts'
 import type { Tables } from '../schema.ts'
 import { builtOnce } from './built-once.ts'
+import { explain } from './glossary.ts'
 import { putPeople } from './people.ts'
 
 export function planStore(db: Kysely<Tables>): PlanStore {
@@ -77,7 +78,10 @@ async function useStartLink(trx: Kysely<Tables>, id: string, now: number): Promi
   return numUpdatedRows === 1n
 }
 
-async function insert(trx: Kysely<Tables>, { plan, owner, words }: NewPlan): Promise<void> {
+async function insert(
+  trx: Transaction<Tables>,
+  { plan, owner, words, former = [], explained = [] }: NewPlan,
+): Promise<void> {
   const { id, kind, title, epoch, startedAt } = plan
   await trx
     .insertInto('person')
@@ -99,6 +103,8 @@ async function insert(trx: Kysely<Tables>, { plan, owner, words }: NewPlan): Pro
     })
     .execute()
   await putPeople(trx, id, [owner])
+  await putFormer(trx, plan, former)
+  await explain(trx, id, explained)
   if (!words) return
   const { bytes, clients } = words
   await trx
@@ -114,4 +120,30 @@ async function insert(trx: Kysely<Tables>, { plan, owner, words }: NewPlan): Pro
     .insertInto('authorship')
     .values(clients.map((client) => ({ ...by, client, clocks: null, said_for: null })))
     .execute()
+}
+
+/** So many rows go in by one statement, which holds a few thousand values at most. */
+const AT_ONCE = 200
+
+/** People a plan names who were never in it here. */
+async function putFormer(
+  trx: Transaction<Tables>,
+  { id, startedAt }: NewPlan['plan'],
+  former: NonNullable<NewPlan['former']>,
+): Promise<void> {
+  for (let from = 0; from < former.length; from += AT_ONCE) {
+    const some = former.slice(from, from + AT_ONCE)
+    await trx
+      .insertInto('person')
+      .values(some.map((person) => ({ id: person.id, made_at: startedAt })))
+      .execute()
+    const rows = some.map((person) => ({
+      plan: id,
+      person: person.id,
+      name: person.name,
+      removed: 0,
+      left_at: startedAt,
+    }))
+    await trx.insertInto('former_member').values(rows).execute()
+  }
 }
