@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTexts } from '../text/language.ts'
 import StartPage from './start-page.tsx'
@@ -32,7 +32,8 @@ describe('starting a plan', () => {
   it('[A11Y-8] says all that is missing at once, and asks the server nothing', () => {
     render(<StartPage />)
     fireEvent.click(screen.getByRole('button', { name: 'Start the plan' }))
-    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    const missing = within(screen.getByRole('alert')).getAllByRole('link')
+    expect(missing.map((link) => link.textContent)).toEqual([
       'Choose what the plan is about',
       'Give the plan a name',
       'Type your name',
