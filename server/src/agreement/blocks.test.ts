@@ -28,6 +28,11 @@ it('[AGREE-10] somebody has to agree to these words, as a whole; silence neither
   group.says('Anna', 'agree')
   group.says('Anna', null)
   expect(group.blocks()).toEqual([NOBODY])
+  group.ends()
+  group.writes('The mill.')
+  group.asks('Anna', { bySection: true })
+  group.says('Anna', 'agree', { section: 'place' })
+  expect(group.blocks()).toEqual([NOBODY])
 })
 
 it('[AGREE-9] a stop stands, whatever words are changed, until who said it says something else or takes it back', () => {

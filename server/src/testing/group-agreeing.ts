@@ -36,18 +36,18 @@ export function groupAgreeing(kind: PlanKind, voices: Readonly<Record<string, Vo
   }
   let words: Plan = buildPlan(kind)
 
-  function read() {
+  let lastRead: ReturnType<typeof readAnew> | undefined
+
+  function readAnew() {
     const { title, people, explained } = now.plan
     const edition = editionOf({ title, plan: words, names: toldApart(people), explained })
-    const json = editionJson(edition)
-    return {
-      facts: now.plan,
-      plan: words,
-      edition,
-      editionJson: json,
-      fingerprint: fingerprint(edition),
-      bytes: new Uint8Array(),
-    }
+    const made = { editionJson: editionJson(edition), fingerprint: fingerprint(edition), bytes: new Uint8Array() }
+    return { facts: now.plan, plan: words, edition, ...made }
+  }
+
+  function read() {
+    if (lastRead?.facts !== now.plan || lastRead.plan !== words) lastRead = readAnew()
+    return lastRead
   }
 
   function keep(change: AgreementChange) {
