@@ -54,7 +54,7 @@ it.each(['area', 'support'] as const)(
       fc.property(anyCopy(kind), (exported) => {
         for (const read of Object.values(READERS)) expectWordForWord(read(exported), exported)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   },
 )
@@ -72,7 +72,7 @@ describe('a plan as Markdown', () => {
           links.filter((href) => !/^(https:\/\/example\.org|mailto:a@example\.org|tel:\+44)/.test(href ?? '')),
         ).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
