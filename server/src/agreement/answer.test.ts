@@ -90,7 +90,7 @@ it('[AGREE-16] nobody who is paid to support the person of a support plan passes
   expect(group.blocks()).toEqual([])
 })
 
-it('[AGREE-17] nobody speaks over somebody who answered these words, or said stop, themselves; they can change what was given', () => {
+it('[AGREE-17] nobody speaks over somebody who has answered themselves, to whatever words; they can change what was given', () => {
   const group = rosas()
   group.says('Kofi', 'agree', { person: 'Rosa' })
   expect([group.says('Rosa', 'disagree'), group.says('Kofi', 'agree', { person: 'Rosa' })]).toEqual([
@@ -99,8 +99,9 @@ it('[AGREE-17] nobody speaks over somebody who answered these words, or said sto
   ])
   group.says('Rosa', null)
   expect(group.says('Kofi', 'agree', { person: 'Rosa' })).toBe('answered-themselves')
+  group.says('Rosa', 'disagree', { words: 'No sensor.' })
   group.writes('Other words.')
-  expect(group.says('Kofi', 'agree', { person: 'Rosa' })).toBe('yes')
+  expect(group.says('Kofi', 'agree', { person: 'Rosa' })).toBe('answered-themselves')
   group.says('Rosa', 'stop')
   group.writes('Other words again.')
   expect([group.says('Kofi', 'agree', { person: 'Rosa' }), group.says('Kofi', null, { person: 'Rosa' })]).toEqual([

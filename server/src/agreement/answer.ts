@@ -33,7 +33,7 @@ export function answer(before: AgreementNow, read: PlanAsRead, { round, me, said
   if (!person) throw refuse('bad-request')
   const last = lastAt(now.answers, person.id, said.section)
   const acting = actingFor(now, asker, person, said)
-  if (asker.id !== person.id) refuseWhereTheySpoke(now, person.id, read.fingerprint)
+  if (asker.id !== person.id) refuseWhereTheySpoke(now, person.id, acting, read.fingerprint)
   const whose = { ...now.plan, round, at, ...called(now, asker, person), acting }
   const seat = person.seat || acting === 'attorney' || acting === 'deputy' || acting === 'best-interests'
   const row = { ...rowOf(whose), seat: now.plan.kind === 'support' && seat, section: said.section }
@@ -81,13 +81,17 @@ function actingFor(now: Asking, asker: Person, person: Person, { acting }: Said)
   return 'supporter'
 }
 
-/** Nobody speaks over somebody who answered these words, or said stop, themselves. */
-function refuseWhereTheySpoke(now: Asking, person: string, fingerprint: string): void {
+/**
+ * Nobody speaks over somebody who has answered in this round, or whose stop stands. Not after other words either: their "no" would go
+ * with a changed comma. Who decides for a person who cannot does, unless the person answered these very words.
+ */
+function refuseWhereTheySpoke(now: Asking, person: string, acting: Acting | null, fingerprint: string): void {
   const isOwn = (row: { readonly person: string; readonly by: string | null }) =>
     row.person === person && row.by === null
-  const toThese = now.answers.some((row) => isOwn(row) && row.round === now.round.id && row.fingerprint === fingerprint)
+  const own = now.answers.filter((row) => isOwn(row) && row.round === now.round.id)
+  const hasSpoken = acting === 'supporter' ? own.length > 0 : own.some((row) => row.fingerprint === fingerprint)
   const isStop = standing(now, fingerprint).some((row) => isOwn(row) && row.answer === 'stop')
-  if (toThese || isStop) throw refuse('answered-themselves')
+  if (hasSpoken || isStop) throw refuse('answered-themselves')
 }
 
 /** Whoever said stop may answer again whether they are asked this time or not. */

@@ -35,14 +35,20 @@ export const isAgreeing = ({ section, ofTheseWords, answer }: Standing): boolean
 export const seatOf = ({ plan }: Pick<AgreementNow, 'plan'>) => plan.people.find(({ seat }) => seat)
 
 /**
- * Whether it is the word of the person a support plan is about: theirs, or given for them; where they are not in the plan, of who
- * decides for them (SPEC AGREE-11).
+ * Whether it is the word of the person a support plan is about: theirs, or given for them. Where somebody decides for them it has to
+ * be given as that (SPEC AGREE-11, AGREE-18).
  */
-export function isWordOfPerson(now: Asking, row: Pick<AnswerRow, 'person' | 'seat' | 'acting'>): boolean {
+export function isWordOfPerson(now: Asking, row: Pick<AnswerRow, 'person' | 'seat' | 'acting' | 'by'>): boolean {
   if (now.plan.kind !== 'support') return false
   const seat = seatOf(now)
-  return seat ? row.person === seat.id : row.seat && row.acting !== null && row.acting === now.round.decides?.acting
+  const decides = now.round.decides?.acting
+  const isDecided = row.acting !== null && row.acting === decides
+  return seat ? row.person === seat.id && (row.by === null || !decides || isDecided) : row.seat && isDecided
 }
+
+/** Whether somebody has said what they think of all of it. Whoever needs more time has not yet (SPEC AGREE-11). */
+export const isSaid = ({ section, answer }: Pick<AnswerRow, 'section' | 'answer'>): boolean =>
+  section === null && answer !== null && answer !== 'more-time'
 
 /** Those who are asked and in the plan now: in a support plan the person it is about always. */
 export const askedIn = ({ plan, round }: Asking) =>

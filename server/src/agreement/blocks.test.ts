@@ -155,6 +155,15 @@ it('[AGREE-18] who decides for a person who cannot is named in the version; the 
   })
 })
 
+it('[AGREE-18] what a supporter passes on is not the word of who decides for the person', () => {
+  const group = groupAgreeing('support', { Kofi: 'supporter', Pip: 'professional', Rosa: 'person' })
+  group.asks('Kofi', { decides: ATTORNEY })
+  group.says('Kofi', 'agree', { person: 'Rosa' })
+  expect([group.blocks(), group.seals()]).toEqual([[{ why: 'person-first', person: 'Rosa' }], 'cannot-be-sealed'])
+  group.says('Pip', 'agree', { person: 'Rosa', acting: 'attorney' })
+  expect(group.blocks()).toEqual([])
+})
+
 it('[AGREE-18] where the person is not in the plan, who decides for them answers in their place', () => {
   const group = groupAgreeing('support', { Pip: 'professional', Kofi: 'supporter' })
   group.asks('Pip', { decides: ATTORNEY })

@@ -1,5 +1,5 @@
 import type { Block } from '@withy/shared/api'
-import { type Asking, isAgreeing, isWordOfPerson, type Standing, seatOf, standing } from './answers.ts'
+import { type Asking, isAgreeing, isSaid, isWordOfPerson, type Standing, seatOf, standing } from './answers.ts'
 
 /** What stands in the way of sealing the plan in these words (SPEC AGREE-9 to AGREE-14). */
 export function blocksOf(now: Asking, fingerprint: string): Block[] {
@@ -28,9 +28,5 @@ const blocks = (why: Block['why'], rows: readonly Standing[]): Block[] =>
 
 const personFirst = (now: Asking): Block => ({ why: 'person-first', person: seatOf(now)?.id ?? null })
 
-/** Whoever needs more time has not answered yet. */
 const isPersonFirst = (now: Asking, said: readonly Standing[]): boolean =>
-  now.plan.kind === 'support' &&
-  !said.some(
-    (row) => row.section === null && row.ofTheseWords && row.answer !== 'more-time' && isWordOfPerson(now, row),
-  )
+  now.plan.kind === 'support' && !said.some((row) => isSaid(row) && row.ofTheseWords && isWordOfPerson(now, row))

@@ -13,14 +13,20 @@ it('[AGREE-15] in a support plan others’ answers are seen by nobody else befor
   group.says('Pip', 'agree', { person: 'Kofi' })
   const first = { why: 'person-first', person: 'Rosa' }
   const answered = ['Pip', 'Kofi']
-  // That somebody said stop is told, and not who.
-  const blocks = [first, { why: 'stop', person: null }]
+  // Not even that somebody said stop: where there is one other, that would be their answer.
+  const blocks = [first]
   expect(shownTo(group, 'Rosa')).toEqual({ isWaiting: true, answered, whose: [], blocks })
   expect(shownTo(group, 'Kofi')).toEqual({ isWaiting: true, answered, whose: ['Kofi'], blocks })
   const pips = [first, { why: 'stop', person: 'Pip' }]
   expect(shownTo(group, 'Pip')).toEqual({ isWaiting: true, answered, whose: ['Pip', 'Kofi'], blocks: pips })
   group.says('Rosa', 'more-time')
-  expect(shownTo(group, 'Rosa')).toMatchObject({ isWaiting: false, whose: ['Pip', 'Kofi', 'Rosa'], blocks: pips })
+  expect(shownTo(group, 'Rosa')).toMatchObject({ isWaiting: true, whose: ['Rosa'] })
+  group.says('Rosa', 'disagree', { words: 'Not yet.' })
+  expect(shownTo(group, 'Rosa')).toMatchObject({
+    isWaiting: false,
+    whose: ['Pip', 'Kofi', 'Rosa'],
+    blocks: [{ why: 'stop', person: 'Pip' }],
+  })
   group.says('Rosa', null)
   expect(shownTo(group, 'Kofi')).toMatchObject({ isWaiting: false, whose: ['Pip', 'Kofi'] })
 })

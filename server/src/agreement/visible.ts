@@ -1,13 +1,14 @@
 import { firstWordIn } from '@withy/shared/access'
 import type { Missing, Round } from '@withy/shared/api'
-import { type Asking, askedIn, isWordOfPerson, standing } from './answers.ts'
+import { type Asking, askedIn, isSaid, isWordOfPerson, standing } from './answers.ts'
 import { blocksOf } from './blocks.ts'
 
 export type MissingNow = readonly { readonly what: Missing; readonly count: number }[]
 
 /**
  * A round as one person may see it: their own answers, those they gave for others, and everybody's once those whose word comes first
- * have answered in it (SPEC AGREE-15). What stands in the way is said to all; until then without whose it is.
+ * have answered in it (SPEC AGREE-15). What stands in the way is said to all; until then without whose it is, and in a support plan
+ * no more than that the person comes first.
  */
 export function roundFor(me: string, now: Asking, fingerprint: string, missing: MissingNow): Round {
   const { id, openedAt, openedBy, onDisagreement, bySection, decides } = now.round
@@ -16,6 +17,7 @@ export function roundFor(me: string, now: Asking, fingerprint: string, missing: 
   const isSeen = ({ person, by }: { readonly person: string; readonly by: string | null }) =>
     !isWaiting || person === me || by === me
   const seen = said.filter(isSeen)
+  const isHeld = isWaiting && now.plan.kind === 'support'
   const isKnown = (person: string) => seen.some((row) => row.person === person)
   return {
     ...{ id, openedBy, onDisagreement, bySection, decides, isWaiting },
@@ -26,17 +28,20 @@ export function roundFor(me: string, now: Asking, fingerprint: string, missing: 
       at: new Date(at).toISOString(),
     })),
     answered: said.filter(({ section, ofTheseWords }) => section === null && ofTheseWords).map(({ person }) => person),
-    blocks: blocksOf(now, fingerprint).map(({ why, person }) => ({
-      why,
-      person: person === null || why === 'person-first' || isKnown(person) ? person : null,
-    })),
+    blocks: blocksOf(now, fingerprint)
+      .map(({ why, person }) => ({
+        why,
+        person: person === null || why === 'person-first' || isKnown(person) ? person : null,
+      }))
+      // Where a person and one worker are asked, what stands in the way without a name is the worker's answer.
+      .filter(({ why, person }) => !isHeld || person !== null || why === 'person-first'),
     missing: missing.map((one) => ({ ...one })),
   }
 }
 
 /** Taking back what was said hides nothing again that was seen. */
 function isWaitingIn(now: Asking): boolean {
-  const given = now.answers.filter(({ round, answer }) => round === now.round.id && answer !== null)
+  const given = now.answers.filter((row) => row.round === now.round.id && isSaid(row))
   if (now.plan.kind === 'support') return !given.some((row) => isWordOfPerson(now, row))
   const asked = askedIn(now)
   const firstWord = firstWordIn('area', asked)
