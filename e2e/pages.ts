@@ -47,6 +47,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'help-agree-a-plan', path: '/help/agree-a-plan' },
     { name: 'agree', path: `/plans/${plan}/agree` },
     { name: 'agreed', path: `/plans/${plan}/agreed/${agreed}` },
+    { name: 'copies', path: `/plans/${plan}/agreed/${agreed}/copies` },
     { name: 'versions', path: `/plans/${plan}/history` },
     { name: 'what-changed', path: `/plans/${plan}/history/${version}/now` },
     { name: 'who-wrote', path: `/plans/${plan}/history/who-wrote` },
