@@ -21,7 +21,7 @@ export const agreedLine = ({ number, sealedAt }: SealRecord, code: string, lang:
 
 /** Who agreed and how, who did not, and what else was said when a version was sealed: before its words (SPEC EXPORT-13). */
 export function agreedNodes(record: SealRecord, lang: Language, size: CopySize): Node[] {
-  const against = record.answers.filter(({ answer, ofTheseWords }) => isAgainst(answer) && ofTheseWords)
+  const against = record.answers.filter(isAgainst)
   return [
     heading(1, AGREED.who[lang]),
     answersNode(record.answers, lang, size),
@@ -51,7 +51,9 @@ export function agreedNodes(record: SealRecord, lang: Language, size: CopySize):
   ]
 }
 
-const isAgainst = (answer: SealedAnswer['answer']): boolean => answer === 'disagree' || answer === 'stop'
+/** A stop stands whatever words were changed since (SPEC AGREE-9). */
+const isAgainst = ({ answer, ofTheseWords }: SealedAnswer): boolean =>
+  answer === 'stop' || (answer === 'disagree' && ofTheseWords)
 
 /** A table; in large letters the list of its rows, since its columns would be a word wide (SPEC EXPORT-18). */
 function answersNode(answers: readonly SealedAnswer[], lang: Language, size: CopySize): Node {
@@ -82,6 +84,7 @@ const ownWords = (answer: SealedAnswer, lang: Language): Node[] => [
       ? ANSWER[answer.answer][lang]
       : `${seen(inLanguage(answer.section, lang))}: ${ANSWER[answer.answer][lang]}`,
   ),
+  ...(answer.ofTheseWords ? [] : [paragraph(AGREED.otherWords[lang])]),
   ...said(answer.words),
 ]
 

@@ -1,4 +1,4 @@
-import { readCopyMarks } from '@withy/shared/api'
+import { readCopyMarks, type SealedAnswer } from '@withy/shared/api'
 import { type EditionSection, inLanguage, TEMPLATES } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +22,12 @@ const textOf = (exported: Exported): string => linesOf(pagesOf(exported).nodes).
 const area = examples('en')[0] as Exported
 const titleOf = ({ title }: EditionSection): string => inLanguage(title, 'en')
 const sectionsOf = ({ edition }: Exported): EditionSection[] => edition.parts.flatMap(({ sections }) => sections)
+
+function sealedAnswers() {
+  const { status } = sealed(area)
+  if (status.is !== 'sealed') throw new Error('not sealed')
+  return status.record.answers as [SealedAnswer, ...SealedAnswer[]]
+}
 
 describe('a copy as it reads', () => {
   it('[EXPORT-12] reads as its edition, whatever the catalogue has become', () => {
@@ -59,6 +65,22 @@ describe('a copy as it reads', () => {
     expect(order[0]).toBeGreaterThan(0)
     expect(textOf(sealed({ ...area, lang: 'cy' }))).toContain('Rwy’n cytuno, gan ddweud hyn')
     expect(text).not.toContain('DRAFT')
+  })
+
+  it('[EXPORT-13] [AGREE-9] names who said stop to earlier words too, since a stop stands; another answer to earlier words is no objection now', () => {
+    const [given] = sealedAnswers()
+    const earlier = { ...given, ofTheseWords: false } as const
+    const text = textOf(
+      sealed(area, {
+        answers: [
+          { ...earlier, name: 'Ben', answer: 'stop', words: 'Not over our heads.' },
+          { ...earlier, name: 'Mair', answer: 'disagree', words: 'Too soon.' },
+        ],
+      }),
+    )
+    expect(text).toContain(
+      'Who does not agree\nBen\nStop\nSaid before the last words were changed\nNot over our heads.\nWho decides',
+    )
   })
 
   it('[EXPORT-13] says nothing of what was not there', () => {
