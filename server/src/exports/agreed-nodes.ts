@@ -71,10 +71,17 @@ function answerInWords({ answer, section, by, acting, advocate, ofTheseWords }: 
   const what = section === null ? ANSWER[answer][lang] : `${seen(inLanguage(section, lang))}: ${ANSWER[answer][lang]}`
   return [
     what,
-    ...(by === null ? [] : [`${AGREED.givenBy[lang]} ${visibleText(by)}${acting ? ` (${ACTING[acting][lang]})` : ''}`]),
+    ...givenFor(by, acting, lang),
     ...(seen(advocate) ? [`${AGREED.advocate[lang]} ${visibleText(advocate)}`] : []),
     ...(ofTheseWords ? [] : [AGREED.otherWords[lang]]),
   ].join('\n')
+}
+
+/** Who decides for a person who is not in the plan answers in their own name, so that nobody else is named (SPEC AGREE-18). */
+function givenFor(by: SealedAnswer['by'], acting: SealedAnswer['acting'], lang: Language): string[] {
+  if (by === null && acting === null) return []
+  const given = by === null ? AGREED.inPlace[lang] : `${AGREED.givenBy[lang]} ${visibleText(by)}`
+  return [acting === null ? given : `${given} (${ACTING[acting][lang]})`]
 }
 
 const ownWords = (answer: SealedAnswer, lang: Language): Node[] => [

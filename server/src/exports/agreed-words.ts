@@ -16,6 +16,7 @@ export const AGREED = {
   said: { en: 'What they said', cy: 'Beth ddywedon nhw' },
   words: { en: 'Their own words', cy: 'Eu geiriau eu hunain' },
   givenBy: { en: 'Said for them by', cy: 'Dywedwyd drostynt gan' },
+  inPlace: { en: 'Said for the person', cy: 'Dywedwyd dros y person' },
   advocate: { en: 'Their advocate was there:', cy: 'Roedd eu heiriolwr yno:' },
   otherWords: {
     en: 'Said before the last words were changed',

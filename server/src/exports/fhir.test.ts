@@ -135,6 +135,22 @@ describe('a support plan as FHIR', () => {
     expect(main).toMatchObject({ status: 'active', period: { end: '2027-05-01' } })
   })
 
+  it('[EXPORT-50] [AGREE-18] who answered in the place of a person who is not in the plan attests as a lawful decider', () => {
+    const whole = sealed(copyOf(plan, { title }))
+    if (whole.status.is !== 'sealed') throw new Error('not sealed')
+    const [given] = whole.status.record.answers
+    if (!given) throw new Error('no answer')
+    const answers = [
+      { ...given, name: 'Nadia', voice: 'carer', acting: 'attorney' } as const,
+      { ...given, name: 'Rosa', voice: 'person', by: 'Nadia', acting: 'supporter' } as const,
+    ]
+    const { Composition, RelatedPerson, Patient } = resourcesOf(sealed(copyOf(plan, { title }), { answers }))
+    expect(Composition?.[0]?.attester).toMatchObject([
+      { mode: 'legal', party: { reference: `urn:uuid:${RelatedPerson?.[0]?.id}` } },
+      { mode: 'personal', party: { reference: `urn:uuid:${Patient?.[0]?.id}` } },
+    ])
+  })
+
   it('[EXPORT-50] what a new version replaces is the version before, by the same identifier', () => {
     const first = sealed(copyOf(plan, { title }), { number: 1 })
     if (first.status.is !== 'sealed') throw new Error('not sealed')

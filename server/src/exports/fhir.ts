@@ -120,8 +120,9 @@ function sectionOf(part: EditionPart, section: EditionSection, { lang, status }:
 function attested(answers: readonly SealedAnswer[], people: FhirPeople): { attester?: Attester[] } {
   const attester = answers.flatMap(({ name, voice, answer, section, by, acting, at, ofTheseWords }): Attester[] => {
     if (section !== null || !ofTheseWords || (answer !== 'agree' && answer !== 'agree-with')) return []
-    const isForThem = by !== null && acting !== null && acting !== 'supporter'
-    const party = people.called(isForThem ? by : name)
+    // Who decides for a person who is not in the plan answers under their own name (SPEC AGREE-18).
+    const isForThem = acting !== null && acting !== 'supporter'
+    const party = people.called(isForThem ? (by ?? name) : name)
     if (!party) return []
     const mode = isForThem ? 'legal' : voice === 'professional' ? 'professional' : 'personal'
     return [{ mode, time: at, party }]

@@ -83,6 +83,13 @@ describe('a copy as it reads', () => {
     )
   })
 
+  it('[EXPORT-13] [AGREE-18] says as what somebody answered in the place of a person who is not in the plan', () => {
+    const [given] = sealedAnswers()
+    const answers = [{ ...given, name: 'Aunt Bea', acting: 'attorney' } as const]
+    expect(textOf(sealed(area, { answers }))).toContain('I agree\nSaid for the person (attorney) | ')
+    expect(textOf(sealed({ ...area, lang: 'cy' }, { answers }))).toContain('Dywedwyd dros y person (atwrnai)')
+  })
+
   it('[EXPORT-13] says nothing of what was not there', () => {
     const none = { notAnswered: [], decides: null, wentOn: ' ', missing: [], reviewOn: null, answers: [] }
     const text = textOf(sealed(area, none))
