@@ -124,6 +124,25 @@ describe('agreeing to a plan', () => {
     await stopped(await asksToAgree(anna, [anna]))
   })
 
+  it('[AGREE-9] a stop stands in the next round, also where the server’s clock was set back between them', async () => {
+    const { withy, anna, ben } = await street()
+    const first = await asksToAgree(anna, [anna, ben])
+    await says(ben, first.id, 'stop')
+    await anna.gets('POST', `/api/plans/${anna.plan}/rounds/${first.id}/end`)
+    withy.clock.now -= 60_000
+    const second = await asksToAgree(anna, [anna, ben])
+    const { answers } = await says(anna, second.id, 'agree')
+    expect(answers.map(({ person, answer }) => [person, answer])).toEqual([
+      [ben.id, 'stop'],
+      [anna.id, 'agree'],
+    ])
+    expect(await mayNotSeal(anna, second.id)).toBe('why-needed')
+    await seals(anna, second.id, 'Ben has moved away.')
+    withy.clock.now -= 60_000
+    const third = await asksToAgree(anna, [anna, ben])
+    expect((await says(anna, third.id, 'agree')).answers.map(({ person }) => person)).toEqual([anna.id])
+  })
+
   it('[AGREE-20] tells what is missing, with what the plan’s workshops and tests say', async () => {
     const { withy, anna, ben } = await street()
     const before = (await asksToAgree(anna, [anna, ben])).missing

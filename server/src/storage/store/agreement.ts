@@ -1,6 +1,6 @@
 import type { SealRecord } from '@withy/shared/api'
 import type { Shown } from '@withy/shared/plan'
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type {
   AgreementChange,
   AgreementNow,
@@ -81,19 +81,18 @@ async function readFacts(trx: Kysely<Tables>, plan: string): Promise<PlanFacts |
 async function readNow(trx: Kysely<Tables>, plan: string): Promise<AgreementNow | null> {
   const facts = await readFacts(trx, plan)
   if (!facts) return null
-  const rounds = await trx.selectFrom('round').selectAll().where('plan', '=', plan).orderBy('opened_at').execute()
+  // In the order in which they were put, and not by when: a clock that was set back would lose a stop that stands (SPEC AGREE-9).
+  const rounds = await trx.selectFrom('round').selectAll().where('plan', '=', plan).orderBy(sql`rowid`).execute()
   const open = rounds.find(({ ended_at }) => ended_at === null)
   const seals = trx.selectFrom('seal').select(['number', 'seal', 'round']).where('plan', '=', plan)
   const last = await seals.orderBy('number', 'desc').limit(1).executeTakeFirst()
-  const since = rounds.slice(rounds.findIndex(({ id }) => id === last?.round) + 1).map(({ id }) => id)
+  const since = rounds.slice(rounds.findIndex(({ id }) => id === last?.round) + 1)
+  const over = since.filter(({ id }) => id !== open?.id).map(({ id }) => id)
   return {
     plan: facts,
     round: open ? await roundOf(trx, open) : null,
     rounds: rounds.length,
-    answers: [
-      ...(await stopsIn(trx, since.slice(0, open ? -1 : undefined))),
-      ...(open ? await readAnswers(trx, open.id) : []),
-    ],
+    answers: [...(await stopsIn(trx, over)), ...(open ? await readAnswers(trx, open.id) : [])],
     last: last ? { number: last.number, seal: last.seal } : null,
   }
 }
