@@ -181,13 +181,37 @@ it('[AGREE-54] the person asks: everybody has a tick, by voice; who decides for 
 
 it('[AGREE-54] others read that nobody has asked yet, and whom the plan waits for', () => {
   draw(kofi, null).unmount()
-  const alone = factsOf({ ...kofi, role: 'owner' }, 'support', [{ ...kofi, role: 'owner' }])
+  const alone = factsOf(kofi, 'support', [kofi, petra])
   const { unmount } = draw(kofi, null, { facts: alone })
-  screen.getByText(/^The person this plan is about asks\. They are not here yet/)
+  screen.getByText(/^It is the plan of the person it is about\..* They are not here yet/)
   expect(screen.queryByRole('button', { name: 'Ask everyone to agree' })).toBeNull()
   unmount()
   draw(kofi, null)
   screen.getByText('Rosa has not asked yet.')
+})
+
+it('[AGREE-7] [AGREE-54] who owns the plan of somebody else asks only by saying who decides, and reads first that the person asks', async () => {
+  const owner = { ...kofi, role: 'owner' } as const
+  const sent = server(() => Response.json({ round: roundOf() }))
+  const { unmount } = draw(owner, null, { facts: factsOf(owner, 'support', [{ ...rosa, role: 'contributor' }, owner]) })
+  screen.getByText(/^This is Rosa’s plan\. If they can decide this, they ask themselves\./)
+  screen.getByRole('group', { name: 'Who decides for Rosa?' })
+  unmount()
+  draw(owner, null, { facts: factsOf(owner, 'support', [owner, petra]) })
+  screen.getByText(/^It is the plan of the person it is about\. If they can decide this, they ask themselves\./)
+  expect(screen.getByRole('link', { name: 'Share' }).getAttribute('href')).toBe('/plans/p/share')
+  expect(screen.queryByRole('group', { name: /^Can / })).toBeNull()
+  press('Ask everyone to agree')
+  screen.getByRole('link', { name: 'Choose who decides for the person.' })
+  expect(sent).not.toHaveBeenCalled()
+  choose(/^As their attorney/)
+  write('Their name', 'Kofi')
+  press('Ask everyone to agree')
+  await screen.findByRole('heading', { name: 'Who has answered' })
+  expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds', {
+    ...{ asked: ['kofi', 'petra'], onDisagreement: 'record', bySection: false },
+    decides: { acting: 'attorney', name: 'Kofi', words: '' },
+  })
 })
 
 it('[AGREE-55] shows who answered what, through whom, to which words; and what is hidden until the first word', async () => {

@@ -8,25 +8,27 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices, Tick } from '../../ui/choices.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
-import { type Decides, WhoDecides } from './who-decides.tsx'
+import { type Decides, SOMEBODY, WhoDecides } from './who-decides.tsx'
 
 export type Asking = Parameters<typeof openRound>[1]
 
 type AskEveryoneProps = {
   readonly people: readonly Person[]
-  /** Whose plan it is, in a plan about one person. */
-  readonly about: Person | null
+  /** What the person is called, in a plan about one person. */
+  readonly about: string | null
+  /** Whether it is only asked where somebody decides for them: somebody else than the person asks (SPEC AGREE-7). */
+  readonly isForThem: boolean
   readonly onAsk: (asking: Asking) => Promise<void>
 }
 
 /** Whom the owner asks, and what happens when people do not agree (SPEC AGREE-54). */
-export function AskEveryone({ people, about, onAsk }: AskEveryoneProps) {
+export function AskEveryone({ people, about, isForThem, onAsk }: AskEveryoneProps) {
   const t = useText()
   const names = toldApart(people)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [onDisagreement, setOnDisagreement] = useState<OnDisagreement>('record')
   const [bySection, setBySection] = useState(false)
-  const [decides, setDecides] = useState<Decides>({ is: 'person' })
+  const [decides, setDecides] = useState<Decides>(isForThem ? SOMEBODY : { is: 'person' })
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [busy, setBusy] = useState(false)
   const asked = people.filter(({ id }) => !left.has(id)).map(({ id }) => id)
@@ -95,7 +97,9 @@ export function AskEveryone({ people, about, onAsk }: AskEveryoneProps) {
         ticked={bySection}
         onTick={setBySection}
       />
-      {about ? <WhoDecides name={names.get(about.id) ?? about.name} decides={decides} onDecides={setDecides} /> : null}
+      {about === null ? null : (
+        <WhoDecides name={about} isForThem={isForThem} decides={decides} onDecides={setDecides} />
+      )}
       <div className="row">
         <Button type="submit" look="main" busy={busy}>
           {t('agreement.ask-do')}

@@ -23,7 +23,9 @@ export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
   const owner = facts.people.find(({ role }) => role === 'owner')
   const about = facts.people.find(({ seat }) => seat) ?? null
   const isSupport = facts.kind === 'support'
-  const mayOpen = me !== undefined && can(me.role, 'open-round') && (!isSupport || me.seat)
+  const called = about ? nameOf(about.id) : t('agreement.the-person')
+  const mayOpen = me !== undefined && can(me.role, 'open-round')
+  const isForThem = isSupport && !me?.seat
   const { stillEmpty, lacking } = completeness(plan)
   const missing = [
     { what: 'sections-empty', count: stillEmpty },
@@ -36,14 +38,30 @@ export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
         <li>{t('agreement.about-2')}</li>
         <li>{t('agreement.about-3')}</li>
       </ul>
+      {!mayOpen || isForThem ? (
+        <div className="notice">
+          <p>{first()}</p>
+          {isForThem && (mayOpen || !about) ? (
+            <p>
+              <Link href={`/plans/${facts.id}/share`} className="link-alone">
+                {t('plan.share')}
+              </Link>
+            </p>
+          ) : null}
+        </div>
+      ) : null}
       {mayOpen ? (
         <>
           <MissingList plan={facts.id} missing={missing.filter(({ count }) => count > 0)} />
           <section className="stack" aria-labelledby="agree-ask">
-            <h2 id="agree-ask">{t('agreement.ask-title')}</h2>
+            <h2 id="agree-ask">
+              {isForThem ? t('agreement.decides-for', { name: called }) : t('agreement.ask-title')}
+            </h2>
+            {isForThem ? <p>{t('agreement.decides-for-about', { name: called })}</p> : null}
             <AskEveryone
               people={facts.people}
-              about={isSupport ? about : null}
+              about={isSupport ? called : null}
+              isForThem={isForThem}
               onAsk={async (asking) => {
                 now.onRound((await openRound(facts.id, asking)).round)
                 // The page begins anew: with the words to read.
@@ -52,22 +70,14 @@ export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
             />
           </section>
         </>
-      ) : (
-        <div className="notice">
-          <p>
-            {isSupport && !about
-              ? t('agreement.person-not-here')
-              : t('agreement.not-asked-yet', { name: nameOf((isSupport ? about : owner)?.id ?? '') })}
-          </p>
-          {isSupport && !about ? (
-            <p>
-              <Link href={`/plans/${facts.id}/share`} className="link-alone">
-                {t('plan.share')}
-              </Link>
-            </p>
-          ) : null}
-        </div>
-      )}
+      ) : null}
     </>
   )
+
+  /** Whose it is to ask, where that is somebody else. */
+  function first(): string {
+    if (isSupport && !about) return t('agreement.person-not-here')
+    if (mayOpen) return t('agreement.person-asks', { name: called })
+    return t('agreement.not-asked-yet', { name: nameOf((isSupport ? about : owner)?.id ?? '') })
+  }
 }

@@ -14,26 +14,33 @@ export type Decides =
       readonly words: string
     }
 
+/** Not said yet who. */
+export const SOMEBODY = { is: 'other', acting: null, name: '', words: '' } as const satisfies Decides
+
 type WhoDecidesProps = {
   readonly name: string
+  /** Whether that they cannot decide is said already. */
+  readonly isForThem: boolean
   readonly decides: Decides
   readonly onDecides: (decides: Decides) => void
 }
 
 /** In a plan about one person: can they decide this themselves? If not, who acts for them is written down. */
-export function WhoDecides({ name, decides, onDecides }: WhoDecidesProps) {
+export function WhoDecides({ name, isForThem, decides, onDecides }: WhoDecidesProps) {
   const t = useText()
   return (
     <>
-      <Choices
-        legend={t('agreement.decides', { name })}
-        value={decides.is}
-        onChoose={(is) => onDecides(is === 'person' ? { is } : { is, acting: null, name: '', words: '' })}
-        choices={[
-          { value: 'person', label: t('agreement.decides-person', { name }) },
-          { value: 'other', label: t('agreement.decides-other') },
-        ]}
-      />
+      {isForThem ? null : (
+        <Choices
+          legend={t('agreement.decides', { name })}
+          value={decides.is}
+          onChoose={(is) => onDecides(is === 'person' ? { is } : SOMEBODY)}
+          choices={[
+            { value: 'person', label: t('agreement.decides-person', { name }) },
+            { value: 'other', label: t('agreement.decides-other') },
+          ]}
+        />
+      )}
       {decides.is === 'other' ? (
         <div className="stack agree-inside">
           <Choices
