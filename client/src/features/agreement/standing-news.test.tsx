@@ -7,9 +7,9 @@ import * as Y from 'yjs'
 import { useDesk } from '../../live/desk.tsx'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { wholePlan } from '../../live/whole-plan.ts'
-import { openTexts } from '../../text/language.ts'
+import { openLanguage, openTexts } from '../../text/language.ts'
 import { StandingNews } from './standing-news.tsx'
-import { agreementOf, print, roundOf } from './testing-agreement.tsx'
+import { agreementOf, answerOf, print, roundOf } from './testing-agreement.tsx'
 import { useChangedNote } from './use-changed-note.ts'
 
 beforeEach(() => openTexts('standing'))
@@ -88,6 +88,23 @@ it('[AGREE-63] who is asked to agree reads that, as soon as the room tells, unti
   server({ sealed: false, round: roundOf({ asked: ['me'], answered: ['me'] }) })
   await act(async () => peer.say({ type: 'agreement' }))
   await vi.waitFor(() => expect(screen.queryByText(/asks: do you agree/)).toBeNull())
+})
+
+it('[AGREE-63] who was answered for reads by whom, in Welsh too, until they have said that it is right', async () => {
+  const through = answerOf('me', { by: 'ben', acting: 'supporter' })
+  const round = (answers = [through]) => roundOf({ asked: ['me'], answered: ['me'], answers })
+  server({ sealed: false, round: round() })
+  const { peer, unmount } = await onDesk(<StandingNews />)
+  await screen.findByText('Ben answered for you.')
+  expect(screen.getByRole('link', { name: 'Look at it' }).getAttribute('href')).toBe('/plans/p/agree')
+  server({ sealed: false, round: round([{ ...through, by: null, acting: null }]) })
+  await act(async () => peer.say({ type: 'agreement' }))
+  await vi.waitFor(() => expect(screen.queryByRole('link')).toBeNull())
+  unmount()
+  server({ sealed: false, round: round() })
+  await openLanguage('cy')
+  await onDesk(<StandingNews />)
+  await screen.findByText('Atebodd Ben drosoch chi.')
 })
 
 function Later() {

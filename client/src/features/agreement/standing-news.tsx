@@ -16,13 +16,17 @@ export function StandingNews() {
   if (!standing) return null
   const { round, agreed } = standing
   const isAsked = round?.asked.includes(me.id) && !round.answered.includes(me.id)
-  const by = people.find((person) => person.id === round?.openedBy)?.name ?? t('standing.somebody')
+  const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name ?? t('standing.somebody')
+  // Answered for is answered: only they know whether it is what they say.
+  const through = round?.answers.find(({ person, by }) => person === me.id && by !== null)?.by ?? null
+  const news = through === null ? (isAsked ? 'asked' : null) : 'answered-for'
   return (
     <div className="standing-news" data-not-printed="">
-      {isAsked ? (
+      {news ? (
         <div className="notice notice-calm">
           <p>
-            {t('standing.asked', { name: by })} <Link href={`/plans/${id}/agree`}>{t('standing.answer')}</Link>
+            {t(`standing.${news}`, { name: nameOf(through ?? round?.openedBy) })}{' '}
+            <Link href={`/plans/${id}/agree`}>{t(news === 'asked' ? 'standing.answer' : 'standing.look')}</Link>
           </p>
         </div>
       ) : null}
