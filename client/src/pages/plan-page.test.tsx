@@ -47,13 +47,15 @@ function withoutSocket(plan: Plan, kind: PlanKind = 'area', refused: object | nu
       disconnect() {}
     },
   )
-  vi.stubGlobal('fetch', async (path: string) =>
-    refused
-      ? Response.json(refused, { status: 404 })
-      : Response.json(
-          path.endsWith('/words') ? { plan } : path.endsWith('/tests') ? { tests: [] } : { ...facts, kind },
-        ),
-  )
+  const answers: Readonly<Record<string, object>> = {
+    '/api/plans/p': { ...facts, kind },
+    '/api/plans/p/words': { plan },
+    '/api/plans/p/tests': { tests: [] },
+  }
+  vi.stubGlobal('fetch', async (path: string) => {
+    const answer = refused ? undefined : answers[path]
+    return answer ? Response.json(answer) : Response.json(refused ?? { refused: 'not-found' }, { status: 404 })
+  })
   render(
     <PageFrame value={Frame}>
       <PlanPage plan="p" />

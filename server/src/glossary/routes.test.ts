@@ -150,9 +150,9 @@ it('[WORK-123] stands at the end of a plan that is taken away, by the alphabet',
   await does(anna, { do: 'take-out', id: 'word-5-d123' })
   const { body } = await anna.ask('GET', `/api/plans/${anna.plan}/take-away/html?lang=cy`)
   expect(String(body)).toContain('<a href="#explained">Geiriau wedi’u hesbonio</a>')
-  const [, list = ''] = String(body).split('<section id="explained">')
-  expect(Array.from(list.matchAll(/<dt[^>]*>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/gs), (m) => `${m[1]}: ${m[2]}`)).toEqual([
-    'Commons: &lt;b&gt;Commons&lt;/b&gt;\nof us',
-    'Zebra crossing: &lt;b&gt;Zebra crossing&lt;/b&gt;\nof us',
+  const [, list = ''] = String(body).split('<h2 id="explained">')
+  expect(Array.from(list.matchAll(/<p class="name">(.*?)<\/p>\s*<p>(.*?)<\/p>/gs), (m) => `${m[1]}: ${m[2]}`)).toEqual([
+    'Commons: &lt;b&gt;Commons&lt;/b&gt;<br>of us',
+    'Zebra crossing: &lt;b&gt;Zebra crossing&lt;/b&gt;<br>of us',
   ])
 })
