@@ -109,6 +109,14 @@ describe('copies of a sealed version', () => {
     ])
   })
 
+  it('[EXPORT-93] a file in larger letters is another one, in a format that has them', async () => {
+    const { ben } = await sealedPlan()
+    for (const more of ['html', 'html?size=large', 'html?size=large', 'html?size=largest', 'txt', 'txt?size=large'])
+      expect((await ben.ask('GET', `/api/plans/${ben.plan}/sealed/1/take-away/${more}`)).status).toBe(200)
+    const { given } = (await copies(ben)).mine
+    expect(given.map(({ form }) => form)).toEqual(['html', 'html-large', 'html-largest', 'txt'])
+  })
+
   it('[EXPORT-92] keeps what was noted: the database refuses to change it', async () => {
     const { withy, ben } = await sealedPlan()
     await does(ben, { do: 'want', ...PAPER })

@@ -1,4 +1,12 @@
-import { COPY_SIZES, FORMATS, type Format, takeAway, takeAwaySealed } from '@withy/shared/api'
+import {
+  COPY_SIZES,
+  type CopyForm,
+  copyFormOf,
+  FORMATS,
+  type Format,
+  takeAway,
+  takeAwaySealed,
+} from '@withy/shared/api'
 import { type Edition, editionOf, sectionsChosen } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
@@ -27,7 +35,12 @@ export type ExportNeeds = {
   readonly live: Pick<Live, 'current'>
   readonly formats: Formats
   /** Told that somebody took a copy of a sealed version. */
-  readonly taken: (plan: string, number: number, me: string, file: Wanted & { readonly form: Format }) => Promise<void>
+  readonly taken: (
+    plan: string,
+    number: number,
+    me: string,
+    file: Wanted & { readonly form: CopyForm },
+  ) => Promise<void>
   readonly sealed: Pick<SealedVersions, 'at' | 'all'>
   readonly site: Pick<Site, 'origin'>
   readonly now?: () => number
@@ -72,14 +85,15 @@ export function exportRoutes(
   })
 
   serve(routes, takeAwaySealed, async ({ c, plan, me, param }) => {
-    const form = formatOf(param('format'))
+    const format = formatOf(param('format'))
     await routes.budgets.take('reads', me)
     const version = await sealed.at(plan, param('number'))
     if (!version) throw refuse('not-found')
     const copy = sealedCopy(version, known(wanted(c), version.edition))
-    const answer = await sent(c, formats[form], copy, me)
+    const answer = await sent(c, formats[format], copy, me)
     // One that is printed for somebody else is theirs: who hands it over says so.
-    if (c.req.query('for') !== 'others') await taken(plan, version.record.number, me, { ...copy, form })
+    if (c.req.query('for') !== 'others')
+      await taken(plan, version.record.number, me, { ...copy, form: copyFormOf(format, copy.size) })
     return answer
   })
 
@@ -89,7 +103,10 @@ export function exportRoutes(
     if (!version) return { exported: await draft(plan, me, { lang, size }), taken: async () => {} }
     await routes.budgets.take('reads', me)
     const exported = sealedCopy(version, { lang, size })
-    return { exported, taken: () => taken(plan, version.record.number, me, { ...exported, form: format }) }
+    return {
+      exported,
+      taken: () => taken(plan, version.record.number, me, { ...exported, form: copyFormOf(format, size) }),
+    }
   }
   manyRoutes(routes, { store, formats, copyOf })
 }

@@ -1,12 +1,23 @@
 import * as z from 'zod/mini'
+import type { CopySize } from './copy-mark.ts'
 import { endpoint } from './endpoint.ts'
-import { FORMATS } from './exports.ts'
+import { FORMATS, type Format } from './exports.ts'
 import { LIMIT } from './limits.ts'
 import { knownId, lines } from './workshop-commands.ts'
 
+/** Formats that say how large their letters are, and each of them in larger ones. */
+const LETTERED = ['pdf', 'html', 'docx', 'odt'] as const satisfies readonly Format[]
+const LARGER = LETTERED.flatMap((format) => [`${format}-large`, `${format}-largest`] as const)
+
 /** What somebody takes with them of what was agreed: paper in three sizes of letters, a private link, or a file. */
-const COPY_FORMS = ['paper', 'paper-large', 'paper-largest', 'link', ...FORMATS] as const
+const COPY_FORMS = ['paper', 'paper-large', 'paper-largest', 'link', ...FORMATS, ...LARGER] as const
 export type CopyForm = (typeof COPY_FORMS)[number]
+
+/** Which form of copy a file is: in larger letters it is another one, where its format has them (SPEC EXPORT-93). */
+export function copyFormOf(format: Format, size: CopySize): CopyForm {
+  const lettered = LETTERED.find((one) => one === format)
+  return size === 'normal' || lettered === undefined ? format : `${lettered}-${size}`
+}
 
 const lang = z.enum(['en', 'cy'])
 const sections = z.array(z.string().check(z.maxLength(120))).check(z.minLength(1), z.maxLength(LIMIT.sectionsPerCopy))
