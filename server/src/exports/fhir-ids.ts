@@ -11,10 +11,10 @@ export type Reference = { readonly reference: string; readonly display?: string 
 export const SNOMED = 'http://snomed.info/sct'
 export const CARE_PLAN = { coding: [{ system: SNOMED, code: '734163000', display: 'Care plan' }] }
 
-/** A UUID made of a version and a name: the same for the same version, on any day (RFC 9562, version 8). */
-export function uuidOf(version: string, ...name: readonly string[]): string {
+/** A UUID made of a copy and a name: the same for the same copy, on any day (RFC 9562, version 8). */
+export function uuidOf(copyId: string, ...name: readonly string[]): string {
   const hex = createHash('sha256')
-    .update(JSON.stringify([version, ...name]))
+    .update(JSON.stringify([copyId, ...name]))
     .digest('hex')
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
   return [
@@ -26,7 +26,14 @@ export function uuidOf(version: string, ...name: readonly string[]): string {
   ].join('-')
 }
 
-/** What the ids of a copy are made of: the seal of a sealed version; of a draft its words and when they were read. */
+/**
+ * What the ids of a copy are made of. Each language and each choice of sections is a document of its own: a system of records would
+ * take a part for the whole otherwise, and put it in its place.
+ */
+export const idOf = (version: string, { lang, sections }: Pick<Exported, 'lang' | 'sections'>): string =>
+  JSON.stringify([version, lang, sections ?? null])
+
+/** The version a copy is of: the seal of a sealed one; of a draft its words and when they were read. */
 export const versionOf = (exported: Exported): string =>
   exported.status.is === 'sealed'
     ? sealOf(exported.status.record)

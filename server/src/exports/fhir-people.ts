@@ -16,12 +16,12 @@ export type FhirPeople = {
 }
 
 /** Only what the plan says of people: their names, and who they say they are. Nobody checked it, and it says no more. */
-export function fhirPeople({ people, lang, sections }: Exported, version: string): FhirPeople {
+export function fhirPeople({ people, lang, sections }: Exported, copyId: string): FhirPeople {
   const person = people.find(({ voice }) => voice === 'person')
   const name = person && seen(person.name)
   const patient: Resource = {
     resourceType: 'Patient',
-    id: uuidOf(version, 'patient'),
+    id: uuidOf(copyId, 'patient'),
     ...(name && { name: [{ text: name }] }),
   }
   // A copy of some sections tells of nobody else (SPEC EXPORT-14).
@@ -30,7 +30,7 @@ export function fhirPeople({ people, lang, sections }: Exported, version: string
     name,
     {
       resourceType: voice === 'professional' ? 'Practitioner' : 'RelatedPerson',
-      id: uuidOf(version, 'person', String(n), name),
+      id: uuidOf(copyId, 'person', String(n), name),
       name: [{ text: seen(name) }],
       ...(voice !== 'professional' && { patient: refTo(patient, name), relationship: [{ text: VOICE[voice][lang] }] }),
     },
@@ -43,7 +43,7 @@ export function fhirPeople({ people, lang, sections }: Exported, version: string
 }
 
 /** The people around the person, as the plan has them: each is somebody the plan names, and need not be in it. */
-export function careTeam(exported: Exported, patient: Resource, version: string): Resource[] {
+export function careTeam(exported: Exported, patient: Resource, copyId: string): Resource[] {
   const { lang } = exported
   const circle = listsIn(exported.edition).flatMap(({ box }) => (box.shape === 'person' ? box.items : []))
   if (circle.length === 0) return []
@@ -51,7 +51,7 @@ export function careTeam(exported: Exported, patient: Resource, version: string)
     const connection = factOf(item, 'connection', exported)
     return {
       resourceType: 'RelatedPerson',
-      id: uuidOf(version, 'circle', item.id),
+      id: uuidOf(copyId, 'circle', item.id),
       patient: refTo(patient),
       name: [{ text: nameInWords(item, lang) }],
       ...(connection && { relationship: [{ text: connection }] }),
@@ -60,7 +60,7 @@ export function careTeam(exported: Exported, patient: Resource, version: string)
   })
   const team: Resource = {
     resourceType: 'CareTeam',
-    id: uuidOf(version, 'care-team'),
+    id: uuidOf(copyId, 'care-team'),
     status: exported.status.is === 'sealed' ? 'active' : 'proposed',
     subject: refTo(patient),
     participant: members.map((member, n) => {

@@ -9,7 +9,7 @@ import { nameInWords } from './in-words.ts'
 const ACTIVITY = { 'not-started': 'not-started', doing: 'in-progress', done: 'completed', stopped: 'stopped' } as const
 const GOAL = { 'not-started': 'accepted', doing: 'active', done: 'completed', stopped: 'cancelled' } as const
 
-type About = { readonly exported: Exported; readonly people: FhirPeople; readonly version: string }
+type About = { readonly exported: Exported; readonly people: FhirPeople; readonly copyId: string }
 
 const itemsOf = ({ edition }: Exported, shape: ShapeId): readonly EditionItem[] =>
   listsIn(edition).flatMap(({ box }) => (box.shape === shape ? box.items : []))
@@ -30,12 +30,12 @@ const dayOf = ({ facts }: EditionItem): string | undefined => {
 }
 
 /** Goals and hopes: what is said of one is in the person's own words, so the person is who expressed it. */
-export function goals({ exported, people, version }: About): Resource[] {
+export function goals({ exported, people, copyId }: About): Resource[] {
   return itemsOf(exported, 'goal').map((item) => {
     const known = GOAL[choiceOf(exported, item.id, 'status') as keyof typeof GOAL]
     return {
       resourceType: 'Goal',
-      id: uuidOf(version, 'goal', item.id),
+      id: uuidOf(copyId, 'goal', item.id),
       lifecycleStatus: exported.status.is === 'draft' ? 'proposed' : (known ?? 'accepted'),
       description: { text: nameInWords(item, exported.lang) },
       subject: refTo(people.patient),
@@ -47,7 +47,7 @@ export function goals({ exported, people, version }: About): Resource[] {
 
 /** The plan itself, with its actions; and what happens when things change, as a part of it. */
 export function carePlans(about: About, goals: readonly Resource[], team: Resource | undefined): Resource[] {
-  const { exported, people, version } = about
+  const { exported, people, copyId } = about
   const { status } = exported
   const actions = itemsOf(exported, 'action')
   const changes = itemsOf(exported, 'contingency')
@@ -64,7 +64,7 @@ export function carePlans(about: About, goals: readonly Resource[], team: Resour
   } as const
   const main: Resource = {
     ...base,
-    id: uuidOf(version, 'care-plan'),
+    id: uuidOf(copyId, 'care-plan'),
     period: { start: started.slice(0, 10), ...(reviewOn && { end: reviewOn }) },
     ...(people.others.length > 0 && { contributor: people.others.map((one) => refTo(one)) }),
     ...(team && { careTeam: [refTo(team)] }),
@@ -74,7 +74,7 @@ export function carePlans(about: About, goals: readonly Resource[], team: Resour
   if (changes.length === 0) return [main]
   const change: Resource = {
     ...base,
-    id: uuidOf(version, 'contingency'),
+    id: uuidOf(copyId, 'contingency'),
     partOf: [refTo(main)],
     activity: changes.map((item) => ({ detail: { status: 'not-started', description: linesOf(item, exported) } })),
   }
@@ -99,14 +99,14 @@ function activity(item: EditionItem, { exported, people }: About) {
 }
 
 /** Who gets a copy of what, as the person says in the plan. */
-export function consents({ exported, people, version }: About): Resource[] {
+export function consents({ exported, people, copyId }: About): Resource[] {
   const readers = itemsOf(exported, 'reader')
   if (readers.length === 0) return []
   const code = (system: string, code: string) => ({ coding: [{ system, code }] })
   return [
     {
       resourceType: 'Consent',
-      id: uuidOf(version, 'consent'),
+      id: uuidOf(copyId, 'consent'),
       status: exported.status.is === 'sealed' ? 'active' : 'draft',
       scope: code('http://terminology.hl7.org/CodeSystem/consentscope', 'patient-privacy'),
       category: [code('http://loinc.org', '59284-0')],

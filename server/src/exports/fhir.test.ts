@@ -162,6 +162,25 @@ describe('a support plan as FHIR', () => {
     expect(after?.id).not.toBe(before?.id)
   })
 
+  it('[EXPORT-50] each language and each choice of sections is a document of its own, which replaces the same of the version before', () => {
+    const copiesOf = (more: Partial<Exported>, record: Parameters<typeof sealed>[1] = {}) =>
+      sealed(copyOf(plan, { title, ...more }), record)
+    const idsOf = (exported: Exported) => {
+      const bundle = JSON.parse(writeFhir(exported)) as { id: string; entry: { fullUrl: string }[] }
+      return [bundle.id, ...bundle.entry.map(({ fullUrl }) => fullUrl)]
+    }
+    const kinds = [{}, { lang: 'cy' }, { sections: ['goals'] }, { sections: ['goals', 'circle'] }] as const
+    for (const draftOrSealed of [(more: Partial<Exported>) => copyOf(plan, { title, ...more }), copiesOf]) {
+      const ids = kinds.flatMap((more) => idsOf(draftOrSealed(more)))
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    const first = copiesOf({ lang: 'cy' }, { number: 1 })
+    if (first.status.is !== 'sealed') throw new Error('not sealed')
+    const second = copiesOf({ lang: 'cy' }, { number: 2, previous: sealOf(first.status.record) })
+    const [before] = resourcesOf(first).Composition ?? []
+    expect(resourcesOf(second).Composition?.[0]?.relatesTo).toMatchObject([{ targetIdentifier: before?.identifier }])
+  })
+
   it('[EXPORT-50] has the goals in the person’s words, the actions with how far they are, and who is around them', () => {
     const given = buildPlan('support', {
       items: {

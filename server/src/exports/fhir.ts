@@ -6,7 +6,7 @@ import { agreedNodes } from './agreed-nodes.ts'
 import { AGREED } from './agreed-words.ts'
 import { chosenEdition } from './chosen.ts'
 import { type Exported, momentOf } from './exported.ts'
-import { CARE_PLAN, type Resource, refTo, SNOMED, uuidOf, versionOf } from './fhir-ids.ts'
+import { CARE_PLAN, idOf, type Resource, refTo, SNOMED, uuidOf, versionOf } from './fhir-ids.ts'
 import { careTeam, type FhirPeople, fhirPeople } from './fhir-people.ts'
 import { carePlans, consents, goals } from './fhir-plans.ts'
 import { narrativeOf } from './fhir-xhtml.ts'
@@ -26,23 +26,23 @@ type Attester = { readonly mode: string; readonly time: string; readonly party: 
  */
 export function writeFhir(whole: Exported): string {
   if (whole.edition.kind !== 'support') throw refuse('fhir-about-a-person')
-  const version = versionOf(whole)
+  const copyId = idOf(versionOf(whole), whole)
   const exported = { ...whole, edition: chosenEdition(whole) }
-  const people = fhirPeople(exported, version)
-  const about = { exported, people, version }
-  const team = careTeam(exported, people.patient, version)
+  const people = fhirPeople(exported, copyId)
+  const about = { exported, people, copyId }
+  const team = careTeam(exported, people.patient, copyId)
   const hoped = goals(about)
   const plans = carePlans(about, hoped, team[0])
   const consented = consents(about)
-  const composition = compositionOf(whole, people, version, [...plans, ...hoped, ...team.slice(0, 1), ...consented])
+  const composition = compositionOf(whole, people, copyId, [...plans, ...hoped, ...team.slice(0, 1), ...consented])
   const resources = [
     ...[composition, people.patient, ...people.others, ...team, ...plans, ...hoped, ...consented],
-    provenanceOf(whole, composition, people, version),
+    provenanceOf(whole, composition, people, copyId),
   ]
   const bundle: Resource = {
     resourceType: 'Bundle',
-    id: uuidOf(version, 'bundle'),
-    identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${uuidOf(version, 'bundle')}` },
+    id: uuidOf(copyId, 'bundle'),
+    identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${uuidOf(copyId, 'bundle')}` },
     type: 'document',
     timestamp: momentOf(whole).toISOString(),
     entry: resources.map((resource) => ({ fullUrl: `urn:uuid:${resource.id}`, resource })),
@@ -50,7 +50,7 @@ export function writeFhir(whole: Exported): string {
   return `${JSON.stringify(bundle, null, 2)}\n`
 }
 
-function compositionOf(exported: Exported, people: FhirPeople, version: string, about: readonly Resource[]): Resource {
+function compositionOf(exported: Exported, people: FhirPeople, copyId: string, about: readonly Resource[]): Resource {
   const { lang, status, sections } = exported
   const { title, head, mark } = namedOf(exported)
   const record = status.is === 'sealed' && !sections ? status.record : undefined
@@ -65,9 +65,9 @@ function compositionOf(exported: Exported, people: FhirPeople, version: string, 
   })
   return {
     resourceType: 'Composition',
-    id: uuidOf(version, 'composition'),
+    id: uuidOf(copyId, 'composition'),
     language: `${lang}-GB`,
-    identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${uuidOf(version, 'composition')}` },
+    identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${uuidOf(copyId, 'composition')}` },
     status: status.is === 'sealed' ? 'final' : 'preliminary',
     type: CARE_PLAN,
     category: [CARE_PLAN],
@@ -82,7 +82,7 @@ function compositionOf(exported: Exported, people: FhirPeople, version: string, 
           code: 'replaces',
           targetIdentifier: {
             system: 'urn:ietf:rfc:3986',
-            value: `urn:uuid:${uuidOf(record.previous, 'composition')}`,
+            value: `urn:uuid:${uuidOf(idOf(record.previous, exported), 'composition')}`,
           },
         },
       ],
@@ -131,20 +131,20 @@ function attested(answers: readonly SealedAnswer[], people: FhirPeople): { attes
 }
 
 /** What the document is a copy of: the fingerprint of its words and, of a sealed version, its seal and code. */
-function provenanceOf(exported: Exported, composition: Resource, people: FhirPeople, version: string): Resource {
+function provenanceOf(exported: Exported, composition: Resource, people: FhirPeople, copyId: string): Resource {
   const { status, edition } = exported
   const identifiers = [
     ['fingerprint', fingerprint(edition)],
     ...(status.is === 'sealed'
       ? [
-          ['seal', version],
+          ['seal', versionOf(exported)],
           ['code', status.code],
         ]
       : []),
   ] as const
   return {
     resourceType: 'Provenance',
-    id: uuidOf(version, 'provenance'),
+    id: uuidOf(copyId, 'provenance'),
     target: [refTo(composition)],
     recorded: momentOf(exported).toISOString(),
     agent: [{ who: refTo(people.patient) }],
