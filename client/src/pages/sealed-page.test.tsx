@@ -63,6 +63,7 @@ it('[AGREE-60] says what was agreed, when, by whom and how, with the code, and t
       advocate: 'Mair',
     }),
     answer('Ben', { ofTheseWords: false }),
+    answer('Olu', { acting: 'attorney' }),
   ]
   const notAnswered = [{ name: 'Petra', voice: 'professional' } as const]
   server(() => sealed({ record: record({ answers, notAnswered, wentOn: 'We spoke', reviewOn: '2027-05-20' }) }))
@@ -76,6 +77,7 @@ it('[AGREE-60] says what was agreed, when, by whom and how, with the code, and t
     'RosaI live hereI agree, with this saidWith the orchard',
     'KofiI live hereI do not agree, becauseThe hall is too farNia passed this on for themWith an advocate: Mair',
     'BenI live hereI agreeThis was said to earlier words. The plan has changed since.',
+    'OluI live hereI agreeSaid for the person, as their attorney',
   ])
   said.getByText('Petra')
   said.getByText('We spoke')

@@ -240,6 +240,13 @@ it('[AGREE-55] shows who answered what, through whom, to which words; and what i
   expect(screen.getByText('Kofi').closest('li')?.textContent).toBe('KofiHas answered. You cannot see it yet.')
 })
 
+it('[AGREE-18] [AGREE-55] what was said in place of a person who is not in the plan says as what', () => {
+  const facts = factsOf(kofi, 'support', [kofi, petra])
+  draw(kofi, roundOf({ asked: ['kofi'], answers: [answerOf('kofi', { acting: 'deputy' })] }), { facts })
+  const [said] = within(screen.getByRole('region', { name: 'Who has answered' })).getAllByRole('listitem')
+  expect(said?.textContent).toBe('KofiI agreeSaid for the person, as their deputy')
+})
+
 it('[AGREE-56] who answers for somebody sees both names first; a professional does not for the person; who has answered is left out', async () => {
   const sent = server(() => Response.json({ round: roundOf() }))
   const { unmount } = draw(kofi, roundOf({ answered: ['petra'] }))

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../text/use-text.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { MainHeading } from '../../ui/page.tsx'
 import { AnswerWords } from './answer-words.tsx'
+import { Through } from './through.tsx'
 import './certificate.css'
 
 type CertificateProps = { readonly title: string; readonly sealed: Sealed }
@@ -69,7 +70,7 @@ function OneAnswer({ answer }: { readonly answer: SealedAnswer }) {
         </p>
       )}
       <AnswerWords answer={answer.answer} words={answer.words} />
-      {by === null ? null : <p className="quiet">{t(`agreement.through-${acting ?? 'supporter'}`, { name: by })}</p>}
+      <Through by={by} acting={acting} />
       {advocate ? <p className="quiet">{t('agreement.with-advocate', { name: advocate })}</p> : null}
       {ofTheseWords ? null : <p className="agree-earlier">{t('agreement.to-earlier-words')}</p>}
     </div>

@@ -3,6 +3,7 @@ import type { Edition, Shown } from '@withy/shared/plan'
 import { inLanguage } from '@withy/shared/plan'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { AnswerWords } from './answer-words.tsx'
+import { Through } from './through.tsx'
 
 type WhoAnsweredProps = {
   readonly round: Round
@@ -63,9 +64,7 @@ function OneAnswer({ answer: { answer, words, by, acting, advocate, ofTheseWords
   return (
     <>
       <AnswerWords answer={answer} words={words} />
-      {by === null ? null : (
-        <p className="quiet">{t(`agreement.through-${acting ?? 'supporter'}`, { name: nameOf(by) })}</p>
-      )}
+      <Through by={by === null ? null : nameOf(by)} acting={acting} />
       {advocate ? <p className="quiet">{t('agreement.with-advocate', { name: advocate })}</p> : null}
       {ofTheseWords ? null : <p className="agree-earlier">{t('agreement.to-earlier-words')}</p>}
     </>
