@@ -247,6 +247,43 @@ it('[AGREE-18] [AGREE-55] what was said in place of a person who is not in the p
   expect(said?.textContent).toBe('KofiI agreeSaid for the person, as their deputy')
 })
 
+it('[AGREE-18] [AGREE-56] where the person is not in the plan, who is asked answers for themselves, or as who decides for the person', async () => {
+  const decides = { acting: 'attorney', name: 'Kofi', words: '' } as const
+  const inPlan = { asked: ['kofi', 'petra'], decides }
+  const blocks = [{ why: 'person-first', person: null } as const]
+  const given = roundOf({ ...inPlan, answers: [answerOf('kofi', { acting: 'attorney' })], answered: ['kofi'] })
+  const sent = server(() => Response.json({ round: given }))
+  const owner = { ...kofi, role: 'owner' } as const
+  const facts = factsOf(owner, 'support', [owner, petra])
+  const { unmount } = draw(owner, roundOf({ ...inPlan, blocks, isWaiting: true }), { facts })
+  screen.getByText('Answers are hidden until Kofi has answered.')
+  screen.getByText(/^Kofi decides for the person\. That answer is not given yet/)
+  expect(screen.getByRole('radio', { name: /^Mine/ })).toHaveProperty('checked', true)
+  choose(/^The person’s: I decide for them, as their attorney/)
+  fireEvent.click(yours().getByRole('radio', { name: 'I agree' }))
+  yours().getByText('Kofi answers for the person: “I agree” (As their attorney)')
+  press('Give this answer for the person')
+  await screen.findByText('Your answer is kept.')
+  yours().getByText('Said for the person, as their attorney')
+  expect(sent.mock.calls[0]?.[1]).toMatchObject({ section: null, answer: 'agree', acting: 'attorney' })
+  expect(sent.mock.calls[0]?.[1]).not.toHaveProperty('person')
+  unmount()
+  // With the person in it, it is their own answer that is given for them.
+  draw(kofi, roundOf({ decides }))
+  expect(screen.queryByRole('radio', { name: /^The person’s/ })).toBeNull()
+})
+
+it('[AGREE-17] [AGREE-18] nobody is offered to pass on for who has answered themselves, to earlier words too; who decides is', () => {
+  const answers = [answerOf('rosa', { ofTheseWords: false })]
+  const { unmount } = draw(kofi, roundOf({ asked: ['rosa', 'kofi'], answers }))
+  expect(screen.queryByText('Answer for somebody')).toBeNull()
+  unmount()
+  const decides = { acting: 'deputy', name: 'Kofi', words: '' } as const
+  draw(kofi, roundOf({ asked: ['rosa', 'kofi'], answers, decides }))
+  fireEvent.change(screen.getByLabelText('Whose answer is it?'), { target: { value: 'rosa' } })
+  expect(screen.queryByRole('radio', { name: 'As their supporter' })).toBeNull()
+})
+
 it('[AGREE-56] who answers for somebody sees both names first; a professional does not for the person; who has answered is left out', async () => {
   const sent = server(() => Response.json({ round: roundOf() }))
   const { unmount } = draw(kofi, roundOf({ answered: ['petra'] }))

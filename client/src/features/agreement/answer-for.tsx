@@ -30,8 +30,8 @@ export function AnswerFor({ me, round, about, isProfessional, nameOf, isChanged,
   const mayAct = (id: string): readonly Acting[] =>
     ACTING.filter((as) =>
       as === 'supporter' ? !(isProfessional && id === about) : id === about && round.decides?.acting === as,
-    )
-  const people = round.asked.filter((id) => id !== me && !hasSaidSo(round, id) && mayAct(id).length > 0)
+    ).filter((as) => !isTheirs(round, id, as))
+  const people = round.asked.filter((id) => id !== me && mayAct(id).length > 0)
   if (people.length === 0) return null
   const whom = people.includes(person) ? person : ''
   const ways = mayAct(whom)
@@ -101,8 +101,14 @@ export function AnswerFor({ me, round, about, isProfessional, nameOf, isChanged,
   )
 }
 
-/** Nobody answers for somebody who has answered these words themselves. */
-const hasSaidSo = (round: Round, id: string): boolean => {
-  const said = round.answers.find(({ person, section }) => person === id && section === null)
-  return said ? said.by === null && said.ofTheseWords : round.answered.includes(id)
+/**
+ * Nobody passes on an answer of somebody who has answered themselves, to whatever words; who decides for them answers where they did
+ * not answer these, and have not said stop (SPEC AGREE-17, AGREE-18).
+ */
+const isTheirs = (round: Round, id: string, as: Acting): boolean => {
+  const said = round.answers.filter(({ person }) => person === id)
+  const isHidden = round.answered.includes(id) && !said.some(({ section }) => section === null)
+  const own = said.filter(({ by }) => by === null)
+  const counts = as === 'supporter' ? own : own.filter(({ answer, ofTheseWords }) => ofTheseWords || answer === 'stop')
+  return isHidden || counts.length > 0
 }

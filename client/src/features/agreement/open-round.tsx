@@ -31,6 +31,7 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
   const { read, newer } = now
   const me = facts.people.find(({ id }) => id === facts.me)
   const about = facts.people.find(({ seat }) => seat) ?? null
+  const inPlace = facts.kind === 'support' && !about ? round.decides : null
   const isAsked = round.asked.includes(facts.me)
   const mayOpen = me !== undefined && can(me.role, 'open-round')
   const notAsked = facts.people.filter(({ id }) => !round.asked.includes(id))
@@ -101,7 +102,10 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
           round={round}
           nameOf={nameOf}
           changed={changed}
-          onGive={(said) => give({ ...own, section: null, answer: said?.answer ?? null, words: said?.words ?? '' })}
+          inPlace={inPlace}
+          onGive={(said, acting) =>
+            give({ ...own, acting, section: null, answer: said?.answer ?? null, words: said?.words ?? '' })
+          }
         />
       ) : (
         changed
@@ -121,7 +125,7 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
         round={round}
         edition={read.edition}
         nameOf={nameOf}
-        first={facts.kind === 'support' && about ? nameOf(about.id) : null}
+        first={facts.kind === 'support' && about ? nameOf(about.id) : (inPlace?.name ?? null)}
       />
       {mayOpen ? (
         <>

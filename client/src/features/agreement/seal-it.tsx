@@ -92,6 +92,9 @@ export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItPr
     // In a plan about one person it is the person who asked.
     if (person === me && why === 'person-first') return t('agreement.block-me-first')
     if (person === me && why === 'person-stop') return t('agreement.block-me-stop')
+    // They are not in the plan: who decides for them answers in their place.
+    if (person === null && why === 'person-first' && round.decides)
+      return t('agreement.block-decides-first', { name: round.decides.name })
     return t(`agreement.block-${why}`, { name: person === null ? t('agreement.somebody') : nameOf(person) })
   }
 }

@@ -1,4 +1,4 @@
-import type { Round, RoundAnswer } from '@withy/shared/api'
+import type { Acting, Round, RoundAnswer } from '@withy/shared/api'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useDates } from '../../text/use-dates.ts'
@@ -8,6 +8,8 @@ import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AnswerForm, type Said } from './answer-form.tsx'
 import { AnswerWords } from './answer-words.tsx'
+import { InPlace } from './in-place.tsx'
+import { Through } from './through.tsx'
 
 type YourAnswerProps = {
   readonly me: string
@@ -15,19 +17,24 @@ type YourAnswerProps = {
   readonly nameOf: (person: string) => string
   /** What changed since they read the plan, where it did: it comes before the answer. */
   readonly changed: ReactNode
-  readonly onGive: (said: Said | null) => Promise<void>
+  /** Who decides for the person, where those can answer in the person's place here: the person is not in the plan. */
+  readonly inPlace: Round['decides']
+  readonly onGive: (said: Said | null, acting: Acting | null) => Promise<void>
 }
 
 /** Do these words say what you want? The asker's own answer to the whole plan. */
-export function YourAnswer({ me, round, nameOf, changed, onGive }: YourAnswerProps) {
+export function YourAnswer({ me, round, nameOf, changed, inPlace, onGive }: YourAnswerProps) {
   const t = useText()
   const mine = round.answers.find(({ person, section }) => person === me && section === null) ?? null
   const [isChanging, setIsChanging] = useState(false)
   const [note, setNote] = useState('')
+  const [isInPlace, setIsInPlace] = useState(mine?.by === null && mine.acting !== null)
+  const acting = inPlace && isInPlace ? inPlace.acting : null
+  const person = t('agreement.the-person')
   const counts = mine?.ofTheseWords === true && !changed
   const isForm = !counts || isChanging
-  const give = async (said: Said | null, done: string) => {
-    await onGive(said)
+  const give = async (said: Said | null, as: Acting | null, done: string) => {
+    await onGive(said, as)
     setIsChanging(false)
     setNote(done)
   }
@@ -40,12 +47,12 @@ export function YourAnswer({ me, round, nameOf, changed, onGive }: YourAnswerPro
         {mine && !isForm ? (
           <Given mine={mine} by={mine.by === null ? null : nameOf(mine.by)}>
             {mine.by === null ? null : (
-              <Do look="main" onDo={() => give(mine, t('agreement.given'))}>
+              <Do look="main" onDo={() => give(mine, null, t('agreement.given'))}>
                 {t('agreement.for-right')}
               </Do>
             )}
             <Button onClick={() => setIsChanging(true)}>{t('agreement.change')}</Button>
-            <Do look="quiet" onDo={() => give(null, t('agreement.taken-back'))}>
+            <Do look="quiet" onDo={() => give(null, null, t('agreement.taken-back'))}>
               {t('agreement.take-back')}
             </Do>
           </Given>
@@ -56,14 +63,25 @@ export function YourAnswer({ me, round, nameOf, changed, onGive }: YourAnswerPro
             <AnswerWords answer={mine.answer} words={mine.words} />
           </Notice>
         ) : null}
+        {isForm && inPlace ? <InPlace of={inPlace} isInPlace={isInPlace} onChoose={setIsInPlace} /> : null}
         {isForm ? (
           <AnswerForm
-            legend={t('agreement.ask')}
+            legend={t(acting ? 'agreement.ask-in-place' : 'agreement.ask')}
             mine={mine}
             look="cards"
-            doIt={t('agreement.give')}
+            doIt={acting ? t('agreement.for-do', { name: person }) : t('agreement.give')}
             first={changed}
-            onGive={(said) => give(said, t('agreement.given'))}
+            check={(answer) =>
+              acting ? (
+                <p className="agree-check">
+                  {t('agreement.for-check-acting', {
+                    ...{ by: nameOf(me), name: person, as: t(`agreement.acting-${acting}`) },
+                    answer: t(`agreement.answer-${answer}`),
+                  })}
+                </p>
+              ) : null
+            }
+            onGive={(said) => give(said, acting, t('agreement.given'))}
           >
             {isChanging ? (
               <Button look="quiet" onClick={() => setIsChanging(false)}>
@@ -91,6 +109,7 @@ function Given({ mine, by, children }: GivenProps) {
     <div ref={shown} tabIndex={-1} className="notice notice-done agree-given">
       {by === null ? null : <p>{t('agreement.for-you', { name: by })}</p>}
       <AnswerWords answer={mine.answer} words={mine.words} />
+      {by === null ? <Through by={null} acting={mine.acting} /> : null}
       <p className="quiet">{t('agreement.mine-at', { day: day(mine.at), time: time(mine.at) })}</p>
       <div className="row">{children}</div>
     </div>
