@@ -13,9 +13,9 @@ export type FormatMaker = {
   readonly type: string
   /**
    * The same bytes for the same copy, on any day and in any process (SPEC EXPORT-11). `asker`: a person's id, for what has
-   * places for so many only. Rejects with `PdfBusy` where there is none.
+   * places for so many only. Rejects with `PdfBusy` where there is none, with `PdfStopped` once `signal` says that nobody waits.
    */
-  make(exported: Exported, asker: string): Promise<string | Uint8Array>
+  make(exported: Exported, asker: string, signal?: AbortSignal): Promise<string | Uint8Array>
 }
 
 /** Every format by its id. One that is in shared's list and not here does not compile. */
@@ -27,7 +27,11 @@ export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => (
     type: 'text/html; charset=UTF-8',
     make: async (exported) => writeHtml(pagesOf(exported)),
   },
-  pdf: { extension: 'pdf', type: 'application/pdf', make: (exported, asker) => pdf.make(pagesOf(exported), asker) },
+  pdf: {
+    extension: 'pdf',
+    type: 'application/pdf',
+    make: (exported, asker, signal) => pdf.make(pagesOf(exported), asker, 'pdf', signal),
+  },
   md: {
     extension: 'md',
     type: 'text/markdown; charset=UTF-8',
@@ -37,7 +41,7 @@ export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => (
   docx: {
     extension: 'docx',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: (exported, asker) => pdf.make(pagesOf(exported), asker, 'docx'),
+    make: (exported, asker, signal) => pdf.make(pagesOf(exported), asker, 'docx', signal),
   },
   odt: {
     extension: 'odt',

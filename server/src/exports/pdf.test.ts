@@ -13,7 +13,7 @@ import { draftOf, examples, hostile, sealed } from '../testing/exported-plans.ts
 import { expectWordForWord, missingFrom } from '../testing/word-for-word.ts'
 import type { Exported } from './exported.ts'
 import { pagesOf } from './pages.ts'
-import { createPdfMaker, PdfBusy, PdfFailed } from './pdf.ts'
+import { createPdfMaker, PdfBusy, PdfFailed, PdfStopped } from './pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'withy-pdf-'))
 const maker = createPdfMaker()
@@ -255,6 +255,28 @@ describe('making PDFs', { timeout: 60_000 }, () => {
       }
     }
     beforeAll(() => writeFileSync(log, ''))
+
+    it('[EXPORT-95] who stops it gets their place back at once, waiting or under way, and what was being made is ended', async () => {
+      const maker = createPdfMaker({ limits, entry: program('stopped', 'for (;;);') })
+      const before = started().length
+      const [annas, bens] = [new AbortController(), new AbortController()]
+      const first = maker.make(area, 'anna', 'pdf', annas.signal)
+      const second = maker.make(area, 'ben', 'pdf', bens.signal)
+      await expect.poll(() => started().length, { timeout: 10_000 }).toBe(before + 1)
+      bens.abort()
+      const again = new AbortController()
+      const third = maker.make(area, 'ben', 'pdf', again.signal)
+      await expect(maker.make(area, 'ben')).rejects.toThrow(PdfBusy)
+      annas.abort()
+      await expect(first).rejects.toThrow(PdfStopped)
+      await expect(second).rejects.toThrow(PdfStopped)
+      const [pid = 0] = started().slice(before)
+      await expect.poll(() => isGone(pid), { timeout: 10_000 }).toBe(true)
+      await expect.poll(() => started().length, { timeout: 10_000 }).toBe(before + 2)
+      again.abort()
+      await expect(third).rejects.toThrow(PdfStopped)
+      maker.stop()
+    })
 
     it.each([
       ['is stuck', 'for (;;);', { ...limits, milliseconds: 5_000 }, /too long/],

@@ -9,14 +9,16 @@ import type { PdfAnswer } from './pdf-process.ts'
 export type PdfMaker = {
   /**
    * `asker`: a person's id, who has one waiting or under way at most. Rejects with PdfBusy where they have that or too many
-   * wait, PdfFailed where it took too long, too much memory, or could not be done.
+   * wait, PdfFailed where it took too long, too much memory, or could not be done. `signal` gives the place back at once and ends
+   * the making; then it rejects with PdfStopped.
    */
-  make(pages: Pages, asker: string, as?: 'pdf' | 'docx'): Promise<Uint8Array>
+  make(pages: Pages, asker: string, as?: 'pdf' | 'docx', signal?: AbortSignal): Promise<Uint8Array>
   stop(): void
 }
 
 export class PdfBusy extends Error {}
 export class PdfFailed extends Error {}
+export class PdfStopped extends Error {}
 
 export type PdfLimits = ProcessLimits & {
   /** Waiting and under way together. Each takes a second or two at most: nobody waits longer than a page may load. */
@@ -84,11 +86,36 @@ export function createPdfMaker({
   }
 
   return {
-    make(pages, asker, as = 'pdf') {
+    make(pages, asker, as = 'pdf', signal) {
       if (askers.has(asker) || askers.size >= limits.waiting)
         return Promise.reject(new PdfBusy('too many PDFs at once'))
       askers.add(asker)
-      const made = last.then(() => makeNow(pages, as)).finally(() => askers.delete(asker))
+      let wanted: Pages | null = pages
+      let isUnderWay = false
+      const leave = () => {
+        // Once: by now the place may be that of the next one they asked for.
+        if (wanted) askers.delete(asker)
+        wanted = null
+      }
+      const stopped = () => {
+        leave()
+        if (isUnderWay) end()
+      }
+      signal?.addEventListener('abort', stopped)
+      if (signal?.aborted) stopped()
+      const made = last
+        .then(() => {
+          if (!wanted) throw new PdfStopped('nobody waits for it')
+          isUnderWay = true
+          return makeNow(wanted, as)
+        })
+        .catch((err: unknown) => {
+          throw signal?.aborted ? new PdfStopped('nobody waits for it') : err
+        })
+        .finally(() => {
+          signal?.removeEventListener('abort', stopped)
+          leave()
+        })
       last = made.catch(() => {})
       return made
     },

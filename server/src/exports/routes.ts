@@ -24,7 +24,7 @@ import type { SealedVersions } from '../versions/sealed.ts'
 import type { Exported } from './exported.ts'
 import type { Formats } from './formats.ts'
 import { type ManyNeeds, manyRoutes } from './many.ts'
-import { PdfBusy } from './pdf.ts'
+import { PdfBusy, PdfStopped } from './pdf.ts'
 import { sealedCopy, type Wanted } from './sealed-copy.ts'
 
 export type ExportNeeds = {
@@ -136,8 +136,9 @@ function known({ sections: ids, ...wanted }: Wanted, edition: Edition): Wanted {
 }
 
 async function sent(c: Context, { extension, type, make }: Formats['html'], exported: Exported, me: string) {
-  const made = await make(exported, me).catch((err: unknown) => {
-    throw err instanceof PdfBusy ? refuse('too-busy') : err
+  const made = await make(exported, me, c.req.raw.signal).catch((err: unknown) => {
+    // Who stopped it is gone and reads no answer: that is no trouble of ours to write down.
+    throw err instanceof PdfBusy || err instanceof PdfStopped ? refuse('too-busy') : err
   })
   c.header('content-disposition', downloadNamed(exported.edition.title, extension))
   c.header('content-type', type)
