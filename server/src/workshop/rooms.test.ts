@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Steering, Taking } from '@withy/shared/api'
 import type { RoomMessage } from '@withy/shared/protocol'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createLog } from '../log.ts'
 import type { WorkshopChange } from '../storage/workshops.ts'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
@@ -75,28 +75,31 @@ describe('what cannot be kept', () => {
   it('[WORK-4] is not seen while it is on its way to the disk, by who asks or by the room', async () => {
     const { disk, told, said, writes, ideas, steers } = await opened()
     await steers({ do: 'go', from: null, to: 'parking' })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
     // Told within a quarter of a second: while the next is not on disk yet.
     await writes('Apples')
     let release = () => {}
-    disk.does = async (keep) => {
-      await new Promise<void>((go) => {
-        release = go
-      })
-      return keep()
-    }
-    const wrote = writes('Pears')
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    const wrote = await new Promise<{ pears: Promise<void> }>((isOnItsWay) => {
+      disk.does = (keep) =>
+        new Promise<void>((go) => {
+          release = go
+          isOnItsWay({ pears })
+        }).then(keep)
+      const pears = writes('Pears')
+    })
+    await vi.advanceTimersByTimeAsync(300)
     const asked = ideas()
     let isAnswered = false
     void asked.then(() => {
       isAnswered = true
     })
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate)
     expect(isAnswered).toBe(false)
     expect(said()).not.toContain('Pears')
     expect(told.map((message) => message.type === 'workshop' && message.now?.ideas)).not.toContain(2)
     release()
-    await wrote
+    await wrote.pears
     expect(await asked).toEqual(['Apples', 'Pears'])
     await until(() => expect(said()).toContain('Pears'))
   })
