@@ -14,6 +14,12 @@ window.scrollTo = () => undefined
 // A wide page and a mouse, for tests that say nothing else.
 window.matchMedia = (query) =>
   Object.assign(new EventTarget(), { matches: query === '(any-hover: hover)' }) as MediaQueryList
+// jsdom lays nothing out, so nothing has a size that changes.
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
 // jsdom is always idle, and does not say so.
 window.requestIdleCallback = (run) => Number(setTimeout(run))
 // jsdom's own has no `subtle`; every browser has it on a secure page.

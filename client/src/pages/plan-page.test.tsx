@@ -40,13 +40,6 @@ function withoutSocket(plan: Plan, kind: PlanKind = 'area', refused: object | nu
   const peer = createPeer()
   peer.up = false
   vi.stubGlobal('WebSocket', peer.Socket)
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
   const answers: Readonly<Record<string, object>> = {
     '/api/plans/p': { ...facts, kind },
     '/api/plans/p/words': { plan },

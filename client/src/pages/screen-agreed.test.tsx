@@ -10,16 +10,7 @@ import { openTexts } from '../text/language.ts'
 import { ScreenAgreed } from './screen-agreed.tsx'
 
 const opened: LivePlan[] = []
-beforeEach(async () => {
-  await openTexts('workshop')
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
-})
+beforeEach(() => openTexts('workshop'))
 afterEach(() => {
   for (const live of opened.splice(0)) live.close()
   vi.unstubAllGlobals()

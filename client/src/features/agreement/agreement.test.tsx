@@ -1,55 +1,29 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
-import type { Round } from '@withy/shared/api'
-import { editionOf } from '@withy/shared/plan'
-import { buildPlan } from '@withy/shared/testing'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { ReadEdition } from '../../api/agreement.ts'
 import { openLanguage, openTexts } from '../../text/language.ts'
 import {
   agreementOf,
   answerOf,
-  Drawn,
+  choose,
+  draw,
   factsOf,
   kofi,
   petra,
+  press,
   print,
+  reading,
   rosa,
   roundOf,
+  server,
   TELLS,
+  write,
+  yours,
 } from './testing-agreement.tsx'
-
-/** The plan as it reads with these words in it. */
-function reading(words: string, figure: number): ReadEdition {
-  const plan = buildPlan('support', { text: { 'most-important.text': [words] } })
-  const edition = editionOf({ title: 'Rosa’s plan', plan, names: new Map(), explained: [] })
-  return { edition, plan, fingerprint: print(figure) }
-}
 
 beforeEach(() => openTexts('agreement'))
 afterEach(() => vi.unstubAllGlobals())
 
 const refused = (word: string) => Response.json({ refused: word, sentence: `No: ${word}` }, { status: 409 })
-
-/** The server: what is asked of it, with what. `says` answers what is sent; the rest is read. */
-function server(says: (sent: { method: string; path: string; body: unknown }) => Response | Promise<Response>) {
-  const sent = vi.fn()
-  vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit) => {
-    const said = body ? JSON.parse(String(body)) : undefined
-    if (method !== 'GET') sent(path, said)
-    return says({ method, path, body: said })
-  })
-  return sent
-}
-
-const draw = (me = kofi, round: Round | null = roundOf(), more: Partial<Parameters<typeof Drawn>[0]> = {}) =>
-  render(
-    <Drawn facts={factsOf(me)} agreement={agreementOf(round)} read={reading('I like the orchard.', 1)} {...more} />,
-  )
-const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
-const write = (label: string | RegExp, words: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value: words } })
-const yours = () => within(screen.getByRole('region', { name: /^(Say what you think|Your answer)$/ }))
 
 it('[AGREE-52] says to the words that were read; where they have changed it says so, shows what, keeps what was typed, and asks again', async () => {
   let figure = 1
@@ -190,30 +164,6 @@ it('[AGREE-54] others read that nobody has asked yet, and whom the plan waits fo
   screen.getByText('Rosa has not asked yet.')
 })
 
-it('[AGREE-7] [AGREE-54] who owns the plan of somebody else asks only by saying who decides, and reads first that the person asks', async () => {
-  const owner = { ...kofi, role: 'owner' } as const
-  const sent = server(() => Response.json({ round: roundOf() }))
-  const { unmount } = draw(owner, null, { facts: factsOf(owner, 'support', [{ ...rosa, role: 'contributor' }, owner]) })
-  screen.getByText(/^This is Rosa’s plan\. If they can decide this, they ask themselves\./)
-  screen.getByRole('group', { name: 'Who decides for Rosa?' })
-  unmount()
-  draw(owner, null, { facts: factsOf(owner, 'support', [owner, petra]) })
-  screen.getByText(/^It is the plan of the person it is about\. If they can decide this, they ask themselves\./)
-  expect(screen.getByRole('link', { name: 'Share' }).getAttribute('href')).toBe('/plans/p/share')
-  expect(screen.queryByRole('group', { name: /^Can / })).toBeNull()
-  press('Ask everyone to agree')
-  screen.getByRole('link', { name: 'Choose who decides for the person.' })
-  expect(sent).not.toHaveBeenCalled()
-  choose(/^As their attorney/)
-  write('Their name', 'Kofi')
-  press('Ask everyone to agree')
-  await screen.findByRole('heading', { name: 'Who has answered' })
-  expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds', {
-    ...{ asked: ['kofi', 'petra'], onDisagreement: 'record', bySection: false },
-    decides: { acting: 'attorney', name: 'Kofi', words: '' },
-  })
-})
-
 it('[AGREE-55] shows who answered what, through whom, to which words; and what is hidden until the first word', async () => {
   const through = answerOf('rosa', {
     answer: 'more-time',
@@ -238,50 +188,6 @@ it('[AGREE-55] shows who answered what, through whom, to which words; and what i
   draw(petra, roundOf({ answered: ['kofi'], isWaiting: true }))
   screen.getByText('Answers are hidden until Rosa has answered.')
   expect(screen.getByText('Kofi').closest('li')?.textContent).toBe('KofiHas answered. You cannot see it yet.')
-})
-
-it('[AGREE-18] [AGREE-55] what was said in place of a person who is not in the plan says as what', () => {
-  const facts = factsOf(kofi, 'support', [kofi, petra])
-  draw(kofi, roundOf({ asked: ['kofi'], answers: [answerOf('kofi', { acting: 'deputy' })] }), { facts })
-  const [said] = within(screen.getByRole('region', { name: 'Who has answered' })).getAllByRole('listitem')
-  expect(said?.textContent).toBe('KofiI agreeSaid for the person, as their deputy')
-})
-
-it('[AGREE-18] [AGREE-56] where the person is not in the plan, who is asked answers for themselves, or as who decides for the person', async () => {
-  const decides = { acting: 'attorney', name: 'Kofi', words: '' } as const
-  const inPlan = { asked: ['kofi', 'petra'], decides }
-  const blocks = [{ why: 'person-first', person: null } as const]
-  const given = roundOf({ ...inPlan, answers: [answerOf('kofi', { acting: 'attorney' })], answered: ['kofi'] })
-  const sent = server(() => Response.json({ round: given }))
-  const owner = { ...kofi, role: 'owner' } as const
-  const facts = factsOf(owner, 'support', [owner, petra])
-  const { unmount } = draw(owner, roundOf({ ...inPlan, blocks, isWaiting: true }), { facts })
-  screen.getByText('Answers are hidden until Kofi has answered.')
-  screen.getByText(/^Kofi decides for the person\. That answer is not given yet/)
-  expect(screen.getByRole('radio', { name: /^Mine/ })).toHaveProperty('checked', true)
-  choose(/^The person’s: I decide for them, as their attorney/)
-  fireEvent.click(yours().getByRole('radio', { name: 'I agree' }))
-  yours().getByText('Kofi answers for the person: “I agree” (As their attorney)')
-  press('Give this answer for the person')
-  await screen.findByText('Your answer is kept.')
-  yours().getByText('Said for the person, as their attorney')
-  expect(sent.mock.calls[0]?.[1]).toMatchObject({ section: null, answer: 'agree', acting: 'attorney' })
-  expect(sent.mock.calls[0]?.[1]).not.toHaveProperty('person')
-  unmount()
-  // With the person in it, it is their own answer that is given for them.
-  draw(kofi, roundOf({ decides }))
-  expect(screen.queryByRole('radio', { name: /^The person’s/ })).toBeNull()
-})
-
-it('[AGREE-17] [AGREE-18] nobody is offered to pass on for who has answered themselves, to earlier words too; who decides is', () => {
-  const answers = [answerOf('rosa', { ofTheseWords: false })]
-  const { unmount } = draw(kofi, roundOf({ asked: ['rosa', 'kofi'], answers }))
-  expect(screen.queryByText('Answer for somebody')).toBeNull()
-  unmount()
-  const decides = { acting: 'deputy', name: 'Kofi', words: '' } as const
-  draw(kofi, roundOf({ asked: ['rosa', 'kofi'], answers, decides }))
-  fireEvent.change(screen.getByLabelText('Whose answer is it?'), { target: { value: 'rosa' } })
-  expect(screen.queryByRole('radio', { name: 'As their supporter' })).toBeNull()
 })
 
 it('[AGREE-56] who answers for somebody sees both names first; a professional does not for the person; who has answered is left out', async () => {

@@ -1,6 +1,9 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { PlanFacts, Round, RoundAnswer } from '@withy/shared/api'
-import type { Plan } from '@withy/shared/plan'
+import { editionOf, type Plan } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
+import { buildPlan } from '@withy/shared/testing'
+import { vi } from 'vitest'
 import type { Agreement, ReadEdition } from '../../api/agreement.ts'
 import { personOf } from '../../live/testing-desk.tsx'
 import { NoRound } from './no-round.tsx'
@@ -65,3 +68,31 @@ export function Drawn({ facts, agreement, read, onSealed = () => {} }: DrawnProp
     </>
   )
 }
+
+/** The plan as it reads with these words in it. */
+export function reading(words: string, figure: number): ReadEdition {
+  const plan = buildPlan('support', { text: { 'most-important.text': [words] } })
+  const edition = editionOf({ title: 'Rosa’s plan', plan, names: new Map(), explained: [] })
+  return { edition, plan, fingerprint: print(figure) }
+}
+
+/** The server: what is asked of it, with what. `says` answers what is sent; the rest is read. */
+export function server(says: (sent: { method: string; path: string; body: unknown }) => Response | Promise<Response>) {
+  const sent = vi.fn()
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit) => {
+    const said = body ? JSON.parse(String(body)) : undefined
+    if (method !== 'GET') sent(path, said)
+    return says({ method, path, body: said })
+  })
+  return sent
+}
+
+export const draw = (me = kofi, round: Round | null = roundOf(), more: Partial<Parameters<typeof Drawn>[0]> = {}) =>
+  render(
+    <Drawn facts={factsOf(me)} agreement={agreementOf(round)} read={reading('I like the orchard.', 1)} {...more} />,
+  )
+export const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
+export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+export const write = (label: string | RegExp, words: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value: words } })
+export const yours = () => within(screen.getByRole('region', { name: /^(Say what you think|Your answer)$/ }))

@@ -88,13 +88,6 @@ describe('on the page', () => {
   })
 
   it('[SYNC-60] draws others’ carets in a hidden layer over the words, where the editor says they are', async () => {
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe() {}
-        disconnect() {}
-      },
-    )
     const { peer, live } = await open()
     let place = { left: 40, top: 10, bottom: 30 }
     const off = caretPlaces.register('living-map.want', (relative) => (relative.startsWith('here') ? place : null))

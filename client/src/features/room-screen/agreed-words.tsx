@@ -2,6 +2,7 @@ import type { Sealed } from '../../api/agreement.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
 import { Mark } from '../../ui/mark.tsx'
+import './agreed-words.css'
 
 /** What a room sees when its plan was sealed: its name, the day, how many agreed, the code. Still, and large. */
 export function AgreedWords({ sealed: { record, edition, code } }: { readonly sealed: Sealed }) {

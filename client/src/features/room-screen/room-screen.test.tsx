@@ -61,15 +61,6 @@ describe('how to join', () => {
 })
 
 const opened: LivePlan[] = []
-beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
-})
 afterEach(() => {
   for (const live of opened.splice(0)) live.close()
   vi.unstubAllGlobals()
