@@ -1,10 +1,11 @@
 import { NOW, type Version } from '@withy/shared/api'
 import { type FormEvent, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { compareVersions, listVersions } from '../api/versions.ts'
 import { ChangesView } from '../features/history/changes-view.tsx'
+import { ToList } from '../features/history/to-list.tsx'
 import { useVersionName } from '../features/history/version-name.ts'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,13 +24,7 @@ export function ComparePage({ plan, before, after }: ComparePageProps) {
     // What else there is to compare is not what people came for: without it the page is there too.
     Promise.all([getPlan(plan), compareVersions(plan, before, after), listVersions(plan).catch(() => null)]),
   )
-  const back = (
-    <p>
-      <Link href={`/plans/${plan}/history`} className="link-alone">
-        {t('history.to-list')}
-      </Link>
-    </p>
-  )
+  const back = <ToList plan={plan} />
   if (asked.is === 'refused') {
     return (
       <RefusedPage error={asked.error} again={again}>

@@ -7,6 +7,7 @@ import { sentenceOf } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { nameVersion, readVersion, removeVersion, renameVersion } from '../api/versions.ts'
 import { NameDialog } from '../features/history/name-dialog.tsx'
+import { ToList } from '../features/history/to-list.tsx'
 import { useVersionName } from '../features/history/version-name.ts'
 import { EditionView } from '../plan-view/edition-view.tsx'
 import { useText } from '../text/use-text.ts'
@@ -24,14 +25,7 @@ type VersionPageProps = { readonly plan: string; readonly version: string }
 /** A plan as it was: to be read, named, compared with now, and brought back. */
 export function VersionPage({ plan, version }: VersionPageProps) {
   const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), readVersion(plan, version)]))
-  const t = useText()
-  const back = (
-    <p>
-      <Link href={`/plans/${plan}/history`} className="link-alone">
-        {t('history.to-list')}
-      </Link>
-    </p>
-  )
+  const back = <ToList plan={plan} />
   if (asked.is === 'refused') {
     return (
       <RefusedPage error={asked.error} again={again}>

@@ -1,8 +1,8 @@
-import { Link } from 'wouter'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { whoWrote } from '../api/versions.ts'
 import { PassagesView } from '../features/history/passages-view.tsx'
+import { ToList } from '../features/history/to-list.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { OpeningPage } from './opening-page.tsx'
@@ -19,11 +19,7 @@ export function WhoWrotePage({ plan }: { readonly plan: string }) {
     <Page title={t('history.who-wrote')} place={{ title: facts.title, href: `/plans/${plan}` }}>
       <p>{t('history.who-wrote-about')}</p>
       <PassagesView passages={passages} writers={writers} facts={facts} />
-      <p>
-        <Link href={`/plans/${plan}/history`} className="link-alone">
-          {t('history.to-list')}
-        </Link>
-      </p>
+      <ToList plan={plan} />
     </Page>
   )
 }

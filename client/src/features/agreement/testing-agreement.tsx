@@ -2,7 +2,6 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { PlanFacts, Round, RoundAnswer } from '@withy/shared/api'
 import { editionOf, type Plan } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
-import { buildPlan } from '@withy/shared/testing'
 import { vi } from 'vitest'
 import type { Agreement, ReadEdition } from '../../api/agreement.ts'
 import { personOf } from '../../live/testing-desk.tsx'
@@ -71,7 +70,9 @@ export function Drawn({ facts, agreement, read, onSealed = () => {} }: DrawnProp
 
 /** The plan as it reads with these words in it. */
 export function reading(words: string, figure: number): ReadEdition {
-  const plan = buildPlan('support', { text: { 'most-important.text': [words] } })
+  const text = [{ type: 'paragraph', runs: [{ text: words }] }] as const
+  const boxes = { 'most-important.text': { type: 'text', text } } as const
+  const plan: Plan = { kind: 'support', boxes, titles: {}, own: [], removedOwn: [], unplaced: [] }
   const edition = editionOf({ title: 'Rosa’s plan', plan, names: new Map(), explained: [] })
   return { edition, plan, fingerprint: print(figure) }
 }

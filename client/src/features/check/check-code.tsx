@@ -5,7 +5,7 @@ import { checkCode } from '../../api/check.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { CodeField } from '../../ui/code-field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { AgreedVersion } from './agreed-version.tsx'
 import { Verdict } from './verdict.tsx'
@@ -42,7 +42,7 @@ export function CheckCode() {
       <h2 id={`${field}-title`}>{t('check.code-section')}</h2>
       <form noValidate className="stack" onSubmit={go}>
         <ErrorSummary title={t('common.check-these')} errors={errors} />
-        <TextField
+        <CodeField
           id={field}
           label={t('check.code')}
           hint={t('check.code-hint')}
@@ -50,10 +50,6 @@ export function CheckCode() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           maxLength={LIMIT.code}
-          autoCapitalize="characters"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
         />
         <div className="row">
           <Button type="submit" busy={busy}>

@@ -2,7 +2,7 @@ import { LIMIT } from '@withy/shared/api'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { CodeField } from '../../ui/code-field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import './people.css'
 
@@ -34,7 +34,7 @@ export function CodeForm({ refused, busy, onCode }: CodeFormProps) {
   return (
     <form noValidate className="stack" onSubmit={go}>
       <ErrorSummary title={t('common.check-these')} errors={errors} />
-      <TextField
+      <CodeField
         id={FIELD}
         label={t('join.code')}
         hint={t('join.code-hint')}
@@ -43,10 +43,6 @@ export function CodeForm({ refused, busy, onCode }: CodeFormProps) {
         value={code}
         onChange={(event) => setCode(event.target.value)}
         maxLength={LIMIT.code}
-        autoCapitalize="characters"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
       />
       <div className="row">
         <Button type="submit" look="main" busy={busy}>

@@ -1,15 +1,14 @@
-import { VOICES, type Voice } from '@withy/shared/access'
-import { type Bringing, LIMIT } from '@withy/shared/api'
+import type { Voice } from '@withy/shared/access'
+import type { Bringing } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import { type FormEvent, useRef, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { Choices } from '../../ui/choices.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { ErrorSummary, type FieldError, Notice } from '../../ui/notice.tsx'
 import { type Glance, glanceAt } from './file-glance.ts'
+import { WhoStarts } from './who-starts.tsx'
 import './plans.css'
 
 const FIELD = { name: 'bring-name', voice: 'bring-voice' } as const
@@ -103,29 +102,7 @@ function WhoBrings({ kind, title, name: known, onBring }: WhoBringsProps) {
         <p>{t(`common.kind-${kind}`)}</p>
         <p>{t('import.plan-people')}</p>
       </Notice>
-      <TextField
-        id={FIELD.name}
-        label={t('common.name')}
-        hint={t('start.name-hint')}
-        error={errorOf(FIELD.name)}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        maxLength={LIMIT.name}
-        autoComplete="name"
-        autoCapitalize="words"
-      />
-      <Choices
-        id={FIELD.voice}
-        legend={t('start.voice')}
-        hint={t('start.voice-hint')}
-        error={errorOf(FIELD.voice)}
-        value={voice}
-        onChoose={setVoice}
-        choices={VOICES.filter((voice) => kind === 'support' || voice !== 'person').map((voice) => ({
-          value: voice,
-          label: voice === 'person' ? t('start.voice-me') : t(`common.voice-${voice}`),
-        }))}
-      />
+      <WhoStarts ids={FIELD} {...{ kind, name, voice, errorOf }} onName={setName} onVoice={setVoice} />
       <div className="row">
         <Button type="submit" look="main" busy={busy}>
           {busy ? t('import.plan-making') : t('import.plan-make')}

@@ -1,4 +1,4 @@
-import { VOICES, type Voice } from '@withy/shared/access'
+import type { Voice } from '@withy/shared/access'
 import { LIMIT, type StartPlan } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import { type FormEvent, useState } from 'react'
@@ -9,6 +9,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError, Notice } from '../../ui/notice.tsx'
 import { PersonPicture, PlacePicture } from './pictures.tsx'
+import { WhoStarts } from './who-starts.tsx'
 import './plans.css'
 
 const FIELD = { kind: 'start-kind', title: 'start-title', name: 'start-name', voice: 'start-voice' } as const
@@ -89,29 +90,7 @@ export function StartForm({ name: known, onStart }: StartFormProps) {
         maxLength={LIMIT.title}
         autoComplete="off"
       />
-      <TextField
-        id={FIELD.name}
-        label={t('common.name')}
-        hint={t('start.name-hint')}
-        error={errorOf(FIELD.name)}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        maxLength={LIMIT.name}
-        autoComplete="name"
-        autoCapitalize="words"
-      />
-      <Choices
-        id={FIELD.voice}
-        legend={t('start.voice')}
-        hint={t('start.voice-hint')}
-        error={errorOf(FIELD.voice)}
-        value={voice}
-        onChoose={setVoice}
-        choices={VOICES.filter((voice) => kind === 'support' || voice !== 'person').map((voice) => ({
-          value: voice,
-          label: voice === 'person' ? t('start.voice-me') : t(`common.voice-${voice}`),
-        }))}
-      />
+      <WhoStarts ids={FIELD} {...{ kind, name, voice, errorOf }} onName={setName} onVoice={setVoice} />
       <div role="status">
         {kind === 'support' && voice && voice !== 'person' ? (
           <Notice>
