@@ -1,4 +1,13 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Attacks and plays whole servers: some change what time is, or look at the process as a whole. */
+const ALONE = ['server/{faults,simulation}/**/*.test.ts', 'server/src/live/hostile.test.ts']
+
+const node = {
+  environment: 'node',
+  // Real servers and sockets on a busy machine take their time; a test that hangs still ends.
+  testTimeout: 30_000,
+} as const
 
 export default defineConfig({
   test: {
@@ -7,17 +16,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...node,
           name: 'unit',
-          environment: 'node',
-          // Real servers and sockets on a busy machine take their time; a test that hangs still ends.
-          testTimeout: 30_000,
-          include: [
-            'shared/src/**/*.test.ts',
-            'server/{src,faults,simulation,bench}/**/*.test.ts',
-            'scripts/**/*.test.ts',
-          ],
+          // Two processes load the product once each, and not once a file: that was half of the time. Nothing of ours
+          // keeps anything outside of what a test makes, so files meet in any order (`--sequence.shuffle.files`).
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          include: ['shared/src/**/*.test.ts', 'server/{src,bench}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ALONE],
         },
       },
+      // A process a file.
+      { test: { ...node, name: 'alone', include: ALONE } },
       './client/vite.config.ts',
     ],
   },

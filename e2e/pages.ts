@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import type { PlanFacts, Round, Steering, Taking, Version, WorkshopSeen } from '@withy/shared/api'
+import type { PlanFacts, Steering, Taking, Version, WorkshopSeen } from '@withy/shared/api'
 import { LANGUAGES, type Language } from '@withy/shared/plan'
+import { agreeAll, asksToAgree } from './agreeing.ts'
 import { ask, invite, type Someone } from './people.ts'
 import type { Withy } from './withy.ts'
 import { literally, wordsIn } from './words.ts'
@@ -33,6 +34,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'home-first-time', path: '/', stranger: true },
     { name: 'start', path: '/start' },
     { name: 'start-from-a-file', path: '/start/from-a-file' },
+    { name: 'take-many', path: '/take-away' },
     { name: 'join-by-code', path: '/join', stranger: true },
     { name: 'join-by-link', path: door, stranger: true },
     { name: 'joined-already', path: door },
@@ -69,17 +71,9 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
 
 /** Seals the plan, and asks `who`, its owner, anew. @returns the number of what was sealed */
 async function agreedIn(who: Someone, withy: Withy, plan: string): Promise<number> {
-  const path = `/api/plans/${plan}`
-  const { me } = await ask<PlanFacts>(who, withy, 'GET', path)
-  const { fingerprint } = await ask<{ fingerprint: string }>(who, withy, 'GET', `${path}/edition`)
-  const asking = { asked: [me], onDisagreement: 'record', bySection: true, decides: null }
-  const open = () => ask<{ round: Round }>(who, withy, 'POST', `${path}/rounds`, asking)
-  const { round } = await open()
-  const said = { section: null, answer: 'agree', words: '', acting: null, advocate: '', fingerprint }
-  await ask(who, withy, 'PUT', `${path}/rounds/${round.id}/answer`, said)
-  const sealed = { fingerprint, wentOn: '' }
-  const { number } = await ask<{ number: number }>(who, withy, 'POST', `${path}/rounds/${round.id}/seal`, sealed)
-  await open()
+  const { number } = await agreeAll([who], withy, plan)
+  const { me } = await ask<PlanFacts>(who, withy, 'GET', `/api/plans/${plan}`)
+  await asksToAgree(who, withy, plan, { asked: [me], bySection: true })
   return number
 }
 

@@ -14,7 +14,7 @@ import { startWithy, type Withy } from './withy.ts'
 export type Someone = { readonly name: string; readonly page: Page; readonly context: BrowserContext }
 
 type Fixtures = {
-  /** The real server, this test's own. */
+  /** The real server. Journeys before this one may have left plans of theirs in it, and nobody is there but this one's people. */
   withy: Withy
   anna: Someone
   ben: Someone
@@ -23,6 +23,14 @@ type Fixtures = {
   phone: Someone
   /** The big screen of the hall: 1920 x 1080. */
   bigScreen: Someone
+}
+
+/** A worker's server: starting one for each journey was a fifteenth of their time. */
+type Standing = {
+  /** The one that runs, or a new one. */
+  take(): Promise<Withy>
+  /** Ends it; the next who asks gets a new one. */
+  end(): Promise<void>
 }
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -42,12 +50,31 @@ const fixture =
     await made.context.close()
   }
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern.
-  withy: async ({}, use) => {
-    const withy = await startWithy()
+export const test = base.extend<Fixtures, { standing: Standing }>({
+  standing: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern.
+    async ({}, use) => {
+      let withy: Withy | null = null
+      const end = async () => {
+        await withy?.end()
+        withy = null
+      }
+      await use({
+        take: async () => {
+          withy ??= await startWithy()
+          return withy
+        },
+        end,
+      })
+      await end()
+    },
+    { scope: 'worker' },
+  ],
+  withy: async ({ standing }, use) => {
+    const withy = await standing.take()
     await use(withy)
-    await withy.end()
+    // What one journey broke on purpose, the next one does not meet.
+    if (withy.wasCut()) await standing.end()
   },
   anna: fixture('Anna'),
   ben: fixture('Ben'),

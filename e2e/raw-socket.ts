@@ -39,10 +39,13 @@ export function updateFrame(change: (doc: Y.Doc) => void): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** A paragraph in a text box. */
-export const typing = (box: string, words: string) =>
+/** Paragraphs in a text box. */
+export const typing = (box: string, ...paragraphs: readonly string[]) =>
   updateFrame((doc) => {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, [new Y.XmlText(words)])
-    doc.getXmlFragment(box).insert(0, [paragraph])
+    const made = paragraphs.map((words) => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText(words)])
+      return paragraph
+    })
+    doc.getXmlFragment(box).insert(0, made)
   })

@@ -20,6 +20,8 @@ export type Withy = {
   printed(): string
   /** As a power cut would: nothing is finished, nothing is said. */
   cutPower(): Promise<void>
+  /** Whether its power was cut: its disk, its clock and its program may be other ones since. */
+  wasCut(): boolean
   /** Starts again on the same address and data. `later`: so many ms on, as its clock has it. */
   startAgain(later?: number): Promise<void>
   /** Makes a back-up beside the running server. @returns puts it back in place, while no server runs */
@@ -37,6 +39,7 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
   const url = `http://${host}:${port}`
   const settings = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env }
   let printed = ''
+  let isCut = false
   const isReady = async () =>
     fetch(`http://127.0.0.1:${port}/readyz`).then(
       ({ ok }) => ok,
@@ -87,7 +90,11 @@ export async function startWithy({ env = {}, host = '127.0.0.1' }: StartOptions 
     url,
     dataDir,
     printed: () => printed,
-    cutPower: () => stop('SIGKILL'),
+    cutPower: () => {
+      isCut = true
+      return stop('SIGKILL')
+    },
+    wasCut: () => isCut,
     async backUp() {
       const file = join(dataDir, 'back-up.db')
       await command('backup', file)

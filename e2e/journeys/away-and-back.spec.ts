@@ -200,7 +200,11 @@ test('[STORE-40] a plan of which one change is damaged on disk is read up to the
   await withy.cutPower()
   // The last letter that was stored: a bit of it has turned.
   const file = new DatabaseSync(join(withy.dataDir, 'withy.db'))
-  file.exec("update plan_update set bytes = x'00' where seq = (select max(seq) from plan_update)")
+  file
+    .prepare(
+      "update plan_update set bytes = x'00' where plan = :plan and seq = (select max(seq) from plan_update where plan = :plan)",
+    )
+    .run({ plan })
   file.close()
   await withy.startAgain()
 

@@ -3,7 +3,7 @@ import { bring, copyExample, test, wordsOf } from '../people.ts'
 import { about, openBox, openPlan, saved, section } from '../plan-page.ts'
 import { expectGood, picture } from '../workshop.ts'
 
-test('[STORE-111] [STORE-112] [STORE-114] [STORE-115] [STORE-118] [PLAN-113] what was written is told with names, and an older version is brought back', async ({
+test('[STORE-111] [STORE-112] [STORE-114] [STORE-115] [STORE-118] [PLAN-113] [PLAN-117] what was written is told with names, and an older version is brought back', async ({
   withy,
   anna,
   ben,
@@ -16,6 +16,8 @@ test('[STORE-111] [STORE-112] [STORE-114] [STORE-115] [STORE-118] [PLAN-113] wha
   await page.getByRole('textbox', { name: 'Name' }).fill('Before the walk')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Before the walk', { exact: true })).toBeVisible()
+  await expect(page.getByText('Nobody has begun to write since the last one.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'What changed since the last one' })).toHaveCount(0)
 
   await picture({ laptop: page }, 'history')
 
@@ -48,13 +50,17 @@ test('[STORE-111] [STORE-112] [STORE-114] [STORE-115] [STORE-118] [PLAN-113] wha
   const asked = page.getByRole('region', { name: 'Bring these words back?' })
   await expect(asked.getByRole('heading', { name: 'Bring these words back?' })).toBeFocused()
   await expect(asked.locator('del')).toContainText('We walked along it together.')
+  await expect(asked).toContainText('It only takes words out. Words by Ben will go out.')
   await picture({ laptop: page }, 'bring-back')
   await expectGood(page, 'what bringing back will change')
   expect(await wordsOf(anna, withy, plan), 'nothing is done yet').toContain('We walked')
-  await asked.getByRole('button', { name: 'Bring these words back now' }).click()
-  await expect(asked.getByText('The plan reads as it did then.')).toBeVisible()
-  await expect(asked.getByText('Saved', { exact: true })).toBeVisible()
+  await asked.getByRole('button', { name: 'Take these words out now' }).click()
+  const done = page.getByRole('region', { name: 'The plan reads as it did then' })
+  await expect(done.getByRole('heading')).toBeFocused()
+  await expect(done.getByText('You brought this version back.')).toBeInViewport()
+  await expect(done.getByText('Saved', { exact: true })).toBeVisible()
   await expect(section(ben.page, 'Our place')).not.toContainText('We walked')
-  await asked.getByRole('button', { name: 'Undo' }).click()
+  await picture({ laptop: page }, 'brought-back')
+  await done.getByRole('button', { name: 'Undo' }).click()
   await expect(section(ben.page, 'Our place')).toContainText('We walked along it together.')
 })

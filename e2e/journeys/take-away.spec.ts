@@ -5,9 +5,11 @@ import { expect, type Locator } from '@playwright/test'
 import { EXAMPLES } from '@withy/shared/examples'
 import { SHAPES, TEMPLATES } from '@withy/shared/plan'
 import { wordsOf } from '@withy/shared/testing'
+import { writes } from '../agreeing.ts'
 import { expectNoAxeFindings } from '../axe.ts'
 import { copyExample, type Someone, startPlan, test } from '../people.ts'
 import { addItem, openBox, openPlan, section } from '../plan-page.ts'
+import { ENGLISH } from '../words.ts'
 
 const run = promisify(execFile)
 
@@ -191,4 +193,33 @@ test('[A11Y-64] printed, a plan has the boxes that are written in and no others,
   const text = bare(sheets.join(''))
   for (const words of ['Too many rooms at once.', 'A say in the garden.', 'Auntie Bea'])
     expect(text).toContain(bare(words))
+})
+
+test('[EXPORT-95] a PDF of a long plan that is being made is stopped: nothing comes, and the next file is made at once', async ({
+  withy,
+  anna,
+}) => {
+  const plan = await startPlan(anna, withy)
+  const line = 'A line of a plan with many, many pages. '.repeat(8).trim()
+  for (let n = 0; n < 6; n++) {
+    const lines = Array.from({ length: 150 }, (_, at) => `${line} ${n}-${at}`)
+    await writes(anna, withy, plan, 'place.where', ...lines)
+  }
+  const { page } = anna
+  await openPlan(page, plan)
+  await openTakeAway(anna)
+  const came: string[] = []
+  page.on('download', (file) => came.push(file.suggestedFilename()))
+  await page.getByRole('button', { name: 'Get it: PDF' }).click()
+  const stop = page.getByRole('button', { name: ENGLISH.text('forms.stop') })
+  await expect(page.getByText(ENGLISH.text('forms.getting'))).toBeVisible()
+  await stop.click()
+  await expect(stop).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Get it: PDF' })).toBeEnabled()
+  // One at a time is made for somebody: had the first gone on, this would be refused.
+  const short = await startPlan(anna, withy, { title: 'Short' })
+  const next = await anna.context.request.get(`${withy.url}/api/plans/${short}/take-away/pdf`)
+  expect(next.status()).toBe(200)
+  await download(anna, page.getByRole('button', { name: 'Get it: Plain text' }))
+  expect(came).toEqual([expect.stringMatching(/\.txt$/)])
 })

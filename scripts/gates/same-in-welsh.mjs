@@ -13,4 +13,5 @@ export const SAME_IN_WELSH = new Set([
   'Markdown',
   'OpenDocument',
   'PDF',
+  'Word',
 ])

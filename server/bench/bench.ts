@@ -1,7 +1,7 @@
 /** One measured number of one round. */
 export type Figure = {
   readonly name: string
-  readonly unit: 'ms' | 'kB' | 'KiB' | 'pages' | '%' | '/s' | 'letters'
+  readonly unit: 'ms' | 'kB' | 'KiB' | 'pages' | '%' | '/s' | 'letters' | 'copies'
   readonly value: number
   /** What the issue or a design document asks for, in the same unit: no more than this. */
   readonly aim?: number

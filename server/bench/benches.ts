@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts'
+import { bench as comparing } from './benches/comparing.ts'
 import { bench as ack } from './benches/engine/ack.ts'
 import { bench as bigPlan } from './benches/engine/big-plan.ts'
 import { bench as coldOpen } from './benches/engine/cold-open.ts'
@@ -11,15 +12,25 @@ import { bench as quietBesideBusy } from './benches/engine/quiet-beside-busy.ts'
 import { bench as typingLimit } from './benches/engine/typing-limit.ts'
 import { bench as workshop } from './benches/engine/workshop.ts'
 import { bench as exporting } from './benches/exporting.ts'
+import { bench as history } from './benches/history.ts'
 import { bench as opening } from './benches/opening.ts'
 import { bench as saving } from './benches/saving.ts'
 import { bench as sizes } from './benches/sizes.ts'
 import { bench as typing } from './benches/typing.ts'
+import { bench as typingBesideExports } from './benches/typing-beside-exports.ts'
 
 type Benches = Readonly<Record<string, Bench>>
 
 /** The product as people meet it: the server, the pages and a real browser. */
-const product: Benches = { opening, typing, saving, exporting, sizes }
+const product: Benches = { opening, typing, saving, sizes }
+
+/** Plans as they are taken away, agreed and looked back on. */
+const documents: Benches = {
+  exporting,
+  'typing-beside-exports': typingBesideExports,
+  comparing,
+  history,
+}
 
 /** The server alone beside its peers, under a load generator. */
 const engine: Benches = {
@@ -39,7 +50,7 @@ const engine: Benches = {
   workshop,
 }
 
-export const GROUPS = { product, engine }
+export const GROUPS = { product, documents, engine }
 
 /** Every bench, in the order of the README. */
-export const BENCHES: Benches = { ...product, ...engine }
+export const BENCHES: Benches = { ...product, ...documents, ...engine }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { keptSeeds } from './report/keep.ts'
 import { runScenario } from './run-scenario.ts'
+import { whyNoPoppler } from './stage/poppler.ts'
 import { whyNoStrace } from './stage/strace.ts'
 
 /** A small run of what `npm run faults` does at length. Seeds that broke something once are run here too. */
@@ -35,3 +36,12 @@ it('[EXPORT-22] nothing is fetched and no file read while copies are made (D34)'
   context.skip(!process.env.CI && whyNoStrace() !== null, 'strace cannot be used here')
   await holds('D34', 1)
 })
+
+it(
+  '[EXPORT-6] [EXPORT-19] [EXPORT-45] [EXPORT-64] hostile words, sealed and taken away in every format (D35)',
+  LONG,
+  async (context) => {
+    context.skip(!process.env.CI && whyNoPoppler() !== null, 'pdftotext is not here')
+    await holds('D35', 1)
+  },
+)

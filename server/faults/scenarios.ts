@@ -5,6 +5,7 @@ import { D34 } from './scenarios/exports.ts'
 import { D28, D29, D30, D33 } from './scenarios/forged.ts'
 import { D11 } from './scenarios/fuzz.ts'
 import { D12 } from './scenarios/gaps.ts'
+import { D35 } from './scenarios/hostile-words.ts'
 import { D01 } from './scenarios/kill.ts'
 import { D06 } from './scenarios/leaving.ts'
 import { D15, D31 } from './scenarios/memory.ts'
@@ -45,6 +46,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   D32,
   D33,
   D34,
+  D35,
   D36,
   order,
 }
@@ -60,5 +62,4 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   D20: 'a device store that is missing, full, damaged or silent: e2e/journeys/device-copy.spec.ts, client/src/live/device-copy/broken-store.test.ts, device-copy.test.ts',
   D23: 'not yet: there are no comments. Who may only read and writes all the same is D22',
   D27: 'codes guessed, addresses made up: server/src/people/code-tries.test.ts, invitations.test.ts, lowered.test.ts. Not measured: whether a right code takes as long as a wrong one',
-  D35: 'hostile words in every format, each read back by a reader of that format: server/src/exports/word-for-word.test.ts, pdf.test.ts, office.test.ts, office-opened.test.ts (LibreOffice), and formulas in cells: csv.test.ts',
 }

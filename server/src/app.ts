@@ -4,16 +4,19 @@ import { routePath } from 'hono/route'
 import { createFailing } from './action-tests/failing.ts'
 import { testsRoutes } from './action-tests/routes.ts'
 import { agreementRoutes } from './agreement/routes.ts'
+import { createCopyMemory } from './check/copy-memory.ts'
 import { createFileReader, type FileReader } from './check/file-reader.ts'
 import { checkRoutes } from './check/routes.ts'
 import type { Config } from './config.ts'
 import { copyHeaders, privateLinkRoute } from './copies/private-link.ts'
+import { createReminded } from './copies/reminded.ts'
 import { copiesRoutes } from './copies/routes.ts'
 import { createNoteTaken } from './copies/taken.ts'
 import { createFormats } from './exports/formats.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
+import { rememberedFormats } from './exports/remembered-formats.ts'
 import { exportRoutes } from './exports/routes.ts'
-import { createCopyMaker } from './exports/sealed-copy.ts'
+import { createCopyMaker, createSealedCopy } from './exports/sealed-copy.ts'
 import { createAskAfter } from './follow-up/ask-after.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
@@ -44,6 +47,7 @@ import { bringRoutes } from './plans/bring.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
+import { createAsRead } from './versions/as-read.ts'
 import { historyRoutes } from './versions/routes.ts'
 import { createSealed } from './versions/sealed.ts'
 import type { WorkshopRooms } from './workshop/rooms.ts'
@@ -125,14 +129,24 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
   historyRoutes(routes, needs)
-  const formats = createFormats({ pdf })
+  const asRead = createAsRead(needs)
+  const made = createFormats({ pdf })
+  // Its own reader: strangers' files never keep people waiting for theirs.
+  const formats = rememberedFormats(made, createCopyMemory({ store, log, reader: needs.reader ?? createFileReader() }))
   const sealed = createSealed({ store })
-  exportRoutes(routes, { ...needs, formats, sealed, taken: createNoteTaken(needs) })
+  const sealedCopy = createSealedCopy(needs.secrets)
+  exportRoutes(routes, {
+    ...{ ...needs, asRead, formats, sealed, sealedCopy },
+    before: pdf.before,
+    taken: createNoteTaken(needs),
+  })
   copiesRoutes(routes, { ...needs, sealed })
-  const makeCopy = createCopyMaker(formats)
-  checkRoutes(routes, { sealed, reader: needs.reader ?? createFileReader(), makeCopy })
+  const makeAgain = createCopyMaker(made, sealedCopy)
+  checkRoutes(routes, { ...needs, sealed, reader: needs.reader ?? createFileReader(), makeCopy: makeAgain })
+  const makeCopy = createCopyMaker(formats, sealedCopy)
   privateLinkRoute({ ...needs, app, budgets: routes.budgets, sealed, makeCopy })
-  agreementRoutes(routes, { ...needs, failingActions: createFailing(needs) })
+  const isReminded = createReminded(needs)
+  agreementRoutes(routes, { ...needs, asRead, failingActions: createFailing(needs), isReminded })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)
   return { app, served: routes.served }

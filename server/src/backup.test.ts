@@ -190,7 +190,11 @@ describe('backing up and restoring', { timeout: 60_000 }, () => {
     const [left] = drafts()
     expect(left).toBeDefined()
     const stopped = caught('SIGSTOP', left)
-    await until(() => expect(drafts()).toEqual([expect.not.stringMatching(left ?? '')]))
+    // It is stopped once its folder has the name it works under, and not the one it begins with.
+    await until(() => {
+      expect(drafts()).toEqual([expect.stringMatching(/^\.withy-backup-/)])
+      expect(drafts()).not.toEqual([left])
+    })
     const atWork = drafts()
     expect(await runCommand('backup', dataDir, `${backups}/`)).toMatchObject({ code: 0 })
     expect(drafts()).toEqual(atWork)

@@ -15,7 +15,7 @@ const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url
 /** A process of ours with its settings; `said` grows with what it prints. */
 function run(file: string, env: Record<string, string>) {
   const child: ChildProcess = spawn(process.execPath, [at(file)], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const running = { child, said: '', ended: once(child, 'exit').then(([code]) => code as number) }

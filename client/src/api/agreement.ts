@@ -37,6 +37,6 @@ export const sealPlan = (plan: string, round: string, body: BodyOf<typeof api.se
 
 export const fetchSealed = (plan: string, number: number) => send<Sealed>('GET', sealedPath(plan, number))
 
-/** Records that the asker no longer agrees to a sealed version. */
-export const withdrawAgreement = (plan: string, number: number, words: string) =>
-  send<AnswerOf<typeof api.withdrawAgreement>>('POST', `${sealedPath(plan, number)}/withdraw`, { words })
+/** Records that somebody no longer agrees to a sealed version. */
+export const withdrawAgreement = (plan: string, number: number, said: BodyOf<typeof api.withdrawAgreement>) =>
+  send<AnswerOf<typeof api.withdrawAgreement>>('POST', `${sealedPath(plan, number)}/withdraw`, said)

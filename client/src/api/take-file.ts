@@ -1,5 +1,6 @@
+import type { takeAwayMany } from '@withy/shared/api'
 import { shown } from '../text/language.ts'
-import { OfflineError, RefusedError } from './send.ts'
+import { type BodyOf, OfflineError, RefusedError } from './send.ts'
 
 /** Which copy of a plan: the draft as it stands, or a sealed version by its number. */
 export type WhichCopy = {
@@ -29,7 +30,16 @@ export function copyPath({ plan, number, format, lang, size, sections, forOthers
  * @throws {OfflineError} when nothing of ours answers, or it was stopped
  */
 export async function takeFile(path: string, signal: AbortSignal): Promise<void> {
-  const answer = await reach(path, signal)
+  await keep(await reach(path, { signal }))
+}
+
+/** The same of many plans, as one ZIP. */
+export async function takeMany(wanted: BodyOf<typeof takeAwayMany>, signal: AbortSignal): Promise<void> {
+  const json = { method: 'POST', body: JSON.stringify(wanted), headers: { 'Content-Type': 'application/json' } }
+  await keep(await reach('/api/take-away', { ...json, signal }))
+}
+
+async function keep(answer: Response): Promise<void> {
   if (!answer.ok) {
     const said = await answer.json().catch(() => null)
     throw said?.refused ? new RefusedError(said) : new OfflineError(String(answer.status))
@@ -46,8 +56,8 @@ export async function takeFile(path: string, signal: AbortSignal): Promise<void>
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-const reach = (path: string, signal: AbortSignal): Promise<Response> =>
-  fetch(path, { headers: { 'Accept-Language': shown().language }, signal }).catch((cause) => {
+const reach = (path: string, { headers, ...asked }: RequestInit): Promise<Response> =>
+  fetch(path, { ...asked, headers: { ...headers, 'Accept-Language': shown().language } }).catch((cause) => {
     throw new OfflineError('Nothing answered', { cause })
   })
 

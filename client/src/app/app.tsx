@@ -23,6 +23,9 @@ const StartPage = fetchedPage('/start', () => withTexts(import('../pages/start-p
 const BringPage = fetchedPage('/start/from-a-file', () =>
   withTexts(import('../pages/bring-page.tsx'), 'people', 'import'),
 )
+const ManyPlansPage = fetchedPage('/take-away', () =>
+  withTexts(import('../pages/many-plans-page.tsx'), 'many', 'plan-dialogs'),
+)
 const JoinPage = fetchedPage('/join', () => withTexts(import('../pages/join-page.tsx'), 'people'))
 const BackPage = fetchedPage('/back', () => withTexts(import('../pages/back-page.tsx'), 'people'))
 const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
@@ -104,6 +107,7 @@ export function App() {
                 <Route path="/" component={HomePage} />
                 <Route path="/start" component={StartPage} />
                 <Route path="/start/from-a-file" component={BringPage} />
+                <Route path="/take-away" component={ManyPlansPage} />
                 <Route path="/join" component={JoinPage} />
                 <Route path="/back" component={BackPage} />
                 <Route path="/plans/:plan">{({ plan }) => <PlanPage key={plan} plan={plan} />}</Route>

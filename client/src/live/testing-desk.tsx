@@ -26,6 +26,8 @@ type OnDesk = {
   readonly kind?: PlanKind
   readonly fill?: (doc: Y.Doc) => void
   readonly more?: readonly Person[]
+  /** Whether it is about who looks at it. */
+  readonly seat?: boolean
 }
 
 /**
@@ -34,7 +36,7 @@ type OnDesk = {
  */
 export async function onDesk(
   children: ReactNode,
-  { role = 'contributor', kind = 'area', fill, more = [] }: OnDesk = {},
+  { role = 'contributor', kind = 'area', fill, more = [], seat = false }: OnDesk = {},
 ) {
   const peer = createPeer()
   fill?.(peer.doc)
@@ -42,7 +44,7 @@ export async function onDesk(
   await vi.waitFor(() => {
     if (live.link().is !== 'open') throw new Error('not open yet')
   })
-  const people = [personOf('me', 'Anna', role), personOf('ben', 'Ben'), ...more]
+  const people = [{ ...personOf('me', 'Anna', role), seat }, personOf('ben', 'Ben'), ...more]
   const facts = {
     id: 'p',
     kind,

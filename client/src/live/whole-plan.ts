@@ -38,8 +38,12 @@ export function wholePlan(doc: Y.Doc, kind: PlanKind): WholePlan {
     listeners.tell()
   }
   changes.on(SECTIONS, read)
+  let isHere = doc.store.clients.size > 0
   changes.on(null, () => {
-    timer ??= setTimeout(read, READ_EVERY)
+    // A plan that arrives is not shown as empty meanwhile.
+    if (isHere) timer ??= setTimeout(read, READ_EVERY)
+    else read()
+    isHere = true
   })
   const whole: WholePlan = { now: () => plan, on: listeners.add }
   known.set(doc, whole)

@@ -1,10 +1,12 @@
-import { useText } from '../text/use-text.ts'
+import { ANSWER_WORDS } from '@withy/shared/api'
+import { useText, useWords } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { WordsSection } from '../ui/words-section.tsx'
 
 /** Help for everybody who is asked to agree a plan, and who asks. Buttons and answers are named by their own texts. */
 export default function AgreeHelpPage() {
   const t = useText()
+  const say = useWords()
   const title = t('agreement.title')
   return (
     <Page title={t('agreement-help.title')} place={{ title: t('help.title'), href: '/help' }}>
@@ -23,11 +25,11 @@ export default function AgreeHelpPage() {
         lines={[
           t('agreement-help.answer-1', { title }),
           t('agreement-help.answer-2', {
-            agree: t('agreement.answer-agree'),
-            with: t('agreement.answer-agree-with'),
-            disagree: t('agreement.answer-disagree'),
-            time: t('agreement.answer-more-time'),
-            stop: t('agreement.answer-stop'),
+            agree: say(ANSWER_WORDS.agree),
+            with: say(ANSWER_WORDS['agree-with']),
+            disagree: say(ANSWER_WORDS.disagree),
+            time: say(ANSWER_WORDS['more-time']),
+            stop: say(ANSWER_WORDS.stop),
           }),
           t('agreement-help.answer-3'),
           t('agreement-help.answer-4'),
@@ -50,6 +52,7 @@ export default function AgreeHelpPage() {
           t('agreement-help.seal-1', { seal: t('agreement.seal') }),
           t('agreement-help.seal-2'),
           t('agreement-help.seal-3'),
+          t('agreement-help.seal-4'),
         ]}
         listed
       />

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { LIMIT } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openLanguage, openTexts } from '../text/language.ts'
@@ -18,7 +18,7 @@ function server(answer: object, status = 200) {
   return asked
 }
 const choose = (file = new File(['words'], 'our plan.pdf')) =>
-  fireEvent.change(screen.getByLabelText('The file to check'), { target: { files: [file] } })
+  fireEvent.change(screen.getByLabelText('Choose the file to check'), { target: { files: [file] } })
 const verdict = async (title: string | RegExp) => {
   const heading = await screen.findByRole('heading', { level: 3, name: title })
   await waitFor(() => expect(document.activeElement).toBe(heading))
@@ -47,7 +47,8 @@ describe('checking a file', () => {
       { is: 'agreed', ...AGREED, newer: NEWER },
       /A newer one was agreed on .* version 3/,
     ],
-    ['This is the agreed plan', { is: 'agreed', ...AGREED, isRedrawn: true }, /may be hidden or covered/],
+    ['The look of this file was changed', { is: 'agreed', ...AGREED, isRedrawn: true }, /you may see other words/],
+    ['The look of this file was changed', { is: 'agreed', ...AGREED, newer: NEWER, isRedrawn: true }, /A newer one/],
     ['This is the agreed plan', { is: 'agreed', ...AGREED, isPart: true, withdrawn: 2 }, /2 people have taken/],
     ['This copy was changed', { is: 'changed', ...AGREED, differences: null }, /People of this plan can see/],
     ['This is a draft', { is: 'draft' }, /Nobody agreed to this copy/],
@@ -60,11 +61,14 @@ describe('checking a file', () => {
   })
 
   it('[EXPORT-91] shows people of the plan both readings of each place, and leads to the plan', async () => {
-    const differences = [{ agreed: 'kitchen', here: '' }]
+    const differences = [{ before: 'in the hall', agreed: 'kitchen', here: '', after: 'at ten' }]
     server({ is: 'changed', ...AGREED, plan: 'p1', differences })
     choose()
     const said = await verdict('This copy was changed')
-    expect(said.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['kitchen', 'Nothing'])
+    expect(said.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      'in the hall kitchen at ten',
+      'in the hall (nothing) at ten',
+    ])
     expect(said.getByRole('link').getAttribute('href')).toBe('/plans/p1/agreed/2')
   })
 
@@ -83,9 +87,22 @@ describe('checking a file', () => {
     expect(asked.mock.calls[0]?.[1].signal?.aborted).toBe(true)
   })
 
-  it('[EXPORT-91] takes a file that is dropped, and says kindly that nothing answers', async () => {
+  it('[EXPORT-30] takes a file that is dropped anywhere on the page, which stays, and words that are dropped are not its own', async () => {
+    const asked = server({ is: 'draft' })
+    const dropped = (dataTransfer: object) => {
+      const event = createEvent.drop(document.body, { dataTransfer })
+      fireEvent(document.body, event)
+      return event.defaultPrevented
+    }
+    expect(dropped({ types: ['text/plain'], files: [] })).toBe(false)
+    expect(asked).not.toHaveBeenCalled()
+    expect(dropped({ types: ['Files'], files: [new File(['x'], 'a.pdf')] })).toBe(true)
+    await verdict('This is a draft')
+  })
+
+  it('[EXPORT-91] says kindly that nothing answers', async () => {
     server({}).mockRejectedValue(new TypeError('away'))
-    fireEvent.drop(screen.getByLabelText('The file to check'), { dataTransfer: { files: [new File(['x'], 'a.pdf')] } })
+    choose()
     await screen.findByText(/connection|reach/i)
   })
 })
@@ -102,6 +119,8 @@ describe('checking a code', () => {
     const said = await verdict('This code is of an older agreed plan')
     said.getByText(/A code alone does not show/)
     expect(asked.mock.calls[0]?.[1].body).toBe('{"code":"7K3M Q2PX 9DRT"}')
+    type('7K3M-Q2PX-9DRT/EN-1A/BCDFHJKL')
+    await waitFor(() => expect(asked.mock.calls[1]?.[1].body).toBe('{"code":"7K3M-Q2PX-9DRT"}'))
   })
 
   it('[EXPORT-91] asks nothing for what is no code, and says it in Welsh too', async () => {

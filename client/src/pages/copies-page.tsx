@@ -1,3 +1,5 @@
+import type { Plan } from '@withy/shared/plan'
+import { useMemo, useState } from 'react'
 import { fetchSealed, type Sealed } from '../api/agreement.ts'
 import { fetchCopies } from '../api/copies.ts'
 import { getPlan } from '../api/plans.ts'
@@ -5,6 +7,8 @@ import { useAnswer } from '../api/use-answer.ts'
 import { Everyone } from '../features/copies/everyone.tsx'
 import { ForOthers } from '../features/copies/for-others.tsx'
 import { MyCopy } from '../features/copies/my-copy.tsx'
+import { type NamedReader, namedReaders } from '../features/copies/named-readers.ts'
+import { Readers } from '../features/copies/readers.tsx'
 import { useCopies } from '../features/copies/use-copies.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
@@ -20,28 +24,44 @@ export default function CopiesPage({ plan, number }: CopiesPageProps) {
   const t = useText()
   const ask = () => Promise.all([getPlan(plan), fetchSealed(plan, number), fetchCopies(plan, number)])
   const { again, ...asked } = useAnswer(ask)
-  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} plan={plan} />
   if (asked.is === 'asking') return <OpeningPage />
-  const [facts, { edition }, copies] = asked.answer
+  const [facts, { edition, plan: words }, copies] = asked.answer
   return (
     <Page title={t('copies.title')} place={{ title: facts.title, href: `/plans/${plan}` }} width="wide">
       <p>{t('copies.lead')}</p>
-      <Inside plan={plan} number={number} edition={edition} first={copies} />
+      <Inside plan={plan} number={number} words={words as Plan} edition={edition} first={copies} />
     </Page>
   )
 }
 
-type InsideProps = CopiesPageProps & { readonly edition: Sealed['edition']; readonly first: Given }
+type InsideProps = CopiesPageProps & {
+  readonly words: Plan
+  readonly edition: Sealed['edition']
+  readonly first: Given
+}
 
-function Inside({ plan, number, edition, first }: InsideProps) {
-  const { copies, told, change, look } = useCopies(plan, number, first)
+function Inside({ plan, number, words, edition, first }: InsideProps) {
+  const { copies, change, look } = useCopies(plan, number, first)
   const { mine, everyone } = copies
+  const [reader, setReader] = useState<{ readonly of: NamedReader; readonly time: number } | null>(null)
+  const readers = useMemo(() => (everyone ? namedReaders(words, edition, everyone) : []), [words, edition, everyone])
   return (
     <>
       <MyCopy plan={plan} number={number} mine={mine} change={change} onTaken={look} />
-      <p role="status">{told}</p>
-      {everyone && <Everyone holders={everyone} change={change} />}
-      {everyone && <ForOthers plan={plan} number={number} edition={edition} change={change} />}
+      {everyone && <Everyone holders={everyone} me={mine.person} change={change} />}
+      {readers.length > 0 && (
+        <Readers readers={readers} onMake={(of) => setReader((before) => ({ of, time: (before?.time ?? 0) + 1 }))} />
+      )}
+      {everyone && (
+        // Begins anew with each reader who is chosen, also the same again.
+        <ForOthers
+          key={reader?.time ?? 0}
+          {...{ plan, number, edition, change }}
+          holders={everyone}
+          reader={reader?.of ?? null}
+        />
+      )}
     </>
   )
 }

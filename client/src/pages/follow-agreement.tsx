@@ -7,18 +7,24 @@ type FollowAgreementProps = {
   /** Somebody answered, or words changed. */
   readonly onTold: () => void
   readonly onPeople: () => void
+  /** The asker was taken out of the plan, which was called so. */
+  readonly onOut: (title: string) => void
 }
 
 /** Tells the page of what the room tells (SPEC AGREE-52). Draws nothing: without a connection the page can be read and answered. */
-export default function FollowAgreement({ plan, ...props }: FollowAgreementProps) {
+export default function FollowAgreement({ plan, onOut, ...props }: FollowAgreementProps) {
   const open = useOpenPlan(plan)
+  const takenOut = open.is === 'refused' ? open.takenOut : undefined
+  useEffect(() => {
+    if (takenOut !== undefined) onOut(takenOut)
+  }, [takenOut, onOut])
   return open.is === 'open' ? <Following {...props} live={open.live} /> : null
 }
 
 /** Somebody types on: they are not asked about after each letter (ms). */
 const QUIET = 1_500
 
-type FollowingProps = Omit<FollowAgreementProps, 'plan'> & { readonly live: LivePlan }
+type FollowingProps = Pick<FollowAgreementProps, 'onTold' | 'onPeople'> & { readonly live: LivePlan }
 
 function Following({ live, onTold, onPeople }: FollowingProps) {
   useEffect(() => {

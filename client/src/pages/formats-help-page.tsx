@@ -28,6 +28,18 @@ export default function FormatsHelpPage() {
           </dl>
         </WordsSection>
       ))}
+      <WordsSection title={t('copies.help-where-title')} lines={[t('copies.help-where-1'), t('copies.help-where-2')]}>
+        <p>
+          <Link href="/" className="link-alone">
+            {t('copies.help-where-plans')}
+          </Link>
+        </p>
+        <p>
+          <Link href="/take-away" className="link-alone">
+            {t('copies.help-where-many')}
+          </Link>
+        </p>
+      </WordsSection>
       <WordsSection
         title={t('copies.help-words-title')}
         lines={[t('copies.help-words-1'), t('copies.help-words-2'), t('copies.help-words-3')]}

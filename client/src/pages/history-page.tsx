@@ -40,7 +40,7 @@ export default function HistoryPage({ plan }: { readonly plan: string }) {
 
 function AllVersions({ plan }: { readonly plan: string }) {
   const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), listVersions(plan)]))
-  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} plan={plan} />
   if (asked.is === 'asking') return <OpeningPage />
   const [facts, first] = asked.answer
   return <Versions key={first.versions[0]?.id} {...{ facts, first, again }} />
@@ -72,25 +72,20 @@ function Versions({ facts, first, again }: VersionsProps) {
     setBusy(false)
   }
   const [newest] = versions
+  const isWritten = first.since.length > 0
   return (
     <Page title={t('history.title')} place={{ title: facts.title, href: `/plans/${plan}` }}>
       <p>{t('history.about')}</p>
       {newest ? (
-        <p>
-          {first.since.length > 0 ? t('history.since', { names: listed(first.since) }) : t('history.since-nobody')}{' '}
-        </p>
+        <p>{isWritten ? t('history.since', { names: listed(first.since) }) : t('history.since-nobody')}</p>
       ) : null}
       <div className="row">
-        {newest ? (
-          <Link href={`/plans/${plan}/history/${encodeURIComponent(newest.id)}/${NOW}`} className="button button-plain">
+        {newest && isWritten ? (
+          <Link href={`/plans/${plan}/history/${encodeURIComponent(newest.id)}/${NOW}`} className="button button-main">
             {t('history.since-last')}
           </Link>
         ) : null}
-        {mayWrite ? (
-          <Button look="main" onClick={() => setNaming(true)}>
-            {t('history.name-now')}
-          </Button>
-        ) : null}
+        {mayWrite ? <Button onClick={() => setNaming(true)}>{t('history.name-now')}</Button> : null}
       </div>
       <p>
         <Link href={`/plans/${plan}/history/who-wrote`} className="link-alone">

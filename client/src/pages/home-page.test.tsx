@@ -17,6 +17,9 @@ const card = (id: string, title: string, changedAt: string): Me['plans'][number]
   role: 'contributor',
   people: 2,
   changedAt,
+  startedAt: changedAt,
+  asked: false,
+  agreedAt: null,
 })
 
 let me: Me | null
@@ -60,6 +63,30 @@ describe('the first page', () => {
       'Rosa Tillingham',
     ])
     screen.getByRole('link', { name: 'Your devices' })
+  })
+
+  it('[AGREE-47] says of which one is asked to agree, when one was agreed, and of two with one name when each was started', async () => {
+    me = {
+      ...NOBODY,
+      person: 'me',
+      plans: [
+        { ...card('a', 'Old Street', '2026-05-01T10:00:00Z'), asked: true },
+        { ...card('b', 'Mill Lane', '2026-04-01T10:00:00Z'), agreedAt: '2026-04-02T10:00:00Z' },
+        { ...card('c', 'Mill Lane', '2026-03-01T10:00:00Z'), startedAt: '2026-02-01T10:00:00Z' },
+      ],
+    }
+    render(<HomePage />)
+    await screen.findByRole('link', { name: 'Old Street' })
+    const lines = screen
+      .getAllByRole('listitem')
+      .slice(0, 3)
+      .map((item) => [...item.querySelectorAll('p')].map(({ textContent }) => textContent?.replace('day,', 'day')))
+    const told = /asked|^Agreed|^Started/
+    expect(lines.map((each) => each.filter((line) => told.test(line ?? '')))).toEqual([
+      ['You are asked: do you agree to this plan?'],
+      ['Agreed on Thursday 2 April 2026', 'Started on Wednesday 1 April 2026, 11:00 am'],
+      ['Started on Sunday 1 February 2026, 10:00 am'],
+    ])
   })
 
   it('opens an example at one press, under the name this device knows', async () => {

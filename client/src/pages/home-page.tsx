@@ -52,6 +52,13 @@ export default function HomePage() {
         <section className="home-section" aria-labelledby="home-mine">
           <h2 id="home-mine">{t('home.mine')}</h2>
           {me.plans.length > 0 ? <PlanCards plans={me.plans} /> : <p className="quiet">{t('home.mine-empty')}</p>}
+          {me.plans.length > 1 ? (
+            <p>
+              <Link href="/take-away" className="link-alone">
+                {t('home.take-many')}
+              </Link>
+            </p>
+          ) : null}
           {me.person ? (
             <p>
               <Link href="/back" className="link-alone">
@@ -73,6 +80,7 @@ export default function HomePage() {
           <li>{t('home.how-2')}</li>
           <li>{t('home.how-3')}</li>
           <li>{t('home.how-4')}</li>
+          <li>{t('home.how-5')}</li>
         </ol>
         <p>
           <Link href="/check" className="link-alone">

@@ -24,6 +24,7 @@ import { focusMainHeading, Page } from '../ui/page.tsx'
 import { PlanDesk } from './plan-desk.tsx'
 import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
+import { TakenOutPage } from './taken-out-page.tsx'
 
 /** Of a plan's page, for other pages: fetched with it. */
 export { WriteSection } from './write-section.tsx'
@@ -43,7 +44,6 @@ const LONG = 8_000
 
 /** A plan opened live, to be written together. */
 export default function OpenPlan({ plan, words, meanwhile, refused }: OpenPlanProps) {
-  const t = useText()
   const { left, forgetLeft, again, roleBefore, forgetRole, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
   const gone = useGoneWords(plan, open.is === 'refused' ? open.error : null)
@@ -55,17 +55,7 @@ export default function OpenPlan({ plan, words, meanwhile, refused }: OpenPlanPr
     </>
   )
   if (open.is === 'refused' && open.takenOut !== undefined) {
-    return (
-      <Page title={t('live.removed-title')}>
-        <p>{t('live.removed-about', { plan: open.takenOut })}</p>
-        {kept('live.removed-kept')}
-        <div className="row">
-          <Link href="/" className="button button-main">
-            {t('common.go-home')}
-          </Link>
-        </div>
-      </Page>
-    )
+    return <TakenOutPage plan={open.takenOut}>{kept('live.removed-kept')}</TakenOutPage>
   }
   if (open.is === 'refused') {
     return (

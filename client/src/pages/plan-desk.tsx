@@ -135,7 +135,15 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
       {(shown === 'take-away' || shown === 'keys' || shown === 'safe') && (
         <LaterDialog
           later={dialogs}
-          given={{ shown, plan: facts.id, live, own, mayWrite: may('write'), onClose: () => show(null) }}
+          given={{
+            shown,
+            plan: facts.id,
+            kind: facts.kind,
+            live,
+            own,
+            mayWrite: may('write'),
+            onClose: () => show(null),
+          }}
         />
       )}
       {shown === 'sections' && (

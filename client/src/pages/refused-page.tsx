@@ -9,12 +9,14 @@ type RefusedPageProps = {
   /** Whatever was thrown by the server's answer. */
   readonly error: unknown
   readonly again: () => void
+  /** The plan it is a page of: there is a way back to it, for who may see it. */
+  readonly plan?: string
   /** What else is to be seen here. */
   readonly children?: ReactNode
 }
 
 /** A page that cannot be shown: why, in the server's words, and what to do next. */
-export function RefusedPage({ error, again, children }: RefusedPageProps) {
+export function RefusedPage({ error, again, plan, children }: RefusedPageProps) {
   const t = useText()
   const isOutside = error instanceof RefusedError && (error.refused === 'not-found' || error.refused === 'sign-in')
   return (
@@ -31,6 +33,11 @@ export function RefusedPage({ error, again, children }: RefusedPageProps) {
         <Button look={isOutside ? 'plain' : 'main'} onClick={again}>
           {t('common.try-again')}
         </Button>
+        {plan && !isOutside ? (
+          <Link href={`/plans/${plan}`} className="button button-plain">
+            {t('common.open-plan')}
+          </Link>
+        ) : null}
         <Link href="/" className="button button-plain">
           {t('common.go-home')}
         </Link>

@@ -16,14 +16,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const said = (answer: string, more: object = {}) => ({ answer, section: null, ofTheseWords: true, ...more })
+let people = 0
+const said = (answer: string, more: object = {}) => ({
+  ...{ name: `P${++people}`, voice: 'resident', answer, section: null, by: null, ofTheseWords: true },
+  ...more,
+})
 const SEALED = {
   record: {
     sealedAt: '2026-11-20T10:00:00Z',
     answers: [
-      ...[said('agree'), said('agree-with'), said('disagree'), said('stop')],
+      ...[said('agree'), said('agree-with', { by: 'P1', acting: 'supporter' }), said('disagree'), said('stop')],
       ...[said('agree', { ofTheseWords: false }), said('agree', { section: 'place' })],
     ],
+    notAnswered: [{ name: 'Eve', voice: 'carer' }],
   },
   edition: { title: 'Brackenford East' },
   code: '7K3M-Q2PX-9DRT',
@@ -76,7 +81,9 @@ it('[AGREE-62] shows that the plan is agreed when the room is told: its name, th
   screen.getByText('The plan as ever')
   await tell({ type: 'sealed', number: 2 })
   await screen.findByRole('heading', { level: 1, name: 'Agreed.' })
-  for (const words of ['Brackenford East', '2 people agreed', '7K3M-Q2PX-9DRT']) screen.getByText(words)
+  for (const words of ['Brackenford East', '7K3M-Q2PX-9DRT']) screen.getByText(words)
+  screen.getByText('2 people agreed · 1 of them through somebody else')
+  screen.getByText('1 said stop · 1 did not agree · 3 others have not agreed')
   screen.getByText(/^Friday,? 20 November 2026$/)
   expect(asked).toHaveBeenCalledWith('/api/plans/p/sealed/2')
 })

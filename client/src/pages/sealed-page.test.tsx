@@ -20,6 +20,7 @@ const record = (more: Partial<SealRecord> = {}): SealRecord => ({
   ...{ record: 1, number: 2, openedAt: '2026-11-18T10:00:00Z', sealedAt: '2026-11-20T10:00:00Z', sealedBy: 'Rosa' },
   ...{ onDisagreement: 'record', people: [], answers: [answer('Rosa')], notAnswered: [], decides: null, wentOn: '' },
   ...{ missing: [], reviewOn: null, fingerprint: '0'.repeat(64), previous: null },
+  ...{ kept: { plan: '0'.repeat(64), document: '0'.repeat(64) } },
   ...more,
 })
 const plan = buildPlan('area', { text: { 'place.where': ['From the mill to the canal.'] } })
@@ -32,7 +33,7 @@ const sealed = (more: Partial<Sealed> = {}): Sealed => ({
     seal: 'f'.repeat(64),
     code: '7K3M-Q2PX-9DRT',
     withdrawn: [],
-    mayWithdraw: false,
+    mayWithdraw: [],
     newest: 2,
   },
   ...more,
@@ -52,7 +53,7 @@ function server(read: () => Sealed) {
   return sent
 }
 
-it('[AGREE-60] says what was agreed, when, by whom and how, with the code, and then the words as they were', async () => {
+it('[AGREE-60] [EXPORT-71] says what was agreed, when, by whom and how, with the code, and then the words as they were', async () => {
   const answers = [
     answer('Rosa', { answer: 'agree-with', words: 'With the orchard' }),
     answer('Kofi', {
@@ -75,7 +76,7 @@ it('[AGREE-60] says what was agreed, when, by whom and how, with the code, and t
   const said = within(screen.getByRole('region', { name: 'What everyone said' }))
   expect(said.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'RosaI live hereI agree, with this saidWith the orchard',
-    'KofiI live hereI do not agree, becauseThe hall is too farNia passed this on for themWith an advocate: Mair',
+    'KofiI live hereI do not agree, becauseThe hall is too farNia passed this on for themWith an advocate: MairThey have not said themselves that this is right.',
     'BenI live hereI agreeThis was said to earlier words. The plan has changed since.',
     'OluI live hereI agreeSaid for the person, as their attorney',
   ])
@@ -84,6 +85,20 @@ it('[AGREE-60] says what was agreed, when, by whom and how, with the code, and t
   screen.getByText('From the mill to the canal.')
   expect(screen.queryByText('A newer plan was agreed since.')).toBeNull()
   expect(screen.queryByRole('button', { name: 'I no longer agree' })).toBeNull()
+})
+
+it('[AGREE-58] [AGREE-59] [AGREE-64] says how many agreed through somebody else, who had left, who said stop; and who went on over it, in their name', async () => {
+  const answers = [
+    answer('Anna'),
+    answer('Kofi', { by: 'Nia', acting: 'supporter' }),
+    answer('Rhys', { left: true }),
+    answer('Ben', { answer: 'stop', words: 'Not like this' }),
+  ]
+  server(() => sealed({ record: record({ answers, sealedBy: 'Anna', wentOn: 'We meet again in May' }) }))
+  render(<SealedPage plan="p" number={2} />)
+  await screen.findByText('2 people agreed · 1 of them through somebody else · 1 said stop')
+  expect(screen.getByText('Rhys').closest('li')?.textContent).toBe('RhysI live hereI agreeThey have left the plan.')
+  screen.getByText('Somebody said stop. Anna went on, because:')
 })
 
 it('[AGREE-60] says that a newer plan was agreed, who decided for a person who cannot, and all of it in Welsh', async () => {
@@ -104,19 +119,57 @@ it('[AGREE-60] says that a newer plan was agreed, who decided for a person who c
 
 it('[AGREE-61] who no longer agrees is asked first, and is named beside what stays as it was', async () => {
   let withdrawn: Sealed['withdrawn'] = []
-  const sent = server(() => sealed({ withdrawn, mayWithdraw: withdrawn.length === 0 }))
+  const sent = server(() =>
+    sealed({ withdrawn, mayWithdraw: withdrawn.length === 0 ? [{ person: 'me', name: 'Anna' }] : [] }),
+  )
   render(<SealedPage plan="p" number={2} />)
   fireEvent.click(await screen.findByRole('button', { name: 'I no longer agree' }))
   const dialog = within(screen.getByRole('dialog'))
   dialog.getByText(/^What was sealed stays as it is\./)
   fireEvent.change(dialog.getByRole('textbox'), { target: { value: 'The hall was sold' } })
   expect(sent).not.toHaveBeenCalled()
-  withdrawn = [{ name: 'Anna', words: 'The hall was sold', at: '2026-12-01T10:00:00Z' }]
+  withdrawn = [{ name: 'Anna', words: 'The hall was sold', at: '2026-12-01T10:00:00Z', by: null }]
   fireEvent.click(dialog.getByRole('button', { name: 'I no longer agree' }))
   const beside = within(await screen.findByRole('region', { name: 'These people no longer agree' }))
   beside.getByText('The hall was sold')
   expect(sent).toHaveBeenCalledWith('/api/plans/p/sealed/2/withdraw', { words: 'The hall was sold' })
   expect(screen.queryByRole('button', { name: 'I no longer agree' })).toBeNull()
-  screen.getByText('It is written down that you no longer agree.')
+  screen.getByText(/^It is written down that you no longer agree\. This stays\..* when people are asked again\.$/)
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('These people no longer agree'))
   screen.getByText('From the mill to the canal.')
+})
+
+it('[AGREE-34] somebody passes on that another no longer agrees: who it is is asked first, and both names stand there', async () => {
+  let withdrawn: Sealed['withdrawn'] = []
+  const people = [
+    { person: 'me', name: 'Anna' },
+    { person: 'vera', name: 'Vera' },
+    { person: 'mo', name: 'Mo' },
+  ]
+  const sent = server(() => sealed({ withdrawn, mayWithdraw: withdrawn.length === 0 ? people : [] }))
+  render(<SealedPage plan="p" number={2} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Somebody else no longer agrees' }))
+  const dialog = within(screen.getByRole('dialog'))
+  const whom = dialog.getByLabelText('Who no longer agrees?')
+  const options = within(whom).getAllByRole('option')
+  expect(options.map(({ textContent }) => textContent)).toEqual(['Vera', 'Mo'])
+  fireEvent.change(whom, { target: { value: 'mo' } })
+  dialog.getByText(/^Only pass on what Mo says\./)
+  withdrawn = [{ name: 'Mo', words: '', at: '2026-12-01T10:00:00Z', by: 'Anna' }]
+  fireEvent.click(dialog.getByRole('button', { name: 'Mo no longer agrees' }))
+  const beside = within(await screen.findByRole('region', { name: 'These people no longer agree' }))
+  beside.getByText('Anna passed this on for them')
+  expect(sent).toHaveBeenCalledWith('/api/plans/p/sealed/2/withdraw', { person: 'mo', words: '' })
+  screen.getByText('It is written down, with both names.')
+})
+
+it('[AGREE-45] says what who does not agree to it can do now, and to who agreed nothing of it', async () => {
+  server(() => sealed())
+  const { unmount } = render(<SealedPage plan="p" number={2} />)
+  await screen.findByText(/^Does somebody want to agree to this plan now\?|^Do you want to agree to this plan now\?/)
+  unmount()
+  server(() => sealed({ mayWithdraw: [{ person: 'me', name: 'Anna' }] }))
+  render(<SealedPage plan="p" number={2} />)
+  await screen.findByRole('button', { name: 'I no longer agree' })
+  expect(screen.queryByText(/want to agree to this plan now/)).toBeNull()
 })

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { fetchSealed, withdrawAgreement } from '../api/agreement.ts'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { Certificate, MissingThen } from '../features/agreement/certificate.tsx'
-import { WithdrawButton, Withdrawn } from '../features/agreement/withdraw.tsx'
+import { WithdrawButton, WithdrawForButton, Withdrawn } from '../features/agreement/withdraw.tsx'
 import { EditionView } from '../plan-view/edition-view.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,13 +18,26 @@ type SealedPageProps = { readonly plan: string; readonly number: number }
 /** A sealed version of a plan: who agreed, and to which words. It reads the same for good. */
 export default function SealedPage({ plan, number }: SealedPageProps) {
   const t = useText()
-  const [isWithdrawn, setIsWithdrawn] = useState(false)
+  const [done, setDone] = useState('')
   const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), fetchSealed(plan, number)]))
-  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  const told = asked.is === 'here' ? asked.answer[1].withdrawn.length : 0
+  useEffect(() => {
+    if (!done || told === 0) return
+    // Who no longer agrees sees their words where they stand now, and goes on from there.
+    document.getElementById('agree-withdrawn')?.focus()
+  }, [done, told])
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} plan={plan} />
   if (asked.is === 'asking') return <OpeningPage />
   const [facts, sealed] = asked.answer
   const { edition, withdrawn, newest } = sealed
   const title = edition.title || facts.title
+  const isMine = sealed.mayWithdraw.some(({ person }) => person === facts.me)
+  const others = sealed.mayWithdraw.filter(({ person }) => person !== facts.me)
+  const withdraw = async (said: Parameters<typeof withdrawAgreement>[2]) => {
+    await withdrawAgreement(plan, number, said)
+    setDone(t(said.person ? 'agreement.withdraw-for-done' : 'agreement.withdraw-done'))
+    void again()
+  }
   return (
     <Page title={title} heading={null} place={{ title: facts.title, href: `/plans/${plan}` }}>
       {newest > number ? (
@@ -35,6 +48,9 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
         </div>
       ) : null}
       <Withdrawn withdrawn={withdrawn} />
+      <p role="status" className="agree-note">
+        {done}
+      </p>
       <Certificate title={title} sealed={sealed} />
       <div className="row agree-does" data-not-printed="">
         <Link href={`/plans/${plan}/agreed/${number}/copies`} className="button button-main">
@@ -44,19 +60,19 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
         <Link href={`/plans/${plan}/agree`} className="button button-quiet">
           {t('agreement.all-sealed')}
         </Link>
-        {sealed.mayWithdraw ? (
-          <WithdrawButton
-            onWithdraw={async (words) => {
-              await withdrawAgreement(plan, number, words)
-              setIsWithdrawn(true)
-              await again()
-            }}
-          />
-        ) : null}
+        {isMine ? <WithdrawButton onWithdraw={(words) => withdraw({ words })} /> : null}
+        <WithdrawForButton people={others} onWithdraw={(person, words) => withdraw({ person, words })} />
       </div>
-      <p role="status">{isWithdrawn ? t('agreement.withdraw-done') : ''}</p>
+      {isMine || newest > number ? null : <p data-not-printed="">{agreeNow()}</p>}
       <EditionView edition={edition} />
       <MissingThen record={sealed.record} />
     </Page>
   )
+
+  /** What who does not agree to it, or said nothing, can do: what is sealed takes no more answers (SPEC AGREE-45). */
+  function agreeNow(): string {
+    const asks = facts.people.find(({ seat, role }) => (facts.kind === 'support' ? seat : role === 'owner'))
+    if (!asks || asks.id === facts.me) return t('agreement.agree-now-me')
+    return t('agreement.agree-now', { name: asks.name })
+  }
 }

@@ -81,7 +81,7 @@ function AsItWas({ facts, read: { version, edition, plan: words }, again, back }
       </div>
       {asks === 'bring-back' ? (
         <Suspense fallback={<p role="status">{t('common.opening')}</p>}>
-          <BringBack plan={plan} chosen={words} onClose={() => ask(null)} />
+          <BringBack plan={plan} version={version.id} chosen={words} onClose={() => ask(null)} />
         </Suspense>
       ) : null}
       <EditionView edition={edition} />

@@ -12,7 +12,7 @@ import { RefusedPage } from './refused-page.tsx'
 export function WhoWrotePage({ plan }: { readonly plan: string }) {
   const t = useText()
   const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), whoWrote(plan)]))
-  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
+  if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} plan={plan} />
   if (asked.is === 'asking') return <OpeningPage />
   const [facts, { passages, writers }] = asked.answer
   return (

@@ -13,6 +13,7 @@ import type importing from './en/import.json'
 import type join from './en/join.json'
 import type keys from './en/keys.json'
 import type live from './en/live.json'
+import type many from './en/many.json'
 import type people from './en/people.json'
 import type plan from './en/plan.json'
 import type reading from './en/reading.json'
@@ -51,6 +52,7 @@ type Catalogue = {
   join: typeof join
   keys: typeof keys
   live: typeof live
+  many: typeof many
   people: typeof people
   plan: typeof plan
   reading: typeof reading

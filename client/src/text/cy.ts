@@ -6,7 +6,7 @@ const files = import.meta.glob<Messages>(
     '!./cy/{agreement,standing,workshop}*.json',
     '!./cy/{check,copies,forms,glossary,help,history,home,screen,reading}.json',
     '!./cy/{device-copy,take-away}.json',
-    '!./cy/import.json',
+    '!./cy/{import,many}.json',
     // A few kinds of page share these: see ./cy-people.ts.
     '!./cy/{join,people,share,start}.json',
   ],

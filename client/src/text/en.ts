@@ -6,7 +6,7 @@ const files = import.meta.glob<Messages>(
     '!./en/{agreement,standing,workshop}*.json',
     '!./en/{check,copies,forms,glossary,help,history,home,screen,reading}.json',
     '!./en/{device-copy,take-away}.json',
-    '!./en/import.json',
+    '!./en/{import,many}.json',
     // A few kinds of page share these: see ./en-people.ts.
     '!./en/{join,people,share,start}.json',
   ],

@@ -80,3 +80,11 @@ it('[A11Y-2] texts that are on their way are waited for by everybody who asks fo
   expect(shown().text('check.title')).toBe('Check a copy')
   await first
 })
+
+it('[A11Y-3] texts that are asked for while the language changes are there in the new one', async () => {
+  await openLanguage('en')
+  const changing = openLanguage('cy')
+  // As a dialog does that is fetched when the page has nothing better to do.
+  await Promise.all([changing, openTexts('copies')])
+  expect(shown().text('copies.title')).not.toBe('copies.title')
+})

@@ -20,6 +20,7 @@ const LATER = {
   history: { en: () => import('./en-history.ts'), cy: () => import('./cy-history.ts') },
   home: { en: () => import('./en-home.ts'), cy: () => import('./cy-home.ts') },
   import: { en: () => import('./en-import.ts'), cy: () => import('./cy-import.ts') },
+  many: { en: () => import('./en-many.ts'), cy: () => import('./cy-many.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
@@ -62,9 +63,16 @@ export function preferredLanguage(): Language {
  * @throws what the fetch throws when the texts cannot be had; the language shown stays
  */
 export async function openLanguage(language: Language, choose = false): Promise<void> {
-  const loads = [LOADERS[language], ...Array.from(wanted.keys(), (later) => LATER[later][language])]
-  const all = await Promise.all(loads.map((load) => load()))
-  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...all.map(({ messages }) => messages)) })
+  const all: Messages = {}
+  const here = new Set<unknown>()
+  // Texts that are asked for while these are on their way would come in the language shown until then, and in no other.
+  for (;;) {
+    const loads = [LOADERS, ...Array.from(wanted.keys(), (later) => LATER[later])].filter((load) => !here.has(load))
+    if (loads.length === 0) break
+    for (const load of loads) here.add(load)
+    for (const { messages } of await Promise.all(loads.map((load) => load[language]()))) Object.assign(all, messages)
+  }
+  i18n.loadAndActivate({ locale: language, messages: all })
   // A new function for each language, so that what is drawn from it is drawn again.
   current = { language, text: (id, values) => i18n._(id, values) }
   document.documentElement.lang = language

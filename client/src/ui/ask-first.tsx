@@ -13,11 +13,13 @@ type AskFirstProps = {
   /** Does it; where it throws, the dialog stays and says why. */
   readonly onDo: () => Promise<void>
   readonly onClose: () => void
+  /** It is done, and the dialog to be closed; absent: as onClose. */
+  readonly onDone?: () => void
   readonly sentenceOf: (error: unknown) => string
 }
 
 /** Asks once before something that cannot simply be taken back. */
-export function AskFirst({ title, words, doIt, cancel, onDo, onClose, sentenceOf }: AskFirstProps) {
+export function AskFirst({ title, words, doIt, cancel, onDo, onClose, onDone = onClose, sentenceOf }: AskFirstProps) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const go = async () => {
@@ -25,7 +27,7 @@ export function AskFirst({ title, words, doIt, cancel, onDo, onClose, sentenceOf
     setRefused(null)
     try {
       await onDo()
-      onClose()
+      onDone()
     } catch (error) {
       setRefused(sentenceOf(error))
       setBusy(false)

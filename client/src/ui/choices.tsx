@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { FieldNotes, notesOf } from './field.tsx'
 
 export type Choice<Value extends string> = {
@@ -19,6 +19,8 @@ type ChoicesProps<Value extends string> = {
   readonly choices: readonly Choice<Value>[]
   readonly value: Value | null
   readonly onChoose: (value: Value) => void
+  /** What can be done with the one that is chosen: stands right below it, or below its row. */
+  readonly below?: ReactNode
   /** `list`: one under the other. `cards`: large, side by side where there is room. `chips`: small ones in a row. */
   readonly look?: 'list' | 'cards' | 'chips'
 }
@@ -32,6 +34,7 @@ export function Choices<Value extends string>({
   choices,
   value,
   onChoose,
+  below,
   look = 'list',
 }: ChoicesProps<Value>) {
   const made = useId()
@@ -42,21 +45,24 @@ export function Choices<Value extends string>({
       <FieldNotes field={group} hint={hint} error={error} />
       <div className={`choices-${look}`}>
         {choices.map((choice, at) => (
-          <label key={choice.value} className="choice">
-            <input
-              type="radio"
-              id={at === 0 ? group : undefined}
-              name={made}
-              value={choice.value}
-              checked={choice.value === value}
-              onChange={() => onChoose(choice.value)}
-            />
-            {choice.picture}
-            <span className="choice-words">
-              <span className="choice-label">{choice.label}</span>
-              {choice.about ? <span className="choice-about">{choice.about}</span> : null}
-            </span>
-          </label>
+          <Fragment key={choice.value}>
+            <label className="choice">
+              <input
+                type="radio"
+                id={at === 0 ? group : undefined}
+                name={made}
+                value={choice.value}
+                checked={choice.value === value}
+                onChange={() => onChoose(choice.value)}
+              />
+              {choice.picture}
+              <span className="choice-words">
+                <span className="choice-label">{choice.label}</span>
+                {choice.about ? <span className="choice-about">{choice.about}</span> : null}
+              </span>
+            </label>
+            {below && choice.value === value ? <div className="choice-below stack">{below}</div> : null}
+          </Fragment>
         ))}
       </div>
     </fieldset>

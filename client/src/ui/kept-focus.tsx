@@ -33,7 +33,11 @@ export function KeptFocus({ className, ref, children }: KeptFocusProps) {
       last = null
       // A dialog that closes, and a step that comes, give the focus themselves first.
       setTimeout(() => {
-        if (document.activeElement === document.body) landingFor(gone, whole)?.focus({ preventScroll: true })
+        if (document.activeElement !== document.body) return
+        const landing = landingFor(gone, whole)
+        landing?.focus({ preventScroll: true })
+        // No further than it takes to see it.
+        landing?.scrollIntoView?.({ block: 'nearest' })
       })
     })
     document.addEventListener('focusin', hold)

@@ -2,24 +2,28 @@ import type { Figure } from '../bench.ts'
 import type { Result } from './result.ts'
 import { median } from './spread.ts'
 
-/** A bench's sentence, a table with a row a figure and a column a case, and where it was measured. */
+/**
+ * A bench's sentence, a table with a row a figure and a column a case, and where it was measured. Where cases are more than figures
+ * they are the rows.
+ */
 export const sectionOf = (name: string, result: Result): string =>
   `## ${name}\n\n${result.shows}\n\n${tableOf(result)}\n\n${measuredOn(result)}\n`
 
 function tableOf({ rounds }: Result): string {
   const cases = [...new Set(rounds.map((round) => round.case))]
   const names = [...new Set(rounds.flatMap(({ figures }) => figures.map(({ name, unit }) => `${name} (${unit})`)))]
-  const rows = names.map((row) => [
-    row,
-    ...cases.map((column) =>
-      cellOf(
-        rounds
-          .filter((round) => round.case === column)
-          .flatMap(({ figures }) => figures.filter(({ name, unit }) => `${name} (${unit})` === row)),
-      ),
-    ),
-  ])
-  return [['', ...cases], ['---', ...cases.map(() => '---:')], ...rows]
+  const cell = (figure: string, of: string) =>
+    cellOf(
+      rounds
+        .filter((round) => round.case === of)
+        .flatMap(({ figures }) => figures.filter(({ name, unit }) => `${name} (${unit})` === figure)),
+    )
+  const isWide = cases.length > names.length
+  const columns = isWide ? names : cases
+  const rows = isWide
+    ? cases.map((of) => [of, ...names.map((figure) => cell(figure, of))])
+    : names.map((figure) => [figure, ...cases.map((of) => cell(figure, of))])
+  return [['', ...columns], ['---', ...columns.map(() => '---:')], ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 }

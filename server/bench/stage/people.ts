@@ -1,4 +1,5 @@
 import { type Endpoint, type Invitation, invite, join, startPlan } from '@withy/shared/api'
+import type { PlanKind } from '@withy/shared/plan'
 import type { Withy } from './withy.ts'
 
 /** Someone the server knows, by the cookie of their device. */
@@ -26,9 +27,9 @@ const whoCame = (answer: Response): Someone => ({
     .join('; '),
 })
 
-/** Starts an area plan. @returns its id and its owner */
-export async function start(withy: Withy): Promise<{ plan: string; owner: Someone }> {
-  const body = { kind: 'area', title: 'Brackenford East', name: 'Anna', voice: 'resident' }
+/** Starts a plan. @returns its id and its owner */
+export async function start(withy: Withy, kind: PlanKind = 'area'): Promise<{ plan: string; owner: Someone }> {
+  const body = { kind, title: 'Brackenford East', name: 'Anna', voice: 'resident' }
   const answer = await ask(withy, null, startPlan, startPlan.path, body)
   const { plan } = startPlan.answer.parse(await answer.json())
   return { plan, owner: whoCame(answer) }

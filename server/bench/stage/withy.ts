@@ -5,8 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { profileArgs } from '../engine/profile.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const LOOP_WATCH = new URL('./loop-watch.mjs', import.meta.url).href
 const LONGEST_START_MS = 30_000
 
 /** The real server, in a process and a data folder of its own. */
@@ -16,15 +18,26 @@ export type Withy = {
   readonly dataDir: string
   /** The most memory it and the processes it started have held so far (kB); 0 where the system does not tell. */
   mostMemory(): number
+  /** How long its one thread was held at a stretch, at most, since this was asked last (ms). */
+  heldAtMost(): Promise<number>
   /** Stops it as a deploy would, and removes its data. */
   end(): Promise<void>
 }
 
-/** Starts the server on a free port with an empty data folder. @throws {Error} with all it printed when it does not open */
-export async function startWithy(): Promise<Withy> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'withy-bench-'))
+/** An empty data folder. */
+export const emptyDataDir = () => mkdtemp(join(tmpdir(), 'withy-bench-'))
+
+/**
+ * Starts the server on a free port, with an empty data folder unless one is given, which is its own from then on.
+ * @throws {Error} with all it printed when it does not open
+ */
+export async function startWithy(given?: string): Promise<Withy> {
+  const dataDir = given ?? (await emptyDataDir())
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, PUBLIC_URL: '', WITHY_START: 'anyone' }
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', LOOP_WATCH, ...profileArgs(), MAIN], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   const stopWithUs = () => child.kill('SIGKILL')
   process.once('exit', stopWithUs)
   let printed = ''
@@ -38,8 +51,8 @@ export async function startWithy(): Promise<Withy> {
       clearTimeout(giveUp)
       resolve(origin)
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${printed}`)))
   })
 
@@ -53,8 +66,15 @@ export async function startWithy(): Promise<Withy> {
     await rm(dataDir, { recursive: true, force: true })
   }
 
+  const heldAtMost = async () => {
+    const told = once(child, 'message')
+    child.send('held')
+    const [held] = await told
+    return held as number
+  }
+
   try {
-    return { origin: await opened, dataDir, mostMemory: () => mostOf(child.pid), end }
+    return { origin: await opened, heldAtMost, dataDir, mostMemory: () => mostOf(child.pid), end }
   } catch (problem) {
     child.kill('SIGKILL')
     await end()

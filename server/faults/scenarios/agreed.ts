@@ -1,111 +1,81 @@
 import { createHash } from 'node:crypto'
+import { CLOSE, SCHEMA_VERSION } from '@withy/shared/protocol'
+import { syncFrame } from '../../src/testing/bot.ts'
 import { asks, type Guest, startPlan } from '../../src/testing/guests.ts'
 import type { Scenario } from '../scenario.ts'
+import { agree } from '../stage/agree.ts'
+import { rawBot } from '../stage/attacker.ts'
+import { attackRows, expectKept, keptRows } from '../stage/kept-rows.ts'
 import { ask } from '../stage/on-disk.ts'
 import type { Stage } from '../stage/stage.ts'
-import { holds } from '../stage/within.ts'
+import { holds, inTime, within } from '../stage/within.ts'
 
-const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (bytes: string) => createHash('sha256').update(bytes).digest('hex')
 
-/** Rows that never change, and what is hashed of each, as plain SQL finds them. */
-const KEPT = {
-  version: `select id || number || made_at || edition_json || plan_json || hex(bytes) || fingerprint from version where kind = 'sealed'`,
-  seal: 'select version || number || round || record_json || seal || code from seal',
-  read_edition: 'select plan || fingerprint || edition_json from read_edition',
-  round: 'select id || opened_at || ended_at from round',
-  round_answer: 'select n || round || person || coalesce(answer, 0) || words || at || fingerprint from round_answer',
-  withdrawal: 'select version || person || words || at from withdrawal',
-} as const
-
-const hashes = (dataDir: string): Record<string, string> =>
-  ask(dataDir, (file) =>
-    Object.fromEntries(
-      Object.entries(KEPT).map(([table, rows]) => [
-        table,
-        sha256(file.prepare<[], string>(`${rows} order by 1`).pluck().all().join('\n')),
-      ]),
-    ),
-  )
-
-/** Two of the plan agree to it, and its owner seals it. @returns the round, and the fingerprint of what was sealed */
-async function agree(owner: Guest, others: readonly Guest[]) {
-  const at = (path: string) => `/api/plans/${owner.plan}/${path}`
-  const asked = [owner, ...others].map(({ person }) => person)
-  const opened = { asked, onDisagreement: 'record', bySection: false, decides: null }
-  const { round } = await asks<{ round: { id: string } }>(owner, 'POST', at('rounds'), opened)
-  const { fingerprint } = await asks<{ fingerprint: string }>(owner, 'GET', at('edition'))
-  const said = { section: null, answer: 'agree', words: '', acting: null, advocate: '', fingerprint }
-  for (const one of others) await asks(one, 'PUT', at(`rounds/${round.id}/answer`), said)
-  await asks(owner, 'POST', at(`rounds/${round.id}/seal`), { fingerprint, wentOn: '' })
-  return { round: round.id, fingerprint }
-}
-
-/** Every request that could touch what was agreed, with a body it would take. */
-const requests = (round: string, version: string, fingerprint: string) =>
-  [
+/** Requests there are that would change what was agreed if they were taken, each with a body that its endpoint takes. */
+const refused = (round: string, version: string, fingerprint: string) => {
+  const answer = { section: null, answer: 'disagree', words: 'No', acting: null, advocate: '', fingerprint }
+  return [
     ['PATCH', `versions/${version}`, { name: 'Ours' }],
     ['DELETE', `versions/${version}`, undefined],
     ['POST', `rounds/${round}/seal`, { fingerprint, wentOn: 'Again' }],
     ['POST', `rounds/${round}/end`, undefined],
     ['POST', `rounds/${round}/asked`, { asked: ['nobody'] }],
-    [
-      'PUT',
-      `rounds/${round}/answer`,
-      { section: null, answer: 'disagree', words: 'No', acting: null, advocate: '', fingerprint },
-    ],
-    ['POST', 'sealed/2/withdraw', { words: '' }],
-    ['PUT', 'sealed/1', { record: {} }],
-    ['PATCH', 'sealed/1', { record: {} }],
-    ['DELETE', 'sealed/1', undefined],
+    ['PUT', `rounds/${round}/answer`, answer],
+    ['PUT', `rounds/${round}/answer`, { ...answer, answer: null, words: '' }],
+    ['POST', 'sealed/1/withdraw', { words: 'Again' }],
+  ] as const
+}
+
+/** Requests that are taken, and change what a version would read as if it were drawn from anything but itself. */
+const taken = (anna: Guest, ben: Guest, version: string) =>
+  [
+    ['PATCH', '', { title: 'Another name' }],
+    ['PATCH', `/people/${anna.person}`, { name: 'Benedict', voice: 'carer' }],
+    ['POST', '/glossary', { do: 'add', id: 'a-word-that-was-added', word: 'agreed', meaning: 'not at all' }],
+    ['POST', '/versions', { name: 'Ours', of: version }],
+    ['POST', '/sealed/1/copies', { do: 'gave', name: 'The café', form: 'paper', lang: 'en' }],
+    ['PATCH', `/people/${ben.person}`, { role: 'viewer' }],
   ] as const
 
-async function isRefused({ withy }: Stage, by: Guest, method: string, path: string, body: unknown) {
+async function statusOf({ withy }: Stage, by: Guest, method: string, path: string, body: unknown): Promise<number> {
   const answer = await fetch(`${withy.origin}/api/plans/${path}`, {
     method,
     headers: { origin: withy.origin, cookie: by.cookie, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   await answer.arrayBuffer()
-  holds(answer.status >= 400 && answer.status < 500, `${method} ${path}: ${answer.status}`)
+  return answer.status
 }
 
-/** As the server itself could write, through a connection like its own. @returns how many were tried */
-function tryBySql(dataDir: string): number {
-  return ask(
-    dataDir,
-    (file) => {
-      file.pragma('foreign_keys = ON')
-      const tables = Object.keys(KEPT)
-      const statements = tables.flatMap((table) => {
-        const columns = file.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(table)
-        const only = table === 'version' ? `where kind = 'sealed'` : ''
-        return [
-          ...columns.filter((column) => column !== 'epoch').map((one) => `update "${table}" set "${one}" = 77 ${only}`),
-          ...columns
-            .filter((column) => column !== 'epoch')
-            .map((one) => `update or replace "${table}" set "${one}" = 78 ${only}`),
-          `delete from "${table}" ${only}`,
-          `insert or replace into "${table}" select * from "${table}" ${only}`,
-        ]
-      })
-      for (const statement of [...statements, 'delete from plan where id in (select plan from seal)']) {
-        let isTaken = true
-        try {
-          file.exec(statement)
-        } catch {
-          isTaken = false
-        }
-        holds(!isTaken, `the database took: ${statement}`)
-      }
-      return statements.length + 1
-    },
-    false,
-  )
+/** What people are given of it: the answer, and a file they take away. */
+async function given({ withy }: Stage, { plan, cookie }: Guest): Promise<string> {
+  const read = async (path: string) => {
+    const answer = await fetch(`${withy.origin}/api/plans/${plan}/sealed/1${path}`, { headers: { cookie } })
+    holds(answer.status === 200, `reading what was agreed: ${answer.status}`)
+    return answer.text()
+  }
+  const { withdrawn: _, newest: __, ...version } = JSON.parse(await read(''))
+  return JSON.stringify(version) + (await read('/take-away/json'))
+}
+
+/** Pages that were opened before: with an older Withy, before a back-up was put back, and with the very words that were agreed. */
+async function attackBySocket(stage: Stage, by: Guest, agreed: Uint8Array): Promise<void> {
+  const turnedAway = { [`schema=${SCHEMA_VERSION - 1}`]: CLOSE.updateNeeded, 'epoch=another': CLOSE.epoch }
+  for (const [query, why] of Object.entries(turnedAway)) {
+    const bot = await rawBot(stage, by, { query: `?${query}` })
+    bot.send(syncFrame('step2', agreed))
+    const { code } = await inTime(`a page with ${query} is sent away`, bot.closed)
+    holds(code === why && bot.acked() === 0, `a page with ${query} was let in: ${code}`)
+  }
+  const bot = await rawBot(stage, by)
+  bot.send(syncFrame('step2', agreed))
+  await within('the words that were agreed are taken as nothing new', () => bot.acked() === 1)
 }
 
 export const D36: Scenario = {
   shows:
-    'After a plan was sealed, every kind of write at every role, by request, socket, a page that was away, and the database’s own connection: what was agreed is the same, byte for byte.',
+    'After a plan was sealed, every kind of write at every role, by request, socket, pages that were away or older, and the database’s own connection under every setting it has: what was agreed is the same, byte for byte.',
   seeds: 2,
   async run(stage) {
     const { chance, dataDir, withy, isShort } = stage
@@ -116,11 +86,29 @@ export const D36: Scenario = {
     await away.leave()
     for (let i = 0; i < 10; i++) away.type(chance.share())
     const viewer = await stage.guest('viewer')
-    const { round, fingerprint } = await agree(anna.guest, [ben.guest, viewer])
-    const withdraws = (who: Guest) =>
-      asks(who, 'POST', `/api/plans/${who.plan}/sealed/1/withdraw`, { words: 'No more' })
+    const at = `/api/plans/${anna.guest.plan}`
+    const { round, fingerprint } = await agree(anna.guest, [ben.guest, viewer], async () => {
+      for (const voice of ['professional', 'resident'])
+        await asks(viewer, 'PATCH', `${at}/people/${viewer.person}`, { voice })
+    })
+    const withdraws = (who: Guest) => asks(who, 'POST', `${at}/sealed/1/withdraw`, { words: 'No more' })
     await withdraws(ben.guest)
-    const before = hashes(dataDir)
+    await asks(anna.guest, 'POST', `${at}/sealed/1/copies`, { do: 'want', form: 'paper', lang: 'cy' })
+    const { version, agreed } = ask(
+      dataDir,
+      (file) => {
+        // Recorded as Withy will when it erases something: of another plan, it lets nothing of this one go.
+        file.exec(`insert into erased (what, key, at, why) values ('version', 'of another plan', 1, 'asked for')`)
+        const row = file.prepare<[], { id: string; bytes: Buffer }>(
+          `select id, bytes from version where kind = 'sealed'`,
+        )
+        const { id = '', bytes = Buffer.alloc(0) } = row.get() ?? {}
+        return { version: id, agreed: new Uint8Array(bytes) }
+      },
+      false,
+    )
+    const whole = await given(stage, anna.guest)
+    const before = ask(dataDir, keptRows)
 
     // Writing goes on, and who was away comes back with what they wrote before anybody agreed.
     for (let i = 0; i < (isShort ? 40 : 400); i++) {
@@ -130,29 +118,40 @@ export const D36: Scenario = {
     }
     await away.comeBack()
     for (const writer of stage.writers()) await writer.saved()
+    await attackBySocket(stage, ben.guest, agreed)
 
     const stranger = { ...(await startPlan(withy.origin, 'Stranger')), plan: anna.guest.plan }
-    const byRole = [anna.guest, await stage.guest('facilitator'), ben.guest, viewer, stranger]
-    const version = ask(dataDir, (file) => file.prepare<[], string>('select version from seal').pluck().get() ?? '')
-    const all = requests(round, version, fingerprint)
+    const viewerWho = { ...viewer }
+    const byRole = [anna.guest, await stage.guest('facilitator'), ben.guest, viewerWho, stranger]
+    let requests = 0
     for (const by of byRole)
-      for (const [method, path, body] of all) await isRefused(stage, by, method, `${anna.guest.plan}/${path}`, body)
-    const statements = tryBySql(dataDir)
+      for (const [method, path, body] of refused(round, version, fingerprint)) {
+        if (by === viewerWho && path === 'sealed/1/withdraw') continue
+        const status = await statusOf(stage, by, method, `${by.plan}/${path}`, body)
+        holds(status >= 400 && status < 500, `${method} ${path}: ${status}`)
+        requests += 1
+      }
+    for (const [method, path, body] of taken(anna.guest, ben.guest, version)) {
+      const status = await statusOf(stage, anna.guest, method, `${anna.guest.plan}${path}`, body)
+      holds(status === 200, `${method} ${path}: ${status}`)
+      requests += 1
+    }
+    const statements = attackRows((run) => ask(dataDir, run, false), isShort)
     await withy.kill()
     await withy.start()
-    const after = hashes(dataDir)
-    for (const table of Object.keys(KEPT)) holds(before[table] === after[table], `${table} is not what it was`)
+    expectKept(before, ask(dataDir, keptRows), 'all that', 'more')
+    holds((await given(stage, anna.guest)) === whole, 'people are given another version than the one that was agreed')
 
     // Withdrawing is a new record, and the version is what it was.
     await withdraws(viewer)
-    const { withdrawal, ...same } = hashes(dataDir)
-    holds(withdrawal !== before.withdrawal, 'nobody withdrew')
-    for (const [table, hash] of Object.entries(same)) holds(before[table] === hash, `withdrawing changed ${table}`)
+    const after = ask(dataDir, keptRows)
+    holds(after.withdrawal.length === before.withdrawal.length + 1, 'nobody withdrew')
+    expectKept(before, after, 'withdrawing', 'more')
     const words = ask(dataDir, (file) =>
       file.prepare<[], string>(`select edition_json from version where kind = 'sealed'`).pluck().get(),
     )
     holds(sha256(words ?? '') === fingerprint, 'the sealed words are not those that were agreed')
     await stage.judgeAll()
-    return { total: { requests: all.length * byRole.length, statements } }
+    return { total: { requests, statements } }
   },
 }

@@ -65,6 +65,27 @@ it('[AGREE-8] changes an answer so often in a round; others’ answers for them 
   expect([group.says('Vera', 'stop'), group.says('Vera', null)]).toEqual(['answers-many', 'yes'])
 })
 
+it('[AGREE-35] so many different words are answered to by one person in a round, and in a plan: what is kept of them is bounded', () => {
+  const group = street()
+  for (let n = 0; n < LIMIT.wordingsPerPerson; n++) {
+    group.writes(`A comma, ${n}.`)
+    group.says('Ben', 'agree', n % 2 ? { person: 'Vera' } : {})
+  }
+  expect(group.now().wordings).toBe(LIMIT.wordingsPerPerson)
+  expect(group.says('Ben', 'stop')).toBe('yes')
+  group.writes('And one more.')
+  expect([group.says('Ben', 'agree'), group.says('Ben', null), group.says('Anna', 'agree')]).toEqual([
+    'answers-many',
+    'yes',
+    'yes',
+  ])
+  // Where somebody else has brought them they are kept already.
+  expect(group.says('Ben', 'agree')).toBe('yes')
+  group.fills()
+  group.writes('Full.')
+  expect([group.says('Anna', 'agree'), group.says('Anna', null)]).toEqual(['wordings-full', 'yes'])
+})
+
 it('[AGREE-16] whoever writes in the plan can pass on what somebody says: both names are kept', () => {
   const group = street()
   expect([group.says('Vera', 'agree', { person: 'Ben' }), group.says('Ben', 'agree', { person: 'Zoe' })]).toEqual([
@@ -90,6 +111,42 @@ it('[AGREE-16] nobody who is paid to support the person of a support plan passes
   expect(group.blocks()).toEqual([])
 })
 
+it('[AGREE-16] nor who says another voice while people are asked: neither before they pass it on, nor after', () => {
+  const group = rosas()
+  group.changes('Pip', { voice: 'carer' })
+  expect(group.says('Pip', 'agree', { person: 'Rosa' })).toBe('supporter-needed')
+  group.ends()
+  group.asks()
+  expect(group.says('Pip', 'agree', { person: 'Rosa' })).toBe('yes')
+  expect(group.now().answers).toMatchObject([{ by: 'Pip', acting: 'supporter' }])
+  expect(group.blocks()).toEqual([])
+  group.changes('Pip', { voice: 'professional' })
+  expect(group.blocks()).toEqual([{ why: 'person-first', person: 'Rosa' }])
+  group.changes('Pip', { voice: 'carer' })
+  expect(group.blocks()).toEqual([{ why: 'person-first', person: 'Rosa' }])
+  expect(group.says('Kofi', 'agree', { person: 'Rosa' })).toBe('yes')
+  expect(group.blocks()).toEqual([])
+})
+
+it('[AGREE-58] who is not asked speaks for nobody, unless they lead the plan; what they passed on before they can take back', () => {
+  const group = street()
+  group.comes('Zoe', 'resident')
+  expect([group.says('Zoe', 'agree', { person: 'Ben' }), group.blocks()]).toEqual([
+    'not-asked',
+    [{ why: 'nobody-agreed', person: null }],
+  ])
+  group.changes('Zoe', { role: 'facilitator' })
+  expect(group.says('Zoe', 'stop', { person: 'Ben' })).toBe('yes')
+  group.changes('Zoe', { role: 'contributor' })
+  expect([
+    group.says('Zoe', 'agree', { person: 'Ben' }),
+    group.says('Zoe', null, { person: 'Ben' }),
+    group.seenBy('Anna').answers,
+  ]).toEqual(['not-asked', 'yes', []])
+  group.asksMore('Zoe')
+  expect(group.says('Zoe', 'agree', { person: 'Ben' })).toBe('yes')
+})
+
 it('[AGREE-17] nobody speaks over somebody who has answered themselves, to whatever words; they can change what was given', () => {
   const group = rosas()
   group.says('Kofi', 'agree', { person: 'Rosa' })
@@ -109,4 +166,11 @@ it('[AGREE-17] nobody speaks over somebody who has answered themselves, to whate
     'answered-themselves',
   ])
   expect(group.says('Rosa', 'agree')).toBe('yes')
+})
+
+it('[AGREE-21] the person’s answer stands first in the version and professionals’ last, whoever answered first', () => {
+  const group = groupAgreeing('support', { Rosa: 'person', Pip: 'professional', Kofi: 'supporter' })
+  group.asks()
+  for (const name of ['Pip', 'Kofi', 'Rosa']) group.says(name, 'agree')
+  expect(group.seals()).toMatchObject({ answers: [{ name: 'Rosa' }, { name: 'Kofi' }, { name: 'Pip' }] })
 })

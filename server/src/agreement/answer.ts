@@ -3,9 +3,9 @@ import { type Acting, type Answer, LIMIT, NEEDS_WORDS } from '@withy/shared/api'
 import { type Edition, isVisible, type Shown } from '@withy/shared/plan'
 import { type Person, toldApart } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
-import type { AgreementChange, AgreementNow } from '../storage/agreement.ts'
+import type { AgreementChange, AgreementNow, AnswerRow } from '../storage/agreement.ts'
 import type { PlanAsRead } from '../versions/as-read.ts'
-import { type Asking, askedIn, lastAt, seatOf, standing } from './answers.ts'
+import { type Asking, askedIn, hasSpoken, isProfessional, lastAt, seatOf, standing } from './answers.ts'
 import { openIn } from './round.ts'
 
 /** What somebody sends: of whom, to what, and the words they have read. */
@@ -33,7 +33,7 @@ export function answer(before: AgreementNow, read: PlanAsRead, { round, me, said
   if (!person) throw refuse('bad-request')
   const last = lastAt(now.answers, person.id, said.section)
   const acting = actingFor(now, asker, person, said)
-  if (asker.id !== person.id) refuseWhereTheySpoke(now, person.id, acting, read.fingerprint)
+  if (asker.id !== person.id) refuseWhereTheySpoke(now, { ...said, person: person.id, acting }, read.fingerprint)
   const whose = { ...now.plan, round, at, ...called(now, asker, person), acting }
   const seat = person.seat || acting === 'attorney' || acting === 'deputy' || acting === 'best-interests'
   const row = { ...rowOf(whose), seat: now.plan.kind === 'support' && seat, section: said.section }
@@ -53,6 +53,7 @@ export function answer(before: AgreementNow, read: PlanAsRead, { round, me, said
   if (said.fingerprint !== read.fingerprint) throw refuse('plan-changed')
   const { fingerprint, editionJson } = read
   refuseTooMany(now, row)
+  refuseTooManyWords(now, asker.id, fingerprint)
   return {
     do: 'answer',
     editionJson,
@@ -63,35 +64,46 @@ export function answer(before: AgreementNow, read: PlanAsRead, { round, me, said
 const find = ({ plan }: AgreementNow, id: string) => plan.people.find((one) => one.id === id)
 
 /** As what an answer is given: null where people answer for themselves. */
-function actingFor(now: Asking, asker: Person, person: Person, { acting }: Said): Acting | null {
-  const decides = now.round.decides?.acting ?? null
+function actingFor(now: Asking, asker: Person, person: Person, { acting, section, answer }: Said): Acting | null {
+  const { decides } = now.round
+  const isDecider = decides !== null && acting === decides.acting && asker.id === decides.person
   if (asker.id === person.id) {
     if (acting === null) return null
     // Who decides for somebody who is not in the plan answers in their place.
-    if (now.plan.kind === 'support' && !seatOf(now) && acting === decides) return acting
+    if (isDecider && !seatOf(now)) return acting
     throw refuse('bad-request')
   }
-  if (!can(asker.role, 'write')) throw refuse('not-allowed')
   const isAboutThem = now.plan.kind === 'support' && person.seat
   if (acting !== null && acting !== 'supporter') {
-    if (!isAboutThem || acting !== decides) throw refuse('bad-request')
+    if (!isAboutThem || !isDecider) throw refuse('bad-request')
     return acting
   }
-  if (isAboutThem && asker.voice === 'professional') throw refuse('supporter-needed')
+  if (!can(asker.role, 'write')) throw refuse('not-allowed')
+  if (isAboutThem && isProfessional(now, asker.id)) throw refuse('supporter-needed')
+  const last = lastAt(now.answers, person.id, section)
+  const isTakingBack = answer === null && last?.by === asker.id
+  if (!isTakingBack && !mayPassOn(now, asker)) throw refuse('not-asked')
   return 'supporter'
 }
 
+/** Who leads the plan, or is asked: who came by a link a minute ago speaks for nobody (SPEC AGREE-58). */
+const mayPassOn = (now: Asking, { id, role }: Person): boolean =>
+  can(role, 'run-workshop') || askedIn(now).some((one) => one.id === id)
+
 /**
  * Nobody speaks over somebody who has answered in this round, or whose stop stands. Not after other words either: their "no" would go
- * with a changed comma. Who decides for a person who cannot does, unless the person answered these very words.
+ * with a changed comma. Who decides for a person who cannot does, unless what the person said of the same, to these very words, stands.
  */
-function refuseWhereTheySpoke(now: Asking, person: string, acting: Acting | null, fingerprint: string): void {
-  const isOwn = (row: { readonly person: string; readonly by: string | null }) =>
-    row.person === person && row.by === null
-  const own = now.answers.filter((row) => isOwn(row) && row.round === now.round.id)
-  const hasSpoken = acting === 'supporter' ? own.length > 0 : own.some((row) => row.fingerprint === fingerprint)
-  const isStop = standing(now, fingerprint).some((row) => isOwn(row) && row.answer === 'stop')
-  if (hasSpoken || isStop) throw refuse('answered-themselves')
+function refuseWhereTheySpoke(
+  now: Asking,
+  { person, section, acting }: Pick<AnswerRow, 'person' | 'section' | 'acting'>,
+  fingerprint: string,
+): void {
+  const isOwn = (row: Pick<AnswerRow, 'person' | 'by'>) => row.person === person && row.by === null
+  const own = standing(now, fingerprint).filter(isOwn)
+  const isTheirs =
+    acting === 'supporter' ? hasSpoken(now, person) : own.some((row) => row.section === section && row.ofTheseWords)
+  if (isTheirs || own.some(({ answer }) => answer === 'stop')) throw refuse('answered-themselves')
 }
 
 /** Whoever said stop may answer again whether they are asked this time or not. */
@@ -105,6 +117,15 @@ function refuseTooMany(now: Asking, { person, by, section }: ReturnType<typeof r
   const before = now.answers.filter((row) => row.round === now.round.id && row.person === person)
   const alike = before.filter((row) => row.section === section && row.by === by)
   if (alike.length >= LIMIT.answersPerPerson) throw refuse('answers-many')
+}
+
+/** Each is the plan whole, kept for good: who writes a comma, answers, and writes the next does not fill the disk (SPEC AGREE-35). */
+function refuseTooManyWords(now: Asking, asker: string, fingerprint: string) {
+  const given = now.answers.filter((row) => row.round === now.round.id)
+  if (given.some((row) => row.fingerprint === fingerprint)) return
+  const theirs = given.filter(({ person, by }) => (by ?? person) === asker)
+  if (new Set(theirs.map((row) => row.fingerprint)).size >= LIMIT.wordingsPerPerson) throw refuse('answers-many')
+  if (now.wordings >= LIMIT.wordingsPerPlan) throw refuse('wordings-full')
 }
 
 function titleIn(now: Asking, edition: Edition, section: string | null): Shown | null {

@@ -5,7 +5,7 @@ import { type Asking, isAgreeing, isSaid, isWordOfPerson, type Standing, seatOf,
 export function blocksOf(now: Asking, fingerprint: string): Block[] {
   const said = standing(now, fingerprint)
   const stops = said.filter(({ answer }) => answer === 'stop')
-  const ofPerson = stops.filter((row) => row.seat || isWordOfPerson(now, row))
+  const ofPerson = stops.filter((row) => (row.seat && !isInPlaceByOneWhoLeft(now, row)) || isWordOfPerson(now, row))
   const all: Block[] = [
     ...blocks('person-stop', ofPerson),
     ...(ofPerson.length === 0 && isPersonFirst(now, said) ? [personFirst(now)] : []),
@@ -17,8 +17,15 @@ export function blocksOf(now: Asking, fingerprint: string): Block[] {
   if (now.round.onDisagreement === 'everyone') {
     all.push(...blocks('disagreement', saying(said, 'disagree')), ...blocks('more-time', saying(said, 'more-time')))
   }
-  return said.some(isAgreeing) ? all : [...all, { why: 'nobody-agreed', person: null }]
+  return said.some((row) => isAgreeing(row) && !row.left) ? all : [...all, { why: 'nobody-agreed', person: null }]
 }
+
+/**
+ * In place of the person, by somebody who went: nobody could take it back, and the person never said it (SPEC AGREE-12). Whoever was
+ * taken out can be let in again and take it back: else an owner gets past them by taking them out (AGREE-38).
+ */
+const isInPlaceByOneWhoLeft = ({ plan }: Asking, { person, by, acting, left }: Standing): boolean =>
+  by === null && acting !== null && left && !plan.former.some(({ id, removed }) => id === person && removed)
 
 const saying = (said: readonly Standing[], what: Standing['answer']) => said.filter(({ answer }) => answer === what)
 
@@ -29,4 +36,5 @@ const blocks = (why: Block['why'], rows: readonly Standing[]): Block[] =>
 const personFirst = (now: Asking): Block => ({ why: 'person-first', person: seatOf(now)?.id ?? null })
 
 const isPersonFirst = (now: Asking, said: readonly Standing[]): boolean =>
-  now.plan.kind === 'support' && !said.some((row) => isSaid(row) && row.ofTheseWords && isWordOfPerson(now, row))
+  now.plan.kind === 'support' &&
+  !said.some((row) => isSaid(row) && row.ofTheseWords && !row.left && isWordOfPerson(now, row))

@@ -84,7 +84,7 @@ it('[AGREE-4] 500 times a change lands between reading and agreeing: every answe
     const { fingerprint } = await readsPlan(n % 2 === 0 ? anna : ben)
     await Promise.all([agrees(anna, round, n % 5, fingerprint), agrees(ben, round, (n * 3) % 11, fingerprint), lands])
   }
-  const answers = (await Promise.all(rounds.map(withy.store.answersIn))).flat()
+  const answers = (await Promise.all(rounds.map(withy.store.roundIn))).flatMap(({ answers }) => answers)
   expect(answers).toHaveLength(said.yes)
   // Both came about, or nothing was tried.
   expect(Math.min(said.yes, said.changed)).toBeGreaterThan(ROUNDS / 10)

@@ -1,8 +1,8 @@
-import { LIMIT } from '@withy/shared/api'
+import { GUEST, LIMIT } from '@withy/shared/api'
 import { expect, it } from 'vitest'
 import { groupAgreeing } from '../testing/group-agreeing.ts'
 
-const ATTORNEY = { acting: 'attorney', name: 'Ines Hill', words: '' } as const
+const ATTORNEY = { acting: 'attorney', person: 'Kofi', words: '' } as const
 
 it('[AGREE-6] one round at a time, of people of the plan; others are asked later, and it can end with nothing sealed', () => {
   const group = groupAgreeing('area', { Anna: 'resident', Ben: 'professional' })
@@ -23,13 +23,41 @@ it('[AGREE-6] who leaves is no longer asked, and is asked again when they come b
   group.says('Ben', 'agree')
   group.leaves('Ben')
   expect(group.seenBy('Anna')).toMatchObject({ asked: ['Anna'], answers: [{ person: 'Ben', answer: 'agree' }] })
-  expect(group.seals()).toMatchObject({ answers: [{ name: 'Ben', voice: 'carer' }], notAnswered: [{ name: 'Anna' }] })
+  group.says('Anna', 'agree')
+  expect(group.seals()).toMatchObject({
+    answers: [{ name: 'Ben', voice: 'carer', left: true }, { name: 'Anna' }],
+    notAnswered: [],
+  })
   group.asks('Anna', { asked: ['Anna'] })
   group.comes('Ben', 'carer')
   group.asksMore('Ben')
   group.leaves('Ben')
   group.comes('Ben', 'carer')
   expect(group.seenBy('Anna').asked).toEqual(['Anna', 'Ben'])
+})
+
+it('[AGREE-21] who said something to earlier words, or to a section, is not written down as having said nothing', () => {
+  const group = groupAgreeing('area', { Anna: 'resident', Ben: 'carer', Cleo: 'carer' })
+  group.asks()
+  group.says('Ben', 'disagree')
+  group.writes('other words')
+  group.says('Anna', 'agree')
+  expect(group.seals()).toHaveProperty('notAnswered', [{ name: 'Cleo', voice: 'carer' }])
+})
+
+it('[AGREE-46] nobody is asked, and nothing sealed, while somebody of the plan has said no name', () => {
+  const group = groupAgreeing('area', { Anna: 'resident', Ben: 'carer' })
+  for (const name of [GUEST.en, GUEST.cy, 'You']) {
+    group.changes('Anna', { name, cameBy: 'example' })
+    expect(group.asks('Anna', { asked: ['Ben'] })).toBe('name-needed')
+  }
+  // Somebody may be called so.
+  group.changes('Anna', { name: 'Chi' })
+  expect([group.asks(), group.says('Ben', 'agree')]).toEqual(['yes', 'yes'])
+  group.changes('Anna', { name: 'You' })
+  expect(group.seals()).toBe('name-needed')
+  group.changes('Anna', { name: 'Anna Price' })
+  expect(group.seals()).toMatchObject({ sealedBy: 'Anna Price' })
 })
 
 it('[AGREE-6] a plan has so many rounds at most', () => {
@@ -46,10 +74,16 @@ it('[AGREE-7] in a support plan the person asks; somebody else who owns it only 
   expect([hers.asks('Kofi'), hers.asks('Rosa')]).toEqual(['person-opens', 'yes'])
   hers.ends()
   expect(hers.asks('Kofi', { decides: ATTORNEY })).toBe('yes')
-  expect(hers.seenBy('Rosa').decides).toEqual(ATTORNEY)
+  expect(hers.seenBy('Rosa').decides).toEqual({ ...ATTORNEY, name: 'Kofi' })
   const empty = groupAgreeing('support', { Kofi: 'professional' })
   expect([empty.asks(), empty.asks('Kofi', { decides: ATTORNEY })]).toEqual(['person-opens', 'yes'])
-  expect(groupAgreeing('area', { Anna: 'resident' }).asks('Anna', { decides: ATTORNEY })).toBe('bad-request')
+  expect(groupAgreeing('area', { Kofi: 'resident' }).asks('Kofi', { decides: ATTORNEY })).toBe('bad-request')
+})
+
+it('[AGREE-18] who decides for the person is somebody of the plan, and not the person', () => {
+  const group = groupAgreeing('support', { Rosa: 'person', Kofi: 'supporter' })
+  const by = (person: string) => group.asks('Rosa', { decides: { ...ATTORNEY, person } })
+  expect([by('Zoe'), by('Rosa'), by('Kofi')]).toEqual(['bad-request', 'bad-request', 'yes'])
 })
 
 it('[AGREE-7] the person a support plan is about is always asked', () => {

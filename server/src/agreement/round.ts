@@ -1,7 +1,9 @@
-import { LIMIT } from '@withy/shared/api'
+import { type Deciding, isUnnamed, LIMIT } from '@withy/shared/api'
+import { toldApart } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import type { AgreementChange, AgreementNow, RoundRow } from '../storage/agreement.ts'
 import { type Asking, seatOf } from './answers.ts'
+import { isWaitingIn } from './visible.ts'
 
 /** The round that is open, if it is this one: else it is over. */
 export function openIn(now: AgreementNow, round: string): Asking {
@@ -9,14 +11,26 @@ export function openIn(now: AgreementNow, round: string): Asking {
   return { ...now, round: now.round }
 }
 
-/** Asks people whether they agree (SPEC AGREE-6, AGREE-7). */
-export function open(now: AgreementNow, round: RoundRow): AgreementChange {
+export type Opening = Omit<RoundRow, 'decides'> & {
+  readonly decides: { readonly acting: Deciding; readonly person: string; readonly words: string } | null
+}
+
+/** Asks people whether they agree (SPEC AGREE-6, AGREE-7, AGREE-18, AGREE-46). */
+export function open(now: AgreementNow, round: Opening): AgreementChange {
   if (now.round) throw refuse('round-open')
   if (now.rounds >= LIMIT.roundsPerPlan) throw refuse('rounds-full')
   refuseStrangers(now, round.asked)
-  if (now.plan.kind === 'area' && round.decides) throw refuse('bad-request')
+  refuseUnnamed(now)
+  const decides = round.decides && decidedBy(now, round.decides)
   if (now.plan.kind === 'support' && !round.decides && seatOf(now)?.id !== round.openedBy) throw refuse('person-opens')
-  return { do: 'open', round }
+  return { do: 'open', round: { ...round, decides } }
+}
+
+/** Somebody of the plan, so that it is their own answer that counts; never the person, who decides by answering. */
+function decidedBy({ plan }: AgreementNow, { acting, person, words }: NonNullable<Opening['decides']>) {
+  const who = plan.people.find(({ id }) => id === person)
+  if (plan.kind === 'area' || !who || who.seat) throw refuse('bad-request')
+  return { acting, person, name: toldApart(plan.people).get(person) ?? who.name, words }
 }
 
 /** Asks others too, e.g. who came later. */
@@ -26,9 +40,14 @@ export function askMore(now: AgreementNow, round: string, people: readonly strin
   return { do: 'ask', round, people }
 }
 
+/** Asks no more. What is hidden then stays hidden, whoever comes or goes later (SPEC AGREE-49). */
 export function end(now: AgreementNow, round: string, at: number): AgreementChange {
-  openIn(now, round)
-  return { do: 'end', round, at }
+  return { do: 'end', round, at, isWaiting: isWaitingIn(openIn(now, round)) }
+}
+
+/** A sealed version names everybody of the plan for good (SPEC AGREE-46). */
+export function refuseUnnamed({ plan }: AgreementNow): void {
+  if (plan.people.some(isUnnamed)) throw refuse('name-needed')
 }
 
 function refuseStrangers({ plan }: AgreementNow, people: readonly string[]): void {

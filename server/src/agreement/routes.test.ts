@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { codeOf, sealOf } from '@withy/shared/api'
+import { codeOf, type Me, sealOf } from '@withy/shared/api'
 import { actionsOf, editionJson, fingerprint } from '@withy/shared/plan'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
@@ -13,7 +13,7 @@ import {
   seals,
 } from '../testing/agreeing.ts'
 import { openWithy } from '../testing/open-withy.ts'
-import { copiesExample, joinsAs } from '../testing/people.ts'
+import { copiesExample, invites, joins, joinsAs, starts } from '../testing/people.ts'
 import { writeParagraph } from '../testing/writer.ts'
 import { writesIn } from '../testing/writes-in.ts'
 import { createSealed } from '../versions/sealed.ts'
@@ -31,10 +31,58 @@ async function street() {
 const SAID = 'Keep the bench – cadwch y fainc.\u0000\n“x”; drop table seal; -- {{x}} \u202e =1+1'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+/** Whose agreement to the first version somebody can withdraw. */
+const mayWithdraw = async (who: Awaited<ReturnType<typeof street>>['anna']) =>
+  (await sealedAt(who, 1)).mayWithdraw.map(({ person }) => person)
 const rename = (anna: Awaited<ReturnType<typeof street>>['anna'], title: string) =>
   anna.gets('PATCH', `/api/plans/${anna.plan}`, { title })
 
+const cardOf = async (who: Awaited<ReturnType<typeof street>>['anna']) => {
+  const { asked, agreedAt } = (await who.gets<Me>('GET', '/api/me')).plans[0] ?? {}
+  return [asked, agreedAt]
+}
+
 describe('agreeing to a plan', () => {
+  it('[AGREE-47] the list of plans says who is asked and has not answered, and when it was agreed last', async () => {
+    const { anna, ben, vera } = await street()
+    expect(await cardOf(anna)).toEqual([false, null])
+    const round = await asksToAgree(anna, [anna, ben], { bySection: true })
+    expect([await cardOf(anna), await cardOf(ben), await cardOf(vera)].map(([asked]) => asked)).toEqual([
+      true,
+      true,
+      false,
+    ])
+    await says(ben, round.id, 'disagree', { section: 'living-map', words: 'Too far' })
+    expect(await cardOf(ben)).toEqual([true, null])
+    await says(ben, round.id, 'agree')
+    expect([await cardOf(anna), await cardOf(ben)].map(([asked]) => asked)).toEqual([true, false])
+    await says(ben, round.id, null)
+    expect(await cardOf(ben)).toEqual([true, null])
+    await says(anna, round.id, 'agree')
+    await seals(anna, round.id)
+    const { sealedAt: first } = (await sealedAt(anna, 1)).record
+    expect([await cardOf(anna), await cardOf(ben), await cardOf(vera)]).toEqual(Array(3).fill([false, first]))
+    const next = await asksToAgree(anna, [anna])
+    await says(anna, next.id, 'agree')
+    await seals(anna, next.id)
+    expect(await cardOf(vera)).toEqual([false, (await sealedAt(anna, 2)).record.sealedAt])
+  })
+
+  it('[AGREE-47] it says so of the person and of who decides for them too, who are always asked', async () => {
+    const withy = await openWithy()
+    onTestFinished(() => withy.close())
+    const olga = await starts(withy, { kind: 'support', name: 'Olga', voice: 'professional' })
+    const kofi = await joinsAs(withy, olga, 'contributor', 'Kofi')
+    const decides = { acting: 'attorney', person: kofi.id, words: 'I asked.' } as const
+    const { id } = await asksToAgree(olga, [olga], { decides })
+    const [seat, vera] = [await invites(olga, { kind: 'seat' }), await joinsAs(withy, olga, 'viewer', 'Vera')]
+    const rosa = await joins(withy.device(), seat, { name: 'Rosa' })
+    const areAsked = async () => (await Promise.all([olga, kofi, rosa, vera].map(cardOf))).map(([asked]) => asked)
+    expect(await areAsked()).toEqual([true, true, true, false])
+    await says(rosa, id, 'agree')
+    expect(await areAsked()).toEqual([true, true, false, false])
+  })
+
   it('[AGREE-4] [AGREE-21] is asked, answered and sealed: the version is the words that were agreed', async () => {
     const { withy, anna, ben, vera, tell } = await street()
     expect(await agreementOf(vera)).toMatchObject({ round: null, sealed: [] })
@@ -65,7 +113,12 @@ describe('agreeing to a plan', () => {
     expect(said).toContainEqual({ type: 'sealed', number: 1 })
     expect(said.filter(({ type }) => type === 'agreement')).toHaveLength(4)
     const [card] = (await agreementOf(vera)).sealed
-    expect(card).toMatchObject({ number: 1, code: kept.code, withdrawn: 0, answers: { agree: 1, 'agree-with': 1 } })
+    expect(card).toMatchObject({
+      number: 1,
+      code: kept.code,
+      withdrawn: 0,
+      tally: { agreed: 2, through: 0, disagree: 0, stop: 0, others: 1 },
+    })
     expect(await mayNotSay(vera, round.id, 'agree')).toBe('round-over')
     const door = createSealed(withy)
     expect(await door.byCode(kept.code)).toMatchObject({ of: anna.plan, record: kept.record, newest: 1 })
@@ -84,7 +137,8 @@ describe('agreeing to a plan', () => {
     await says(ben, round.id, 'agree', { fingerprint })
     await rename(anna, 'Our lane')
     expect(await mayNotSay(vera, round.id, 'agree', { fingerprint })).toBe('plan-changed')
-    expect(await withy.store.answersIn(round.id)).toHaveLength(1)
+    expect((await withy.store.roundIn(round.id)).answers).toHaveLength(1)
+    expect(await withy.store.agreementOf(anna.plan)).toMatchObject({ wordings: 1 })
     const { round: now, ...plan } = await agreementOf(anna)
     expect(now?.answers).toMatchObject([{ person: ben.id, fingerprint, ofTheseWords: false }])
     expect(now?.answered).toEqual([])
@@ -141,6 +195,24 @@ describe('agreeing to a plan', () => {
     withy.clock.now -= 60_000
     const third = await asksToAgree(anna, [anna, ben])
     expect((await says(anna, third.id, 'agree')).answers.map(({ person }) => person)).toEqual([anna.id])
+  })
+
+  it('[AGREE-49] what was said in a round that was ended is read on by who could see it, until people are asked again', async () => {
+    const { anna, ben, vera } = await street()
+    const first = await asksToAgree(anna, [anna, ben, vera])
+    await says(ben, first.id, 'disagree', { words: 'No bench.' })
+    expect((await agreementOf(vera)).ended).toBeNull()
+    await anna.gets('POST', `/api/plans/${anna.plan}/rounds/${first.id}/end`)
+    const { ended } = await agreementOf(vera)
+    expect(ended?.round).toMatchObject({
+      ...{ id: first.id, openedBy: anna.id, answered: [ben.id] },
+      answers: [{ person: ben.id, answer: 'disagree', words: 'No bench.' }],
+    })
+    const second = await asksToAgree(anna, [anna, ben])
+    expect((await agreementOf(vera)).ended).toBeNull()
+    await says(anna, second.id, 'agree')
+    await seals(anna, second.id)
+    expect((await agreementOf(ben)).ended).toBeNull()
   })
 
   it('[AGREE-20] tells what is missing, with what the plan’s workshops and tests say', async () => {
@@ -205,8 +277,8 @@ describe('agreeing to a plan', () => {
     await says(vera, id, 'disagree', { words: 'No bench.' })
     await seals(anna, id)
     const { withdrawn: none, ...kept } = await sealedAt(anna, 1)
-    const may = async () => Promise.all([anna, ben, vera].map(async (who) => (await sealedAt(who, 1)).mayWithdraw))
-    expect(await may()).toEqual([false, true, false])
+    const may = async () => Promise.all([anna, ben, vera].map(mayWithdraw))
+    expect(await may()).toEqual([[], [ben.id], []])
     const withdraws = (who: typeof ben, number = 1) =>
       who.ask('POST', `/api/plans/${anna.plan}/sealed/${number}/withdraw`, { words: 'The bench is gone.' })
     const answers = [await withdraws(anna), await withdraws(vera), await withdraws(ben), await withdraws(ben)]
@@ -216,8 +288,32 @@ describe('agreeing to a plan', () => {
     expect((await withdraws(ben, 2)).status).toBe(404)
     const { withdrawn, ...after } = await sealedAt(anna, 1)
     expect([none, after]).toEqual([[], kept])
-    expect(withdrawn).toMatchObject([{ name: 'Ben', words: 'The bench is gone.' }])
-    expect(await may()).toEqual([false, false, false])
+    expect(withdrawn).toMatchObject([{ name: 'Ben', words: 'The bench is gone.', by: null }])
+    expect(await may()).toEqual([[], [], []])
     expect((await agreementOf(vera)).sealed[0]?.withdrawn).toBe(1)
+  })
+
+  it('[AGREE-34] somebody whose agreement was passed on withdraws through somebody too: both names stand beside the version', async () => {
+    const { anna, ben, vera } = await street()
+    const { id } = await asksToAgree(anna, [anna, ben, vera])
+    await says(ben, id, 'agree')
+    await says(anna, id, 'agree', { person: vera.id })
+    await seals(anna, id)
+    const may = () => Promise.all([anna, ben, vera].map(mayWithdraw))
+    expect(await may()).toEqual([[vera.id], [ben.id, vera.id], [vera.id]])
+    const withdraws = async (who: typeof ben, person: typeof ben) => {
+      const body = { person: person.id, words: 'The bench is gone.' }
+      const { body: said } = await who.ask('POST', `/api/plans/${anna.plan}/sealed/1/withdraw`, body)
+      return (said as { refused?: string }).refused ?? 'yes'
+    }
+    expect([
+      await withdraws(anna, ben),
+      await withdraws(vera, ben),
+      await withdraws(ben, anna),
+      await withdraws(ben, vera),
+      await withdraws(vera, vera),
+    ]).toEqual(['answered-themselves', 'answered-themselves', 'not-agreed', 'yes', 'not-agreed'])
+    expect((await sealedAt(anna, 1)).withdrawn).toMatchObject([{ name: 'Vera', by: 'Ben' }])
+    expect(await may()).toEqual([[], [ben.id], []])
   })
 })

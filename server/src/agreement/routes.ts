@@ -1,64 +1,64 @@
 import {
   answerRound,
   askMore,
+  type EndedRound,
   endRound,
   getAgreement,
   openRound,
   type Round,
   readEdition,
   readSealed,
-  type SealedCard,
   sealPlan,
   withdrawAgreement,
 } from '@withy/shared/api'
-import { toldApart } from '@withy/shared/protocol'
+import type { Person } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
-import { type Live, PlanUnreadable } from '../live/live.ts'
+import type { Live } from '../live/live.ts'
 import { newId } from '../random.ts'
-import type { AgreementChange, AgreementNow, AgreementStore } from '../storage/agreement.ts'
+import type { AgreementChange, AgreementNow, AgreementStore, EndedRow } from '../storage/agreement.ts'
 import type { WorkshopStore } from '../storage/workshops.ts'
 import { dayAt } from '../uk-day.ts'
-import { createAsRead, isSameMoment, type PlanAsRead, PlanInMotion } from '../versions/as-read.ts'
+import { type AsRead, isSameMoment, type PlanAsRead, readOrRefuse } from '../versions/as-read.ts'
 import { createSealed, type Sealed } from '../versions/sealed.ts'
 import { answer } from './answer.ts'
-import { isAgreeing, lastAt } from './answers.ts'
+import { createCards } from './cards.ts'
 import { createKnown } from './known.ts'
 import { missingIn } from './missing.ts'
 import { askMore as askOthers, end, open } from './round.ts'
 import { seal } from './seal-plan.ts'
 import { roundFor } from './visible.ts'
+import { type Agreed, whoseToWithdraw, withdrawal } from './withdraw.ts'
 
 export type AgreementNeeds = {
   readonly store: AgreementStore & Pick<WorkshopStore, 'ideasUnanswered'>
-  readonly live: Pick<Live, 'whole' | 'tell'>
+  readonly live: Pick<Live, 'tell'>
+  readonly asRead: AsRead
   /** Actions of a plan that do not pass their tests. */
   readonly failingActions: (plan: string) => Promise<readonly string[]>
+  /** Whether somebody was reminded that they have no copy of a sealed version. */
+  readonly isReminded: (plan: string, number: number, person: string) => Promise<boolean>
   readonly now?: () => number
 }
 
 /** The plan was changed between reading it and keeping what somebody said to it: it is read again. */
 class Moved extends Error {}
 
+/** Who was asked, or was in the plan when people were asked no more. */
+const wasThere = (me: string, people: readonly Person[], { round, endedAt }: EndedRow): boolean =>
+  round.asked.includes(me) || people.some(({ id, joinedAt }) => id === me && Date.parse(joinedAt) <= endedAt)
+
 /** So often, where people type all the while. */
 const TRIES = 20
 
 /** Rounds in which people are asked whether they agree, and the versions that are sealed then. */
 export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
-  const { store, live, failingActions, now: clock = Date.now } = needs
-  const asRead = createAsRead(needs)
+  const { store, live, asRead, failingActions, now: clock = Date.now } = needs
   const sealed = createSealed(needs)
+  const cards = createCards(store)
   const known = createKnown({ failingActions, ideasUnanswered: store.ideasUnanswered, now: clock })
 
-  const readOr = async <T>(reading: Promise<T | null>): Promise<T> => {
-    const read = await reading.catch((err: unknown) => {
-      if (err instanceof PlanUnreadable) throw refuse('plan-unreadable')
-      throw err instanceof PlanInMotion ? refuse('too-busy') : err
-    })
-    if (!read) throw refuse('not-found')
-    return read
-  }
-  const readNow = (plan: string, me: string) => readOr(asRead.now(plan, () => routes.budgets.take('reads', me)))
+  const readNow = (plan: string, me: string) => readOrRefuse(asRead.now(plan, () => routes.budgets.take('reads', me)))
 
   async function stateOf(plan: string, me: string): Promise<{ round: Round | null; read: PlanAsRead }> {
     const [read, now, knownLately] = await Promise.all([readNow(plan, me), store.agreementOf(plan), known.lately(plan)])
@@ -66,6 +66,18 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
     const missing = missingIn(read.plan, knownLately, dayAt(clock()))
     const { round } = now
     return { read, round: round && roundFor(me, { ...now, round }, read.fingerprint, missing) }
+  }
+
+  /** What people said before they were asked no more is read on by who was there, as they could then (SPEC AGREE-49). */
+  async function endedOf(plan: string, me: string, fingerprint: string): Promise<EndedRound | null> {
+    const [ended, now] = await Promise.all([store.endedOf(plan), store.agreementOf(plan)])
+    if (!ended || !now) return null
+    const { endedAt, isWaiting, ...then } = ended
+    if (!wasThere(me, now.plan.people, ended)) return null
+    return {
+      round: roundFor(me, { ...now, ...then }, fingerprint, [], isWaiting),
+      endedAt: new Date(endedAt).toISOString(),
+    }
   }
 
   async function roundOf(plan: string, me: string): Promise<Round> {
@@ -101,8 +113,11 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   }
 
   serve(routes, getAgreement, async ({ plan, me }) => {
-    const [{ round, read }, all] = await Promise.all([stateOf(plan, me), sealed.all(plan)])
-    return { round, sealed: all.map(cardOf), fingerprint: read.fingerprint }
+    const [{ round, read }, all] = await Promise.all([stateOf(plan, me), cards(plan)])
+    const newest = all[0]?.number
+    const reminded = newest !== undefined && (await needs.isReminded(plan, newest, me))
+    const ended = round === null ? await endedOf(plan, me, read.fingerprint) : null
+    return { round, ended, sealed: all, fingerprint: read.fingerprint, reminded }
   })
 
   serve(routes, readEdition, async ({ plan, me }) => {
@@ -140,7 +155,7 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
     let number = 0
     const whole = async () => {
       await routes.budgets.take('reads', me)
-      return readOr(asRead.whole(plan))
+      return readOrRefuse(asRead.whole(plan))
     }
     await changeAsRead(plan, whole, (now, read) => {
       const missing = missingIn(read.plan, knownNow, today)
@@ -155,37 +170,25 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
   serve(routes, readSealed, async ({ plan, me, param }) => {
     const found = await sealed.at(plan, param('number'))
     if (!found) throw refuse('not-found')
-    const { id, record, seal, code, edition, newest, withdrawn } = found
-    const gone = (await store.withdrawalsOf(plan)).some(({ version, person }) => version === id && person === me)
-    const mayWithdraw = !gone && (await agreedTo(found, me)) !== null
+    const { record, seal, code, edition, newest, withdrawn } = found
+    const facts = await store.planFacts(plan)
+    const mayWithdraw = facts ? whoseToWithdraw(await agreedIn(found), facts, me) : []
     return { record, seal, code, edition, plan: found.plan, newest, withdrawn: [...withdrawn], mayWithdraw }
   })
 
-  /** What somebody agreed to a version with; null: they did not. */
-  async function agreedTo({ round, record }: Sealed, person: string) {
-    const said = lastAt(await store.answersIn(round), person, null)
-    if (!said || said.answer === null) return null
-    const ofTheseWords = said.fingerprint === record.fingerprint
-    return isAgreeing({ ...said, answer: said.answer, ofTheseWords }) ? said : null
+  async function agreedIn({ id, of, round, record }: Sealed): Promise<Agreed> {
+    const [kept, rows] = await Promise.all([store.roundIn(round), store.withdrawalsOf(of)])
+    const withdrawn = rows.filter(({ version }) => version === id).map(({ person }) => person)
+    return { ...kept, version: id, fingerprint: record.fingerprint, withdrawn }
   }
 
   serve(routes, withdrawAgreement, async ({ plan, me, body, param }) => {
     const [found, facts] = await Promise.all([sealed.at(plan, param('number')), store.planFacts(plan)])
     if (!found || !facts) throw refuse('not-found')
-    const said = await agreedTo(found, me)
-    if (!said) throw refuse('not-agreed')
-    const name = toldApart(facts.people).get(me) ?? said.name
-    const row = { version: found.id, person: me, name, words: body.words, at: clock() }
+    const { person = me, words } = body
+    const row = withdrawal(await agreedIn(found), facts, { me, person, words, at: clock() })
     if (!(await store.withdraw(row))) throw refuse('not-agreed')
     live.tell(plan, { type: 'agreement' })
     return {}
   })
-}
-
-function cardOf({ id, record, code, withdrawn }: Sealed): SealedCard {
-  const { number, sealedAt, fingerprint } = record
-  const answers = { agree: 0, 'agree-with': 0, disagree: 0, 'more-time': 0, stop: 0 }
-  for (const { section, ofTheseWords, answer } of record.answers)
-    if (section === null && (ofTheseWords || answer === 'stop')) answers[answer] += 1
-  return { id, number, sealedAt, code, fingerprint, answers, withdrawn: withdrawn.length }
 }

@@ -2,12 +2,13 @@ import { codeOf, type SealRecord, sealOf } from '@withy/shared/api'
 import { isVisible } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
-import type { AgreementChange, AgreementNow } from '../storage/agreement.ts'
+import { sha256 } from '../sha256.ts'
+import type { AgreementChange, AgreementNow, RoundRow } from '../storage/agreement.ts'
 import type { PlanAsRead } from '../versions/as-read.ts'
 import { type Asking, askedIn, type Standing, standing } from './answers.ts'
 import { blocksOf } from './blocks.ts'
 import { reviewOn } from './missing.ts'
-import { openIn } from './round.ts'
+import { openIn, refuseUnnamed } from './round.ts'
 import type { MissingNow } from './visible.ts'
 
 export type Sealing = {
@@ -32,26 +33,33 @@ export function seal(
 ): Extract<AgreementChange, { do: 'seal' }> {
   const now = openIn(before, sealing.round)
   if (sealing.fingerprint !== read.fingerprint) throw refuse('plan-changed')
+  refuseUnnamed(now)
   const blocks = blocksOf(now, read.fingerprint)
   if (blocks.some(({ why }) => why !== 'stop')) throw refuse('cannot-be-sealed')
   if (blocks.length > 0 && !isVisible(sealing.wentOn)) throw refuse('why-needed')
   const wentOn = blocks.length > 0 ? sealing.wentOn : ''
-  const record = recordOf(now, read, { ...sealing, wentOn })
-  const made = sealOf(record)
   const { facts, plan, editionJson, bytes } = read
+  const planJson = JSON.stringify(plan)
+  const kept = { plan: sha256(planJson), document: sha256(bytes) }
+  const record = { ...recordOf(now, read, { ...sealing, wentOn }), kept }
+  const made = sealOf(record)
   return {
     do: 'seal',
     round: sealing.round,
     at: sealing.at,
     sealed: {
       ...{ id: sealing.id, madeBy: sealing.me, record, seal: made, code: codeOf(made) },
-      ...{ epoch: facts.epoch, seq: facts.seq, bytes, planJson: JSON.stringify(plan), editionJson },
+      ...{ epoch: facts.epoch, seq: facts.seq, bytes, planJson, editionJson },
     },
   }
 }
 
 /** Names, not ids, as people are called now; of those who left, as they were called when they answered. */
-function recordOf(now: Asking, read: PlanAsRead, { me, wentOn, missing, at, today }: Sealing): SealRecord {
+function recordOf(
+  now: Asking,
+  read: PlanAsRead,
+  { me, wentOn, missing, at, today }: Sealing,
+): Omit<SealRecord, 'kept'> {
   const { plan, round, last } = now
   const names = toldApart(plan.people)
   const said = standing(now, read.fingerprint)
@@ -67,9 +75,10 @@ function recordOf(now: Asking, read: PlanAsRead, { me, wentOn, missing, at, toda
     advocate: row.advocate,
     at: new Date(row.at).toISOString(),
     ofTheseWords: row.ofTheseWords,
+    ...(row.left && { left: true as const }),
   })
-  const hasAnswered = (id: string) =>
-    said.some(({ person, section, ofTheseWords }) => person === id && section === null && ofTheseWords)
+  // Whoever said something is not written down for ever as silent, whatever words they said it to.
+  const hasAnswered = (id: string) => said.some(({ person }) => person === id)
   const called = (id: string, name: string) => names.get(id) ?? name
   return {
     record: 1,
@@ -83,11 +92,11 @@ function recordOf(now: Asking, read: PlanAsRead, { me, wentOn, missing, at, toda
       voice,
       byCode: cameBy === 'code',
     })),
-    answers: said.map(sealed),
+    answers: said.map(sealed).toSorted((one, other) => placeOf(one) - placeOf(other)),
     notAnswered: askedIn(now)
       .filter(({ id }) => !hasAnswered(id))
       .map(({ id, name, voice }) => ({ name: called(id, name), voice })),
-    decides: round.decides,
+    decides: decidesIn(round),
     wentOn,
     missing: missing.map((one) => ({ ...one })),
     reviewOn: reviewOn(read.plan, today),
@@ -95,3 +104,12 @@ function recordOf(now: Asking, read: PlanAsRead, { me, wentOn, missing, at, toda
     previous: last?.seal ?? null,
   }
 }
+
+/** Whose plan it is stands first, also where it was said in their place; who is paid to stands last, as they are heard. */
+function placeOf({ voice, by, acting }: SealRecord['answers'][number]): number {
+  if (voice === 'person' || (by === null && acting !== null)) return 0
+  return voice === 'professional' ? 2 : 1
+}
+
+const decidesIn = ({ decides }: RoundRow): SealRecord['decides'] =>
+  decides && { acting: decides.acting, name: decides.name, words: decides.words }

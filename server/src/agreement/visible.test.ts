@@ -46,9 +46,30 @@ it('[AGREE-15] in an area plan they are seen once somebody who lives with it, an
 
 it('[AGREE-15] the word of who decides for a person who is not there comes first', () => {
   const group = groupAgreeing('support', { Pip: 'professional', Kofi: 'supporter' })
-  group.asks('Pip', { decides: { acting: 'deputy', name: 'Ines', words: '' } })
+  group.asks('Pip', { decides: { acting: 'deputy', person: 'Kofi', words: '' } })
   group.says('Pip', 'agree')
   expect(shownTo(group, 'Kofi').whose).toEqual([])
   group.says('Kofi', 'agree', { acting: 'deputy' })
   expect(shownTo(group, 'Kofi').whose).toEqual(['Pip', 'Kofi'])
+})
+
+it('[AGREE-17] [AGREE-49] tells who has answered themselves, taken back or not, and not what: nobody is offered to answer for them', () => {
+  const group = groupAgreeing('area', { Anna: 'resident', Ben: 'professional', Pip: 'professional' })
+  group.asks()
+  const spoke = (me: string) => group.seenBy(me).spoke
+  group.says('Pip', 'stop')
+  group.says('Pip', null)
+  group.says('Pip', 'agree', { person: 'Ben' })
+  expect(spoke('Anna')).toEqual(['Pip'])
+  expect(shownTo(group, 'Anna')).toMatchObject({ whose: [], answered: ['Ben'] })
+  expect(group.says('Anna', 'agree', { person: 'Pip' })).toBe('answered-themselves')
+  group.says('Pip', 'stop')
+  group.ends()
+  group.asks()
+  // Where others' answers are hidden, that somebody's stop stands from before is not given away.
+  expect(spoke('Anna')).toEqual([])
+  expect(spoke('Pip')).toEqual(['Pip'])
+  expect(shownTo(group, 'Pip')).toMatchObject({ whose: ['Pip'], answered: [] })
+  group.says('Anna', 'agree')
+  expect(spoke('Ben')).toEqual(['Anna', 'Pip'])
 })

@@ -1,6 +1,6 @@
 import { firstWordIn } from '@withy/shared/access'
 import type { Missing, Round } from '@withy/shared/api'
-import { type Asking, askedIn, isSaid, isWordOfPerson, standing } from './answers.ts'
+import { type Asking, askedIn, hasSpoken, isSaid, isWordOfPerson, standing } from './answers.ts'
 import { blocksOf } from './blocks.ts'
 
 export type MissingNow = readonly { readonly what: Missing; readonly count: number }[]
@@ -8,12 +8,17 @@ export type MissingNow = readonly { readonly what: Missing; readonly count: numb
 /**
  * A round as one person may see it: their own answers, those they gave for others, and everybody's once those whose word comes first
  * have answered in it (SPEC AGREE-15). What stands in the way is said to all; until then without whose it is, and in a support plan
- * no more than that the person comes first.
+ * no more than that the person comes first. `isWaiting`: whether it is waited for them; of a round that is over, as it was then.
  */
-export function roundFor(me: string, now: Asking, fingerprint: string, missing: MissingNow): Round {
+export function roundFor(
+  me: string,
+  now: Asking,
+  fingerprint: string,
+  missing: MissingNow,
+  isWaiting = isWaitingIn(now),
+): Round {
   const { id, openedAt, openedBy, onDisagreement, bySection, decides } = now.round
   const said = standing(now, fingerprint)
-  const isWaiting = isWaitingIn(now)
   const isSeen = ({ person, by }: { readonly person: string; readonly by: string | null }) =>
     !isWaiting || person === me || by === me
   const seen = said.filter(isSeen)
@@ -23,11 +28,20 @@ export function roundFor(me: string, now: Asking, fingerprint: string, missing: 
     ...{ id, openedBy, onDisagreement, bySection, decides, isWaiting },
     openedAt: new Date(openedAt).toISOString(),
     asked: askedIn(now).map((person) => person.id),
-    answers: seen.map(({ person, section, answer, words, by, acting, advocate, at, fingerprint, ofTheseWords }) => ({
-      ...{ person, section, answer, words, by, acting, advocate, fingerprint, ofTheseWords },
-      at: new Date(at).toISOString(),
-    })),
-    answered: said.filter(({ section, ofTheseWords }) => section === null && ofTheseWords).map(({ person }) => person),
+    answers: seen.map(
+      ({ person, section, answer, words, by, acting, advocate, at, fingerprint, ofTheseWords, left }) => ({
+        ...{ person, section, answer, words, by, acting, advocate, fingerprint, ofTheseWords, left },
+        at: new Date(at).toISOString(),
+      }),
+    ),
+    answered: said
+      // A stop of a round before this one stands, and is no answer in this one.
+      .filter((row) => row.round === id && row.section === null && row.ofTheseWords && !row.left)
+      .map(({ person }) => person),
+    spoke: now.plan.people
+      .map((person) => person.id)
+      // A stop of an earlier round is not told of by this, where it is hidden.
+      .filter((id) => hasSpoken(now, id) || seen.some((row) => row.person === id && row.by === null)),
     blocks: blocksOf(now, fingerprint)
       .map(({ why, person }) => ({
         why,
@@ -40,7 +54,7 @@ export function roundFor(me: string, now: Asking, fingerprint: string, missing: 
 }
 
 /** Taking back what was said hides nothing again that was seen. */
-function isWaitingIn(now: Asking): boolean {
+export function isWaitingIn(now: Asking): boolean {
   const given = now.answers.filter((row) => row.round === now.round.id && isSaid(row))
   if (now.plan.kind === 'support') return !given.some((row) => isWordOfPerson(now, row))
   const asked = askedIn(now)

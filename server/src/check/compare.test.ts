@@ -4,8 +4,9 @@ import type { Exported } from '../exports/exported.ts'
 import { createFormats } from '../exports/formats.ts'
 import { createPdfMaker } from '../exports/pdf.ts'
 import { draftOf, sealed } from '../testing/exported-plans.ts'
-import { differencesIn, saysTheSame } from './compare.ts'
+import { differencesIn } from './compare.ts'
 import type { FileWords } from './file-words.ts'
+import { lettersHash } from './letters.ts'
 import { readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -17,6 +18,8 @@ const bytesOf = (made: string | Uint8Array) => (typeof made === 'string' ? new T
 const READ = { pdf: readPdf, html: async (bytes: Uint8Array) => readHtml(bytes) }
 const read = async (form: keyof typeof READ, exported: Exported): Promise<FileWords> =>
   READ[form](bytesOf(await formats[form].make(exported, 'anna')))
+
+const saysTheSame = (a: FileWords, b: FileWords) => lettersHash(a) === lettersHash(b)
 
 const { title, plan } = EXAMPLES['rosa-tillingham']
 const agreed = sealed(draftOf(plan, { title }))
@@ -44,7 +47,7 @@ it('[EXPORT-85] a copy of what was agreed, made again as a PDF, says the same, a
   ]
   expect(again).toEqual(copy)
   expect(saysTheSame(copy, other)).toBe(false)
-  const said = (differencesIn(copy, other) ?? []).map(({ agreed, here }) => `${agreed} > ${here}`)
+  const said = ((await differencesIn(copy.words, other.words)) ?? []).map(({ agreed, here }) => `${agreed} > ${here}`)
   for (const place of [/kitchen.* > garden/, /14.* > .*15/, /^Priya > Priyanka$/])
     expect(said.some((one) => place.test(one))).toBe(true)
   expect(said.length).toBeLessThan(12)
@@ -59,10 +62,24 @@ it.each(Object.keys(CHANGES) as (keyof typeof CHANGES)[])(
   },
 )
 
-it('[EXPORT-86] tells no differences of a file that reads otherwise nearly everywhere, and twenty at most', () => {
-  const file = (words: string): FileWords => ({ form: 'html', words, look: '' })
+it('[EXPORT-86] tells no differences of a file that reads otherwise nearly everywhere, and twenty short ones at most', async () => {
   const many = (word: string, count: number) => Array.from({ length: count }, (_, n) => `${word}${n} and`).join(' ')
-  expect(differencesIn(file(many('a', 30)), file(many('b', 30)))).toHaveLength(20)
-  expect(differencesIn(file(many('a', 1_000)), file(many('b', 1_000)))).toBeNull()
-  expect(differencesIn(file('one two'), file('two'))).toEqual([{ agreed: 'one', here: '' }])
+  expect(await differencesIn(many('a', 30), many('b', 30))).toHaveLength(20)
+  expect(await differencesIn(many('a', 1_000), many('b', 1_000))).toBeNull()
+  expect(await differencesIn('one two', 'two')).toEqual([{ before: '', agreed: 'one', here: '', after: 'two' }])
+  expect(await differencesIn('we will meet in the hall on 3 May at ten', 'we will meet in the hall on 4 May')).toEqual([
+    { before: 'in the hall on', agreed: '3', here: '4', after: 'May' },
+    { before: 'May', agreed: 'at ten', here: '', after: '' },
+  ])
+  const [{ here } = { here: '' }] = (await differencesIn('one', `one ${'x'.repeat(1_000_000)}`)) ?? []
+  expect(here).toHaveLength(501)
+})
+
+it('[EXPORT-28] others are served while differences are looked for', async () => {
+  const words = (from: number) => Array.from({ length: 40_000 }, (_, n) => `w${(n * 7919 + from) % 10_007}`).join(' ')
+  let served = 0
+  const serving = setInterval(() => served++, 1)
+  await differencesIn(words(1), words(5))
+  clearInterval(serving)
+  expect(served).toBeGreaterThan(20)
 })

@@ -1,32 +1,45 @@
 import type { WordDifference } from '@withy/shared/api'
-import { diffArrays } from 'diff'
-import type { FileWords } from './file-words.ts'
+import { type ChangeObject, diffArrays } from 'diff'
 
 /** Where a file no more than this many words away from the agreed one differs can be told in a moment. */
 const MOST_EDITS = 500
 const MOST_SHOWN = 20
+/** Of one place: enough to find it by. */
+const MOST_SIGNS = 500
+/** Words that stand before and after it. */
+const BESIDE = 4
+const MILLISECONDS = 3_000
 
-/** Spaces and line ends are where a line is full, in one program and in another; U+200B is where ours may be. */
-const lettersOf = (words: string): string => words.replace(/[\s\u200b]/g, '')
-
-/** Whether a file says what the same copy, made again, says: every letter in its place, spaces apart (SPEC EXPORT-85). */
-export const saysTheSame = (agreed: FileWords, here: FileWords): boolean =>
-  lettersOf(agreed.words) === lettersOf(here.words)
-
-/** Where a file reads differently, in its order: the first places; null where it reads differently nearly everywhere. */
-export function differencesIn(agreed: FileWords, here: FileWords): WordDifference[] | null {
-  const [before, after] = [agreed, here].map(({ words }) => words.split(/[\s\u200b]+/).filter(Boolean))
-  const changes = diffArrays(before ?? [], after ?? [], { maxEditLength: MOST_EDITS })
+/**
+ * Where a file reads differently, in its order: the first places; null where it reads differently nearly everywhere, or where
+ * finding out takes long. Others are served meanwhile.
+ */
+export async function differencesIn(agreed: string, here: string): Promise<WordDifference[] | null> {
+  const [words, others] = [agreed, here].map((said) => said.split(/[\s\u200b]+/).filter(Boolean))
+  const changes = await changesOf(words ?? [], others ?? [])
   if (!changes) return null
-  const found: { agreed: string; here: string }[] = []
+  const found: { -readonly [key in keyof WordDifference]: WordDifference[key] }[] = []
+  let before = ''
   let isOpen = false
   for (const { added, removed, value } of changes) {
     const isChange = added || removed
-    if (isChange && !isOpen) found.push({ agreed: '', here: '' })
+    if (isChange && !isOpen) found.push({ before, agreed: '', here: '', after: '' })
     const last = found.at(-1)
-    if (last && removed) last.agreed = value.join(' ')
-    if (last && added) last.here = value.join(' ')
+    if (last && removed) last.agreed = shown(value)
+    if (last && added) last.here = shown(value)
+    if (last && isOpen && !isChange) last.after = shown(value.slice(0, BESIDE))
+    if (!isChange) before = shown(value.slice(-BESIDE))
     isOpen = isChange
   }
   return found.slice(0, MOST_SHOWN)
+}
+
+const changesOf = (before: string[], after: string[]) =>
+  new Promise<ChangeObject<string[]>[] | undefined>((callback) =>
+    diffArrays(before, after, { maxEditLength: MOST_EDITS, timeout: MILLISECONDS, callback }),
+  )
+
+const shown = (words: readonly string[]): string => {
+  const all = words.join(' ')
+  return all.length > MOST_SIGNS ? `${all.slice(0, MOST_SIGNS).replace(/[\ud800-\udbff]$/, '')}…` : all
 }

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { smallPdf } from '../testing/small-pdf.ts'
 import { tempDir } from '../testing/temp-dir.ts'
-import { createFileReader, ReaderBusy } from './file-reader.ts'
+import { createFileReader, type FileReader, ReaderBusy } from './file-reader.ts'
 
 const limits = { waiting: 3, each: 2, milliseconds: 5_000, megabytes: 400 }
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -17,6 +17,8 @@ function readerWith(work: string, given = limits) {
   // Its own folder may be read: a process begins with its program.
   return createFileReader({ limits: given, entry: pathToFileURL(file) })
 }
+
+const readAs = (reader: FileReader, file: Uint8Array, asker: string) => reader.within(asker, (read) => read(file))
 
 describe('reading a file of a stranger', () => {
   it('[EXPORT-81] happens in a process that can read, write and start nothing and knows no setting', async () => {
@@ -31,7 +33,7 @@ describe('reading a file of a stranger', () => {
         settings: tried(() => JSON.stringify(process.env)),
       })`
     const denied = 'ERR_ACCESS_DENIED'
-    expect(await readerWith(tries).read(bytes(''), 'a')).toEqual({
+    expect(await readAs(readerWith(tries), bytes(''), 'a')).toEqual({
       read: denied,
       write: denied,
       start: denied,
@@ -42,7 +44,7 @@ describe('reading a file of a stranger', () => {
 
   it('[EXPORT-81] gives each file a process of its own, which is gone afterwards', async () => {
     const reader = readerWith('process.send({ pid: process.pid })')
-    const pids = await Promise.all(['1', '2'].map((n) => reader.read(bytes(n), 'a')))
+    const pids = await Promise.all(['1', '2'].map((n) => readAs(reader, bytes(n), 'a')))
     const [first, second] = pids as unknown as { pid: number }[]
     expect(first?.pid).not.toBe(second?.pid)
     await expect.poll(() => [first, second].map((one) => isAlive(one?.pid ?? 0))).toEqual([false, false])
@@ -56,14 +58,14 @@ describe('reading a file of a stranger', () => {
       : []),
   ] as const)('[EXPORT-81] that %s is ended and said to be too much, and the next is read', async (_, work, given) => {
     const reader = readerWith(`if (bytes.length) { ${work} } process.send({ form: 'html' })`, given)
-    const [bad, good] = await Promise.all([reader.read(bytes('x'), 'a'), reader.read(bytes(''), 'b')])
+    const [bad, good] = await Promise.all([readAs(reader, bytes('x'), 'a'), readAs(reader, bytes(''), 'b')])
     expect([bad, good]).toEqual([{ unreadable: 'too-much' }, { form: 'html' }])
   })
 
   it('[EXPORT-88] lets an address wait with some, and all together with more', async () => {
     const reader = readerWith('process.send({})')
     const read = (asker: string) =>
-      reader.read(bytes(''), asker).then(
+      readAs(reader, bytes(''), asker).then(
         () => 'read',
         (err) => err instanceof ReaderBusy,
       )
@@ -86,7 +88,7 @@ describe('reading a file of a stranger', () => {
       Buffer.from('\nendstream\nendobj\n'),
       bomb.subarray(at),
     ])
-    expect(await reader.read(file, 'a')).toEqual({ unreadable: 'too-much' })
+    expect(await readAs(reader, file, 'a')).toEqual({ unreadable: 'too-much' })
   })
 })
 

@@ -7,21 +7,24 @@ import type { FileRead } from './read-file.ts'
 /** Reads files that strangers give us. */
 export type FileReader = {
   /**
-   * What a file says, or why it cannot be read. `asker`: an address, that has some waiting at most, so that nobody takes all the
-   * places. Rejects with ReaderBusy where too many wait.
+   * Takes a place while `work` goes on, before a file has come: what waits to be read, and what is still being sent, is
+   * bounded. `asker`: an address, that has some places at most. `read` gives what a file says, or why it cannot be read. Rejects with
+   * ReaderBusy where there is no place.
    */
-  read(bytes: Uint8Array, asker: string): Promise<FileRead>
+  within<T>(asker: string, work: (read: ReadFile) => Promise<T>): Promise<T>
 }
+export type ReadFile = (bytes: Uint8Array) => Promise<FileRead>
 
 export class ReaderBusy extends Error {}
 
 type ReaderLimits = ProcessLimits & {
-  /** Waiting and under way together. */
+  /** Places: of files that are sent, wait and are read together. */
   readonly waiting: number
   /** Of one asker. */
   readonly each: number
 }
-const LIMITS: ReaderLimits = { waiting: 12, each: 4, milliseconds: 10_000, megabytes: 1_000 }
+// 300 pages take three seconds of a core, and others need the cores too.
+const LIMITS: ReaderLimits = { waiting: 12, each: 4, milliseconds: 20_000, megabytes: 1_000 }
 
 /** Its code and the packages it is made of. People's data stands in none of them. */
 const READABLE = ['server/src', 'server/package.json', 'server/node_modules', 'shared', 'node_modules'].map((path) =>
@@ -60,20 +63,23 @@ export function createFileReader({
     }
   }
 
+  const read: ReadFile = (bytes) => {
+    const answer = last.then(() => readNow(bytes))
+    last = answer.catch(() => {})
+    return answer
+  }
+
   return {
-    read(bytes, asker) {
-      if (waiting >= limits.waiting || askers.of(asker) >= limits.each)
-        return Promise.reject(new ReaderBusy('too many files at once'))
+    async within(asker, work) {
+      if (waiting >= limits.waiting || askers.of(asker) >= limits.each) throw new ReaderBusy('too many files at once')
       waiting += 1
       askers.add(asker)
-      const answer = last
-        .then(() => readNow(bytes))
-        .finally(() => {
-          waiting -= 1
-          askers.remove(asker)
-        })
-      last = answer.catch(() => {})
-      return answer
+      try {
+        return await work(read)
+      } finally {
+        waiting -= 1
+        askers.remove(asker)
+      }
     },
   }
 }

@@ -21,7 +21,7 @@ const [area] = examples('en') as readonly Exported[] as readonly [Exported]
 const maker = createPdfMaker()
 let pdf: Uint8Array
 beforeAll(async () => {
-  pdf = await maker.make(pagesOf(area), 'anna')
+  pdf = await maker.make(area, 'anna')
 })
 afterAll(() => maker.stop())
 
@@ -38,6 +38,30 @@ const whyNot = async (read: () => unknown) => {
   }
 }
 
+const canSave = (() => {
+  try {
+    execFileSync('qpdf', ['--version'])
+    return true
+  } catch {
+    console.warn('qpdf is not here, so PDFs are not saved again. On Debian: apt-get install qpdf')
+    return false
+  }
+})()
+/** A PDF as qpdf writes it, with nothing in it packed: what is changed in it may not be longer or shorter. */
+async function pdfOpened(): Promise<string> {
+  const folder = tempDir()
+  const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
+  writeFileSync(from, pdf)
+  execFileSync('qpdf', ['--qdf', '--object-streams=disable', from, to])
+  return readFileSync(to, 'latin1')
+}
+/** The shapes of a font begin a little later: each letter is drawn as another one's. */
+const shapesMoved = (_: string, head: string, offset: string) => {
+  const moved = Buffer.from(offset, 'latin1')
+  moved.writeUInt32BE(moved.readUInt32BE() + 100)
+  return head + moved.toString('latin1')
+}
+
 describe('the words of a copy', () => {
   it('[EXPORT-80] are all there, of a PDF and of a web page, with what stands on each page', async () => {
     for (const { words } of [await readPdf(pdf), html()]) {
@@ -47,15 +71,6 @@ describe('the words of a copy', () => {
     expect((await readPdf(pdf)).words.split('\f').every((page) => page.includes('DRAFT'))).toBe(true)
   })
 
-  const canSave = (() => {
-    try {
-      execFileSync('qpdf', ['--version'])
-      return true
-    } catch {
-      console.warn('qpdf is not here, so PDFs are not saved again. On Debian: apt-get install qpdf')
-      return false
-    }
-  })()
   it.skipIf(!canSave && !process.env.CI)('[EXPORT-80] are the same in a PDF another program has saved', async () => {
     const folder = tempDir()
     const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
@@ -72,9 +87,19 @@ describe('the words of a copy', () => {
     expect(await whyNot(() => readPdf(readFileSync(to)))).toBe('locked')
   })
 
-  it('[EXPORT-80] are the same in a web page a browser has saved', () => {
-    const saved = `<!-- saved from url=(0030)https://withy.example/ -->\n${serialize(parse(htmlOf(area)))}`
-    expect(html(saved)).toEqual(html())
+  // As Chromium writes "Webpage, complete": its own set of letters first, links whole, quotes and line ends its own.
+  const savedFrom = (address: string, text = htmlOf(area)) =>
+    `<!-- saved from url=(0030)${address} -->\r\n${serialize(parse(text))
+      .replace('<head>', '<head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">')
+      .replace('<meta charset="utf-8">', '')
+      .replaceAll('href="#', `href="${address}#`)
+      .replaceAll('\n', '\r\n')}`
+
+  it('[EXPORT-80] are the same in a web page a browser has saved, which says where its links lead', () => {
+    expect(html(serialize(parse(htmlOf(area))))).toEqual(html())
+    for (const linksFrom of ['https://withy.example/copy/x', 'file:///home/anna/plan.html'])
+      expect(html(savedFrom(linksFrom))).toEqual({ ...html(), linksFrom })
+    expect(html(`\ufeff${htmlOf(area).replace('<meta charset="utf-8">', '')}`)).toEqual(html())
     expect(html(htmlOf(area).replace('Brackenford', 'Brackenfort')).words).not.toBe(html().words)
   })
 
@@ -108,10 +133,45 @@ describe('what somebody did to a copy', () => {
       '<head><style>span{display:none}</style></head><p>We agree to <span>not</span> pay</p>',
     ],
     ['led elsewhere', '<p onclick="x">We agree to <span>not</span> pay</p>'],
+    ['written as one', '<p>We agree to <span>not</span>pay</p>'],
+    ['parted', '<p>We a gree to <span>not</span> pay</p>'],
   ])('[EXPORT-83] shows where words of a web page are %s', (_, changed) => {
     const page = (inside: string) => html(`<!doctype html><html>${inside}</html>`)
     const before = page('<p>We agree to <span>not</span> pay</p>')
     const after = page(changed)
+    expect(bare(after.words)).toBe(bare(before.words))
+    expect(after.look).not.toBe(before.look)
+  })
+
+  it.each([
+    ['no rule against requests', '<meta http-equiv="Content-Security-Policy"', '<meta name="x"'],
+    ['a style from elsewhere', '<title>', '<link rel="stylesheet" href="data:text/css,p{font-size:0}"><title>'],
+    ['another page soon', '<title>', '<meta http-equiv="refresh" content="0;url=https://example.org"><title>'],
+    ['other letters', '<meta charset="utf-8">', '<meta charset="windows-1251"><meta charset="utf-8">'],
+    ['no set of letters', '<meta charset="utf-8">', ''],
+    ['no kind of page', '<!doctype html>', ''],
+    ['a look of its own', '<html lang="en">', '<html lang="en" style="filter:invert(1)">'],
+    ['another language', '<html lang="en">', '<html lang="cy">'],
+    ['a link that leads elsewhere', 'href="#people"', 'href="https://example.org/#people"'],
+    ['words in another place', '</h1>\n<p>A plan about a place</p>', ' A plan about a place</h1>\n<p></p>'],
+  ])('[EXPORT-26] shows where a web page has %s', (_, from, to) => {
+    const changed = htmlOf(area).replace(from, to)
+    expect(changed).not.toBe(htmlOf(area))
+    const [before, after] = [html(), html(changed)]
+    expect(bare(after.words)).toBe(bare(before.words))
+    expect([after.look, after.linksFrom]).not.toEqual([before.look, undefined])
+  })
+
+  it.skipIf(!canSave && !process.env.CI).each([
+    ['its words in the colour of the paper', /\n0 scn\n/, '\n1 scn\n'],
+    ['letters that stand elsewhere', /(\/W \[\s+0\s+0\s+527\s+1\s+1\s+)\d{3}/, '$1999'],
+    ['other shapes for its letters', /(glyf[\s\S]{4})([\s\S]{4})/, shapesMoved],
+    ['something else for screen readers', /\/S \/H1\n/, '/S /P\n\n'],
+  ] as const)('[EXPORT-26] shows where a PDF has %s', async (_, from, to) => {
+    const open = await pdfOpened()
+    const changed = open.replace(from, to as string)
+    expect(changed).not.toBe(open)
+    const [before, after] = [await readPdf(pdf), await readPdf(Buffer.from(changed, 'latin1'))]
     expect(bare(after.words)).toBe(bare(before.words))
     expect(after.look).not.toBe(before.look)
   })
@@ -143,13 +203,13 @@ describe('a file that is none of ours', () => {
     expect([
       isDraft(await readPdf(pdf)),
       isDraft(html()),
-      isDraft(fileOf({ status: { is: 'draft', at: 'x' } })),
+      isDraft(fileOf({ withy: 1, status: { is: 'draft', at: 'x' } })),
     ]).toEqual([true, true, true])
     const welsh = html(htmlOf({ ...area, lang: 'cy' }))
-    expect([isDraft(welsh), isDraft(html('<!doctype html><p>A plan')), isDraft(fileOf({ a: 'DRAFT' }))]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    expect([
+      isDraft(welsh),
+      isDraft(html('<!doctype html><p>DRAFT. A plan')),
+      isDraft(fileOf({ status: { is: 'draft' } })),
+    ]).toEqual([true, false, false])
   })
 })

@@ -4,9 +4,14 @@ export type FileForm = 'pdf' | 'html' | 'json'
 /**
  * What a file says. `words`: every word a reader can be shown, in the order of the file, composed (NFC), with spaces where the file has
  * them. `look`: SHA-256 of how they are drawn (what is drawn besides words, styles and marks); the same in a file that was only
- * saved again.
+ * saved again. `linksFrom`: of a web page a browser saved, the address it had, where it says one.
  */
-export type FileWords = { readonly form: FileForm; readonly words: string; readonly look: string }
+export type FileWords = {
+  readonly form: FileForm
+  readonly words: string
+  readonly look: string
+  readonly linksFrom?: string
+}
 
 /**
  * Why a file cannot be read. `foreign`: of no form we read; `locked`: it asks for a password; `damaged`: it begins like one of ours

@@ -1,10 +1,22 @@
+import { DRAFT_WORDS } from '@withy/shared/api'
+import * as z from 'zod/mini'
 import type { FileWords } from './file-words.ts'
+import { lettersOf } from './letters.ts'
 
-/** How far into a file the word may stand: after the title, which may be as long as a title can be. */
+/** How far into a file the words may stand, in letters: after the title, which may be as long as a title can be. */
 const BEGINNING = 600
 
-/** Whether a file says of itself that it is a draft, in the words our copies have for it (SPEC EXPORT-4). */
+const SAYS = (['en', 'cy'] as const).map((lang) =>
+  lettersOf(`${DRAFT_WORDS.draft[lang]}. ${DRAFT_WORDS.unfinished[lang]}`),
+)
+const draftFile = z.object({ withy: z.number(), status: z.object({ is: z.literal('draft') }) })
+
+/**
+ * Whether a file says of itself that it is a draft, in the words our copies have for it (SPEC EXPORT-4). Others' files say DRAFT too,
+ * and of those we know nothing.
+ */
 export function isDraft({ form, words }: Pick<FileWords, 'form' | 'words'>): boolean {
-  if (form === 'json') return /"status":\{[^{}]*"is":"draft"/.test(words)
-  return /\bDRAFF?T\b/.test(words.trimStart().slice(0, BEGINNING))
+  if (form === 'json') return draftFile.safeParse(JSON.parse(words)).success
+  const start = lettersOf(words).slice(0, BEGINNING)
+  return SAYS.some((says) => start.includes(says))
 }

@@ -12,12 +12,14 @@ type Page = Awaited<ReturnType<Document['getPage']>>
 
 /**
  * The words of a PDF, page after page, with what stands at the head and foot of each and what somebody typed on top of it. Its look is
- * everything that is drawn, so that words that were covered show (SPEC EXPORT-84).
+ * everything that is drawn and in which colour, with the letters themselves as its fonts draw them, what screen readers are told of its
+ * parts, its bookmarks and links: covered words show, and so do other shapes for the same words (SPEC EXPORT-83, EXPORT-26).
  */
 export async function readPdf(bytes: Uint8Array): Promise<FileWords> {
   const pdf = await opened(bytes)
   if (pdf.numPages > MOST_PAGES) throw new CannotRead('too-much')
   const look = createHash('sha256')
+  const fonts = new Map<string, string>()
   const pages: string[] = []
   let signs = 0
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -26,12 +28,27 @@ export async function readPdf(bytes: Uint8Array): Promise<FileWords> {
     signs += words.length
     if (signs > MOST_SIGNS) throw new CannotRead('too-much')
     pages.push(words)
-    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: NO_NOTES })
-    look.update(JSON.stringify([page.view, page.rotate, fnArray, argsArray], numbersOnly))
+    const drawn = await page.getOperatorList({ annotationMode: NO_NOTES })
+    knowFonts(page, drawn, fonts)
+    look.update(JSON.stringify([page.view, page.rotate, page.userUnit, drawn.fnArray]))
+    for (const args of drawn.argsArray) look.update(JSON.stringify(args, (_, value) => asDrawn(value, fonts)) ?? '')
+    look.update(JSON.stringify(await page.getStructTree(), withoutNumbers))
     page.cleanup()
   }
+  look.update(JSON.stringify(await around(pdf), withoutNumbers))
   return { form: 'pdf', words: pages.join('\f').normalize('NFC'), look: look.digest('hex') }
 }
+
+/** What a reader of PDFs shows or does besides the pages. */
+const around = async (pdf: Document) => [
+  ((await pdf.getMetadata()).info as { Title?: unknown }).Title,
+  await pdf.getOutline(),
+  await pdf.getJSActions(),
+  await pdf.getOpenAction(),
+  Object.keys((await pdf.getAttachments()) ?? {}),
+  // Layers a reader can switch off.
+  (await pdf.getOptionalContentConfig()).getOrder(),
+]
 
 /** What is drawn of notes and fields is read apart. */
 const NO_NOTES = 0
@@ -39,6 +56,7 @@ const NO_NOTES = 0
 async function opened(bytes: Uint8Array): Promise<Document> {
   // Nothing of the machine is used, and nothing in the file is run.
   const settings = {
+    fontExtraProperties: true,
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: false,
@@ -59,15 +77,44 @@ async function wordsOf(page: Page): Promise<string> {
 /** Notes and filled fields: words that are on a page and no part of it. */
 async function typedOn(page: Page, look: { update(words: string): void }): Promise<string> {
   const notes = await page.getAnnotations()
-  look.update(JSON.stringify(notes.map(({ subtype, rect, url }) => [subtype, rect, url])))
+  look.update(JSON.stringify(notes.map((note) => [note.subtype, note.rect, note.url, note.hasAppearance])))
   return notes
     .filter(({ subtype }) => subtype !== 'Link')
     .map(({ contentsObj, fieldValue }) => `${contentsObj?.str ?? ''} ${fieldValue ?? ''}`)
     .join('\n')
 }
 
-/** Names of fonts and letters are numbered anew in each file; where and how much is drawn is not. */
-const numbersOnly = (_: string, value: unknown): unknown => {
+/** Objects are numbered anew in each file: `p12R_mc3` is the third piece of a page, whatever number its page has; a place is a number too. */
+const withoutNumbers = (key: string, value: unknown): unknown => {
+  if (key === 'dest') return null
+  return typeof value === 'string' ? value.replace(/\d+R(_|$)/, '') : value
+}
+
+/** How the fonts of a page draw, by the names they have while this file is read. */
+function knowFonts(page: Page, { fnArray, argsArray }: Drawn, known: Map<string, string>): void {
+  for (const [n, does] of fnArray.entries()) {
+    const [name] = (argsArray[n] ?? []) as [string?]
+    if (does !== SET_FONT || name === undefined || known.has(name)) continue
+    const { data, widths, defaultWidth, fontMatrix, vertical, missingFile, charProcOperatorList } = page.commonObjs.get(
+      name,
+    ) as FontRead
+    const rest = [widths, defaultWidth, fontMatrix, vertical, missingFile, charProcOperatorList]
+    const font = createHash('sha256').update(JSON.stringify(rest, (_, value) => asDrawn(value, known)))
+    if (data) font.update(data)
+    known.set(name, font.digest('hex'))
+  }
+}
+const SET_FONT = 37
+type Drawn = Awaited<ReturnType<Page['getOperatorList']>>
+type FontRead = { readonly data?: Uint8Array } & Readonly<Record<string, unknown>>
+
+/** Fonts by how they draw and not by name; of each letter which one it is, what it is read as and how wide it is. */
+function asDrawn(value: unknown, fonts: ReadonlyMap<string, string>): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as Float32Array)
-  return Array.isArray(value) || typeof value === 'number' ? value : 0
+  if (typeof value === 'string') return fonts.get(value) ?? value
+  if (value && typeof value === 'object' && 'originalCharCode' in value) {
+    const { originalCharCode, unicode, width } = value as Record<string, unknown>
+    return [originalCharCode, unicode, width]
+  }
+  return value
 }

@@ -1,9 +1,12 @@
-import { checkCode, checkFile, type Format, LIMIT } from '@withy/shared/api'
+import { type CopyMarkRead, checkCode, checkFile, type Format, LIMIT, readCopyMarks } from '@withy/shared/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFormats } from '../exports/formats.ts'
 import { createPdfMaker } from '../exports/pdf.ts'
-import { sealedCopy } from '../exports/sealed-copy.ts'
+import { createSealedCopy, type SealedCopy } from '../exports/sealed-copy.ts'
+import { OURS } from '../exports/words.ts'
 import { BUDGET, createBudgets } from '../http/budgets.ts'
+import { createSecrets } from '../http/secrets.ts'
+import { openKey } from '../storage/key-file.ts'
 import { asksToAgree, says, seals } from '../testing/agreeing.ts'
 import { type Device, openWithy, type Withy } from '../testing/open-withy.ts'
 import { copiesExample, joinsAs, type Member } from '../testing/people.ts'
@@ -42,6 +45,23 @@ describe('checking a file', () => {
     expect(await word(checks('{}', withy.device(), { 'content-type': 'text/plain' }))).toBe('bad-request')
   })
 
+  it('[EXPORT-88] gives an address four places before a file has come, and each back once it is over', async () => {
+    const small = await openWithy()
+    const senders: ReadableStreamDefaultController<Uint8Array>[] = []
+    const sends = () => {
+      const body = new ReadableStream<Uint8Array>({ start: (sender) => void senders.push(sender) })
+      const asked = { method: 'POST', headers: { origin: small.site.origin, ...FILE }, body, duplex: 'half' as const }
+      return small.app.request(checkFile.path, asked, { incoming: { socket: { remoteAddress: '10.0.0.1' } } })
+    }
+    const slow = Array.from({ length: 4 }, sends)
+    await expect.poll(async () => (await checks('x', small.device('10.0.0.1'))).status).toBe(503)
+    expect((await checks('x', small.device('10.0.0.2'))).status).toBe(200)
+    for (const sender of senders) sender.close()
+    expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect((await checks('x', small.device('10.0.0.1'))).status).toBe(200)
+    await small.close()
+  })
+
   it('[EXPORT-88] checks so many for an address in ten minutes', async () => {
     const small = await openWithy({ budgets: createBudgets({ ...BUDGET, checks: 2 }) })
     const from = (address: string) => checks('x', small.device(address))
@@ -58,6 +78,7 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
   let anna: Member
   let ben: Member
   let code: string
+  let sealedCopy: SealedCopy
 
   const seal = async () => {
     const round = await asksToAgree(anna, [ben])
@@ -67,7 +88,8 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
   // Its files are our own, and need no process to be read in.
   let withy: Withy
   beforeAll(async () => {
-    withy = await openWithy({ pdf, reader: { read: readFile } })
+    withy = await openWithy({ pdf, reader: { within: (_, work) => work(readFile) } })
+    sealedCopy = createSealedCopy(createSecrets(openKey(withy.dataDir).key))
     anna = await copiesExample(withy)
     ben = await joinsAs(withy, anna, 'contributor', 'Ben')
     await seal()
@@ -113,11 +135,66 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
     const html = String(await copyOf('html', 2))
     expect(await found(html.replaceAll('\n', '\r\n'))).toMatchObject({ is: 'agreed', isRedrawn: false })
     expect(await found(html.replace('<main>', '<main hidden>'))).toMatchObject({ is: 'agreed', isRedrawn: true })
+    const savedAt = (address: string) => found(html.replaceAll('href="#', `href="${address}#`))
+    for (const address of [`${withy.site.origin}/copy/x`, 'file:///home/anna/plan.html'])
+      expect(await savedAt(address)).toMatchObject({ is: 'agreed', isRedrawn: false })
+    expect(await savedAt('https://example.org/copy/x')).toMatchObject({ is: 'agreed', isRedrawn: true })
     for (const form of ['html', 'json'] as const) {
       const part = await copyOf(form, 2, '', '', ['place'])
       expect(await found(part)).toMatchObject({ is: 'agreed', isPart: true })
     }
   })
+
+  it.each(['html', 'json'] as const)(
+    '[EXPORT-24] tells nothing of sections that were left out: only a mark that is ours names a copy, as %s',
+    async (form) => {
+      const part = String(await copyOf(form, 2, '', '', ['place']))
+      const whole = String(await copyOf(form, 2))
+      const markIn = (file: string) => readCopyMarks(file)[0] as CopyMarkRead
+      const { which, proof } = markIn(part)
+      expect(await found(part)).toMatchObject({ is: 'agreed', isPart: true })
+      // Who has the part guesses what the rest says: no letters, those of the part, and any others.
+      const guess = whole.replaceAll(`/${markIn(whole).proof}`, '')
+      for (const letters of ['', `/${proof}`, '/BBBBBBBB'])
+        expect(await found(guess.replaceAll(markIn(whole).which, `${markIn(whole).which}${letters}`))).toEqual({
+          is: 'unknown',
+        })
+      // Under the mark of the part it is a changed part, whatever it says.
+      const renamed = whole.replaceAll(`${markIn(whole).which}/${markIn(whole).proof}`, `${which}/${proof}`)
+      expect(await found(renamed)).toMatchObject({ is: 'changed' })
+    },
+  )
+
+  it('[EXPORT-29] checks two changed PDFs of one hall at the same moment', async () => {
+    const [one, two] = [await copyOf('pdf', 1, 'Ben', 'Bert'), await copyOf('pdf', 2, 'Ben', 'Bert')]
+    const both = await Promise.all([found(one), found(two)])
+    expect(both).toMatchObject([
+      { is: 'changed', number: 1 },
+      { is: 'changed', number: 2 },
+    ])
+  })
+
+  it.each(['pdf', 'html'] as const)(
+    '[EXPORT-27] knows a copy that was given, and that was saved again since, when later words of ours are others, as %s',
+    { timeout: 60_000 },
+    async (form) => {
+      const given = await anna.ask('GET', `/api/plans/${anna.plan}/sealed/1/take-away/${form}?size=large`)
+      const copy = given.bytes
+      const said = OURS.asTheySay as { en: string }
+      const before = said.en
+      said.en = 'Everyone says who they are.'
+      try {
+        expect(await found(copy)).toMatchObject({ is: 'agreed', number: 1, isPart: false, isRedrawn: false })
+        const saved = Buffer.concat([copy, Buffer.from(form === 'pdf' ? '\n%' : '\n ')])
+        expect(await found(saved)).toMatchObject({ is: 'agreed', number: 1, isRedrawn: false })
+        if (form === 'pdf') return
+        const changed = copy.toString().replace('Brackenford', 'Brackenfort')
+        expect(await found(changed)).toMatchObject({ is: 'changed', number: 1 })
+      } finally {
+        said.en = before
+      }
+    },
+  )
 
   it('[EXPORT-86] says which words differ to people of the plan, and to nobody else', async () => {
     const changed = await copyOf('html', 1, 'Ben', 'Benjamin')
@@ -146,5 +223,17 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
     await ben.gets('POST', `/api/plans/${anna.plan}/sealed/1/withdraw`, { words: 'Not like this' })
     expect(await ask(code)).toMatchObject({ withdrawn: 1 })
     expect(withy.logged()).not.toContain(code)
+  })
+
+  it('[EXPORT-25] tries each mark in a file: that of another version in people’s words takes nothing away', async () => {
+    const other = readCopyMarks(String(await copyOf('html', 1)))[0] as CopyMarkRead
+    await anna.gets('PATCH', `/api/plans/${anna.plan}`, { title: `${other.which}/${other.proof} again` })
+    await seal()
+    const file = String(await copyOf('html', 3))
+    expect(await found(file)).toMatchObject({ is: 'agreed', number: 3 })
+    expect(await found(file.replace('<footer>', `<footer>${other.which}/${other.proof}`))).toMatchObject({
+      is: 'changed',
+      number: 3,
+    })
   })
 })

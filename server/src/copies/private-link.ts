@@ -1,7 +1,9 @@
 import { REFUSALS } from '@withy/shared/api'
+import type { Language } from '@withy/shared/plan'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { addressOf } from '../http/address.ts'
+import { languageOf } from '../http/language.ts'
 import type { Routes } from '../http/route.ts'
 import type { Secrets } from '../http/secrets.ts'
 import type { CopyStore } from '../storage/copies.ts'
@@ -41,20 +43,29 @@ export function privateLinkRoute({ app, budgets, store, sealed, secrets, makeCop
     const secret = c.req.param('secret')
     const id = secrets.idIn(secret)
     const link = id !== null && secrets.isLink(secret, 'copy', id, 0) ? await store.copyLink(id) : null
-    const version = link && (await sealed.at(link.plan, String(link.number)))
-    if (!link || !version) return over(c)
+    if (!link || link.isOver) return over(c, link?.lang ?? languageOf(c))
+    const version = await sealed.at(link.plan, String(link.number))
+    if (!version) return over(c, link.lang ?? languageOf(c))
     const { sections } = link
     const wanted = { lang: link.lang ?? 'en', size: 'normal', ...(sections && { sections }) } as const
     return c.html(String(await makeCopy(version, 'html', wanted, address)))
   })
 }
 
-/** A page and no JSON: people come here from a message, and not from a page of ours. */
-function over(c: Context) {
-  const lang = /^\s*cy\b/i.test(c.req.header('accept-language') ?? '') ? 'cy' : 'en'
-  const sentence = REFUSALS['link-over'][lang]
+const TITLE = { en: 'This page is not here', cy: 'Nid yw’r dudalen hon yma' } as const
+const STYLE =
+  ':root{color-scheme:light dark}body{font:1.125rem/1.55 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:3rem 1.25rem}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid}h1,h2{font-size:1.6rem;line-height:1.25}'
+
+/**
+ * A page and no JSON: people come here from a message, and not from a page of ours. In both languages, since a link goes from hand
+ * to hand; first that of the copy, where the link was one of ours.
+ */
+function over(c: Context, first: Language) {
+  const second = first === 'en' ? 'cy' : 'en'
+  const words = (lang: Language, title: unknown) =>
+    html`<section lang="${lang}">${title}<p>${REFUSALS['link-over'][lang]}</p></section>`
   return c.html(
-    html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Withy</title></head><body><main><h1>Withy</h1><p>${sentence}</p></main></body></html>`,
+    html`<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${TITLE[first]} - Withy</title><style>${raw(STYLE)}</style></head><body><main>${words(first, html`<h1>${TITLE[first]}</h1>`)}${words(second, html`<h2>${TITLE[second]}</h2>`)}</main></body></html>`,
     410,
   )
 }

@@ -1,11 +1,12 @@
 import { can, type Role } from '@withy/shared/access'
-import { type Copies, type CopyChange, changeCopies, getCopies, LIMIT } from '@withy/shared/api'
+import { type Copies, type CopyChange, changeCopies, getCopies, LIMIT, listCopyLinks } from '@withy/shared/api'
 import { sectionsChosen } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { Site } from '../http/origin.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Secrets } from '../http/secrets.ts'
+import type { Live } from '../live/live.ts'
 import { newId } from '../random.ts'
 import type { CopyNote, CopyStore } from '../storage/copies.ts'
 import type { PeopleStore } from '../storage/people.ts'
@@ -17,6 +18,7 @@ export type CopiesNeeds = {
   readonly sealed: Pick<SealedVersions, 'at'>
   readonly secrets: Pick<Secrets, 'link'>
   readonly site: Pick<Site, 'origin'>
+  readonly live: Pick<Live, 'tell'>
   readonly now?: () => number
 }
 
@@ -24,7 +26,10 @@ export type CopiesNeeds = {
 const leads = (role: Role): boolean => can(role, 'run-workshop')
 
 /** Who wants and has which copy of a sealed version (SPEC EXPORT-92 to EXPORT-94). */
-export function copiesRoutes(routes: Routes, { store, sealed, secrets, site, now = Date.now }: CopiesNeeds): void {
+export function copiesRoutes(
+  routes: Routes,
+  { store, sealed, secrets, site, live, now = Date.now }: CopiesNeeds,
+): void {
   const linkOf = (id: string) => `${site.origin}/copy/${secrets.link('copy', id, 0)}`
 
   async function versionAt(plan: string, number: string): Promise<SealedWhole> {
@@ -41,7 +46,7 @@ export function copiesRoutes(routes: Routes, { store, sealed, secrets, site, now
 
   async function copiesFor(plan: string, number: number, me: string, role: Role): Promise<Copies> {
     const [notes, people] = await Promise.all([store.copyNotesOf(plan, number), knownIn(plan)])
-    const holders = holdersOf(notes, people, linkOf)
+    const holders = holdersOf(notes, people, { me, linkOf })
     const mine = holders.find(({ person }) => person === me)
     if (!mine) throw refuse('not-found')
     return { mine, everyone: leads(role) ? holders : null }
@@ -50,6 +55,16 @@ export function copiesRoutes(routes: Routes, { store, sealed, secrets, site, now
   serve(routes, getCopies, async ({ plan, me, role, param }) => {
     const { record } = await versionAt(plan, param('number'))
     return copiesFor(plan, record.number, me, role)
+  })
+
+  serve(routes, listCopyLinks, async ({ plan, param }) => {
+    const links = await store.copyLinksOf(plan, param('person'))
+    return {
+      links: links.map(({ id, number, lang, sections, at }) => ({
+        ...{ id, number, lang: lang ?? 'en', isPart: sections !== null },
+        at: new Date(at).toISOString(),
+      })),
+    }
   })
 
   serve(routes, changeCopies, async ({ plan, me, role, body, param }) => {
@@ -64,6 +79,8 @@ export function copiesRoutes(routes: Routes, { store, sealed, secrets, site, now
     if (isOften && !leads(role) && note.does !== 'ended') throw refuse('copies-full')
     const put = { ...note, id: newId(), at: now(), by: me, byName: asker.name }
     if ((await store.noteCopy(plan, number, put, LIMIT.copyNotesPerVersion)) === 'full') throw refuse('copies-full')
+    // Whose turn it is to look is in nobody else's message: each page asks again for its own person.
+    if (note.does === 'reminded') live.tell(plan, { type: 'agreement' })
     return copiesFor(plan, number, me, role)
   })
 }
@@ -86,6 +103,7 @@ function noteOf(body: CopyChange, asking: Asking): Omit<CopyNote, 'id' | 'at' | 
     if (!leads && link.person !== asking.asker.id) throw refuse('not-allowed')
     return { ...nothing, does: 'ended', person: link.person, name: link.name, of: link.id }
   }
+  if (body.do === 'put-away') return { ...nothing, ...outsideOf(body, asking), does: 'away' }
   const whom = whomOf(body, asking)
   if (body.do === 'remind') return { ...nothing, ...whom, does: 'reminded' }
   const { lang } = body
@@ -97,7 +115,22 @@ function noteOf(body: CopyChange, asking: Asking): Omit<CopyNote, 'id' | 'at' | 
   return { ...nothing, ...whom, does: 'gave', form: body.form, lang, sections }
 }
 
-function whomOf(body: { person?: string | undefined; name?: string | undefined }, { asker, people, leads }: Asking) {
+/** Somebody who is not in the plan, and was given a copy. Refuses while a link of theirs works: nobody could take it back. */
+function outsideOf({ person, name }: Whom, { people, notes, leads }: Asking) {
+  if (!leads) throw refuse('not-allowed')
+  const theirs = notes.filter((note) =>
+    person === undefined ? !note.person && note.name === name : note.person === person,
+  )
+  const [first] = theirs
+  if (!first || people.some(({ id }) => id === person)) throw refuse('not-found')
+  const over = new Set(notes.map(({ of }) => of))
+  if (theirs.some(({ does, id }) => does === 'link' && !over.has(id))) throw refuse('bad-request')
+  return { person: first.person, name: first.name }
+}
+
+type Whom = { readonly person?: string | undefined; readonly name?: string | undefined }
+
+function whomOf(body: Whom, { asker, people, leads }: Asking) {
   if (body.person === undefined && body.name === undefined) return { person: asker.id, name: asker.name }
   if (!leads && body.person !== asker.id) throw refuse('not-allowed')
   if (body.person === undefined) return { person: null, name: body.name ?? '' }

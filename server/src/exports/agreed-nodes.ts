@@ -1,7 +1,22 @@
-import type { CopySize, SealedAnswer, SealRecord } from '@withy/shared/api'
+import {
+  ADVOCATE_WORDS,
+  ANSWER_WORDS,
+  type CopySize,
+  DECIDES_WORDS,
+  EARLIER_WORDS,
+  filled,
+  IN_PLACE_WORDS,
+  isPassedOn,
+  LEFT_WORDS,
+  MISSING_WORDS,
+  type SealedAnswer,
+  type SealRecord,
+  THROUGH_WORDS,
+  UNCONFIRMED_WORDS,
+} from '@withy/shared/api'
 import { dayOf, inLanguage, type Language } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
-import { ACTING, AGREED, ANSWER, MISSING } from './agreed-words.ts'
+import { AGREED } from './agreed-words.ts'
 import { type Cell, heading, type Node, ours, paragraph, rowsAsList, words } from './nodes.ts'
 import { momentInWords, VOICE } from './words.ts'
 
@@ -38,22 +53,23 @@ export function agreedNodes(record: SealRecord, lang: Language, size: CopySize):
     ...(record.decides
       ? [
           heading(2, AGREED.decides[lang]),
-          ours(`${visibleText(record.decides.name)}: ${ACTING[record.decides.acting][lang]}`),
+          ours(filled(DECIDES_WORDS[record.decides.acting], { name: visibleText(record.decides.name) })[lang]),
           ...said(record.decides.words),
         ]
       : []),
-    ...(seen(record.wentOn) ? [heading(2, AGREED.wentOn[lang]), ...said(record.wentOn)] : []),
+    ...(seen(record.wentOn)
+      ? [heading(2, filled(AGREED.wentOn, { name: visibleText(record.sealedBy) })[lang]), ...said(record.wentOn)]
+      : []),
     ...listed(
       AGREED.missing[lang],
-      record.missing.map(({ what, count }) => MISSING[what](count)[lang]),
+      record.missing.map(({ what, count }) => filled(MISSING_WORDS[what], { count })[lang]),
     ),
     ...(record.reviewOn ? [heading(2, AGREED.review[lang]), paragraph(dayOf(lang, record.reviewOn))] : []),
   ]
 }
 
-/** A stop stands whatever words were changed since (SPEC AGREE-9). */
-const isAgainst = ({ answer, ofTheseWords }: SealedAnswer): boolean =>
-  answer === 'stop' || (answer === 'disagree' && ofTheseWords)
+/** Also to earlier words: nobody's “no” goes with a comma that was changed. What it was said to stands with it. */
+const isAgainst = ({ answer }: SealedAnswer): boolean => answer === 'stop' || answer === 'disagree'
 
 /** A table; in large letters the list of its rows, since its columns would be a word wide (SPEC EXPORT-18). */
 function answersNode(answers: readonly SealedAnswer[], lang: Language, size: CopySize): Node {
@@ -67,31 +83,32 @@ function answersNode(answers: readonly SealedAnswer[], lang: Language, size: Cop
   return size === 'normal' ? { is: 'table', head, rows } : rowsAsList(head, rows)
 }
 
-function answerInWords({ answer, section, by, acting, advocate, ofTheseWords }: SealedAnswer, lang: Language): string {
-  const what = section === null ? ANSWER[answer][lang] : `${seen(inLanguage(section, lang))}: ${ANSWER[answer][lang]}`
+function answerInWords(answer: SealedAnswer, lang: Language): string {
+  const { by, acting, advocate, ofTheseWords, left } = answer
   return [
-    what,
+    whatTheySaid(answer, lang),
     ...givenFor(by, acting, lang),
-    ...(seen(advocate) ? [`${AGREED.advocate[lang]} ${visibleText(advocate)}`] : []),
-    ...(ofTheseWords ? [] : [AGREED.otherWords[lang]]),
+    ...(seen(advocate) ? [filled(ADVOCATE_WORDS, { name: visibleText(advocate) })[lang]] : []),
+    ...(isPassedOn(answer) ? [UNCONFIRMED_WORDS[lang]] : []),
+    ...(left ? [LEFT_WORDS[lang]] : []),
+    ...(ofTheseWords ? [] : [EARLIER_WORDS[lang]]),
   ].join('\n')
 }
 
+const whatTheySaid = ({ answer, section }: SealedAnswer, lang: Language): string =>
+  section === null ? ANSWER_WORDS[answer][lang] : `${seen(inLanguage(section, lang))}: ${ANSWER_WORDS[answer][lang]}`
+
 /** Who decides for a person who is not in the plan answers in their own name, so that nobody else is named (SPEC AGREE-18). */
 function givenFor(by: SealedAnswer['by'], acting: SealedAnswer['acting'], lang: Language): string[] {
-  if (by === null && acting === null) return []
-  const given = by === null ? AGREED.inPlace[lang] : `${AGREED.givenBy[lang]} ${visibleText(by)}`
-  return [acting === null ? given : `${given} (${ACTING[acting][lang]})`]
+  if (by !== null) return [filled(THROUGH_WORDS[acting ?? 'supporter'], { name: visibleText(by) })[lang]]
+  return acting === null || acting === 'supporter' ? [] : [IN_PLACE_WORDS[acting][lang]]
 }
 
 const ownWords = (answer: SealedAnswer, lang: Language): Node[] => [
   paragraph(visibleText(answer.name), 'name'),
-  paragraph(
-    answer.section === null
-      ? ANSWER[answer.answer][lang]
-      : `${seen(inLanguage(answer.section, lang))}: ${ANSWER[answer.answer][lang]}`,
-  ),
-  ...(answer.ofTheseWords ? [] : [paragraph(AGREED.otherWords[lang])]),
+  paragraph(whatTheySaid(answer, lang)),
+  ...(answer.left ? [paragraph(LEFT_WORDS[lang])] : []),
+  ...(answer.ofTheseWords ? [] : [paragraph(EARLIER_WORDS[lang])]),
   ...said(answer.words),
 ]
 

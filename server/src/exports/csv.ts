@@ -25,6 +25,9 @@ const OURS = {
 // Spreadsheets run what begins so, whatever stands before it that nobody sees: it gets an apostrophe before it.
 const FORMULA = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠\t\r\n]/u
 
+// Where a spreadsheet is set to part cells elsewhere than we do, what follows such a sign inside a cell begins one.
+const NEXT_CELL = /([;|\t\r\n][\s\p{Default_Ignorable_Code_Point}]*)(?=[=+\-@＝＋－＠])/gu
+
 /**
  * Actions, good things and signs as tables for a spreadsheet: one file each, in one ZIP, with a row an item. Each row says in which
  * section it stands and which copy it is of. Days are YYYY-MM-DD, and no cell is ever a formula (SPEC EXPORT-44, EXPORT-45).
@@ -66,7 +69,8 @@ function tableOf(lists: ReturnType<typeof listsIn>, name: string, exported: Expo
   )
   const fields = [OURS.section[lang], name, ...columns, OURS.copy[lang]]
   // The mark in front tells Excel that it is UTF-8.
-  return `\ufeff${papa.unparse([fields, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`
+  const safe = rows.map((row) => row.map((cell) => cell.replaceAll(NEXT_CELL, "$1'")))
+  return `\ufeff${papa.unparse([fields, ...safe], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`
 }
 
 /** Every label that any item has, in the order a reader meets them in one. */

@@ -32,8 +32,16 @@ export function docxStyles({ lang, size }: Pages): IStylesOptions {
       heading6: heading(1, 200),
     },
     paragraphStyles: [
-      { ...base, id: 'ItemName', name: 'Item name', run: { bold: true }, paragraph: { keepNext: true } },
-      { ...base, id: 'Quiet', name: 'Quiet', run: { color: QUIET } },
+      {
+        ...base,
+        id: 'ItemName',
+        name: 'Item name',
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: { before: 80, after: 40 } },
+      },
+      { ...base, id: 'Fact', name: 'Fact', paragraph: { spacing: { after: 40 } } },
+      // A question stays with what answers it.
+      { ...base, id: 'Quiet', name: 'Quiet', run: { color: QUIET }, paragraph: { keepNext: true } },
       { ...base, id: 'TableHead', name: 'Table head', run: { bold: true }, paragraph: { keepNext: true } },
       { ...base, id: 'Around', name: 'Head and foot of pages', run: { size: Math.min(letters, 28), bold: true } },
       {

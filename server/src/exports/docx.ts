@@ -110,7 +110,12 @@ class Copy {
       return node.facts.map(({ label, ...cell }) => {
         const there = { ...place, ...(cell.dir && { dir: cell.dir }) }
         const children = [new TextRun({ text: `${label}: `, style: 'Label' }), ...runsOf(cell.runs, there)]
-        return new Paragraph({ ...placed(place), children, ...(there.dir === 'rtl' && { bidirectional: true }) })
+        return new Paragraph({
+          style: 'Fact',
+          ...placed(place),
+          children,
+          ...(there.dir === 'rtl' && { bidirectional: true }),
+        })
       })
     if (node.is === 'note')
       return node.inside.flatMap((inner) =>

@@ -16,12 +16,14 @@ export type Exported = {
   readonly edition: Edition
   /** The same as plain data, for formats that programs read. */
   readonly plan: Plan
+  /** Stands for the plan where something of a file has to keep its name from version to version. */
+  readonly planKey: string
   /** Of our words. */
   readonly lang: Language
   readonly people: readonly ExportedPerson[]
   readonly status:
     | { readonly is: 'draft'; readonly at: Date; readonly asked?: Asked }
-    | { readonly is: 'sealed'; readonly record: SealRecord; readonly code: string }
+    | { readonly is: 'sealed'; readonly record: SealRecord; readonly code: string; readonly mark: string }
   readonly size: CopySize
   /** Ids of the sections that were chosen; absent: all of them. What was left out is said by title. */
   readonly sections?: readonly string[]

@@ -1,4 +1,5 @@
-import type { EditionItem, ShapeId } from '@withy/shared/plan'
+import { type BoxKey, boxIn, type EditionItem, type ShapeId } from '@withy/shared/plan'
+import { dayAt } from '../uk-day.ts'
 import { listsIn } from './chosen.ts'
 import { type Exported, momentOf } from './exported.ts'
 import { CARE_PLAN, type Resource, refTo, uuidOf } from './fhir-ids.ts'
@@ -11,16 +12,18 @@ const GOAL = { 'not-started': 'accepted', doing: 'active', done: 'completed', st
 
 type About = { readonly exported: Exported; readonly people: FhirPeople; readonly copyId: string }
 
-const itemsOf = ({ edition }: Exported, shape: ShapeId): readonly EditionItem[] =>
-  listsIn(edition).flatMap(({ box }) => (box.shape === shape ? box.items : []))
+/** An item, and which list it is in: ids are an item's own in its list alone. */
+type Listed = { readonly item: EditionItem; readonly box: BoxKey }
+
+const itemsOf = ({ edition }: Exported, shape: ShapeId): readonly Listed[] =>
+  listsIn(edition).flatMap(({ box }) =>
+    box.shape === shape ? box.items.map((item): Listed => ({ item, box: box.key })) : [],
+  )
 
 /** A choice by its id: the edition has what it says in words, the plan what it means. */
-function choiceOf({ plan }: Exported, id: string, field: string): string | undefined {
-  const items = [
-    ...Object.values(plan.boxes).flatMap((box) => (box.type === 'list' ? box.items : [])),
-    ...plan.own.flatMap(({ actions }) => actions),
-  ]
-  const value = items.find((item) => item.id === id)?.cells[field]
+function choiceOf({ plan }: Exported, { item, box }: Listed, field: string): string | undefined {
+  const content = boxIn(plan, box)
+  const value = content?.type === 'list' ? content.items.find(({ id }) => id === item.id)?.cells[field] : undefined
   return typeof value === 'string' ? value : undefined
 }
 
@@ -31,11 +34,12 @@ const dayOf = ({ facts }: EditionItem): string | undefined => {
 
 /** Goals and hopes: what is said of one is in the person's own words, so the person is who expressed it. */
 export function goals({ exported, people, copyId }: About): Resource[] {
-  return itemsOf(exported, 'goal').map((item) => {
-    const known = GOAL[choiceOf(exported, item.id, 'status') as keyof typeof GOAL]
+  return itemsOf(exported, 'goal').map((listed) => {
+    const { item, box } = listed
+    const known = GOAL[choiceOf(exported, listed, 'status') as keyof typeof GOAL]
     return {
       resourceType: 'Goal',
-      id: uuidOf(copyId, 'goal', item.id),
+      id: uuidOf(copyId, 'goal', box, item.id),
       lifecycleStatus: exported.status.is === 'draft' ? 'proposed' : (known ?? 'accepted'),
       description: { text: nameInWords(item, exported.lang) },
       subject: refTo(people.patient),
@@ -65,24 +69,25 @@ export function carePlans(about: About, goals: readonly Resource[], team: Resour
   const main: Resource = {
     ...base,
     id: uuidOf(copyId, 'care-plan'),
-    period: { start: started.slice(0, 10), ...(reviewOn && { end: reviewOn }) },
+    period: { start: dayAt(momentOf(exported).getTime()), ...(reviewOn && { end: reviewOn }) },
     ...(people.others.length > 0 && { contributor: people.others.map((one) => refTo(one)) }),
     ...(team && { careTeam: [refTo(team)] }),
     ...(goals.length > 0 && { goal: goals.map((goal) => refTo(goal)) }),
-    ...(actions.length > 0 && { activity: actions.map((item) => activity(item, about)) }),
+    ...(actions.length > 0 && { activity: actions.map((listed) => activity(listed, about)) }),
   }
   if (changes.length === 0) return [main]
   const change: Resource = {
     ...base,
     id: uuidOf(copyId, 'contingency'),
     partOf: [refTo(main)],
-    activity: changes.map((item) => ({ detail: { status: 'not-started', description: linesOf(item, exported) } })),
+    activity: changes.map(({ item }) => ({ detail: { status: 'not-started', description: linesOf(item, exported) } })),
   }
   return [main, change]
 }
 
-function activity(item: EditionItem, { exported, people }: About) {
-  const status = ACTIVITY[choiceOf(exported, item.id, 'status') as keyof typeof ACTIVITY] ?? 'unknown'
+function activity(listed: Listed, { exported, people }: About) {
+  const { item } = listed
+  const status = ACTIVITY[choiceOf(exported, listed, 'status') as keyof typeof ACTIVITY] ?? 'unknown'
   const day = dayOf(item)
   const who = item.facts.flatMap(({ value }) => (value.is === 'people' ? value.named : []))
   const performer = who.flatMap((name) => (typeof name === 'string' ? (people.called(name) ?? []) : []))
@@ -112,7 +117,7 @@ export function consents({ exported, people, copyId }: About): Resource[] {
       category: [code('http://loinc.org', '59284-0')],
       patient: refTo(people.patient),
       dateTime: momentOf(exported).toISOString(),
-      policyRule: { text: readers.map((item) => linesOf(item, exported)).join('\n\n') },
+      policyRule: { text: readers.map(({ item }) => linesOf(item, exported)).join('\n\n') },
     },
   ]
 }

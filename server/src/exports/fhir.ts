@@ -1,6 +1,5 @@
-import type { SealedAnswer } from '@withy/shared/api'
+import { isPassedOn, type SealedAnswer } from '@withy/shared/api'
 import { type EditionPart, type EditionSection, fingerprint, inLanguage } from '@withy/shared/plan'
-import { refuse } from '../http/refused.ts'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { agreedNodes } from './agreed-nodes.ts'
 import { AGREED } from './agreed-words.ts'
@@ -25,7 +24,6 @@ type Attester = { readonly mode: string; readonly time: string; readonly party: 
  * and has none (SPEC EXPORT-49 to 51; docs/decisions/0025).
  */
 export function writeFhir(whole: Exported): string {
-  if (whole.edition.kind !== 'support') throw refuse('fhir-about-a-person')
   const copyId = idOf(versionOf(whole), whole)
   const exported = { ...whole, edition: chosenEdition(whole) }
   const people = fhirPeople(exported, copyId)
@@ -116,10 +114,15 @@ function sectionOf(part: EditionPart, section: EditionSection, { lang, status }:
   }
 }
 
-/** Those who agreed to these very words as a whole. Others stand in the section on who said what. */
+/**
+ * Those who agreed to these very words as a whole, themselves or by who decides for them, and had not left: who has their name now is
+ * somebody else (SPEC AGREE-58, AGREE-59). Others stand in the section on who said what.
+ */
 function attested(answers: readonly SealedAnswer[], people: FhirPeople): { attester?: Attester[] } {
-  const attester = answers.flatMap(({ name, voice, answer, section, by, acting, at, ofTheseWords }): Attester[] => {
+  const attester = answers.flatMap((given): Attester[] => {
+    const { name, voice, answer, section, by, acting, at, ofTheseWords, left } = given
     if (section !== null || !ofTheseWords || (answer !== 'agree' && answer !== 'agree-with')) return []
+    if (left || isPassedOn(given)) return []
     // Who decides for a person who is not in the plan answers under their own name (SPEC AGREE-18).
     const isForThem = acting !== null && acting !== 'supporter'
     const party = people.called(isForThem ? (by ?? name) : name)

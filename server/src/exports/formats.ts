@@ -1,10 +1,9 @@
 import type { Format } from '@withy/shared/api'
+import { refuse } from '../http/refused.ts'
+import { hasDays } from './calendar.ts'
 import type { Exported } from './exported.ts'
-import { writeHtml } from './html.ts'
-import { writeMarkdown } from './markdown.ts'
-import { pagesOf } from './pages.ts'
 import type { PdfMaker } from './pdf.ts'
-import { writeText } from './plain-text.ts'
+import { createWriting } from './writing.ts'
 
 /** A way to write a copy down. */
 export type FormatMaker = {
@@ -21,52 +20,57 @@ export type FormatMaker = {
 /** Every format by its id. One that is in shared's list and not here does not compile. */
 export type Formats = Readonly<Record<Format, FormatMaker>>
 
-export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }): Formats => ({
+export const createFormats = ({ pdf }: { readonly pdf: PdfMaker }, write = createWriting()): Formats => ({
   html: {
     extension: 'html',
     type: 'text/html; charset=UTF-8',
-    make: async (exported) => writeHtml(pagesOf(exported)),
+    make: (exported) => write(exported, 'html'),
   },
   pdf: {
     extension: 'pdf',
     type: 'application/pdf',
-    make: (exported, asker, signal) => pdf.make(pagesOf(exported), asker, 'pdf', signal),
+    make: (exported, asker, signal) => pdf.make(exported, asker, 'pdf', signal),
   },
   md: {
     extension: 'md',
     type: 'text/markdown; charset=UTF-8',
-    make: async (exported) => writeMarkdown(pagesOf(exported)),
+    make: (exported) => write(exported, 'md'),
   },
-  txt: { extension: 'txt', type: 'text/plain; charset=UTF-8', make: async (exported) => writeText(pagesOf(exported)) },
+  txt: { extension: 'txt', type: 'text/plain; charset=UTF-8', make: (exported) => write(exported, 'txt') },
   docx: {
     extension: 'docx',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: (exported, asker, signal) => pdf.make(pagesOf(exported), asker, 'docx', signal),
+    make: (exported, asker, signal) => pdf.make(exported, asker, 'docx', signal),
   },
   odt: {
     extension: 'odt',
     type: 'application/vnd.oasis.opendocument.text',
-    make: async (exported) => (await import('./odt.ts')).writeOdt(pagesOf(exported)),
+    make: (exported) => write(exported, 'odt'),
   },
-  // What is not asked for often is loaded when it is.
   csv: {
     extension: 'csv.zip',
     type: 'application/zip',
-    make: async (exported) => (await import('./csv.ts')).writeCsv(exported),
+    make: (exported) => write(exported, 'csv'),
   },
   ics: {
     extension: 'ics',
     type: 'text/calendar; charset=UTF-8',
-    make: async (exported) => (await import('./calendar.ts')).writeCalendar(exported),
+    make: async (exported) => {
+      if (!hasDays(exported)) throw refuse('calendar-without-days')
+      return write(exported, 'ics')
+    },
   },
   fhir: {
     extension: 'fhir.json',
     type: 'application/fhir+json; charset=UTF-8',
-    make: async (exported) => (await import('./fhir.ts')).writeFhir(exported),
+    make: async (exported) => {
+      if (exported.edition.kind !== 'support') throw refuse('fhir-about-a-person')
+      return write(exported, 'fhir')
+    },
   },
   json: {
     extension: 'json',
     type: 'application/json; charset=UTF-8',
-    make: async (exported) => (await import('./json.ts')).writeJson(exported),
+    make: (exported) => write(exported, 'json'),
   },
 })

@@ -55,7 +55,7 @@ thead th { color: var(--quiet); }
   td:empty { display: none; }
 }
 footer { margin-block-start: 3rem; border-block-start: 2px solid var(--ink); }
-.mark { font-family: monospace; white-space: nowrap; }
+.mark { font-family: monospace; overflow-wrap: anywhere; }
 .on-paper { display: none; }
 @page { size: A4; margin: 2cm; @top-center { content: "${head}"; font: 700 ${size === 'normal' ? '10pt' : LETTERS[size].paper} sans-serif; } @bottom-center { content: "${mark}"; font: ${size === 'normal' ? '10pt' : LETTERS[size].paper} sans-serif; } }
 @media print {

@@ -116,7 +116,7 @@ describe('a plan as HTML', () => {
     )
     expect(html).toMatch(/<th scope="row" role="rowheader">Kofi<\/th><td role="cell" data-head="Who they are here">/)
     const [, mark] = html.match(/<footer><p>Agreed version 3 <span class="mark">([^<]*)<\/span><\/p><\/footer>/) ?? []
-    expect(mark).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\/EN$/)
+    expect(mark).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\/EN\/[0-9A-Z]{8}$/)
     expect(html).toContain(`@bottom-center { content: "${mark}"`)
     expect(html).not.toMatch(/DRAFT/)
     for (const exported of [area(), sealed(area())])

@@ -16,6 +16,7 @@ export function writeJson(exported: Exported): string {
         : {
             is: 'sealed',
             code: status.code,
+            mark: status.mark,
             seal: sealOf(status.record),
             ...(!exported.sections && { record: status.record }),
           },

@@ -1,13 +1,16 @@
-import { readPlanFile, takeAwayMany } from '@withy/shared/api'
+import { howFar, readPlanFile, takeAwayMany } from '@withy/shared/api'
 import { unzipSync } from 'fflate'
 import { expect, it, onTestFinished } from 'vitest'
+import { createBudgets } from '../http/budgets.ts'
 import { asksToAgree, says, seals } from '../testing/agreeing.ts'
+import { examples } from '../testing/exported-plans.ts'
 import { openWithy } from '../testing/open-withy.ts'
 import { copiesExample, type Member } from '../testing/people.ts'
+import { createPdfMaker } from './pdf.ts'
 
 /** Anna with three plans: one of each example, and another of the first. */
-async function withPlans() {
-  const withy = await openWithy()
+async function withPlans(given: Parameters<typeof openWithy>[0] = {}) {
+  const withy = await openWithy(given)
   onTestFinished(() => withy.close())
   const anna = await copiesExample(withy)
   const copy = async (example: string) =>
@@ -60,8 +63,9 @@ it('[EXPORT-52] gives the newest agreed version where there is one, and the plan
   const round = await asksToAgree(anna, [anna])
   await says(anna, round.id, 'agree')
   await seals(anna, round.id)
-  const files = Object.values(await taken(withy, anna, asked(plans.slice(0, 2), { of: 'agreed' })))
-  const read = files.map((text) => readPlanFile(text))
+  const files = await taken(withy, anna, asked(plans.slice(0, 2), { of: 'agreed' }))
+  expect(Object.keys(files)).toEqual(['Brackenford East (Agreed version 1).json', 'Brackenford East (DRAFT).json'])
+  const read = Object.values(files).map((text) => readPlanFile(text))
   expect(read.map((one) => one.is === 'plan' && one.file.status?.is)).toEqual(['sealed', 'draft'])
 })
 
@@ -73,6 +77,27 @@ it('[EXPORT-53] gives nothing of plans the asker is not in, and no more than fif
   const many = Array.from({ length: 51 }, (_, n) => `plan-${n}`)
   for (const body of [asked([]), asked(many), asked(plans, { format: 'exe' }), {}])
     expect(await anna.isRefused('POST', takeAwayMany.path, body)).toBe('bad-request')
+})
+
+it('[EXPORT-58] tells whoever takes many how many are done, and nobody else', async () => {
+  const { withy, anna, plans } = await withPlans()
+  const ben = await copiesExample(withy)
+  const far = (member: Member) => member.gets('GET', howFar.path)
+  const none = { before: null, plans: null }
+  expect(await far(anna)).toEqual(none)
+  const headers = { 'content-type': 'application/json', origin: withy.site.origin, cookie: anna.cookie() ?? '' }
+  const answer = await withy.app.request(
+    takeAwayMany.path,
+    { method: 'POST', headers, body: JSON.stringify(asked(plans)) },
+    { incoming: { socket: { remoteAddress: '10.0.0.1' } } },
+  )
+  const reader = answer.body?.getReader()
+  await reader?.read()
+  expect(await far(anna)).toEqual({ before: null, plans: { done: 1, all: 3 } })
+  expect(await far(ben)).toEqual(none)
+  while (!(await reader?.read())?.done) {}
+  expect(await far(anna)).toEqual(none)
+  expect(await withy.device().isRefused('GET', howFar.path)).toBe('sign-in')
 })
 
 it('[EXPORT-53] gives a person one at a time, and the next once they have taken that or gone', async () => {
@@ -91,4 +116,33 @@ it('[EXPORT-53] gives a person one at a time, and the next once they have taken 
   expect(second.status).toBe(200)
   await second.arrayBuffer()
   expect((await asks()).status).toBe(200)
+})
+
+it('[LIMIT-41] a plan that waits for a place is read once, however long it waits', async () => {
+  const limits = { waiting: 1, milliseconds: 60_000, megabytes: 1_600, idleMilliseconds: 1_000 }
+  const [real, budgets] = [createPdfMaker({ limits }), createBudgets()]
+  onTestFinished(() => real.stop())
+  const seen = { busy: 0, reads: 0 }
+  const pdf: typeof real = {
+    ...real,
+    make: (...asked) =>
+      real.make(...asked).catch((err: unknown) => {
+        seen.busy += 1
+        throw err
+      }),
+  }
+  const take = (budget: Parameters<typeof budgets.take>[0], key: string) => {
+    if (budget === 'reads') seen.reads += 1
+    return budgets.take(budget, key)
+  }
+  const { withy, anna, plans } = await withPlans({ pdf, budgets: { take } })
+  const [area] = examples('en')
+  if (!area) throw new Error('There is an example of a place.')
+  seen.reads = 0
+  const others = real.make(area, 'somebody else')
+  const files = await taken(withy, anna, asked(plans.slice(0, 1), { format: 'pdf' }))
+  await others
+  expect(Object.keys(files)[0]).toMatch(/\.pdf$/)
+  expect(seen.busy).toBeGreaterThan(0)
+  expect(seen.reads).toBe(1)
 })

@@ -64,7 +64,7 @@ class Copy {
   }
 
   #fact({ label, runs, ...own }: Fact, around: BlockLanguage): Xml {
-    const name = this.#style('Standard', { ...around, ...own })
+    const name = this.#style('Fact', { ...around, ...own })
     return html`<text:p text:style-name="${name}"><text:span text:style-name="Label">${wordsOf(label)}: </text:span>${runs.map(runOf)}</text:p>
 `
   }

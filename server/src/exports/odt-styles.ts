@@ -44,6 +44,8 @@ export function stylesOf({ lang, size, head, mark }: Pages): Xml {
     html`<style:style style:name="${name}" style:display-name="${shown}" style:family="text"><style:text-properties${text}/></style:style>
 `
   const apart = raw(' fo:keep-with-next="always" fo:margin-top="0.4cm" fo:margin-bottom="0.2cm"')
+  const besides = (side: string) =>
+    html`<style:header-footer-properties fo:min-height="0.9cm" fo:margin-${side}="0.4cm"/>`
   const levels = Array.from({ length: 10 }, (_, n) => n + 1)
   const indent = (level: number) =>
     html`<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.6cm" fo:margin-left="${(level * 0.6).toFixed(1)}cm"/></style:list-level-properties>`
@@ -59,11 +61,11 @@ ${style('Title', 'Title', apart, html`${bold}${sized(1.9)}`)}${HEADINGS.map((tim
     html`${bold}${sized(times)}`,
     html` style:default-outline-level="${n + 1}"`,
   ),
-)}${style('Item_20_name', 'Item name', raw(' fo:keep-with-next="always"'), bold)}${style('Quiet', 'Quiet', '', html` fo:color="${QUIET}"`)}${style('Table_20_head', 'Table head', raw(' fo:keep-with-next="always"'), bold)}${style('Note', 'Note', html` fo:border="1pt solid ${LEAF}" fo:padding="0.2cm"`, '')}${style('Around', 'Head and foot of pages', '', bold)}${span('Label', 'Label', html` fo:color="${QUIET}"`)}${span('Strong', 'Strong', bold)}${span('Emphasis', 'Emphasis', italic)}${span('Strong_20_Emphasis', 'Strong Emphasis', html`${bold}${italic}`)}
+)}${style('Item_20_name', 'Item name', raw(' fo:keep-with-next="always" fo:margin-top="0.14cm" fo:margin-bottom="0.07cm"'), bold)}${style('Fact', 'Fact', raw(' fo:margin-bottom="0.07cm"'), '')}${style('Quiet', 'Quiet', raw(' fo:keep-with-next="always"'), html` fo:color="${QUIET}"`)}${style('Table_20_head', 'Table head', raw(' fo:keep-with-next="always"'), bold)}${style('Note', 'Note', html` fo:border="1pt solid ${LEAF}" fo:padding="0.2cm"`, '')}${style('Around', 'Head and foot of pages', '', bold)}${span('Label', 'Label', html` fo:color="${QUIET}"`)}${span('Strong', 'Strong', bold)}${span('Emphasis', 'Emphasis', italic)}${span('Strong_20_Emphasis', 'Strong Emphasis', html`${bold}${italic}`)}
 <text:list-style style:name="Bullets">${levels.map((level) => html`<text:list-level-style-bullet text:level="${level}" text:bullet-char="•">${indent(level)}</text:list-level-style-bullet>`)}</text:list-style>
 <text:list-style style:name="Numbers">${levels.map((level) => html`<text:list-level-style-number text:level="${level}" style:num-format="1" style:num-suffix=".">${indent(level)}</text:list-level-style-number>`)}</text:list-style>
 </office:styles>
-<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm" style:writing-mode="lr-tb"/><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>
+<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm" style:writing-mode="lr-tb"/><style:header-style>${besides('bottom')}</style:header-style><style:footer-style>${besides('top')}</style:footer-style></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:header><text:p text:style-name="Around">${head}</text:p></style:header><style:footer><text:p text:style-name="Around">${[mark, OURS.page[lang]].filter(Boolean).join(' · ')} <text:page-number text:select-page="current"/></text:p></style:footer></style:master-page></office:master-styles>
 </office:document-styles>
 `

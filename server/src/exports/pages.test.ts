@@ -43,7 +43,7 @@ describe('a copy as it reads', () => {
     expect(textOf(draftOf(plan, { edition, lang: 'cy' }))).toContain(`Hen deitl\n${question.cy}\nHen label\nThe mill.`)
   })
 
-  it('[EXPORT-13] an agreed one says what was agreed and how, before its words', () => {
+  it('[EXPORT-13] [EXPORT-71] an agreed one says what was agreed and how, before its words', () => {
     const text = textOf(sealed(area))
     expect(text).toMatch(
       /Agreed on Saturday,? 21 November 2026, 7:55 pm\. Version 3\.\nCode [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n/,
@@ -51,13 +51,13 @@ describe('a copy as it reads', () => {
     const order = [
       'Nadia | I live here | I agree | ',
       'Priya | Professional | I agree, with this said | If the hall stays warm.',
-      'Kofi | I use care or support | I do not agree, because\nSaid for them by Sefina (supporter)\nTheir advocate was there: Mr Lloyd | The bus still does not come.',
-      'Mair | Family or unpaid carer | Our edges: I need more time\nSaid before the last words were changed | ',
+      'Kofi | I use care or support | I do not agree, because\nSefina passed this on for them\nWith an advocate: Mr Lloyd\nThey have not said themselves that this is right. | The bus still does not come.',
+      'Mair | Family or unpaid carer | Our edges: I need more time\nThis was said to earlier words. The plan has changed since. | ',
       'Who was asked and did not answer\nGwen: Community group',
       'Who does not agree\nKofi\nI do not agree, because\nThe bus still does not come.',
-      'Who decides for the person\nAunt Bea: attorney\nBy the paper of May.',
-      'Why the group went on\nKofi asked us not to wait.',
-      'What was still missing\nSections with no words: 4',
+      'Who decides for the person\nAunt Bea decides for the person, as their attorney.\nBy the paper of May.',
+      'Why Nadia went on\nKofi asked us not to wait.',
+      'What was still missing\nSections that are still empty: 4',
       'When we look at this plan again\nSaturday 1 May 2027',
       'What is in this plan',
     ].map((piece) => text.replace('Saturday, 1', 'Saturday 1').indexOf(piece))
@@ -67,7 +67,7 @@ describe('a copy as it reads', () => {
     expect(text).not.toContain('DRAFT')
   })
 
-  it('[EXPORT-13] [AGREE-9] names who said stop to earlier words too, since a stop stands; another answer to earlier words is no objection now', () => {
+  it('[EXPORT-13] [EXPORT-71] [AGREE-9] names who said stop or no to earlier words too, and that it was to those: nobody’s “no” goes with a changed comma', () => {
     const [given] = sealedAnswers()
     const earlier = { ...given, ofTheseWords: false } as const
     const text = textOf(
@@ -79,15 +79,24 @@ describe('a copy as it reads', () => {
       }),
     )
     expect(text).toContain(
-      'Who does not agree\nBen\nStop\nSaid before the last words were changed\nNot over our heads.\nWho decides',
+      'Who does not agree\nBen\nStop – not like this\nThis was said to earlier words. The plan has changed since.\nNot over our heads.\nMair\nI do not agree, because\nThis was said to earlier words. The plan has changed since.\nToo soon.\nWho decides',
     )
   })
 
   it('[EXPORT-13] [AGREE-18] says as what somebody answered in the place of a person who is not in the plan', () => {
     const [given] = sealedAnswers()
     const answers = [{ ...given, name: 'Aunt Bea', acting: 'attorney' } as const]
-    expect(textOf(sealed(area, { answers }))).toContain('I agree\nSaid for the person (attorney) | ')
-    expect(textOf(sealed({ ...area, lang: 'cy' }, { answers }))).toContain('Dywedwyd dros y person (atwrnai)')
+    expect(textOf(sealed(area, { answers }))).toContain('I agree\nSaid for the person, as their attorney | ')
+    expect(textOf(sealed({ ...area, lang: 'cy' }, { answers }))).toContain('Dywedwyd dros y person, fel eu hatwrnai')
+  })
+
+  it('[AGREE-59] marks what somebody said who had left, among the answers and among who does not agree', () => {
+    const { status } = sealed(area)
+    const [first] = status.is === 'sealed' ? status.record.answers : []
+    const answers = [{ ...first, name: 'Rhys', answer: 'stop', left: true } as NonNullable<typeof first>]
+    const text = textOf(sealed(area, { answers }))
+    expect(text).toContain('Rhys | I live here | Stop – not like this\nThey have left the plan. | ')
+    expect(text).toContain('Rhys\nStop – not like this\nThey have left the plan.\n')
   })
 
   it('[EXPORT-13] says nothing of what was not there', () => {
@@ -97,7 +106,7 @@ describe('a copy as it reads', () => {
       'did not answer',
       'does not agree',
       'decides for',
-      'group went on',
+      'Nadia went on',
       'was still missing',
       'look at this plan again',
     ])
@@ -113,6 +122,7 @@ describe('a copy as it reads', () => {
       const headings = nodes.flatMap((node) => (node.is === 'heading' && node.level === 2 ? linesOf([node]) : []))
       expect(headings).toEqual([titleOf(second as EditionSection)])
       const text = linesOf(nodes).join('\n')
+      expect(text.includes('Who said what to this plan')).toBe(copy !== chosen)
       expect(text).toMatch(/This copy holds a part of the plan\. These are left out:/)
       for (const section of [first, ...others] as EditionSection[]) expect(text).toContain(titleOf(section))
       for (const words of ['Nadia', 'Priya', 'Land of us all', 'If the hall stays warm.'])

@@ -1,7 +1,8 @@
-import { type CopySize, writeCopyMark } from '@withy/shared/api'
+import type { CopySize } from '@withy/shared/api'
 import type { Language } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { agreedLine, agreedNodes } from './agreed-nodes.ts'
+import { AGREED } from './agreed-words.ts'
 import { chosenEdition, leftOutOf } from './chosen.ts'
 import { type Exported, momentOf } from './exported.ts'
 import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
@@ -25,17 +26,12 @@ export type Pages = {
 }
 
 /** What a copy is called and what stands on each page of it, for formats that have no pages too. */
-export function namedOf({
-  edition,
-  lang,
-  status,
-  ...rest
-}: Exported): Pick<Pages, 'title' | 'head' | 'mark' | 'isDraft'> {
+export function namedOf({ edition, lang, status }: Exported): Pick<Pages, 'title' | 'head' | 'mark' | 'isDraft'> {
   const isDraft = status.is === 'draft'
   return {
     title: seen(edition.title) || KIND[edition.kind][lang],
     head: isDraft ? OURS.draft[lang] : `${OURS.agreedVersion[lang]} ${status.record.number}`,
-    mark: isDraft ? '' : writeCopyMark({ ...rest, lang, code: status.code }, edition),
+    mark: status.is === 'draft' ? '' : status.mark,
     isDraft,
   }
 }
@@ -105,8 +101,10 @@ const peopleNodes = (people: Exported['people'], lang: Language): Node[] => [
 ]
 
 function leftOut(exported: Exported): Node[] {
-  const { edition, lang } = exported
+  const { edition, status, lang } = exported
   const others = [
+    // A section that is agreed may have been so over somebody's “no”: who reads it alone knows that answers stand elsewhere.
+    ...(status.is === 'sealed' ? [AGREED.who[lang]] : []),
     ...(edition.explained.length > 0 ? [OURS.explained[lang]] : []),
     ...(edition.unplaced.length > 0 ? [OURS.unplaced[lang]] : []),
   ]

@@ -6,7 +6,7 @@ import { anyPlan, buildPlan } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { draftOf, examples } from '../testing/exported-plans.ts'
-import { type Pages, pagesOf } from './pages.ts'
+import type { Exported } from './exported.ts'
 import { createPdfMaker, PdfBusy, PdfFailed, PdfStopped } from './pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'withy-pdf-'))
@@ -16,13 +16,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const [area, support] = examples('en').map(pagesOf) as [Pages, Pages]
+const [area, support] = examples('en') as readonly Exported[] as [Exported, Exported]
 
 describe('making PDFs', { timeout: 60_000 }, () => {
   it('[EXPORT-6] makes one of any plan', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan('area'), async (plan) => {
-        const pdf = await maker.make(pagesOf(draftOf(plan)), 'anna')
+        const pdf = await maker.make(draftOf(plan), 'anna')
         expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7')
       }),
       { numRuns: 10 },
@@ -33,17 +33,18 @@ describe('making PDFs', { timeout: 60_000 }, () => {
     const long = buildPlan('area', { text: { 'place.where': ['w'.repeat(100_000)] } })
     const essay = Array.from({ length: 700 }, (_, n) => `What we heard from the street in week ${n}. `.repeat(5))
     const many = buildPlan('area', { text: { 'place.where': essay } })
-    for (const plan of [long, many])
-      expect((await maker.make(pagesOf(draftOf(plan)), 'anna')).length).toBeGreaterThan(50_000)
+    for (const plan of [long, many]) expect((await maker.make(draftOf(plan), 'anna')).length).toBeGreaterThan(50_000)
   })
 
-  it('[EXPORT-9] makes those asked for at once one after the other, and says no to more than can wait', async () => {
+  it('[EXPORT-9] [EXPORT-58] makes those asked for at once one after the other, says how many are before, and says no to more than can wait', async () => {
     const small = createPdfMaker({
       limits: { waiting: 2, milliseconds: 60_000, megabytes: 2_000, idleMilliseconds: 1_000 },
     })
     const [first, second, third] = [small.make(area, 'anna'), small.make(support, 'ben'), small.make(area, 'cara')]
+    expect(['anna', 'ben', 'cara'].map((asker) => small.before(asker))).toEqual([0, 1, null])
     await expect(third).rejects.toThrow(PdfBusy)
     expect((await first).length).toBeGreaterThan(1_000)
+    expect(small.before('ben')).toBe(0)
     expect((await second).length).toBeGreaterThan(1_000)
     expect((await small.make(area, 'cara')).length).toBeGreaterThan(1_000)
     small.stop()

@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Pages } from './pages.ts'
+import type { Exported } from './exported.ts'
+import { pagesOf } from './pages.ts'
+import { pdfData } from './pdf-data.ts'
 import { FONT_NAMES, fontFiles } from './pdf-fonts.ts'
 
 /**
- * The process in which Typst runs. Takes `{ data }` (see pdf-data.ts), or `{ docx }`, the pages of a copy for Word, and answers with
- * what it `made`, or with `{ failed }`: how far it came, and never a message, which would quote people's words.
+ * The process in which Typst runs. Takes a copy and what to make it `as`, and answers with what it `made`, or with `{ failed }`: how far it came, and never a message, which would quote people's words.
  */
 export type PdfAnswer = { readonly made: Uint8Array } | { readonly failed: 'layout' | 'pdf' | 'docx' }
-type Asked = { readonly data: object } | { readonly docx: Pages }
+type Asked = { readonly copy: Exported; readonly as: 'pdf' | 'docx' }
 
 const template = readFileSync(new URL('./plan.typ', import.meta.url), 'utf8')
 // A folder that is not there: nothing a plan could say would find a file to read. Packages need the network and are not asked for.
 const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: fontFiles() }] })
 
-process.on('message', (asked: Asked) => {
-  if ('data' in asked) process.send?.(make(asked.data))
-  else makeDocx(asked.docx).then((answer) => process.send?.(answer))
+process.on('message', async ({ copy, as }: Asked) => {
+  process.send?.(as === 'pdf' ? makePdf(copy) : await makeDocx(copy))
 })
 process.on('disconnect', () => process.exit())
 process.send?.('ready')
 
-function make(data: object): PdfAnswer {
+function makePdf(copy: Exported): PdfAnswer {
   try {
-    const plan = JSON.stringify({ ...data, fonts: FONT_NAMES })
+    const plan = JSON.stringify({ ...pdfData(pagesOf(copy)), fonts: FONT_NAMES })
     const { result } = compiler.compile({ mainFileContent: template, inputs: { plan } })
     if (!result) return { failed: 'layout' }
     return { made: compiler.pdf(result, { pdfStandard: 'ua-1' }) }
@@ -36,10 +36,10 @@ function make(data: object): PdfAnswer {
 }
 
 /** Loaded when it is asked for: many never are. */
-async function makeDocx(pages: Pages): Promise<PdfAnswer> {
+async function makeDocx(copy: Exported): Promise<PdfAnswer> {
   try {
     const { writeDocx } = await import('./docx.ts')
-    return { made: await writeDocx(pages) }
+    return { made: await writeDocx(pagesOf(copy)) }
   } catch {
     return { failed: 'docx' }
   }

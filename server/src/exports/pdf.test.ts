@@ -3,15 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CopySize, readCopyMarks } from '@withy/shared/api'
-import type { Plan } from '@withy/shared/plan'
+import { inLanguage, type Plan } from '@withy/shared/plan'
 import { anyPlan, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, it } from 'vitest'
 import { draftOf, examples, hostile, sealed } from '../testing/exported-plans.ts'
-import { expectWordForWord, missingFrom } from '../testing/word-for-word.ts'
+import { isTurned, pagesOfPdf, textOfPdf } from '../testing/text-of-pdf.ts'
+import { expectWordForWord } from '../testing/word-for-word.ts'
+import { missingFrom } from '../testing/words-missing.ts'
 import type { Exported } from './exported.ts'
-import { pagesOf } from './pages.ts'
 import { createPdfMaker } from './pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'withy-pdf-'))
@@ -40,19 +41,6 @@ if (!canRead)
     'pdftotext and qpdf are not here, so what is inside the PDFs is not checked. On Debian: apt-get install poppler-utils qpdf',
   )
 
-/** The words of a PDF in the order in which they are written into it, without the line at the head and at the foot of each page. */
-const textOf = (file: string): string =>
-  run('pdftotext', '-raw', file, '-')
-    .split('\f')
-    .map((page) => page.trimEnd().split('\n').slice(1, -1).join('\n'))
-    .join('\n')
-
-/**
- * What Poppler gives in an order of its own, and by signs of its own: letters that run from right to left or are made of several
- * marks, and scripts of which it knows little.
- */
-const isTurned = (words: string): boolean => /[^\p{Script=Latin}\p{Script=Common}]|\p{M}/u.test(words)
-
 /**
  * A plan in letters that every reader of PDFs gives as they are, and without directions that were said of blocks: what a reader
  * turns, it turns with what stands beside it.
@@ -80,16 +68,21 @@ async function textInBrowsers(path: string): Promise<string> {
 let files = 0
 async function made(exported: Exported): Promise<string> {
   const file = join(folder, `${files++}.pdf`)
-  writeFileSync(file, await maker.make(pagesOf(exported), 'anna'))
+  writeFileSync(file, await maker.make(exported, 'anna'))
   return file
 }
 
 describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 }, () => {
   it.each([...examples('en'), ...examples('cy').map((exported) => sealed(exported))])(
-    '[EXPORT-3] [EXPORT-19] holds every word of it in order (%#: $edition.title, $lang, $status.is)',
+    '[EXPORT-3] [EXPORT-19] [EXPORT-73] holds every word of it in order, and no question at the end of a page (%#: $edition.title, $lang, $status.is)',
     async (exported) => {
       expect(wordsOf(exported.plan).length).toBeGreaterThan(40)
-      expectWordForWord(textOf(await made(exported)), exported)
+      const pages = pagesOfPdf(await made(exported))
+      expectWordForWord(pages.join('\n'), exported)
+      const ends = new Set(pages.map((page) => page.split('\n').at(-1)))
+      const sections = exported.edition.parts.flatMap(({ sections }) => sections)
+      const asked = sections.flatMap(({ title, question }) => [title, ...(question ? [question] : [])])
+      expect(asked.filter((words) => ends.has(inLanguage(words, exported.lang)))).toEqual([])
     },
   )
 
@@ -127,7 +120,7 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
 
   it('[EXPORT-6] [EXPORT-19] holds hostile text as it reads, in small letters and the largest', async () => {
     for (const size of ['normal', 'largest'] as const) {
-      const text = textOf(await made({ ...hostile(), size }))
+      const text = textOfPdf(await made({ ...hostile(), size }))
       expectWordForWord(text, hostile(), isTurned)
       expect(text).not.toContain('root:')
     }
@@ -140,7 +133,7 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
         const file = await made(exported)
         // Each reader has words it stumbles over; what neither finds is not there.
         const unread = new Set(missingFrom(await textInBrowsers(file), exported))
-        expect(missingFrom(textOf(file), exported).filter((words) => unread.has(words))).toEqual([])
+        expect(missingFrom(textOfPdf(file), exported).filter((words) => unread.has(words))).toEqual([])
       }),
       { numRuns: 4 },
     )
@@ -181,7 +174,7 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
       size: 'large',
       code: exported.status.is === 'sealed' && exported.status.code,
     })
-    for (const page of pages) expect(page).toContain(`${mark?.code}/CL`)
+    for (const page of pages) expect(page).toContain(`${mark?.code}/CL/${mark?.proof}`)
     for (const page of pages) expect(page).not.toContain('DRAFFT')
   })
 })

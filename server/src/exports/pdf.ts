@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { askWithin, type ProcessLimits } from '../own-process.ts'
-import type { Pages } from './pages.ts'
-import { pdfData } from './pdf-data.ts'
+import type { Exported } from './exported.ts'
 import type { PdfAnswer } from './pdf-process.ts'
 
 /** Makes tagged PDF/UA-1 files, and those for Word, one at a time. */
@@ -12,7 +11,9 @@ export type PdfMaker = {
    * wait, PdfFailed where it took too long, too much memory, or could not be done. `signal` gives the place back at once and ends
    * the making; then it rejects with PdfStopped.
    */
-  make(pages: Pages, asker: string, as?: 'pdf' | 'docx', signal?: AbortSignal): Promise<Uint8Array>
+  make(copy: Exported, asker: string, as?: 'pdf' | 'docx', signal?: AbortSignal): Promise<Uint8Array>
+  /** How many are made before this asker's, the one under way among them; null: they wait for none. */
+  before(asker: string): number | null
   stop(): void
 }
 
@@ -21,7 +22,7 @@ export class PdfFailed extends Error {}
 export class PdfStopped extends Error {}
 
 export type PdfLimits = ProcessLimits & {
-  /** Waiting and under way together. Each takes a second or two at most: nobody waits longer than a page may load. */
+  /** Waiting and under way together. Most take a second or two; a plan of 300 pages half a minute, and those behind it wait so long. */
   readonly waiting: number
   readonly idleMilliseconds: number
 }
@@ -43,7 +44,7 @@ export function createPdfMaker({
 } = {}): PdfMaker {
   let child: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
-  /** Those whose PDF waits or is under way: one each, or somebody could take all the places. */
+  /** Those whose PDF waits or is under way, in their order: one each, or somebody could take all the places. */
   const askers = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -68,14 +69,11 @@ export function createPdfMaker({
     return made
   }
 
-  async function makeNow(pages: Pages, as: 'pdf' | 'docx'): Promise<Uint8Array> {
+  async function makeNow(copy: Exported, as: 'pdf' | 'docx'): Promise<Uint8Array> {
     clearTimeout(idle)
     child ??= started()
-    const answer = await askWithin<PdfAnswer>(
-      child,
-      as === 'pdf' ? { data: pdfData(pages) } : { docx: pages },
-      limits,
-    ).catch((err: Error) => {
+    // Laid out there too: of two hundred pages that takes long enough to be felt by people who type.
+    const answer = await askWithin<PdfAnswer>(child, { copy, as }, limits).catch((err: Error) => {
       end()
       throw new PdfFailed(err.message)
     })
@@ -86,20 +84,22 @@ export function createPdfMaker({
   }
 
   return {
-    make(pages, asker, as = 'pdf', signal) {
+    make(copy, asker, as = 'pdf', signal) {
       if (askers.has(asker) || askers.size >= limits.waiting)
         return Promise.reject(new PdfBusy('too many PDFs at once'))
       askers.add(asker)
-      let wanted: Pages | null = pages
+      let wanted: Exported | null = copy
       let isUnderWay = false
       const leave = () => {
         // Once: by now the place may be that of the next one they asked for.
         if (wanted) askers.delete(asker)
         wanted = null
       }
+      const { promise: gone, reject } = Promise.withResolvers<never>()
       const stopped = () => {
         leave()
         if (isUnderWay) end()
+        reject(new PdfStopped('nobody waits for it'))
       }
       signal?.addEventListener('abort', stopped)
       if (signal?.aborted) stopped()
@@ -109,15 +109,17 @@ export function createPdfMaker({
           isUnderWay = true
           return makeNow(wanted, as)
         })
-        .catch((err: unknown) => {
-          throw signal?.aborted ? new PdfStopped('nobody waits for it') : err
-        })
         .finally(() => {
           signal?.removeEventListener('abort', stopped)
           leave()
         })
       last = made.catch(() => {})
-      return made
+      // Who stopped hears of it at once, and not when it would have been their turn.
+      return Promise.race([made, gone])
+    },
+    before(asker) {
+      const at = [...askers].indexOf(asker)
+      return at === -1 ? null : at
     },
     stop: end,
   }

@@ -33,8 +33,15 @@ const factLines = ({ label, runs }: Fact, indent: string): string[] => {
   return [`${indent}${label}: ${first.trimStart()}`, ...rest]
 }
 
-/** Words of runs. An address stands after the words that lead to it, unless they are it. */
+/** Words of runs. An address stands after all the words that lead to it, unless they are it. */
 function said(runs: readonly Run[], indent: string): string[] {
-  const text = runs.map(({ text, link }) => (link && link !== text ? `${text} (${link})` : text)).join('')
+  let led = ''
+  const text = runs
+    .map(({ text, link }, n) => {
+      led = link && link === runs[n - 1]?.link ? led + text : text
+      const isEnd = link !== runs[n + 1]?.link
+      return link && isEnd && led !== link ? `${text} (${link})` : text
+    })
+    .join('')
   return text.split('\n').map((line) => indent + line)
 }

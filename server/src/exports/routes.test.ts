@@ -1,8 +1,10 @@
 import { FORMATS, getPlan, startPlan, takeAway } from '@withy/shared/api'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { asksToAgree, says, sealedAt, seals } from '../testing/agreeing.ts'
 import { type Device, openWithy } from '../testing/open-withy.ts'
 import { invites, joins, starts } from '../testing/people.ts'
+import { writeParagraph } from '../testing/writer.ts'
+import { writesIn } from '../testing/writes-in.ts'
 
 const path = (pattern: string, plan: string, format = '') => pattern.replace(':plan', plan).replace(':format', format)
 
@@ -28,14 +30,27 @@ it('[EXPORT-10] gives the plan as it stands as an HTML file and as a PDF, named 
   const html = await take(anna, 'html', plan, 'cy')
   expect(html.status).toBe(200)
   expect(html.headers.get('content-type')).toMatch(/^text\/html/)
-  expect(html.headers.get('content-disposition')).toMatch(/^attachment; filename="Ty Wyn\.html"/)
+  expect(html.headers.get('content-disposition')).toMatch(/^attachment; filename="Ty Wyn \(DRAFFT\)\.html"/)
   expect(html.headers.get('cache-control')).toBe('no-store')
   expect(html.body).toMatch(/<html lang="cy">.*Tŷ Ŵyn.*DRAFFT.*Anna/s)
   const pdf = await take(anna, 'pdf', plan)
   expect(pdf.status).toBe(200)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
-  expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename="Ty Wyn\.pdf"/)
+  expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename="Ty Wyn \(DRAFT\)\.pdf"/)
   expect(String(pdf.body).slice(0, 5)).toBe('%PDF-')
+  await withy.close()
+})
+
+it('[EXPORT-72] a draft is of one moment: what is renamed and written while it is read is in it, or neither is', async () => {
+  const withy = await openWithy()
+  const anna = await starts(withy)
+  const { parts } = withy.live
+  vi.spyOn(withy.live, 'parts').mockImplementationOnce(async (id) => {
+    await anna.gets('PATCH', `/api/plans/${anna.plan}`, { title: 'The mill' })
+    await writesIn(withy, anna, (doc) => writeParagraph(doc, 'From the mill'))
+    return parts(id)
+  })
+  expect((await take(anna, 'txt', anna.plan)).body).toMatch(/The mill.*From the mill/s)
   await withy.close()
 })
 
@@ -57,7 +72,7 @@ it('[EXPORT-47] [EXPORT-48] gives it as files for Word and LibreOffice', { timeo
     const file = await take(anna, format, plan)
     expect(file.status).toBe(200)
     expect(file.headers.get('content-type')).toMatch(/^application\/vnd\.o/)
-    expect(file.headers.get('content-disposition')).toContain(`filename="Ty Wyn.${format}"`)
+    expect(file.headers.get('content-disposition')).toContain(`filename="Ty Wyn (DRAFT).${format}"`)
     expect(String(file.body).slice(0, 2)).toBe('PK')
   }
   await withy.close()
@@ -68,6 +83,14 @@ it('[EXPORT-51] says kindly why a plan about a place has no FHIR', async () => {
   const no = await take(anna, 'fhir', plan)
   expect(no.status).toBe(409)
   expect(no.body).toMatchObject({ refused: 'fhir-about-a-person', sentence: expect.stringContaining('about a place') })
+  await withy.close()
+})
+
+it('[EXPORT-46] says kindly that there is no day for a calendar, and gives no empty one', async () => {
+  const { withy, anna, plan } = await opened()
+  const no = await take(anna, 'ics', plan)
+  expect(no.status).toBe(409)
+  expect(no.body).toMatchObject({ refused: 'calendar-without-days', sentence: expect.stringContaining('No action') })
   await withy.close()
 })
 
@@ -111,7 +134,7 @@ it('[EXPORT-90] gives a sealed version as it was sealed, whatever the plan has b
   const { code } = await sealedAt(anna, 1)
   for (const format of ['html', 'json'] as const) {
     const { headers, body } = await take(format)
-    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="Our street\./)
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="Our street \(Agreed version 1\)\./)
     const words = typeof body === 'string' ? body : JSON.stringify(body)
     expect(words).toContain(code)
     expect(words).not.toMatch(/Our lane|DRAFT/)

@@ -7,33 +7,30 @@ import {
   takeAway,
   takeAwaySealed,
 } from '@withy/shared/api'
-import { type Edition, editionOf, sectionsChosen } from '@withy/shared/plan'
+import { type Edition, sectionsChosen } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
 import { downloadNamed } from '../http/file-name.ts'
 import type { Site } from '../http/origin.ts'
-import { planWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
-import type { Live } from '../live/live.ts'
+import type { Secrets } from '../http/secrets.ts'
 import type { FollowUpStore } from '../storage/follow-ups.ts'
-import type { GlossaryStore } from '../storage/glossary.ts'
-import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
+import { type AsRead, readOrRefuse } from '../versions/as-read.ts'
 import type { SealedVersions } from '../versions/sealed.ts'
 import type { Exported } from './exported.ts'
 import type { Formats } from './formats.ts'
 import { type ManyNeeds, manyRoutes } from './many.ts'
+import { namedOf } from './pages.ts'
 import { PdfBusy, PdfStopped } from './pdf.ts'
-import { sealedCopy, type Wanted } from './sealed-copy.ts'
+import type { SealedCopy, Wanted } from './sealed-copy.ts'
 
 export type ExportNeeds = {
-  readonly store: Pick<PlanStore, 'find'> &
-    Pick<PeopleStore, 'peopleOf' | 'formerOf'> &
-    Pick<FollowUpStore, 'followUpsOf'> &
-    Pick<GlossaryStore, 'glossaryOf'>
-  readonly live: Pick<Live, 'current'>
+  readonly store: Pick<PlanStore, 'find'> & Pick<FollowUpStore, 'followUpsOf'>
+  readonly asRead: Pick<AsRead, 'now'>
   readonly formats: Formats
+  readonly before: ManyNeeds['before']
   /** Told that somebody took a copy of a sealed version. */
   readonly taken: (
     plan: string,
@@ -41,40 +38,38 @@ export type ExportNeeds = {
     me: string,
     file: Wanted & { readonly form: CopyForm },
   ) => Promise<void>
-  readonly sealed: Pick<SealedVersions, 'at' | 'all'>
+  readonly sealed: Pick<SealedVersions, 'at' | 'newest'>
+  readonly sealedCopy: SealedCopy
   readonly site: Pick<Site, 'origin'>
+  readonly secrets: Pick<Secrets, 'planKey'>
   readonly now?: () => number
 }
 
 /** The plan as it stands, to take away (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
 export function exportRoutes(
   routes: Routes,
-  { store, live, sealed, formats, taken, site, now = Date.now }: ExportNeeds,
+  { store, asRead, sealed, sealedCopy, formats, before, taken, site, secrets, now = Date.now }: ExportNeeds,
 ): void {
   const draft = async (id: string, me: string, wanted: Wanted): Promise<Exported> => {
-    const [row, people, former, followUps, glossary] = await Promise.all([
-      store.find(id),
-      store.peopleOf(id),
-      store.formerOf(id),
+    // Made anew for each, so it has a budget each time (SPEC LIMIT-41).
+    await routes.budgets.take('reads', me)
+    const [{ facts, plan, edition }, followUps] = await Promise.all([
+      readOrRefuse(asRead.now(id, async () => {})),
       store.followUpsOf(id),
-      store.glossaryOf(id),
     ])
-    if (!row) throw refuse('not-found')
-    const plan = await planWords({ live, budgets: routes.budgets }, me, row)
     // Equal names are told apart on paper as they are on the screen (SPEC ACCESS-14).
-    const called = toldApart(people)
-    const named = people.map((person) => ({ ...person, name: called.get(person.id) ?? person.name }))
-    const names = new Map([...former, ...named].map(({ id, name }) => [id, name]))
-    const explained = glossary.filter(({ isOut }) => !isOut)
+    const called = toldApart(facts.people)
     const asked = {
       on: new Map(followUps.map(({ item, dueOn }) => [item, dueOn])),
       address: `${site.origin}/plans/${id}/did-it-happen`,
     }
-    const edition = editionOf({ title: row.title, plan, names, explained })
     return {
       edition,
       plan,
-      people: named.map(({ name, voice, cameBy }) => ({ name, voice, byCode: cameBy === 'code' })),
+      people: facts.people.map((person) => ({
+        ...{ name: called.get(person.id) ?? person.name, voice: person.voice, byCode: person.cameBy === 'code' },
+      })),
+      planKey: secrets.planKey(id),
       status: { is: 'draft', at: new Date(now()), asked },
       ...known(wanted, edition),
     }
@@ -98,7 +93,7 @@ export function exportRoutes(
   })
 
   const copyOf: ManyNeeds['copyOf'] = async (plan, me, { of, lang, size, format }) => {
-    const [newest] = of === 'agreed' ? await sealed.all(plan) : []
+    const newest = of === 'agreed' ? await sealed.newest(plan) : null
     const version = newest ? await sealed.at(plan, String(newest.record.number)) : null
     if (!version) return { exported: await draft(plan, me, { lang, size }), taken: async () => {} }
     await routes.budgets.take('reads', me)
@@ -108,7 +103,7 @@ export function exportRoutes(
       taken: () => taken(plan, version.record.number, me, { ...exported, form: copyFormOf(format, size) }),
     }
   }
-  manyRoutes(routes, { store, formats, copyOf })
+  manyRoutes(routes, { store, formats, copyOf, before })
 }
 
 function formatOf(asked: string): Format {
@@ -140,7 +135,7 @@ async function sent(c: Context, { extension, type, make }: Formats['html'], expo
     // Who stopped it is gone and reads no answer: that is no trouble of ours to write down.
     throw err instanceof PdfBusy || err instanceof PdfStopped ? refuse('too-busy') : err
   })
-  c.header('content-disposition', downloadNamed(exported.edition.title, extension))
+  c.header('content-disposition', downloadNamed(exported.edition.title, extension, namedOf(exported).head))
   c.header('content-type', type)
   return c.body(typeof made === 'string' ? made : new Uint8Array(made).buffer)
 }

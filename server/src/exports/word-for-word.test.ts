@@ -1,9 +1,9 @@
 import { editionOf, type PlanKind } from '@withy/shared/plan'
 import { anyPlan, buildPlan } from '@withy/shared/testing'
 import * as fc from 'fast-check'
-import markdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { draftOf, examples, hostile, NAMES, sealed } from '../testing/exported-plans.ts'
+import { htmlOfMarkdown } from '../testing/html-of-markdown.ts'
 import { textOfHtml } from '../testing/text-of-html.ts'
 import { expectWordForWord } from '../testing/word-for-word.ts'
 import type { Exported } from './exported.ts'
@@ -12,15 +12,10 @@ import { writeMarkdown } from './markdown.ts'
 import { pagesOf } from './pages.ts'
 import { writeText } from './plain-text.ts'
 
-/** What a reader of Markdown shows: CommonMark with tables, strikethrough and bare addresses made links. Of its HTML our own `div` is taken as it is. */
-const reader = markdownIt({ html: true, linkify: true })
-reader.linkify.set({ fuzzyLink: false })
-const shown = (markdown: string): string => reader.render(markdown)
-
 /** Each format, and what its own reader gives of it. */
 const READERS: Readonly<Record<string, (exported: Exported) => string>> = {
   HTML: (exported) => textOfHtml(writeHtml(pagesOf(exported))),
-  Markdown: (exported) => textOfHtml(shown(writeMarkdown(pagesOf(exported)))),
+  Markdown: (exported) => textOfHtml(htmlOfMarkdown(writeMarkdown(pagesOf(exported)))),
   'plain text': (exported) => writeText(pagesOf(exported)),
 }
 
@@ -64,7 +59,7 @@ describe('a plan as Markdown', () => {
     const OURS = /^(?:h[1-6]|p|ul|ol|li|strong|em|a|br|blockquote|div)$/
     fc.assert(
       fc.property(anyCopy('area'), (exported) => {
-        const html = shown(writeMarkdown(pagesOf(exported)))
+        const html = htmlOfMarkdown(writeMarkdown(pagesOf(exported)))
         const tags = Array.from(html.matchAll(/<([a-z0-9]+)/g), ([, tag = '']) => tag)
         expect(tags.filter((tag) => !OURS.test(tag))).toEqual([])
         const links = Array.from(html.matchAll(/<a href="([^"]*)"/g), ([, href]) => href)
@@ -109,7 +104,7 @@ describe('a plan as Markdown', () => {
       { type: 'paragraph', lang: 'ar', dir: 'rtl', runs: [run('مرحبا')] },
     ] as const
     const own = [{ id: 'o', title: 'Ours', text, actions: [], removedActions: [] }]
-    const html = shown(writeMarkdown(pagesOf(draftOf({ ...(examples('en')[0] as Exported).plan, own }))))
+    const html = htmlOfMarkdown(writeMarkdown(pagesOf(draftOf({ ...(examples('en')[0] as Exported).plan, own }))))
     for (const found of [
       '<h5>Heading</h5>',
       'some <strong>bold</strong> and <em><strong>both</strong></em> <a href="https://example.org/?a=1&amp;copy=2_3">a link</a>',
@@ -137,7 +132,21 @@ describe('a plan as plain text', () => {
     const lines = text.split('\n')
     expect(lines).toContain(long)
     expect(text).not.toMatch(/[\u2500-\u25ff]|^\s*[*=_|+]{2,}/mu)
-    expect(lines[0]).toMatch(/^Agreed version 3 [0-9A-Z-]{14}\/EN$/)
+    const link = 'https://example.org/'
+    const linked = (runs: object[]) =>
+      writeText(
+        pagesOf(draftOf(buildPlan('area', { text: { 'place.where': [{ type: 'paragraph', runs }] as never } }))),
+      )
+    expect(
+      linked([{ text: 'See ' }, { text: 'our ', link }, { text: 'map', link, bold: true }, { text: '.' }]),
+    ).toContain('\nSee our map (https://example.org/).\n')
+    expect(
+      linked([
+        { text: 'https://', link },
+        { text: 'example.org/', link, bold: true },
+      ]),
+    ).toContain('\nhttps://example.org/\n')
+    expect(lines[0]).toMatch(/^Agreed version 3 [0-9A-Z-]{14}\/EN\/[0-9A-Z]{8}$/)
     expect(lines.at(-2)).toBe(lines[0])
     expect(text).toContain(
       '- Kofi\n  Who they are here: I use care or support\n  What they said: I do not agree, because\n',

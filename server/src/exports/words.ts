@@ -1,13 +1,10 @@
 import type { Voice } from '@withy/shared/access'
+import { DRAFT_WORDS } from '@withy/shared/api'
 import { dayOf, type Language, type PlanKind, timeOf, type Words } from '@withy/shared/plan'
 
 /** Every sentence of ours in a plan people take away. People's own words are never here. */
 export const OURS = {
-  draft: { en: 'DRAFT', cy: 'DRAFFT' },
-  unfinished: {
-    en: 'This plan is not finished. It shows what was written at this time:',
-    cy: 'Nid yw’r cynllun hwn wedi’i orffen. Mae’n dangos beth oedd wedi’i ysgrifennu ar yr adeg hon:',
-  },
+  ...DRAFT_WORDS,
   mayChange: { en: 'It can still change.', cy: 'Gall newid o hyd.' },
   contents: { en: 'What is in this plan', cy: 'Beth sydd yn y cynllun hwn' },
   people: { en: 'Who is in this plan', cy: 'Pwy sydd yn y cynllun hwn' },
@@ -38,7 +35,7 @@ export const OURS = {
   },
   explained: { en: 'Words explained', cy: 'Geiriau wedi’u hesbonio' },
   page: { en: 'Page', cy: 'Tudalen' },
-  agreedVersion: { en: 'Agreed version', cy: 'Fersiwn y cytunwyd arni' },
+  agreedVersion: { en: 'Agreed version', cy: 'Fersiwn y cytunwyd arno' },
   onlySome: {
     en: 'This copy holds a part of the plan. These are left out:',
     cy: 'Mae’r copi hwn yn dal rhan o’r cynllun. Mae’r rhain wedi’u gadael allan:',

@@ -3,19 +3,23 @@ import { FIRST_DAY, type FileInZip } from './zip.ts'
 
 /**
  * Files as one ZIP while they are made: each is asked for when the one before has been sent, so no more than one waits in memory, and
- * nothing more is made once whoever asked has gone (SPEC EXPORT-53). `ended`: called once, however it ends. After `milliseconds` it
- * breaks off: somebody who takes nothing must not hold a place for good.
+ * nothing more is made once whoever asked has gone, and the one under way is given up (SPEC EXPORT-53): that is what the signal that
+ * `filesUntil` gets is for. `ended`: called once, however it ends. After `milliseconds` it breaks off: somebody who takes nothing
+ * must not hold a place for good.
  */
 export function zipStream(
-  files: AsyncIterator<FileInZip>,
+  filesUntil: (gone: AbortSignal) => AsyncIterator<FileInZip>,
   { milliseconds, ended }: { readonly milliseconds: number; readonly ended: () => void },
 ): ReadableStream<Uint8Array> {
+  const gone = new AbortController()
+  const files = filesUntil(gone.signal)
   let late: NodeJS.Timeout | undefined
   let isOver = false
   const end = async () => {
     if (isOver) return
     isOver = true
     clearTimeout(late)
+    gone.abort()
     await files.return?.()
     ended()
   }

@@ -27,23 +27,34 @@ export async function readBody(c: Context, { body, refusals }: Endpoint): Promis
   throw refuse(typeof name === 'string' && isVisible(name) ? 'name-too-long' : 'name-missing')
 }
 
-/** A body that is a file, of `most` bytes. Refuses with `bad-request` and `too-large`. */
-export async function readFileBody(c: Context, most: number): Promise<Buffer> {
+/**
+ * A body that is a file, of `most` bytes. Refuses with `bad-request` and `too-large`, and with `too-busy` where it has not all come when
+ * `signal` says that it is time.
+ */
+export async function readFileBody(c: Context, most: number, signal?: AbortSignal): Promise<Buffer> {
   // A page of another site cannot send this type without asking first.
   if (c.req.header('content-type') !== 'application/octet-stream') throw refuse('bad-request')
-  return readBytes(c, most)
+  return readBytes(c, most, signal)
 }
 
 /** Counts while reading: a length that is promised may be a lie, and chunks promise none. */
-async function readBytes(c: Context, most: number): Promise<Buffer> {
+async function readBytes(c: Context, most: number, signal?: AbortSignal): Promise<Buffer> {
   if (Number(c.req.header('content-length') ?? 0) > most) throw refuse('too-large')
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
-    size += chunk.byteLength
-    if (size > most) throw refuse('too-large')
-    chunks.push(chunk)
+  const reading = c.req.raw.body?.getReader()
+  const late = () => void reading?.cancel().catch(() => {})
+  signal?.addEventListener('abort', late)
+  try {
+    for (let next = await reading?.read(); next && !next.done; next = await reading?.read()) {
+      size += next.value.byteLength
+      if (size > most) throw refuse('too-large')
+      chunks.push(next.value)
+    }
+  } finally {
+    signal?.removeEventListener('abort', late)
   }
+  if (signal?.aborted) throw refuse('too-busy')
   return Buffer.concat(chunks)
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -81,6 +81,17 @@ describe('the built client', () => {
     return openWithy({ dist })
   }
   const html = { accept: 'text/html' }
+
+  it('[ACCESS-66] every page the client has is one the server gives', async () => {
+    const served = await withClient()
+    const app = readFileSync(new URL('../../../client/src/app/app.tsx', import.meta.url), 'utf8')
+    const paths = [...app.matchAll(/<Route path="([^"]+)"/g)].map(([, path = '']) =>
+      path.replace(/:\w+/g, '1').replace('*?', 'x'),
+    )
+    expect(paths.length).toBeGreaterThan(20)
+    for (const path of paths)
+      expect([path, (await served.device().ask('GET', path, undefined, html)).status]).toEqual([path, 200])
+  })
 
   it('[ACCESS-66] is the same page for every page’s address, never kept, and a real 404 elsewhere', async () => {
     const served = await withClient()

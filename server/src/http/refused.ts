@@ -1,5 +1,6 @@
 import { REFUSALS, type Refusal, type Refused } from '@withy/shared/api'
 import type { Context } from 'hono'
+import { languageOf } from './language.ts'
 
 /** Thrown anywhere below a route to answer with a no. */
 export class Refusing extends Error {
@@ -59,6 +60,7 @@ export const STATUS = {
   'glossary-full': 409,
   'version-gone': 404,
   'versions-full': 409,
+  'name-needed': 409,
   'round-open': 409,
   'round-over': 409,
   'rounds-full': 409,
@@ -67,6 +69,7 @@ export const STATUS = {
   'supporter-needed': 403,
   'answered-themselves': 409,
   'answers-many': 409,
+  'wordings-full': 409,
   'plan-changed': 409,
   'cannot-be-sealed': 409,
   'not-agreed': 409,
@@ -75,6 +78,7 @@ export const STATUS = {
   'plan-file-later': 400,
   'plan-file-damaged': 400,
   'fhir-about-a-person': 409,
+  'calendar-without-days': 409,
   'start-by-invitation': 403,
   'another-site': 403,
   'plan-unreadable': 503,
@@ -87,7 +91,7 @@ const AGAIN_AFTER: Partial<Record<Refusal, number>> = { 'plan-unreadable': 5, 't
 
 /** The answer that says no, its sentence in the language the request asks for. */
 export function refused(c: Context, refusal: Refusal): Response {
-  const lang = /^\s*cy\b/i.test(c.req.header('accept-language') ?? '') ? 'cy' : 'en'
+  const lang = languageOf(c)
   const body: Refused = { refused: refusal, sentence: REFUSALS[refusal][lang] }
   const again = AGAIN_AFTER[refusal]
   return c.json(body, STATUS[refusal], {

@@ -17,6 +17,9 @@ describe('secrets of links and codes', () => {
     expect(secrets.isLink(link, 'invitation', ID.replace('A', 'B'), 1)).toBe(false)
     expect(others.isLink(link, 'invitation', ID, 1)).toBe(false)
     expect(secrets.code(ID, 1)).not.toBe(secrets.code(ID, 2))
+    expect(secrets.copyProof('X/EN')).toMatch(/^[A-Z]{8}$/)
+    expect(secrets.copyProof('X/EN')).not.toBe(secrets.copyProof('X/CN'))
+    expect(secrets.copyProof('X/EN')).not.toBe(others.copyProof('X/EN'))
     expect(secrets.codeHash('BBBBBBBB')).not.toBe(others.codeHash('BBBBBBBB'))
   })
 

@@ -18,6 +18,10 @@ export interface Secrets {
   code(id: string, generation: number): string
   /** Locks what a device keeps of a plan (SPEC ACCESS-80). 256 bits, base64url. */
   deviceKey(person: string, plan: string, epoch: string): string
+  /** Eight letters that prove that we made a copy's mark: `which` is what stands before them (SPEC EXPORT-24). */
+  copyProof(which: string): string
+  /** What stands for a plan in files that need a name of it: 128 bits that tell nobody its id (SPEC EXPORT-46). */
+  planKey(plan: string): string
   /** What a code is found by: a keyed hash, so that the database alone does not tell codes. */
   codeHash(code: string): string
 }
@@ -34,6 +38,8 @@ export function createSecrets(key: Uint8Array): Secrets {
     isLink: (secret, purpose, id, generation) => same(secret, link(purpose, id, generation)),
     code: (id, generation) => Array.from(derive('code', id, generation).subarray(0, CODE_LETTERS), letterOf).join(''),
     deviceKey: (...whose) => derive('device', ...whose).toString('base64url'),
+    copyProof: (which) => Array.from(derive('copy mark', which).subarray(0, CODE_LETTERS), letterOf).join(''),
+    planKey: (plan) => derive('plan in files', plan).subarray(0, 16).toString('hex'),
     codeHash: (code) => derive('code hash', code).toString('hex'),
   }
 }

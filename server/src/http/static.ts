@@ -10,11 +10,13 @@ import { refused } from './refused.ts'
 const PAGES = [
   '/',
   '/start',
+  '/start/from-a-file',
   '/join',
   '/back',
   '/plans/:plan',
   '/plans/:plan/share',
   '/plans/:plan/screen',
+  '/plans/:plan/did-it-happen',
   '/plans/:plan/workshops',
   '/plans/:plan/workshops/:workshop',
   '/plans/:plan/workshops/:workshop/prepare',
@@ -32,6 +34,7 @@ const PAGES = [
   '/help/agree-a-plan',
   '/help/formats',
   '/check',
+  '/take-away',
   '/privacy',
   '/accessibility',
 ]

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
+import { NotOnePlan } from '../one-document.ts'
 import type { Difference } from './answers.ts'
-import { type Looked, NotOnePlan } from './folded.ts'
+import type { Looked } from './folded.ts'
 
 type Work = { readonly parts: readonly Uint8Array[] } | { readonly update: Uint8Array; readonly vector: Uint8Array }
 export type FoldAsked = { readonly id: number } & Work

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { documentOf } from '../one-document.ts'
 import type { Folded } from '../storage/update-log.ts'
 import { encodeUpdate } from './encode.ts'
 import { joined, type Range, type RangesByClient } from './ranges.ts'
@@ -6,9 +7,6 @@ import { type Unfit, unfit } from './unfit.ts'
 
 /** A plan folded, what is in it that no plan can hold, and which clocks are marks (bold, a link), that hold no word. */
 export type Looked = Folded & { readonly unfit: Unfit | null; readonly marks: RangesByClient }
-
-/** Changes that do not make one whole plan: one joins on to nothing, or cannot be read. */
-export class NotOnePlan extends Error {}
 
 /** A plan that is empty. */
 export const NOTHING: Folded = {
@@ -28,20 +26,6 @@ export function folded(parts: readonly Uint8Array[]): Looked {
     marks: marksIn(doc),
   }
 }
-
-/** A document of several updates. Throws where they do not make one whole plan. */
-export function documentOf(parts: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
-  // In one: of what comes after, Yjs takes out marks that change nothing, and nobody did that.
-  doc.transact(() => {
-    for (const part of parts) Y.applyUpdate(doc, part)
-  })
-  if (!isWhole(doc)) throw new NotOnePlan('a change joins on to nothing')
-  return doc
-}
-
-/** Yjs keeps what joins on to something missing out of sight; a document with that is not the whole plan. */
-export const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
 
 function deletesIn(doc: Y.Doc): RangesByClient {
   const { clients } = Y.createDeleteSetFromStructStore(doc.store)

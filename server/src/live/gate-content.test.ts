@@ -12,9 +12,9 @@ import { CLOSE } from '@withy/shared/protocol'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { isWhole } from '../one-document.ts'
 import { anna, ben, copyOf, createGateRoom } from '../testing/gate-room.ts'
 import { LIST_BOX, TEXT_BOX, updatesOf, writeParagraph } from '../testing/writer.ts'
-import { isWhole } from './folded.ts'
 
 const FOREIGN = { is: 'refused', code: CLOSE.badMessage, why: 'not-in-a-plan' }
 

@@ -2,7 +2,7 @@ import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, type RoomMessage } from '@withy/shared/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
-import type { MomentName, MomentStore } from '../storage/moments.ts'
+import type { MomentStore } from '../storage/moments.ts'
 import type { Roles } from '../storage/people.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { createClaims } from './claims.ts'
@@ -12,21 +12,30 @@ import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { type Measures, UNMEASURED } from './measures.ts'
 import { createMoments } from './moments.ts'
 import { type Facts, openRoom } from './open-room.ts'
-import { PlanDamaged, PlanFenced, PlanGone, PlanUnreadable, readDocument, withinTime } from './plan-on-disk.ts'
+import {
+  PlanDamaged,
+  PlanFenced,
+  PlanGone,
+  type PlanParts,
+  PlanUnreadable,
+  readDocument,
+  readParts,
+  withinTime,
+} from './plan-on-disk.ts'
 import type { Room } from './room.ts'
 import type { Socket } from './seat.ts'
 import { createSnapshots } from './snapshots.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export type { Facts } from './open-room.ts'
-export { PlanUnreadable } from './plan-on-disk.ts'
+export { type PlanParts, PlanUnreadable } from './plan-on-disk.ts'
 
 /** What the live room offers to every other feature. */
 export interface Live {
   /** A copy of a plan as it is on disk. Throws PlanGone, or PlanUnreadable rather than give a part of it. */
   current(plan: string): Promise<Y.Doc>
-  /** The same, with the change it goes up to: nothing later is in it. */
-  whole(plan: string): Promise<WholePlan>
+  /** The same as updates, for a thread that reads it, with the change it goes up to: nothing later is in it. Throws as `current` does, but for parts that do not make one plan. */
+  parts(plan: string): Promise<PlanParts>
   /** The same as far as it can be read, where a stored change is damaged. `isWhole`: that is all of it. Only to be shown, and said so. */
   readable(plan: string): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }>
   /** Says something besides the document to everyone who has the plan open. */
@@ -47,9 +56,6 @@ export interface Live {
   /** Takes nothing more, commits what came, closes everyone (1012: come back). Rejects when that takes too long. */
   stop(): Promise<void>
 }
-
-/** A plan's document as it was after the change `seq` of an epoch. */
-export type WholePlan = MomentName & { readonly doc: Y.Doc }
 
 /** A socket's way into its room. */
 export interface Place {
@@ -181,14 +187,19 @@ export function createLive(needs: LiveNeeds): LiveRooms {
 
   async function readable(plan: string) {
     const opened = rooms.get(plan)?.opened
-    if (opened && !opened.isOver()) return { ...opened.whole(), isWhole: true }
+    if (opened && !opened.isOver()) return { doc: opened.copy(), isWhole: true }
     return readDocument({ updates, limitMs: limits.loadMs }, plan)
   }
 
-  async function whole(plan: string): Promise<WholePlan> {
-    const { isWhole, ...found } = await readable(plan)
+  async function parts(plan: string): Promise<PlanParts> {
+    const opened = rooms.get(plan)?.opened
+    return opened && !opened.isOver() ? opened.parts() : readParts({ updates, limitMs: limits.loadMs }, plan)
+  }
+
+  async function current(plan: string): Promise<Y.Doc> {
+    const { doc, isWhole } = await readable(plan)
     if (!isWhole) throw new PlanUnreadable('it is damaged')
-    return found
+    return doc
   }
 
   return {
@@ -228,8 +239,8 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       }
     },
 
-    current: async (plan) => (await whole(plan)).doc,
-    whole,
+    current,
+    parts,
     readable,
     tell: (plan, message) => rooms.get(plan)?.opened?.tell(message),
     setRole: (plan, person, role) => rooms.get(plan)?.opened?.setRole(person, role),

@@ -3,7 +3,7 @@ import SqliteFile from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { createLog } from '../log.ts'
-import type { MomentStore } from '../storage/moments.ts'
+import type { MomentName, MomentStore } from '../storage/moments.ts'
 import type { Bot } from '../testing/bot.ts'
 import { startPlan } from '../testing/guests.ts'
 import { spawnServer } from '../testing/spawn-server.ts'
@@ -46,8 +46,10 @@ describe('moments', () => {
     if (!first || !second) throw new Error('there are two')
     expect(await wordsAt(server, plan, first.seq)).toBe('before lunch')
     expect(await wordsAt(server, plan, second.seq)).toMatch(/before lunch\s+after it/)
-    expect(await server.store.momentPeople(plan, first)).toEqual([anna.person])
-    expect(await server.store.momentPeople(plan, second)).toEqual([ben.person])
+    const wrote = async (after: number, { epoch, seq: upTo }: MomentName) =>
+      (await server.store.writersBetween(plan, { epoch, after, upTo })).map(({ person }) => person)
+    expect(await wrote(0, first)).toEqual([anna.person])
+    expect(await wrote(first.seq, second)).toEqual([ben.person])
     expect(second.at).toBeGreaterThan(first.at)
     // A third one so soon takes the place of the second, and the first stays.
     writeParagraph(annas.doc, 'and tea')

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
+import { documentOf } from '../one-document.ts'
 import type { Folded, LoggedPlan, UpdateLog } from '../storage/update-log.ts'
 import { AS_STORED, decodeUpdate } from './decode.ts'
 import type { News } from './encode.ts'
-import { documentOf, type Looked, NOTHING } from './folded.ts'
+import { type Looked, NOTHING } from './folded.ts'
 import { joinsOn } from './gate.ts'
 
 /** There is no such plan (any more). */
@@ -79,6 +80,16 @@ export async function readDocument(
   } catch {
     return { epoch, seq, doc: upToTheFirstBroken(parts), isWhole: false }
   }
+}
+
+/** A plan as updates that make one document together, after the change `seq` of an epoch. */
+export type PlanParts = Pick<PlanFacts, 'epoch' | 'seq'> & { readonly parts: readonly Uint8Array[] }
+
+/** Throws PlanGone, or PlanUnreadable where something of it is missing. Whether they make one plan is seen when they are read. */
+export async function readParts(needs: ReadingNeeds, plan: string): Promise<PlanParts> {
+  const stored = await loaded(needs, plan)
+  if (!isComplete(stored)) throw new PlanUnreadable('it is damaged')
+  return { epoch: stored.epoch, seq: stored.seq, parts: partsOf(stored) }
 }
 
 /** What there is to keep of a plan, for those who keep it. */

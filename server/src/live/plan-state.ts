@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { documentOf, NotOnePlan } from '../one-document.ts'
 import type { Folded, Snapshot } from '../storage/update-log.ts'
 import { createAnswers, type Difference } from './answers.ts'
 import { AS_STORED, decodeUpdate } from './decode.ts'
 import { createDeleted } from './deleted.ts'
-import { documentOf, NotOnePlan } from './folded.ts'
 import { readFrame, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
 import { type Parcel, parcel } from './parcel.ts'
@@ -197,6 +197,8 @@ export function createPlanState(needs: PlanStateNeeds) {
     stored: () => base.byteLength + tailBytes,
     /** Bytes of the changes since. */
     unfolded: () => tailBytes,
+    /** All of it as updates, in order. */
+    parts,
     /** A document of its own with all of it. */
     copy,
   }

@@ -1,15 +1,13 @@
 import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, encodeRoomFrame, type RoomMessage } from '@withy/shared/protocol'
-import type * as Y from 'yjs'
 import type { Log } from '../log.ts'
-import type { MomentName } from '../storage/moments.ts'
 import type { LogBatch } from '../storage/update-log.ts'
 import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
 import type { Measures } from './measures.ts'
 import { createOutbox } from './outbox.ts'
 import { type Parcel, parcel } from './parcel.ts'
-import { type PlanFacts, withinTime } from './plan-on-disk.ts'
+import { type PlanFacts, type PlanParts, withinTime } from './plan-on-disk.ts'
 import type { PlanState } from './plan-state.ts'
 import { createPresence, NOBODY_CHANGED, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
@@ -208,8 +206,9 @@ export function createRoom({
     waiting: writing.waiting,
     /** Nobody is in it, and everything is on disk. */
     isQuiet: () => isEmpty() && writing.isIdle(),
-    /** A copy of the plan as it is on disk, and the change it goes up to. */
-    whole: (): MomentName & { readonly doc: Y.Doc } => ({ epoch: onDisk.epoch, seq: state.seq(), doc: state.copy() }),
+    /** The plan as it is on disk as updates, and the change it goes up to; the same as a document. */
+    parts: (): PlanParts => ({ epoch: onDisk.epoch, seq: state.seq(), parts: state.parts() }),
+    copy: state.copy,
 
     /** From here on a change of role reaches the socket. Its role is read after this, never before. */
     enter: (socket: Socket) => void entering.set(socket.id, socket),

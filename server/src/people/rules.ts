@@ -40,7 +40,7 @@ export const changeSelf =
     return { put: [{ ...person, name: said.name ?? person.name, voice, seat: voice === 'person' }] }
   }
 
-/** Takes someone out, or leaves (SPEC ACCESS-9 to ACCESS-11). */
+/** Takes someone out, with the private links they hold to copies (SPEC EXPORT-57), or leaves (SPEC ACCESS-9 to ACCESS-11). */
 export const takeOut =
   (me: string, id: string, now: number): Decide =>
   (people) => {
@@ -51,7 +51,8 @@ export const takeOut =
     } else if (person.seat || !can(asker.role, 'remove-people') || !canGive(asker.role, person.role)) {
       throw refuse('not-allowed')
     }
-    return { gone: [{ id, name: person.name, removed: me !== id, leftAt: now }] }
+    const gone = [{ id, name: person.name, removed: me !== id, leftAt: now }]
+    return me === id ? { gone } : { gone, linksOver: [{ person: id, by: me, byName: asker.name, at: now }] }
   }
 
 /** The asker's ownership goes to someone else; the asker stays as a facilitator (SPEC ACCESS-12). */

@@ -122,7 +122,7 @@ describe('a plan brought in from a file', () => {
 
   it('[EXPORT-66] one that is stuck is ended, and no more wait than may', async () => {
     const text = planFileText(fileOf(EXAMPLES['brackenford-east'].plan))
-    const hurried = createPlanFiles({ limits: { milliseconds: 1, megabytes: 100, idle: 0 }, waiting: 2 })
+    const hurried = createPlanFiles({ limits: { waiting: 2, milliseconds: 1, megabytes: 100, idle: 0 } })
     expect(await Promise.all([hurried(text), hurried(text), hurried(text)])).toEqual([
       { is: 'damaged' },
       { is: 'damaged' },

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { PlanFileRead } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
+import { createThread, ThreadBusy } from '../own-thread.ts'
 
 /** A plan as it comes out of a file, ready to be kept; nothing of it has been checked against what people may type. */
 export type PlanFileMade =
@@ -15,63 +15,16 @@ export type PlanFileMade =
       readonly explained: readonly { readonly word: string; readonly meaning: string }[]
     }
 
-/** So many files wait at most, each as large as the largest plan. */
-const WAITING = 8
-/** `idle`: how long the thread stays when nothing is to be read (ms). It keeps the memory of the largest file it read. */
-const LIMITS = { milliseconds: 20_000, megabytes: 600, idle: 20_000 }
+/** Each that waits is as large as the largest plan. */
+const LIMITS = { waiting: 8, milliseconds: 20_000, megabytes: 600, idle: 20_000 }
 
 /**
- * Reads plans that people bring as files: in a thread of their own, one after the other, so that nobody's typing waits for it. One
- * that is stuck or takes too much memory is ended with the thread, and is `damaged` (SPEC EXPORT-66).
+ * Reads plans that people bring as files, in a thread of their own. One that is stuck or takes too much memory is ended with the
+ * thread, and is `damaged` (SPEC EXPORT-66).
  * @returns what reads one; null: too many wait
  */
-export function createPlanFiles({ waiting: most = WAITING, limits = LIMITS } = {}) {
-  let waiting = 0
-  let last: Promise<unknown> = Promise.resolve()
-  let thread: Worker | null = null
-  let resting: NodeJS.Timeout | undefined
-
-  function begin(): Worker {
-    const begun = new Worker(new URL('./plan-file-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    })
-    begun.unref()
-    return begun
-  }
-  const end = () => {
-    void thread?.terminate()
-    thread = null
-  }
-
-  const readNow = (text: string): Promise<PlanFileMade> =>
-    new Promise((resolve) => {
-      clearTimeout(resting)
-      thread ??= begin()
-      const mine = thread
-      const settle = (made: PlanFileMade) => {
-        clearTimeout(late)
-        mine.off('message', settle).off('error', giveUp).off('exit', giveUp)
-        resolve(made)
-      }
-      const giveUp = () => {
-        settle({ is: 'damaged' })
-        end()
-      }
-      const late = setTimeout(giveUp, limits.milliseconds)
-      mine.once('message', settle)
-      mine.once('error', giveUp)
-      mine.once('exit', giveUp)
-      mine.postMessage(text)
-    })
-
-  return async (text: string): Promise<PlanFileMade | null> => {
-    if (waiting >= most) return null
-    waiting += 1
-    const mine = last.then(() => readNow(text))
-    last = mine
-    return mine.finally(() => {
-      waiting -= 1
-      if (waiting === 0) resting = setTimeout(end, limits.idle).unref()
-    })
-  }
+export function createPlanFiles({ limits = LIMITS } = {}) {
+  const read = createThread<string, PlanFileMade>(new URL('./plan-file-worker.ts', import.meta.url), limits)
+  return (text: string): Promise<PlanFileMade | null> =>
+    read(text).catch((err: unknown) => (err instanceof ThreadBusy ? null : ({ is: 'damaged' } as const)))
 }

@@ -3,6 +3,7 @@ import type { Acting, Answer, Deciding, OnDisagreement, SealRecord } from '@with
 import type { Explained, PlanKind, Shown } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 import type { MomentName } from './moments.ts'
+import type { Former } from './people.ts'
 import type { VersionContent } from './versions.ts'
 
 /** All that a plan's words are read with, and the change they go up to, of one moment. */
@@ -10,7 +11,7 @@ export type PlanFacts = MomentName & {
   readonly kind: PlanKind
   readonly title: string
   readonly people: readonly Person[]
-  readonly former: readonly { readonly id: string; readonly name: string }[]
+  readonly former: readonly Pick<Former, 'id' | 'name' | 'removed'>[]
   readonly explained: readonly Pick<Explained, 'word' | 'meaning'>[]
 }
 
@@ -21,7 +22,13 @@ export type RoundRow = {
   readonly openedBy: string
   readonly onDisagreement: OnDisagreement
   readonly bySection: boolean
-  readonly decides: { readonly acting: Deciding; readonly name: string; readonly words: string } | null
+  /** Who decides for the person, as they were called then. `person` null: a round of before this was kept; nobody can act in it. */
+  readonly decides: {
+    readonly acting: Deciding
+    readonly person: string | null
+    readonly name: string
+    readonly words: string
+  } | null
   readonly asked: readonly string[]
 }
 
@@ -55,6 +62,10 @@ export type AgreementNow = {
   readonly round: RoundRow | null
   /** How many there were. */
   readonly rounds: number
+  /** Who was a professional at some time while it is open, and has said another voice since, or left. */
+  readonly professionals: readonly string[]
+  /** How many different words of the plan are kept because somebody answered to them. */
+  readonly wordings: number
   /**
    * Of the round that is open, in the order they were given; before them, of the rounds since the plan was last sealed, each stop that
    * somebody said last.
@@ -62,6 +73,16 @@ export type AgreementNow = {
   readonly answers: readonly AnswerRow[]
   /** The newest sealed version. */
   readonly last: { readonly number: number; readonly seal: string } | null
+}
+
+/** A round with all that was said in it. Where it is over, `professionals` are also those who were when it ended. */
+export type RoundKept = Pick<AgreementNow, 'professionals' | 'answers'> & { readonly round: RoundRow }
+
+/** One that is over and sealed nothing. Times in ms. */
+export type EndedRow = RoundKept & {
+  readonly endedAt: number
+  /** Others' answers were hidden then (SPEC AGREE-15). */
+  readonly isWaiting: boolean
 }
 
 /** A sealed version as it is put. */
@@ -81,7 +102,7 @@ export type AgreementChange =
   | { readonly do: 'ask'; readonly round: string; readonly people: readonly string[] }
   /** `editionJson`: the words it was given to; null where they are kept already. */
   | { readonly do: 'answer'; readonly answer: AnswerRow; readonly editionJson: string | null }
-  | { readonly do: 'end'; readonly round: string; readonly at: number }
+  | { readonly do: 'end'; readonly round: string; readonly at: number; readonly isWaiting: boolean }
   | { readonly do: 'seal'; readonly round: string; readonly at: number; readonly sealed: NewSealed }
 
 /** A sealed version without its words. */
@@ -95,12 +116,15 @@ export type SealedRow = {
   readonly code: string
 }
 
+/** `by`: who passed it on, with their name then; null: they themselves. */
 export type WithdrawalRow = {
   readonly version: string
   readonly person: string
   readonly name: string
   readonly words: string
   readonly at: number
+  readonly by: string | null
+  readonly byName: string | null
 }
 
 /** What agreement needs of storage. */
@@ -113,14 +137,18 @@ export interface AgreementStore {
    * no such plan.
    */
   changeAgreement(plan: string, decide: (now: AgreementNow) => AgreementChange): Promise<boolean>
-  /** The sealed versions of a plan, newest first. */
-  sealedOf(plan: string): Promise<SealedRow[]>
+  /** The newest round of a plan, where it is over and sealed nothing. */
+  endedOf(plan: string): Promise<EndedRow | null>
+  /** The sealed versions of a plan by name alone, newest first. */
+  sealsOf(plan: string): Promise<{ readonly id: string; readonly number: number }[]>
+  /** Those of these numbers, newest first. */
+  sealedOf(plan: string, numbers: readonly number[]): Promise<SealedRow[]>
   /** With its words. */
   sealedAt(plan: string, number: number): Promise<(SealedRow & VersionContent) | null>
   /** By the code that is printed on it, in whichever plan. */
   sealedByCode(code: string): Promise<SealedRow | null>
-  /** All that was said in a round, in the order it was given. */
-  answersIn(round: string): Promise<AnswerRow[]>
+  /** A round, with all that was said in it in the order it was given. */
+  roundIn(round: string): Promise<RoundKept>
   /** Of all sealed versions of a plan, the first first. */
   withdrawalsOf(plan: string): Promise<WithdrawalRow[]>
   /** False, and nothing put, where this person has withdrawn from that version. */

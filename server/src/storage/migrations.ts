@@ -10,6 +10,9 @@ import { glossary } from './migrations/0008-glossary.ts'
 import { version } from './migrations/0009-version.ts'
 import { agreement } from './migrations/0010-agreement.ts'
 import { copyNote } from './migrations/0011-copy-note.ts'
+import { agreementGuards } from './migrations/0012-agreement-guards.ts'
+import { copyGiven } from './migrations/0013-copy-given.ts'
+import { endedWaiting } from './migrations/0014-ended-waiting.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-version': version,
   '0010-agreement': agreement,
   '0011-copy-note': copyNote,
+  '0012-agreement-guards': agreementGuards,
+  '0013-copy-given': copyGiven,
+  '0014-ended-waiting': endedWaiting,
 }

@@ -21,7 +21,5 @@ export interface MomentStore {
   momentsOf(plan: string): Promise<MomentRow[]>
   /** The whole plan at a moment, or null when it is not kept (any more). */
   momentBytes(plan: string, moment: MomentName): Promise<Uint8Array | null>
-  /** Who wrote between the moment kept before and this one, to the minute (SPEC STORE-51), in the order they began. */
-  momentPeople(plan: string, moment: MomentName): Promise<string[]>
   forgetMoments(plan: string, moments: readonly MomentName[]): Promise<void>
 }

@@ -12,7 +12,12 @@ export type PeopleChange = {
   readonly put?: readonly Person[]
   readonly gone?: readonly Former[]
   readonly set?: readonly RoleSet[]
+  /** Whose private links to copies are over with it. */
+  readonly linksOver?: readonly LinksOver[]
 }
+
+/** All private links to copies of a plan that are `person`'s were taken back, by whom and when (ms). */
+export type LinksOver = { readonly person: string; readonly by: string; readonly byName: string; readonly at: number }
 
 /** What a change of people is decided on: the plan as it is now. Throwing undoes everything. */
 export type Decide = (

@@ -13,6 +13,7 @@ import type { PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 import type { Generated } from 'kysely'
 import type { CopyNote } from './copies.ts'
+import type { CopyGiven } from './copies-given.ts'
 
 /** The tables, as the query builder knows them. Times are milliseconds since 1970, yes and no are 1 and 0. */
 export type Tables = {
@@ -115,10 +116,14 @@ export type Tables = {
   }
   /** What is about to be deleted though it stays as it was put otherwise: `what` the table, `key` of its row. */
   erased: { what: string; key: string; at: number; why: string }
-  /** People are asked whether they agree: storage/agreement.ts. `ended_at` null: it is open. */
+  /**
+   * People are asked whether they agree: storage/agreement.ts. `n`: the first of a plan is 1. `ended_at` null: it is open.
+   * `ended_waiting` 1: others' answers were hidden when it was ended; null: it was sealed, or ended before this was kept.
+   */
   round: {
     id: string
     plan: string
+    n: number
     opened_at: number
     opened_by: string
     on_disagreement: OnDisagreement
@@ -126,9 +131,13 @@ export type Tables = {
     decides_acting: Deciding | null
     decides_name: string | null
     decides_words: string | null
+    decides_person: string | null
     ended_at: number | null
+    ended_waiting: number | null
   }
   round_asked: { round: string; person: string }
+  /** Who was a professional at some time while the round was open, and said another voice then. */
+  round_professional: { round: string; person: string }
   /** What somebody read and answered to, byte for byte. */
   read_edition: { plan: string; fingerprint: string; edition_json: string }
   /** `n`: one more each time. `seat`: of the person the plan is about, or for them. `section_title`: JSON, as they read it. */
@@ -163,7 +172,16 @@ export type Tables = {
     seal: string
     code: string
   }
-  withdrawal: { version: string; person: string; name: string; words: string; at: number }
+  /** `by`: who passed it on; null: they themselves. */
+  withdrawal: {
+    version: string
+    person: string
+    name: string
+    words: string
+    at: number
+    by: string | null
+    by_name: string | null
+  }
   copy_note: {
     n: Generated<number>
     id: string
@@ -180,6 +198,7 @@ export type Tables = {
     by: string
     by_name: string
   }
+  copy_given: CopyGiven
   client_id: { plan: string; client: number; person: string }
   /** One row, written again each time somebody asks whether writing works. */
   write_check: { id: number; at: number }

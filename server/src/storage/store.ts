@@ -3,6 +3,7 @@ import type { TestStore } from './action-tests.ts'
 import type { AgreementStore } from './agreement.ts'
 import type { AuthorStore } from './authors.ts'
 import type { CopyStore } from './copies.ts'
+import type { CopyGivenStore } from './copies-given.ts'
 import type { FollowUpStore } from './follow-ups.ts'
 import type { GlossaryStore } from './glossary.ts'
 import type { MomentStore } from './moments.ts'
@@ -14,6 +15,7 @@ import { testStore } from './store/action-tests.ts'
 import { agreementStore } from './store/agreement.ts'
 import { authorStore } from './store/authors.ts'
 import { copyStore } from './store/copies.ts'
+import { copyGivenStore } from './store/copies-given.ts'
 import { followUpStore } from './store/follow-ups.ts'
 import { glossaryStore } from './store/glossary.ts'
 import { invitationStore } from './store/invitations.ts'
@@ -38,6 +40,7 @@ export type Store = PlanStore &
   GlossaryStore &
   AgreementStore &
   CopyStore &
+  CopyGivenStore &
   Roles & {
     readonly sessions: SessionStore
     /** Writes something to the disk; throws when that does not work. */
@@ -59,6 +62,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...glossaryStore(db),
   ...agreementStore(db),
   ...copyStore(db),
+  ...copyGivenStore(db),
   sessions: sessionStore(db),
   async check() {
     const at = Date.now()

@@ -1,8 +1,9 @@
-import { codeOf, type SealRecord, sealOf } from '@withy/shared/api'
+import { codeOf, type SealRecord, sealOf, writeCopyMark } from '@withy/shared/api'
 import { EXAMPLES } from '@withy/shared/examples'
 import { type Edition, editionOf, fingerprint, type Plan } from '@withy/shared/plan'
 import { buildPlan, HOSTILE_TEXTS } from '@withy/shared/testing'
 import type { Exported } from '../exports/exported.ts'
+import { createSecrets } from '../http/secrets.ts'
 import { visibleText } from '../http/visible-text.ts'
 
 const AT = new Date('2026-11-21T19:55:00Z')
@@ -20,6 +21,7 @@ export const editionFor = (plan: Plan, title = 'T', explained: Edition['explaine
 export const draftOf = (plan: Plan, given: Partial<Exported> & { readonly title?: string } = {}): Exported => ({
   edition: editionFor(plan, given.title),
   plan,
+  planKey: 'of a plan',
   people: [
     { name: 'Nadia', voice: 'resident', byCode: false },
     { name: 'Priya', voice: 'professional', byCode: false },
@@ -33,6 +35,9 @@ export const draftOf = (plan: Plan, given: Partial<Exported> & { readonly title?
 /** The example plans as they would be taken away. */
 export const examples = (lang: Exported['lang']): (Exported & { name: string; title: string })[] =>
   Object.entries(EXAMPLES).map(([name, { title, plan }]) => ({ name, title, ...draftOf(plan, { lang, title }) }))
+
+/** Of a server that is always the same. */
+const { copyProof } = createSecrets(new Uint8Array(32))
 
 /** The same copy of a version that was sealed, with every kind of answer, and what `record` says besides. */
 export function sealed(exported: Exported, given: Partial<SealRecord> = {}): Exported {
@@ -81,10 +86,13 @@ export function sealed(exported: Exported, given: Partial<SealRecord> = {}): Exp
     missing: [{ what: 'sections-empty', count: 4 }],
     reviewOn: '2027-05-01',
     fingerprint: fingerprint(exported.edition),
+    kept: { plan: '0'.repeat(64), document: '0'.repeat(64) },
     previous: null,
     ...given,
   }
-  return { ...exported, people: record.people, status: { is: 'sealed', record, code: codeOf(sealOf(record)) } }
+  const code = codeOf(sealOf(record))
+  const mark = writeCopyMark({ ...exported, code }, exported.edition, copyProof)
+  return { ...exported, people: record.people, status: { is: 'sealed', record, code, mark } }
 }
 
 /** A plan with hostile text in every place a person can write: title, name, section titles, text, cells, leftovers. */

@@ -1,17 +1,15 @@
 import type { Voice } from '@withy/shared/access'
-import type { Answer, Block, OnDisagreement, Round, SealRecord } from '@withy/shared/api'
+import { type Answer, type Block, LIMIT, type OnDisagreement, type Round, type SealRecord } from '@withy/shared/api'
 import { editionJson, editionOf, fingerprint, type Plan, type PlanKind } from '@withy/shared/plan'
 import { type Person, toldApart } from '@withy/shared/protocol'
 import { buildPlan } from '@withy/shared/testing'
 import { type Answering, answer, type Said } from '../agreement/answer.ts'
 import { blocksOf } from '../agreement/blocks.ts'
-import { askMore, end, open, openIn } from '../agreement/round.ts'
+import { askMore, end, type Opening, open, openIn } from '../agreement/round.ts'
 import { type Sealing, seal } from '../agreement/seal-plan.ts'
 import { roundFor } from '../agreement/visible.ts'
 import { Refusing } from '../http/refused.ts'
-import type { AgreementChange, AgreementNow, RoundRow } from '../storage/agreement.ts'
-
-type Decides = NonNullable<RoundRow['decides']>
+import type { AgreementChange, AgreementNow } from '../storage/agreement.ts'
 
 const personOf = (id: string, voice: Voice, at: number, more: Partial<Person>): Person => ({
   ...{ id, name: id, voice, role: 'contributor', colour: 0, cameBy: 'link', seat: voice === 'person' },
@@ -32,7 +30,7 @@ export function groupAgreeing(kind: PlanKind, voices: Readonly<Record<string, Vo
   let rounds = 0
   let now: AgreementNow = {
     plan: { kind, title: 'Our plan', epoch: 'e', seq: 0, people, former: [], explained: [] },
-    ...{ round: null, rounds: 0, answers: [], last: null },
+    ...{ round: null, rounds: 0, professionals: [], wordings: 0, answers: [], last: null },
   }
   let words: Plan = buildPlan(kind)
 
@@ -51,10 +49,13 @@ export function groupAgreeing(kind: PlanKind, voices: Readonly<Record<string, Vo
   }
 
   function keep(change: AgreementChange) {
-    if (change.do === 'open') now = { ...now, round: change.round, rounds: now.rounds + 1 }
+    if (change.do === 'open') now = { ...now, round: change.round, rounds: now.rounds + 1, professionals: [] }
     if (change.do === 'ask' && now.round)
       now = { ...now, round: { ...now.round, asked: [...now.round.asked, ...change.people] } }
-    if (change.do === 'answer') now = { ...now, answers: [...now.answers, change.answer] }
+    if (change.do === 'answer') {
+      const isNew = now.answers.every(({ fingerprint }) => fingerprint !== change.answer.fingerprint)
+      now = { ...now, answers: [...now.answers, change.answer], wordings: now.wordings + (isNew ? 1 : 0) }
+    }
     if (change.do === 'end') now = { ...now, round: null }
     if (change.do === 'seal') {
       const { record, seal } = change.sealed
@@ -81,7 +82,12 @@ export function groupAgreeing(kind: PlanKind, voices: Readonly<Record<string, Vo
     /** All are asked unless said. */
     asks(
       me = first?.id ?? '',
-      more: { asked?: string[]; onDisagreement?: OnDisagreement; bySection?: boolean; decides?: Decides } = {},
+      more: {
+        asked?: string[]
+        onDisagreement?: OnDisagreement
+        bySection?: boolean
+        decides?: Opening['decides']
+      } = {},
     ): string {
       const { asked = now.plan.people.map(({ id }) => id), ...rest } = more
       const row = { onDisagreement: 'record', bySection: false, decides: null, ...rest } as const
@@ -119,17 +125,24 @@ export function groupAgreeing(kind: PlanKind, voices: Readonly<Record<string, Vo
     writes(text: string) {
       words = buildPlan(kind, { text: { [kind === 'area' ? 'place.where' : 'important-people.text']: [text] } })
     },
+    /** As many words of the plan are kept as it can hold. */
+    fills() {
+      now = { ...now, wordings: LIMIT.wordingsPerPlan }
+    },
     becomes(plan: Plan) {
       words = plan
     },
     comes(id: string, voice: Voice, more: Partial<Person> = {}) {
       now = { ...now, plan: { ...now.plan, people: [...now.plan.people, personOf(id, voice, clock++, more)] } }
     },
-    leaves(id: string) {
+    /** By themselves; else they are taken out by somebody. */
+    leaves(id: string, removed = false) {
       const people = now.plan.people.filter((one) => one.id !== id)
-      now = { ...now, plan: { ...now.plan, people, former: [...now.plan.former, { id, name: id }] } }
+      now = { ...now, plan: { ...now.plan, people, former: [...now.plan.former, { id, name: id, removed }] } }
     },
     changes(id: string, more: Partial<Person>) {
+      const was = now.plan.people.find((one) => one.id === id)?.voice
+      if (was === 'professional' && more.voice) now = { ...now, professionals: [...now.professionals, id] }
       const people = now.plan.people.map((one) => (one.id === id ? { ...one, ...more } : one))
       now = { ...now, plan: { ...now.plan, people } }
     },

@@ -14,7 +14,13 @@ import { sqliteUpdateLog } from '../storage/sqlite/update-log.ts'
 import { createStore, type Store } from '../storage/store.ts'
 import { createWorkshopRooms } from '../workshop/rooms.ts'
 
-export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
+export type Answer = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: unknown
+  /** The body as it came. */
+  readonly bytes: Buffer
+}
 
 /** A browser: keeps its cookie, and asks from our own pages. */
 export type Device = {
@@ -97,11 +103,9 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
       )
       cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
       const isJson = answer.headers.get('content-type')?.startsWith('application/json')
-      return {
-        status: answer.status,
-        headers: answer.headers,
-        body: isJson ? await answer.json() : await answer.text(),
-      }
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      const said = isJson ? JSON.parse(bytes.toString()) : bytes.toString()
+      return { status: answer.status, headers: answer.headers, body: said, bytes }
     }
     return {
       cookie: () => cookie,

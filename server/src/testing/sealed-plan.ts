@@ -1,4 +1,5 @@
 import { codeOf, type SealRecord, sealOf } from '@withy/shared/api'
+import { sha256 } from '../sha256.ts'
 import type { AnswerRow, NewSealed, RoundRow } from '../storage/agreement.ts'
 import type { Store } from '../storage/store.ts'
 import { plan } from '../storage/store-contract.ts'
@@ -14,10 +15,13 @@ export const ANSWER: AnswerRow = {
   ...{ fingerprint: 'f', epoch: 'epoch of p', seq: 0 },
 }
 
+const BYTES = new Uint8Array([1, 2])
+
 const RECORD: SealRecord = {
   ...{ record: 1, number: 1, sealedBy: 'Anna', onDisagreement: 'record', wentOn: '', decides: null },
   ...{ openedAt: new Date(1_000).toISOString(), sealedAt: new Date(3_000).toISOString() },
   ...{ people: [], answers: [], notAnswered: [], missing: [], reviewOn: null, fingerprint: 'f', previous: null },
+  kept: { plan: sha256('{}'), document: sha256(BYTES) },
 }
 
 export const sealedVersion = (more: Partial<SealRecord> = {}, editionJson = '{"words":1}'): NewSealed => {
@@ -25,7 +29,7 @@ export const sealedVersion = (more: Partial<SealRecord> = {}, editionJson = '{"w
   const seal = sealOf(record)
   return {
     ...{ id: `v${record.number}`, madeBy: 'anna', record, seal, code: codeOf(seal) },
-    ...{ epoch: 'epoch of p', seq: 0, bytes: new Uint8Array([1, 2]), planJson: '{}', editionJson },
+    ...{ epoch: 'epoch of p', seq: 0, bytes: BYTES, planJson: '{}', editionJson },
   }
 }
 
@@ -33,6 +37,8 @@ export const sealedVersion = (more: Partial<SealRecord> = {}, editionJson = '{"w
 export async function sealPlanIn(store: Store, sealed = sealedVersion()): Promise<void> {
   await store.create(plan('p'), 9)
   await store.changeAgreement('p', () => ({ do: 'open', round: ROUND }))
+  for (const voice of ['professional', 'resident'] as const)
+    await store.changePeople('p', (people) => ({ put: people.map((one) => ({ ...one, voice })) }))
   const { editionJson, record } = sealed
   const answer = { ...ANSWER, fingerprint: record.fingerprint }
   await store.changeAgreement('p', () => ({ do: 'answer', answer, editionJson }))

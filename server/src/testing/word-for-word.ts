@@ -1,92 +1,11 @@
-import { dayOf, type EditionItem, type EditionValue, inLanguage, isVisible, type RichText } from '@withy/shared/plan'
 import { expect } from 'vitest'
-import type { Exported } from '../exports/exported.ts'
-import { bare } from './exported-plans.ts'
+import { type CopyRead, missingFrom } from './words-missing.ts'
 
-/**
- * Expects that every word of a copy's edition stands in the text of a file, in the order in which it is read: titles, questions and
- * labels of ours in the language of the copy, and all that people wrote. `text`: as the format's own reader gives it. `isTurned`: words
- * that this reader gives in an order of its own, of which every sign has to be there and no more is asked.
- * It walks the edition by itself: what lays copies out is what it judges.
- */
+/** Expects that every word of a copy's edition stands in the text of a file, in the order in which it is read (`missingFrom`). */
 export function expectWordForWord(
   text: string,
-  exported: Exported,
+  copy: CopyRead,
   isTurned: (words: string) => boolean = () => false,
 ): void {
-  expect(missingFrom(text, exported, isTurned)).toEqual([])
-}
-
-/** The words that are not where they belong in that text. */
-export function missingFrom(
-  text: string,
-  exported: Exported,
-  isTurned: (words: string) => boolean = () => false,
-): string[] {
-  const found = bare(text)
-  let at = 0
-  return wordsInOrder(exported).filter((words) => {
-    const wanted = bare(words)
-    if (isTurned(words)) return [...new Set(wanted)].some((sign) => !found.includes(sign))
-    const next = found.indexOf(wanted, at)
-    if (next >= 0) at = next + wanted.length
-    return next < 0
-  })
-}
-
-/** What a reader of the copy meets, piece by piece. */
-function wordsInOrder({ edition, people, lang, sections }: Exported): string[] {
-  const shown = edition.parts.flatMap(({ title, sections: all, empty }) => {
-    const chosen = all.filter(({ id }) => sections?.includes(id) ?? true)
-    if (sections && chosen.length === 0) return []
-    return [
-      title[lang],
-      ...chosen.flatMap((section) => [
-        inLanguage(section.title, lang),
-        ...(section.question ? [section.question[lang]] : []),
-        ...section.boxes.flatMap((box) => [
-          box.title[lang],
-          ...(box.type === 'text' ? wordsOfText(box.text) : box.items.flatMap((item) => wordsOfItem(item, lang))),
-        ]),
-      ]),
-      ...(sections ? [] : empty.map((one) => inLanguage(one, lang))),
-    ]
-  })
-  if (sections) return [edition.title, ...shown]
-  const explained = edition.explained.toSorted((a, b) => a.word.localeCompare(b.word, lang))
-  return [
-    edition.title,
-    ...people.map(({ name }) => name),
-    ...shown,
-    ...explained.flatMap(({ word, meaning }) => [word, meaning]),
-    ...edition.unplaced,
-  ]
-}
-
-const wordsOfText = (text: RichText): string[] =>
-  text.flatMap((block) => ('items' in block ? block.items.flatMap(wordsOfText) : block.runs.map(({ text }) => text)))
-
-function wordsOfItem({ name, facts, origin, other = [] }: EditionItem, lang: Exported['lang']): string[] {
-  const from =
-    origin?.from === 'workshop'
-      ? [...origin.by, dayOf(lang, origin.on), ...origin.said.map(({ words }) => words)]
-      : origin
-        ? [inLanguage(origin.title, lang)]
-        : []
-  return [
-    ...(name ? wordsOfValue(name, lang) : []),
-    ...facts.flatMap(({ label, value }) => {
-      const words = wordsOfValue(value, lang)
-      return words.some(isVisible) ? [label[lang], ...words] : []
-    }),
-    ...from,
-    ...other,
-  ]
-}
-
-function wordsOfValue(value: EditionValue, lang: Exported['lang']): string[] {
-  if (value.is === 'words') return [value.words]
-  if (value.is === 'date') return [dayOf(lang, value.date)]
-  if (value.is === 'scale') return [String(value.scale)]
-  return value.named.map((named) => inLanguage(named, lang))
+  expect(missingFrom(text, copy, isTurned)).toEqual([])
 }

@@ -14,10 +14,10 @@ async function readWhile(meanwhile: (n: number) => Promise<unknown>) {
   const anna = await starts(withy)
   let fetched = 0
   const live = {
-    whole: async (plan: string) => {
+    parts: async (plan: string) => {
       const n = fetched++
       await meanwhile(n)
-      return withy.live.whole(plan)
+      return withy.live.parts(plan)
     },
   }
   return { withy, anna, asRead: createAsRead({ store: withy.store, live }), fetched: () => fetched }

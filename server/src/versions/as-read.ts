@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto'
-import { type Edition, editionJson, editionOf, type Plan, readPlan } from '@withy/shared/plan'
-import { toldApart } from '@withy/shared/protocol'
-import * as Y from 'yjs'
-import type { Live } from '../live/live.ts'
+import { refuse } from '../http/refused.ts'
+import { type Live, PlanUnreadable } from '../live/live.ts'
 import type { AgreementStore, PlanFacts } from '../storage/agreement.ts'
+import type { PlanRead } from './read-work.ts'
+import { readPlanApart } from './reading.ts'
 
 export type AsReadNeeds = {
   readonly store: Pick<AgreementStore, 'planFacts'>
-  readonly live: Pick<Live, 'whole'>
+  readonly live: Pick<Live, 'parts'>
 }
 
 /** A plan as it reads to people at one moment: words, title, names and explained words of the very same change. */
-export type PlanAsRead = {
-  readonly facts: PlanFacts
-  readonly plan: Plan
-  readonly edition: Edition
-  /** What the fingerprint is of. */
-  readonly editionJson: string
-  readonly fingerprint: string
-}
+export type PlanAsRead = Omit<PlanRead, 'bytes'> & { readonly facts: PlanFacts }
 
 /** The plan was changed again and again while it was read. */
 export class PlanInMotion extends Error {}
@@ -32,26 +24,27 @@ const REMEMBERED = 8
 /** Whether two readings of what a plan is read with say the same: then it reads the same. */
 export const isSameMoment = (a: PlanFacts, b: PlanFacts): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+/** What was read, for a request: refuses with `not-found`, `plan-unreadable`, or `too-busy` where it changes all the while. */
+export async function readOrRefuse<T>(reading: Promise<T | null>): Promise<T> {
+  const read = await reading.catch((err: unknown) => {
+    if (err instanceof PlanUnreadable) throw refuse('plan-unreadable')
+    throw err instanceof PlanInMotion ? refuse('too-busy') : err
+  })
+  if (!read) throw refuse('not-found')
+  return read
+}
+
+export type AsRead = ReturnType<typeof createAsRead>
+
 /** The plan as it is on disk now, read as people read it (SPEC AGREE-4). */
 export function createAsRead({ store, live }: AsReadNeeds) {
   const remembered = new Map<string, { readonly facts: PlanFacts; readonly read: Promise<PlanAsRead | null> }>()
 
   /** Null where the document is not at the change the facts are of (any more). */
-  async function readAt(plan: string, facts: PlanFacts): Promise<(PlanAsRead & { readonly bytes: Uint8Array }) | null> {
-    const { doc, epoch, seq } = await live.whole(plan)
-    try {
-      if (epoch !== facts.epoch || seq !== facts.seq) return null
-      const words = readPlan(doc, facts.kind)
-      const { title, people, former, explained } = facts
-      const names = new Map([...former.map(({ id, name }) => [id, name] as const), ...toldApart(people)])
-      const edition = editionOf({ title, plan: words, names, explained })
-      const json = editionJson(edition)
-      // What `fingerprint` gives (SPEC AGREE-1), without making the JSON of a whole plan twice.
-      const read = { facts, plan: words, edition, editionJson: json, fingerprint: sha256(json) }
-      return { ...read, bytes: Y.encodeStateAsUpdate(doc) }
-    } finally {
-      doc.destroy()
-    }
+  async function readAt(plan: string, facts: PlanFacts): Promise<(PlanAsRead & PlanRead) | null> {
+    const { parts, epoch, seq } = await live.parts(plan)
+    if (epoch !== facts.epoch || seq !== facts.seq) return null
+    return { facts, ...(await readPlanApart(parts, facts)) }
   }
 
   async function untilOneMoment<T>(plan: string, read: (facts: PlanFacts) => Promise<T | null>): Promise<T | null> {
@@ -99,6 +92,4 @@ export function createAsRead({ store, live }: AsReadNeeds) {
   }
 }
 
-const withoutBytes = ({ bytes, ...read }: PlanAsRead & { readonly bytes: Uint8Array }): PlanAsRead => read
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const withoutBytes = ({ bytes, ...read }: PlanAsRead & PlanRead): PlanAsRead => read

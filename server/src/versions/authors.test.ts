@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Authored } from '../storage/authors.ts'
+import { type Authored, authorOf } from '../storage/authors.ts'
 import { createAuthors, UNKNOWN } from './authors.ts'
 
 const by = { seq: 1, saidFor: null, at: 0 }
@@ -46,5 +47,46 @@ describe('who wrote', () => {
       [1, undefined],
     ])
     expect(authors.putIn(1, 2, 2).map(({ by }) => authors.writers[by ?? -1]?.person)).toEqual(['ben', 'cara'])
+  })
+
+  it('[STORE-114] looks at each row of a long history once, however much of the plan is asked about', () => {
+    const COUNT = 2_000
+    let looks = 0
+    const counted = (row: Authored): Authored => ({
+      ...row,
+      get from() {
+        looks += 1
+        return row.did === 'inserted' ? row.from : 0
+      },
+      get clocks() {
+        looks += 1
+        return row.did === 'deleted' ? row.clocks : []
+      },
+    })
+    const minutes = Array.from({ length: COUNT }, (_, n) => n)
+    const authors = createAuthors([
+      ...minutes.map((n) => counted(put(7, 10 * n, `p${n % 12}`))),
+      ...minutes.map((n) => counted(took(7, `p${n % 9}`, [10 * n, 10 * n + 4]))),
+    ])
+    const told = minutes.map((n) => [authors.putIn(7, 10 * n + 5, 1).length, authors.tookOut(7, 10 * n, 10).length])
+    expect(told).toEqual(minutes.map(() => [1, 2]))
+    expect(looks).toBeLessThanOrEqual(4 * COUNT)
+  })
+
+  it('[STORE-114] agrees with a look through all rows, in whatever order clocks were put in and taken out', () => {
+    const clock = fc.nat(30)
+    const row = fc.record({ person: fc.constantFrom('anna', 'ben', 'cara'), from: clock, length: fc.nat(8) })
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.boolean(), clock, fc.nat(12), (rows, isPut, at, length) => {
+        const all = rows.map(({ person, from, length }) =>
+          isPut ? put(7, from, person) : took(7, person, [from, from + length], [from + 10, from + 11]),
+        )
+        const authors = createAuthors(all)
+        const found = (isPut ? authors.putIn : authors.tookOut)(7, at, length)
+        const each = found.flatMap(({ length, by }) => Array(length).fill(authors.writers[by ?? UNKNOWN]?.person))
+        const one = (n: number) => authorOf(all, isPut ? 'inserted' : 'deleted', 7, at + n)?.person
+        expect(each).toEqual(Array.from({ length }, (_, n) => one(n)))
+      }),
+    )
   })
 })

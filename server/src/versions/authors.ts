@@ -13,7 +13,7 @@ export type Authors = ReturnType<typeof createAuthors>
  * @param all of a plan, oldest first, of every epoch
  */
 export function createAuthors(all: readonly Authored[]) {
-  const rows = { inserted: byClient(all, 'inserted'), deleted: byClient(all, 'deleted') }
+  const spans = { inserted: byClient(all, 'inserted'), deleted: byClient(all, 'deleted') }
   const numbers = new Map<string, number>()
   const writers: Writer[] = []
 
@@ -26,12 +26,14 @@ export function createAuthors(all: readonly Authored[]) {
   }
 
   function stretches(did: Authored['did'], client: number, clock: number, length: number): Signed[] {
-    const of = rows[did].get(client) ?? []
+    const { from, row } = spans[did].get(client) ?? NOBODY
     const end = clock + length
     const found: Signed[] = []
-    for (let at = clock; at < end; ) {
-      const { row, until } = newestAt(of, at, end)
-      found.push({ length: until - at, by: row ? numberOf(row) : UNKNOWN })
+    let at = clock
+    for (let n = spanAt(from, clock); at < end; n++) {
+      const until = Math.min(end, from[n + 1] ?? end)
+      const by = row[n]
+      found.push({ length: until - at, by: by ? numberOf(by) : UNKNOWN })
       at = until
     }
     return found
@@ -46,20 +48,62 @@ export function createAuthors(all: readonly Authored[]) {
 }
 
 const byClient = (all: readonly Authored[], did: Authored['did']) =>
-  Map.groupBy(
-    all.filter((one) => one.did === did),
-    ({ client }) => client,
+  new Map(
+    Array.from(
+      Map.groupBy(
+        all.filter((one) => one.did === did),
+        ({ client }) => client,
+      ),
+      ([client, rows]) => [client, newestIn(rows)] as const,
+    ),
   )
 
-/** The newest row that holds a clock, where it was done again after a restore; and up to which clock it is the newest. */
-function newestAt(rows: readonly Authored[], clock: number, end: number) {
-  let until = end
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] as Authored
-    for (const { from, to } of row.did === 'inserted' ? [{ from: row.from, to: end }] : row.clocks) {
-      if (from > clock) until = Math.min(until, from)
-      else if (clock < to) return { row, until: Math.min(until, to) }
+/** Of one client: the newest row that holds the clocks from `from[n]` up to the next one; null where none does. */
+type Spans = { readonly from: readonly number[]; readonly row: readonly (Authored | null)[] }
+const NOBODY: Spans = { from: [0], row: [null] }
+
+/**
+ * Who did it last, where it was done again after a restore. Laid out once for all clocks of a client: a plan has tens of thousands of
+ * rows, and each passage of it asks.
+ * @param rows of one client, oldest first
+ */
+function newestIn(rows: readonly Authored[]): Spans {
+  const held = rows.map((row) =>
+    row.did === 'inserted' ? [{ from: row.from, to: Number.POSITIVE_INFINITY }] : row.clocks,
+  )
+  const ends = held.flatMap((clocks) => clocks.flatMap(({ from, to }) => [from, to]))
+  const from = [...new Set([0, ...ends])].sort((a, b) => a - b)
+  const found: (Authored | null)[] = from.map(() => null)
+  // Newest first, each fills what is free. `free[n]`: where to look for the first free place from n on.
+  const free = from.map((_, n) => n)
+  const firstFree = (n: number): number => {
+    let at = n
+    for (let next = free[at]; next !== undefined && next !== at; next = free[at]) {
+      free[at] = free[next] ?? next
+      at = next
     }
+    return at
   }
-  return { row: null, until }
+  for (let i = rows.length - 1; i >= 0; i--)
+    for (const clocks of held[i] ?? []) {
+      const end = clocks.to === Number.POSITIVE_INFINITY ? from.length : spanAt(from, clocks.to)
+      for (let n = firstFree(spanAt(from, clocks.from)); n < end; n = firstFree(n)) {
+        found[n] = rows[i] ?? null
+        free[n] = n + 1
+      }
+    }
+  const begins = from.map((_, n) => n).filter((n) => n === 0 || found[n] !== found[n - 1])
+  return { from: begins.map((n) => from[n] ?? 0), row: begins.map((n) => found[n] ?? null) }
+}
+
+/** The last place whose number is no higher than `clock`, found by halves. The first number is 0. */
+function spanAt(from: readonly number[], clock: number): number {
+  let low = 0
+  let high = from.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((from[middle] ?? 0) <= clock) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -11,7 +11,6 @@ import {
   type Writer,
   whoWrote,
 } from '@withy/shared/api'
-import { compared } from '@withy/shared/plan'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { PlanUnreadable } from '../live/live.ts'
@@ -19,11 +18,9 @@ import { newId } from '../random.ts'
 import type { AuthorStore, WroteAt } from '../storage/authors.ts'
 import type { MomentName, MomentStore } from '../storage/moments.ts'
 import type { VersionStore } from '../storage/versions.ts'
-import { createAuthors } from './authors.ts'
+import { apart } from './reading.ts'
 import { type Entry, isOlder, pageOf, timeline } from './timeline.ts'
 import { createVersions, type Described, type VersionsNeeds } from './versions.ts'
-import { whoBetween } from './who.ts'
-import { passagesOf } from './who-wrote.ts'
 
 export type HistoryNeeds = VersionsNeeds & {
   readonly store: VersionStore & Pick<MomentStore, 'momentsOf'> & AuthorStore
@@ -52,44 +49,37 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
 
   serve(routes, nameVersion, async ({ plan, me, body }) => {
     await routes.budgets.take('reads', me)
-    const found = await readOr(plan, body.of)
-    try {
-      const { name } = body
-      const id = newId()
-      const row = { id, kind: 'named', number: null, name, madeAt: found.at, madeBy: me } as const
-      const kept = { ...row, ...(await versions.toKeep(plan, found)) }
-      const did = await store.nameVersion(plan, kept, LIMIT.namedVersionsPerPlan)
-      if (did === 'full') throw refuse('versions-full')
-      return { version: { id, kind: 'named', at: found.at, name, number: null, madeBy: me } as const }
-    } finally {
-      found.doc.destroy()
-    }
+    const found = await findOr(plan, body.of)
+    const { name } = body
+    const id = newId()
+    const row = { id, kind: 'named', number: null, name, madeAt: found.at, madeBy: me } as const
+    const kept = { ...row, ...(await readable(versions.toKeep(plan, found))) }
+    const did = await store.nameVersion(plan, kept, LIMIT.namedVersionsPerPlan)
+    if (did === 'full') throw refuse('versions-full')
+    return { version: { id, kind: 'named', at: found.at, name, number: null, madeBy: me } as const }
   })
 
   serve(routes, readVersion, async ({ plan, me, param }) => {
     await routes.budgets.take('reads', me)
-    const { doc, plan: words, ...version } = await readOr(plan, param('version'))
-    doc.destroy()
-    return { version: described(version), plan: words, edition: await versions.editionAt(plan, version, words) }
+    const version = await findOr(plan, param('version'))
+    return { version: described(version), ...(await readable(versions.read(plan, version))) }
   })
 
   serve(routes, compareVersions, async ({ plan, me, param }) => {
     await routes.budgets.take('reads', me)
-    const [one, other] = await Promise.all([readOr(plan, param('version')), readOr(plan, param('other'))])
+    const [one, other] = await Promise.all([findOr(plan, param('version')), findOr(plan, param('other'))])
     const [before, after] = isOlder(other, one) ? [other, one] : [one, other]
-    const authors = createAuthors(await store.authorsOf(plan))
-    const changes = compared(before.plan, after.plan, whoBetween(before.doc, after.doc, authors))
-    for (const { doc } of [before, after]) doc.destroy()
-    return { before: described(before), after: described(after), changes, writers: [...authors.writers] }
+    const authored = await store.authorsOf(plan)
+    const parts = { before: before.parts, parts: after.parts }
+    const { changes, writers } = await readable(apart({ do: 'compare', kind: after.of, ...parts, authored }))
+    return { before: described(before), after: described(after), changes, writers: [...writers] }
   })
 
   serve(routes, whoWrote, async ({ plan, me }) => {
     await routes.budgets.take('reads', me)
-    const [found, all] = await Promise.all([readOr(plan, NOW), store.authorsOf(plan)])
-    const authors = createAuthors(all)
-    const passages = passagesOf(found.doc, found.plan, authors)
-    found.doc.destroy()
-    return { passages, writers: [...authors.writers] }
+    const [{ of: kind, parts }, authored] = await Promise.all([findOr(plan, NOW), store.authorsOf(plan)])
+    const { passages, writers } = await readable(apart({ do: 'who-wrote', kind, parts, authored }))
+    return { passages, writers: [...writers] }
   })
 
   serve(routes, renameVersion, async ({ plan, param, body }) => {
@@ -102,10 +92,8 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     return {}
   })
 
-  async function readOr(plan: string, id: string) {
-    const found = await versions.read(plan, id).catch((err: unknown) => {
-      throw err instanceof PlanUnreadable ? refuse('plan-unreadable' satisfies Refusal) : err
-    })
+  async function findOr(plan: string, id: string) {
+    const found = await readable(versions.find(plan, id))
     if (found === null) throw refuse('version-gone')
     return found
   }
@@ -129,6 +117,11 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     return asWriters(await store.writersBetween(plan, { epoch: newest.epoch, after: newest.seq, upTo }))
   }
 }
+
+const readable = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((err: unknown) => {
+    throw err instanceof PlanUnreadable ? refuse('plan-unreadable' satisfies Refusal) : err
+  })
 
 const described = ({ id, kind, at, name, number, madeBy }: Described | Entry) => ({
   id,

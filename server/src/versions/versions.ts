@@ -1,22 +1,21 @@
 import { NOW } from '@withy/shared/api'
-import { type Edition, editionJson, editionOf, fingerprint, type Plan, readPlan } from '@withy/shared/plan'
-import { toldApart } from '@withy/shared/protocol'
-import * as Y from 'yjs'
-import type { Live, WholePlan } from '../live/live.ts'
-import type { GlossaryStore } from '../storage/glossary.ts'
+import type { Edition, PlanKind } from '@withy/shared/plan'
+import { refuse } from '../http/refused.ts'
+import type { Live } from '../live/live.ts'
+import type { AgreementStore } from '../storage/agreement.ts'
 import type { MomentName, MomentStore } from '../storage/moments.ts'
-import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { VersionContent, VersionRow, VersionStore } from '../storage/versions.ts'
+import type { PlanRead } from './read-work.ts'
+import { readPlanApart } from './reading.ts'
 import { momentId, momentIn } from './timeline.ts'
 
 export type VersionsNeeds = {
   readonly store: Pick<PlanStore, 'find'> &
-    Pick<PeopleStore, 'peopleOf' | 'formerOf'> &
-    Pick<GlossaryStore, 'glossaryOf'> &
+    Pick<AgreementStore, 'planFacts'> &
     Pick<MomentStore, 'momentsOf' | 'momentBytes'> &
     Pick<VersionStore, 'findVersion' | 'versionContent'>
-  readonly live: Pick<Live, 'whole'>
+  readonly live: Pick<Live, 'parts'>
   readonly now?: () => number
 }
 
@@ -29,8 +28,8 @@ export type Described = MomentName &
     readonly madeBy: string | null
   }
 
-/** A plan at one of its versions. Whoever asked for it destroys `doc`. */
-export type Version = Described & { readonly doc: Y.Doc; readonly plan: Plan }
+/** A plan at one of its versions, as updates. `of`: what kind of plan it is. */
+export type Version = Described & { readonly of: PlanKind; readonly parts: readonly Uint8Array[] }
 
 /** A version as it is kept. */
 export type ToKeep = MomentName & VersionContent & { readonly edition: Edition; readonly fingerprint: string }
@@ -59,56 +58,42 @@ export function createVersions({ store, live, now = Date.now }: VersionsNeeds) {
 
   return {
     /**
-     * A plan at a version, or as it is now (`now`). Null: it is not kept (any more). Throws PlanUnreadable where now cannot be
+     * A version, or the plan as it is now (`now`). Null: it is not kept (any more). Throws PlanUnreadable where now cannot be
      * had whole.
      */
-    async read(plan: string, id: string): Promise<Version | null> {
-      const kind = await kindOf(plan)
-      if (kind === null) return null
+    async find(plan: string, id: string): Promise<Version | null> {
+      const of = await kindOf(plan)
+      if (of === null) return null
       if (id === NOW) {
-        const { doc, epoch, seq } = await live.whole(plan)
-        const here = { id, kind: NOW, epoch, seq, at: now(), name: null, number: null, madeBy: null } as const
-        return { ...here, doc, plan: readPlan(doc, kind) }
+        const { parts, epoch, seq } = await live.parts(plan)
+        return { id, kind: NOW, epoch, seq, at: now(), name: null, number: null, madeBy: null, of, parts }
       }
       const found = await bytesOf(plan, id)
       if (found === null) return null
       const { bytes, ...described } = found
-      const doc = new Y.Doc()
-      Y.applyUpdate(doc, bytes)
-      return { ...described, doc, plan: readPlan(doc, kind) }
+      return { ...described, of, parts: [bytes] }
     },
 
     /** What is to be kept of a plan at a version: its bytes, its words, and how it reads to people today (SPEC STORE-110). */
-    async toKeep(plan: string, { epoch, seq, doc, plan: words }: WholePlan & { readonly plan: Plan }): Promise<ToKeep> {
-      const edition = await edited(plan, words)
-      return {
-        ...{ epoch, seq, edition, fingerprint: fingerprint(edition) },
-        bytes: Y.encodeStateAsUpdate(doc),
-        planJson: JSON.stringify(words),
-        editionJson: editionJson(edition),
-      }
+    async toKeep(plan: string, { epoch, seq, parts }: Version): Promise<ToKeep> {
+      const { plan: words, ...read } = await readPlanApart(parts, await factsOf(plan))
+      return { ...{ epoch, seq }, ...read, planJson: JSON.stringify(words) }
     },
 
-    /** How a version reads: a sealed one as it read when it was sealed, any other with the names of today. */
-    async editionAt(plan: string, { id, kind }: Pick<Described, 'id' | 'kind'>, words: Plan): Promise<Edition> {
-      const sealed = kind === 'sealed' ? await store.versionContent(plan, id) : null
-      return sealed ? JSON.parse(sealed.editionJson) : edited(plan, words)
+    /** A version's words and how they read: a sealed one as when it was sealed, any other with the names of today. */
+    async read(plan: string, { id, kind, parts }: Version): Promise<Pick<PlanRead, 'plan' | 'edition'>> {
+      const [{ plan: words, edition }, sealed] = await Promise.all([
+        readPlanApart(parts, await factsOf(plan)),
+        kind === 'sealed' ? store.versionContent(plan, id) : null,
+      ])
+      return { plan: words, edition: sealed ? JSON.parse(sealed.editionJson) : edition }
     },
   }
 
-  /** How words of a plan read, with its title, names and explained words of this moment. */
-  async function edited(plan: string, words: Plan): Promise<Edition> {
-    const [row, people, former, glossary] = await Promise.all([
-      store.find(plan),
-      store.peopleOf(plan),
-      store.formerOf(plan),
-      store.glossaryOf(plan),
-    ])
-    return editionOf({
-      title: row?.title ?? '',
-      plan: words,
-      names: new Map([...former.map(({ id, name }) => [id, name] as const), ...toldApart(people)]),
-      explained: glossary.filter(({ isOut }) => !isOut),
-    })
+  /** What words of a plan are read with at this moment. */
+  async function factsOf(plan: string) {
+    const facts = await store.planFacts(plan)
+    if (!facts) throw refuse('not-found')
+    return facts
   }
 }

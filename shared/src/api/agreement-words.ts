@@ -17,6 +17,10 @@ export type Deciding = (typeof DECIDING)[number]
 
 export type Acting = (typeof ACTING)[number]
 
+/** Whether an answer was passed on, and its person has not said that it is right: then it is theirs, through nobody (SPEC AGREE-58). */
+export const isPassedOn = ({ by, acting }: { readonly by: string | null; readonly acting: Acting | null }): boolean =>
+  by !== null && (acting === null || acting === 'supporter')
+
 /** `record`: what people do not agree about stands in the plan, and it is sealed. `everyone`: it is sealed when nobody disagrees. */
 export const ON_DISAGREEMENT = ['record', 'everyone'] as const
 export type OnDisagreement = (typeof ON_DISAGREEMENT)[number]

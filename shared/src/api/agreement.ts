@@ -4,7 +4,6 @@ import type { Plan } from '../plan/plan.ts'
 import { ACTING, ANSWERS, DECIDING, ON_DISAGREEMENT } from './agreement-words.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
-import { words } from './plans.ts'
 import { MISSING, sealRecord } from './seal.ts'
 import { knownId, lines } from './workshop-commands.ts'
 
@@ -27,6 +26,8 @@ const roundAnswer = z.object({
   fingerprint,
   /** Whether the plan reads as it did when this was given. One that does not has to be given again to count. */
   ofTheseWords: z.boolean(),
+  /** Whoever's it is has left the plan since. */
+  left: z.boolean(),
 })
 export type RoundAnswer = z.infer<typeof roundAnswer>
 
@@ -38,14 +39,20 @@ const BLOCKS = ['person-first', 'person-stop', 'stop', 'disagreement', 'more-tim
 const block = z.object({ why: z.enum(BLOCKS), person: z.nullable(z.string()) })
 export type Block = z.infer<typeof block>
 
-const decides = z.object({ acting: z.enum(DECIDING), name: z.string(), words: z.string() })
+/** Who decides for the person, and as what. `person`: their id; `name`: as they were called when people were asked. */
+const decides = z.object({
+  acting: z.enum(DECIDING),
+  person: z.nullable(z.string()),
+  name: z.string(),
+  words: z.string(),
+})
 
 /** A round that is open: the people of a plan are asked whether they agree to it. */
 const round = z.object({
   id: z.string(),
   openedAt: z.string(),
   openedBy: z.string(),
-  /** Those who are in the plan now; the person a support plan is about always. */
+  /** Those who are in the plan now; the person a support plan is about always, and who decides for them. */
   asked: z.array(z.string()),
   onDisagreement: z.enum(ON_DISAGREEMENT),
   /** Whether sections can be answered one by one too. */
@@ -53,14 +60,20 @@ const round = z.object({
   decides: z.nullable(decides),
   /** As the asker may see them: their own, and others' once the first word was given. */
   answers: z.array(roundAnswer),
-  /** Who has answered these words as a whole, shown or not. */
+  /** Who has answered these words as a whole in this round, shown or not. */
   answered: z.array(z.string()),
+  /** For whom nobody passes anything on: who has answered themselves, taken back or not, or whose own stop stands and is shown. */
+  spoke: z.array(z.string()),
   /** Whether others' answers are still hidden from the asker: those whose word comes first have not answered. */
   isWaiting: z.boolean(),
   blocks: z.array(block),
   missing: z.array(z.object({ what: z.enum(MISSING), count: z.int() })),
 })
 export type Round = z.infer<typeof round>
+
+/** A round that was ended and sealed nothing, as it could be seen then. */
+const endedRound = z.object({ round, endedAt: z.string() })
+export type EndedRound = z.infer<typeof endedRound>
 
 /** A sealed version in a list. */
 const sealedCard = z.object({
@@ -70,7 +83,7 @@ const sealedCard = z.object({
   sealedAt: z.string(),
   code: z.string(),
   fingerprint,
-  answers: z.record(z.enum(ANSWERS), z.int()),
+  tally: z.object({ agreed: z.int(), through: z.int(), disagree: z.int(), stop: z.int(), others: z.int() }),
   withdrawn: z.int(),
 })
 export type SealedCard = z.infer<typeof sealedCard>
@@ -80,8 +93,17 @@ export const getAgreement = endpoint({
   path: '/api/plans/:plan/agreement',
   does: 'Tells where a plan is with being agreed: the round that is open, and the sealed versions, newest first.',
   needs: 'read',
-  /** `fingerprint`: of the plan as it reads now. */
-  answer: z.object({ round: z.nullable(round), sealed: z.array(sealedCard), fingerprint }),
+  /**
+   * `ended`: the newest round since the plan was last sealed, while nobody is asked. `fingerprint`: of the plan as it reads now.
+   * `reminded`: the asker was, that they have no copy of the newest sealed version.
+   */
+  answer: z.object({
+    round: z.nullable(round),
+    ended: z.nullable(endedRound),
+    sealed: z.array(sealedCard),
+    fingerprint,
+    reminded: z.boolean(),
+  }),
   refusals: ['sign-in', 'not-found', 'plan-unreadable', 'too-busy'],
 })
 
@@ -105,12 +127,13 @@ export const openRound = endpoint({
     asked,
     onDisagreement: z.enum(ON_DISAGREEMENT),
     bySection: z.boolean(),
-    decides: z.nullable(z.object({ acting: z.enum(DECIDING), name: words(LIMIT.name), words: lines(LIMIT.why, 0) })),
+    /** `person`: of the plan, and not the one it is about. */
+    decides: z.nullable(z.object({ acting: z.enum(DECIDING), person: knownId, words: lines(LIMIT.why, 0) })),
   }),
   answer: z.object({ round }),
   refusals: [
     ...(['sign-in', 'not-found', 'not-allowed', 'bad-request', 'round-open', 'rounds-full'] as const),
-    ...(['person-opens', 'plan-unreadable', 'too-busy'] as const),
+    ...(['person-opens', 'name-needed', 'plan-unreadable', 'too-busy'] as const),
   ],
 })
 
@@ -151,6 +174,7 @@ export const answerRound = endpoint({
       'supporter-needed',
       'answered-themselves',
       'answers-many',
+      'wordings-full',
       'plan-changed',
       'plan-unreadable',
       'too-busy',
@@ -177,12 +201,18 @@ export const sealPlan = endpoint({
   answer: z.object({ number: z.int() }),
   refusals: [
     ...(['sign-in', 'not-found', 'not-allowed', 'bad-request', 'round-over', 'plan-changed'] as const),
-    ...(['cannot-be-sealed', 'why-needed', 'plan-unreadable', 'too-busy'] as const),
+    ...(['cannot-be-sealed', 'why-needed', 'name-needed', 'plan-unreadable', 'too-busy'] as const),
   ],
 })
 
 /** Somebody took their agreement back after the plan was sealed. A record of its own: the version stays as it is. */
-const withdrawal = z.object({ name: z.string(), words: z.string(), at: z.string() })
+const withdrawal = z.object({
+  name: z.string(),
+  words: z.string(),
+  at: z.string(),
+  /** The name of who passed it on; null: they said it themselves. */
+  by: z.nullable(z.string()),
+})
 export type Withdrawal = z.infer<typeof withdrawal>
 
 export const readSealed = endpoint({
@@ -198,8 +228,8 @@ export const readSealed = endpoint({
     seal: z.string(),
     code: z.string(),
     withdrawn: z.array(withdrawal),
-    /** Whether the asker agreed to it, and still does. */
-    mayWithdraw: z.boolean(),
+    /** Whose agreement the asker can withdraw: their own, and what was passed on for others. `name`: as they were called then. */
+    mayWithdraw: z.array(z.object({ person: z.string(), name: z.string() })),
     newest: z.int(),
   }),
   refusals: ['sign-in', 'not-found'],
@@ -208,9 +238,10 @@ export const readSealed = endpoint({
 export const withdrawAgreement = endpoint({
   method: 'POST',
   path: '/api/plans/:plan/sealed/:number/withdraw',
-  does: 'Records that the asker no longer agrees to a sealed version. The version stays as it is.',
+  does: 'Records that somebody no longer agrees to a sealed version. The version stays as it is.',
   needs: 'agree',
-  body: z.object({ words: lines(LIMIT.why, 0) }),
+  /** `person`: of somebody whose agreement was passed on; the asker’s own unless said. */
+  body: z.object({ person: z.optional(knownId), words: lines(LIMIT.why, 0) }),
   answer: z.object({}),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'not-agreed'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'not-agreed', 'answered-themselves'],
 })

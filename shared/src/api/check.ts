@@ -25,8 +25,11 @@ const codeChecked = z.discriminatedUnion('is', [
 ])
 export type CodeChecked = z.infer<typeof codeChecked>
 
-/** One place where a file reads differently, in the order of the file. Shown to people of the plan alone. */
-const difference = z.object({ agreed: z.string(), here: z.string() })
+/**
+ * One place where a file reads differently, in the order of the file, with the few words that stand before and after it in both. Shown to
+ * people of the plan alone.
+ */
+const difference = z.object({ before: z.string(), agreed: z.string(), here: z.string(), after: z.string() })
 export type WordDifference = z.infer<typeof difference>
 
 /** What a file is, by the words in it. */

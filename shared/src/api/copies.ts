@@ -32,16 +32,24 @@ const givenCopy = z.object({
   at: z.string(),
   /** The name of who gave it; null: they took it themselves. */
   by: z.nullable(z.string()),
-  /** Of a private link: its address while it works, for the person it is for and who leads; null otherwise. */
+  /**
+   * Of a private link: its address while it works, for the person it is for, and for who leads where its person did not make it
+   * themselves (SPEC EXPORT-97); null otherwise.
+   */
   link: z.nullable(z.string()),
   /** Of a private link: it was taken back. */
   isOver: z.boolean(),
+  /** The name of who took it back; null: the person it is for, or it still works. */
+  overBy: z.nullable(z.string()),
 })
 export type GivenCopy = z.infer<typeof givenCopy>
 
-/** What one person wants and has of a sealed version. `person`: null for somebody who is not in the plan. */
+/** What one person wants and has of a sealed version. */
 const copyHolder = z.object({
+  /** Null for somebody who never was in the plan: a café. */
   person: z.nullable(z.string()),
+  /** They are in the plan now. */
+  isHere: z.boolean(),
   name: z.string(),
   wants: z.nullable(z.object({ form: z.enum(COPY_FORMS), lang, at: z.string() })),
   given: z.array(givenCopy),
@@ -65,13 +73,24 @@ export const getCopies = endpoint({
   refusals: ['sign-in', 'not-found', 'not-allowed'],
 })
 
+export const listCopyLinks = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/people/:person/copy-links',
+  does: 'Lists the private links to copies that somebody of the plan has and that still work. They end when the person is taken out.',
+  needs: 'remove-people',
+  answer: z.object({
+    links: z.array(z.object({ id: z.string(), number: z.number(), lang, isPart: z.boolean(), at: z.string() })),
+  }),
+  refusals: ['sign-in', 'not-found', 'not-allowed'],
+})
+
 /** For whom, where it is not the asker: somebody of the plan, or the name of somebody who is not in it. */
 const whom = { person: z.optional(knownId), name: z.optional(lines(LIMIT.name)) }
 
 export const changeCopies = endpoint({
   method: 'POST',
   path: PATH,
-  does: 'Notes which copy somebody wants, that they were given one, or reminds them; makes a private link and takes it back.',
+  does: 'Notes which copy somebody wants, that they were given one, or reminds them; makes a private link and takes it back; puts away somebody outside the plan.',
   needs: 'take-away',
   body: z.discriminatedUnion('do', [
     z.object({ do: z.literal('want'), person: whom.person, form: z.enum(COPY_FORMS), lang }),
@@ -79,6 +98,8 @@ export const changeCopies = endpoint({
     z.object({ do: z.literal('link'), ...whom, lang, sections: z.optional(sections) }),
     z.object({ do: z.literal('end-link'), id: knownId }),
     z.object({ do: z.literal('remind'), person: knownId }),
+    /** Of somebody who is not in the plan and has no link that works: they are in the list no more until they get one again. */
+    z.object({ do: z.literal('put-away'), ...whom }),
   ]),
   answer: copies,
   refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'copies-full'],

@@ -6,6 +6,7 @@ import { COPY_SIZES, type CopyMark, readCopyMarks, writeCopyMark } from './copy-
 import { codeOf } from './seal.ts'
 
 const anyEdition = anyPlan('area').map((plan) => editionOf({ title: 'T', plan, names: new Map(), explained: [] }))
+const prove = (which: string) => (which.length % 2 ? 'BCDFHJKL' : 'MPRTVWXY')
 const anyCode = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }).map(codeOf)
 
 it('[EXPORT-16] says which copy of which version this is, and is found again among other words', () => {
@@ -21,10 +22,11 @@ it('[EXPORT-16] says which copy of which version this is, and is found again amo
   })
   fc.assert(
     fc.property(anyCopy, ({ edition, sections, ...copy }) => {
-      const mark = writeCopyMark({ ...copy, ...(sections && { sections }) } satisfies CopyMark, edition)
+      const mark = writeCopyMark({ ...copy, ...(sections && { sections }) } satisfies CopyMark, edition, prove)
       const [found, ...more] = readCopyMarks(`Page 1 / 3 ${mark}\fand once more: ${mark}.`)
       expect(more).toEqual([])
       expect(found).toMatchObject(copy)
+      expect(found?.proof).toBe(prove(found?.which ?? ''))
       expect(found?.sectionsOf(edition)).toEqual(sections)
     }),
     { numRuns: 100 },
@@ -39,6 +41,10 @@ it('[EXPORT-16] is short, and nothing else looks like it', () => {
     explained: [],
   })
   const all = { code: '7K3M-Q2PX-9DRT', lang: 'cy', size: 'largest' } as const
-  expect(writeCopyMark(all, edition)).toBe('7K3M-Q2PX-9DRT/CX')
-  expect(readCopyMarks('7K3M-Q2PX-9DRT 7K3M-Q2PX-9DRT/EZ 7K3M-Q2PX/EN 7K3M-Q2PX-9DRT/ENX')).toEqual([])
+  expect(writeCopyMark(all, edition, prove)).toBe('7K3M-Q2PX-9DRT/CX/BCDFHJKL')
+  expect(
+    readCopyMarks(
+      '7K3M-Q2PX-9DRT 7K3M-Q2PX-9DRT/EZ/BCDFHJKL 7K3M-Q2PX/EN/BCDFHJKL 7K3M-Q2PX-9DRT/ENX 7K3M-Q2PX-9DRT/EN',
+    ),
+  ).toEqual([])
 })

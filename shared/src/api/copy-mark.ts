@@ -10,8 +10,9 @@ const SIZE = { normal: 'N', large: 'L', largest: 'X' } as const satisfies Record
 
 /**
  * What stands on each page of a copy of an agreed version: the version's code, and which copy of it this is, so that the same
- * one can be made again (SPEC EXPORT-16). As `7K3M-Q2PX-9DRT/EN`; where only some sections were chosen, which ones comes
- * after a dash, as a number with a bit for each section of the edition.
+ * one can be made again (SPEC EXPORT-16). As `7K3M-Q2PX-9DRT/EN/BCDFHJKL`; where only some sections were chosen, which ones comes
+ * after a dash, as a number with a bit for each section of the edition. The last letters are the server's: without them
+ * anybody who knows a code could ask about sections that were left out of their copy (SPEC EXPORT-24).
  */
 export type CopyMark = {
   /** As `codeOf` gives it. */
@@ -24,31 +25,44 @@ export type CopyMark = {
 
 const idsOf = ({ parts }: Edition): string[] => parts.flatMap(({ sections }) => sections.map(({ id }) => id))
 
-export function writeCopyMark({ code, lang, size, sections }: CopyMark, edition: Edition): string {
+/** `prove`: gives the server's letters for what stands before them. */
+export function writeCopyMark(
+  { code, lang, size, sections }: CopyMark,
+  edition: Edition,
+  prove: (which: string) => string,
+): string {
   const chosen =
     sections && idsOf(edition).reduce((bits, id, n) => (sections.includes(id) ? bits | (1n << BigInt(n)) : bits), 0n)
   const which = chosen === undefined ? '' : `-${chosen.toString(32).toUpperCase()}`
-  return `${code}/${LANGUAGE[lang]}${SIZE[size]}${which}`
+  const all = `${code}/${LANGUAGE[lang]}${SIZE[size]}${which}`
+  return `${all}/${prove(all)}`
 }
 
-/**
- * The marks in a text, each once, in the order they stand in it. `sectionsOf` gives the ids of the chosen ones, once the edition
- * of the code is known.
- * @public For whoever checks copies.
- */
-export function readCopyMarks(
-  text: string,
-): (Omit<CopyMark, 'sections'> & { readonly sectionsOf: (edition: Edition) => string[] | undefined })[] {
+/** A mark as it was read. Anybody can write one: it is ours where `proof` is what the server gives for `which`. */
+export type CopyMarkRead = Omit<CopyMark, 'sections'> & {
+  readonly which: string
+  readonly proof: string
+  /** Of chosen sections. */
+  readonly isPart: boolean
+  /** The ids of the chosen ones, once the edition of the code is known; undefined: all. */
+  readonly sectionsOf: (edition: Edition) => string[] | undefined
+}
+
+/** The marks in a text, each once, in the order they stand in it. */
+export function readCopyMarks(text: string): CopyMarkRead[] {
   const found = new Map(Array.from(text.matchAll(MARK), (match) => [match[0], match] as const))
-  return [...found.values()].map(([, code = '', lang, size, which]) => ({
+  return [...found.values()].map(([, which = '', code = '', lang, size, chosen, proof = '']) => ({
+    which,
+    proof,
+    isPart: chosen !== undefined,
     code,
     lang: lang === 'C' ? 'cy' : 'en',
     size: size === 'L' ? 'large' : size === 'X' ? 'largest' : 'normal',
     sectionsOf: (edition) => {
-      if (which === undefined) return undefined
-      const bits = [...which].reduce((sum, letter) => sum * 32n + BigInt(Number.parseInt(letter, 32)), 0n)
+      if (chosen === undefined) return undefined
+      const bits = [...chosen].reduce((sum, letter) => sum * 32n + BigInt(Number.parseInt(letter, 32)), 0n)
       return idsOf(edition).filter((_, n) => (bits >> BigInt(n)) & 1n)
     },
   }))
 }
-const MARK = /\b([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\/([EC])([NLX])(?:-([0-9A-V]{1,400}))?(?![0-9A-Z])/g
+const MARK = /\b(([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\/([EC])([NLX])(?:-([0-9A-V]{1,400}))?)\/([A-Z]{8})(?![0-9A-Z])/g

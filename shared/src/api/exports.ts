@@ -21,6 +21,7 @@ export const takeAway = endpoint({
   refusals: [
     ...(['sign-in', 'not-found', 'not-allowed', 'bad-request', 'plan-unreadable', 'too-busy'] as const),
     'fhir-about-a-person',
+    'calendar-without-days',
   ],
 })
 
@@ -29,7 +30,15 @@ export const takeAwaySealed = endpoint({
   path: '/api/plans/:plan/sealed/:number/take-away/:format',
   does: 'Gives a sealed version as a file in any of the same formats, with who agreed to it and its code on each page.',
   needs: 'take-away',
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'too-busy', 'fhir-about-a-person'],
+  refusals: [
+    'sign-in',
+    'not-found',
+    'not-allowed',
+    'bad-request',
+    'too-busy',
+    'fhir-about-a-person',
+    'calendar-without-days',
+  ],
 })
 
 export const takeAwayMany = endpoint({
@@ -46,4 +55,18 @@ export const takeAwayMany = endpoint({
     size: z.enum(COPY_SIZES),
   }),
   refusals: ['sign-in', 'bad-request', 'not-found', 'not-allowed', 'too-busy'],
+})
+
+export const howFar = endpoint({
+  method: 'GET',
+  path: '/api/take-away',
+  does: 'Tells how far the making of the asker’s files has come. Both are null where nothing of theirs is being made.',
+  needs: 'session',
+  answer: z.object({
+    /** Whose files are made before theirs; 0: theirs is being made. Only of formats that wait for their turn. */
+    before: z.nullable(z.number()),
+    /** Of many plans at once. */
+    plans: z.nullable(z.object({ done: z.number(), all: z.number() })),
+  }),
+  refusals: ['sign-in'],
 })

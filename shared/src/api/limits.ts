@@ -55,4 +55,7 @@ export const LIMIT = {
   roundsPerPlan: 500,
   /** Of one person to one section, or the whole, taken back and changed ones too: nothing of a round is written over. */
   answersPerPerson: 100,
+  /** Other words each time: so many somebody answers to in one round, and so many a plan keeps of all. Each is the plan whole. */
+  wordingsPerPerson: 100,
+  wordingsPerPlan: 2_000,
 } as const

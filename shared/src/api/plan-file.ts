@@ -77,7 +77,14 @@ const planFile = z.object({
       /** `at`: ISO time at which its words were read. */
       z.object({ is: z.literal('draft'), at: z.string() }),
       /** `record` is absent in a copy of some sections: who answered what goes with the whole plan alone. */
-      z.object({ is: z.literal('sealed'), code: z.string(), seal: z.string(), record: z.exactOptional(sealRecord) }),
+      z.object({
+        is: z.literal('sealed'),
+        code: z.string(),
+        /** Which copy this is, so that the Withy that made it can check it. */
+        mark: z.exactOptional(z.string()),
+        seal: z.string(),
+        record: z.exactOptional(sealRecord),
+      }),
     ]),
   ),
   /** Who is named in cells, by an id of this file alone. `name` is absent where nobody knows it any more. */

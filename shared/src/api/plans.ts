@@ -32,6 +32,11 @@ const planCard = z.object({
   people: z.int(),
   /** ISO time of the last stored change, or of the start. */
   changedAt: z.string(),
+  startedAt: z.string(),
+  /** The asker is asked whether they agree, and has not answered, to any words; an answer they took back is none. */
+  asked: z.boolean(),
+  /** When it was agreed last; null: it was not. */
+  agreedAt: z.nullable(z.string()),
 })
 export type PlanCard = z.infer<typeof planCard>
 

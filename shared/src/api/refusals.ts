@@ -178,13 +178,17 @@ export const REFUSALS = {
     en: 'This plan has as many named versions as it can hold. Take away a name you do not need, then try again.',
     cy: 'Mae gan y cynllun hwn gymaint o fersiynau ag enw ag y gall eu dal. Tynnwch enw nad oes ei angen, yna rhowch gynnig arall arni.',
   },
+  'name-needed': {
+    en: 'Somebody in this plan has not said their name yet. What is agreed names everybody. They can say it on the page “Agree”, or in the list of people.',
+    cy: 'Mae rhywun yn y cynllun hwn heb ddweud ei enw eto. Mae’r hyn y cytunir arno yn enwi pawb. Gall ddweud ei enw ar y dudalen “Cytuno”, neu yn y rhestr pobl.',
+  },
   'round-open': {
     en: 'People are being asked about this plan already. Look at that first.',
     cy: 'Mae pobl yn cael eu holi am y cynllun hwn eisoes. Edrychwch ar hynny yn gyntaf.',
   },
   'round-over': {
-    en: 'That round of asking is over. Look at where the plan is now. Your words are still here.',
-    cy: 'Mae’r rownd honno o holi ar ben. Edrychwch ble mae’r cynllun nawr. Mae eich geiriau yma o hyd.',
+    en: 'Nobody is asked about this any more. Look at where the plan is now. Your words are still here.',
+    cy: 'Nid oes neb yn cael ei holi am hyn mwyach. Edrychwch ble mae’r cynllun nawr. Mae eich geiriau yma o hyd.',
   },
   'rounds-full': {
     en: 'People have been asked about this plan as often as it can hold. Start a new plan for what comes next.',
@@ -195,8 +199,8 @@ export const REFUSALS = {
     cy: 'Y person y mae’r cynllun hwn amdano sy’n gofyn i’r lleill. Os na allant benderfynu hyn, dywedwch pwy sy’n penderfynu drostynt.',
   },
   'not-asked': {
-    en: 'You are not asked in this round. Tell the owner of the plan if you want to be. Your words are still here.',
-    cy: 'Nid ydych yn cael eich holi yn y rownd hon. Dywedwch wrth berchennog y cynllun os ydych am gael eich holi. Mae eich geiriau yma o hyd.',
+    en: 'You are not asked this time. Tell the owner of the plan if you want to be. Your words are still here.',
+    cy: 'Nid ydych yn cael eich holi y tro hwn. Dywedwch wrth berchennog y cynllun os ydych am gael eich holi. Mae eich geiriau yma o hyd.',
   },
   'supporter-needed': {
     en: 'Somebody who is paid to help cannot answer for the person here. Ask somebody the person chooses. Your words are still here.',
@@ -207,8 +211,12 @@ export const REFUSALS = {
     cy: 'Maen nhw wedi ateb hyn eu hunain. Dim ond nhw all newid hynny. Mae eich geiriau yma o hyd.',
   },
   'answers-many': {
-    en: 'This answer was changed as often as one round can hold. Ask the owner to begin a new one. Your words are still here.',
-    cy: 'Newidiwyd yr ateb hwn mor aml ag y gall un rownd ei ddal. Gofynnwch i’r perchennog ddechrau un newydd. Mae eich geiriau yma o hyd.',
+    en: 'This answer was changed as often as it can be. Ask the owner of the plan to stop asking, and to ask everyone again. Your words are still here.',
+    cy: 'Newidiwyd yr ateb hwn mor aml ag y gellir. Gofynnwch i berchennog y cynllun roi’r gorau i holi, a holi pawb eto. Mae eich geiriau yma o hyd.',
+  },
+  'wordings-full': {
+    en: 'People have answered to as many changes of this plan as it can keep. Take it away as JSON, and start a new plan with that file. Your words are still here.',
+    cy: 'Mae pobl wedi ateb cymaint o newidiadau i’r cynllun hwn ag y gall eu cadw. Cymerwch ef fel JSON, a dechreuwch gynllun newydd gyda’r ffeil honno. Mae eich geiriau yma o hyd.',
   },
   'plan-changed': {
     en: 'The plan was changed after you read it. Look at what changed first. Your words are still here.',
@@ -220,11 +228,15 @@ export const REFUSALS = {
   },
   'not-agreed': {
     en: 'You have not agreed to this version, or you have taken that back already. Your words are still here.',
-    cy: 'Nid ydych wedi cytuno i’r fersiwn hwn, neu rydych wedi tynnu hynny’n ôl eisoes. Mae eich geiriau yma o hyd.',
+    cy: 'Nid ydych wedi cytuno â’r fersiwn hwn, neu rydych wedi tynnu hynny’n ôl eisoes. Mae eich geiriau yma o hyd.',
   },
   'copies-full': {
     en: 'This version has as many notes about copies as it can hold. The copies people have still work.',
-    cy: 'Mae gan y fersiwn hon gymaint o nodiadau am gopïau ag y gall eu dal. Mae’r copïau sydd gan bobl yn dal i weithio.',
+    cy: 'Mae gan y fersiwn hwn gymaint o nodiadau am gopïau ag y gall eu dal. Mae’r copïau sydd gan bobl yn dal i weithio.',
+  },
+  'calendar-without-days': {
+    en: 'No action and no review has a day here yet. Give one a day first, or choose another kind of file.',
+    cy: 'Nid oes dyddiad wrth unrhyw weithred nac adolygiad yma eto. Rhowch ddyddiad wrth un yn gyntaf, neu dewiswch fath arall o ffeil.',
   },
   'fhir-about-a-person': {
     en: 'A FHIR file is for a plan about one person. This plan is about a place. Choose another kind of file.',

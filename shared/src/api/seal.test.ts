@@ -34,6 +34,7 @@ const RECORD: SealRecord = {
   missing: [{ what: 'fields-empty', count: 3 }],
   reviewOn: '2027-05-20',
   fingerprint: 'ab'.repeat(32),
+  kept: { plan: 'ef'.repeat(32), document: '01'.repeat(32) },
   previous: 'cd'.repeat(32),
 }
 

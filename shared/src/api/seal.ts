@@ -28,6 +28,8 @@ const sealedAnswer = z.object({
   at: z.string(),
   /** Whether it was given to the words that are sealed. One that was not is kept, and counts for nothing. */
   ofTheseWords: z.boolean(),
+  /** They were not in the plan any more when it was sealed: nobody is agreed for by who has left (SPEC AGREE-59). */
+  left: z.exactOptional(z.literal(true)),
 })
 export type SealedAnswer = z.infer<typeof sealedAnswer>
 
@@ -63,6 +65,8 @@ export const sealRecord = z.object({
   reviewOn: z.nullable(z.string()),
   /** Of the edition. */
   fingerprint: z.string(),
+  /** SHA-256 of what is kept beside it, as 64 hex digits: the plan as plain data (its JSON as it was put), and its document's bytes. */
+  kept: z.object({ plan: z.string(), document: z.string() }),
   /** The seal of the version before: each holds on to the one before it. */
   previous: z.nullable(z.string()),
 })

@@ -45,7 +45,7 @@ export function appendText(doc: Y.Doc, kind: PlanKind, box: BoxKey, text: RichTe
 export const hasBox = (doc: Y.Doc, kind: PlanKind, box: BoxKey): boolean => boxIn(readPlan(doc, kind), box) !== null
 
 /** What a box holds, own sections' too; null where the plan has no such box (any more). */
-function boxIn({ boxes, own }: Plan, box: BoxKey): BoxContent | null {
+export function boxIn({ boxes, own }: Plan, box: BoxKey): BoxContent | null {
   const known = boxes[box]
   if (known) return known
   const section = own.find(({ id }) => box === ownTextKey(id) || box === ownActionsKey(id))

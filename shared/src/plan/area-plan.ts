@@ -9,8 +9,8 @@ export const areaPlan: Template = {
   kind: 'area',
   name: say('Area plan', 'Cynllun ardal'),
   about: say(
-    'A plan for a place. The people who live and work there write it together.',
-    'Cynllun ar gyfer lle. Mae’r bobl sy’n byw ac yn gweithio yno yn ei ysgrifennu gyda’i gilydd.',
+    'A plan about a place. The people who live and work there write it together.',
+    'Cynllun am le. Mae’r bobl sy’n byw ac yn gweithio yno yn ei ysgrifennu gyda’i gilydd.',
   ),
   parts: [aboutThisPlan, tenFeatures, keepingItTrue],
 }

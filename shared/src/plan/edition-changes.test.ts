@@ -45,6 +45,16 @@ it('[AGREE-51] names sections that came and went, new lines, a new name of the p
   expect(changesOf(area(PLACE), area({}))[0]?.slice(0, 2)).toEqual(['place', 'taken-out'])
 })
 
+it('[AGREE-51] tells what a section is called in which nothing is written, and a part; not twice where a section came', () => {
+  const renamed = area({ titles: { place: 'Our edges' } })
+  expect(changesOf(area({}), renamed)).toEqual([['empty', 'changed', 'changed: Our [-place-]{+edges+}']])
+  expect(changesOf(renamed, area({ ...PLACE, titles: { place: 'Our edges' } })).map(([id]) => id)).toEqual(['place'])
+  const [first, ...others] = renamed.parts
+  if (!first) throw new Error('no part')
+  const parts = [{ ...first, title: { en: 'About here', cy: 'Am yma' } }, ...others]
+  expect(changesOf(renamed, { ...renamed, parts }).map(([id]) => id)).toEqual(['parts'])
+})
+
 it('[AGREE-51] says of a fact which item it belongs to, and follows an explained word', () => {
   const walk = (when: string) => buildPlan('area', { items: { 'living-map.do': [{ what: 'Walk the map', by: when }] } })
   expect(

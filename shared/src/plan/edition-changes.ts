@@ -1,6 +1,6 @@
 import type { Language } from './catalogue.ts'
 import { ALIKE, type ChangedWords, likeness, wordDiff } from './changes/word-diff.ts'
-import type { Edition, Shown } from './edition.ts'
+import { type Edition, inLanguage, type Shown } from './edition.ts'
 import { linesOf, plainLine, type ReadLine } from './edition-lines.ts'
 import { hunks } from './hunks.ts'
 
@@ -21,16 +21,25 @@ export type SectionChange = {
   readonly lines: readonly LineChange[]
 }
 
-/** The plan's name, words it explains and words without a place, as if each were a section. No section of a plan has a space in its id. */
-const BESIDE = { title: 'the title', explained: 'explained words', unplaced: 'words without a place' } as const
+/**
+ * The plan's name, those of its parts and of the sections in which nothing is written, words it explains and words without a place, as if
+ * each were a section. No section of a plan has a space in its id.
+ */
+const BESIDE = {
+  title: 'the title',
+  parts: 'titles of parts',
+  empty: 'titles of empty sections',
+  explained: 'explained words',
+  unplaced: 'words without a place',
+} as const
 
 /**
  * What reads differently for somebody who has read `before`, section by section, in one language. Empty where nothing does that
  * they would see: then only words of ours differ, or the other language (SPEC AGREE-51).
  */
 export function editionChanges(before: Edition, after: Edition, lang: Language): SectionChange[] {
-  const old = readablesIn(before, lang)
-  const now = readablesIn(after, lang)
+  const old = readablesIn(before, after, lang)
+  const now = readablesIn(after, before, lang)
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((id): SectionChange[] => {
     const [was, is] = [old.get(id), now.get(id)]
     const { of, title } = is ?? was ?? NOTHING
@@ -43,17 +52,28 @@ export function editionChanges(before: Edition, after: Edition, lang: Language):
 type Readable = Pick<SectionChange, 'of' | 'title'> & { readonly lines: readonly ReadLine[] }
 const NOTHING: Readable = { of: 'section', title: '', lines: [] }
 
-function readablesIn(edition: Edition, lang: Language): ReadonlyMap<string, Readable> {
+/** @param other what it is compared with: a part or a title that is told with a section which came or went is not told again */
+function readablesIn(edition: Edition, other: Edition, lang: Language): ReadonlyMap<string, Readable> {
   const beside = (of: keyof typeof BESIDE, lines: readonly string[]): [string, Readable][] =>
     lines.length > 0 ? [[BESIDE[of], { of, title: '', lines: lines.map(plainLine) }]] : []
+  const partsOfOther = new Set(other.parts.map(({ id }) => id))
+  const written = new Set(sectionsIn(other).map(({ title }) => inLanguage(title, lang)))
   return new Map([
     ...beside('title', edition.title === '' ? [] : [edition.title]),
-    ...edition.parts
-      .flatMap(({ sections }) => sections)
-      .map((section): [string, Readable] => [
-        section.id,
-        { of: 'section', title: section.title, lines: linesOf(section, lang) },
-      ]),
+    ...beside(
+      'parts',
+      edition.parts.filter(({ id }) => partsOfOther.has(id)).map(({ title }) => title[lang]),
+    ),
+    ...sectionsIn(edition).map((section): [string, Readable] => [
+      section.id,
+      { of: 'section', title: section.title, lines: linesOf(section, lang) },
+    ]),
+    ...beside(
+      'empty',
+      edition.parts
+        .flatMap(({ empty }) => empty.map((title) => inLanguage(title, lang)))
+        .filter((title) => !written.has(title)),
+    ),
     ...beside(
       'explained',
       edition.explained.map(({ word, meaning }) => `${word}: ${meaning}`),
@@ -61,6 +81,8 @@ function readablesIn(edition: Edition, lang: Language): ReadonlyMap<string, Read
     ...beside('unplaced', edition.unplaced),
   ])
 }
+
+const sectionsIn = ({ parts }: Edition) => parts.flatMap(({ sections }) => sections)
 
 const lineChanges = (before: readonly ReadLine[], after: readonly ReadLine[]): LineChange[] =>
   hunks(looksOf(before), looksOf(after)).flatMap(({ at, gone, nowAt, come }) =>

@@ -8,6 +8,19 @@ const MOST_STEPS = 2_000
 
 /** Where two rows of things differ, as few of them as can be. */
 export function hunks(before: readonly string[], after: readonly string[]): Hunk[] {
+  // What is the same at both ends is no step: a row that only became longer is never too far apart.
+  const start = alikeAtStart(before, after)
+  const end = alikeAtStart(before.slice(start).toReversed(), after.slice(start).toReversed())
+  const middle = hunksInside(before.slice(start, before.length - end), after.slice(start, after.length - end))
+  return middle.map((hunk) => ({ ...hunk, at: hunk.at + start, nowAt: hunk.nowAt + start }))
+}
+
+function alikeAtStart(a: readonly string[], b: readonly string[]): number {
+  const apart = a.findIndex((one, i) => one !== b[i])
+  return apart < 0 ? a.length : apart
+}
+
+function hunksInside(before: readonly string[], after: readonly string[]): Hunk[] {
   const found = diffArrays([...before], [...after], { maxEditLength: MOST_STEPS })
   if (!found) return [{ at: 0, gone: before.length, nowAt: 0, come: after.length }]
   const all: Hunk[] = []

@@ -1,5 +1,5 @@
 export { actionsOf, actionsShown, actionWords, namesActions, type PlanAction } from './actions-of.ts'
-export { appendText, appendWords, hasBox } from './append-words.ts'
+export { appendText, appendWords, boxIn, hasBox } from './append-words.ts'
 export { behindWorkshop } from './behind-workshop.ts'
 export { isBlankItem } from './blank.ts'
 export { stableJson } from './canonical.ts'

@@ -6,6 +6,7 @@ import { entryOf, makeEntry, putInOrder, setRemoved } from './ordered-map.ts'
 import type { CellValue, Item } from './plan.ts'
 import { listRoot, ORDER, ORIGIN } from './plan-doc.ts'
 import { readList } from './read-items.ts'
+import { lettersIn, restoreWords } from './restore-words.ts'
 import { SHAPES } from './shapes.ts'
 
 /** A list box, and the items it is to have again. */
@@ -76,8 +77,13 @@ function setValue(doc: Y.Doc, key: BoxKey, entry: Y.Map<unknown>, { id, field, w
     const wanted = new Set(typeof is === 'object' ? is : [])
     for (const one of new Set([...(typeof was === 'object' ? was : []), ...wanted]))
       setTick(doc, key, id, field.id, one, wanted.has(one))
-  } else if (field.type === 'words' && !(entry.get(field.id) instanceof Y.Text))
-    entry.set(field.id, new Y.Text(typeof is === 'string' ? is : ''))
+    return
+  }
+  const text = entry.get(field.id)
+  const words = typeof is === 'string' ? is : ''
+  // Something that is no letter counts in places and not in the words: `setCell` clears that away.
+  if (text instanceof Y.Text && text.length === lettersIn(text).length) restoreWords(text, words)
+  else if (field.type === 'words' && !(text instanceof Y.Text)) entry.set(field.id, new Y.Text(words))
   else setCell(doc, key, id, field.id, typeof is === 'object' ? null : (is ?? null))
 }
 

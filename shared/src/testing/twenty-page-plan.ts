@@ -4,6 +4,7 @@ import {
   type CellValue,
   type Field,
   type Plan,
+  type PlanKind,
   type RichText,
   SHAPES,
   TEMPLATES,
@@ -55,14 +56,17 @@ function cell(field: Field, n: number): CellValue {
   return field.type === 'words' ? speak(n, 1) : []
 }
 
-/** An area plan of about 10,000 words in 51 boxes, some twenty pages: what pages, exports and benches are timed with. */
-export function twentyPagePlan(): Plan {
-  const boxes = [...boxesOf(TEMPLATES.area)]
+/**
+ * An area plan of about 10,000 words in 51 boxes, some twenty pages: what pages, exports and benches are timed with. One about a person
+ * has as many words in each of its boxes.
+ */
+export function twentyPagePlan(kind: PlanKind = 'area'): Plan {
+  const boxes = [...boxesOf(TEMPLATES[kind])]
   const itemsOf = (box: Box & { type: 'list' }, n: number) =>
     [0, 1, 2].map((k) =>
       Object.fromEntries(SHAPES[box.shape].fields.map((field, f) => [field.id, cell(field, n + k * 3 + f)])),
     )
-  return buildPlan('area', {
+  return buildPlan(kind, {
     text: Object.fromEntries(boxes.flatMap(([key, box], n) => (box.type === 'text' ? [[key, essay(n)]] : []))),
     items: Object.fromEntries(boxes.flatMap(([key, box], n) => (box.type === 'list' ? [[key, itemsOf(box, n)]] : []))),
   })

@@ -1,10 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react'
+import { GUEST } from '@withy/shared/api'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { emptyTab } from '../../live/empty-tab.ts'
 import { openLanguage, openTexts } from '../../text/language.ts'
 import {
   agreementOf,
   answerOf,
   choose,
+  Drawn,
   draw,
   factsOf,
   kofi,
@@ -21,7 +24,10 @@ import {
 } from './testing-agreement.tsx'
 
 beforeEach(() => openTexts('agreement'))
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  emptyTab()
+})
 
 const refused = (word: string) => Response.json({ refused: word, sentence: `No: ${word}` }, { status: 409 })
 
@@ -62,6 +68,24 @@ it('[AGREE-52] says to the words that were read; where they have changed it says
   expect(second).toEqual({ ...first, fingerprint: print(2) })
 })
 
+it('[AGREE-52] where the words are again as they were read, nothing says any more that what changed has to be looked at', async () => {
+  let figure = 2
+  server(({ method, path }) => {
+    if (method === 'PUT') return refused('plan-changed')
+    if (path.endsWith('/edition'))
+      return Response.json(reading(figure === 1 ? 'I like the orchard.' : 'The lake.', figure))
+    return Response.json(agreementOf(roundOf(), figure))
+  })
+  draw()
+  choose('I agree')
+  press('Give my answer')
+  await screen.findByText('No: plan-changed')
+  figure = 1
+  press(TELLS)
+  await screen.findByRole('button', { name: 'Give my answer' })
+  expect(screen.queryByText('No: plan-changed')).toBeNull()
+})
+
 it('[AGREE-52] shows what changed as soon as the room tells of it, and says nothing where nothing did', async () => {
   let figure = 1
   const asked = vi.fn()
@@ -98,10 +122,10 @@ it('[AGREE-53] asks for an answer, and for words where it is nothing without; ke
   press('Give my answer')
   screen.getByText('Write a few words first.')
   expect(sent).not.toHaveBeenCalled()
-  write('What do you want to be said with it?', 'Ask me first')
+  write('What do you want to add?', 'Ask me first')
   press('Give my answer')
   await screen.findByText(/^We cannot reach Withy just now/)
-  expect(screen.getByLabelText(/What do you want to be said/)).toHaveProperty('value', 'Ask me first')
+  expect(screen.getByLabelText(/What do you want to add/)).toHaveProperty('value', 'Ask me first')
   isAway = false
   press('Give my answer')
   await screen.findByText('Your answer is kept.')
@@ -109,7 +133,7 @@ it('[AGREE-53] asks for an answer, and for words where it is nothing without; ke
   expect(yours().getByText('Ask me first')).toBeTruthy()
 })
 
-it('[AGREE-53] an answer can be changed, and taken back whatever was changed meanwhile', async () => {
+it('[AGREE-53] [EXPORT-71] an answer can be changed, and taken back whatever was changed meanwhile', async () => {
   const mine = roundOf({ answers: [answerOf('kofi', { answer: 'stop', words: 'No' })], answered: ['kofi'] })
   const sent = server(() => Response.json({ round: roundOf() }))
   draw(kofi, mine)
@@ -118,7 +142,25 @@ it('[AGREE-53] an answer can be changed, and taken back whatever was changed mea
   press('Leave it as it was')
   press('Take my answer back')
   await screen.findByText('Your answer is taken back.')
+  choose('Stop – not like this')
+  expect(screen.getByLabelText(/What must change/)).toHaveProperty('value', 'No')
   expect(sent.mock.calls[0]?.[1]).toMatchObject({ answer: null, words: '' })
+})
+
+it('[AGREE-53] what is chosen and typed is there again when the page is loaded anew, and not once it was given', async () => {
+  const kept = roundOf({ answers: [answerOf('kofi', { answer: 'disagree', words: 'Too soon' })], answered: ['kofi'] })
+  server(() => Response.json({ round: kept }))
+  const { unmount } = draw()
+  choose('I do not agree, because')
+  write('What do you not agree with, and why?', 'Too soon')
+  unmount()
+  const again = draw()
+  expect(screen.getByLabelText(/What do you not agree/)).toHaveProperty('value', 'Too soon')
+  press('Give my answer')
+  await screen.findByText('Your answer is kept.')
+  again.unmount()
+  draw()
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
 it('[AGREE-53] what was said to earlier words is shown as that, and asked again', () => {
@@ -126,30 +168,38 @@ it('[AGREE-53] what was said to earlier words is shown as that, and asked again'
   draw(kofi, roundOf({ answers: [answerOf('kofi', { ofTheseWords: false, fingerprint: print(0) })] }))
   expect(yours().getByText(/^The words have changed since you answered/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Give my answer' })).toBeTruthy()
+  // Nobody agrees to new words by pressing what is there.
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
 it('[AGREE-54] the person asks: everybody has a tick, by voice; who decides for a person who cannot is asked for', async () => {
   const sent = server(() => Response.json({ round: roundOf() }))
   draw(rosa, null)
-  screen.getByText(/sections are still empty$/)
+  screen.getByText(/^Sections that are still empty: /)
   for (const voice of ['The person this plan is about', 'Supporter or advocate', 'Professional'])
     screen.getByRole('group', { name: voice })
   fireEvent.click(screen.getByRole('checkbox', { name: 'Petra' }))
-  choose('No, somebody decides for them')
+  choose('No, somebody decides for me')
   press('Ask everyone to agree')
   const missing = screen.getByRole('alert')
   expect(
     within(missing)
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Choose who decides for the person.', 'Type the name of who decides.'])
+  ).toEqual(['Choose who decides for the person.', 'Choose who it is.'])
   choose(/^As their deputy/)
-  write('Their name', 'Mair Evans')
+  const who = screen.getByLabelText('Who is it?')
+  expect(
+    within(who)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual([...['Choose a person', 'Kofi', 'Petra']])
+  fireEvent.change(who, { target: { value: 'petra' } })
   press('Ask everyone to agree')
   await screen.findByRole('heading', { name: 'Who has answered' })
   expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds', {
     ...{ asked: ['rosa', 'kofi'], onDisagreement: 'record', bySection: false },
-    decides: { acting: 'deputy', name: 'Mair Evans', words: '' },
+    decides: { acting: 'deputy', person: 'petra', words: '' },
   })
 })
 
@@ -160,8 +210,21 @@ it('[AGREE-54] others read that nobody has asked yet, and whom the plan waits fo
   screen.getByText(/^It is the plan of the person it is about\..* They are not here yet/)
   expect(screen.queryByRole('button', { name: 'Ask everyone to agree' })).toBeNull()
   unmount()
-  draw(kofi, null)
+  const waiting = draw(kofi, null)
   screen.getByText('Rosa has not asked yet.')
+  waiting.unmount()
+  const card = {
+    id: 'v',
+    number: 1,
+    sealedAt: '2026-11-20T10:00:00Z',
+    code: 'c',
+    fingerprint: print(1),
+    tally: { agreed: 1, through: 0, disagree: 0, stop: 0, others: 0 },
+    withdrawn: 0,
+  }
+  draw(kofi, null, { agreement: { ...agreementOf(null), sealed: [card] } })
+  screen.getByText('Nobody is asked to agree just now. Rosa can ask again.')
+  expect(screen.getByRole('link', { name: 'See the agreed plan' }).getAttribute('href')).toBe('/plans/p/agreed/1')
 })
 
 it('[AGREE-55] shows who answered what, through whom, to which words; and what is hidden until the first word', async () => {
@@ -180,7 +243,7 @@ it('[AGREE-55] shows who answered what, through whom, to which words; and what i
     'listitem',
   )
   expect(first?.textContent).toBe(
-    'RosaI need more timeAfter the choirKofi passed this on for themWith an advocate: Nia',
+    'RosaI need more timeAfter the choirKofi passed this on for themWith an advocate: NiaThey have not said themselves that this is right.',
   )
   expect(second?.textContent).toBe('KofiI agreeThis was said to earlier words. The plan has changed since.')
   expect(third?.textContent).toBe('PetraHas not answered yet')
@@ -200,7 +263,8 @@ it('[AGREE-56] who answers for somebody sees both names first; a professional do
   fireEvent.click(form.getByRole('radio', { name: 'I agree' }))
   form.getByText('Kofi passes on what Rosa says: “I agree”')
   press('Give this answer for Rosa')
-  await screen.findByText('The answer for Rosa is kept.')
+  const kept = await screen.findByText('The answer for Rosa is kept.')
+  await vi.waitFor(() => expect(document.activeElement).toBe(kept))
   expect(sent.mock.calls[0]?.[1]).toEqual({
     ...{ person: 'rosa', section: null, answer: 'agree', words: '', acting: 'supporter', advocate: '' },
     fingerprint: print(1),
@@ -227,11 +291,80 @@ it('[AGREE-57] says what stands in the way, and offers no sealing over the perso
   const { unmount } = draw(rosa, roundOf({ blocks }))
   screen.getByText('You said stop. Nothing is sealed until you give another answer.')
   unmount()
+  const waits = { blocks: [{ why: 'person-first', person: 'rosa' } as const] }
+  const time = draw(rosa, roundOf({ ...waits, answers: [answerOf('rosa', { answer: 'more-time' })] }))
+  screen.getByText('You need more time. Nothing is sealed before you are ready.')
+  time.unmount()
   draw({ ...kofi, role: 'owner' }, roundOf({ blocks }), {
     facts: factsOf(kofi, 'support', [rosa, { ...kofi, role: 'owner' }]),
   })
   screen.getByText('Rosa said stop. It is their plan, so it stops here. Ask what must change.')
   expect(screen.queryByRole('button', { name: /^Seal/ })).toBeNull()
+})
+
+it('[AGREE-38] says who decided for the person and said stop, and that they can be let in again where they were taken out', () => {
+  const owner = { ...kofi, role: 'owner' } as const
+  const blocks = [{ why: 'person-stop', person: 'petra' } as const]
+  const stop = answerOf('petra', { answer: 'stop', acting: 'attorney' })
+  const facts = factsOf(owner, 'support', [owner, petra])
+  const { unmount } = draw(owner, roundOf({ blocks, answers: [stop] }), { facts })
+  screen.getByText('Petra decides for the person and said stop, so it stops here. Ask what must change.')
+  unmount()
+  draw(owner, roundOf({ blocks, answers: [{ ...stop, left: true }] }), { facts })
+  screen.getByText(
+    /^Petra decided for the person and said stop.* Only they can take it back\. Share the plan with them/,
+  )
+})
+
+it('[AGREE-57] names who does not agree to these words, answered earlier ones, needs time or is silent, before sealing and as it asks', () => {
+  const answers = [
+    answerOf('rosa', { answer: 'agree' }),
+    answerOf('rosa', { section: 'most-important', answer: 'disagree', words: 'Not this' }),
+    answerOf('kofi', { answer: 'disagree', words: 'Too soon' }),
+    answerOf('petra', { answer: 'disagree', words: 'No', ofTheseWords: false }),
+  ]
+  draw(rosa, roundOf({ answers, answered: ['rosa', 'kofi'] }))
+  screen.getByRole('heading', { name: 'You can seal this plan' })
+  press('Seal this plan')
+  for (const said of [
+    'Do not agree: Kofi.',
+    'Do not agree to a section: Rosa.',
+    'Answered before the words changed, and not since: Petra.',
+  ])
+    expect(screen.getAllByText(said)).toHaveLength(2)
+  expect(screen.queryByText(/^Not answered yet/)).toBeNull()
+})
+
+it('[AGREE-58] [AGREE-59] before sealing, names who answered through somebody else alone, and who has left', () => {
+  const answers = [
+    answerOf('rosa', { by: 'kofi', acting: 'supporter' }),
+    answerOf('kofi'),
+    answerOf('rhys', { left: true }),
+    answerOf('petra', { by: 'kofi', acting: 'attorney' }),
+  ]
+  draw(rosa, roundOf({ answers, answered: ['rosa', 'kofi', 'petra'] }))
+  screen.getByText('Answered through somebody else, and have not said themselves that it is right: Rosa.')
+  screen.getByText('Have left the plan. It cannot be sealed on their answer: rhys.')
+  screen.getByText('3 of 3 have said what they think of these words.')
+  expect(screen.getByText('rhys').closest('li')?.textContent).toBe('rhysI agreeThey have left the plan.')
+})
+
+it('[AGREE-53] that an answer is kept is not said under a form that asks again', async () => {
+  let figure = 1
+  const kept = (more = {}) => roundOf({ answers: [answerOf('kofi', more)], answered: ['kofi'] })
+  server(({ method, path }) => {
+    if (method === 'PUT') return Response.json({ round: kept() })
+    if (path.endsWith('/edition')) return Response.json(reading('I like the lake.', 2))
+    return Response.json(agreementOf(kept({ ofTheseWords: false }), figure))
+  })
+  draw()
+  choose('I agree')
+  press('Give my answer')
+  await screen.findByText('Your answer is kept.')
+  figure = 2
+  press(TELLS)
+  await screen.findByText('The words have changed since you read them', { selector: 'h3' })
+  expect(screen.queryByText('Your answer is kept.')).toBeNull()
 })
 
 it('[AGREE-57] sealing asks first, says what will happen, and asks why where it goes on over a stop', async () => {
@@ -240,7 +373,8 @@ it('[AGREE-57] sealing asks first, says what will happen, and asks why where it 
   draw(rosa, roundOf({ blocks: [{ why: 'stop', person: 'petra' }], answered: ['rosa'] }), { onSealed })
   press('Seal it all the same')
   const dialog = within(screen.getByRole('dialog'))
-  dialog.getByText(/^2 people have not answered these words/)
+  dialog.getByText('Not answered yet: Kofi, Petra.')
+  dialog.getByText('Said stop: Petra.')
   fireEvent.change(dialog.getByLabelText(/^Why do you go on/), { target: { value: 'We spoke with her' } })
   fireEvent.click(dialog.getByRole('button', { name: 'Seal it now' }))
   await vi.waitFor(() => expect(onSealed).toHaveBeenCalledWith(3))
@@ -252,7 +386,7 @@ it('[AGREE-57] sealing asks first, says what will happen, and asks why where it 
 
 it('[AGREE-57] who is not the owner seals nothing; who came later is asked with one press', async () => {
   const { unmount } = draw(kofi, roundOf({ asked: ['rosa', 'petra'] }))
-  screen.getByText('You are not asked this time. You can read the words.')
+  screen.getByText('You are not asked this time. You can read the words. Do you want to be asked? Tell Rosa.')
   expect(screen.queryByRole('button', { name: /^(Seal|Stop asking|Ask )/ })).toBeNull()
   unmount()
   const sent = server(() => Response.json({ round: roundOf() }))
@@ -260,6 +394,7 @@ it('[AGREE-57] who is not the owner seals nothing; who came later is asked with 
   press('Ask Kofi too')
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Ask Kofi too' })).toBeNull())
   expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds/r/asked', { asked: ['kofi'] })
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByText('Kofi is asked too.')))
 })
 
 it('[AGREE-54] [AGREE-57] one section can be answered where the round asks for that, in Welsh too', async () => {
@@ -271,4 +406,76 @@ it('[AGREE-54] [AGREE-57] one section can be answered where the round asks for t
   fireEvent.click(section.getByRole('button', { name: 'Rhoi fy ateb' }))
   await section.findByText('Mae eich ateb wedi’i gadw.')
   expect(sent.mock.calls[0]?.[1]).toMatchObject({ section: 'most-important', answer: 'agree' })
+})
+
+it('[AGREE-58] who is not asked passes nothing on, unless they lead the plan', () => {
+  const round = roundOf({ asked: ['rosa', 'petra'] })
+  const { unmount } = draw(kofi, round)
+  expect(screen.queryByText('Answer for somebody')).toBeNull()
+  unmount()
+  const leads = { ...kofi, role: 'facilitator' as const }
+  draw(leads, round, { facts: factsOf(leads, 'support', [rosa, leads, petra]) })
+  screen.getByText('Answer for somebody')
+})
+
+it('[AGREE-17] [AGREE-44] who took their answer back is offered to nobody to answer for, and the page says why', () => {
+  draw(kofi, roundOf({ spoke: ['petra', 'kofi'] }))
+  const options = within(screen.getByLabelText('Whose answer is it?')).getAllByRole('option')
+  expect(options.map(({ textContent }) => textContent)).toEqual(['Choose a person', 'Rosa'])
+  screen.getByText('These people have answered themselves. Only they can change that: Petra.')
+  expect(screen.getByText('Petra').closest('li')?.textContent).toBe('PetraHas taken their answer back')
+  expect(screen.getByText('Rosa', { selector: 'bdi' }).closest('li')?.textContent).toBe('RosaHas not answered yet')
+})
+
+it('[AGREE-46] who has said no name says it first, in Welsh too; then they ask', async () => {
+  const sam = { ...rosa, id: 'sam', seat: false, voice: 'resident', cameBy: 'example' } as const
+  const guest = { ...sam, name: GUEST.cy }
+  const onName = vi.fn(async () => {})
+  await openLanguage('cy')
+  const { rerender } = draw(guest, null, { facts: factsOf(guest, 'area', [guest, petra]), onName })
+  expect(screen.queryByRole('button', { name: 'Gofyn i bawb gytuno' })).toBeNull()
+  press('Cadw fy enw')
+  screen.getByText('Teipiwch eich enw', { selector: '.field-error' })
+  expect(onName).not.toHaveBeenCalled()
+  write(/^Eich enw/, ' Siân ')
+  press('Cadw fy enw')
+  await vi.waitFor(() => expect(onName).toHaveBeenCalledWith('Siân'))
+  const named = { ...sam, name: 'Siân' }
+  rerender(
+    <Drawn
+      facts={factsOf(named, 'area', [named, petra])}
+      agreement={agreementOf(null)}
+      read={reading('Y berllan', 1)}
+      onName={onName}
+    />,
+  )
+  expect(screen.queryByRole('button', { name: 'Cadw fy enw' })).toBeNull()
+  screen.getByRole('checkbox', { name: 'Siân' })
+})
+
+it('[AGREE-49] once people are asked no more, what they said can be read on, and nobody reads that nobody has asked', () => {
+  const answers = [answerOf('rosa', { answer: 'stop', words: 'Not like this' })]
+  const round = roundOf({ answers, answered: ['rosa'], spoke: ['rosa', 'petra'] })
+  const ended = { round, endedAt: '2026-11-21T10:00:00Z' }
+  const { unmount } = draw(kofi, null, { agreement: { ...agreementOf(null), ended } })
+  screen.getByText(
+    /^Rosa asked people on Thursday,? 19 November 2026. The asking stopped on Saturday,? 21 November 2026/,
+  )
+  const people = within(screen.getByRole('region', { name: 'Who has answered' })).getAllByRole('listitem')
+  expect(people.map(({ textContent }) => textContent)).toEqual([
+    'RosaStop – not like thisNot like this',
+    ...['KofiDid not answer', 'PetraHas taken their answer back'],
+  ])
+  screen.getByText('Nobody is asked to agree just now. Rosa can ask again.')
+  unmount()
+  const hidden = { ...ended, round: roundOf({ answered: ['petra'], isWaiting: true }) }
+  draw(kofi, null, { agreement: { ...agreementOf(null), ended: hidden } })
+  screen.getByText(/^Some answers stay hidden/)
+})
+
+it('[AGREE-9] [AGREE-49] a stop that stands from before is shown as that, and its person not as silent', () => {
+  draw(rosa, roundOf({ answers: [answerOf('petra', { answer: 'stop' })], blocks: [{ why: 'stop', person: 'petra' }] }))
+  screen.getByText('0 of 3 have said what they think of these words.')
+  screen.getByText('This was said when people were asked before. It still stands.')
+  screen.getByText('Not answered yet: Rosa, Kofi.')
 })

@@ -1,19 +1,22 @@
-import { ANSWERS, type Answer, LIMIT, NEEDS_WORDS } from '@withy/shared/api'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { ANSWER_WORDS, ANSWERS, type Answer, LIMIT, NEEDS_WORDS } from '@withy/shared/api'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
-import { useText } from '../../text/use-text.ts'
+import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AnswerShape } from './answer-shape.tsx'
+import { type Begun, begunAnswers } from './begun-answers.ts'
 import { WordsField } from './words-field.tsx'
 
 export type Said = { readonly answer: Answer; readonly words: string }
 
 type AnswerFormProps = {
   readonly legend: ReactNode
-  /** What was answered before. */
-  readonly mine: Said | null
+  /** What is chosen and typed when the form comes, where nothing was begun before. */
+  readonly begun: Begun | null
+  /** Where what is begun is kept until it is given: of a round, by what the answer is to. */
+  readonly shelf?: { readonly of: string; readonly place: string }
   readonly look: 'cards' | 'list'
   readonly doIt: string
   /** What has to be looked at before it can be sent; what is chosen and typed stays. */
@@ -27,14 +30,40 @@ type AnswerFormProps = {
 }
 
 /** Five answers, and words where an answer is nothing without them. */
-export function AnswerForm({ legend, mine, look, doIt, first, check, onGive, children }: AnswerFormProps) {
+export function AnswerForm({
+  legend,
+  begun: given,
+  shelf,
+  look,
+  doIt,
+  first,
+  check,
+  onGive,
+  children,
+}: AnswerFormProps) {
   const t = useText()
+  const say = useWords()
   const form = useId()
-  const [answer, setAnswer] = useState<Answer | null>(mine?.answer ?? null)
-  const [words, setWords] = useState(mine?.words ?? '')
+  const [begun] = useState(() => (shelf && begunAnswers.all(shelf.of)[shelf.place]) ?? given)
+  const [answer, setAnswer] = useState<Answer | null>(begun?.answer ?? null)
+  const [words, setWords] = useState(begun?.words ?? '')
   const [busy, setBusy] = useState(false)
   const [missing, setMissing] = useState<'answer' | 'words' | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const isFirst = Boolean(first)
+  useEffect(() => {
+    // That it has to be looked at first is no longer so: it has been, or the words are as they were.
+    if (!isFirst) setTrouble(null)
+  }, [isFirst])
+  const keep = (next: Begun | null) => shelf && begunAnswers.put(shelf.of, shelf.place, next)
+  const choose = (next: Answer) => {
+    setAnswer(next)
+    keep({ answer: next, words })
+  }
+  const write = (next: string) => {
+    setWords(next)
+    keep({ answer, words: next })
+  }
   const give = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
@@ -45,6 +74,7 @@ export function AnswerForm({ legend, mine, look, doIt, first, check, onGive, chi
     setTrouble(null)
     try {
       await onGive({ answer, words: answer === 'agree' ? '' : words })
+      keep(null)
     } catch (error) {
       setTrouble(sentenceOf(error))
     } finally {
@@ -59,10 +89,10 @@ export function AnswerForm({ legend, mine, look, doIt, first, check, onGive, chi
         legend={legend}
         error={missing === 'answer' && !answer ? t('agreement.answer-missing') : undefined}
         value={answer}
-        onChoose={setAnswer}
+        onChoose={choose}
         choices={ANSWERS.map((value) => ({
           value,
-          label: t(`agreement.answer-${value}`),
+          label: say(ANSWER_WORDS[value]),
           picture: <AnswerShape of={value} />,
         }))}
       />
@@ -74,7 +104,7 @@ export function AnswerForm({ legend, mine, look, doIt, first, check, onGive, chi
           error={missing === 'words' && words.trim() === '' ? t('agreement.words-missing') : undefined}
           max={LIMIT.why}
           value={words}
-          onChange={setWords}
+          onChange={write}
         />
       ) : null}
       {answer ? check?.(answer) : null}

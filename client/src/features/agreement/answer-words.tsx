@@ -1,15 +1,15 @@
-import type { Answer } from '@withy/shared/api'
-import { useText } from '../../text/use-text.ts'
+import { ANSWER_WORDS, type Answer } from '@withy/shared/api'
+import { useWords } from '../../text/use-text.ts'
 import { AnswerShape } from './answer-shape.tsx'
 
 /** What somebody said: the answer with its shape, and their own words. */
 export function AnswerWords({ answer, words }: { readonly answer: Answer; readonly words: string }) {
-  const t = useText()
+  const say = useWords()
   return (
     <>
       <p className={`agree-said agree-said-${answer}`}>
         <AnswerShape of={answer} />
-        <span>{t(`agreement.answer-${answer}`)}</span>
+        <span>{say(ANSWER_WORDS[answer])}</span>
       </p>
       {words ? (
         <blockquote className="agree-quote" dir="auto">

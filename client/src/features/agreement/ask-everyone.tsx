@@ -40,8 +40,8 @@ export function AskEveryone({ people, about, isForThem, onAsk }: AskEveryoneProp
       ...(decides.is === 'other' && decides.acting === null
         ? [{ field: 'agree-acting', sentence: t('agreement.decides-as-missing') }]
         : []),
-      ...(decides.is === 'other' && decides.name.trim() === ''
-        ? [{ field: 'agree-decides-name', sentence: t('agreement.decides-name-missing') }]
+      ...(decides.is === 'other' && decides.person === ''
+        ? [{ field: 'agree-decides-person', sentence: t('agreement.decides-person-missing') }]
         : []),
     ]
     setErrors(missing)
@@ -57,6 +57,16 @@ export function AskEveryone({ people, about, isForThem, onAsk }: AskEveryoneProp
   return (
     <form className="stack" onSubmit={ask} noValidate>
       <ErrorSummary title={t('common.check-these')} errors={errors} />
+      {about === null ? null : (
+        <WhoDecides
+          name={about}
+          isForThem={isForThem}
+          people={people.filter(({ seat }) => !seat).map(({ id, name }) => ({ id, name: names.get(id) ?? name }))}
+          decides={decides}
+          onDecides={setDecides}
+        />
+      )}
+      {isForThem ? <h2>{t('agreement.ask-title')}</h2> : null}
       <fieldset className="choices agree-asked">
         <legend className="field-label">{t('agreement.ask-whom')}</legend>
         <p className="field-hint">{t('agreement.ask-whom-hint')}</p>
@@ -97,9 +107,6 @@ export function AskEveryone({ people, about, isForThem, onAsk }: AskEveryoneProp
         ticked={bySection}
         onTick={setBySection}
       />
-      {about === null ? null : (
-        <WhoDecides name={about} isForThem={isForThem} decides={decides} onDecides={setDecides} />
-      )}
       <div className="row">
         <Button type="submit" look="main" busy={busy}>
           {t('agreement.ask-do')}
@@ -114,5 +121,5 @@ const without = (all: ReadonlySet<string>, one: string): ReadonlySet<string> =>
 
 const decidesSaid = (decides: Decides): Asking['decides'] =>
   decides.is === 'other' && decides.acting
-    ? { acting: decides.acting, name: decides.name.trim(), words: decides.words }
+    ? { acting: decides.acting, person: decides.person, words: decides.words }
     : null

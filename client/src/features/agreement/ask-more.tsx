@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,25 +14,34 @@ export function AskMore({ people, onAsk }: AskMoreProps) {
   const t = useText()
   const [busy, setBusy] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  if (people.length === 0) return null
-  const ask = async (id: string) => {
+  const [note, setNote] = useState('')
+  const told = useRef<HTMLParagraphElement>(null)
+  const ask = async (id: string, name: string) => {
     setBusy(id)
     setTrouble(null)
-    await onAsk(id).catch((error: unknown) => setTrouble(sentenceOf(error)))
+    try {
+      await onAsk(id)
+      setNote(t('agreement.more-done', { name }))
+      // The button has gone: who uses the keyboard goes on from here.
+      told.current?.focus()
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+    }
     setBusy(null)
   }
   return (
-    <section className="stack" aria-labelledby="agree-more">
-      <h3 id="agree-more" tabIndex={-1}>
-        {t('agreement.more')}
-      </h3>
+    <section className="stack" aria-labelledby={people.length > 0 ? 'agree-more' : undefined}>
+      {people.length > 0 ? <h3 id="agree-more">{t('agreement.more')}</h3> : null}
       <div className="row">
         {people.map(({ id, name }) => (
-          <Button key={id} busy={busy === id} onClick={() => ask(id)}>
+          <Button key={id} busy={busy === id} onClick={() => ask(id, name)}>
             {t('agreement.more-do', { name })}
           </Button>
         ))}
       </div>
+      <p ref={told} role="status" tabIndex={-1} className="quiet agree-note">
+        {note}
+      </p>
       <div role="alert">{trouble}</div>
     </section>
   )

@@ -1,12 +1,14 @@
-import type { SealedAnswer, SealRecord } from '@withy/shared/api'
+import { filled, MISSING_WORDS, type SealedAnswer, type SealRecord, tallyOf } from '@withy/shared/api'
 import { inLanguage } from '@withy/shared/plan'
 import type { Sealed } from '../../api/agreement.ts'
 import { useDates } from '../../text/use-dates.ts'
-import { useLanguage, useText } from '../../text/use-text.ts'
+import { useLanguage, useText, useWords } from '../../text/use-text.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { MainHeading } from '../../ui/page.tsx'
 import { AnswerWords } from './answer-words.tsx'
-import { Through } from './through.tsx'
+import { HowMany } from './how-many.tsx'
+import { Marks } from './marks.tsx'
+import { WhoDecided } from './who-decided.tsx'
 import './certificate.css'
 
 type CertificateProps = { readonly title: string; readonly sealed: Sealed }
@@ -27,13 +29,14 @@ export function Certificate({ title, sealed: { record, code } }: CertificateProp
             {t('agreement.code')} <span className="agree-code">{code}</span>
           </span>
         </p>
+        <HowMany of={tallyOf(record)} />
         {record.reviewOn ? <p>{t('agreement.review-on', { day: day(record.reviewOn) })}</p> : null}
       </div>
       <section aria-labelledby="certificate-said" className="certificate-said">
         <h2 id="certificate-said">{t('agreement.everyone-said')}</h2>
         <ul className="list certificate-people">
           {peopleIn(record).map(({ name, voice, answers }) => (
-            <li key={`${name} ${voice}`}>
+            <li key={`${name} ${voice} ${answers[0]?.left}`}>
               <p className="agree-name" dir="auto">
                 {name}
               </p>
@@ -59,9 +62,8 @@ export function Certificate({ title, sealed: { record, code } }: CertificateProp
 }
 
 function OneAnswer({ answer }: { readonly answer: SealedAnswer }) {
-  const t = useText()
   const lang = useLanguage()
-  const { section, by, acting, advocate, ofTheseWords } = answer
+  const { section, by, acting, advocate, ofTheseWords, left } = answer
   return (
     <div className="certificate-answer">
       {section === null ? null : (
@@ -70,31 +72,20 @@ function OneAnswer({ answer }: { readonly answer: SealedAnswer }) {
         </p>
       )}
       <AnswerWords answer={answer.answer} words={answer.words} />
-      <Through by={by} acting={acting} />
-      {advocate ? <p className="quiet">{t('agreement.with-advocate', { name: advocate })}</p> : null}
-      {ofTheseWords ? null : <p className="agree-earlier">{t('agreement.to-earlier-words')}</p>}
+      <Marks {...{ by, acting, advocate, ofTheseWords, left }} />
     </div>
   )
 }
 
-/** Who acts for a person who cannot decide; why the group went on over a stop. */
-function MoreOfRecord({ record: { decides, wentOn } }: { readonly record: SealRecord }) {
+/** Who acts for a person who cannot decide; why who sealed it went on over a stop: in their name, and nobody else's (SPEC AGREE-13). */
+function MoreOfRecord({ record: { decides, wentOn, sealedBy } }: { readonly record: SealRecord }) {
   const t = useText()
   return (
     <>
-      {decides ? (
-        <div>
-          <p>{t(`agreement.acts-${decides.acting}`, { name: decides.name })}</p>
-          {decides.words ? (
-            <blockquote className="agree-quote" dir="auto">
-              {decides.words}
-            </blockquote>
-          ) : null}
-        </div>
-      ) : null}
+      {decides ? <WhoDecided decides={decides} /> : null}
       {wentOn ? (
         <div>
-          <p>{t('agreement.went-on-said')}</p>
+          <p>{t('agreement.went-on-said', { name: sealedBy || t('agreement.somebody') })}</p>
           <blockquote className="agree-quote" dir="auto">
             {wentOn}
           </blockquote>
@@ -108,7 +99,7 @@ function MoreOfRecord({ record: { decides, wentOn } }: { readonly record: SealRe
 function peopleIn({ answers }: SealRecord) {
   const byPerson = new Map<string, SealedAnswer[]>()
   for (const answer of answers) {
-    const key = JSON.stringify([answer.name, answer.voice])
+    const key = JSON.stringify([answer.name, answer.voice, answer.left])
     byPerson.set(key, [...(byPerson.get(key) ?? []), answer])
   }
   return [...byPerson.values()].flatMap((those) => {
@@ -122,11 +113,12 @@ function peopleIn({ answers }: SealRecord) {
 /** What was still missing when the version was sealed: below the words, and not in the frame. */
 export function MissingThen({ record: { missing } }: { readonly record: SealRecord }) {
   const t = useText()
+  const say = useWords()
   if (missing.length === 0) return null
   return (
     <p className="quiet">
       {t('agreement.missing-then')}{' '}
-      {missing.map(({ what, count }) => t(`agreement.missing-${what}`, { count })).join(' · ')}
+      {missing.map(({ what, count }) => say(filled(MISSING_WORDS[what], { count }))).join(' · ')}
     </p>
   )
 }

@@ -1,12 +1,16 @@
 import { can } from '@withy/shared/access'
-import type { PlanFacts } from '@withy/shared/api'
+import { isUnnamed, type PlanFacts } from '@withy/shared/api'
 import { completeness, type Plan } from '@withy/shared/plan'
 import { Link } from 'wouter'
 import { openRound } from '../../api/agreement.ts'
+import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
 import { focusMainHeading } from '../../ui/page.tsx'
+import { AboutAgreeing } from './about-agreeing.tsx'
 import { AskEveryone } from './ask-everyone.tsx'
+import { Ended } from './ended.tsx'
 import { MissingList } from './missing-list.tsx'
+import { NameFirst } from './name-first.tsx'
 import type { AgreementNow } from './use-agreement.ts'
 
 type NoRoundProps = {
@@ -14,11 +18,16 @@ type NoRoundProps = {
   readonly plan: Plan
   readonly now: AgreementNow
   readonly nameOf: (person: string) => string
+  /** Keeps the asker’s own name, and reads the plan’s people again; throws what the server says where it says no. */
+  readonly onName: (name: string) => Promise<void>
 }
 
 /** Nobody is asked yet: what agreeing means, and for whose plan it is, asking (SPEC AGREE-54). */
-export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
+export function NoRound({ facts, plan, now, nameOf, onName }: NoRoundProps) {
   const t = useText()
+  const { day } = useDates()
+  const { ended } = now.agreement
+  const newest = now.agreement.sealed[0]
   const me = facts.people.find(({ id }) => id === facts.me)
   const owner = facts.people.find(({ role }) => role === 'owner')
   const about = facts.people.find(({ seat }) => seat) ?? null
@@ -33,11 +42,18 @@ export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
   ] as const
   return (
     <>
-      <ul className="agree-about">
-        <li>{t('agreement.about-1')}</li>
-        <li>{t('agreement.about-2')}</li>
-        <li>{t('agreement.about-3')}</li>
-      </ul>
+      {newest ? (
+        <div className="notice notice-done">
+          <p>{t('agreement.agreed-on', { day: day(newest.sealedAt) })}</p>
+          <p>
+            <Link href={`/plans/${facts.id}/agreed/${newest.number}`} className="link-alone">
+              {t('agreement.see-agreed')}
+            </Link>
+          </p>
+        </div>
+      ) : null}
+      <AboutAgreeing />
+      {ended ? <Ended ended={ended} edition={now.read.edition} nameOf={nameOf} /> : null}
       {!mayOpen || isForThem ? (
         <div className="notice">
           <p>{first()}</p>
@@ -50,9 +66,10 @@ export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
           ) : null}
         </div>
       ) : null}
-      {mayOpen ? (
+      {mayOpen && isUnnamed(me) ? <NameFirst onName={onName} /> : null}
+      {mayOpen && !isUnnamed(me) ? (
         <>
-          <MissingList plan={facts.id} missing={missing.filter(({ count }) => count > 0)} />
+          <MissingList id={facts.id} plan={plan} missing={missing.filter(({ count }) => count > 0)} />
           <section className="stack" aria-labelledby="agree-ask">
             <h2 id="agree-ask">
               {isForThem ? t('agreement.decides-for', { name: called }) : t('agreement.ask-title')}
@@ -78,6 +95,8 @@ export function NoRound({ facts, plan, now, nameOf }: NoRoundProps) {
   function first(): string {
     if (isSupport && !about) return t('agreement.person-not-here')
     if (mayOpen) return t('agreement.person-asks', { name: called })
-    return t('agreement.not-asked-yet', { name: nameOf((isSupport ? about : owner)?.id ?? '') })
+    return t(newest || ended ? 'agreement.not-asked-now' : 'agreement.not-asked-yet', {
+      name: nameOf((isSupport ? about : owner)?.id ?? ''),
+    })
   }
 }

@@ -1,10 +1,12 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts, Round } from '@withy/shared/api'
+import type { Edition, Plan } from '@withy/shared/plan'
 import { type AnswerGiven, askMore, endRound, giveAnswer, sealPlan } from '../../api/agreement.ts'
 import { RefusedError } from '../../api/send.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
 import { focusMainHeading } from '../../ui/page.tsx'
+import { AboutAgreeing } from './about-agreeing.tsx'
 import { AnswerFor } from './answer-for.tsx'
 import { AskMore } from './ask-more.tsx'
 import { ChangedWords } from './changed-words.tsx'
@@ -12,8 +14,10 @@ import { MissingList } from './missing-list.tsx'
 import { Paper } from './paper.tsx'
 import { SealIt } from './seal-it.tsx'
 import { SectionAnswer } from './section-answer.tsx'
+import { StillStands } from './still-stands.tsx'
 import type { AgreementNow } from './use-agreement.ts'
 import { WhoAnswered } from './who-answered.tsx'
+import { WhoDecided } from './who-decided.tsx'
 import { YourAnswer } from './your-answer.tsx'
 
 type OpenRoundProps = {
@@ -31,9 +35,15 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
   const { read, newer } = now
   const me = facts.people.find(({ id }) => id === facts.me)
   const about = facts.people.find(({ seat }) => seat) ?? null
-  const inPlace = facts.kind === 'support' && !about ? round.decides : null
+  const isDecider = round.decides?.person === facts.me
+  const hasNoPerson = facts.kind === 'support' && !about
   const isAsked = round.asked.includes(facts.me)
   const mayOpen = me !== undefined && can(me.role, 'open-round')
+  const mine = round.answers.filter(({ person }) => person === facts.me)
+  // A stop stands whether its person is asked this time or not, and they may say something else (SPEC AGREE-9).
+  const mayAnswer = isAsked || mine.some(({ section }) => section === null)
+  const drawn = isAsked && round.bySection ? new Set(sectionsIn(read.edition)) : new Set<string>()
+  const elsewhere = mine.filter(({ section }) => section !== null && !drawn.has(section))
   const notAsked = facts.people.filter(({ id }) => !round.asked.includes(id))
 
   /** Says it to the words that were read. Where the plan reads otherwise by now, what changed is shown, and nothing was said. */
@@ -55,10 +65,15 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
   return (
     <>
       <p>{t('agreement.asked-by', { name: nameOf(round.openedBy), day: day(round.openedAt) })}</p>
-      {round.decides ? <p>{t(`agreement.acts-${round.decides.acting}`, { name: round.decides.name })}</p> : null}
-      {isAsked ? null : <p className="notice">{t('agreement.not-asked')}</p>}
+      {round.decides ? <WhoDecided decides={round.decides} /> : null}
+      <AboutAgreeing />
+      {isAsked ? null : (
+        <p className="notice">
+          {mayOpen ? t('agreement.not-asked-me') : t('agreement.not-asked', { name: nameOf(round.openedBy) })}
+        </p>
+      )}
       <nav className="row" aria-label={t('agreement.on-this-page')} data-not-printed="">
-        {isAsked ? (
+        {mayAnswer ? (
           <a className="link-alone" href="#answer">
             {t('agreement.go-answer')}
           </a>
@@ -80,52 +95,68 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
               after: (section, title) => (
                 <SectionAnswer
                   title={title}
-                  mine={round.answers.find((one) => one.person === facts.me && one.section === section.id) ?? null}
+                  mine={mine.find((one) => one.section === section.id) ?? null}
                   changed={first}
-                  onGive={(said) => give({ ...own, section: section.id, ...said })}
+                  shelf={{ of: round.id, place: section.id }}
+                  nameOf={nameOf}
+                  onGive={(said) =>
+                    give({ ...own, section: section.id, answer: said?.answer ?? null, words: said?.words ?? '' })
+                  }
                 />
               ),
             })}
         />
         <div className="agree-bar" data-not-printed="">
           <p role="status">{newer ? t('agreement.changed') : ''}</p>
-          {isAsked ? (
-            <a className="button button-main" href="#answer">
+          {mayAnswer && (newer || !round.answered.includes(facts.me)) ? (
+            <a className="button" href="#answer">
               {t(newer ? 'agreement.go-changed' : 'agreement.go-answer')}
             </a>
           ) : null}
         </div>
       </div>
-      {isAsked ? (
+      {mayAnswer ? (
         <YourAnswer
           me={facts.me}
           round={round}
           nameOf={nameOf}
           changed={changed}
-          inPlace={inPlace}
-          onGive={(said, acting) =>
-            give({ ...own, acting, section: null, answer: said?.answer ?? null, words: said?.words ?? '' })
-          }
+          inPlace={hasNoPerson && isDecider ? round.decides : null}
+          onGive={async (said, acting) => {
+            await give({ ...own, acting, section: null, answer: said?.answer ?? null, words: said?.words ?? '' })
+            // Who is not asked has nothing to answer once theirs is taken back.
+            if (!isAsked && said === null) focusMainHeading()
+          }}
         />
       ) : (
         changed
       )}
-      {me && can(me.role, 'write') ? (
+      <StillStands
+        mine={elsewhere}
+        edition={read.edition}
+        nameOf={nameOf}
+        onTakeBack={(section) => give({ ...own, section, answer: null, words: '' })}
+      />
+      {me ? (
         <AnswerFor
           me={facts.me}
           round={round}
           about={about?.id ?? null}
           isProfessional={me.voice === 'professional'}
+          mayPassOn={can(me.role, 'write') && (isAsked || can(me.role, 'run-workshop'))}
+          edition={read.edition}
           nameOf={nameOf}
           isChanged={newer !== null}
-          onGive={(given) => give({ ...given, section: null })}
+          onGive={give}
         />
       ) : null}
       <WhoAnswered
         round={round}
         edition={read.edition}
         nameOf={nameOf}
-        first={facts.kind === 'support' && about ? nameOf(about.id) : (inPlace?.name ?? null)}
+        first={
+          facts.kind === 'support' && about ? nameOf(about.id) : hasNoPerson ? (round.decides?.name ?? null) : null
+        }
       />
       {mayOpen ? (
         <>
@@ -133,7 +164,7 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
             people={notAsked.map(({ id }) => ({ id, name: nameOf(id) }))}
             onAsk={async (person) => now.onRound((await askMore(facts.id, round.id, [person])).round)}
           />
-          <MissingList plan={facts.id} missing={round.missing} />
+          <MissingList id={facts.id} plan={read.plan as Plan} missing={round.missing} />
           <SealIt
             round={round}
             me={facts.me}
@@ -156,8 +187,10 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
           />
         </>
       ) : (
-        <MissingList plan={facts.id} missing={round.missing} />
+        <MissingList id={facts.id} plan={read.plan as Plan} missing={round.missing} />
       )}
     </>
   )
 }
+
+const sectionsIn = ({ parts }: Edition): string[] => parts.flatMap(({ sections }) => sections.map(({ id }) => id))

@@ -1,9 +1,10 @@
-import { type Block, LIMIT, type Round } from '@withy/shared/api'
+import { type Block, LIMIT, type Round, type RoundAnswer } from '@withy/shared/api'
 import { useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
+import { NotOfOneMind } from './not-of-one-mind.tsx'
 import { WordsField } from './words-field.tsx'
 
 type SealItProps = {
@@ -16,6 +17,9 @@ type SealItProps = {
   readonly onEnd: () => Promise<void>
 }
 
+/** Given in place of the person, by who decides for them. */
+const isInPlace = ({ by, acting }: RoundAnswer) => by === null && acting !== null
+
 /** For who asked: what stands in the way, in plain words with what to do; sealing; and to stop asking (SPEC AGREE-57). */
 export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItProps) {
   const t = useText()
@@ -24,7 +28,6 @@ export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItPr
   const { blocks } = round
   const stops = blocks.filter(({ why }) => why === 'stop')
   const maySeal = blocks.length === stops.length && !isChanged
-  const notAnswered = round.asked.filter((id) => !round.answered.includes(id)).length
   return (
     <section className="stack agree-seal" aria-labelledby="agree-seal">
       <h2 id="agree-seal" tabIndex={-1}>
@@ -37,6 +40,7 @@ export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItPr
           ))}
         </ul>
       ) : null}
+      <NotOfOneMind round={round} nameOf={nameOf} />
       <div className="row">
         {maySeal ? (
           <Button look={stops.length > 0 ? 'plain' : 'main'} aria-haspopup="dialog" onClick={() => setOpen('seal')}>
@@ -53,7 +57,7 @@ export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItPr
           words={
             <>
               <p>{t('agreement.seal-words')}</p>
-              {notAnswered > 0 ? <p>{t('agreement.seal-not-answered', { count: notAnswered })}</p> : null}
+              <NotOfOneMind round={round} nameOf={nameOf} stops={stops.flatMap(({ person }) => person ?? [])} />
               <p>{t('agreement.seal-then')}</p>
               {stops.length > 0 ? (
                 <WordsField
@@ -90,11 +94,24 @@ export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItPr
 
   function sentence({ why, person }: Block): string {
     // In a plan about one person it is the person who asked.
+    const needsTime = round.answers.some(
+      (one) => one.person === person && one.section === null && one.ofTheseWords && one.answer === 'more-time',
+    )
+    if (why === 'person-first' && needsTime)
+      return person === me
+        ? t('agreement.block-me-more-time')
+        : t('agreement.block-more-time', { name: nameOf(person ?? '') })
     if (person === me && why === 'person-first') return t('agreement.block-me-first')
     if (person === me && why === 'person-stop') return t('agreement.block-me-stop')
-    // They are not in the plan: who decides for them answers in their place.
-    if (person === null && why === 'person-first' && round.decides)
-      return t('agreement.block-decides-first', { name: round.decides.name })
+    const inPlace = round.answers.find((one) => one.person === person && one.answer === 'stop' && isInPlace(one))
+    if (why === 'person-stop' && inPlace)
+      return t(`agreement.block-decider-stop${inPlace.left ? '-out' : ''}`, { name: nameOf(inPlace.person) })
+    if (why === 'person-first' && round.decides && !round.asked.includes(round.decides.person ?? ''))
+      return t('agreement.block-decides-gone', { name: round.decides.name })
+    if (why === 'person-first' && round.decides?.person === me) return t('agreement.block-decides-me')
+    // Until the person says something themselves it is that answer which is waited for.
+    if (why === 'person-first' && round.decides) return t('agreement.block-decides-first', { name: round.decides.name })
+    if (why === 'person-first' && person === null) return t('agreement.block-person-gone')
     return t(`agreement.block-${why}`, { name: person === null ? t('agreement.somebody') : nameOf(person) })
   }
 }

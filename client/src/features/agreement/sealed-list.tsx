@@ -2,6 +2,7 @@ import type { SealedCard } from '@withy/shared/api'
 import { Link } from 'wouter'
 import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
+import { HowMany } from './how-many.tsx'
 
 type SealedListProps = { readonly plan: string; readonly sealed: readonly SealedCard[] }
 
@@ -14,12 +15,12 @@ export function SealedList({ plan, sealed }: SealedListProps) {
     <section className="stack" aria-labelledby="agree-sealed">
       <h2 id="agree-sealed">{t('agreement.sealed')}</h2>
       <ul className="list agree-sealed-list">
-        {sealed.map(({ number, sealedAt, code, answers, withdrawn }) => (
+        {sealed.map(({ number, sealedAt, code, tally, withdrawn }) => (
           <li key={number} className="card agree-sealed-card">
             <Link href={`/plans/${plan}/agreed/${number}`} className="link-alone">
               {t('agreement.agreed-on', { day: day(sealedAt) })}
             </Link>
-            <p>{t('agreement.sealed-count', { count: (answers.agree ?? 0) + (answers['agree-with'] ?? 0) })}</p>
+            <HowMany of={tally} />
             <p className="quiet">
               {t('agreement.number', { number })} <span className="agree-code">{code}</span>
             </p>

@@ -22,21 +22,31 @@ export const print = (figure: number): string => String(figure).padStart(64, '0'
 
 export const answerOf = (person: string, more: Partial<RoundAnswer> = {}): RoundAnswer => ({
   ...{ person, section: null, answer: 'agree', words: '', by: null, acting: null, advocate: '' },
-  ...{ at: '2026-11-20T10:00:00Z', fingerprint: print(1), ofTheseWords: true },
+  ...{ at: '2026-11-20T10:00:00Z', fingerprint: print(1), ofTheseWords: true, left: false },
   ...more,
 })
 
 export const roundOf = (more: Partial<Round> = {}): Round => ({
   ...{ id: 'r', openedAt: '2026-11-19T10:00:00Z', openedBy: 'rosa', asked: people.map(({ id }) => id) },
-  ...{ onDisagreement: 'record', bySection: false, decides: null, answers: [], answered: [], isWaiting: false },
+  ...{
+    onDisagreement: 'record',
+    bySection: false,
+    decides: null,
+    answers: [],
+    answered: [],
+    isWaiting: false,
+  },
   ...{ blocks: [], missing: [] },
+  spoke: (more.answers ?? []).filter(({ by }) => by === null).map(({ person }) => person),
   ...more,
 })
 
 export const agreementOf = (round: Round | null, figure = 1): Agreement => ({
   round,
+  ended: null,
   sealed: [],
   fingerprint: print(figure),
+  reminded: false,
 })
 
 /** The name of a button that stands for what the room tells. */
@@ -47,10 +57,11 @@ type DrawnProps = {
   readonly agreement: Agreement
   readonly read: ReadEdition
   readonly onSealed?: (number: number) => void
+  readonly onName?: (name: string) => Promise<void>
 }
 
 /** The page without its frame. */
-export function Drawn({ facts, agreement, read, onSealed = () => {} }: DrawnProps) {
+export function Drawn({ facts, agreement, read, onSealed = () => {}, onName = async () => {} }: DrawnProps) {
   const now = useAgreement('p', { agreement, read }, 1)
   const nameOf = (id: string) => facts.people.find((person) => person.id === id)?.name ?? id
   const { round } = now.agreement
@@ -62,7 +73,7 @@ export function Drawn({ facts, agreement, read, onSealed = () => {} }: DrawnProp
       {round ? (
         <OpenRound facts={facts} round={round} now={now} nameOf={nameOf} onSealed={onSealed} />
       ) : (
-        <NoRound facts={facts} plan={now.read.plan as Plan} now={now} nameOf={nameOf} />
+        <NoRound facts={facts} plan={now.read.plan as Plan} now={now} nameOf={nameOf} onName={onName} />
       )}
     </>
   )

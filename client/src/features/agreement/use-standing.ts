@@ -1,4 +1,4 @@
-import type { Round } from '@withy/shared/api'
+import type { Round, Tally } from '@withy/shared/api'
 import { compared, type Plan, type PlanKind, readPlan } from '@withy/shared/plan'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Agreement, fetchAgreement, fetchSealed } from '../../api/agreement.ts'
@@ -15,12 +15,20 @@ export type Agreed = {
   /** As the plan's history knows it. */
   readonly id: string
   readonly sealedAt: string
+  readonly tally: Tally
   readonly sections: readonly string[]
   /** Something else does: the plan's name, people's, or words it explains. */
   readonly isOther: boolean
 }
 
-export type Standing = { readonly round: Round | null; readonly agreed: Agreed | null }
+export type Standing = {
+  readonly round: Round | null
+  readonly agreed: Agreed | null
+  /** The version that the asker was reminded to take a copy of; null: they were not, or have one. */
+  readonly copyOf: number | null
+  /** How many no longer agree, to whichever version. */
+  readonly withdrawn: number
+}
 
 type Sealed = { readonly number: number; readonly plan: Plan }
 type Needs = { readonly plan: string; readonly kind: PlanKind; readonly live: LivePlan; readonly askers: number }
@@ -68,11 +76,13 @@ export function useStanding({ plan, kind, live, askers }: Needs): Standing | nul
   const now = useNow(live, kind)
   return useMemo(() => {
     if (!agreement) return null
-    if (!newest || sealed?.number !== newest.number) return { round: agreement.round, agreed: null }
+    const withdrawn = agreement.sealed.reduce((all, one) => all + one.withdrawn, 0)
+    const known = { round: agreement.round, copyOf: (agreement.reminded && newest?.number) || null, withdrawn }
+    if (!newest || sealed?.number !== newest.number) return { ...known, agreed: null }
     const sections = [...new Set(compared(sealed.plan, now).changes.map(({ section }) => section))]
     const isOther = sections.length === 0 && agreement.fingerprint !== newest.fingerprint
-    const { id, number, sealedAt } = newest
-    return { round: agreement.round, agreed: { id, number, sealedAt, sections, isOther } }
+    const { id, number, sealedAt, tally } = newest
+    return { ...known, agreed: { id, number, sealedAt, tally, sections, isOther } }
   }, [agreement, newest, sealed, now])
 }
 

@@ -25,7 +25,8 @@ export function CheckCode() {
   const go = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const code = typed.trim().toUpperCase()
+    // What stands after it on each page says which copy it is.
+    const code = typed.replace(/\/.*/s, '').trim().toUpperCase()
     setFound(null)
     if (code.replace(/[\s\p{Pd}.]/gu, '').length !== LETTERS) return setRefused(t('check.code-short'))
     setRefused(null)

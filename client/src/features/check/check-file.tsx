@@ -1,9 +1,10 @@
 import { type FileChecked, LIMIT } from '@withy/shared/api'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { checkFile } from '../../api/check.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import './check.css'
 import { FileVerdict } from './file-verdict.tsx'
@@ -17,7 +18,8 @@ type Stage =
 /** A file chosen, or dropped, is checked at once; what it is stands below. */
 export function CheckFile() {
   const t = useText()
-  const field = useId()
+  const title = useId()
+  const part = useRef<HTMLElement>(null)
   const [stage, setStage] = useState<Stage>({ is: 'waiting' })
   const asking = useRef<AbortController | null>(null)
 
@@ -38,36 +40,37 @@ export function CheckFile() {
   const stop = () => {
     asking.current?.abort()
     setStage({ is: 'waiting' })
-    document.getElementById(field)?.focus()
+    part.current?.querySelector('input')?.focus()
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    if (event.type === 'drop') void check(event.dataTransfer.files[0])
-  }
+  // Anywhere on the page: a file dropped beside a field would take its place in the browser.
+  useEffect(() => {
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      if (event.type === 'drop') void check(event.dataTransfer.files[0])
+    }
+    window.addEventListener('dragover', drop)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', drop)
+      window.removeEventListener('drop', drop)
+    }
+  })
 
   return (
-    <section className="stack check-part" aria-labelledby={`${field}-title`} onDragOver={drop} onDrop={drop}>
-      <h2 id={`${field}-title`}>{t('check.file-section')}</h2>
-      <div className="field">
-        <label htmlFor={field} className="field-label">
-          {t('check.file')}
-        </label>
-        <p id={`${field}-hint`} className="field-hint">
-          {t('check.file-hint')} {t('check.drop')}
-        </p>
-        <input
-          id={field}
-          type="file"
-          className="check-input"
-          accept=".pdf,.html,.htm,.json,application/pdf,text/html,application/json"
-          aria-describedby={`${field}-hint`}
-          onChange={(event) => {
-            void check(event.target.files?.[0])
-            // So that the same file, mended, can be chosen again.
-            event.target.value = ''
-          }}
-        />
-      </div>
+    <section className="stack check-part" ref={part} aria-labelledby={title}>
+      <h2 id={title}>{t('check.file-section')}</h2>
+      <FileField
+        isMain
+        label={t('check.file')}
+        hint={
+          <>
+            {t('check.file-hint')} {t('check.drop')}
+          </>
+        }
+        accept=".pdf,.html,.htm,.json,application/pdf,text/html,application/json"
+        onChoose={(file) => void check(file)}
+      />
       <div role="status">{stage.is === 'reading' && <p className="quiet">{t('check.reading')}</p>}</div>
       {stage.is === 'reading' && (
         <div className="row">

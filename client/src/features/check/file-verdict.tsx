@@ -1,5 +1,6 @@
 import type { FileChecked, WordDifference } from '@withy/shared/api'
 import { dayOf } from '@withy/shared/plan'
+import { Fragment } from 'react'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { AgreedVersion } from './agreed-version.tsx'
 import { Verdict } from './verdict.tsx'
@@ -34,26 +35,30 @@ export function FileVerdict({ file, checked }: { readonly file: string; readonly
         <AgreedVersion {...checked} />
       </Verdict>
     )
-  const { newer, isPart, isRedrawn } = checked
-  return (
-    <Verdict
-      look={newer || isRedrawn ? 'look' : 'yes'}
-      about={file}
-      title={t(newer ? 'check.older-title' : 'check.agreed-title')}
-    >
-      <p>{t('check.agreed-words', values)}</p>
-      {isRedrawn && (
-        <p>
-          <strong>{t('check.redrawn')}</strong>
-        </p>
-      )}
+  const { newer, isPart } = checked
+  const about = (
+    <>
       {isPart && <p>{t('check.part')}</p>}
       <AgreedVersion {...checked} />
+    </>
+  )
+  if (checked.isRedrawn)
+    return (
+      <Verdict look="look" about={file} title={t('check.redrawn-title')}>
+        <p>{t('check.redrawn-words', values)}</p>
+        <p>{t('check.redrawn-advice')}</p>
+        {about}
+      </Verdict>
+    )
+  return (
+    <Verdict look={newer ? 'look' : 'yes'} about={file} title={t(newer ? 'check.older-title' : 'check.agreed-title')}>
+      <p>{t('check.agreed-words', values)}</p>
+      {about}
     </Verdict>
   )
 }
 
-/** Both readings of each place, named in words and not by colour alone. */
+/** Both readings of each place among the words beside it, named in words and not by colour alone. */
 function Differences({ differences }: { readonly differences: readonly WordDifference[] | null }) {
   const t = useText()
   if (differences === null) return <p>{t('check.different-mostly')}</p>
@@ -61,14 +66,20 @@ function Differences({ differences }: { readonly differences: readonly WordDiffe
     <>
       <h4>{t('check.different-title')}</h4>
       <ul className="list check-differences">
-        {differences.map(({ agreed, here }, n) => (
+        {differences.map(({ before, agreed, here, after }, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
           <li key={n}>
             <dl>
-              <dt>{t('check.different-agreed')}</dt>
-              <dd dir="auto">{agreed || t('check.different-none')}</dd>
-              <dt>{t('check.different-here')}</dt>
-              <dd dir="auto">{here || t('check.different-none')}</dd>
+              {[[t('check.different-agreed'), agreed] as const, [t('check.different-here'), here] as const].map(
+                ([label, words]) => (
+                  <Fragment key={label}>
+                    <dt>{label}</dt>
+                    <dd dir="auto">
+                      {before} <strong>{words || t('check.different-none')}</strong> {after}
+                    </dd>
+                  </Fragment>
+                ),
+              )}
             </dl>
           </li>
         ))}

@@ -1,30 +1,45 @@
-import { LIMIT } from '@withy/shared/api'
+import { type CopyHolder, LIMIT } from '@withy/shared/api'
 import { type Edition, inLanguage } from '@withy/shared/plan'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { howFarSaid } from '../../api/how-far.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { copyPath, takeFile } from '../../api/take-file.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { Choices, Tick } from '../../ui/choices.tsx'
+import { Choices } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { GetFile } from '../../ui/get-file.tsx'
-import type { Change } from './use-copies.ts'
+import { GetFile, NotYet } from '../../ui/get-file.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TickList } from '../../ui/tick-list.tsx'
+import { GivenList } from './given-list.tsx'
+import type { NamedReader } from './named-readers.ts'
+import { WhatTheySee } from './readers.tsx'
+import { type Change, useNoting } from './use-copies.ts'
 
 type ForOthersProps = {
   readonly plan: string
   readonly number: number
   readonly edition: Edition
+  readonly holders: readonly CopyHolder[]
   readonly change: Change
+  /** Somebody the plan names: what it says of them is filled in, and the focus comes here. */
+  readonly reader: NamedReader | null
 }
 
 /** A copy for somebody who is not in the plan: a café sees one goal. */
-export function ForOthers({ plan, number, edition, change }: ForOthersProps) {
+export function ForOthers({ plan, number, edition, holders, change, reader }: ForOthersProps) {
   const t = useText()
   const lang = useLanguage()
-  const [name, setName] = useState('')
-  const [isPart, setIsPart] = useState<'all' | 'some'>('some')
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [name, setName] = useState(reader?.name ?? '')
+  const [isPart, setIsPart] = useState<'all' | 'some'>(reader?.sees === 'everything' ? 'all' : 'some')
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(reader?.sections))
   const [missing, setMissing] = useState<'name' | 'sections' | null>(null)
+  const { said, note } = useNoting(change)
+  const [made, setMade] = useState<string>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (reader) heading.current?.focus()
+  }, [reader])
   const known = useMemo(() => edition.parts.flatMap(({ sections }) => sections), [edition])
   const sections = isPart === 'some' ? known.map(({ id }) => id).filter((id) => ticked.has(id)) : undefined
 
@@ -33,16 +48,31 @@ export function ForOthers({ plan, number, edition, change }: ForOthersProps) {
     setMissing(lacks)
     return lacks === null
   }
-  const note = (how: 'gave' | 'link') => {
+  const give = async (how: 'gave' | 'link') => {
     if (!isReady()) return
     const whom = { name: name.trim(), lang, ...(sections && { sections }) }
-    const noted = how === 'gave' ? change({ do: 'gave', form: 'paper', ...whom }) : change({ do: 'link', ...whom })
-    noted.then(() => setName('')).catch(() => undefined)
+    const next =
+      how === 'gave'
+        ? await note({ do: 'gave', form: 'paper', ...whom }, t('copies.others-given', { name: whom.name }))
+        : await note({ do: 'link', ...whom }, t('copies.others-link-made', { name: whom.name }))
+    if (!next) return
+    setName('')
+    const theirs = next.everyone?.find((holder) => !holder.isHere && holder.name === whom.name)
+    setMade(how === 'link' ? theirs?.given.at(-1)?.id : undefined)
   }
   return (
     <section className="stack copies-part" aria-labelledby="copies-others">
-      <h2 id="copies-others">{t('copies.others')}</h2>
+      <h2 ref={heading} id="copies-others" tabIndex={-1}>
+        {t('copies.others')}
+      </h2>
       <p>{t('copies.others-about')}</p>
+      {reader && (
+        <Notice>
+          <p>{t('copies.readers-says', { name: reader.name })}</p>
+          <WhatTheySee reader={reader} />
+          <p>{t('copies.readers-check')}</p>
+        </Notice>
+      )}
       <TextField
         label={t('copies.name')}
         hint={t('copies.name-hint')}
@@ -62,38 +92,34 @@ export function ForOthers({ plan, number, edition, change }: ForOthersProps) {
         onChoose={setIsPart}
       />
       {isPart === 'some' && (
-        <fieldset className="copies-sections" aria-label={t('forms.sections-some')}>
-          {known.map(({ id, title }) => (
-            <Tick
-              key={id}
-              label={<bdi>{inLanguage(title, lang)}</bdi>}
-              ticked={ticked.has(id)}
-              onTick={(isOn) => {
-                const next = new Set(ticked)
-                if (isOn) next.add(id)
-                else next.delete(id)
-                setTicked(next)
-              }}
-            />
-          ))}
-        </fieldset>
+        <TickList
+          label={t('forms.sections-some')}
+          items={known.map(({ id, title }) => ({ id, label: <bdi>{inLanguage(title, lang)}</bdi> }))}
+          ticked={ticked}
+          onTick={setTicked}
+        />
       )}
       <GetFile
+        of={JSON.stringify([sections, name])}
         take={async (signal) => {
           if (sections?.length === 0) {
             setMissing('sections')
-            throw new Error('no section')
+            throw new NotYet(t('copies.pick-section'))
           }
           await takeFile(copyPath({ plan, number, format: 'pdf', lang, sections, forOthers: true }), signal)
         }}
-        sentenceOf={(error) => (sections?.length === 0 ? t('copies.pick-section') : sentenceOf(error))}
+        sentenceOf={sentenceOf}
+        howFar={howFarSaid}
       >
         {t('copies.others-print')}
       </GetFile>
       <div className="row">
-        <Button onClick={() => note('gave')}>{t('copies.others-gave')}</Button>
-        <Button onClick={() => note('link')}>{t('copies.others-link')}</Button>
+        <Button onClick={() => void give('gave')}>{t('copies.others-gave')}</Button>
+        <Button onClick={() => void give('link')}>{t('copies.others-link')}</Button>
       </div>
+      <p role="status">{said}</p>
+      {/* Where it was asked for, too: the list of all is a long way up. */}
+      <GivenList given={holders.flatMap(({ given }) => given.filter(({ id }) => id === made))} change={change} />
     </section>
   )
 }

@@ -6,35 +6,45 @@ import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
+import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { formName } from './form-name.ts'
 import type { Change } from './use-copies.ts'
 
-type GivenListProps = { readonly given: CopyHolder['given']; readonly change: Change }
+type GivenListProps = {
+  readonly given: CopyHolder['given']
+  readonly change: Change
+  /** They are the reader's own. */
+  readonly isMine?: boolean
+}
 
 /** The copies somebody has: in which form, from whom, since when. A private link stands there to be copied, or taken back. */
-export function GivenList({ given, change }: GivenListProps) {
+export function GivenList({ given, change, isMine = false }: GivenListProps) {
   return (
     <ul className="list copies-given">
       {given.map((copy) => (
-        <li key={copy.id} className="stack">
-          <Given copy={copy} change={change} />
+        <li key={copy.id}>
+          <Given {...{ copy, change, isMine }} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Given({ copy, change }: { readonly copy: GivenCopy; readonly change: Change }) {
+type GivenProps = { readonly copy: GivenCopy; readonly change: Change; readonly isMine: boolean }
+
+function Given({ copy, change, isMine }: GivenProps) {
   const t = useText()
   const { day } = useDates()
-  const [isAsking, setIsAsking] = useState(false)
-  const { form, by, at, isPart, isOver, link } = copy
+  const [stage, setStage] = useState<'here' | 'asking' | 'ended'>('here')
+  const { form, by, at, isPart, isOver, overBy, link } = copy
   const values = { form: t(formName(form)), day: day(at) }
   const what = by === null ? t('copies.given-self', values) : t('copies.given-by', { ...values, by })
   const whole = isPart ? t('copies.given-part', { what }) : what
+  const over =
+    overBy === null ? t('copies.link-over', { what: whole }) : t('copies.link-over-by', { what: whole, by: overBy })
   return (
-    <>
-      <p>{isOver ? t('copies.link-over', { what: whole }) : whole}</p>
+    <KeptFocus className="stack">
+      <p tabIndex={-1}>{isOver ? over : whole}</p>
       {link && (
         <>
           <CopyField
@@ -45,24 +55,31 @@ function Given({ copy, change }: { readonly copy: GivenCopy; readonly change: Ch
             byHand={t('copies.copy-by-hand')}
           />
           <p className="quiet">{t('copies.link-words')}</p>
+        </>
+      )}
+      {form === 'link' && !isOver && (
+        <>
+          {by === null && <p className="quiet">{t(isMine ? 'copies.link-mine' : 'copies.link-theirs')}</p>}
           <div className="row">
-            <Button look="careful" onClick={() => setIsAsking(true)}>
+            <Button look="careful" onClick={() => setStage('asking')}>
               {t('copies.end')}
             </Button>
           </div>
         </>
       )}
-      {isAsking && (
+      {form === 'link' && <p role="status">{stage === 'ended' ? t('copies.end-done') : ''}</p>}
+      {stage === 'asking' && (
         <AskFirst
           title={t('copies.end')}
           words={<p>{t('copies.end-words')}</p>}
           doIt={t('copies.end')}
           cancel={t('copies.keep-back')}
-          onDo={() => change({ do: 'end-link', id: copy.id }, t('copies.end-done'))}
-          onClose={() => setIsAsking(false)}
+          onDo={() => change({ do: 'end-link', id: copy.id }).then(() => undefined)}
+          onDone={() => setStage('ended')}
+          onClose={() => setStage('here')}
           sentenceOf={sentenceOf}
         />
       )}
-    </>
+    </KeptFocus>
   )
 }

@@ -1,15 +1,17 @@
 import type { CopyHolder } from '@withy/shared/api'
 import { useState } from 'react'
+import { howFarSaid } from '../../api/how-far.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { copyPath, takeFile } from '../../api/take-file.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { GetFile } from '../../ui/get-file.tsx'
+import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { fileOf, formName, OFFERED, type Offered } from './form-name.ts'
 import { GivenList } from './given-list.tsx'
-import type { Change } from './use-copies.ts'
+import { type Change, useNoting } from './use-copies.ts'
 
 type MyCopyProps = {
   readonly plan: string
@@ -23,13 +25,11 @@ type MyCopyProps = {
 /** One's own copy: which form, getting it, and what one has. */
 export function MyCopy({ plan, number, mine, change, onTaken }: MyCopyProps) {
   const t = useText()
-  const lang = useLanguage()
-  // Shown as chosen at once, and still where it could not be kept: what is said then tells so.
-  const [wanted, setWanted] = useState(OFFERED.find((form) => form === mine.wants?.form) ?? null)
-  const choose = (form: Offered) => {
-    setWanted(form)
-    void change({ do: 'want', form, lang }, t('copies.chosen')).catch(() => undefined)
-  }
+  const asked = OFFERED.find((form) => form === mine.wants?.form) ?? null
+  const [wanted, setWanted] = useState<Offered | null>(asked)
+  const [made, setMade] = useState<string>()
+  const isShown = (id: string): boolean => id === made && wanted === 'link'
+  const others = mine.given.filter(({ id }) => !isShown(id))
   return (
     <section className="stack copies-part" aria-labelledby="copies-mine">
       <h2 id="copies-mine">{t('copies.mine')}</h2>
@@ -43,37 +43,92 @@ export function MyCopy({ plan, number, mine, change, onTaken }: MyCopyProps) {
         look="cards"
         choices={OFFERED.map((form) => ({ value: form, label: t(formName(form)), about: t(`forms.${form}-for`) }))}
         value={wanted}
-        onChoose={choose}
+        onChoose={setWanted}
+        below={
+          wanted === 'link' ? (
+            <MakeLink change={change} onMade={setMade} made={mine.given.filter(({ id }) => isShown(id))} />
+          ) : wanted !== null ? (
+            <GetIt key={wanted} {...{ plan, number, wanted, change, onTaken }} isAsked={wanted === asked} />
+          ) : null
+        }
       />
-      {wanted === 'link' && (
-        <div className="row">
-          <Button look="main" onClick={() => void change({ do: 'link', lang }).catch(() => undefined)}>
-            {t('copies.link-make')}
-          </Button>
-        </div>
-      )}
-      {wanted !== null && wanted !== 'link' && (
-        <>
-          {wanted.startsWith('paper') && <p>{t('copies.paper-words')}</p>}
-          <GetFile
-            key={wanted}
-            look="main"
-            take={async (signal) => {
-              await takeFile(copyPath({ plan, number, lang, ...fileOf(wanted) }), signal)
-              onTaken()
-            }}
-            sentenceOf={sentenceOf}
-          >
-            {t(wanted.startsWith('paper') ? 'copies.print' : 'forms.get')}
-          </GetFile>
-        </>
-      )}
-      {mine.given.length > 0 && (
+      {others.length > 0 && (
         <>
           <h3>{t('copies.mine-has')}</h3>
-          <GivenList given={mine.given} change={change} />
+          <GivenList given={others} change={change} isMine />
         </>
       )}
     </section>
+  )
+}
+
+type MakeLinkProps = {
+  readonly change: Change
+  readonly onMade: (id: string | undefined) => void
+  readonly made: CopyHolder['given']
+}
+
+/** A link that was just made stands where it was asked for. */
+function MakeLink({ change, onMade, made }: MakeLinkProps) {
+  const t = useText()
+  const lang = useLanguage()
+  const { said, note } = useNoting(change)
+  const make = async () => {
+    const next = await note({ do: 'link', lang }, t('copies.link-made'))
+    if (next) onMade(next.mine.given.at(-1)?.id)
+  }
+  return (
+    <>
+      <div className="row">
+        <Button look="main" onClick={() => void make()}>
+          {t('copies.link-make')}
+        </Button>
+      </div>
+      <p role="status">{said}</p>
+      <GivenList given={made} change={change} isMine />
+    </>
+  )
+}
+
+type GetItProps = Omit<MyCopyProps, 'mine'> & {
+  readonly wanted: Exclude<Offered, 'link'>
+  readonly isAsked: boolean
+}
+
+/** What can be done with a form somebody picked. Nothing is kept by picking: arrow keys go over all of them (SPEC EXPORT-55). */
+function GetIt({ plan, number, wanted, change, onTaken, isAsked }: GetItProps) {
+  const t = useText()
+  const lang = useLanguage()
+  const { said, note } = useNoting(change)
+  const isPaper = wanted.startsWith('paper')
+  return (
+    <KeptFocus className="stack">
+      {isAsked && (
+        <p tabIndex={-1} className="copies-has">{`✓ ${t('copies.want-is', { form: t(formName(wanted)) })}`}</p>
+      )}
+      {isPaper && <p>{t('copies.paper-words')}</p>}
+      <div className="copies-do">
+        {!isAsked && (
+          <Button
+            look={isPaper ? 'main' : 'plain'}
+            onClick={() => void note({ do: 'want', form: wanted, lang }, t('copies.chosen'))}
+          >
+            {t('copies.want')}
+          </Button>
+        )}
+        <GetFile
+          look={isPaper && !isAsked ? 'plain' : 'main'}
+          take={async (signal) => {
+            await takeFile(copyPath({ plan, number, lang, ...fileOf(wanted) }), signal)
+            onTaken()
+          }}
+          sentenceOf={sentenceOf}
+          howFar={howFarSaid}
+        >
+          {t(isPaper ? 'copies.print' : 'forms.get')}
+        </GetFile>
+      </div>
+      <p role="status">{said}</p>
+    </KeptFocus>
   )
 }

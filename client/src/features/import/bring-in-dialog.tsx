@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
-import type { Brought, LeftOut } from './brought.ts'
+import { type Brought, LEFT_OUT, type LeftOut } from './brought.ts'
 import { type ReadFile, readFile } from './read-file.ts'
 import { textBoxesOf } from './text-boxes.ts'
 import './import.css'
@@ -145,7 +145,7 @@ function usePlaces() {
 /** What is not as it is in the file. Nothing where all is. */
 function LeftOutWords({ left }: { readonly left: LeftOut }) {
   const t = useText()
-  const lines = (['pictures', 'tables', 'links'] as const).filter((what) => left[what] > 0)
+  const lines = LEFT_OUT.filter((what) => left[what] > 0)
   if (lines.length === 0) return null
   return (
     <section aria-labelledby="import-left" className="notice notice-calm">

@@ -1,6 +1,6 @@
 import { type Block, type Run, safeLink } from '@withy/shared/plan'
 import mammoth from 'mammoth'
-import type { Found } from './brought.ts'
+import { type Found, type LeftOut, NOTHING_LEFT } from './brought.ts'
 import { wordsParts } from './docx-parts.ts'
 import { type Line, nested } from './nested.ts'
 
@@ -26,7 +26,7 @@ type WordDocument = Part & { readonly notes: Notes }
  * @throws what mammoth throws where the file is not as it should be
  */
 export async function docxWords(bytes: Uint8Array): Promise<Found> {
-  const parts = wordsParts(bytes)
+  const { parts, beside } = wordsParts(bytes)
   let found: WordDocument | null = null
   const input = { arrayBuffer: parts.buffer as ArrayBuffer, buffer: parts as never }
   await mammoth.convertToHtml(input, {
@@ -37,11 +37,11 @@ export async function docxWords(bytes: Uint8Array): Promise<Found> {
       return { ...read, children: [] }
     },
   })
-  return blocksIn(found ?? { type: 'document', notes: { resolve: () => null } })
+  return blocksIn(found ?? { type: 'document', notes: { resolve: () => null } }, beside)
 }
 
-function blocksIn(read: WordDocument): Found {
-  const left = { pictures: 0, tables: 0, links: 0 }
+function blocksIn(read: WordDocument, beside: Partial<LeftOut>): Found {
+  const left = { ...NOTHING_LEFT, ...beside }
   const notes: Part[] = []
 
   const linesOf = (parts: readonly Part[] = []): Line[] =>
@@ -56,6 +56,7 @@ function blocksIn(read: WordDocument): Found {
     const runs = runsOf(part.children, {})
     const level = headingLevel(part.styleName)
     if (level) return { block: { type: 'heading', level, runs } }
+    if (/quote/i.test(part.styleName ?? '')) left.quotes += 1
     const block: Block = { type: 'paragraph', runs }
     const { numbering } = part
     return numbering

@@ -1,12 +1,12 @@
 import { type Block, type Run, safeLink } from '@withy/shared/plan'
 import { lexer, type Token, type Tokens } from 'marked'
-import type { Found } from './brought.ts'
+import { type Found, NOTHING_LEFT } from './brought.ts'
 
 type Marks = Omit<Run, 'text'>
 
 /** Markdown, read as a tree and never as HTML: tags in it stay the signs that somebody typed (SPEC EXPORT-61). */
 export function markdownWords(words: string): Found {
-  const left = { pictures: 0, tables: 0, links: 0 }
+  const left = { ...NOTHING_LEFT }
 
   const blocksOf = (tokens: readonly Token[]): Block[] => tokens.flatMap((token) => blockOf(token as Tokens.Generic))
 
@@ -15,7 +15,9 @@ export function markdownWords(words: string): Found {
     switch (token.type) {
       case 'space':
       case 'def':
+        return []
       case 'hr':
+        left.rules += 1
         return []
       case 'heading':
         return [{ type: 'heading', level: levelOf(token.depth), runs: runsOf(token.tokens ?? [], {}) }]
@@ -30,6 +32,7 @@ export function markdownWords(words: string): Found {
           },
         ]
       case 'blockquote':
+        left.quotes += 1
         return blocksOf(token.tokens ?? [])
       case 'table': {
         left.tables += 1

@@ -63,6 +63,26 @@ describe('a Word file', () => {
     expect(textOf(brought)).toEqual([p('press me'), p('Who; When'), p('Rosa; Tuesday')])
     expect(brought).toMatchObject({ left: { pictures: 1, tables: 1, links: 1 } })
   })
+
+  it('[EXPORT-61] says what stands beside its text: heads and feet of pages, comments, equations, quotes', async () => {
+    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    const file = docxOf(
+      paragraph(run('Sing again'), '<w:pStyle w:val="Q"/>') +
+        paragraph(`${run('So ')}<m:oMath ${M}><m:r><m:t>1+1</m:t></m:r></m:oMath>`),
+      {
+        parts: {
+          'word/styles.xml': `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Intense Quote"/></w:style></w:styles>`,
+          'word/header1.xml': `<w:hdr ${W}>${paragraph(run('The choir'))}</w:hdr>`,
+          'word/footer2.xml': `<w:ftr ${W}>${paragraph('')}</w:ftr>`,
+          'word/comments.xml': `<w:comments ${W}><w:comment w:id="1">${paragraph(run('Why?'))}</w:comment></w:comments>`,
+        },
+      },
+    )
+    const brought = await read('street.docx', file)
+    expect(textOf(brought)[0]).toEqual(p('Sing again'))
+    expect(brought).toMatchObject({ left: { edges: 1, comments: 1, sums: 1, quotes: 1, rules: 0 } })
+  })
 })
 
 describe('Markdown', () => {
@@ -85,6 +105,8 @@ describe('Markdown', () => {
         '| Who | When |',
         '|---|---|',
         '| Rosa | **Tuesday** |',
+        '',
+        '---',
         '',
         '![A bench](bench.png) <b>bold?</b>',
         '',
@@ -120,7 +142,7 @@ describe('Markdown', () => {
       p('<script>alert(1)</script>'),
       p('a  b'),
     ])
-    expect(brought).toMatchObject({ left: { pictures: 1, tables: 1, links: 1 } })
+    expect(brought).toMatchObject({ left: { pictures: 1, tables: 1, links: 1, quotes: 1, rules: 1, edges: 0 } })
   })
 })
 

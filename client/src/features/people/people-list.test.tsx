@@ -42,15 +42,20 @@ const facts = (me: string): PlanFacts => ({
 let asked: string[]
 let no: boolean
 let invitations: unknown[]
+let links: unknown[]
+let linksAsked: number
 beforeEach(() => {
   asked = []
   no = false
   invitations = []
+  links = []
+  linksAsked = 0
   vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body: string | null }) => {
-    asked.push(`${method} ${path} ${body ?? ''}`.trim())
+    if (path.endsWith('/copy-links')) linksAsked += 1
+    else asked.push(`${method} ${path} ${body ?? ''}`.trim())
     return no
       ? Response.json({ refused: 'last-owner', sentence: 'A plan needs an owner.' }, { status: 409 })
-      : Response.json({ invitations })
+      : Response.json({ invitations, links })
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -137,6 +142,33 @@ describe('people of a plan', () => {
     await waitFor(() => expect(onChanged).toHaveBeenCalled())
     expect(asked).toEqual(['POST /api/plans/p1/owner {"person":"ff"}'])
   })
+
+  it('[EXPORT-57] names the private links that end when somebody is taken out, and says that they do where none answers', async () => {
+    const link = { id: 'l1', number: 2, lang: 'cy', isPart: false, at: '2026-11-20T10:00:00Z' }
+    links = [link, { ...link, id: 'l2', isPart: true }]
+    show('o')
+    press('Change: Sam')
+    press('Take out of the plan')
+    const dialog = within(screen.getByRole('dialog', { name: 'Take Sam out?' }))
+    dialog.getByText(/Their private links to copies end too/)
+    await dialog.findByText(/^A link to agreed version 2, made on .*20 November 2026$/)
+    dialog.getByText(/^A link to some sections of agreed version 2/)
+  })
+
+  it.each([
+    [false, 0],
+    [true, 1],
+  ])(
+    '[EXPORT-57] says nothing of links where somebody has none, and that all end where it is not known',
+    async (isAway, said) => {
+      no = isAway
+      show('o')
+      press('Change: Sam')
+      press('Take out of the plan')
+      await waitFor(() => expect(linksAsked).toBe(1))
+      await waitFor(() => expect(screen.queryAllByText(/Their private links to copies end too/)).toHaveLength(said))
+    },
+  )
 
   it('a writer changes only themselves', () => {
     show('ccc')

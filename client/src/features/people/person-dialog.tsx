@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { keepName } from './kept-name.ts'
+import { LinksThatEnd } from './links-that-end.tsx'
 import { voicesOf } from './voices.ts'
 import { withdrawAll } from './withdraw-all.ts'
 
@@ -116,6 +117,7 @@ export function PersonDialog({ facts, me, person, name, onChanged, onSaved, onLe
           words={
             <>
               <p>{t('people.remove-words')}</p>
+              <LinksThatEnd plan={facts.id} person={person.id} />
               <Tick
                 label={t('people.remove-withdraw')}
                 about={t('people.remove-withdraw-about')}

@@ -2,12 +2,14 @@ import type { Voice } from '@withy/shared/access'
 import type { Bringing } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import { type FormEvent, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { sentenceOf } from '../../api/send.ts'
+import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { ErrorSummary, type FieldError, Notice } from '../../ui/notice.tsx'
-import { type Glance, glanceAt } from './file-glance.ts'
+import { type Glance, glanceAt, type SaidAgreed } from './file-glance.ts'
 import { WhoStarts } from './who-starts.tsx'
 import './plans.css'
 
@@ -50,6 +52,7 @@ export function BringForm({ name, onBring }: BringFormProps) {
         <WhoBrings
           kind={chosen.glance.kind}
           title={chosen.glance.title}
+          agreed={chosen.glance.agreed}
           name={name}
           onBring={(said, kind) => onBring(said, chosen.file, kind)}
         />
@@ -61,11 +64,12 @@ export function BringForm({ name, onBring }: BringFormProps) {
 type WhoBringsProps = {
   readonly kind: PlanKind
   readonly title: string
+  readonly agreed: SaidAgreed
   readonly name: string
   readonly onBring: (said: Said, kind: PlanKind) => Promise<void>
 }
 
-function WhoBrings({ kind, title, name: known, onBring }: WhoBringsProps) {
+function WhoBrings({ kind, title, agreed, name: known, onBring }: WhoBringsProps) {
   const t = useText()
   const [name, setName] = useState(known)
   const [chosen, setVoice] = useState<Voice | null>(null)
@@ -100,6 +104,7 @@ function WhoBrings({ kind, title, name: known, onBring }: WhoBringsProps) {
           {title}
         </h2>
         <p>{t(`common.kind-${kind}`)}</p>
+        <WasAgreed said={agreed} />
         <p>{t('import.plan-people')}</p>
       </Notice>
       <WhoStarts ids={FIELD} {...{ kind, name, voice, errorOf }} onName={setName} onVoice={setVoice} />
@@ -109,5 +114,28 @@ function WhoBrings({ kind, title, name: known, onBring }: WhoBringsProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** A file that was agreed makes a plan that nobody has agreed to, and could have been changed on its way (SPEC EXPORT-64). */
+function WasAgreed({ said }: { readonly said: SaidAgreed }) {
+  const t = useText()
+  const { day } = useDates()
+  if (said === null) return null
+  return (
+    <>
+      <p>
+        {said === 'some'
+          ? t('import.plan-agreed-some')
+          : t('import.plan-agreed', { number: said.number, day: day(said.sealedAt), count: said.people })}{' '}
+        {t('import.plan-agreed-anew')}
+      </p>
+      <p>
+        {t('import.plan-changed')}{' '}
+        <Link href="/check" className="link-alone">
+          {t('import.plan-check')}
+        </Link>
+      </p>
+    </>
   )
 }

@@ -1,7 +1,8 @@
+import { GUEST } from '@withy/shared/api'
 import { useState } from 'react'
 import { copyExample } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
-import { useText } from '../../text/use-text.ts'
+import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PersonPicture, PlacePicture } from './pictures.tsx'
@@ -22,13 +23,14 @@ type ExamplesProps = {
 /** Two finished plans to look around in, each as a copy of one's own. */
 export function Examples({ name, onCopied }: ExamplesProps) {
   const t = useText()
+  const words = useWords()
   const [making, setMaking] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const open = async (example: (typeof EXAMPLES)[number]['id']) => {
     setMaking(example)
     setRefused(null)
     try {
-      onCopied((await copyExample({ example, name: name || t('home.example-guest') })).plan)
+      onCopied((await copyExample({ example, name: name || words(GUEST) })).plan)
     } catch (error) {
       setRefused(sentenceOf(error))
       setMaking(null)

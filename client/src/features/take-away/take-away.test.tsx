@@ -11,10 +11,17 @@ afterEach(() => {
 
 const SEALED = [{ number: 3, sealedAt: '2026-11-20T10:00:00Z' }]
 
+const section = (id: string, title: string) => ({ id, title: { en: title, cy: title }, boxes: [] })
+const EDITION = { parts: [{ sections: [section('place', 'Our place'), section('goals', 'Our goals')] }] }
+
 /** What is at the other end of the wire; `clicked`: what the device was given to keep. */
 function server(file: () => Promise<Response>, sealed: readonly object[] = []) {
   const asked = vi.fn((path: string, _sent?: RequestInit) =>
-    path.endsWith('/agreement') ? Promise.resolve(Response.json({ round: null, sealed, fingerprint: '' })) : file(),
+    path.endsWith('/edition') || path.endsWith('/sealed/3')
+      ? Promise.resolve(Response.json({ edition: EDITION }))
+      : path.endsWith('/agreement')
+        ? Promise.resolve(Response.json({ round: null, sealed, fingerprint: '' }))
+        : file(),
   )
   vi.stubGlobal('fetch', asked)
   URL.createObjectURL = () => 'blob:here'
@@ -34,9 +41,9 @@ const named = async () =>
 it('[PLAN-94] offers each form with what it is for, in the language shown, says that it is a draft, and gives the file', async () => {
   await openLanguage('cy')
   const { files, clicked } = server(named)
-  render(<TakeAway plan="p 1" onClose={() => undefined} />)
+  render(<TakeAway plan="p 1" kind="area" onClose={() => undefined} />)
   expect(screen.getByText(/DRAFFT/)).toBeTruthy()
-  for (const group of ['I’w ddarllen', 'I ysgrifennu arno', 'Ar gyfer peiriannau'])
+  for (const group of ['I’w ddarllen', 'I’w newid', 'Ar gyfer rhaglenni a thablau'])
     screen.getByRole('heading', { name: group })
   fireEvent.click(screen.getByRole('button', { name: 'Ei gael: PDF' }))
   await screen.findByText(/Dyma fe/)
@@ -46,19 +53,36 @@ it('[PLAN-94] offers each form with what it is for, in the language shown, says 
 
 it('[PLAN-94] offers the newest agreed plan, in another language and with large letters', async () => {
   const { files } = server(named, SEALED)
-  render(<TakeAway plan="p" onClose={() => undefined} />)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
   fireEvent.click(await screen.findByRole('radio', { name: /20 November 2026/ }))
   expect(screen.queryByText(/DRAFT/)).toBeNull()
-  fireEvent.change(screen.getByLabelText('Our words in'), { target: { value: 'cy' } })
+  fireEvent.change(screen.getByLabelText('Headings in'), { target: { value: 'cy' } })
   fireEvent.change(screen.getByLabelText('How big the letters are'), { target: { value: 'large' } })
   fireEvent.click(screen.getByRole('button', { name: 'Get it: Word' }))
   await screen.findByText(/Here it is/)
   expect(files()).toEqual(['/api/plans/p/sealed/3/take-away/docx?lang=cy&size=large'])
 })
 
+it('[PLAN-94] says of one copy that it is here, and not of another that was chosen since', async () => {
+  server(named, SEALED)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText(/Here it is/)
+  fireEvent.click(await screen.findByRole('radio', { name: /20 November 2026/ }))
+  expect(screen.queryByText(/Here it is/)).toBeNull()
+})
+
+it('[EXPORT-51] offers FHIR for a plan about a person, and not for a place', () => {
+  server(named)
+  const { rerender } = render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
+  expect(screen.queryByRole('heading', { name: 'FHIR' })).toBeNull()
+  rerender(<TakeAway plan="p" kind="support" onClose={() => undefined} />)
+  screen.getByRole('heading', { name: 'FHIR' })
+})
+
 it('[EXPORT-95] says that a file is being made, stops it when asked, and says kindly why there is none', async () => {
   const { asked } = server(() => new Promise(() => {}))
-  render(<TakeAway plan="p" onClose={() => undefined} />)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
   fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
   await screen.findByText('Making it…')
   fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
@@ -71,11 +95,56 @@ it('[EXPORT-95] says that a file is being made, stops it when asked, and says ki
   await screen.findByText('A lot is happening here.')
 })
 
+it('[EXPORT-58] says how many others are before while a file waits for its turn, and nothing where that is not known', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { asked } = server(() => new Promise(() => {}))
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await vi.advanceTimersByTimeAsync(2_100)
+  expect(asked.mock.calls.at(-1)?.[0]).toBe('/api/take-away')
+  asked.mockImplementation(async () => Response.json({ before: 2, plans: null }))
+  await vi.advanceTimersByTimeAsync(2_000)
+  await screen.findByText('2 others are made before yours.')
+  asked.mockImplementation(async () => Response.json({ before: 0, plans: null }))
+  await vi.advanceTimersByTimeAsync(2_000)
+  await waitFor(() => expect(screen.queryByText(/before yours/)).toBeNull())
+  screen.getByText('Making it…')
+  vi.useRealTimers()
+})
+
+it('[EXPORT-68] gives just the sections somebody chose for themselves, of a draft or an agreed plan, and asks for one at least', async () => {
+  const { asked, files } = server(named, SEALED)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
+  const some = () => fireEvent.click(screen.getByRole('radio', { name: /Only some sections/ }))
+  some()
+  const tick = async (name: string) => fireEvent.click(await screen.findByRole('checkbox', { name }))
+  await screen.findByRole('checkbox', { name: 'Our place' })
+  expect(asked.mock.calls.at(-1)?.[0]).toBe('/api/plans/p/edition')
+  expect(screen.queryByRole('button', { name: 'Print' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await waitFor(() => expect(screen.getAllByText('Choose one section at least.')).toHaveLength(2))
+  expect(files()).toEqual([])
+  await tick('Our goals')
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText(/Here it is/)
+  fireEvent.click(screen.getByRole('radio', { name: /20 November 2026/ }))
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  some()
+  await tick('Our place')
+  await tick('Our goals')
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: Word' }))
+  await waitFor(() => expect(files()).toHaveLength(2))
+  expect(files()).toEqual([
+    '/api/plans/p/take-away/pdf?lang=en&sections=goals',
+    '/api/plans/p/sealed/3/take-away/docx?lang=en&sections=place%2Cgoals',
+  ])
+})
+
 it('[PLAN-94] prints the page itself once the sheet is closed', async () => {
   server(named)
   const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
   const close = vi.fn()
-  render(<TakeAway plan="p" onClose={close} />)
+  render(<TakeAway plan="p" kind="area" onClose={close} />)
   fireEvent.click(screen.getByRole('button', { name: 'Print' }))
   expect(close).toHaveBeenCalled()
   await vi.waitFor(() => expect(print).toHaveBeenCalled())

@@ -1,25 +1,23 @@
+import type { Format } from '@withy/shared/api'
+import type { PlanKind } from '@withy/shared/plan'
 import { useEffect, useState } from 'react'
 import { fetchAgreement } from '../../api/agreement.ts'
+import { howFarSaid } from '../../api/how-far.ts'
 import { sentenceOf } from '../../api/send.ts'
-import { copyPath, takeFile, type WhichCopy } from '../../api/take-file.ts'
+import { copyPath, takeFile } from '../../api/take-file.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { SelectField } from '../../ui/field.tsx'
-import { GetFile } from '../../ui/get-file.tsx'
+import { GetFile, NotYet } from '../../ui/get-file.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { formatsIn, GROUPS } from './format-groups.ts'
+import { WhichSections } from './which-sections.tsx'
+import { type Wished, Wishes } from './wishes.tsx'
 import './take-away.css'
 
-type TakeAwayProps = { readonly plan: string; readonly onClose: () => void }
-
-/** What each form is for, the ones most people want first. */
-const GROUPS = {
-  read: ['pdf', 'html', 'txt'],
-  write: ['docx', 'odt', 'md'],
-  machines: ['csv', 'ics', 'json', 'fhir'],
-} as const
+type TakeAwayProps = { readonly plan: string; readonly kind: PlanKind; readonly onClose: () => void }
 
 type Agreed = { readonly number: number; readonly sealedAt: string }
 
@@ -37,15 +35,24 @@ function useNewest(plan: string): Agreed | null {
 }
 
 /** The plan to keep: as it is now, or as it was agreed, in each form with what it is for (SPEC PLAN-94). */
-export function TakeAway({ plan, onClose }: TakeAwayProps) {
+export function TakeAway({ plan, kind, onClose }: TakeAwayProps) {
   const t = useText()
   const shown = useLanguage()
   const { day } = useDates()
   const newest = useNewest(plan)
   const [which, setWhich] = useState<'draft' | 'agreed'>('draft')
-  const [lang, setLang] = useState<WhichCopy['lang']>(shown)
-  const [size, setSize] = useState<NonNullable<WhichCopy['size']>>('normal')
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
+  const [missing, setMissing] = useState<string>()
+  const [wished, setWished] = useState<Wished>({ lang: shown, size: 'normal' })
   const number = which === 'agreed' && newest ? newest.number : null
+  const copy = { plan, number, ...wished, ...(chosen && { sections: [...chosen] }) }
+  const take = async (format: Format, signal: AbortSignal) => {
+    if (chosen?.size === 0) {
+      setMissing(t('take-away.pick-section'))
+      throw new NotYet(t('take-away.pick-section'))
+    }
+    await takeFile(copyPath({ ...copy, format }), signal)
+  }
   return (
     <Dialog title={t('take-away.title')} close={t('common.close')} onClose={onClose}>
       <p>{t('take-away.about')}</p>
@@ -57,36 +64,29 @@ export function TakeAway({ plan, onClose }: TakeAwayProps) {
             { value: 'agreed', label: t('take-away.as-agreed', { day: day(newest.sealedAt) }) },
           ]}
           value={which}
-          onChoose={setWhich}
+          onChoose={(next) => {
+            setWhich(next)
+            // Another text, other sections.
+            setChosen(null)
+          }}
         />
       )}
       {number === null && <Notice>{t('take-away.draft')}</Notice>}
-      <div className="take-away-wishes">
-        <SelectField
-          label={t('forms.language')}
-          value={lang}
-          onChange={({ target }) => setLang(target.value === 'cy' ? 'cy' : 'en')}
-        >
-          <option value="en">{t('forms.en')}</option>
-          <option value="cy">{t('forms.cy')}</option>
-        </SelectField>
-        <SelectField
-          label={t('forms.size')}
-          value={size}
-          onChange={({ target }) => setSize(target.value as typeof size)}
-        >
-          {(['normal', 'large', 'largest'] as const).map((one) => (
-            <option key={one} value={one}>
-              {t(`forms.size-${one}`)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      {(['read', 'write', 'machines'] as const).map((group) => (
+      <Wishes wished={wished} onWish={setWished} />
+      <WhichSections
+        key={number}
+        {...{ plan, number, chosen }}
+        error={missing}
+        onChoose={(next) => {
+          setChosen(next)
+          setMissing(undefined)
+        }}
+      />
+      {GROUPS.map((group) => (
         <section key={group} className="stack take-away-group" aria-labelledby={`take-away-${group}`}>
           <h3 id={`take-away-${group}`}>{t(`forms.${group}`)}</h3>
           <ul className="list take-away-forms">
-            {group === 'read' && number === null && (
+            {group === 'read' && number === null && !chosen && (
               <li className="card">
                 <h4>{t('take-away.print')}</h4>
                 <p>{t('take-away.print-for')}</p>
@@ -100,14 +100,16 @@ export function TakeAway({ plan, onClose }: TakeAwayProps) {
                 </Button>
               </li>
             )}
-            {GROUPS[group].map((format) => (
+            {formatsIn(group, kind).map((format) => (
               <li key={format} className="card">
                 <h4>{t(`forms.${format}`)}</h4>
                 <p>{t(`forms.${format}-for`)}</p>
                 <GetFile
                   label={t('forms.get-named', { form: t(`forms.${format}`) })}
-                  take={(signal) => takeFile(copyPath({ plan, number, format, lang, size }), signal)}
+                  take={(signal) => take(format, signal)}
+                  of={copyPath({ ...copy, format })}
                   sentenceOf={sentenceOf}
+                  howFar={howFarSaid}
                 >
                   {t('forms.get')}
                 </GetFile>

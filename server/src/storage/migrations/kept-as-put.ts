@@ -11,12 +11,15 @@ export type Kept = {
   readonly only?: string
 }
 
-const NO = "begin select raise(abort, 'what was agreed stays as it is'); end"
+/** What a trigger does that refuses. */
+export const NO = "begin select raise(abort, 'what was agreed stays as it is'); end"
 
 /**
  * Makes the database itself refuse to change, replace or delete rows of a table, whoever asks (SPEC AGREE-30). INSERT OR REPLACE has a
  * guard of its own: it deletes without running what guards against deleting. So has the number SQLite gives each row, by which
  * UPDATE OR REPLACE could put one row in the place of another.
+ *
+ * The columns guarded are those the table has now: a migration that adds one calls this again, and it guards all anew.
  */
 export async function keptAsPut(db: Kysely<unknown>, { table, unique, erasedBy, mayChange = [], only }: Kept) {
   const named = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(db)
@@ -26,6 +29,7 @@ export async function keptAsPut(db: Kysely<unknown>, { table, unique, erasedBy, 
   const isTaken = `exists (select 1 from "${table}" where (${taken.join(' or ')})${only ? ` and ${only}` : ''})`
   const isErased = erasedBy && `exists (select 1 from erased where what = '${table}' and key = ${erasedBy})`
   const isKept = [only && `old.${only}`, isErased && `not ${isErased}`].filter(Boolean).join(' and ')
+  for (const one of ['same', 'once', 'stays']) await sql.raw(`drop trigger if exists "${table}_${one}"`).execute(db)
   const triggers = [
     `create trigger "${table}_same" before update on "${table}" when ${isOther} ${NO}`,
     `create trigger "${table}_once" before insert on "${table}" when ${isTaken} ${NO}`,

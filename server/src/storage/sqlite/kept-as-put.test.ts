@@ -14,6 +14,7 @@ const KEPT = [
   'round_answer',
   'read_edition',
   'withdrawal',
+  'round_professional',
   'erased',
 ] as const
 
@@ -24,7 +25,15 @@ async function agreed() {
   onTestFinished(() => db.destroy())
   const store = createStore(db)
   await sealPlanIn(store)
-  await store.withdraw({ version: 'v1', person: 'anna', name: 'Anna', words: 'No more', at: 4_000 })
+  await store.withdraw({
+    version: 'v1',
+    person: 'anna',
+    name: 'Anna',
+    words: 'No more',
+    at: 4_000,
+    by: null,
+    byName: null,
+  })
   await db.insertInto('erased').values({ what: 'version', key: 'another', at: 1, why: 'asked for' }).execute()
   const named = { id: 'n', name: 'Spring', madeAt: 1, madeBy: 'anna', kind: 'named', number: null } as const
   const { bytes, planJson, editionJson } = sealedVersion()
@@ -84,10 +93,13 @@ describe('what was agreed, and the database of the server itself', () => {
     await isRefused(`insert or replace into seal select 'n', plan, 9, 'r', '{}', 's', code from seal`)
   })
 
-  it('[AGREE-30] a plan with what was agreed in it is not deleted, and a round that is over takes no answer', async () => {
-    const { store, isRefused } = await agreed()
+  it('[AGREE-30] a plan with what was agreed in it is not deleted, and a round that is over takes no answer and asks nobody', async () => {
+    const { store, run, isRefused } = await agreed()
     await isRefused("delete from plan where id = 'p'")
     await isRefused("update round set ended_at = null where id = 'r'")
+    await run("insert into person (id, made_at) values ('ben', 1)")
+    await isRefused("insert into round_asked values ('r', 'ben')")
+    await isRefused("insert into round_professional values ('r', 'ben')")
     const late = store.changeAgreement('p', () => ({ do: 'answer', answer: ANSWER, editionJson: null }))
     await expect(late).rejects.toThrow('stays as it is')
     const twice = store.changeAgreement('p', () => ({
@@ -97,7 +109,7 @@ describe('what was agreed, and the database of the server itself', () => {
       sealed: sealedVersion({ number: 2 }),
     }))
     await expect(twice).rejects.toThrow()
-    expect(await store.sealedOf('p')).toHaveLength(1)
+    expect(await store.sealsOf('p')).toHaveLength(1)
   })
 
   it('[AGREE-22] a version that cannot be put leaves the round open, and nothing of it is there', async () => {
@@ -108,16 +120,20 @@ describe('what was agreed, and the database of the server itself', () => {
     await expect(twice).rejects.toThrow('stays as it is')
     expect((await store.agreementOf('p'))?.round).toMatchObject({ id: 'r2' })
     expect(await db.selectFrom('version').select('id').where('kind', '=', 'sealed').execute()).toEqual([{ id: 'v1' }])
-    expect(await store.sealedOf('p')).toHaveLength(1)
+    expect(await store.sealsOf('p')).toHaveLength(1)
   })
 
   it('[AGREE-6] two rounds of a plan are never open, whatever the code above does', async () => {
-    const { store } = await agreed()
+    const { db, store, columnsOf, isRefused } = await agreed()
     await store.changeAgreement('p', () => ({ do: 'open', round: { ...ROUND, id: 'r2' } }))
     await expect(store.changeAgreement('p', () => ({ do: 'open', round: { ...ROUND, id: 'r3' } }))).rejects.toThrow(
-      /UNIQUE/,
+      'stays as it is',
     )
-    await store.changeAgreement('p', () => ({ do: 'end', round: 'r2', at: 9 }))
+    await sql.raw('pragma foreign_keys = off').execute(db)
+    const columns = (await columnsOf('round')).map((column) => `"${column}"`).join(', ')
+    const like = columns.replace('"id"', "'r4'").replace('"n"', '4')
+    await isRefused(`insert or replace into round (${columns}) select ${like} from round where id = 'r2'`)
+    await store.changeAgreement('p', () => ({ do: 'end', round: 'r2', at: 9, isWaiting: false }))
   })
 
   it('[AGREE-31] a version that was named can be called something else and taken away; a back-up that is put back moves epochs', async () => {
@@ -134,10 +150,11 @@ describe('what was agreed, and the database of the server itself', () => {
     const { db, run, isRefused } = await agreed()
     for (const [what, key] of [
       ['withdrawal', 'v1'],
-      ['seal', 'v1'],
+      ['seal', sealedVersion().seal],
       ['version', 'v1'],
       ['round_answer', 'r'],
       ['round_asked', 'r'],
+      ['round_professional', 'r'],
       ['round', 'r'],
       ['read_edition', 'p/f'],
     ] as const) {

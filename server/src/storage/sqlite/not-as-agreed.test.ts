@@ -57,9 +57,14 @@ it('[AGREE-32] a back-up is looked through: whatever is no longer what was agree
   for (const change of [
     `update version set edition_json = replace(edition_json, 'bench', 'gate') where number = 1`,
     `update version set edition_json = '{}', fingerprint = '${sha256('{}')}' where number = 1`,
+    `update version set plan_json = '{"kind":"area"}' where number = 1`,
+    `update version set bytes = x'0103' where number = 2`,
     `update read_edition set edition_json = '{}'`,
     `update seal set record_json = replace(record_json, 'Anna', 'Ben') where number = 2`,
     `update seal set record_json = 'no record' where number = 1`,
+    `update seal set record_json = json_remove(record_json, '$.kept') where number = 1`,
+    `update seal set record_json = json_set(record_json, '$.more', 'words') where number = 1`,
+    `update seal set record_json = 'null' where number = 2`,
     `update seal set code = '0000-0000-0000' where number = 1`,
     `update seal set seal = '${'0'.repeat(64)}' where number = 1`,
     `update version set number = 3 where number = 2`,
@@ -72,7 +77,10 @@ it('[AGREE-32] a back-up is looked through: whatever is no longer what was agree
 
 it('[AGREE-31] [AGREE-32] a version that was erased, and recorded so, is missing rightly', async () => {
   const { db } = await sealedTwice()
-  expect(await foundAfter(db, `${FIRST_GONE}; insert into erased values ('seal', 'v1', 1, 'asked for')`)).toEqual([])
+  const first = await db.selectFrom('seal').select('seal').where('number', '=', 1).executeTakeFirstOrThrow()
+  const recorded = (key: string) => `${FIRST_GONE}; insert into erased values ('seal', '${key}', 1, 'asked for')`
+  expect(await foundAfter(db, recorded(first.seal))).toEqual([])
+  expect(await foundAfter(db, recorded('another'))).toEqual(['p'])
 })
 
 it('[AGREE-32] what was agreed is still that with the new epoch of a back-up that is put back; the back-up says where it is not', async () => {

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
-import { codeOf, type SealRecord, sealOf } from '@withy/shared/api'
+import { codeOf, type SealRecord, sealOf, sealRecord } from '@withy/shared/api'
 import type { Kysely } from 'kysely'
+import { sha256 } from '../../sha256.ts'
 import type { Tables } from '../schema.ts'
 
 /**
- * Plans in which something is no longer what was agreed: words that are not those of their fingerprint, a record or a code that is not that
- * of its seal, a sealed version that does not hold on to the one before it (SPEC AGREE-32). Read one at a time: each may be a whole plan.
+ * Plans in which something is no longer what was agreed: words, data or a document that are not those of their record, a record or a code
+ * that is not that of its seal, a sealed version that does not hold on to the one before it (SPEC AGREE-32). Read one at a time: each may
+ * be a whole plan.
  */
 export async function notAsAgreed(db: Kysely<Tables>): Promise<string[]> {
   const found = new Set<string>()
@@ -26,7 +27,7 @@ export const sayNotAsAgreed = (plans: readonly string[]): string =>
 async function isAsSealed(db: Kysely<Tables>, id: string): Promise<boolean> {
   const version = await db
     .selectFrom('version')
-    .select(['plan', 'number', 'edition_json', 'fingerprint'])
+    .select(['plan', 'number', 'edition_json', 'plan_json', 'bytes', 'fingerprint'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const kept = await db.selectFrom('seal').selectAll().where('version', '=', id).executeTakeFirst()
@@ -35,6 +36,8 @@ async function isAsSealed(db: Kysely<Tables>, id: string): Promise<boolean> {
   return (
     sha256(version.edition_json) === version.fingerprint &&
     record.fingerprint === version.fingerprint &&
+    record.kept.plan === sha256(version.plan_json) &&
+    record.kept.document === sha256(version.bytes) &&
     [kept.plan, kept.number, kept.number].join() === [version.plan, version.number, record.number].join() &&
     sealOf(record) === kept.seal &&
     codeOf(kept.seal) === kept.code &&
@@ -42,21 +45,23 @@ async function isAsSealed(db: Kysely<Tables>, id: string): Promise<boolean> {
   )
 }
 
-/** To the version before it, unless one was erased. */
+/** To the version before it, unless that very one was erased. */
 async function holdsOn(db: Kysely<Tables>, { number, previous }: SealRecord, plan: string): Promise<boolean> {
   if (number === 1) return previous === null
   const seals = db.selectFrom('seal').select('seal').where('plan', '=', plan)
   const before = await seals.where('number', '=', number - 1).executeTakeFirst()
   if (before) return before.seal === previous
-  return (await db.selectFrom('erased').select('key').where('what', '=', 'seal').executeTakeFirst()) !== undefined
+  if (previous === null) return false
+  const erased = db.selectFrom('erased').select('key').where('what', '=', 'seal').where('key', '=', previous)
+  return (await erased.executeTakeFirst()) !== undefined
 }
 
+/** As it stands there: what the schema does not know would be left out of what it gives, and the seal is over all of it. */
 function recordIn(json: string): SealRecord | null {
   try {
-    return JSON.parse(json) as SealRecord
+    const record: unknown = JSON.parse(json)
+    return sealRecord.safeParse(record).success ? (record as SealRecord) : null
   } catch {
     return null
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

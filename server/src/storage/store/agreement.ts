@@ -1,17 +1,19 @@
 import type { SealRecord } from '@withy/shared/api'
 import type { Shown } from '@withy/shared/plan'
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type {
   AgreementChange,
   AgreementNow,
   AgreementStore,
   AnswerRow,
+  EndedRow,
   PlanFacts,
+  RoundKept,
   RoundRow,
   SealedRow,
 } from '../agreement.ts'
 import type { Tables } from '../schema.ts'
-import { readFormer, readPeople } from './people.ts'
+import { keepProfessionals, readFormer, readPeople } from './people.ts'
 
 export const agreementStore = (db: Kysely<Tables>): AgreementStore => {
   const together = <T>(run: (trx: Kysely<Tables>) => Promise<T>) => db.transaction().execute(run)
@@ -28,7 +30,18 @@ export const agreementStore = (db: Kysely<Tables>): AgreementStore => {
         return true
       }),
 
-    sealedOf: async (plan) => (await seals(plan).orderBy('number', 'desc').execute()).map(sealedRow),
+    endedOf: (plan) => together((trx) => readEnded(trx, plan)),
+
+    sealsOf: (plan) =>
+      db
+        .selectFrom('seal')
+        .select(['version as id', 'number'])
+        .where('plan', '=', plan)
+        .orderBy('number', 'desc')
+        .execute(),
+
+    sealedOf: async (plan, numbers) =>
+      (await seals(plan).where('number', 'in', numbers).orderBy('number', 'desc').execute()).map(sealedRow),
 
     async sealedAt(plan, number) {
       const row = await seals(plan)
@@ -46,23 +59,28 @@ export const agreementStore = (db: Kysely<Tables>): AgreementStore => {
       return row ? sealedRow(row) : null
     },
 
-    answersIn: (round) => readAnswers(db, round),
+    roundIn: (round) =>
+      together(async (trx) => {
+        const one = trx.selectFrom('round').selectAll().where('id', '=', round)
+        return keptOf(trx, await one.executeTakeFirstOrThrow())
+      }),
 
     withdrawalsOf: (plan) =>
       db
         .selectFrom('withdrawal')
         .innerJoin('seal', 'seal.version', 'withdrawal.version')
-        .select(['withdrawal.version', 'person', 'name', 'words', 'at'])
+        .select(['withdrawal.version', 'person', 'name', 'words', 'at', 'by', 'by_name as byName'])
         .where('seal.plan', '=', plan)
         .orderBy('at')
         .orderBy('person')
         .execute(),
 
-    withdraw: (row) =>
+    withdraw: ({ byName, ...row }) =>
       together(async (trx) => {
         const theirs = trx.selectFrom('withdrawal').select('at').where('version', '=', row.version)
         if (await theirs.where('person', '=', row.person).executeTakeFirst()) return false
-        await trx.insertInto('withdrawal').values(row).execute()
+        const kept = { ...row, by_name: byName }
+        await trx.insertInto('withdrawal').values(kept).execute()
         return true
       }),
   }
@@ -75,14 +93,14 @@ async function readFacts(trx: Kysely<Tables>, plan: string): Promise<PlanFacts |
   const words = trx.selectFrom('glossary_word').select(['word', 'meaning']).where('plan', '=', plan)
   const [people, former] = [await readPeople(trx, plan), await readFormer(trx, plan)]
   const explained = await words.where('is_out', '=', 0).orderBy('same').execute()
-  return { ...row, people, former: former.map(({ id, name }) => ({ id, name })), explained }
+  return { ...row, people, former: former.map(({ leftAt, ...one }) => one), explained }
 }
 
 async function readNow(trx: Kysely<Tables>, plan: string): Promise<AgreementNow | null> {
   const facts = await readFacts(trx, plan)
   if (!facts) return null
-  // In the order in which they were put, and not by when: a clock that was set back would lose a stop that stands (SPEC AGREE-9).
-  const rounds = await trx.selectFrom('round').selectAll().where('plan', '=', plan).orderBy(sql`rowid`).execute()
+  // In the order of their numbers, and not by when: a clock that was set back would lose a stop that stands (SPEC AGREE-9).
+  const rounds = await trx.selectFrom('round').selectAll().where('plan', '=', plan).orderBy('n').execute()
   const open = rounds.find(({ ended_at }) => ended_at === null)
   const seals = trx.selectFrom('seal').select(['number', 'seal', 'round']).where('plan', '=', plan)
   const last = await seals.orderBy('number', 'desc').limit(1).executeTakeFirst()
@@ -92,23 +110,53 @@ async function readNow(trx: Kysely<Tables>, plan: string): Promise<AgreementNow 
     plan: facts,
     round: open ? await roundOf(trx, open) : null,
     rounds: rounds.length,
+    wordings: await wordingsIn(trx, plan),
+    professionals: open ? await professionalsIn(trx, open.id) : [],
     answers: [...(await stopsIn(trx, over)), ...(open ? await readAnswers(trx, open.id) : [])],
     last: last ? { number: last.number, seal: last.seal } : null,
   }
 }
 
+async function readEnded(trx: Kysely<Tables>, plan: string): Promise<EndedRow | null> {
+  const rounds = trx.selectFrom('round').selectAll().where('plan', '=', plan)
+  const newest = await rounds.orderBy('n', 'desc').limit(1).executeTakeFirst()
+  if (!newest || newest.ended_at === null) return null
+  const seal = trx.selectFrom('seal').select('number').where('round', '=', newest.id)
+  if (await seal.executeTakeFirst()) return null
+  // Of one that was ended before this was kept nobody knows: nothing is shown that may have been hidden.
+  return { ...(await keptOf(trx, newest)), endedAt: newest.ended_at, isWaiting: newest.ended_waiting !== 0 }
+}
+
+async function keptOf(trx: Kysely<Tables>, round: Selectable<Tables['round']>): Promise<RoundKept> {
+  return {
+    round: await roundOf(trx, round),
+    professionals: await professionalsIn(trx, round.id),
+    answers: await readAnswers(trx, round.id),
+  }
+}
+
 async function roundOf(trx: Kysely<Tables>, row: Selectable<Tables['round']>): Promise<RoundRow> {
   const asked = await trx.selectFrom('round_asked').select('person').where('round', '=', row.id).execute()
-  const { decides_acting: acting, decides_name: name, decides_words: words } = row
+  const { decides_acting: acting, decides_person: person, decides_name: name, decides_words: words } = row
   return {
     id: row.id,
     openedAt: row.opened_at,
     openedBy: row.opened_by,
     onDisagreement: row.on_disagreement,
     bySection: row.by_section === 1,
-    decides: acting === null ? null : { acting, name: name ?? '', words: words ?? '' },
+    decides: acting === null ? null : { acting, person, name: name ?? '', words: words ?? '' },
     asked: asked.map(({ person }) => person),
   }
+}
+
+async function wordingsIn(trx: Kysely<Tables>, plan: string): Promise<number> {
+  const kept = trx.selectFrom('read_edition').select((e) => e.fn.countAll<number | bigint>().as('all'))
+  return Number((await kept.where('plan', '=', plan).executeTakeFirstOrThrow()).all)
+}
+
+async function professionalsIn(trx: Kysely<Tables>, round: string): Promise<string[]> {
+  const rows = await trx.selectFrom('round_professional').select('person').where('round', '=', round).execute()
+  return rows.map(({ person }) => person)
 }
 
 async function readAnswers(db: Kysely<Tables>, round: string): Promise<AnswerRow[]> {
@@ -153,17 +201,24 @@ async function put(trx: Kysely<Tables>, plan: string, change: AgreementChange): 
   if (change.do === 'ask') return ask(trx, change.round, change.people)
   if (change.do === 'answer') return answer(trx, plan, change.answer, change.editionJson)
   if (change.do === 'nothing') return
-  await trx.updateTable('round').set({ ended_at: change.at }).where('id', '=', change.round).execute()
+  // Who is one when it ends stays known as that: another voice, said the day after, is none of that day (SPEC AGREE-37).
+  await keepProfessionals(trx, change.round, await readPeople(trx, plan))
+  const waiting = change.do === 'end' ? Number(change.isWaiting) : null
+  const over = { ended_at: change.at, ended_waiting: waiting }
+  await trx.updateTable('round').set(over).where('id', '=', change.round).execute()
   if (change.do === 'seal') await seal(trx, plan, change)
 }
 
 async function openRound(trx: Kysely<Tables>, plan: string, round: RoundRow): Promise<void> {
-  const { acting = null, name = null, words = null } = round.decides ?? {}
+  const { acting = null, person = null, name = null, words = null } = round.decides ?? {}
+  const before = trx.selectFrom('round').select('n').where('plan', '=', plan)
+  const last = await before.orderBy('n', 'desc').limit(1).executeTakeFirst()
   await trx
     .insertInto('round')
     .values({
       id: round.id,
       plan,
+      n: (last?.n ?? 0) + 1,
       opened_at: round.openedAt,
       opened_by: round.openedBy,
       on_disagreement: round.onDisagreement,
@@ -171,7 +226,9 @@ async function openRound(trx: Kysely<Tables>, plan: string, round: RoundRow): Pr
       decides_acting: acting,
       decides_name: name,
       decides_words: words,
+      decides_person: person,
       ended_at: null,
+      ended_waiting: null,
     })
     .execute()
   await ask(trx, round.id, round.asked)

@@ -52,23 +52,6 @@ export const momentStore = (db: Kysely<Tables>): MomentStore => ({
     return row ? new Uint8Array(row.bytes) : null
   },
 
-  async momentPeople(plan, { epoch, seq }) {
-    const rows = await db
-      .selectFrom('authorship')
-      .select('person')
-      .where('plan', '=', plan)
-      .where('epoch', '=', epoch)
-      .where('seq', '<=', seq)
-      .where('seq', '>', (e) => {
-        const before = e.selectFrom('moment').where('plan', '=', plan).where('epoch', '=', epoch).where('seq', '<', seq)
-        return before.select((m) => m.fn.coalesce(m.fn.max('seq'), m.lit(0)).as('seq'))
-      })
-      .groupBy('person')
-      .orderBy((e) => e.fn.min('seq'))
-      .execute()
-    return rows.map(({ person }) => person)
-  },
-
   async forgetMoments(plan, moments) {
     for (const { epoch, seq } of moments) {
       const those = db.deleteFrom('moment').where('plan', '=', plan).where('epoch', '=', epoch)

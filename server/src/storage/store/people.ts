@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Decide, Former, PeopleStore, RoleSet, Roles } from '../people.ts'
 import type { Tables } from '../schema.ts'
 import { builtOnce } from './built-once.ts'
+import { endCopyLinks } from './copies.ts'
 import { endInvitations } from './ended-invitations.ts'
 
 const peopleIn = (db: Kysely<Tables>, plan: string) =>
@@ -67,13 +68,44 @@ async function freeUniquePlaces(db: Kysely<Tables>, plan: string, people: readon
 /** Reads, decides, writes. Run in a transaction. */
 export async function changeIn(trx: Kysely<Tables>, plan: string, decide: Decide): Promise<Person[]> {
   const before = await readPeople(trx, plan)
-  const { put = [], gone = [], set = [] } = decide(before, await readFormer(trx, plan), await readSet(trx, plan))
+  const {
+    put = [],
+    gone = [],
+    set = [],
+    linksOver = [],
+  } = decide(before, await readFormer(trx, plan), await readSet(trx, plan))
   await putAway(trx, plan, gone)
   await putPeople(trx, plan, put)
   await putSet(trx, plan, set)
+  for (const over of linksOver) await endCopyLinks(trx, plan, over)
   const after = await readPeople(trx, plan)
   await endInvitations(trx, plan, before, after)
+  await keepChangedVoices(trx, plan, before, after)
   return after
+}
+
+/** Who was a professional while people are asked whether they agree, and is none any more: that stays known (SPEC AGREE-16). */
+async function keepChangedVoices(
+  trx: Kysely<Tables>,
+  plan: string,
+  before: readonly Person[],
+  after: readonly Person[],
+): Promise<void> {
+  const still = new Set(after.filter(({ voice }) => voice === 'professional').map(({ id }) => id))
+  const were = before.filter(({ id, voice }) => voice === 'professional' && !still.has(id))
+  if (were.length === 0) return
+  const open = trx.selectFrom('round').select('id').where('plan', '=', plan).where('ended_at', 'is', null)
+  const round = (await open.executeTakeFirst())?.id
+  if (round !== undefined) await keepProfessionals(trx, round, were)
+}
+
+/** Those of `people` who are professionals are kept as such in a round that is open. Run in a transaction. */
+export async function keepProfessionals(trx: Kysely<Tables>, round: string, people: readonly Person[]): Promise<void> {
+  const known = trx.selectFrom('round_professional').select('person').where('round', '=', round)
+  const kept = new Set((await known.execute()).map(({ person }) => person))
+  for (const { id: person, voice } of people)
+    if (voice === 'professional' && !kept.has(person))
+      await trx.insertInto('round_professional').values({ round, person }).execute()
 }
 
 async function readSet(db: Kysely<Tables>, plan: string): Promise<RoleSet[]> {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
 import type { NewPlan, PlanStore } from '../plans.ts'
 import type { Tables } from '../schema.ts'
 import { builtOnce } from './built-once.ts'
@@ -12,7 +12,7 @@ export function planStore(db: Kysely<Tables>): PlanStore {
       const rows = await db
         .selectFrom('member')
         .innerJoin('plan', 'plan.id', 'member.plan')
-        .select(['plan.id', 'plan.kind', 'plan.title', 'plan.changed_at', 'member.role'])
+        .select(['plan.id', 'plan.kind', 'plan.title', 'plan.changed_at', 'plan.started_at', 'member.role'])
         .select((e) =>
           e
             .selectFrom('member as all')
@@ -21,14 +21,19 @@ export function planStore(db: Kysely<Tables>): PlanStore {
             .$asScalar()
             .as('people'),
         )
+        .select((e) => askedIn(e, person).as('asked'))
+        .select((e) => agreedAt(e).as('agreed_at'))
         .where('member.person', '=', person)
         .orderBy('plan.changed_at', 'desc')
         .orderBy('plan.id')
         .execute()
-      return rows.map(({ changed_at, people, ...card }) => ({
+      return rows.map(({ changed_at, started_at, agreed_at, asked, people, ...card }) => ({
         ...card,
         people: Number(people),
         changedAt: new Date(changed_at).toISOString(),
+        startedAt: new Date(started_at).toISOString(),
+        asked: Number(asked) > 0,
+        agreedAt: agreed_at === null ? null : new Date(agreed_at).toISOString(),
       }))
     },
 
@@ -60,6 +65,57 @@ export function planStore(db: Kysely<Tables>): PlanStore {
     },
   }
 }
+
+type OfPlan = ExpressionBuilder<Tables, 'plan'>
+
+/**
+ * 1 where the person is asked in the round that is open and has not answered the whole of it (SPEC AGREE-47). Who has the person's
+ * place in a support plan, and who decides for them, are always asked (AGREE-7, AGREE-18).
+ */
+const askedIn = (e: ExpressionBuilder<Tables, 'plan' | 'member'>, person: string) =>
+  e
+    .selectFrom('round')
+    .select((all) => all.fn.countAll<number | bigint>().as('asked'))
+    .whereRef('round.plan', '=', 'plan.id')
+    .where('round.ended_at', 'is', null)
+    .where((round) =>
+      round.or([
+        round.and([round('plan.kind', '=', 'support'), round('member.seat', '=', 1)]),
+        round('round.decides_person', '=', person),
+        round.exists(
+          round
+            .selectFrom('round_asked')
+            .select('person')
+            .whereRef('round_asked.round', '=', 'round.id')
+            .where('round_asked.person', '=', person),
+        ),
+      ]),
+    )
+    .where((round) =>
+      round(
+        round
+          .selectFrom('round_answer')
+          .select('answer')
+          .whereRef('round_answer.round', '=', 'round.id')
+          .where('round_answer.person', '=', person)
+          .where('section', 'is', null)
+          .orderBy('n', 'desc')
+          .limit(1),
+        'is',
+        null,
+      ),
+    )
+    .$asScalar()
+
+const agreedAt = (e: OfPlan) =>
+  e
+    .selectFrom('seal')
+    .innerJoin('version', 'version.id', 'seal.version')
+    .select('version.made_at')
+    .whereRef('seal.plan', '=', 'plan.id')
+    .orderBy('seal.number', 'desc')
+    .limit(1)
+    .$asScalar()
 
 async function hasPlans(trx: Kysely<Tables>, person: string, most: number): Promise<boolean> {
   const rows = await trx.selectFrom('member').select('plan').where('person', '=', person).limit(most).execute()

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { countsOf, isWord, tokensOf, wordsIn } from '../words-in-text.ts'
 
 /** Some words of a text that was changed: they stayed, they are new, or they are gone. `by`: writers, by number. */
 export type ChangedWords = {
@@ -45,8 +46,7 @@ export function signParts(parts: readonly ChangedWords[], putIn: WhoOfStretch, t
 /** How much two texts have in common, from 0 to 1. */
 export function likeness(before: string, after: string): number {
   const [a, b] = [wordsIn(before), wordsIn(after)]
-  const left = new Map<string, number>()
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
+  const left = countsOf(a)
   let both = 0
   for (const word of b) {
     const count = left.get(word) ?? 0
@@ -58,14 +58,6 @@ export function likeness(before: string, after: string): number {
 
 /** Less in common, and two texts are no longer one that was changed. */
 export const ALIKE = 0.4
-
-const wordsIn = (text: string): string[] => tokensOf(text).filter(isWord)
-const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
-
-// Made once: making one takes longer than most texts. Where a browser has none, words end at spaces.
-const words = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'word' }) : null
-const tokensOf = (text: string): string[] =>
-  words ? Array.from(words.segment(text), ({ segment }) => segment) : text.split(/(\s+)/).filter((part) => part !== '')
 
 function alike(parts: readonly ChangedWords[]): boolean {
   const kept = parts.some(({ is, text }) => is === 'same' && isWord(text))

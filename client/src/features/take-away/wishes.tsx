@@ -1,0 +1,37 @@
+import type { WhichCopy } from '../../api/take-file.ts'
+import { useText } from '../../text/use-text.ts'
+import { SelectField } from '../../ui/field.tsx'
+
+/** In which language our own words are, and how large the letters. */
+export type Wished = { readonly lang: WhichCopy['lang']; readonly size: NonNullable<WhichCopy['size']> }
+
+const SIZES = ['normal', 'large', 'largest'] as const
+
+/** What somebody may wish of any copy. */
+export function Wishes({ wished, onWish }: { readonly wished: Wished; readonly onWish: (wished: Wished) => void }) {
+  const t = useText()
+  return (
+    <div className="take-away-wishes">
+      <SelectField
+        label={t('forms.language')}
+        hint={t('forms.language-hint')}
+        value={wished.lang}
+        onChange={({ target }) => onWish({ ...wished, lang: target.value === 'cy' ? 'cy' : 'en' })}
+      >
+        <option value="en">{t('forms.en')}</option>
+        <option value="cy">{t('forms.cy')}</option>
+      </SelectField>
+      <SelectField
+        label={t('forms.size')}
+        value={wished.size}
+        onChange={({ target }) => onWish({ ...wished, size: SIZES.find((one) => one === target.value) ?? 'normal' })}
+      >
+        {SIZES.map((one) => (
+          <option key={one} value={one}>
+            {t(`forms.size-${one}`)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  )
+}

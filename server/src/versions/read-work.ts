@@ -1,0 +1,106 @@
+import type { Passages, Writer } from '@withy/shared/api'
+import {
+  type Comparison,
+  compared,
+  type Edition,
+  editionJson,
+  editionOf,
+  type Plan,
+  type PlanKind,
+  readPlan,
+} from '@withy/shared/plan'
+import { toldApart } from '@withy/shared/protocol'
+import * as Y from 'yjs'
+import { documentOf } from '../one-document.ts'
+import { sha256 } from '../sha256.ts'
+import type { PlanFacts } from '../storage/agreement.ts'
+import type { Authored } from '../storage/authors.ts'
+import { createAuthors } from './authors.ts'
+import { whoBetween } from './who.ts'
+import { passagesOf } from './who-wrote.ts'
+
+/** What of a plan's facts its words are read with. */
+export type ReadWith = Pick<PlanFacts, 'kind' | 'title' | 'people' | 'former' | 'explained'>
+
+/** A plan's words, and how they read. */
+export type PlanRead = {
+  readonly plan: Plan
+  readonly edition: Edition
+  /** What the fingerprint is of. */
+  readonly editionJson: string
+  readonly fingerprint: string
+  /** The whole document as one update. */
+  readonly bytes: Uint8Array
+}
+
+/** How words of a plan read, with its title, names and explained words of one moment. Equal names are told apart (SPEC ACCESS-14). */
+export function editionWith({ title, people, former, explained }: ReadWith, plan: Plan): Edition {
+  const names = new Map([...former.map(({ id, name }) => [id, name] as const), ...toldApart(people)])
+  return editionOf({ title, plan, names, explained })
+}
+
+type Parts = readonly Uint8Array[]
+
+/** What is done with whole documents, each as its updates. */
+export type Work =
+  | { readonly do: 'read'; readonly parts: Parts; readonly facts: ReadWith }
+  | {
+      readonly do: 'compare'
+      readonly kind: PlanKind
+      readonly before: Parts
+      readonly parts: Parts
+      readonly authored: readonly Authored[]
+    }
+  | { readonly do: 'who-wrote'; readonly kind: PlanKind; readonly parts: Parts; readonly authored: readonly Authored[] }
+
+/** What comes of it. */
+export type Made = {
+  readonly read: PlanRead
+  readonly compare: { readonly changes: Comparison; readonly writers: readonly Writer[] }
+  readonly 'who-wrote': { readonly passages: Passages; readonly writers: readonly Writer[] }
+}
+/** `why`: the parts do not make one plan. */
+export type Done = { readonly made: Made[Work['do']] } | { readonly why: string }
+
+class NotRead extends Error {}
+
+/** Reads documents, and does one thing with them. */
+export function doWork(work: Work): Done {
+  try {
+    return { made: made(work) }
+  } catch (problem) {
+    if (!(problem instanceof NotRead)) throw problem
+    return { why: problem.message }
+  }
+}
+
+function made(work: Work): Made[Work['do']] {
+  const doc = documentIn(work.parts)
+  if (work.do === 'read') return readIn(doc, work.facts)
+  const plan = readPlan(doc, work.kind)
+  const authors = createAuthors(work.authored)
+  if (work.do === 'who-wrote') {
+    const passages = passagesOf(doc, plan, authors)
+    return { passages, writers: [...authors.writers] }
+  }
+  const before = documentIn(work.before)
+  const changes = compared(readPlan(before, work.kind), plan, whoBetween(before, doc, authors))
+  return { changes, writers: [...authors.writers] }
+}
+
+function documentIn(parts: Parts): Y.Doc {
+  try {
+    return documentOf(parts)
+  } catch (problem) {
+    throw new NotRead(String(problem))
+  }
+}
+
+function readIn(doc: Y.Doc, facts: ReadWith): PlanRead {
+  const plan = readPlan(doc, facts.kind)
+  const edition = editionWith(facts, plan)
+  const json = editionJson(edition)
+  // What `fingerprint` gives (SPEC AGREE-1), without making the JSON of a whole plan twice.
+  const fingerprint = sha256(json)
+  return { plan, edition, editionJson: json, fingerprint, bytes: Y.encodeStateAsUpdate(doc) }
+}

@@ -1,0 +1,37 @@
+import { writePlan } from '@withy/shared/plan'
+import { twentyPagePlan } from '@withy/shared/testing'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { PlanUnreadable } from '../live/live.ts'
+import { turnsUntil } from '../testing/turns.ts'
+import { doWork } from './read-work.ts'
+import { apart, readPlanApart } from './reading.ts'
+
+const doc = new Y.Doc()
+writePlan(doc, twentyPagePlan())
+const parts = [Y.encodeStateAsUpdate(doc)]
+const facts = { kind: 'area', title: 'Mill Lane', people: [], former: [], explained: [] } as const
+
+describe('reading a plan', () => {
+  it('[STORE-122] of many pages leaves the thread that takes in what people write free, and reads it just the same', async () => {
+    const reading = readPlanApart(parts, facts)
+    expect(await turnsUntil(reading)).toBeGreaterThan(0)
+    expect({ made: await reading }).toEqual(doWork({ do: 'read', parts, facts }))
+  })
+
+  it('[STORE-122] compares versions of many pages, and tells who wrote them, apart too', async () => {
+    const nothing = [Y.encodeStateAsUpdate(new Y.Doc())]
+    const of = { kind: 'area', parts, authored: [] } as const
+    for (const work of [{ do: 'compare', before: nothing, ...of } as const, { do: 'who-wrote', ...of } as const]) {
+      const done = apart(work)
+      expect(await turnsUntil(done)).toBeGreaterThan(0)
+      expect({ made: await done }).toEqual(doWork(work))
+    }
+  })
+
+  it('[STORE-5] says so where the changes do not make one plan, here and in the thread', async () => {
+    const [whole = new Uint8Array()] = parts
+    for (const broken of [[whole.subarray(0, 200)], [whole.subarray(0, whole.length - 9)]])
+      await expect(readPlanApart(broken, facts)).rejects.toThrow(PlanUnreadable)
+  })
+})

@@ -1,0 +1,39 @@
+import { refuse } from '../http/refused.ts'
+import { PlanUnreadable } from '../live/live.ts'
+import { createThread, ThreadBusy } from '../own-thread.ts'
+import { type Done, doWork, type Made, type PlanRead, type ReadWith, type Work } from './read-work.ts'
+
+/** Smaller plans are read here: that takes less than handing them to a thread does. About ten printed pages. */
+const READ_HERE = 32 * 1024
+
+/** One thread for all plans of this process. Each that waits is a plan whole. */
+const inThread = createThread<Work, Done>(new URL('./read-worker.ts', import.meta.url), {
+  waiting: 100,
+  milliseconds: 30_000,
+  megabytes: 1_000,
+  idle: 120_000,
+})
+
+/** A plan as people read it, of its updates. Rejects as `apart` does. */
+export const readPlanApart = (
+  parts: readonly Uint8Array[],
+  { kind, title, people, former, explained }: ReadWith,
+): Promise<PlanRead> => apart({ do: 'read', parts, facts: { kind, title, people, former, explained } })
+
+/**
+ * Does something with plans of many pages in a thread of its own: to read two hundred takes a quarter of a second, to compare them a
+ * second, in which nobody's letter would be taken in (SPEC STORE-122). Rejects with PlanUnreadable where the parts do not make one
+ * plan, and refuses with `too-busy` where too many wait.
+ */
+export async function apart<One extends Work>(work: One): Promise<Made[One['do']]> {
+  const parts = work.do === 'compare' ? [...work.before, ...work.parts] : work.parts
+  const size = parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const done = size > READ_HERE ? await inThread(work).catch(busy) : doWork(work)
+  if ('why' in done) throw new PlanUnreadable('it does not make one plan', { cause: done.why })
+  // What is made is what was asked for.
+  return done.made as Made[One['do']]
+}
+
+function busy(err: unknown): never {
+  throw err instanceof ThreadBusy ? refuse('too-busy') : err
+}
