@@ -22,6 +22,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   'workshop-prepared': true,
   agreement: true,
   sealed: true,
+  talk: true,
 }
 
 /** Reads a room message after its number; null where it is cut off or of a kind this version does not know (SPEC SYNC-50). */

@@ -1,5 +1,5 @@
-/** What a person may do in one plan. */
-export const ROLES = ['owner', 'facilitator', 'contributor', 'viewer'] as const
+/** What a person may do in one plan. A suggester says things about its words, and writes none. */
+export const ROLES = ['owner', 'facilitator', 'contributor', 'suggester', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What a person says of themselves. Shown so, never as checked. `person` is the one seat of a support plan. */

@@ -3,11 +3,13 @@ import { AFFECTED_VOICES, ROLES, VOICES } from './roles.ts'
 import { type Action, can, canGive } from './rules.ts'
 
 const ALLOWED: Record<Action, string> = {
-  read: 'owner facilitator contributor viewer',
-  'take-away': 'owner facilitator contributor viewer',
+  read: 'owner facilitator contributor suggester viewer',
+  'take-away': 'owner facilitator contributor suggester viewer',
   write: 'owner facilitator contributor',
   'answer-tests': 'owner facilitator contributor',
-  'take-part': 'owner facilitator contributor',
+  'take-part': 'owner facilitator contributor suggester',
+  comment: 'owner facilitator contributor suggester',
+  suggest: 'owner facilitator contributor suggester',
   'run-workshop': 'owner facilitator',
   rename: 'owner facilitator',
   'choose-shown-section': 'owner facilitator',
@@ -15,7 +17,7 @@ const ALLOWED: Record<Action, string> = {
   'change-roles': 'owner facilitator',
   'remove-people': 'owner facilitator',
   'hand-over': 'owner',
-  agree: 'owner facilitator contributor viewer',
+  agree: 'owner facilitator contributor suggester viewer',
   'open-round': 'owner',
 }
 
@@ -27,9 +29,10 @@ describe('what a role allows', () => {
   it('[ACCESS-2] gives no role above the giver’s, none without the right to, and ownership to nobody', () => {
     const given = Object.fromEntries(ROLES.map((role) => [role, ROLES.filter((other) => canGive(role, other))]))
     expect(given).toEqual({
-      owner: ['facilitator', 'contributor', 'viewer'],
-      facilitator: ['facilitator', 'contributor', 'viewer'],
+      owner: ['facilitator', 'contributor', 'suggester', 'viewer'],
+      facilitator: ['facilitator', 'contributor', 'suggester', 'viewer'],
       contributor: [],
+      suggester: [],
       viewer: [],
     })
   })

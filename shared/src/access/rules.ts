@@ -6,6 +6,8 @@ export type Action =
   | 'write'
   | 'answer-tests'
   | 'take-part'
+  | 'comment'
+  | 'suggest'
   | 'take-away'
   | 'rename'
   | 'choose-shown-section'
@@ -18,7 +20,8 @@ export type Action =
   | 'open-round'
 
 const VIEWER: readonly Action[] = ['read', 'take-away', 'agree']
-const CONTRIBUTOR: readonly Action[] = [...VIEWER, 'write', 'answer-tests', 'take-part']
+const SUGGESTER: readonly Action[] = [...VIEWER, 'comment', 'suggest', 'take-part']
+const CONTRIBUTOR: readonly Action[] = [...SUGGESTER, 'write', 'answer-tests']
 const FACILITATOR: readonly Action[] = [
   ...CONTRIBUTOR,
   'rename',
@@ -32,6 +35,7 @@ const OWNER: readonly Action[] = [...FACILITATOR, 'hand-over', 'open-round']
 
 const ALLOWED: Record<Role, ReadonlySet<Action>> = {
   viewer: new Set(VIEWER),
+  suggester: new Set(SUGGESTER),
   contributor: new Set(CONTRIBUTOR),
   facilitator: new Set(FACILITATOR),
   owner: new Set(OWNER),
@@ -40,7 +44,7 @@ const ALLOWED: Record<Role, ReadonlySet<Action>> = {
 /** The one rule of who may do what, used by both ends (SPEC ACCESS-1). */
 export const can = (role: Role, action: Action): boolean => ALLOWED[role].has(action)
 
-const RANK: Record<Role, number> = { viewer: 0, contributor: 1, facilitator: 2, owner: 3 }
+const RANK: Record<Role, number> = { viewer: 0, suggester: 1, contributor: 2, facilitator: 3, owner: 4 }
 
 /**
  * Whether someone may give (or take away) this role: only roles up to their own, and ownership only by handing over

@@ -58,4 +58,17 @@ export const LIMIT = {
   /** Other words each time: so many somebody answers to in one round, and so many a plan keeps of all. Each is the plan whole. */
   wordingsPerPerson: 100,
   wordingsPerPlan: 2_000,
+  /** A comment: two screens of a phone. What is longer wants to be words in the plan. */
+  comment: 2_000,
+  /** People a comment is meant for. Who means everybody needs nobody named. */
+  mentions: 20,
+  quote: 600,
+  /** Words on each side of a quote that tell it from its like. */
+  quoteAround: 60,
+  threadsPerPlan: 5_000,
+  commentsPerThread: 200,
+  suggestionsPerPlan: 2_000,
+  /** Of one suggestion; more is another text. */
+  changesPerSuggestion: 200,
+  wordingBlocks: 2_000,
 } as const

@@ -170,6 +170,50 @@ export const REFUSALS = {
     en: 'This plan explains as many words as it can hold. Change one that is there instead. Your words are still here.',
     cy: 'Mae’r cynllun hwn yn esbonio cymaint o eiriau ag y gall eu dal. Newidiwch un sydd yno yn lle hynny. Mae eich geiriau yma o hyd.',
   },
+  'comment-too-long': {
+    en: 'That is very long for a comment. Make it shorter, or write two. Your words are still here.',
+    cy: 'Mae hynny’n hir iawn i sylw. Gwnewch ef yn fyrrach, neu ysgrifennwch ddau. Mae eich geiriau yma o hyd.',
+  },
+  'mentions-many': {
+    en: 'A comment can be for 20 people at most. Choose fewer, or nobody if it is for everyone. Your words are still here.',
+    cy: 'Gall sylw fod ar gyfer 20 o bobl ar y mwyaf. Dewiswch lai, neu neb os yw ar gyfer pawb. Mae eich geiriau yma o hyd.',
+  },
+  'talk-full': {
+    en: 'This plan has as many comments or suggestions as it can hold. Talk to the owner of the plan. Your words are still here.',
+    cy: 'Mae gan y cynllun hwn gymaint o sylwadau neu awgrymiadau ag y gall eu dal. Siaradwch â pherchennog y cynllun. Mae eich geiriau yma o hyd.',
+  },
+  'comment-gone': {
+    en: 'We cannot find that comment any more. Look at the list again. Your words are still here.',
+    cy: 'Ni allwn ddod o hyd i’r sylw hwnnw mwyach. Edrychwch ar y rhestr eto. Mae eich geiriau yma o hyd.',
+  },
+  'plan-put-back': {
+    en: 'The plan was put back from a back-up while you wrote. Open it again and look at the words. Your words are still here.',
+    cy: 'Cafodd y cynllun ei adfer o gopi wrth gefn tra oeddech yn ysgrifennu. Agorwch ef eto ac edrychwch ar y geiriau. Mae eich geiriau yma o hyd.',
+  },
+  'words-changed': {
+    en: 'These words were changed meanwhile. Look at them as they are now. Your words are still here.',
+    cy: 'Newidiwyd y geiriau hyn yn y cyfamser. Edrychwch arnynt fel y maent nawr. Mae eich geiriau yma o hyd.',
+  },
+  'nothing-suggested': {
+    en: 'You have not changed any words yet. Change some, then send.',
+    cy: 'Nid ydych wedi newid unrhyw eiriau eto. Newidiwch rai, yna anfonwch.',
+  },
+  'suggestion-too-long': {
+    en: 'That is too much for one suggestion. Suggest a smaller part. Your words are still here.',
+    cy: 'Mae hynny’n ormod i un awgrym. Awgrymwch ran lai. Mae eich geiriau yma o hyd.',
+  },
+  'suggestion-gone': {
+    en: 'We cannot find that suggestion any more. Look at the list again.',
+    cy: 'Ni allwn ddod o hyd i’r awgrym hwnnw mwyach. Edrychwch ar y rhestr eto.',
+  },
+  'their-words': {
+    en: 'These are somebody’s own words. Only they can say yes to other words. You can write to them in a comment.',
+    cy: 'Geiriau rhywun arall yw’r rhain. Dim ond nhw all dderbyn geiriau eraill. Gallwch ysgrifennu atynt mewn sylw.',
+  },
+  'already-decided': {
+    en: 'Somebody has decided about this already. Look at what they chose.',
+    cy: 'Mae rhywun wedi penderfynu am hyn eisoes. Edrychwch ar yr hyn a ddewison nhw.',
+  },
   'version-gone': {
     en: 'We do not keep that version any more. Look at the list again, and choose another one.',
     cy: 'Nid ydym yn cadw’r fersiwn hwnnw mwyach. Edrychwch ar y rhestr eto, a dewiswch un arall.',

@@ -47,6 +47,7 @@ export {
 export { type ReadList, readList } from './read-items.ts'
 export { readPlan } from './read-plan.ts'
 export { restorePlan } from './restore-plan.ts'
+export type { Sentence } from './rewording/sentences.ts'
 export { isLanguageTag, NODE_NAMES, readRichText } from './rich-text.ts'
 export { MARK_NAMES, markName, safeLink } from './runs.ts'
 export { sectionCodes } from './section-codes.ts'

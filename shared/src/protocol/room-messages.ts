@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ROLES, VOICES } from '../access/roles.ts'
+import type { TalkChanged } from './talk.ts'
 import type { IdeasChanged, WorkshopNow } from './workshop.ts'
 
 /** Someone of the plan as everyone in it sees them. `colour` is 0-9, `cameBy` how they got in; `seat`: the person a support plan is about. */
@@ -28,6 +29,7 @@ export type RoomMessage =
   | { readonly type: 'follow-ups' }
   /** The words the plan explains changed: ask for them again. */
   | { readonly type: 'glossary' }
+  | TalkChanged
   /** Where the plan is with being agreed changed: ask for it again (what each person may see differs). */
   | { readonly type: 'agreement' }
   /** The plan was just sealed, as this version. */

@@ -144,6 +144,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'workshop-prepared':
     case 'agreement':
     case 'sealed':
+    case 'talk':
       return facts
   }
 }

@@ -11,7 +11,7 @@ import { SelectField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { VOICES_TO_INVITE } from './voices.ts'
 
-const ROLES_OFFERED = ['contributor', 'viewer', 'facilitator'] as const satisfies readonly Role[]
+const ROLES_OFFERED = ['contributor', 'suggester', 'viewer', 'facilitator'] as const satisfies readonly Role[]
 
 type InviteFormProps = {
   readonly plan: string

@@ -1,0 +1,163 @@
+import * as z from 'zod/mini'
+import type { Suggestion, TalkThread } from '../protocol/talk.ts'
+import { endpoint } from './endpoint.ts'
+import { LIMIT } from './limits.ts'
+import { words } from './plans.ts'
+import { knownId, lines, madeId } from './workshop-commands.ts'
+
+/** What it means is the business of whoever draws it: nothing but where a mark is drawn rests on it. */
+const position = z.string().check(z.regex(/^[A-Za-z0-9+/=]{1,200}$/))
+
+const quoted = z.object({
+  quote: z.string().check(z.minLength(1), z.maxLength(LIMIT.quote)),
+  before: z.string().check(z.maxLength(LIMIT.quoteAround)),
+  after: z.string().check(z.maxLength(LIMIT.quoteAround)),
+  from: position,
+  to: position,
+  epoch: knownId,
+})
+
+const talkPlace = z.object({
+  box: knownId,
+  item: z.nullable(knownId),
+  field: z.nullable(knownId),
+  words: z.nullable(quoted),
+})
+
+/** A comment as it is written. `mentions`: people of the plan it is meant for. */
+const said = z.object({
+  id: madeId,
+  words: lines(LIMIT.comment),
+  mentions: z.array(knownId).check(z.maxLength(LIMIT.mentions)),
+})
+export type SaidInTalk = z.infer<typeof said>
+
+/** What this says is not checked here but made here: the server reads it from its own rows. */
+const thread = z.custom<TalkThread>()
+const suggestion = z.custom<Suggestion>()
+
+const talk = z.object({
+  /** Goes up by one with each change of a plan's talk; a message tells its own. */
+  seq: z.int(),
+  threads: z.array(thread),
+  suggestions: z.array(suggestion),
+  /** Threads of the asker's that have no name. */
+  mine: z.array(z.string()),
+})
+export type Talk = z.infer<typeof talk>
+
+const SAYING = ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'comment-too-long', 'mentions-many'] as const
+
+export const readTalk = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/talk',
+  does: 'Gives the comments about a plan, and the other words that were suggested, with what became of them.',
+  needs: 'read',
+  answer: talk,
+  refusals: ['sign-in', 'not-found'],
+})
+
+export const startThread = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/talk/threads',
+  does: 'Says something about a box, an item or some words of a plan, or asks what words mean. The plan is not changed.',
+  needs: 'comment',
+  body: z.object({ id: madeId, kind: z.enum(['comment', 'meaning']), place: talkPlace, said }),
+  answer: z.object({ thread }),
+  refusals: [...SAYING, 'talk-full', 'plan-put-back'],
+})
+
+export const answerThread = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/talk/threads/:thread/comments',
+  does: 'Answers in a thread.',
+  needs: 'comment',
+  body: said,
+  answer: z.object({ thread }),
+  refusals: [...SAYING, 'talk-full', 'comment-gone'],
+})
+
+export const editComment = endpoint({
+  method: 'PUT',
+  path: '/api/plans/:plan/talk/threads/:thread/comments/:comment',
+  does: 'Changes the words of one’s own comment.',
+  needs: 'comment',
+  body: z.omit(said, { id: true }),
+  answer: z.object({ thread }),
+  refusals: [...SAYING, 'comment-gone'],
+})
+
+export const removeComment = endpoint({
+  method: 'DELETE',
+  path: '/api/plans/:plan/talk/threads/:thread/comments/:comment',
+  does: 'Removes the words of one’s own comment; that there was one stays.',
+  needs: 'comment',
+  answer: z.object({ thread }),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'comment-gone'],
+})
+
+export const settleThread = endpoint({
+  method: 'PUT',
+  path: '/api/plans/:plan/talk/threads/:thread/settled',
+  does: 'Says that a thread is settled, or opens it again.',
+  needs: 'comment',
+  body: z.object({ settled: z.boolean() }),
+  answer: z.object({ thread }),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'comment-gone'],
+})
+
+export const explainAsked = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/talk/threads/:thread/meaning',
+  does: 'Explains words somebody asked about: the plan’s own list of words has it then, and the thread is settled.',
+  needs: 'write',
+  body: z.object({ word: words(LIMIT.title), meaning: lines(LIMIT.why) }),
+  answer: z.object({ thread }),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'comment-gone', 'word-there', 'glossary-full'],
+})
+
+/** A text box as rich text, or a cell of words as its letters. Read and checked by the server before anything is done with it. */
+const wording = z.union([
+  z.string().check(z.maxLength(LIMIT.cellWords)),
+  z.array(z.unknown()).check(z.maxLength(LIMIT.wordingBlocks)),
+])
+
+export const suggest = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/talk/suggestions',
+  does: 'Offers other words for a text box or a cell of words. The plan is not changed.',
+  needs: 'suggest',
+  /** `was`: the words it was made from, `proposed`: what they would read like. */
+  body: z.object({ id: madeId, place: talkPlace, was: wording, proposed: wording, why: lines(LIMIT.why, 0) }),
+  answer: z.object({ suggestion }),
+  refusals: [
+    ...['sign-in', 'not-found', 'not-allowed', 'bad-request', 'talk-full', 'plan-unreadable', 'too-busy'],
+    ...['words-changed', 'nothing-suggested', 'suggestion-too-long'],
+  ] as const,
+})
+
+export const decideSuggestion = endpoint({
+  method: 'PUT',
+  path: '/api/plans/:plan/talk/suggestions/:suggestion/decisions',
+  does: 'Accepts some changes of a suggestion, as an edit of the plan, and keeps the words of others.',
+  needs: 'read',
+  /** Ids of its changes; who may is SPEC TALK-22. */
+  body: z.object({
+    accept: z.array(knownId).check(z.maxLength(LIMIT.changesPerSuggestion)),
+    keep: z.array(knownId).check(z.maxLength(LIMIT.changesPerSuggestion)),
+  }),
+  answer: z.object({ suggestion }),
+  refusals: [
+    ...['sign-in', 'not-found', 'not-allowed', 'bad-request', 'plan-unreadable', 'too-busy', 'too-large'],
+    ...['suggestion-gone', 'their-words', 'already-decided', 'words-changed'],
+  ] as const,
+})
+
+export const withdrawSuggestion = endpoint({
+  method: 'DELETE',
+  path: '/api/plans/:plan/talk/suggestions/:suggestion',
+  does: 'Takes back one’s own suggestion, as far as nobody has decided about it.',
+  needs: 'suggest',
+  answer: z.object({ suggestion }),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'suggestion-gone'],
+})

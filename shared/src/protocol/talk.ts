@@ -1,0 +1,87 @@
+import type { Sentence } from '../plan/index.ts'
+
+/**
+ * Some words of a text: as they read when something was said about them, with what stood around them, and where they stood in the
+ * document of that epoch (Yjs relative positions, base64). Where those lead to other words, the quote finds them, or says what it
+ * was about (SPEC TALK-3).
+ */
+export type Quoted = {
+  readonly quote: string
+  readonly before: string
+  readonly after: string
+  readonly from: string
+  readonly to: string
+  readonly epoch: string
+}
+
+/**
+ * What of a plan is talked about: a box; an item of a list; one cell of words of an item (`field`); and of a text or such a cell
+ * perhaps some words. Ids as the document has them, those of own sections' boxes too.
+ */
+export type TalkPlace = {
+  readonly box: string
+  readonly item: string | null
+  readonly field: string | null
+  readonly words: Quoted | null
+}
+
+/** A comment. `by` null: asked without a name. `words` null: its writer removed it. Times are ms since 1970. */
+export type TalkComment = {
+  readonly id: string
+  readonly by: string | null
+  readonly at: number
+  readonly words: string | null
+  /** People of the plan it is meant for. */
+  readonly mentions: readonly string[]
+  readonly editedAt: number | null
+}
+
+/** A first comment, and the answers to it. `meaning`: "What does that mean?", of which nobody is told who asked. */
+export type TalkThread = {
+  readonly id: string
+  readonly kind: 'comment' | 'meaning'
+  readonly place: TalkPlace
+  readonly comments: readonly TalkComment[]
+  readonly settled: { readonly by: string; readonly at: number } | null
+}
+
+/** What became of one change of a suggestion: it is in the plan, the words stayed, or who suggested it took it back. */
+export type ChangeFate = {
+  readonly is: 'accepted' | 'kept' | 'withdrawn'
+  readonly by: string
+  readonly at: number
+}
+
+/** One change of a suggestion: sentences that stand next to each other, and what is offered in their place. */
+export type SuggestedChange = {
+  readonly id: string
+  readonly was: readonly Sentence[]
+  readonly becomes: readonly Sentence[]
+  /** The sentence before and the one after, as they read: where new sentences go. '' at an end of the text. */
+  readonly before: string
+  readonly after: string
+  /** Whose words are reworded, of those who are in the plan: their yes is needed. Nobody: whoever may write decides (SPEC TALK-22). */
+  readonly needs: readonly string[]
+  /** Who of them has said yes. */
+  readonly yes: readonly string[]
+  readonly fate: ChangeFate | null
+}
+
+/** Other words that somebody offers for a text box, or for a cell of words of an item (`item` and `field`; `words` null). */
+export type Suggestion = {
+  readonly id: string
+  readonly place: TalkPlace
+  readonly by: string
+  readonly at: number
+  readonly why: string
+  readonly changes: readonly SuggestedChange[]
+}
+
+/** Something was said about the plan: one thread or suggestion as it is now. */
+export type TalkChanged = {
+  readonly type: 'talk'
+  /** Goes up by one each time; whoever has missed one asks for all again. */
+  readonly seq: number
+  readonly thread?: TalkThread
+  readonly suggestion?: Suggestion
+}
