@@ -1,1 +1,8 @@
-export { default as messages } from './cy/history.json'
+import type { Messages } from '@lingui/core'
+
+const files = import.meta.glob<Messages>(['./cy/history.json', './cy/changed.json'], {
+  eager: true,
+  import: 'default',
+})
+
+export const messages: Messages = Object.assign({}, ...Object.values(files))

@@ -3,6 +3,8 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
+    '!./cy/talk*.json',
+    '!./cy/changed.json',
     '!./cy/{agreement,standing,workshop}*.json',
     '!./cy/{check,copies,forms,glossary,help,history,home,screen,reading}.json',
     '!./cy/{device-copy,take-away}.json',

@@ -3,6 +3,8 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './en/*.json',
+    '!./en/talk*.json',
+    '!./en/changed.json',
     '!./en/{agreement,standing,workshop}*.json',
     '!./en/{check,copies,forms,glossary,help,history,home,screen,reading}.json',
     '!./en/{device-copy,take-away}.json',

@@ -23,6 +23,7 @@ const LATER = {
   many: { en: () => import('./en-many.ts'), cy: () => import('./cy-many.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
+  talk: { en: () => import('./en-talk.ts'), cy: () => import('./cy-talk.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
 } satisfies Record<string, typeof LOADERS>

@@ -1,8 +1,8 @@
 import type { PlanFacts, Writer } from '@withy/shared/api'
 import { boxesOf, type Change, type Comparison, sectionsOf, TEMPLATES } from '@withy/shared/plan'
+import { ChangedWords } from '../../plan-view/changed-words.tsx'
 import { namesIn } from '../../plan-view/names.ts'
 import { useText, useWords } from '../../text/use-text.ts'
-import { ChangedWords } from './changed-words.tsx'
 import { grouped } from './grouped.ts'
 import { ItemChange } from './item-change.tsx'
 import { LineView, type Tell } from './line-view.tsx'
@@ -59,7 +59,7 @@ function SectionChanges({ section, changes, comparison, facts, tell }: SectionCh
           ))
         ) : (
           <li key={key} className="change change-set-out">
-            <p className="change-did">{t('history.set-out')}</p>
+            <p className="change-did">{t('changed.set-out')}</p>
           </li>
         )
       case 'item':

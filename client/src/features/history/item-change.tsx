@@ -1,7 +1,7 @@
 import { type CellChange, type Change, type Comparison, type Field, SHAPES } from '@withy/shared/plan'
+import { ChangedWords, changedBy, manyChanged } from '../../plan-view/changed-words.tsx'
 import { cellWordsIn, ItemView, type KnownPerson } from '../../plan-view/item-view.tsx'
 import { useLanguage, useText } from '../../text/use-text.ts'
-import { ChangedWords, changedBy, manyChanged } from './changed-words.tsx'
 import type { Tell } from './line-view.tsx'
 
 type ItemChangeProps = {

@@ -1,7 +1,6 @@
 import type { ChangedLine } from '@withy/shared/plan'
+import { ChangedWords, changedBy, manyChanged, type Told } from '../../plan-view/changed-words.tsx'
 import { useText } from '../../text/use-text.ts'
-import { ChangedWords, changedBy, manyChanged } from './changed-words.tsx'
-import type { Told } from './writers.ts'
 
 export type Tell = (by: readonly number[] | undefined) => Told
 
@@ -20,7 +19,7 @@ export function LineView({ line, tell }: { readonly line: ChangedLine; readonly 
       ...(added.length > 0 ? [t('history.added', tell(added))] : []),
       ...(gone.length > 0 ? [t('history.taken-out', tell(gone))] : []),
     ],
-    'set-out': () => [t('history.set-out')],
+    'set-out': () => [t('changed.set-out')],
   }[did]()
   return (
     <li className={`change change-${did}`}>

@@ -86,7 +86,7 @@ function Signed({ words, by, tell }: { readonly words: string; readonly by: read
   const who = tell(by)
   return (
     <>
-      {words} {who.who === 'none' ? null : <span className="wrote-by">{t('history.by', who)}</span>}
+      {words} {who.who === 'none' ? null : <span className="wrote-by">{t('changed.by', who)}</span>}
     </>
   )
 }

@@ -1,11 +1,9 @@
 import type { PlanFacts, Writer } from '@withy/shared/api'
 import type { Language } from '@withy/shared/plan'
 import { useMemo } from 'react'
+import type { Told } from '../../plan-view/changed-words.tsx'
 import { namesIn } from '../../plan-view/names.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
-
-/** Who did something, for a sentence: `known` with names, `unknown` where nobody knows who, `none` where nothing is to be said. */
-export type Told = { readonly who: 'known' | 'unknown' | 'none'; readonly names: string }
 
 /** "Anna, Ben and Eve". What browsers have for Welsh leaves the word out, or writes "a(c)": which of the two it is goes by what follows. */
 export function andBetween(names: readonly string[], language: Language): string {

@@ -1,6 +1,9 @@
 import type { ChangedWords as Part } from '@withy/shared/plan'
-import { useText } from '../../text/use-text.ts'
-import type { Told } from './writers.ts'
+import { useText } from '../text/use-text.ts'
+import './changed-words.css'
+
+/** Who did something, for a sentence: `known` with names, `unknown` where nobody knows who, `none` where nothing is to be said. */
+export type Told = { readonly who: 'known' | 'unknown' | 'none'; readonly names: string }
 
 type ChangedWordsProps = {
   readonly parts: readonly Part[]
@@ -23,12 +26,12 @@ export function ChangedWords({ parts, told }: ChangedWordsProps) {
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <span key={i}>
         <Tag className={`changed changed-${is}`}>
-          <span className="unseen">{t(`history.${is}-from`)} </span>
+          <span className="unseen">{t(`changed.${is}-from`)} </span>
           <span className="changed-sign" />
           {text}
-          <span className="unseen"> {t(`history.${is}-to`)}</span>
+          <span className="unseen"> {t(`changed.${is}-to`)}</span>
         </Tag>
-        {who && who.who !== 'none' ? <span className="changed-by"> {t('history.by', who)} </span> : null}
+        {who && who.who !== 'none' ? <span className="changed-by"> {t('changed.by', who)} </span> : null}
       </span>
     )
   })
