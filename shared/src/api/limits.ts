@@ -65,7 +65,8 @@ export const LIMIT = {
   quote: 600,
   /** Words on each side of a quote that tell it from its like. */
   quoteAround: 60,
-  threadsPerPlan: 5_000,
+  /** With those that were removed: a year of a busy group. */
+  commentsPerPlan: 5_000,
   commentsPerThread: 200,
   suggestionsPerPlan: 2_000,
   /** Of one suggestion; more is another text. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isVisible } from '../plan/index.ts'
 import type { Suggestion, TalkThread } from '../protocol/talk.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
@@ -27,7 +28,7 @@ const talkPlace = z.object({
 /** A comment as it is written. `mentions`: people of the plan it is meant for. */
 const said = z.object({
   id: madeId,
-  words: lines(LIMIT.comment),
+  words: lines(LIMIT.comment).check(z.refine(isVisible)),
   mentions: z.array(knownId).check(z.maxLength(LIMIT.mentions)),
 })
 export type SaidInTalk = z.infer<typeof said>
@@ -70,7 +71,7 @@ export const startThread = endpoint({
 export const answerThread = endpoint({
   method: 'POST',
   path: '/api/plans/:plan/talk/threads/:thread/comments',
-  does: 'Answers in a thread.',
+  does: 'Answers in a thread. One that was settled is open again.',
   needs: 'comment',
   body: said,
   answer: z.object({ thread }),
@@ -91,7 +92,8 @@ export const removeComment = endpoint({
   method: 'DELETE',
   path: '/api/plans/:plan/talk/threads/:thread/comments/:comment',
   does: 'Removes the words of one’s own comment; that there was one stays.',
-  needs: 'comment',
+  // Also for who may not comment any more: their words are theirs.
+  needs: 'read',
   answer: z.object({ thread }),
   refusals: ['sign-in', 'not-found', 'not-allowed', 'comment-gone'],
 })

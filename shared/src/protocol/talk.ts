@@ -42,7 +42,8 @@ export type TalkThread = {
   readonly kind: 'comment' | 'meaning'
   readonly place: TalkPlace
   readonly comments: readonly TalkComment[]
-  readonly settled: { readonly by: string; readonly at: number } | null
+  /** `by` null: whoever asked what words mean, who is not told of. */
+  readonly settled: { readonly by: string | null; readonly at: number } | null
 }
 
 /** What became of one change of a suggestion: it is in the plan, the words stayed, or who suggested it took it back. */
@@ -77,11 +78,20 @@ export type Suggestion = {
   readonly changes: readonly SuggestedChange[]
 }
 
-/** Something was said about the plan: one thread or suggestion as it is now. */
+/** A thread as it is now, with those of its comments that changed: a long one does not go out whole with each answer. */
+export type ThreadChanged = Omit<TalkThread, 'comments'> & { readonly changed: readonly TalkComment[] }
+
+/** Something was said about the plan: one thread or suggestion. Neither of them: how far talk is, told to who comes. */
 export type TalkChanged = {
   readonly type: 'talk'
   /** Goes up by one each time; whoever has missed one asks for all again. */
   readonly seq: number
-  readonly thread?: TalkThread
+  readonly thread?: ThreadChanged
   readonly suggestion?: Suggestion
+}
+
+/** A thread after it was told of; `known`: as it was before, undefined where it is new (SPEC TALK-9). */
+export function threadAfter(known: TalkThread | undefined, { changed, ...told }: ThreadChanged): TalkThread {
+  const byId = new Map([...(known?.comments ?? []), ...changed].map((comment) => [comment.id, comment]))
+  return { ...told, comments: [...byId.values()] }
 }
