@@ -47,6 +47,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'help-run-a-workshop', path: '/help/run-a-workshop' },
     { name: 'help-in-a-workshop', path: '/help/in-a-workshop' },
     { name: 'help-agree-a-plan', path: '/help/agree-a-plan' },
+    { name: 'help-say-something', path: '/help/say-something' },
     { name: 'agree', path: `/plans/${plan}/agree` },
     { name: 'agreed', path: `/plans/${plan}/agreed/${agreed}` },
     { name: 'copies', path: `/plans/${plan}/agreed/${agreed}/copies` },

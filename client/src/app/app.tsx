@@ -77,6 +77,7 @@ const AgreeHelpPage = fetchedPage('/help/agree-a-plan', () =>
 const FormatsHelpPage = fetchedPage('/help/formats', () =>
   withTexts(import('../pages/formats-help-page.tsx'), 'help', 'copies', 'plan-dialogs', 'check'),
 )
+const TalkHelpPage = fetchedPage('/help/say-something', () => withTexts(import('../pages/talk-help-page.tsx'), 'help'))
 const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
 const AccessibilityPage = fetchedPage('/accessibility', () =>
@@ -144,6 +145,7 @@ export function App() {
                 <Route path="/help/run-a-workshop" component={WorkshopHelpPage} />
                 <Route path="/help/in-a-workshop" component={InWorkshopHelpPage} />
                 <Route path="/help/agree-a-plan" component={AgreeHelpPage} />
+                <Route path="/help/say-something" component={TalkHelpPage} />
                 <Route path="/help/formats" component={FormatsHelpPage} />
                 <Route path="/check" component={CheckPage} />
                 <Route path="/privacy" component={PrivacyPage} />

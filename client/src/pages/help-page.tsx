@@ -33,6 +33,13 @@ export default function HelpPage() {
           </Link>
         </p>
       </WordsSection>
+      <WordsSection title={t('help.talk-title')} lines={[t('help.talk-1')]}>
+        <p>
+          <Link href="/help/say-something" className="link-alone">
+            {t('help.talk-link')}
+          </Link>
+        </p>
+      </WordsSection>
       <WordsSection title={t('help.agree-title')} lines={[t('help.agree-1')]}>
         <p>
           <Link href="/help/agree-a-plan" className="link-alone">

@@ -54,6 +54,15 @@ describe('joining', () => {
     expect(asked.at(-1)).toEqual({ path: '/api/join', body: { ticket: { secret: 's3cret' }, name: 'Wren' } })
   })
 
+  it('[TALK-79] who is invited to comment is told where it says how, and keeps this page', async () => {
+    history.replaceState(null, '', '/join#s3cret')
+    server({ '/api/join/look': () => Response.json({ ...DOOR, role: 'suggester' }) })
+    render(<JoinPage />)
+    const link = await screen.findByRole('link', { name: 'What you can do there (opens in a new tab)' })
+    expect(link.getAttribute('href')).toBe('/help/say-something')
+    expect(link.getAttribute('target')).toBe('_blank')
+  })
+
   it('[ACCESS-42] asks nobody who they are here, and lets them change it', async () => {
     history.replaceState(null, '', '/join#s3cret')
     const asked = server({

@@ -23,6 +23,7 @@ import type share from './en/share.json'
 import type standing from './en/standing.json'
 import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
+import type talkHelp from './en/talk-help.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopFollowUp from './en/workshop-follow-up.json'
@@ -63,6 +64,7 @@ type Catalogue = {
   standing: typeof standing
   start: typeof start
   'take-away': typeof takeAway
+  'talk-help': typeof talkHelp
   workshop: typeof workshop
   'workshop-follow-up': typeof workshopFollowUp
   'workshop-help': typeof workshopHelp

@@ -1,1 +1,5 @@
-export { default as messages } from './en/help.json'
+import type { Messages } from '@lingui/core'
+
+const files = import.meta.glob<Messages>(['./en/help.json', './en/talk-help.json'], { eager: true, import: 'default' })
+
+export const messages: Messages = Object.assign({}, ...Object.values(files))

@@ -47,6 +47,14 @@ export function DoorForm({ door, onJoin }: DoorProps) {
       <div className="door">
         <p>{t('join.invited-by', { name: door.invitedBy })}</p>
         <p>{door.seat ? t('join.seat') : t(`join.can-${door.role}`)}</p>
+        {door.role === 'suggester' && (
+          <p>
+            {/* What opened this page is in no address any more: it would be gone with the page. */}
+            <a className="link-alone" href="/help/say-something" target="_blank" rel="noreferrer">
+              {t('join.suggester-help')}
+            </a>
+          </p>
+        )}
         <p>
           {t('join.here-as')} <strong>{t(`common.voice-${voice}`)}</strong>
         </p>

@@ -1,0 +1,55 @@
+import { useText } from '../text/use-text.ts'
+import { Page } from '../ui/page.tsx'
+import { WordsSection } from '../ui/words-section.tsx'
+
+/** Help for everybody who has something to say about a plan, and for those whose words others would put otherwise (SPEC TALK-79). */
+export default function TalkHelpPage() {
+  const t = useText()
+  return (
+    <Page title={t('talk-help.title')} place={{ title: t('help.title'), href: '/help' }}>
+      <p>{t('talk-help.lead')}</p>
+      <WordsSection
+        title={t('talk-help.comment-title')}
+        lines={[
+          t('talk-help.comment-1'),
+          t('talk-help.comment-2'),
+          t('talk-help.comment-3'),
+          t('talk-help.comment-4'),
+          t('talk-help.comment-5'),
+        ]}
+        listed
+      />
+      <WordsSection
+        title={t('talk-help.meaning-title')}
+        lines={[t('talk-help.meaning-1'), t('talk-help.meaning-2')]}
+        listed
+      />
+      <WordsSection
+        title={t('talk-help.suggest-title')}
+        lines={[t('talk-help.suggest-1'), t('talk-help.suggest-2'), t('talk-help.suggest-3'), t('talk-help.suggest-4')]}
+        listed
+      />
+      <WordsSection
+        title={t('talk-help.answer-title')}
+        lines={[
+          t('talk-help.answer-1'),
+          t('talk-help.answer-2'),
+          t('talk-help.answer-3'),
+          t('talk-help.answer-4'),
+          t('talk-help.answer-5'),
+        ]}
+        listed
+      />
+      <WordsSection
+        title={t('talk-help.list-title')}
+        lines={[t('talk-help.list-1'), t('talk-help.list-2'), t('talk-help.list-3')]}
+        listed
+      />
+      <WordsSection
+        title={t('talk-help.trouble-title')}
+        lines={[t('talk-help.trouble-1'), t('talk-help.trouble-2'), t('talk-help.trouble-3')]}
+        listed
+      />
+    </Page>
+  )
+}
