@@ -1,6 +1,6 @@
 import type { Messages } from '@lingui/core'
 
-const files = import.meta.glob<Messages>(['./cy/talk*.json', './cy/changed.json'], {
+const files = import.meta.glob<Messages>(['./cy/talk*.json', '!./cy/talk-help.json', './cy/changed.json'], {
   eager: true,
   import: 'default',
 })

@@ -1,6 +1,6 @@
 import type { Messages } from '@lingui/core'
 
-const files = import.meta.glob<Messages>(['./en/talk*.json', './en/changed.json'], {
+const files = import.meta.glob<Messages>(['./en/talk*.json', '!./en/talk-help.json', './en/changed.json'], {
   eager: true,
   import: 'default',
 })
