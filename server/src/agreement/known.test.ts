@@ -9,7 +9,15 @@ it('[AGREE-20] what workshops and tests say is looked up once in some seconds fo
     if (plan === 'broken' && asked === 1) throw new Error('the disk')
     return [`${plan} ${asked}`]
   }
-  const known = createKnown({ failingActions, ideasUnanswered: async () => 2, now: () => clock })
+  const known = createKnown({
+    failingActions,
+    ideasUnanswered: async () =>
+      new Map([
+        ['w1', 1],
+        ['w2', 1],
+      ]),
+    now: () => clock,
+  })
   await expect(known.lately('broken')).rejects.toThrow('the disk')
   expect(await known.lately('broken')).toEqual({ failing: ['broken 2'], ideas: 2 })
   clock = 4_999

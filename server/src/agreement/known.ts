@@ -3,7 +3,8 @@ import type { KnownOf } from './missing.ts'
 export type KnownNeeds = {
   /** Actions of a plan that do not pass their tests. */
   readonly failingActions: (plan: string) => Promise<readonly string[]>
-  readonly ideasUnanswered: (plan: string) => Promise<number>
+  /** How many, by workshop. */
+  readonly ideasUnanswered: (plan: string) => Promise<ReadonlyMap<string, number>>
   readonly now: () => number
 }
 
@@ -17,7 +18,7 @@ export function createKnown({ failingActions, ideasUnanswered, now }: KnownNeeds
 
   async function read(plan: string): Promise<KnownOf> {
     const [failing, ideas] = await Promise.all([failingActions(plan), ideasUnanswered(plan)])
-    return { failing, ideas }
+    return { failing, ideas: [...ideas.values()].reduce((sum, count) => sum + count, 0) }
   }
 
   return {

@@ -15,8 +15,8 @@ export type WorkshopChange = {
 
 /** What the workshop feature needs of storage. */
 export interface WorkshopStore {
-  /** How many ideas of its workshops people were shown that nobody has answered yet. */
-  ideasUnanswered(plan: string): Promise<number>
+  /** How many ideas people were shown nobody has answered yet, by workshop; of those where there are some. */
+  ideasUnanswered(plan: string): Promise<ReadonlyMap<string, number>>
   /** Newest first. */
   workshopsOf(plan: string): Promise<WorkshopCard[]>
   /** The workshop of the plan that is open; null when none is. */

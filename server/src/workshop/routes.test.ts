@@ -48,6 +48,26 @@ it('[STORE-81] lets one of two workshops open that are opened at the same time, 
   expect(workshops.map(({ stage }) => stage).toSorted()).toEqual(['open', 'preparing'])
 })
 
+it('[TALK-74] says of each workshop how many ideas people were shown have no answer yet', async () => {
+  const { anna, path, prepare, steer } = await prepared()
+  const [at, other] = [await prepare(), await prepare()]
+  const step = 'step-silent'
+  await steer(at, { do: 'add-step', id: step, step: stepOf('silent'), after: null })
+  await steer(at, { do: 'open' })
+  await anna.gets('POST', `${at}/take-part`, { do: 'come-in' })
+  for (const id of ['idea-one', 'idea-two'])
+    await anna.gets('POST', `${at}/take-part`, { do: 'idea', id, step, words: id, saidBy: anna.id })
+  const unanswered = async () => {
+    const { workshops } = await anna.gets<{ workshops: { id: string; unanswered: number }[] }>('GET', path)
+    return [at, other].map((one) => workshops.find(({ id }) => one.endsWith(id))?.unanswered)
+  }
+  expect(await unanswered(), 'nobody was shown them').toEqual([0, 0])
+  await steer(at, { do: 'show', step })
+  expect(await unanswered()).toEqual([2, 0])
+  await steer(at, { do: 'fate', idea: 'idea-one', fate: 'not-possible', why: 'No money', place: null })
+  expect(await unanswered()).toEqual([1, 0])
+})
+
 it('[WORK-16] holds at most as many workshops in a plan as are allowed', async () => {
   const { anna, path, prepare } = await prepared()
   for (let n = 0; n < LIMIT.workshopsPerPlan; n++) await prepare()

@@ -49,7 +49,10 @@ export function workshopRoutes(routes: Routes, { store, workshops, closed, now =
     if (open && open.id !== workshop) throw refuse('workshop-open')
   }
 
-  serve(routes, listWorkshops, async ({ plan }) => ({ workshops: await store.workshopsOf(plan) }))
+  serve(routes, listWorkshops, async ({ plan }) => {
+    const [cards, unanswered] = await Promise.all([store.workshopsOf(plan), store.ideasUnanswered(plan)])
+    return { workshops: cards.map((card) => ({ ...card, unanswered: unanswered.get(card.id) ?? 0 })) }
+  })
 
   serve(routes, prepareWorkshop, async ({ plan, body }) => {
     const row = await store.find(plan)

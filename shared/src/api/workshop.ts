@@ -99,7 +99,10 @@ export const listWorkshops = endpoint({
   path: '/api/plans/:plan/workshops',
   does: 'Lists the workshops of a plan, newest first.',
   needs: 'read',
-  answer: z.object({ workshops: z.array(workshopCard) }),
+  answer: z.object({
+    /** `unanswered`: ideas people were shown that have no answer yet. */
+    workshops: z.array(z.extend(workshopCard, { unanswered: z.int() })),
+  }),
   refusals: ['sign-in', 'not-found'],
 })
 

@@ -22,14 +22,15 @@ export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
   )
   return {
     async ideasUnanswered(plan) {
-      const { rows } = await sql<{ ideas: number }>`
-        select count(*) as ideas from workshop
+      const { rows } = await sql<{ id: string; ideas: number }>`
+        select workshop.id, count(*) as ideas from workshop
         join workshop_part idea on idea.workshop = workshop.id and idea.kind = 'idea'
         join workshop_part step on step.workshop = workshop.id and step.kind = 'step' and step.id = idea.value ->> 'step'
         where workshop.plan = ${plan} and idea.value ->> 'fate' is null and not coalesce(idea.value ->> 'hidden', 0)
         and (step.value ->> 'shown' or step.value ->> 'kind' not in (${sql.join(WRITING_STEPS)}))
+        group by workshop.id
       `.execute(db)
-      return Number(rows[0]?.ideas ?? 0)
+      return new Map(rows.map(({ id, ideas }) => [id, Number(ideas)]))
     },
 
     async workshopsOf(plan) {
