@@ -12,6 +12,7 @@ import { LIVE_LIMITS, type LiveLimits } from './limits.ts'
 import { type Measures, UNMEASURED } from './measures.ts'
 import { createMoments } from './moments.ts'
 import { type Facts, openRoom } from './open-room.ts'
+import { createOpenSockets } from './open-sockets.ts'
 import {
   PlanDamaged,
   PlanFenced,
@@ -24,11 +25,13 @@ import {
 } from './plan-on-disk.ts'
 import type { Room } from './room.ts'
 import type { Socket } from './seat.ts'
+import { NotWritten, notWritten } from './server-edit.ts'
 import { createSnapshots } from './snapshots.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export type { Facts } from './open-room.ts'
 export { type PlanParts, PlanUnreadable } from './plan-on-disk.ts'
+export { NotWritten } from './server-edit.ts'
 
 /** What the live room offers to every other feature. */
 export interface Live {
@@ -38,6 +41,12 @@ export interface Live {
   parts(plan: string): Promise<PlanParts>
   /** The same as far as it can be read, where a stored change is damaged. `isWhole`: that is all of it. Only to be shown, and said so. */
   readable(plan: string): Promise<{ readonly doc: Y.Doc; readonly isWhole: boolean }>
+  /**
+   * Makes an edit of the server's own in somebody's name, on the way of every change (SPEC TALK-28): with a new client id, made for a
+   * plan as `parts` gives it. That they may make it is settled before. Resolves when it is on disk and everyone has it; rejects with
+   * NotWritten.
+   */
+  write(plan: string, person: string, edit: { readonly epoch: string; readonly update: Uint8Array }): Promise<void>
   /** Says something besides the document to everyone who has the plan open. */
   tell(plan: string, message: RoomMessage): void
   /**
@@ -102,8 +111,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
   const moments = needs.moments
     ? createMoments({ updates, store: needs.moments, fold: folding.fold, limits, log, now })
     : null
-  const socketsOf = new Map<string, number>()
-  let sockets = 0
+  const sockets = createOpenSockets(limits)
   /** Sessions that ended lately: a socket of one may still be on its way in. */
   const ended = new Set<string>()
   let isStopping = false
@@ -147,21 +155,20 @@ export function createLive(needs: LiveNeeds): LiveRooms {
     if (rooms.get(plan) === entry) rooms.delete(plan)
   }
 
-  const hasRoomFor = (person: string) =>
-    sockets < limits.sockets && (socketsOf.get(person) ?? 0) < limits.socketsPerPerson
-
-  function count(person: string, by: 1 | -1) {
-    sockets += by
-    const its = (socketsOf.get(person) ?? 0) + by
-    if (its > 0) socketsOf.set(person, its)
-    else socketsOf.delete(person)
-  }
-
-  async function sitDown(plan: string, socket: Socket, epoch: string | undefined): Promise<Room | Refusal> {
+  /** Does something with a plan's room, which stays for as long as that takes. */
+  async function inRoom<T>(plan: string, use: (room: Room) => T | Promise<T>): Promise<T> {
     const entry = roomFor(plan)
     entry.comers += 1
     try {
-      const room = await entry.room
+      return await use(await entry.room)
+    } finally {
+      entry.comers -= 1
+      if (entry.opened) unload(plan, entry.opened)
+    }
+  }
+
+  const sitDown = (plan: string, socket: Socket, epoch: string | undefined): Promise<Room | Refusal> =>
+    inRoom(plan, async (room) => {
       if (room.isOver()) return { code: CLOSE.tryLater, why: 'stopped' }
       if (epoch !== undefined && epoch !== room.epoch) return { code: CLOSE.epoch, why: 'epoch' }
       room.enter(socket)
@@ -179,10 +186,14 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       }
       room.sit(socket, role)
       return room
-    } finally {
-      entry.comers -= 1
-      if (entry.opened) unload(plan, entry.opened)
-    }
+    })
+
+  function notOpened(plan: string, problem: unknown): Refusal {
+    if (problem instanceof PlanGone) return { code: CLOSE.gone, why: 'gone' }
+    if (problem instanceof PlanDamaged) return damaged(plan, problem)
+    if (problem instanceof PlanFenced) return { code: CLOSE.damaged, why: 'fenced' }
+    log.error({ plan, err: problem }, 'a plan could not be opened')
+    return { code: CLOSE.tryLater, why: 'not-readable' }
   }
 
   async function readable(plan: string) {
@@ -206,7 +217,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
     limits,
     measures,
     turns: createTurns(),
-    hasRoomFor,
+    hasRoomFor: sockets.hasRoomFor,
 
     async enter(plan, socket, epoch) {
       const refuse = ({ code, why }: Refusal) => {
@@ -214,16 +225,9 @@ export function createLive(needs: LiveNeeds): LiveRooms {
         return null
       }
       if (isStopping) return refuse({ code: CLOSE.restarting, why: 'restarting' })
-      if (!hasRoomFor(socket.person)) return refuse({ code: CLOSE.tooMuch, why: 'sockets' })
-      count(socket.person, 1)
-      const free = once(() => count(socket.person, -1))
-      const came = await sitDown(plan, socket, epoch).catch((problem: unknown): Refusal => {
-        if (problem instanceof PlanGone) return { code: CLOSE.gone, why: 'gone' }
-        if (problem instanceof PlanDamaged) return damaged(plan, problem)
-        if (problem instanceof PlanFenced) return { code: CLOSE.damaged, why: 'fenced' }
-        log.error({ plan, err: problem }, 'a plan could not be opened')
-        return { code: CLOSE.tryLater, why: 'not-readable' }
-      })
+      if (!sockets.hasRoomFor(socket.person)) return refuse({ code: CLOSE.tooMuch, why: 'sockets' })
+      const free = sockets.take(socket.person)
+      const came = await sitDown(plan, socket, epoch).catch((problem: unknown) => notOpened(plan, problem))
       if ('code' in came) {
         free()
         return refuse(came)
@@ -239,6 +243,19 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       }
     },
 
+    async write(plan, person, { epoch, update }) {
+      if (isStopping) throw notWritten(CLOSE.restarting, 'restarting')
+      const written = inRoom(plan, (room) => {
+        if (room.epoch !== epoch) throw notWritten(CLOSE.epoch, 'epoch')
+        return room.edit(person, update)
+      })
+      await written.catch((problem: unknown) => {
+        if (problem instanceof NotWritten) throw problem
+        const { code, why } = notOpened(plan, problem)
+        throw notWritten(code, why)
+      })
+    },
+
     current,
     parts,
     readable,
@@ -251,11 +268,11 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       for (const { opened } of rooms.values()) opened?.closeSession(session)
     },
     isOpen: (plan) => rooms.has(plan),
-    open: () => ({ rooms: rooms.size, sockets }),
+    open: () => ({ rooms: rooms.size, sockets: sockets.all() }),
     measure: () => ({
       rooms: rooms.size,
-      sockets,
-      people: socketsOf.size,
+      sockets: sockets.all(),
+      people: sockets.people(),
       waiting: [...rooms.values()].reduce((sum, { opened }) => sum + (opened?.waiting() ?? 0), 0),
     }),
 
@@ -280,11 +297,3 @@ export function createLive(needs: LiveNeeds): LiveRooms {
 const ENDED_KEPT = 1_000
 
 type Refusal = { readonly code: CloseCode; readonly why: string }
-
-function once(run: () => void): () => void {
-  let isDone = false
-  return () => {
-    if (!isDone) run()
-    isDone = true
-  }
-}

@@ -1,6 +1,7 @@
 import type { Role } from '@withy/shared/access'
 import { CLOSE, type CloseCode, encodeRoomFrame, type RoomMessage } from '@withy/shared/protocol'
 import type { Log } from '../log.ts'
+import { newId } from '../random.ts'
 import type { LogBatch } from '../storage/update-log.ts'
 import { type FrameIn, syncFrame } from './frames-in.ts'
 import type { LiveLimits } from './limits.ts'
@@ -11,6 +12,7 @@ import { type PlanFacts, type PlanParts, withinTime } from './plan-on-disk.ts'
 import type { PlanState } from './plan-state.ts'
 import { createPresence, NOBODY_CHANGED, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
+import { notWritten, seatForEdit } from './server-edit.ts'
 import { createTelling } from './telling.ts'
 import { createTypingFor } from './typing-for.ts'
 import { createWriting } from './writing.ts'
@@ -60,6 +62,8 @@ export function createRoom({
   /** Sockets whose role is being read, and those that have a seat. */
   const entering = new Map<string, Socket>()
   const seats = new Map<string, Seat>()
+  /** Edits of the server's that are not on disk yet. */
+  const edits = new Map<string, Seat>()
   let isOver = false
 
   const presence = createPresence(() => outbox.moved())
@@ -124,19 +128,41 @@ export function createRoom({
   function leave({ id }: Socket) {
     const wasHere = seats.delete(id) || entering.delete(id)
     presence.leave(id)
-    if (wasHere && isEmpty() && !isOver) void writing.drained().then(quiet)
+    if (wasHere) restIfEmpty()
+  }
+
+  function restIfEmpty() {
+    if (isEmpty() && !isOver) void writing.drained().then(quiet)
   }
 
   const isEmpty = () => seats.size === 0 && entering.size === 0
+
+  async function edit(person: string, update: Uint8Array): Promise<void> {
+    if (isOver) throw notWritten(CLOSE.restarting, 'restarting')
+    const id = newId()
+    try {
+      await new Promise<void>((kept, refused) => {
+        const seat = seatForEdit(id, person, refused)
+        edits.set(id, seat)
+        writing.take(seat, 'update', update)
+        writing.after(kept)
+      })
+    } finally {
+      edits.delete(id)
+      restIfEmpty()
+    }
+  }
 
   function end(code: CloseCode, why: string) {
     isOver = true
     writing.stop()
     outbox.stop()
     telling.stop()
-    const sockets = [...entering.values(), ...[...seats.values()].map(({ socket }) => socket)]
+    const seated = [...seats.values(), ...edits.values()].map(({ socket }) => socket)
+    const sockets = [...entering.values(), ...seated]
     entering.clear()
     seats.clear()
+    edits.clear()
     for (const socket of sockets) socket.close(code, why)
   }
 
@@ -241,6 +267,8 @@ export function createRoom({
       const seat = seats.get(socket.id)
       if (seat) ask(seat)
     },
+    /** Takes an edit the server made in somebody's name. Resolves when it is on disk and everyone has it; rejects with NotWritten. */
+    edit,
     /** Says something besides the document to everyone here. */
     tell: telling.tell,
     /** A person's role now; null: none. Closes their sockets that have another role, or whose role is still being read. */

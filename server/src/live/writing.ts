@@ -145,6 +145,7 @@ export function createWriting(needs: WritingNeeds) {
   return {
     take,
     ownerOf: known.ownerOf,
+    after,
 
     /**
      * Makes a client id the seat's person's, unless it is already: on disk, or while the room is open for those who only
