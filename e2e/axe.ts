@@ -3,19 +3,16 @@ import { expect, type Page } from '@playwright/test'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** A page that is looked at so often and still grows grows for ever. */
+const LOOKS = 5
+
 /** axe finds nothing on the page as it is now: WCAG 2.2 A and AA, and best practice. No rule is left out. */
 export async function expectNoAxeFindings(page: Page, where: string): Promise<void> {
   const view = page.viewportSize()
-  // The whole page at once: what lies under a bar that stays put can be scrolled to, and axe would find it too small.
-  const tall = await page.evaluate(wholeHeight)
-  if (view && tall > view.height) await page.setViewportSize({ ...view, height: tall })
-  await page.evaluate(() => scrollTo(0, 0))
   // axe takes the layer for others' carets for something that covers the words under it, and would judge no colour.
   // The names in it are looked at by themselves (looksOfCaretName).
   await page.evaluate(showCaretLayer, false)
-  // Without frames there is nothing to gather from, and of what passes only that something did is of use.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations', 'incomplete'] })
-  const { violations, incomplete, passes } = await axe.withTags(STANDARDS).analyze()
+  const { violations, incomplete, passes } = await lookAtWhole(page)
   await page.evaluate(showCaretLayer, true)
   if (view) await page.setViewportSize(view)
   // Colours that axe cannot judge are not thereby right; those the system forces are its own, and axe misreads some.
@@ -28,6 +25,31 @@ export async function expectNoAxeFindings(page: Page, where: string): Promise<vo
   expect.soft(found, where).toEqual([])
   // A page that has not been drawn passes everything.
   expect(passes.length, `${where}: rules that had something to look at`).toBeGreaterThan(10)
+}
+
+/** What axe says of the page in a window that shows all of it. Where a part of it came meanwhile axe looks again: a bar may lie over that. */
+async function lookAtWhole(page: Page) {
+  // Without frames there is nothing to gather from, and of what passes only that something did is of use.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations', 'incomplete'] })
+  axe.withTags(STANDARDS)
+  for (let looks = 1; ; looks += 1) {
+    const before = await showWhole(page)
+    const seen = await axe.analyze()
+    if (looks === LOOKS || (await page.evaluate(wholeHeight)) === before) return seen
+  }
+}
+
+/** The whole page at once: what lies under a bar that stays put can be scrolled to, and axe would find it too small. @returns its height */
+async function showWhole(page: Page): Promise<number> {
+  for (let looks = 1; ; looks += 1) {
+    const tall = await page.evaluate(wholeHeight)
+    const view = page.viewportSize()
+    if (!view || tall <= view.height || looks === LOOKS) {
+      await page.evaluate(() => scrollTo(0, 0))
+      return tall
+    }
+    await page.setViewportSize({ ...view, height: tall })
+  }
 }
 
 /** How high a window shows all of the page, and of what is open over it and scrolls by itself (CSS px). */

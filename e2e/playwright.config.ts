@@ -5,6 +5,8 @@ const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: 'journeys',
+  // Before any browser starts: the machine's network does not change while journeys run.
+  globalSetup: './hall.ts',
   outputDir: '../test-results/browser',
   // A journey that passes only the second time has found something.
   retries: 0,
