@@ -10,10 +10,11 @@ import { openLanguage, preferredLanguage } from './text/language.ts'
 const place = document.getElementById('withy')
 if (!place) throw new Error('index.html has no #withy')
 
-openLanguage(preferredLanguage()).then(() =>
+const draw = () =>
   createRoot(place).render(
     <StrictMode>
       <App />
     </StrictMode>,
-  ),
-)
+  )
+// Without texts there is nothing to say it in: opened again, the page comes, or the browser says that there is no connection.
+openLanguage(preferredLanguage()).then(draw, () => location.reload())

@@ -101,7 +101,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   logRequests(app, log, needs.metrics?.answered)
   // Before those of all other answers, so that it has the last word.
   app.use('/copy/*', copyHeaders)
-  app.use(safeHeaders(site))
+  app.use(safeHeaders(site, needs.dist))
   app.use(oneAddress(site))
   app.route(
     '/',

@@ -1,6 +1,7 @@
 import type { takeAwayMany } from '@withy/shared/api'
 import { shown } from '../text/language.ts'
-import { type BodyOf, OfflineError, RefusedError } from './send.ts'
+import { OfflineError, reach, reachOnce } from '../ui/reach.ts'
+import { type BodyOf, RefusedError } from './send.ts'
 
 /** Which copy of a plan: the draft as it stands, or a sealed version by its number. */
 export type WhichCopy = {
@@ -30,23 +31,22 @@ export function copyPath({ plan, number, format, lang, size, sections, forOthers
  * @throws {OfflineError} when nothing of ours answers, or it was stopped
  */
 export async function takeFile(path: string, signal: AbortSignal): Promise<void> {
-  await keep(await reach(path, { signal }))
+  await keep(await reach(() => fetchFile(path, { signal }), signal))
 }
 
 /** The same of many plans, as one ZIP. */
 export async function takeMany(wanted: BodyOf<typeof takeAwayMany>, signal: AbortSignal): Promise<void> {
   const json = { method: 'POST', body: JSON.stringify(wanted), headers: { 'Content-Type': 'application/json' } }
-  await keep(await reach('/api/take-away', { ...json, signal }))
+  await keep(await reachOnce(() => fetchFile('/api/take-away', { ...json, signal })))
 }
 
-async function keep(answer: Response): Promise<void> {
+type Fetched = { readonly answer: Response; readonly file: Blob }
+
+async function keep({ answer, file }: Fetched): Promise<void> {
   if (!answer.ok) {
-    const said = await answer.json().catch(() => null)
+    const said = await new Response(file).json().catch(() => null)
     throw said?.refused ? new RefusedError(said) : new OfflineError(String(answer.status))
   }
-  const file = await answer.blob().catch((cause) => {
-    throw new OfflineError('It ended before its end', { cause })
-  })
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
@@ -56,10 +56,10 @@ async function keep(answer: Response): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-const reach = (path: string, { headers, ...asked }: RequestInit): Promise<Response> =>
-  fetch(path, { ...asked, headers: { ...headers, 'Accept-Language': shown().language } }).catch((cause) => {
-    throw new OfflineError('Nothing answered', { cause })
-  })
+async function fetchFile(path: string, { headers, ...asked }: RequestInit): Promise<Fetched> {
+  const answer = await fetch(path, { ...asked, headers: { ...headers, 'Accept-Language': shown().language } })
+  return { answer, file: await answer.blob() }
+}
 
 const nameIn = (header: string): string => {
   const name = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1]

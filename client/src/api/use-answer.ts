@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useWhenConnected } from './use-when-connected.ts'
 
 /** How far a question to the server has come. */
 export type Asked<Answer> =
@@ -7,7 +8,7 @@ export type Asked<Answer> =
   | { readonly is: 'refused'; readonly error: unknown }
 
 /**
- * Asks once when the page opens, and again on `again()`; what was here stays until the new answer has come.
+ * Asks once when the page opens, on `again()`, and where nothing answered when there is a connection again; what was here stays until the new answer has come.
  * @param ask taken as it is at the first drawing: give the component a `key` where what is asked depends on something
  */
 export function useAnswer<Answer>(ask: () => Promise<Answer>): Asked<Answer> & { readonly again: () => Promise<void> } {
@@ -24,5 +25,6 @@ export function useAnswer<Answer>(ask: () => Promise<Answer>): Asked<Answer> & {
   useEffect(() => {
     again()
   }, [again])
+  useWhenConnected(asked.is === 'refused' ? asked.error : null, again)
   return { ...asked, again }
 }

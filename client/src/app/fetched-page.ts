@@ -1,14 +1,10 @@
 import { type ComponentType, createElement, lazy } from 'react'
+import { OfflineError, reach } from '../ui/reach.ts'
 
 type Fetch = () => Promise<{ readonly default: ComponentType<never> }>
 type Known = { readonly fetch: Fetch; is: 'asked' | 'here' | 'away' }
 
 const pages = new Map<string, Known>()
-
-/** A page could not be fetched: there is no connection, or it is from before an update. */
-export class PageAwayError extends Error {
-  override readonly name = 'PageAwayError'
-}
 
 /** A page of the app, fetched when it is first wanted. @param path the route it is for */
 export function fetchedPage<Props extends object>(
@@ -26,16 +22,20 @@ export const routes = (): readonly string[] => [...pages.keys()]
 /** Whether a page can be drawn without fetching anything. */
 export const isPageHere = (path: string): boolean => pages.get(path)?.is === 'here'
 
-/** Fetches the page of a route. One that was once away has to be opened as a new document: what it lacks is not asked for again. */
+/**
+ * Fetches the page of a route. One that was once away has to be opened as a new document: older browsers do not ask for what it
+ * lacks again.
+ * @throws {OfflineError} there is no connection, or it is from before an update
+ */
 export async function fetchPage(path: string): Promise<void> {
   const page = pages.get(path)
   if (!page || page.is === 'here') return
-  if (page.is === 'away') throw new PageAwayError(path)
+  if (page.is === 'away') throw new OfflineError(path)
   try {
-    await page.fetch()
+    await reach(page.fetch)
     page.is = 'here'
-  } catch (cause) {
+  } catch (problem) {
     page.is = 'away'
-    throw new PageAwayError(path, { cause })
+    throw problem
   }
 }

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { TroublePage } from '../pages/trouble-page.tsx'
-import { PageAwayError } from './fetched-page.ts'
+import { OfflineError } from '../ui/reach.ts'
 
 type TroubleBoundaryProps = { readonly address: string; readonly children: ReactNode }
 type Trouble = { readonly trouble: 'away' | 'broken' | null; readonly address: string }
@@ -14,7 +14,7 @@ export class TroubleBoundary extends Component<TroubleBoundaryProps, Trouble> {
   }
 
   static getDerivedStateFromError(error: unknown): Partial<Trouble> {
-    return { trouble: error instanceof PageAwayError || !navigator.onLine ? 'away' : 'broken' }
+    return { trouble: error instanceof OfflineError || !navigator.onLine ? 'away' : 'broken' }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {

@@ -14,13 +14,14 @@ import { keepName } from '../features/people/kept-name.ts'
 import { namesIn } from '../plan-view/names.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { reach } from '../ui/reach.ts'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { TakenOutPage } from './taken-out-page.tsx'
 import '../features/agreement/agreement.css'
 
 // What it takes to follow comes after the words: they can be read and answered without it.
-const FollowAgreement = lazy(() => import('./follow-agreement.tsx').catch(() => ({ default: () => null })))
+const FollowAgreement = lazy(() => reach(() => import('./follow-agreement.tsx')).catch(() => ({ default: () => null })))
 
 /** Where the people of a plan say whether they agree to it. */
 export default function AgreePage({ plan }: { readonly plan: string }) {

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import type { Me } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTexts } from '../text/language.ts'
+import { noConnection } from '../ui/testing-connection.ts'
 import AccessibilityPage from './accessibility-page.tsx'
 import PrivacyPage from './privacy-page.tsx'
 
@@ -34,6 +35,7 @@ describe.each([
   })
 
   it('[ACCESS-68] says whom to ask where the server cannot be reached', async () => {
+    noConnection()
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')))
     render(<Page />)
     await screen.findByText('Ask the person who invited you.')

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useDesk } from '../live/desk.tsx'
 import { useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
+import { reach } from '../ui/reach.ts'
 import { whenIdle } from '../ui/when-idle.ts'
 import type { WriteSection } from './write-section.tsx'
 
@@ -10,7 +11,7 @@ let here: Part | null = null
 
 // With the part of the plan's page it is made of, so that a phone fetches that once.
 const fetchPart = async (): Promise<Part> => {
-  here = (await import('./open-plan.tsx')).WriteSection
+  here = (await reach(() => import('./open-plan.tsx'))).WriteSection
   return here
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setCopyOn } from '../live/device-copy/copies-on.ts'
 import { wipesSoFar, writeRows } from '../live/device-copy/store.ts'
 import { openTexts } from '../text/language.ts'
+import { noConnection } from '../ui/testing-connection.ts'
 import HomePage from './home-page.tsx'
 
 beforeEach(() => openTexts('home'))
@@ -126,6 +127,7 @@ describe('the first page', () => {
   })
 
   it('[A11Y-17] without a connection says so, and tries again', async () => {
+    noConnection()
     me = null
     render(<HomePage />)
     const again = await screen.findByRole('button', { name: 'Try again' })

@@ -3,13 +3,14 @@ import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { reach } from '../ui/reach.ts'
 import { WithExplainedWords } from './glossary-part.tsx'
 import { ReadPlan } from './read-plan.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { wordsToRead } from './words-to-read.ts'
 import './plan-page.css'
 
-const OpenPlan = lazy(() => import('./open-plan.tsx'))
+const OpenPlan = lazy(() => reach(() => import('./open-plan.tsx')))
 
 /**
  * A plan. Its words come first, to be read, with as little as that needs; what it takes to write together follows and

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { OfflineError, RefusedError } from '../api/send.ts'
+import { RefusedError } from '../api/send.ts'
+import { OfflineError } from '../ui/reach.ts'
 import { RefusedPage } from './refused-page.tsx'
 
 const toPlan = () => screen.queryByRole('link', { name: 'Open the plan' })?.getAttribute('href') ?? null

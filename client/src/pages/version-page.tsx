@@ -14,11 +14,12 @@ import { useText } from '../text/use-text.ts'
 import { AskFirst } from '../ui/ask-first.tsx'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
+import { reach } from '../ui/reach.ts'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
 /** What it takes to open a plan comes only for who brings words back. */
-const BringBack = lazy(() => import('./bring-back.tsx'))
+const BringBack = lazy(() => reach(() => import('./bring-back.tsx')))
 
 type VersionPageProps = { readonly plan: string; readonly version: string }
 

@@ -9,6 +9,7 @@ import { seeWorkshop, steerWorkshop, takePart } from '../api/workshops.ts'
 import { YouSaid } from '../features/workshop-record/you-said.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { reach } from '../ui/reach.ts'
 import { WithExplainedWords } from './glossary-part.tsx'
 import { KeepWayBack } from './keep-way-back.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -17,7 +18,7 @@ import { wordsToRead } from './words-to-read.ts'
 type YouSaidPageProps = { readonly plan: string; readonly workshop: string }
 
 // What it takes to follow comes after the words: they open on any phone, at any later day.
-const FollowAnswers = lazy(() => import('./follow-answers.tsx').catch(() => ({ default: () => null })))
+const FollowAnswers = lazy(() => reach(() => import('./follow-answers.tsx')).catch(() => ({ default: () => null })))
 
 /** What became of every idea of a workshop. */
 export default function YouSaidPage({ plan, workshop }: YouSaidPageProps) {

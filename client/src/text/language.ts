@@ -1,5 +1,6 @@
 import { type Messages, setupI18n } from '@lingui/core'
 import type { Language } from '@withy/shared/plan'
+import { reach } from '../ui/reach.ts'
 import type { TextId } from './catalogue.ts'
 
 const KEPT_AS = 'withy.language'
@@ -71,7 +72,8 @@ export async function openLanguage(language: Language, choose = false): Promise<
     const loads = [LOADERS, ...Array.from(wanted.keys(), (later) => LATER[later])].filter((load) => !here.has(load))
     if (loads.length === 0) break
     for (const load of loads) here.add(load)
-    for (const { messages } of await Promise.all(loads.map((load) => load[language]()))) Object.assign(all, messages)
+    for (const { messages } of await reach(() => Promise.all(loads.map((load) => load[language]()))))
+      Object.assign(all, messages)
   }
   i18n.loadAndActivate({ locale: language, messages: all })
   // A new function for each language, so that what is drawn from it is drawn again.
@@ -83,7 +85,8 @@ export async function openLanguage(language: Language, choose = false): Promise<
 }
 
 /**
- * Makes the texts of some pages be there, in the language shown and in any that is opened later.
+ * Makes the texts of some pages be there, in the language shown and in any that is opened later. Asks once: whoever shows them asks
+ * again, for what comes with them too.
  * @throws what the fetch throws when they cannot be had
  */
 export const openTexts = (...later: readonly Later[]): Promise<unknown> => Promise.all(later.map(openOne))

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { Dialog } from './dialog.tsx'
 import { LaterDialog, laterDialog } from './later-dialog.tsx'
+import { noConnection } from './testing-connection.ts'
 
 type Props = { readonly name: string; readonly onClose: () => void }
 const Keys = ({ name, onClose }: Props) => (
@@ -25,6 +26,7 @@ it('[A11Y-7] a dialog that is on its way says so and can be closed; the focus is
 })
 
 it('[A11Y-17] a dialog that cannot be had says what to do, and is asked for again when it is opened again', async () => {
+  noConnection()
   const load = vi.fn(async () => Keys).mockRejectedValueOnce(new TypeError('Failed to fetch'))
   const later = laterDialog(load)
   const given = { name: 'Rosa', onClose() {} }

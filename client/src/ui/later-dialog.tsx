@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { openTexts, type Later as Texts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from './dialog.tsx'
+import { reach } from './reach.ts'
 import { whenIdle } from './when-idle.ts'
 
 type Closes = { readonly onClose: () => void }
@@ -26,7 +27,7 @@ export function laterDialog<Props extends Closes>(
 ): Later<Props> {
   let drawn: ComponentType<Props> | null = null
   const fetch = async () => {
-    const [Drawn] = await Promise.all([load(), openTexts(...texts)])
+    const [Drawn] = await reach(() => Promise.all([load(), openTexts(...texts)]))
     drawn = Drawn
     return Drawn
   }

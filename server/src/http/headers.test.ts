@@ -62,6 +62,18 @@ describe('what every answer carries', () => {
     expect(headers.get('content-security-policy')).toContain("connect-src 'self' wss://withy.example.org;")
   })
 
+  it('[ACCESS-64] lets the script within the client’s page run, by its hash, and no other', async () => {
+    const dist = tempDir()
+    // As in https://www.w3.org/TR/CSP3/#example-hash
+    writeFileSync(join(dist, 'index.html'), "<!doctype html><script>alert('Hello, world.');</script>")
+    const built = await openWithy({ dist })
+    const { headers } = await built.device().ask('GET', '/')
+    expect(headers.get('content-security-policy')).toContain(
+      "script-src 'self' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='; style-src 'self';",
+    )
+    await built.close()
+  })
+
   it('[ACCESS-64] keeps no answer of the API', async () => {
     const anna = await starts(withy)
     for (const path of ['/api/me', `/api/plans/${anna.plan}`, '/api/nowhere', '/api/plans/x']) {

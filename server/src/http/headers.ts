@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Site } from './origin.ts'
@@ -7,13 +10,14 @@ const NONE = ["'none'"]
 
 /**
  * What every answer carries (SPEC ACCESS-64): only our own scripts, styles, fonts and pictures, no frame around us, no
- * address given to other sites, no camera or microphone. `data:` pictures are the QR codes.
+ * address given to other sites, no camera or microphone. `data:` pictures are the QR codes. Of scripts within a page those of the
+ * built client's own page run, by their hash, and no others.
  */
-export const safeHeaders = (site: Site): MiddlewareHandler =>
+export const safeHeaders = (site: Site, dist: string): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: NONE,
-      scriptSrc: SELF,
+      scriptSrc: [...SELF, ...hashesOf(join(dist, 'index.html'))],
       styleSrc: SELF,
       imgSrc: [...SELF, 'data:'],
       fontSrc: SELF,
@@ -42,3 +46,10 @@ export const safeHeaders = (site: Site): MiddlewareHandler =>
     originAgentCluster: site.secure ? '?1' : false,
     strictTransportSecurity: site.secure ? 'max-age=31536000; includeSubDomains' : false,
   })
+
+function hashesOf(page: string): string[] {
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  return Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script = '']) => {
+    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  })
+}

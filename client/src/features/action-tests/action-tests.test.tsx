@@ -4,6 +4,7 @@ import { actionsOf } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
 import { afterEach, expect, it, vi } from 'vitest'
 import { onDesk } from '../../live/testing-desk.tsx'
+import { noConnection } from '../../ui/testing-connection.ts'
 import { ActionTest } from './action-test.tsx'
 import { FailingActions } from './failing-actions.tsx'
 import { TestsContext, usePlanTests } from './use-tests.ts'
@@ -114,6 +115,7 @@ it('[PLAN-92] shows the answers that were kept, also where they come late, and k
 })
 
 it('[PLAN-92] asks nothing while the answers that were kept are not here, says so, and tries again', async () => {
+  noConnection()
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')))
   await onDesk(mine)
   expect(await screen.findByText(/We could not get the answers/)).toBeTruthy()

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { reach } from '../../ui/reach.ts'
 import { whenIdle } from '../../ui/when-idle.ts'
 
 export type Chunk = typeof import('./rich-editor.tsx')
@@ -8,7 +9,7 @@ let loading: Promise<Chunk> | null = null
 
 /** Fetches the editor once. Rejects when it cannot be had; the next call tries again. */
 export function loadEditor(): Promise<Chunk> {
-  loading ??= import('./rich-editor.tsx').then(
+  loading ??= reach(() => import('./rich-editor.tsx')).then(
     (loaded) => {
       chunk = loaded
       return loaded

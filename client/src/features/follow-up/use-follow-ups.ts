@@ -5,6 +5,7 @@ import { createAsking } from '../../live/asking.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
 import { openTexts } from '../../text/language.ts'
+import { reach } from '../../ui/reach.ts'
 import { whenIdle } from '../../ui/when-idle.ts'
 import type { Said } from './said.ts'
 
@@ -44,7 +45,7 @@ export function usePlanFollowUps(): FollowUps {
         setByItem(new Map(followUps.map((each) => [each.item, each])))
         // What could not be fetched is tried again with the next answer.
         if (followUps.length > 0)
-          Promise.all([import('./drawing.ts'), openTexts('workshop')]).then(
+          reach(() => Promise.all([import('./drawing.ts'), openTexts('workshop')])).then(
             ([drawn]) => isOver || setDrawing(drawn),
             () => {},
           )

@@ -1,6 +1,7 @@
 import { LIMIT } from '@withy/shared/api'
 import { type Block, type RichText, readRichText, writeRichText } from '@withy/shared/plan'
 import * as Y from 'yjs'
+import { reach } from '../../ui/reach.ts'
 import { type Brought, type Found, UnreadableError } from './brought.ts'
 import { markdownWords } from './markdown-words.ts'
 import { plainWords } from './plain-words.ts'
@@ -24,7 +25,7 @@ export async function wordsInFile(name: string, bytes: Uint8Array): Promise<Brou
 }
 
 async function found(name: string, bytes: Uint8Array): Promise<Found> {
-  if (begins(bytes, ZIP)) return (await import('./docx-words.ts')).docxWords(bytes)
+  if (begins(bytes, ZIP)) return (await reach(() => import('./docx-words.ts'))).docxWords(bytes)
   if (begins(bytes, OLD_OFFICE)) throw new UnreadableError('locked')
   const words = textOf(bytes)
   return /\.(md|markdown)$/i.test(name) ? markdownWords(words) : plainWords(words)

@@ -8,6 +8,7 @@ import { loadWipe } from '../../live/device-copy/load-wipe.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { useLinkStage } from '../../live/use-live.ts'
 import { useLanguage } from '../../text/use-text.ts'
+import { reach } from '../../ui/reach.ts'
 import { whenIdle } from '../../ui/when-idle.ts'
 import { keptWords } from './kept-words.ts'
 
@@ -27,7 +28,7 @@ export type OwnCopy = {
 const TRY_AGAIN = 5_000
 
 // Fetched when the page is idle (`usePreparedCopy`), or wanted before. The part that is always here only counts.
-const attaching = () => import('../../live/device-copy/attach.ts')
+const attaching = () => reach(() => import('../../live/device-copy/attach.ts'))
 
 type Tried = { readonly of: LivePlan | null; readonly found: Attached | null; readonly isBroken: boolean }
 const NOT_TRIED: Tried = { of: null, found: null, isBroken: false }
@@ -119,7 +120,7 @@ export function usePreparedCopy(wanted: boolean): void {
     if (!wanted || whyNoCopy()) return
     let over = false
     void whenIdle()
-      .then(() => (over ? null : Promise.all([attaching(), import('../../live/device-copy/wipe.ts')])))
+      .then(() => (over ? null : Promise.all([attaching(), reach(() => import('../../live/device-copy/wipe.ts'))])))
       // Asked for again when it is needed.
       .catch(() => {})
     return () => {

@@ -4,6 +4,7 @@ import type { RoomMessage, WorkshopNow } from '@withy/shared/protocol'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { getPlan } from '../../api/plans.ts'
 import { RefusedError } from '../../api/send.ts'
+import { useWhenConnected } from '../../api/use-when-connected.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { forgetPlan, type KeptPlan, keepWords, leavePlan, takeBack, waitingPlan } from '../../live/kept-plans.ts'
 import { type Link, type LivePlan, openLivePlan } from '../../live/live-plan.ts'
@@ -105,6 +106,7 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
     }
   }, [plan, screen, turn, again, announce])
 
+  useWhenConnected(open.is === 'refused' ? open.error : null, again)
   useEffect(
     () => () => {
       now.current?.stop()

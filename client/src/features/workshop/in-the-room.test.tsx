@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { OfflineError, RefusedError } from '../../api/send.ts'
+import { RefusedError } from '../../api/send.ts'
+import { OfflineError } from '../../ui/reach.ts'
 import { draftsOf } from './drafts.ts'
 import { ideaOf, inRoom, stepOf } from './testing-page.tsx'
 

@@ -1,7 +1,8 @@
 import type { Taking } from '@withy/shared/api'
 import type { WorkshopNow } from '@withy/shared/protocol'
-import { isBusy, OfflineError, RefusedError } from '../../api/send.ts'
+import { isBusy, RefusedError } from '../../api/send.ts'
 import { createTabShelf } from '../../live/tab-shelf.ts'
+import { OfflineError } from '../../ui/reach.ts'
 
 export type VoteSaid = Extract<Taking, { do: 'dots' | 'hand' | 'test' }>
 

@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { OfflineError } from '../../api/send.ts'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { everyoneElse } from '../../live/here.ts'
 import { personOf } from '../../live/testing-desk.tsx'
+import { OfflineError } from '../../ui/reach.ts'
 import { inRoom, seatOf } from './testing-page.tsx'
 
 afterEach(() => emptyTab())

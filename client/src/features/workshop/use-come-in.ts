@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { isBusy, OfflineError, sentenceOf } from '../../api/send.ts'
+import { isBusy, sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
+import { OfflineError } from '../../ui/reach.ts'
 import { useRoom } from './use-workshop.ts'
 
 /** Asked again where nobody answered, or the server had too much to do (ms). */

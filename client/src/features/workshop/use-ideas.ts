@@ -1,9 +1,10 @@
 import type { Taking } from '@withy/shared/api'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { madeId } from '../../api/made-id.ts'
-import { isBusy, OfflineError, sentenceOf } from '../../api/send.ts'
+import { isBusy, sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
+import { OfflineError } from '../../ui/reach.ts'
 import { type Draft, draftsOf, onDrafts, setDraft } from './drafts.ts'
 import { useRoom } from './use-workshop.ts'
 

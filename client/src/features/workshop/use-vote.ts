@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { OfflineError, sentenceOf } from '../../api/send.ts'
+import { sentenceOf } from '../../api/send.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
+import { OfflineError } from '../../ui/reach.ts'
 import { sendLateVotes, sendVote, type VoteSaid, votePlace, votesKept } from './late-votes.ts'
 import { useRoom } from './use-workshop.ts'
 

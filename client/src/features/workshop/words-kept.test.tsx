@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { OfflineError, RefusedError } from '../../api/send.ts'
+import { RefusedError } from '../../api/send.ts'
 import { emptyTab } from '../../live/empty-tab.ts'
+import { OfflineError } from '../../ui/reach.ts'
 import { ideaOf, inRoom } from './testing-page.tsx'
 
 afterEach(() => {

@@ -1,3 +1,4 @@
+import { reach } from '../../ui/reach.ts'
 import { mayHaveCopies } from './copies-on.ts'
 
 /**
@@ -5,4 +6,4 @@ import { mayHaveCopies } from './copies-on.ts'
  * all else goes on as it would, and the next visit takes it away. Never rejects.
  */
 export const loadWipe = async (): Promise<typeof import('./wipe.ts') | null> =>
-  mayHaveCopies() ? import('./wipe.ts').catch(() => null) : null
+  mayHaveCopies() ? reach(() => import('./wipe.ts')).catch(() => null) : null

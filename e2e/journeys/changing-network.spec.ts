@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test'
+import { startPlan, test } from '../people.ts'
+import { openBox, saved, section } from '../plan-page.ts'
+
+/** The first time anything is asked for it is lost, as where a phone goes from wifi to its own network. Gives what was, and what has come since. */
+async function loseEachOnce(page: Page) {
+  const lost = new Set<string>()
+  const came = new Set<string>()
+  page.on('requestfinished', (request) => came.add(new URL(request.url()).pathname))
+  await page.route('**/*', (route, request) => {
+    const { pathname } = new URL(request.url())
+    // Where the page itself has no answer the browser says so; without fonts and pictures a page is whole.
+    const isElse = request.isNavigationRequest() || /font|image/.test(request.resourceType())
+    if (isElse || lost.has(pathname)) return route.fallback()
+    lost.add(pathname)
+    return route.abort('connectionreset')
+  })
+  return { lost, away: () => [...lost].filter((path) => !came.has(path)) }
+}
+
+test('[SYNC-141] a network that changes while pages open leaves none of them dead', async ({ withy, anna }) => {
+  const { page } = anna
+  const plan = await startPlan(anna, withy)
+  const { lost, away } = await loseEachOnce(page)
+  const opens = async (path: string, heading: string | RegExp) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expect.poll(away, `what ${path} lost and never got`).toEqual([])
+  }
+  await opens('/help', 'Help')
+  await opens(`/plans/${plan}/share`, /Share/)
+  await opens(`/plans/${plan}`, 'Brackenford East')
+  await expect(saved(page)).toBeVisible()
+  await openBox(section(page, 'Our shared story'), 'Our story')
+  const kinds = [/\/before-paint\.js$/, /\/index-[^/]+\.js$/, /\.css$/, /\/invitations$/, /\/words$/, /\/glossary$/]
+  for (const kind of kinds) await expect.poll(() => [...lost].some((path) => kind.test(path)), String(kind)).toBe(true)
+  await expect.poll(away).toEqual([])
+})
