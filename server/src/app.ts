@@ -47,6 +47,7 @@ import { bringRoutes } from './plans/bring.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
+import { talkRoutes } from './talk/routes.ts'
 import { createAsRead } from './versions/as-read.ts'
 import { historyRoutes } from './versions/routes.ts'
 import { createSealed } from './versions/sealed.ts'
@@ -128,6 +129,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   workshopRoutes(routes, { ...needs, closed: askAfter })
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
+  talkRoutes(routes, needs)
   historyRoutes(routes, needs)
   const asRead = createAsRead(needs)
   const made = createFormats({ pdf })

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@withy/shared/api'
+import type { Endpoint, Refusal } from '@withy/shared/api'
 import { isVisible } from '@withy/shared/plan'
 import type { Context } from 'hono'
 import { refuse } from './refused.ts'
@@ -9,7 +9,7 @@ export const BODY_BYTES = 64 * 1024
 /**
  * Reads and checks a JSON body (SPEC LIMIT-30, LIMIT-31). Gives what the endpoint's schema makes of it, unknown fields
  * left out. Refuses with `bad-request`, or where only the name is
- * wrong with `name-missing` or `name-too-long`, where only words are too many with `idea-too-long`, or with `too-large`.
+ * wrong with `name-missing` or `name-too-long`, where only too much was said with the word for that, or with `too-large`.
  */
 export async function readBody(c: Context, { body, refusals }: Endpoint): Promise<unknown> {
   if (!body) return undefined
@@ -19,13 +19,24 @@ export async function readBody(c: Context, { body, refusals }: Endpoint): Promis
   const parsed = body.safeParse(said)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues
-  if (refusals.includes('idea-too-long') && issues.every(({ code, path }) => code === 'too_big' && path[0] === 'words'))
-    throw refuse('idea-too-long')
+  const tooMuch = TOO_MUCH.find(
+    ([refusal, fields]) =>
+      refusals.includes(refusal) &&
+      issues.every(({ code, path }) => code === 'too_big' && fields.includes(String(path.at(-1)))),
+  )
+  if (tooMuch) throw refuse(tooMuch[0])
   const onlyName = issues.every(({ path }) => path[0] === 'name')
   if (!onlyName || !refusals.includes('name-missing')) throw refuse('bad-request')
   const { name } = said as { name?: unknown }
   throw refuse(typeof name === 'string' && isVisible(name) ? 'name-too-long' : 'name-missing')
 }
+
+/** What is refused where nothing but these is too long, the first first. */
+const TOO_MUCH: readonly (readonly [Refusal, readonly string[]])[] = [
+  ['idea-too-long', ['words']],
+  ['mentions-many', ['mentions']],
+  ['comment-too-long', ['words', 'mentions']],
+]
 
 /**
  * A body that is a file, of `most` bytes. Refuses with `bad-request` and `too-large`, and with `too-busy` where it has not all come when

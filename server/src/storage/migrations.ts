@@ -13,6 +13,7 @@ import { copyNote } from './migrations/0011-copy-note.ts'
 import { agreementGuards } from './migrations/0012-agreement-guards.ts'
 import { copyGiven } from './migrations/0013-copy-given.ts'
 import { endedWaiting } from './migrations/0014-ended-waiting.ts'
+import { talk } from './migrations/0015-talk.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-agreement-guards': agreementGuards,
   '0013-copy-given': copyGiven,
   '0014-ended-waiting': endedWaiting,
+  '0015-talk': talk,
 }

@@ -238,4 +238,31 @@ export type Tables = {
     words: string
     answered_at: number
   }
+  /** `seq`: one more with each change of what is said about a plan. */
+  talk: { plan: string; seq: number }
+  /** What a comment is about, and whether it is settled. `words`: JSON (`Quoted`). `n`: one more each time. */
+  talk_thread: {
+    n: Generated<number>
+    plan: string
+    id: string
+    kind: 'comment' | 'meaning'
+    box: string
+    item: string | null
+    field: string | null
+    words: string | null
+    settled_by: string | null
+    settled_at: number | null
+  }
+  /** `words` null: removed. `mentions`: JSON, ids of people. */
+  talk_comment: {
+    n: Generated<number>
+    plan: string
+    thread: string
+    id: string
+    person: string
+    at: number
+    words: string | null
+    mentions: string
+    edited_at: number | null
+  }
 }

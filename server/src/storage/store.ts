@@ -23,8 +23,10 @@ import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
 import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
+import { talkStore } from './store/talk.ts'
 import { versionStore } from './store/versions.ts'
 import { workshopStore } from './store/workshops.ts'
+import type { TalkStore } from './talk.ts'
 import type { VersionStore } from './versions.ts'
 import type { WorkshopStore } from './workshops.ts'
 
@@ -38,6 +40,7 @@ export type Store = PlanStore &
   WorkshopStore &
   FollowUpStore &
   GlossaryStore &
+  TalkStore &
   AgreementStore &
   CopyStore &
   CopyGivenStore &
@@ -60,6 +63,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...workshopStore(db),
   ...followUpStore(db),
   ...glossaryStore(db),
+  ...talkStore(db),
   ...agreementStore(db),
   ...copyStore(db),
   ...copyGivenStore(db),

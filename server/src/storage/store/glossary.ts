@@ -24,17 +24,9 @@ export const glossaryStore = (db: Kysely<Tables>): GlossaryStore => ({
         await set({ is_out: change.do === 'take-out' ? 1 : 0 })
         return 'done'
       }
+      if (change.do === 'add') return addWord(trx, plan, change, most)
       const { id, word, meaning } = change
       const like = await all.where('same', '=', sameWord(word)).executeTakeFirst()
-      if (change.do === 'add') {
-        // Sent again because no answer came: it is here.
-        if (found) return isMeant(found, change) ? 'done' : 'there'
-        // It is here by the id it had before it was taken out.
-        if (like && like.is_out === 0) return like.meaning === meaning ? 'done' : 'there'
-        if (!like && (await all.limit(most).execute()).length >= most) return 'full'
-        await explain(trx, plan, [{ id, word, meaning }])
-        return 'done'
-      }
       // Whoever changes one that is out has not seen that it is.
       if (found?.is_out) return 'changed'
       if (found && isMeant(found, change)) return 'done'
@@ -44,6 +36,25 @@ export const glossaryStore = (db: Kysely<Tables>): GlossaryStore => ({
       return 'done'
     }),
 })
+
+/** Explains a word that the plan does not explain yet. Run in a transaction. */
+export async function addWord(
+  trx: Transaction<Tables>,
+  plan: string,
+  { id, word, meaning }: Explained,
+  most: number,
+): Promise<'done' | 'there' | 'full'> {
+  const all = trx.selectFrom('glossary_word').select(['id', 'word', 'meaning', 'is_out']).where('plan', '=', plan)
+  const found = await all.where('id', '=', id).executeTakeFirst()
+  // Sent again because no answer came: it is here.
+  if (found) return isMeant(found, { word, meaning }) ? 'done' : 'there'
+  const like = await all.where('same', '=', sameWord(word)).executeTakeFirst()
+  // It is here by the id it had before it was taken out.
+  if (like && like.is_out === 0) return like.meaning === meaning ? 'done' : 'there'
+  if (!like && (await all.limit(most).execute()).length >= most) return 'full'
+  await explain(trx, plan, [{ id, word, meaning }])
+  return 'done'
+}
 
 type Meant = Pick<Explained, 'word' | 'meaning'>
 const isMeant = (row: Meant, { word, meaning }: Meant) => row.word === word && row.meaning === meaning

@@ -1,0 +1,77 @@
+import {
+  answerThread,
+  editComment,
+  explainAsked,
+  readTalk,
+  removeComment,
+  settleThread,
+  startThread,
+} from '@withy/shared/api'
+import { refuse } from '../http/refused.ts'
+import { type Routes, serve } from '../http/route.ts'
+import type { Live } from '../live/live.ts'
+import { newId } from '../random.ts'
+import type { PeopleStore } from '../storage/people.ts'
+import type { PlanStore } from '../storage/plans.ts'
+import type { DecideThread, TalkStore } from '../storage/talk.ts'
+import { hasPlace } from './place.ts'
+import { answer, begin, edit, explain, remove, settle } from './threads.ts'
+import { askedBy, threadSeen, threadTold } from './visible.ts'
+
+export type TalkNeeds = {
+  readonly store: TalkStore & Pick<PeopleStore, 'peopleOf'> & Pick<PlanStore, 'find'>
+  readonly live: Pick<Live, 'tell'>
+  readonly now?: () => number
+}
+
+/** What people say about a plan, beside it: nothing here changes the plan (SPEC TALK-1). */
+export function talkRoutes(routes: Routes, { store, live, now = Date.now }: TalkNeeds): void {
+  /** Keeps what becomes of a thread, tells everybody, and gives it as it is then. */
+  async function change(plan: string, id: string, decide: DecideThread) {
+    const after = await store.changeThread(plan, id, decide)
+    if (after === 'there') throw refuse('word-there')
+    if (after === 'full') throw refuse('glossary-full')
+    if (after.seq !== null) live.tell(plan, { type: 'talk', seq: after.seq, thread: threadTold(after) })
+    return { thread: threadSeen(after.thread) }
+  }
+
+  /** Who left meanwhile cannot be meant any more. */
+  async function asSaid<Said extends { readonly mentions: readonly string[] }>(plan: string, said: Said) {
+    if (said.mentions.length === 0) return said
+    const inPlan = new Set((await store.peopleOf(plan)).map(({ id }) => id))
+    return { ...said, mentions: [...new Set(said.mentions)].filter((id) => inPlan.has(id)) }
+  }
+
+  serve(routes, readTalk, async ({ plan, me }) => {
+    const { seq, threads } = await store.talkOf(plan)
+    return { seq, threads: threads.map(threadSeen), suggestions: [], mine: askedBy(me, threads) }
+  })
+
+  serve(routes, startThread, async ({ plan, me, body: { id, kind, place, said } }) => {
+    const row = await store.find(plan)
+    if (!row) throw refuse('not-found')
+    if (!hasPlace(row.kind, place)) throw refuse('bad-request')
+    if (place.words && place.words.epoch !== row.epoch) throw refuse('plan-put-back')
+    return change(plan, id, begin({ me, now: now() }, id, kind, place, await asSaid(plan, said)))
+  })
+
+  serve(routes, answerThread, async ({ plan, me, body, param }) =>
+    change(plan, param('thread'), answer({ me, now: now() }, await asSaid(plan, body))),
+  )
+
+  serve(routes, editComment, async ({ plan, me, body, param }) =>
+    change(plan, param('thread'), edit({ me, now: now() }, param('comment'), await asSaid(plan, body))),
+  )
+
+  serve(routes, removeComment, ({ plan, me, param }) => change(plan, param('thread'), remove(me, param('comment'))))
+
+  serve(routes, settleThread, ({ plan, me, body, param }) =>
+    change(plan, param('thread'), settle({ me, now: now() }, body.settled)),
+  )
+
+  serve(routes, explainAsked, async ({ plan, me, body, param }) => {
+    const answered = await change(plan, param('thread'), explain({ me, now: now() }, { id: newId(), ...body }))
+    live.tell(plan, { type: 'glossary' })
+    return answered
+  })
+}
