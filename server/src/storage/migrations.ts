@@ -14,6 +14,7 @@ import { agreementGuards } from './migrations/0012-agreement-guards.ts'
 import { copyGiven } from './migrations/0013-copy-given.ts'
 import { endedWaiting } from './migrations/0014-ended-waiting.ts'
 import { talk } from './migrations/0015-talk.ts'
+import { talkSuggestion } from './migrations/0016-talk-suggestion.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-copy-given': copyGiven,
   '0014-ended-waiting': endedWaiting,
   '0015-talk': talk,
+  '0016-talk-suggestion': talkSuggestion,
 }

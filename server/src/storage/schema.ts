@@ -265,4 +265,18 @@ export type Tables = {
     mentions: string
     edited_at: number | null
   }
+  /** Other words for some of a plan's. `changes`, `accepting`: JSON (`ChangeRow[]`, `Accepting`). `n`: one more each time. */
+  talk_suggestion: {
+    n: Generated<number>
+    plan: string
+    id: string
+    box: string
+    item: string | null
+    field: string | null
+    person: string
+    at: number
+    why: string
+    changes: string
+    accepting: string | null
+  }
 }

@@ -23,9 +23,11 @@ import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
 import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
+import { suggestionStore } from './store/suggestions.ts'
 import { talkStore } from './store/talk.ts'
 import { versionStore } from './store/versions.ts'
 import { workshopStore } from './store/workshops.ts'
+import type { SuggestionStore } from './suggestions.ts'
 import type { TalkStore } from './talk.ts'
 import type { VersionStore } from './versions.ts'
 import type { WorkshopStore } from './workshops.ts'
@@ -41,6 +43,7 @@ export type Store = PlanStore &
   FollowUpStore &
   GlossaryStore &
   TalkStore &
+  SuggestionStore &
   AgreementStore &
   CopyStore &
   CopyGivenStore &
@@ -64,6 +67,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...followUpStore(db),
   ...glossaryStore(db),
   ...talkStore(db),
+  ...suggestionStore(db),
   ...agreementStore(db),
   ...copyStore(db),
   ...copyGivenStore(db),

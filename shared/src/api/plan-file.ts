@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { Edition } from '../plan/edition.ts'
-import type { Block } from '../plan/plan.ts'
 import { isOwnId } from '../plan/plan-doc.ts'
 import { SHAPES } from '../plan/shapes.ts'
 import { LIMIT } from './limits.ts'
+import { isShallow, richText as text } from './rich-text.ts'
 import { sealRecord, shown } from './seal.ts'
 
 // A plan as a file, for other programs and for bringing it back: docs/FORMAT.md describes it. What is written there is what
@@ -11,22 +11,6 @@ import { sealRecord, shown } from './seal.ts'
 
 /** The form of file that is written and read here. */
 export const PLAN_FILE_FORM = 1
-
-const language = { lang: z.exactOptional(z.string()), dir: z.exactOptional(z.enum(['ltr', 'rtl'])) }
-const run = z.object({
-  text: z.string(),
-  bold: z.exactOptional(z.literal(true)),
-  italic: z.exactOptional(z.literal(true)),
-  link: z.exactOptional(z.string()),
-})
-const block: z.ZodMiniType<Block> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.object({ type: z.literal('paragraph'), runs: z.array(run), ...language }),
-    z.object({ type: z.literal('heading'), level: z.literal([1, 2, 3]), runs: z.array(run), ...language }),
-    z.object({ type: z.enum(['bullets', 'numbers']), items: z.array(text), ...language }),
-  ]),
-)
-const text = z.array(block)
 
 /** Without ids of what is in no file: other plans, workshops, what was said there. */
 const origin = z.discriminatedUnion('from', [
@@ -136,16 +120,4 @@ function parsed(given: string): unknown {
   } catch {
     return null
   }
-}
-
-/** Far deeper than any plan; what is made to be deeper would use up the stack of whoever goes through it. */
-const DEEPEST = 100
-
-function isShallow(value: unknown): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return false
-    level = level.flatMap((inner) => (inner !== null && typeof inner === 'object' ? Object.values(inner) : []))
-  }
-  return true
 }

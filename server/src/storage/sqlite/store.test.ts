@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { tempDir } from '../../testing/temp-dir.ts'
 import { createStore } from '../store.ts'
 import { describeStore } from '../store-contract.ts'
+import { describeSuggestions } from '../suggestions-contract.ts'
 import { describeTalk } from '../talk-contract.ts'
 import { describeVersions } from '../versions-contract.ts'
 import { describeWorkshops } from '../workshops-contract.ts'
@@ -17,4 +18,5 @@ async function onSqlite() {
 describeStore('on SQLite', onSqlite)
 describeWorkshops('on SQLite', onSqlite)
 describeTalk('on SQLite', onSqlite)
+describeSuggestions('on SQLite', onSqlite)
 describeVersions('on SQLite', onSqlite)

@@ -1,0 +1,34 @@
+import type { ChangeFate, SuggestedChange, Suggestion } from '@withy/shared/protocol'
+
+/** `client`: the Yjs client its edit was made under; null where the words stood there already. */
+export type FateRow = ChangeFate & { readonly client: number | null }
+
+/** A change as it is kept. `needs`: as it was when anything of the suggestion last changed. */
+export type ChangeRow = Omit<SuggestedChange, 'fate'> & { readonly fate: FateRow | null }
+
+/** Changes whose edit is about to be made, or was made and is not written down yet (SPEC TALK-33). */
+export type Accepting = {
+  readonly changes: readonly string[]
+  readonly by: string
+  readonly at: number
+  readonly client: number
+}
+
+/** A suggestion as it is kept, for as long as its plan is. */
+export type SuggestionRow = Omit<Suggestion, 'changes'> & {
+  readonly changes: readonly ChangeRow[]
+  readonly accepting: Accepting | null
+}
+
+/** What suggested words need of storage. Numbers are those of all talk about the plan (SPEC TALK-9). */
+export interface SuggestionStore {
+  /** All of a plan, in the order they came. */
+  suggestionsOf(plan: string): Promise<SuggestionRow[]>
+  suggestionAt(plan: string, id: string): Promise<SuggestionRow | null>
+  /** `full`, and nothing kept, where the plan has `most` already; `there` where it has one of this id. */
+  addSuggestion(plan: string, row: SuggestionRow, most: number): Promise<{ readonly seq: number } | 'full' | 'there'>
+  /** Puts what has changed of one. */
+  changeSuggestion(plan: string, row: SuggestionRow): Promise<{ readonly seq: number }>
+  /** Says that an edit is about to be made; people are not told of it. */
+  accepting(plan: string, id: string, accepting: Accepting): Promise<void>
+}
