@@ -79,12 +79,26 @@ function setValue(doc: Y.Doc, key: BoxKey, entry: Y.Map<unknown>, { id, field, w
       setTick(doc, key, id, field.id, one, wanted.has(one))
     return
   }
-  const text = entry.get(field.id)
-  const words = typeof is === 'string' ? is : ''
-  // Something that is no letter counts in places and not in the words: `setCell` clears that away.
-  if (text instanceof Y.Text && text.length === lettersIn(text).length) restoreWords(text, words)
-  else if (field.type === 'words' && !(text instanceof Y.Text)) entry.set(field.id, new Y.Text(words))
+  if (field.type === 'words' || entry.get(field.id) instanceof Y.Text)
+    restoreCellWords(doc, { key, id, field: field.id }, typeof is === 'string' ? is : '')
   else setCell(doc, key, id, field.id, typeof is === 'object' ? null : (is ?? null))
+}
+
+type Cell = { readonly key: BoxKey; readonly id: string; readonly field: string }
+
+/**
+ * Edits a cell of words so that it reads as wanted: words that stay are not touched. Call inside a transaction.
+ * @returns whether there is such an item
+ */
+export function restoreCellWords(doc: Y.Doc, { key, id, field }: Cell, words: string): boolean {
+  const entry = entryOf(listRoot(doc, key), id)
+  if (!entry) return false
+  const text = entry.get(field)
+  // Something that is no letter counts in places and not in the words: `setCell` clears that away.
+  if (!(text instanceof Y.Text)) entry.set(field, new Y.Text(words))
+  else if (text.length === lettersIn(text).length) restoreWords(text, words)
+  else setCell(doc, key, id, field, words)
+  return true
 }
 
 /** For what cells alone cannot say: words that have no field. What others write in it meanwhile goes with the one before. */
