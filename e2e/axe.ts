@@ -33,29 +33,31 @@ async function lookAtWhole(page: Page) {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations', 'incomplete'] })
   axe.withTags(STANDARDS)
   for (let looks = 1; ; looks += 1) {
-    const before = await showWhole(page)
+    await showWhole(page)
+    const before = await page.evaluate(wholeHeight)
     const seen = await axe.analyze()
     if (looks === LOOKS || (await page.evaluate(wholeHeight)) === before) return seen
   }
 }
 
-/** The whole page at once: what lies under a bar that stays put can be scrolled to, and axe would find it too small. @returns its height */
-async function showWhole(page: Page): Promise<number> {
-  for (let looks = 1; ; looks += 1) {
-    const tall = await page.evaluate(wholeHeight)
+/** The whole page at once: what lies under a bar that stays put can be scrolled to, and axe would find it too small. */
+async function showWhole(page: Page): Promise<void> {
+  let tall = await page.evaluate(wholeHeight)
+  for (let looks = 1; looks <= LOOKS; looks += 1) {
     const view = page.viewportSize()
-    if (!view || tall <= view.height || looks === LOOKS) {
-      await page.evaluate(() => scrollTo(0, 0))
-      return tall
-    }
+    if (!view || tall <= view.height) break
     await page.setViewportSize({ ...view, height: tall })
+    // What is open over a page grows with its window.
+    tall = await page.evaluate(() => document.documentElement.scrollHeight)
   }
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 /** How high a window shows all of the page, and of what is open over it and scrolls by itself (CSS px). */
 function wholeHeight(): number {
   const over = [...document.querySelectorAll('dialog[open], dialog[open] *')]
-  return Math.max(document.documentElement.scrollHeight, ...over.map(({ scrollHeight }) => scrollHeight * 1.25))
+  const heights = over.map(({ scrollHeight }) => Math.ceil(scrollHeight * 1.25))
+  return Math.max(document.documentElement.scrollHeight, ...heights)
 }
 
 function showCaretLayer(shown: boolean): void {

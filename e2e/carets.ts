@@ -43,10 +43,20 @@ type CaretNameLooks = {
   readonly alone: boolean
 }
 
-/** Waits until somebody else's name stands at their caret, and looks at it in the colour of each person. */
-export async function looksOfCaretName(page: Page): Promise<readonly CaretNameLooks[]> {
-  const looks = await page.waitForFunction(inEveryColour, PERSON_COLOURS)
-  return (await looks.jsonValue()) ?? []
+/**
+ * Waits until somebody else's name stands at their caret, and looks at it in the colour of each person.
+ * @param theirs the box they write in: the caret is moved, again where the name has gone before it could be looked at
+ */
+export async function looksOfCaretName(page: Page, theirs: Locator): Promise<readonly CaretNameLooks[]> {
+  let looks: readonly CaretNameLooks[] | null = null
+  let goesLeft = false
+  await expect(async () => {
+    goesLeft = !goesLeft
+    await theirs.press(goesLeft ? 'ArrowLeft' : 'ArrowRight')
+    const seen = await page.waitForFunction(inEveryColour, PERSON_COLOURS, { timeout: 3_000 })
+    looks = await seen.jsonValue()
+  }).toPass()
+  return looks ?? []
 }
 
 function inEveryColour(colours: number): CaretNameLooks[] | null {
