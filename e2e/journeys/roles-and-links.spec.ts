@@ -7,28 +7,29 @@ import { openRawSocket, typing } from '../raw-socket.ts'
 /** How long a changed role may take to reach open pages and sockets. */
 const AT_ONCE = 2_000
 
-test('[SYNC-11] [PLAN-86] a viewer reads along, finds nowhere to write, and is refused by hand-made messages too', async ({
-  withy,
-  anna,
-  ben,
-}) => {
-  const plan = await startPlan(anna, withy)
-  await bring(anna, withy, plan, [ben], 'viewer')
-  await openPlan(ben.page, plan)
-  await expect(section(ben.page, 'Our shared story')).toBeVisible()
-  await expect(ben.page.getByRole('button', { name: /^(Write here|Change|Add)/ })).toHaveCount(0)
-  await expect(ben.page.getByRole('textbox')).toHaveCount(0)
+for (const role of ['viewer', 'suggester'] as const)
+  test(`[SYNC-11] [PLAN-86] [TALK-13] a ${role} reads along, finds nowhere to write, and is refused by hand-made messages too`, async ({
+    withy,
+    anna,
+    ben,
+  }) => {
+    const plan = await startPlan(anna, withy)
+    await bring(anna, withy, plan, [ben], role)
+    await openPlan(ben.page, plan)
+    await expect(section(ben.page, 'Our shared story')).toBeVisible()
+    await expect(ben.page.getByRole('button', { name: /^(Write here|Change|Add)/ })).toHaveCount(0)
+    await expect(ben.page.getByRole('textbox')).toHaveCount(0)
 
-  await openPlan(anna.page, plan)
-  const editor = await openBox(section(anna.page, 'Our shared story'), 'Our story')
-  await editor.pressSequentially('Everyone knows the orchard.')
-  await expect(section(ben.page, 'Our shared story')).toContainText('Everyone knows the orchard.')
+    await openPlan(anna.page, plan)
+    const editor = await openBox(section(anna.page, 'Our shared story'), 'Our story')
+    await editor.pressSequentially('Everyone knows the orchard.')
+    await expect(section(ben.page, 'Our shared story')).toContainText('Everyone knows the orchard.')
 
-  const socket = await openRawSocket(ben, withy, plan)
-  socket.send(typing('our-story.story', 'Ben was never allowed this'))
-  expect(await socket.closed).toBe(CLOSE.role)
-  expect(await wordsOf(anna, withy, plan)).not.toContain('never allowed')
-})
+    const socket = await openRawSocket(ben, withy, plan)
+    socket.send(typing('our-story.story', 'Ben was never allowed this'))
+    expect(await socket.closed).toBe(CLOSE.role)
+    expect(await wordsOf(anna, withy, plan)).not.toContain('never allowed')
+  })
 
 test('[SYNC-66] a viewer who becomes a writer writes at once', async ({ withy, anna, ben }) => {
   const plan = await startPlan(anna, withy)
@@ -45,6 +46,32 @@ test('[SYNC-66] a viewer who becomes a writer writes at once', async ({ withy, a
   const editor = await openBox(section(ben.page, 'Our shared story'), 'Our story')
   await editor.pressSequentially('Now I may.')
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Now I may.')
+})
+
+test('[TALK-13] [ACCESS-46] somebody invited to comment reads what they can do, and what a newer link gives them', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await openPlan(anna.page, plan)
+  await anna.page.goto(`/plans/${plan}/share`)
+  await anna.page.getByRole('radio', { name: /^Commenter/ }).check()
+  await anna.page.getByRole('button', { name: 'Make a link' }).click()
+  await ben.page.goto(await anna.page.getByRole('textbox', { name: 'Link' }).inputValue())
+  await expect(ben.page.getByText('You can read, comment and suggest other words.')).toBeVisible()
+  await ben.page.getByRole('textbox', { name: 'Your name' }).fill('Ben')
+  await ben.page.getByRole('button', { name: 'Join' }).click()
+  await expect(section(ben.page, 'Our shared story')).toBeVisible()
+  expect((await peopleOf(anna, withy, plan)).at(-1)).toMatchObject({ name: 'Ben', role: 'suggester' })
+
+  const { link } = await invite(anna, withy, plan)
+  await ben.page.goto(link)
+  await expect(
+    ben.page.getByText('You can read and comment now. With this invitation you can also write.'),
+  ).toBeVisible()
+  await ben.page.getByRole('button', { name: 'Yes, do that' }).click()
+  await expect(section(ben.page, 'Our shared story').getByRole('button', { name: /^Write here/ })).toBeVisible()
 })
 
 test('[SYNC-68] [ACCESS-4] [ACCESS-13] a writer who becomes a reader reads so at once, and can no longer write', async ({

@@ -136,11 +136,18 @@ describe('joining', () => {
   })
 
   it.each([
+    ['viewer', 'suggester', 'You can read now. With this invitation you can also comment and suggest other words.'],
+    ['suggester', 'contributor', 'You can read and comment now. With this invitation you can also write.'],
+    [
+      'suggester',
+      'facilitator',
+      'You can read and comment now. With this invitation you can also write and invite people.',
+    ],
     ['viewer', 'contributor', 'You can read now. With this invitation you can also write.'],
     ['viewer', 'facilitator', 'You can read now. With this invitation you can also write and invite people.'],
     ['contributor', 'facilitator', 'You can read and write now. With this invitation you can also invite people.'],
   ] as const)(
-    '[ACCESS-46] gives a %s of the plan what a %s may do, said first, by one press',
+    '[ACCESS-46] [TALK-13] gives a %s of the plan what a %s may do, said first, by one press',
     async (role, gives, said) => {
       history.replaceState(null, '', '/join#s3cret')
       const asked = server({

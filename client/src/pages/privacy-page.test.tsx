@@ -21,4 +21,15 @@ describe('the privacy page', () => {
     // How long stands at the end, for all of them.
     section.getByText(/as long as the plan|cyhyd â’r cynllun/)
   })
+
+  it.each([
+    ['en', 'When you comment', ['Comments', '“What does that mean?”', 'When you remove', 'Other words']],
+    ['cy', 'Pan fyddwch chi’n rhoi sylw', ['Sylwadau', '“Beth mae hynny’n', 'Pan fyddwch chi’n tynnu', 'Mae geiriau']],
+  ] as const)('[TALK-14] says who reads comments, and what is kept of them: %s', async (language, title, kept) => {
+    vi.stubGlobal('fetch', async () => Response.json({}))
+    await openLanguage(language)
+    render(<PrivacyPage />)
+    const section = within(screen.getByRole('region', { name: title }))
+    for (const what of kept) section.getByText((words) => words.startsWith(what))
+  })
 })

@@ -37,6 +37,10 @@ export default function PrivacyPage() {
           t('help.privacy-workshop-7'),
         ]}
       />
+      <WordsSection
+        title={t('help.privacy-talk-title')}
+        lines={[t('help.privacy-talk-1'), t('help.privacy-talk-2'), t('help.privacy-talk-3'), t('help.privacy-talk-4')]}
+      />
       <WordsSection title={t('help.privacy-http-title')} lines={[t('help.privacy-http-1')]} />
       <WordsSection
         title={t('help.privacy-leave-title')}

@@ -29,6 +29,7 @@ export function RoleNotice({ before, now, onDone }: RoleNoticeProps) {
 
 function roleSentence(t: Text, before: Role, now: Role): string {
   if (now === 'owner') return t('live.role-yours')
-  if (can(before, 'write') !== can(now, 'write')) return t(can(now, 'write') ? 'live.role-write' : 'live.role-read')
+  if (can(now, 'write') && !can(before, 'write')) return t('live.role-write')
+  if (can(before, 'write') && !can(now, 'write')) return t(can(now, 'comment') ? 'live.role-suggest' : 'live.role-read')
   return `${t('live.ended-role-title')}: ${t(`common.role-${now}`)}. ${t(`common.role-${now}-does`)}`
 }

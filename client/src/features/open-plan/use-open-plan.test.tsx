@@ -164,7 +164,7 @@ it('[SYNC-68] knows what the asker was before their role changed, until that was
   expect(opened.roleBefore).toBeNull()
 })
 
-it('[SYNC-68] shows and tells what changed for somebody whose role was changed', () => {
+it('[SYNC-68] [TALK-13] shows and tells what changed for somebody whose role was changed', () => {
   const announcements = createAnnouncements()
   const sentences = (before: Person['role'], now: Person['role']) => {
     const { container, unmount } = render(
@@ -178,6 +178,12 @@ it('[SYNC-68] shows and tells what changed for somebody whose role was changed',
     return said
   }
   expect(sentences('contributor', 'viewer')).toBe('You can only read this plan now. The owner can let you write again.')
+  expect(sentences('facilitator', 'suggester')).toBe(
+    'You can read, comment and suggest other words here now. The owner can let you write again.',
+  )
+  expect(sentences('suggester', 'contributor')).toBe('You can write here now.')
+  expect(sentences('viewer', 'suggester')).toMatch(/^What you may do here has changed: Commenter\. Can read, comment/)
+  expect(sentences('suggester', 'viewer')).toBe('What you may do here has changed: Reader. Can read.')
   expect(sentences('viewer', 'facilitator')).toBe('You can write here now.')
   expect(sentences('facilitator', 'owner')).toBe('This plan is yours now.')
   expect(sentences('contributor', 'facilitator')).toMatch(/^What you may do here has changed: Facilitator\. Can read/)

@@ -67,6 +67,9 @@ export function AlreadyIn({ door, already, onJoin }: AlreadyInProps) {
 }
 
 const whatMore = ({ role, gives }: AlreadyInProps['already']) => {
-  if (gives !== 'facilitator') return 'join.gives-contributor'
+  if (gives === 'suggester') return 'join.gives-suggester'
+  const isSuggester = role === 'suggester'
+  if (gives !== 'facilitator') return isSuggester ? 'join.gives-contributor-suggester' : 'join.gives-contributor'
+  if (isSuggester) return 'join.gives-facilitator-suggester'
   return role === 'viewer' ? 'join.gives-facilitator-reader' : 'join.gives-facilitator'
 }
