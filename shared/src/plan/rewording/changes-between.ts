@@ -1,4 +1,5 @@
 import { carriedOver } from './carried.ts'
+import { textOfSentences } from './put-together.ts'
 import { joinRunningOn } from './running-on.ts'
 import type { SentenceChange } from './sentence-change.ts'
 import { sentenceKey, startKey, startOf, wordsOfSentence } from './sentence-reads.ts'
@@ -13,7 +14,7 @@ import { type Placed, sentencesWith } from './text-with.ts'
 export function changesBetween(was: Wording, proposed: Wording): SentenceChange[] {
   const [before, after] = [sentencesOf(was), sentencesOf(proposed)]
   let stretches = joinRunningOn(settleStarts(stretchesOf(before, after), before))
-  if (!readsAs(sentencesWith(before, placedIn(stretches, before)), after)) stretches = allInOne(before, after)
+  if (!readsAs(accepted(stretches, before), after)) stretches = allInOne(before, after)
   for (;;) {
     const placed = placedIn(stretches, before)
     const changes = placed.map(({ change }) => change)
@@ -45,9 +46,13 @@ function placedIn(stretches: readonly Stretch[], before: readonly Sentence[]): C
   return placed
 }
 
+/** A text with all changes. Cut again: that an entry begins a list shows where it stands. */
+const accepted = (stretches: readonly Stretch[], before: readonly Sentence[]): Sentence[] =>
+  sentencesOf(textOfSentences(sentencesWith(before, placedIn(stretches, before))))
+
 /** A sentence that starts otherwise than the changes around it leave it is changed too, with what comes or goes beside it. */
 function settleStarts(stretches: readonly Stretch[], before: readonly Sentence[]): Stretch[] {
-  const put = sentencesWith(before, placedIn(stretches, before))
+  const put = accepted(stretches, before)
   const out: Stretch[] = []
   let at = 0
   let joinsNext = false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carried, changesBetween, type SentenceChange, type Wording } from '../index.ts'
+import { carried, changesBetween, type SentenceChange, textWith, type Wording, wordsOwned } from '../index.ts'
 
 const words = (sentences: SentenceChange['was']) =>
   sentences.map(({ runs }) =>
@@ -8,6 +8,7 @@ const words = (sentences: SentenceChange['was']) =>
       .join('')
       .trim(),
   )
+const idsOf = (changes: readonly SentenceChange[]) => changes.map(({ id }) => id)
 const told = (was: Wording, proposed: Wording) =>
   changesBetween(was, proposed).map(({ was, becomes }) => [words(was), words(becomes)])
 const left = (was: string, proposed: string, now: string) =>
@@ -57,5 +58,90 @@ describe('other words for a text, as changes', () => {
       ['there', 0],
       ['gone', null],
     ])
+  })
+
+  it('[TALK-24] of like sentences takes the one with the same neighbours, and none where nothing tells which', () => {
+    const was = 'Ann is in. Yes. Bob is in. Yes. Cat is in.'
+    const second = 'Ann is in. Yes. Bob is in. Maybe. Cat is in.'
+    expect(left(was, second, was)).toEqual([['fits', 3]])
+    expect(left(was, second, 'Yes. Ann is in. Yes. Bob is out. Yes. Cat is in.')).toEqual([['fits', 4]])
+    expect(left(was, second, 'Yes. Ann is in. Yes.')).toEqual([['gone', null]])
+    const [change] = changesBetween(was, second)
+    // Where it was accepted it is that which stands there, and the like sentence is another change’s.
+    expect(carried([{ ...(change as SentenceChange), fate: { is: 'accepted' } }], second)).toEqual([
+      { id: 'c1', is: 'there', at: 3, length: 1 },
+    ])
+  })
+
+  it('[TALK-24] tells like sentences apart that were changed both, whichever was decided', () => {
+    const was = 'In. Yes. Out. In. Yes. Out.'
+    const changes = changesBetween(was, 'In. No. Out. In. Never. Out.')
+    expect(changes).toHaveLength(2)
+    const kept = changes.map((change, n) => (n === 0 ? { ...change, fate: { is: 'kept' as const } } : change))
+    expect(carried(kept, was).map(({ at }) => at)).toEqual([1, 4])
+    expect(textWith(was, kept, ['c2'])).toBe('In. Yes. Out. In. Never. Out.')
+    expect(textWith(was, changes, ['c2'])).toBe('In. Yes. Out. In. Never. Out.')
+  })
+
+  it('[TALK-24] puts new sentences beside the neighbour that is left, and not in twice', () => {
+    const was = 'One is. Two is.'
+    const proposed = 'One is. New is. Two is.'
+    expect(left(was, proposed, 'One is. Two was.')).toEqual([['fits', 1]])
+    expect(left(was, proposed, 'One was. Two was.')).toEqual([['gone', null]])
+    expect(left(was, proposed, 'One is. New is. Two was.')).toEqual([['there', 1]])
+    expect(left(was, 'Two is.', 'Zero. Two is.')).toEqual([['gone', null]])
+    expect(left(was, 'Two is.', 'Two is. Three is.')).toEqual([['there', 0]])
+  })
+
+  it('[TALK-24] puts words for an empty text at the end of one that is not empty any more', () => {
+    const changes = changesBetween('', 'New.')
+    expect(textWith('', changes, ['c1'])).toBe('New.')
+    expect(textWith('Old.', changes, ['c1'])).toBe('Old.\nNew.')
+  })
+
+  it('[TALK-25] keeps how lines are set out now, unless that was suggested', () => {
+    const line = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
+    const was = [line('Milk is good. Tea is.'), line('Last.')]
+    const changes = changesBetween(was, [line('Milk is best. Tea is.'), line('Last.')])
+    expect(
+      textWith([{ type: 'bullets', items: [[line('Milk is good. Tea is.')], [line('Last.')]] }], changes, ['c1']),
+    ).toEqual([{ type: 'bullets', items: [[line('Milk is best. Tea is.')], [line('Last.')]] }])
+    const split = changesBetween(was, [line('Milk is good.'), line('Tea is.'), line('Last.')])
+    expect(textWith(was, split, idsOf(split))).toEqual([line('Milk is good.'), line('Tea is.'), line('Last.')])
+  })
+
+  it('[TALK-25] leaves its line to the sentence after one that is taken out', () => {
+    const was = [
+      { type: 'heading', level: 2, runs: [{ text: 'Home' }] },
+      { type: 'paragraph', runs: [{ text: 'One is. Two is.' }] },
+    ] as const
+    const proposed = [was[0], { type: 'paragraph', runs: [{ text: 'Two is.' }] }] as const
+    expect(told(was, proposed)).toEqual([[['One is.'], []]])
+    expect(textWith(was, changesBetween(was, proposed), ['c1'])).toEqual(proposed)
+  })
+
+  it('[TALK-26] tells who wrote words of the sentences a change rewords, as they stand now', () => {
+    const was = 'One is. Two is. Three is. Four is. !!!'
+    const changes = changesBetween(was, 'One was. Two is. Three was. ???')
+    const owned = wordsOwned(changes, [
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'One is.', by: 1 },
+          { text: ' Two is. ', by: 2 },
+          { text: 'Thr', by: 3 },
+          { text: 'ee is', by: 4 },
+          { text: '. ', by: 5 },
+          { text: 'Four is.' },
+          { text: ' !!!', by: 6 },
+        ],
+      },
+    ])
+    expect(changes.map(({ id, was }) => [words(was), owned.get(id)])).toEqual([
+      [['One is.'], [1]],
+      [['Three is.'], [3, 4]],
+      [['Four is.', '!!!'], [6]],
+    ])
+    expect(wordsOwned(changes, [])).toEqual(new Map())
   })
 })

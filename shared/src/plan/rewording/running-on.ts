@@ -1,5 +1,5 @@
 import { sentenceStarts } from './sentence-ends.ts'
-import { apartBy, type Start, startedBy, startOf, wordsOfSentence } from './sentence-reads.ts'
+import { apartBy, type Start, startedBy, startKey, startOf, wordsOfSentence } from './sentence-reads.ts'
 import { type Sentence, wordsOfRuns } from './sentences.ts'
 import { joined, type Stretch } from './stretches.ts'
 
@@ -17,6 +17,8 @@ export function joinRunningOn(stretches: readonly Stretch[]): Stretch[] {
 /** The stretch that what ends one may run into; null where there is none. */
 function runsInto(stretches: readonly Stretch[], from: number): number | null {
   const one = stretches[from] as Stretch
+  const next = stretches[from + 1]
+  if (next && !one.isSame && goesOnInList(next)) return from + 1
   const ends = [one.was.at(-1), one.becomes.at(-1)].filter((sentence) => sentence !== undefined)
   let left: Start | null = null
   for (let n = from + 1; n < stretches.length; n++) {
@@ -29,6 +31,12 @@ function runsInto(stretches: readonly Stretch[], from: number): number | null {
     for (const start of was.map(startOf)) left = left && apartBy(left) > apartBy(start) ? left : start
   }
   return null
+}
+
+/** Whether it begins in a list, and did not: if what stands before it comes later, it would have begun a list of its own. */
+function goesOnInList({ was: [before], becomes: [after], isSame }: Stretch): boolean {
+  const inList = after?.opens?.lists?.some(({ begins }) => begins !== 'list')
+  return !isSame && inList === true && !(before && startKey(startOf(before)) === startKey(startOf(after as Sentence)))
 }
 
 function runsOn(end: Sentence, next: Sentence, left: Start | null): boolean {

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { copyOf, syncAll } from '../../testing/copies.ts'
+import {
+  addItem,
+  cellWords,
+  changesBetween,
+  type RichText,
+  readRichText,
+  rewordIn,
+  type Sign,
+  signedWords,
+  textRoot,
+  textWith,
+  writeRichText,
+} from '../index.ts'
+
+const BOX = 'place.where'
+const LIST = 'living-map.do'
+const TEXT = { box: BOX, item: null, field: null }
+const paragraph = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
+
+function written(text: RichText): Y.Doc {
+  const doc = new Y.Doc()
+  writeRichText(textRoot(doc, BOX), text)
+  return doc
+}
+const reads = (doc: Y.Doc) => readRichText(textRoot(doc, BOX))
+
+/** The client whose letters a text is made of. */
+const by: Sign = (client, _, length) => [{ length, by: client }]
+
+describe('a rewording in the document', () => {
+  it('[TALK-27] touches no word that stays: each is still by whoever wrote it', () => {
+    const author = written([paragraph('Milk is good. Tea is good.'), paragraph('Last.')])
+    const other = copyOf(author)
+    const wanted = [paragraph('Milk is good. Tea is very good.'), paragraph('Last.')]
+    expect(rewordIn(other, TEXT, wanted)).toBe(true)
+    expect(readRichText(textRoot(other, BOX), by)).toEqual([
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'Milk is good. Tea is ', by: author.clientID },
+          { text: 'very ', by: other.clientID },
+          { text: 'good.', by: author.clientID },
+        ],
+      },
+      { type: 'paragraph', runs: [{ text: 'Last.', by: author.clientID }] },
+    ])
+  })
+
+  it('[TALK-27] does the same in a cell, and says where there is no such item', () => {
+    const author = new Y.Doc()
+    const item = addItem(author, { key: LIST, shape: 'action', cells: { what: 'Ask Mum. Then Dad.' } })
+    const other = copyOf(author)
+    const place = { box: LIST, item, field: 'what' }
+    expect(rewordIn(other, place, 'Ask Mum. Then ask Dad.')).toBe(true)
+    expect(signedWords(cellWords(other, LIST, item, 'what') as Y.Text, by)).toEqual([
+      { text: 'Ask Mum. Then ', by: author.clientID },
+      { text: 'ask ', by: other.clientID },
+      { text: 'Dad.', by: author.clientID },
+    ])
+    expect(rewordIn(other, { ...place, item: 'nobody' }, 'Words.')).toBe(false)
+    expect(rewordIn(other, TEXT, 'Words.')).toBe(false)
+  })
+
+  it('[TALK-27] keeps what others type in other sentences at that moment', () => {
+    const was = ['Milk is good. Tea is good.', 'Bread is good. Cake is bad.'].map(paragraph)
+    const doc = written(was)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3 }), fc.constantFrom('ripe', '', 'ripe. Yes'), (sentence, instead) => {
+        const [typing, accepting] = [copyOf(doc), copyOf(doc)]
+        const proposed = ['Milk was good. Tea is good.', 'Bread is good. Cake is bad.'].map(paragraph)
+        const theirs = JSON.parse(
+          JSON.stringify(was).replaceAll(/good|bad/g, (word, at) => {
+            const n = (
+              JSON.stringify(was)
+                .slice(0, at)
+                .match(/good|bad/g) ?? []
+            ).length
+            return n === sentence ? instead : word
+          }),
+        )
+        rewordIn(typing, TEXT, theirs)
+        rewordIn(accepting, TEXT, textWith(was, changesBetween(was, proposed), ['c1']))
+        syncAll([typing, accepting])
+        expect(reads(typing)).toEqual(reads(accepting))
+        expect(reads(typing)).toEqual(JSON.parse(JSON.stringify(theirs).replace('Milk is', 'Milk was')))
+      }),
+    )
+  })
+})
