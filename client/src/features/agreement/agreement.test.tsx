@@ -1,5 +1,4 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { GUEST } from '@withy/shared/api'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { openLanguage, openTexts } from '../../text/language.ts'
@@ -7,7 +6,6 @@ import {
   agreementOf,
   answerOf,
   choose,
-  Drawn,
   draw,
   factsOf,
   kofi,
@@ -172,61 +170,6 @@ it('[AGREE-53] what was said to earlier words is shown as that, and asked again'
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
-it('[AGREE-54] the person asks: everybody has a tick, by voice; who decides for a person who cannot is asked for', async () => {
-  const sent = server(() => Response.json({ round: roundOf() }))
-  draw(rosa, null)
-  screen.getByText(/^Sections that are still empty: /)
-  for (const voice of ['The person this plan is about', 'Supporter or advocate', 'Professional'])
-    screen.getByRole('group', { name: voice })
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Petra' }))
-  choose('No, somebody decides for me')
-  press('Ask everyone to agree')
-  const missing = screen.getByRole('alert')
-  expect(
-    within(missing)
-      .getAllByRole('link')
-      .map(({ textContent }) => textContent),
-  ).toEqual(['Choose who decides for the person.', 'Choose who it is.'])
-  choose(/^As their deputy/)
-  const who = screen.getByLabelText('Who is it?')
-  expect(
-    within(who)
-      .getAllByRole('option')
-      .map(({ textContent }) => textContent),
-  ).toEqual([...['Choose a person', 'Kofi', 'Petra']])
-  fireEvent.change(who, { target: { value: 'petra' } })
-  press('Ask everyone to agree')
-  await screen.findByRole('heading', { name: 'Who has answered' })
-  expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds', {
-    ...{ asked: ['rosa', 'kofi'], onDisagreement: 'record', bySection: false },
-    decides: { acting: 'deputy', person: 'petra', words: '' },
-  })
-})
-
-it('[AGREE-54] others read that nobody has asked yet, and whom the plan waits for', () => {
-  draw(kofi, null).unmount()
-  const alone = factsOf(kofi, 'support', [kofi, petra])
-  const { unmount } = draw(kofi, null, { facts: alone })
-  screen.getByText(/^It is the plan of the person it is about\..* They are not here yet/)
-  expect(screen.queryByRole('button', { name: 'Ask everyone to agree' })).toBeNull()
-  unmount()
-  const waiting = draw(kofi, null)
-  screen.getByText('Rosa has not asked yet.')
-  waiting.unmount()
-  const card = {
-    id: 'v',
-    number: 1,
-    sealedAt: '2026-11-20T10:00:00Z',
-    code: 'c',
-    fingerprint: print(1),
-    tally: { agreed: 1, through: 0, disagree: 0, stop: 0, others: 0 },
-    withdrawn: 0,
-  }
-  draw(kofi, null, { agreement: { ...agreementOf(null), sealed: [card] } })
-  screen.getByText('Nobody is asked to agree just now. Rosa can ask again.')
-  expect(screen.getByRole('link', { name: 'See the agreed plan' }).getAttribute('href')).toBe('/plans/p/agreed/1')
-})
-
 it('[AGREE-55] shows who answered what, through whom, to which words; and what is hidden until the first word', async () => {
   const through = answerOf('rosa', {
     answer: 'more-time',
@@ -286,69 +229,6 @@ it('[AGREE-56] the person reads who answered for them, and says that it is right
   expect(sent.mock.calls[0]?.[1]).toMatchObject({ answer: 'agree-with', words: 'With cake', acting: null })
 })
 
-it('[AGREE-57] says what stands in the way, and offers no sealing over the person’s stop', () => {
-  const blocks = [{ why: 'person-stop', person: 'rosa' } as const]
-  const { unmount } = draw(rosa, roundOf({ blocks }))
-  screen.getByText('You said stop. Nothing is sealed until you give another answer.')
-  unmount()
-  const waits = { blocks: [{ why: 'person-first', person: 'rosa' } as const] }
-  const time = draw(rosa, roundOf({ ...waits, answers: [answerOf('rosa', { answer: 'more-time' })] }))
-  screen.getByText('You need more time. Nothing is sealed before you are ready.')
-  time.unmount()
-  draw({ ...kofi, role: 'owner' }, roundOf({ blocks }), {
-    facts: factsOf(kofi, 'support', [rosa, { ...kofi, role: 'owner' }]),
-  })
-  screen.getByText('Rosa said stop. It is their plan, so it stops here. Ask what must change.')
-  expect(screen.queryByRole('button', { name: /^Seal/ })).toBeNull()
-})
-
-it('[AGREE-38] says who decided for the person and said stop, and that they can be let in again where they were taken out', () => {
-  const owner = { ...kofi, role: 'owner' } as const
-  const blocks = [{ why: 'person-stop', person: 'petra' } as const]
-  const stop = answerOf('petra', { answer: 'stop', acting: 'attorney' })
-  const facts = factsOf(owner, 'support', [owner, petra])
-  const { unmount } = draw(owner, roundOf({ blocks, answers: [stop] }), { facts })
-  screen.getByText('Petra decides for the person and said stop, so it stops here. Ask what must change.')
-  unmount()
-  draw(owner, roundOf({ blocks, answers: [{ ...stop, left: true }] }), { facts })
-  screen.getByText(
-    /^Petra decided for the person and said stop.* Only they can take it back\. Share the plan with them/,
-  )
-})
-
-it('[AGREE-57] names who does not agree to these words, answered earlier ones, needs time or is silent, before sealing and as it asks', () => {
-  const answers = [
-    answerOf('rosa', { answer: 'agree' }),
-    answerOf('rosa', { section: 'most-important', answer: 'disagree', words: 'Not this' }),
-    answerOf('kofi', { answer: 'disagree', words: 'Too soon' }),
-    answerOf('petra', { answer: 'disagree', words: 'No', ofTheseWords: false }),
-  ]
-  draw(rosa, roundOf({ answers, answered: ['rosa', 'kofi'] }))
-  screen.getByRole('heading', { name: 'You can seal this plan' })
-  press('Seal this plan')
-  for (const said of [
-    'Do not agree: Kofi.',
-    'Do not agree to a section: Rosa.',
-    'Answered before the words changed, and not since: Petra.',
-  ])
-    expect(screen.getAllByText(said)).toHaveLength(2)
-  expect(screen.queryByText(/^Not answered yet/)).toBeNull()
-})
-
-it('[AGREE-58] [AGREE-59] before sealing, names who answered through somebody else alone, and who has left', () => {
-  const answers = [
-    answerOf('rosa', { by: 'kofi', acting: 'supporter' }),
-    answerOf('kofi'),
-    answerOf('rhys', { left: true }),
-    answerOf('petra', { by: 'kofi', acting: 'attorney' }),
-  ]
-  draw(rosa, roundOf({ answers, answered: ['rosa', 'kofi', 'petra'] }))
-  screen.getByText('Answered through somebody else, and have not said themselves that it is right: Rosa.')
-  screen.getByText('Have left the plan. It cannot be sealed on their answer: rhys.')
-  screen.getByText('3 of 3 have said what they think of these words.')
-  expect(screen.getByText('rhys').closest('li')?.textContent).toBe('rhysI agreeThey have left the plan.')
-})
-
 it('[AGREE-53] that an answer is kept is not said under a form that asks again', async () => {
   let figure = 1
   const kept = (more = {}) => roundOf({ answers: [answerOf('kofi', more)], answered: ['kofi'] })
@@ -365,36 +245,6 @@ it('[AGREE-53] that an answer is kept is not said under a form that asks again',
   press(TELLS)
   await screen.findByText('The words have changed since you read them', { selector: 'h3' })
   expect(screen.queryByText('Your answer is kept.')).toBeNull()
-})
-
-it('[AGREE-57] sealing asks first, says what will happen, and asks why where it goes on over a stop', async () => {
-  const sent = server(() => Response.json({ number: 3 }))
-  const onSealed = vi.fn()
-  draw(rosa, roundOf({ blocks: [{ why: 'stop', person: 'petra' }], answered: ['rosa'] }), { onSealed })
-  press('Seal it all the same')
-  const dialog = within(screen.getByRole('dialog'))
-  dialog.getByText('Not answered yet: Kofi, Petra.')
-  dialog.getByText('Said stop: Petra.')
-  fireEvent.change(dialog.getByLabelText(/^Why do you go on/), { target: { value: 'We spoke with her' } })
-  fireEvent.click(dialog.getByRole('button', { name: 'Seal it now' }))
-  await vi.waitFor(() => expect(onSealed).toHaveBeenCalledWith(3))
-  expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds/r/seal', {
-    fingerprint: print(1),
-    wentOn: 'We spoke with her',
-  })
-})
-
-it('[AGREE-57] who is not the owner seals nothing; who came later is asked with one press', async () => {
-  const { unmount } = draw(kofi, roundOf({ asked: ['rosa', 'petra'] }))
-  screen.getByText('You are not asked this time. You can read the words. Do you want to be asked? Tell Rosa.')
-  expect(screen.queryByRole('button', { name: /^(Seal|Stop asking|Ask )/ })).toBeNull()
-  unmount()
-  const sent = server(() => Response.json({ round: roundOf() }))
-  draw(rosa, roundOf({ asked: ['rosa', 'petra'] }))
-  press('Ask Kofi too')
-  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Ask Kofi too' })).toBeNull())
-  expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds/r/asked', { asked: ['kofi'] })
-  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByText('Kofi is asked too.')))
 })
 
 it('[AGREE-54] [AGREE-57] one section can be answered where the round asks for that, in Welsh too', async () => {
@@ -425,52 +275,6 @@ it('[AGREE-17] [AGREE-44] who took their answer back is offered to nobody to ans
   screen.getByText('These people have answered themselves. Only they can change that: Petra.')
   expect(screen.getByText('Petra').closest('li')?.textContent).toBe('PetraHas taken their answer back')
   expect(screen.getByText('Rosa', { selector: 'bdi' }).closest('li')?.textContent).toBe('RosaHas not answered yet')
-})
-
-it('[AGREE-46] who has said no name says it first, in Welsh too; then they ask', async () => {
-  const sam = { ...rosa, id: 'sam', seat: false, voice: 'resident', cameBy: 'example' } as const
-  const guest = { ...sam, name: GUEST.cy }
-  const onName = vi.fn(async () => {})
-  await openLanguage('cy')
-  const { rerender } = draw(guest, null, { facts: factsOf(guest, 'area', [guest, petra]), onName })
-  expect(screen.queryByRole('button', { name: 'Gofyn i bawb gytuno' })).toBeNull()
-  press('Cadw fy enw')
-  screen.getByText('Teipiwch eich enw', { selector: '.field-error' })
-  expect(onName).not.toHaveBeenCalled()
-  write(/^Eich enw/, ' Siân ')
-  press('Cadw fy enw')
-  await vi.waitFor(() => expect(onName).toHaveBeenCalledWith('Siân'))
-  const named = { ...sam, name: 'Siân' }
-  rerender(
-    <Drawn
-      facts={factsOf(named, 'area', [named, petra])}
-      agreement={agreementOf(null)}
-      read={reading('Y berllan', 1)}
-      onName={onName}
-    />,
-  )
-  expect(screen.queryByRole('button', { name: 'Cadw fy enw' })).toBeNull()
-  screen.getByRole('checkbox', { name: 'Siân' })
-})
-
-it('[AGREE-49] once people are asked no more, what they said can be read on, and nobody reads that nobody has asked', () => {
-  const answers = [answerOf('rosa', { answer: 'stop', words: 'Not like this' })]
-  const round = roundOf({ answers, answered: ['rosa'], spoke: ['rosa', 'petra'] })
-  const ended = { round, endedAt: '2026-11-21T10:00:00Z' }
-  const { unmount } = draw(kofi, null, { agreement: { ...agreementOf(null), ended } })
-  screen.getByText(
-    /^Rosa asked people on Thursday,? 19 November 2026. The asking stopped on Saturday,? 21 November 2026/,
-  )
-  const people = within(screen.getByRole('region', { name: 'Who has answered' })).getAllByRole('listitem')
-  expect(people.map(({ textContent }) => textContent)).toEqual([
-    'RosaStop – not like thisNot like this',
-    ...['KofiDid not answer', 'PetraHas taken their answer back'],
-  ])
-  screen.getByText('Nobody is asked to agree just now. Rosa can ask again.')
-  unmount()
-  const hidden = { ...ended, round: roundOf({ answered: ['petra'], isWaiting: true }) }
-  draw(kofi, null, { agreement: { ...agreementOf(null), ended: hidden } })
-  screen.getByText(/^Some answers stay hidden/)
 })
 
 it('[AGREE-9] [AGREE-49] a stop that stands from before is shown as that, and its person not as silent', () => {

@@ -1,4 +1,4 @@
-import { ACTING, type Acting, ANSWER_WORDS, LIMIT, type Round, type RoundAnswer } from '@withy/shared/api'
+import { ACTING, type Acting, ANSWER_WORDS, LIMIT, type Round } from '@withy/shared/api'
 import type { Edition } from '@withy/shared/plan'
 import { useEffect, useRef, useState } from 'react'
 import type { AnswerGiven } from '../../api/agreement.ts'
@@ -6,11 +6,9 @@ import { useText, useWords } from '../../text/use-text.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import { AnswerWords } from './answer-words.tsx'
-import { DoIt } from './do-it.tsx'
 import './fold.css'
 import { useSectionTitle } from './section-title.tsx'
-import { Through } from './through.tsx'
+import { StandingAnswers } from './standing-answers.tsx'
 
 type AnswerForProps = {
   readonly me: string
@@ -96,12 +94,13 @@ export function AnswerFor({
         ) : null}
         {whom ? (
           <>
-            <PassedOn
+            <StandingAnswers
               rows={passedOn.filter(
                 ({ person, acting, by }) => person === whom && (acting === 'supporter' || by === me),
               )}
               nameOf={nameOf}
               toWhat={toWhat}
+              takeBack={t('agreement.for-take-back')}
               onTakeBack={async (one) => {
                 await onGive({ ...NOTHING, person: whom, section: one, acting: as })
                 done(t('agreement.for-taken-back', names))
@@ -175,39 +174,6 @@ export function AnswerFor({
 }
 
 const NOTHING = { answer: null, words: '', advocate: '' } as const
-
-type PassedOnProps = {
-  readonly rows: readonly RoundAnswer[]
-  readonly nameOf: (person: string) => string
-  readonly toWhat: (section: string | null) => string
-  readonly onTakeBack: (section: string | null) => Promise<void>
-}
-
-/** What stands that was passed on for somebody: who has no device takes it back through somebody too. */
-function PassedOn({ rows, nameOf, toWhat, onTakeBack }: PassedOnProps) {
-  const t = useText()
-  if (rows.length === 0) return null
-  return (
-    <ul className="list agree-passed-on">
-      {rows.map(({ section, answer, words, by, acting, advocate }) => (
-        <li key={section} className="stack">
-          <div>
-            <p className="agree-voice" dir="auto">
-              {toWhat(section)}
-            </p>
-            <AnswerWords answer={answer} words={words} />
-            <Through by={by === null ? null : nameOf(by)} acting={acting} advocate={advocate} />
-          </div>
-          <p className="row">
-            <DoIt look="plain" to={toWhat(section)} onDo={() => onTakeBack(section)}>
-              {t('agreement.for-take-back')}
-            </DoIt>
-          </p>
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 /**
  * Nobody passes on an answer of somebody who has answered themselves, to whatever words; who decides for them answers where they did

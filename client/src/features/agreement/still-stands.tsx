@@ -3,10 +3,8 @@ import type { Edition } from '@withy/shared/plan'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { KeptFocus } from '../../ui/kept-focus.tsx'
-import { AnswerWords } from './answer-words.tsx'
-import { DoIt } from './do-it.tsx'
 import { useSectionTitle } from './section-title.tsx'
-import { Through } from './through.tsx'
+import { StandingAnswers } from './standing-answers.tsx'
 
 type StillStandsProps = {
   /** The asker’s own that have no other place on the page. */
@@ -24,7 +22,6 @@ export function StillStands({ mine, edition, nameOf, onTakeBack }: StillStandsPr
   const t = useText()
   const titleOf = useSectionTitle(edition)
   const [note, setNote] = useState('')
-  const toWhat = (section: string | null) => (section === null ? t('agreement.whole-plan') : titleOf(section))
   return (
     <KeptFocus className="stack">
       {mine.length > 0 ? (
@@ -32,31 +29,16 @@ export function StillStands({ mine, edition, nameOf, onTakeBack }: StillStandsPr
           <h2 id="agree-stands" className="notice-title" tabIndex={-1}>
             {t('agreement.still-stands')}
           </h2>
-          <ul className="list">
-            {mine.map(({ section, answer, words, by, acting, advocate }) => (
-              <li key={section} className="stack">
-                <div>
-                  <p className="agree-voice" dir="auto">
-                    {toWhat(section)}
-                  </p>
-                  <AnswerWords answer={answer} words={words} />
-                  <Through by={by === null ? null : nameOf(by)} acting={acting} advocate={advocate} />
-                </div>
-                <p className="row">
-                  <DoIt
-                    look="plain"
-                    to={toWhat(section)}
-                    onDo={async () => {
-                      await onTakeBack(section)
-                      setNote(t('agreement.taken-back'))
-                    }}
-                  >
-                    {t('agreement.take-back')}
-                  </DoIt>
-                </p>
-              </li>
-            ))}
-          </ul>
+          <StandingAnswers
+            rows={mine}
+            nameOf={nameOf}
+            toWhat={(section) => (section === null ? t('agreement.whole-plan') : titleOf(section))}
+            takeBack={t('agreement.take-back')}
+            onTakeBack={async (section) => {
+              await onTakeBack(section)
+              setNote(t('agreement.taken-back'))
+            }}
+          />
         </section>
       ) : null}
       <p role="status" className="quiet agree-note">
