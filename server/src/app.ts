@@ -48,6 +48,7 @@ import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
 import { talkRoutes } from './talk/routes.ts'
+import { createTalkSeen } from './talk/talk-seen.ts'
 import { createAsRead } from './versions/as-read.ts'
 import { historyRoutes } from './versions/routes.ts'
 import { createSealed } from './versions/sealed.ts'
@@ -136,9 +137,10 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   // Its own reader: strangers' files never keep people waiting for theirs.
   const formats = rememberedFormats(made, createCopyMemory({ store, log, reader: needs.reader ?? createFileReader() }))
   const sealed = createSealed({ store })
-  const sealedCopy = createSealedCopy(needs.secrets)
+  const sealedCopy = createSealedCopy(needs.secrets, sealed)
+  const talkOf = createTalkSeen(store)
   exportRoutes(routes, {
-    ...{ ...needs, asRead, formats, sealed, sealedCopy },
+    ...{ ...needs, asRead, formats, sealed, sealedCopy, talkOf },
     before: pdf.before,
     taken: createNoteTaken(needs),
   })
@@ -148,7 +150,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   const makeCopy = createCopyMaker(formats, sealedCopy)
   privateLinkRoute({ ...needs, app, budgets: routes.budgets, sealed, makeCopy })
   const isReminded = createReminded(needs)
-  agreementRoutes(routes, { ...needs, asRead, failingActions: createFailing(needs), isReminded })
+  agreementRoutes(routes, { ...needs, asRead, talkOf, failingActions: createFailing(needs), isReminded })
   app.get('/openapi.json', (c) => c.json(openApi(routes.served)))
   staticRoutes(app, needs.dist)
   return { app, served: routes.served }

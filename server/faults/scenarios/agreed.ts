@@ -56,7 +56,7 @@ async function given({ withy }: Stage, { plan, cookie }: Guest): Promise<string>
     return answer.text()
   }
   const { withdrawn: _, newest: __, ...version } = JSON.parse(await read(''))
-  return JSON.stringify(version) + (await read('/take-away/json'))
+  return JSON.stringify(version) + (await read('/annex')) + (await read('/take-away/json?talk=annex'))
 }
 
 /** Pages that were opened before: with an older Withy, before a back-up was put back, and with the very words that were agreed. */

@@ -14,6 +14,6 @@ export async function agree(
   const { fingerprint } = await asks<{ fingerprint: string }>(owner, 'GET', at('edition'))
   const said = { section: null, answer: 'agree', words: '', acting: null, advocate: '', fingerprint }
   for (const one of people) await asks(one, 'PUT', at(`rounds/${round.id}/answer`), said)
-  await asks(owner, 'POST', at(`rounds/${round.id}/seal`), { fingerprint, wentOn: '' })
+  await asks(owner, 'POST', at(`rounds/${round.id}/seal`), { fingerprint, wentOn: '', annex: true })
   return { round: round.id, fingerprint }
 }

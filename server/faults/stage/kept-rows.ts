@@ -7,6 +7,7 @@ const OVER = 'round in (select id from round where ended_at is not null)'
 const KEPT = {
   version: `kind = 'sealed'`,
   seal: 'true',
+  version_annex: 'true',
   read_edition: 'true',
   round: 'ended_at is not null',
   round_asked: OVER,

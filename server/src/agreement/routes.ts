@@ -6,6 +6,7 @@ import {
   getAgreement,
   openRound,
   type Round,
+  readAnnex,
   readEdition,
   readSealed,
   sealPlan,
@@ -21,6 +22,7 @@ import type { WorkshopStore } from '../storage/workshops.ts'
 import { dayAt } from '../uk-day.ts'
 import { type AsRead, isSameMoment, type PlanAsRead, readOrRefuse } from '../versions/as-read.ts'
 import { createSealed, type Sealed } from '../versions/sealed.ts'
+import { annexOf, type TalkRows } from '../versions/talk-annex.ts'
 import { answer } from './answer.ts'
 import { createCards } from './cards.ts'
 import { createKnown } from './known.ts'
@@ -38,6 +40,8 @@ export type AgreementNeeds = {
   readonly failingActions: (plan: string) => Promise<readonly string[]>
   /** Whether somebody was reminded that they have no copy of a sealed version. */
   readonly isReminded: (plan: string, number: number, person: string) => Promise<boolean>
+  /** What was said about a plan. */
+  readonly talkOf: (plan: string) => Promise<TalkRows>
   readonly now?: () => number
 }
 
@@ -152,6 +156,7 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
     const knownNow = await known.anew(plan)
     const [id, at] = [newId(), clock()]
     const today = dayAt(at)
+    const talk = body.annex ? await needs.talkOf(plan) : null
     let number = 0
     const whole = async () => {
       await routes.budgets.take('reads', me)
@@ -159,7 +164,8 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
     }
     await changeAsRead(plan, whole, (now, read) => {
       const missing = missingIn(read.plan, knownNow, today)
-      const sealing = seal(now, read, { ...body, id, round: param('round'), me, missing, at, today })
+      const annex = talk && annexOf(read, talk, at)
+      const sealing = seal(now, read, { ...body, id, round: param('round'), me, missing, annex, at, today })
       number = sealing.sealed.record.number
       return sealing
     })
@@ -174,6 +180,12 @@ export function agreementRoutes(routes: Routes, needs: AgreementNeeds): void {
     const facts = await store.planFacts(plan)
     const mayWithdraw = facts ? whoseToWithdraw(await agreedIn(found), facts, me) : []
     return { record, seal, code, edition, plan: found.plan, newest, withdrawn: [...withdrawn], mayWithdraw }
+  })
+
+  serve(routes, readAnnex, async ({ plan, param }) => {
+    const annex = await sealed.annexAt(plan, param('number'))
+    if (!annex) throw refuse('not-found')
+    return { annex }
   })
 
   async function agreedIn({ id, of, round, record }: Sealed): Promise<Agreed> {

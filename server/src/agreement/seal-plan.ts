@@ -1,5 +1,5 @@
-import { codeOf, type SealRecord, sealOf } from '@withy/shared/api'
-import { isVisible } from '@withy/shared/plan'
+import { codeOf, type SealRecord, sealOf, type TalkAnnex } from '@withy/shared/api'
+import { isVisible, stableJson } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { sha256 } from '../sha256.ts'
@@ -20,6 +20,8 @@ export type Sealing = {
   readonly fingerprint: string
   readonly wentOn: string
   readonly missing: MissingNow
+  /** What was said about the plan, as it is kept beside it; null: it is not. */
+  readonly annex: TalkAnnex | null
   readonly at: number
   /** YYYY-MM-DD. */
   readonly today: string
@@ -40,7 +42,10 @@ export function seal(
   const wentOn = blocks.length > 0 ? sealing.wentOn : ''
   const { facts, plan, editionJson, bytes } = read
   const planJson = JSON.stringify(plan)
-  const kept = { plan: sha256(planJson), document: sha256(bytes) }
+  // Beside what was agreed, and no part of it: its fingerprint is that of the words alone (SPEC TALK-83).
+  const annexJson = sealing.annex && stableJson(sealing.annex)
+  const annex = annexJson !== null && { annex: sha256(annexJson) }
+  const kept = { plan: sha256(planJson), document: sha256(bytes), ...annex }
   const record = { ...recordOf(now, read, { ...sealing, wentOn }), kept }
   const made = sealOf(record)
   return {
@@ -49,7 +54,7 @@ export function seal(
     at: sealing.at,
     sealed: {
       ...{ id: sealing.id, madeBy: sealing.me, record, seal: made, code: codeOf(made) },
-      ...{ epoch: facts.epoch, seq: facts.seq, bytes, planJson, editionJson },
+      ...{ epoch: facts.epoch, seq: facts.seq, bytes, planJson, editionJson, annexJson },
     },
   }
 }

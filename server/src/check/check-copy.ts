@@ -1,4 +1,4 @@
-import { type CopyMarkRead, type FileChecked, type Format, readCopyMarks } from '@withy/shared/api'
+import { type CopyMarkRead, type FileChecked, type Format, readCopyMarks, type TalkInCopy } from '@withy/shared/api'
 import type { Site } from '../http/origin.ts'
 import type { Secrets } from '../http/secrets.ts'
 import { sha256 } from '../sha256.ts'
@@ -15,6 +15,7 @@ import { lettersHash } from './letters.ts'
 type Wanted = {
   readonly lang: 'en' | 'cy'
   readonly size: 'normal' | 'large' | 'largest'
+  readonly talk?: TalkInCopy | undefined
   readonly sections?: readonly string[]
 }
 
@@ -68,7 +69,7 @@ export function createCopyCheck({ sealed, secrets, site, store, roleOf, makeCopy
   }
 
   async function comparedWith(
-    { which, lang, size, isPart, sectionsOf }: CopyMarkRead,
+    { which, lang, size, talk, isPart, sectionsOf }: CopyMarkRead,
     version: SealedWhole,
     file: FileWords,
     read: ReadFile,
@@ -78,7 +79,7 @@ export function createCopyCheck({ sealed, secrets, site, store, roleOf, makeCopy
     const asGiven = judge(file, await store.copiesGiven(which, file.form), isOwn)
     if (asGiven) return { is: 'agreed', isPart, ...asGiven, ...known }
     const sections = sectionsOf(version.edition)
-    const made = await makeInTurn(version, file.form, { lang, size, ...(sections && { sections }) })
+    const made = await makeInTurn(version, file.form, { lang, size, talk, ...(sections && { sections }) })
     const again = await read(typeof made === 'string' ? new TextEncoder().encode(made) : made)
     if ('unreadable' in again) throw new Error('a copy of our own cannot be read')
     const asMade = judge(file, [{ letters: lettersHash(again), look: again.look }], isOwn)

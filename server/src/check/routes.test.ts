@@ -89,7 +89,7 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
   let withy: Withy
   beforeAll(async () => {
     withy = await openWithy({ pdf, reader: { within: (_, work) => work(readFile) } })
-    sealedCopy = createSealedCopy(createSecrets(openKey(withy.dataDir).key))
+    sealedCopy = createSealedCopy(createSecrets(openKey(withy.dataDir).key), { annexAt: async () => null })
     anna = await copiesExample(withy)
     ben = await joinsAs(withy, anna, 'contributor', 'Ben')
     await seal()
@@ -106,7 +106,7 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
   async function copyOf(format: Format, number: number, from = '', to = '', sections?: string[]) {
     const sealed = await createSealed(withy).at(anna.plan, String(number))
     if (!sealed) throw new Error('not sealed')
-    const copy = sealedCopy(sealed, { lang: 'cy', size: 'normal', ...(sections && { sections }) })
+    const copy = await sealedCopy(sealed, { lang: 'cy', size: 'normal', ...(sections && { sections }) })
     const before = JSON.stringify(copy)
     expect(before).toContain(from)
     const made = await formats[format].make(JSON.parse(before.replaceAll(from, to)), 'anna')

@@ -1,5 +1,5 @@
 import type { Voice } from '@withy/shared/access'
-import type { CopySize, SealRecord } from '@withy/shared/api'
+import type { CopySize, SealRecord, TalkAnnex, TalkInCopy } from '@withy/shared/api'
 import type { Edition, Language, Plan } from '@withy/shared/plan'
 
 /** Someone of the plan, as they are told apart from others. `byCode`: they came with a code that was said aloud or shown on a wall. */
@@ -25,6 +25,11 @@ export type Exported = {
     | { readonly is: 'draft'; readonly at: Date; readonly asked?: Asked }
     | { readonly is: 'sealed'; readonly record: SealRecord; readonly code: string; readonly mark: string }
   readonly size: CopySize
+  /**
+   * What was said about the plan, and how the copy holds it; absent: not at all. Never with chosen sections: with those goes nothing else
+   * that people said.
+   */
+  readonly talk?: { readonly how: TalkInCopy; readonly annex: TalkAnnex }
   /** Ids of the sections that were chosen; absent: all of them. What was left out is said by title. */
   readonly sections?: readonly string[]
 }

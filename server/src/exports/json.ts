@@ -5,7 +5,7 @@ import type { Exported } from './exported.ts'
 
 /** The copy as a file for programs, which can be brought back (docs/FORMAT.md). It is in both languages, whichever was asked for. */
 export function writeJson(exported: Exported): string {
-  const { status } = exported
+  const { status, talk } = exported
   const leftOut = leftOutOf(exported).map(({ title }) => title)
   const file = planFileOf({
     plan: chosenPlan(exported),
@@ -21,6 +21,7 @@ export function writeJson(exported: Exported): string {
             ...(!exported.sections && { record: status.record }),
           },
     ...(exported.sections && { leftOut }),
+    ...(talk && { annex: talk.annex }),
   })
   return planFileText(file)
 }

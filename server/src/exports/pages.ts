@@ -1,8 +1,9 @@
-import type { CopySize } from '@withy/shared/api'
+import { ANNEX_WORDS, type CopySize } from '@withy/shared/api'
 import type { Language } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { agreedLine, agreedNodes } from './agreed-nodes.ts'
 import { AGREED } from './agreed-words.ts'
+import { annexNodes } from './annex-nodes.ts'
 import { chosenEdition, leftOutOf } from './chosen.ts'
 import { type Exported, momentOf } from './exported.ts'
 import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
@@ -84,6 +85,10 @@ function bodyOf(exported: Exported): Node[] {
       title: OURS.unplaced[lang],
       nodes: unplacedNodes(edition.unplaced, 'unplaced', lang),
     })
+  if (exported.talk) {
+    const nodes = annexNodes(exported.talk.annex, 'annex', lang)
+    places.push({ id: 'annex', title: ANNEX_WORDS.title[lang], nodes })
+  }
   return [
     ...(status.is === 'sealed' ? agreedNodes(status.record, lang, exported.size) : []),
     { is: 'contents', title: OURS.contents[lang], of: places.map(({ id, title }) => ({ id, title })) },

@@ -4,8 +4,10 @@ import {
   copyFormOf,
   FORMATS,
   type Format,
+  TALK_IN_COPY,
   takeAway,
   takeAwaySealed,
+  talkInFormat,
 } from '@withy/shared/api'
 import { type Edition, sectionsChosen } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
@@ -19,6 +21,7 @@ import type { FollowUpStore } from '../storage/follow-ups.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import { type AsRead, readOrRefuse } from '../versions/as-read.ts'
 import type { SealedVersions } from '../versions/sealed.ts'
+import { annexOf, type TalkRows } from '../versions/talk-annex.ts'
 import type { Exported } from './exported.ts'
 import type { Formats } from './formats.ts'
 import { type ManyNeeds, manyRoutes } from './many.ts'
@@ -36,9 +39,11 @@ export type ExportNeeds = {
     plan: string,
     number: number,
     me: string,
-    file: Wanted & { readonly form: CopyForm },
+    file: Pick<Exported, 'lang' | 'sections'> & { readonly form: CopyForm },
   ) => Promise<void>
   readonly sealed: Pick<SealedVersions, 'at' | 'newest'>
+  /** What was said about a plan. */
+  readonly talkOf: (plan: string) => Promise<TalkRows>
   readonly sealedCopy: SealedCopy
   readonly site: Pick<Site, 'origin'>
   readonly secrets: Pick<Secrets, 'planKey'>
@@ -48,15 +53,18 @@ export type ExportNeeds = {
 /** The plan as it stands, to take away (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
 export function exportRoutes(
   routes: Routes,
-  { store, asRead, sealed, sealedCopy, formats, before, taken, site, secrets, now = Date.now }: ExportNeeds,
+  { store, asRead, sealed, talkOf, sealedCopy, formats, before, taken, site, secrets, now = Date.now }: ExportNeeds,
 ): void {
-  const draft = async (id: string, me: string, wanted: Wanted): Promise<Exported> => {
+  const draft = async (id: string, me: string, { talk: how, ...given }: Wanted): Promise<Exported> => {
     // Made anew for each, so it has a budget each time (SPEC LIMIT-41).
     await routes.budgets.take('reads', me)
-    const [{ facts, plan, edition }, followUps] = await Promise.all([
+    const [{ facts, plan, edition }, followUps, talk] = await Promise.all([
       readOrRefuse(asRead.now(id, async () => {})),
       store.followUpsOf(id),
+      how ? talkOf(id) : null,
     ])
+    const at = now()
+    const { talk: _, ...wanted } = known({ ...given, talk: how }, edition)
     // Equal names are told apart on paper as they are on the screen (SPEC ACCESS-14).
     const called = toldApart(facts.people)
     const asked = {
@@ -70,13 +78,15 @@ export function exportRoutes(
         ...{ name: called.get(person.id) ?? person.name, voice: person.voice, byCode: person.cameBy === 'code' },
       })),
       planKey: secrets.planKey(id),
-      status: { is: 'draft', at: new Date(now()), asked },
-      ...known(wanted, edition),
+      status: { is: 'draft', at: new Date(at), asked },
+      ...wanted,
+      ...(how && talk && !wanted.sections && { talk: { how, annex: annexOf({ plan, edition, facts }, talk, at) } }),
     }
   }
 
   serve(routes, takeAway, async ({ c, plan, me, param }) => {
-    return sent(c, formats[formatOf(param('format'))], await draft(plan, me, wanted(c)), me)
+    const format = formatOf(param('format'))
+    return sent(c, formats[format], await draft(plan, me, wanted(c, format)), me)
   })
 
   serve(routes, takeAwaySealed, async ({ c, plan, me, param }) => {
@@ -84,7 +94,7 @@ export function exportRoutes(
     await routes.budgets.take('reads', me)
     const version = await sealed.at(plan, param('number'))
     if (!version) throw refuse('not-found')
-    const copy = sealedCopy(version, known(wanted(c), version.edition))
+    const copy = await sealedCopy(version, known(wanted(c, format), version.edition))
     const answer = await sent(c, formats[format], copy, me)
     // One that is printed for somebody else is theirs: who hands it over says so.
     if (c.req.query('for') !== 'others')
@@ -97,7 +107,7 @@ export function exportRoutes(
     const version = newest ? await sealed.at(plan, String(newest.record.number)) : null
     if (!version) return { exported: await draft(plan, me, { lang, size }), taken: async () => {} }
     await routes.budgets.take('reads', me)
-    const exported = sealedCopy(version, { lang, size })
+    const exported = await sealedCopy(version, { lang, size })
     return {
       exported,
       taken: () => taken(plan, version.record.number, me, { ...exported, form: copyFormOf(format, size) }),
@@ -113,21 +123,25 @@ function formatOf(asked: string): Format {
 }
 
 /** What of a copy is the asker's to choose. What is none of it is as if it were not said. */
-function wanted(c: Context): Wanted {
-  const { lang, size, sections } = c.req.query()
+function wanted(c: Context, format: Format): Wanted {
+  const { lang, size, talk, sections } = c.req.query()
   return {
     lang: lang === 'cy' ? 'cy' : 'en',
     size: COPY_SIZES.find((known) => known === size) ?? 'normal',
+    talk: talkInFormat(
+      format,
+      TALK_IN_COPY.find((known) => known === talk),
+    ),
     ...(sections && { sections: sections.split(',') }),
   }
 }
 
-/** The same with just the sections there are. */
+/** The same with just the sections there are; with those goes nothing that was said about the plan (SPEC TALK-84). */
 function known({ sections: ids, ...wanted }: Wanted, edition: Edition): Wanted {
   if (!ids) return wanted
   const sections = sectionsChosen(edition, ids)
   if (sections.length === 0) throw refuse('bad-request')
-  return { ...wanted, sections }
+  return { ...wanted, talk: undefined, sections }
 }
 
 async function sent(c: Context, { extension, type, make }: Formats['html'], exported: Exported, me: string) {

@@ -93,6 +93,8 @@ export type NewSealed = MomentName &
     readonly record: SealRecord
     readonly seal: string
     readonly code: string
+    /** What was said about the plan (`TalkAnnex`), as JSON; null: it is not kept beside it. */
+    readonly annexJson: string | null
   }
 
 /** What is put, all of it or nothing. */
@@ -145,6 +147,8 @@ export interface AgreementStore {
   sealedOf(plan: string, numbers: readonly number[]): Promise<SealedRow[]>
   /** With its words. */
   sealedAt(plan: string, number: number): Promise<(SealedRow & VersionContent) | null>
+  /** What was said about the plan when it was sealed, as JSON; null: that is not kept beside it, or there is no such version. */
+  annexAt(plan: string, number: number): Promise<string | null>
   /** By the code that is printed on it, in whichever plan. */
   sealedByCode(code: string): Promise<SealedRow | null>
   /** A round, with all that was said in it in the order it was given. */

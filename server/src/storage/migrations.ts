@@ -15,6 +15,7 @@ import { copyGiven } from './migrations/0013-copy-given.ts'
 import { endedWaiting } from './migrations/0014-ended-waiting.ts'
 import { talk } from './migrations/0015-talk.ts'
 import { talkSuggestion } from './migrations/0016-talk-suggestion.ts'
+import { versionAnnex } from './migrations/0017-version-annex.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-ended-waiting': endedWaiting,
   '0015-talk': talk,
   '0016-talk-suggestion': talkSuggestion,
+  '0017-version-annex': versionAnnex,
 }

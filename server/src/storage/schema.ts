@@ -162,6 +162,8 @@ export type Tables = {
     epoch: string
     seq: number
   }
+  /** What was said about a plan, where it is kept beside a sealed version: `TalkAnnex`, as JSON. */
+  version_annex: { version: string; annex_json: string }
   /** Of a sealed version: who agreed and how (`SealRecord`, as JSON), and what is taken of that. */
   seal: {
     version: string

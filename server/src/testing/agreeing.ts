@@ -49,16 +49,18 @@ export const says = async (member: Member, round: string, answer: Answer | null,
 export const mayNotSay = async (member: Member, round: string, answer: Answer | null, given: Given = {}) =>
   member.isRefused(...(await answerIn(member, round, answer, given)))
 
-const sealing = async (owner: Member, round: string, wentOn: string) =>
+const sealing = async (owner: Member, round: string, wentOn: string, more: { readonly annex?: boolean } = {}) =>
   [
     'POST',
     `/api/plans/${owner.plan}/rounds/${round}/seal`,
-    { fingerprint: (await readsPlan(owner)).fingerprint, wentOn },
+    { fingerprint: (await readsPlan(owner)).fingerprint, wentOn, ...more },
   ] as const
 
-/** The owner seals the plan as it is now. @returns the number of the version */
-export const seals = async (owner: Member, round: string, wentOn = ''): Promise<number> =>
-  (await owner.gets<{ number: number }>(...(await sealing(owner, round, wentOn)))).number
+/**
+ * The owner seals the plan as it is now; with `annex`, what was said about it is kept beside it. @returns the number of the version
+ */
+export const seals = async (owner: Member, round: string, wentOn = '', annex = false): Promise<number> =>
+  (await owner.gets<{ number: number }>(...(await sealing(owner, round, wentOn, annex ? { annex } : {})))).number
 
 export const mayNotSeal = async (owner: Member, round: string, wentOn = '') =>
   owner.isRefused(...(await sealing(owner, round, wentOn)))

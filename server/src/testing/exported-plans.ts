@@ -91,7 +91,7 @@ export function sealed(exported: Exported, given: Partial<SealRecord> = {}): Exp
     ...given,
   }
   const code = codeOf(sealOf(record))
-  const mark = writeCopyMark({ ...exported, code }, exported.edition, copyProof)
+  const mark = writeCopyMark({ ...exported, talk: exported.talk?.how, code }, exported.edition, copyProof)
   return { ...exported, people: record.people, status: { is: 'sealed', record, code, mark } }
 }
 

@@ -108,7 +108,7 @@ export function groupAgreeing(kind: PlanKind, voices: Readonly<Record<string, Vo
     /** The record of the sealed version, or the word of the refusal. */
     seals(more: Partial<Sealing> = {}): SealRecord | string {
       const sealing: Sealing = {
-        ...{ id: 'v', round: now.round?.id ?? '', me: first?.id ?? '', wentOn: '', missing: [] },
+        ...{ id: 'v', round: now.round?.id ?? '', me: first?.id ?? '', wentOn: '', missing: [], annex: null },
         ...{ fingerprint: read().fingerprint, at: clock++, today: '2026-11-22' },
         ...more,
       }

@@ -24,12 +24,17 @@ const RECORD: SealRecord = {
   kept: { plan: sha256('{}'), document: sha256(BYTES) },
 }
 
-export const sealedVersion = (more: Partial<SealRecord> = {}, editionJson = '{"words":1}'): NewSealed => {
-  const record = { ...RECORD, ...more }
+export const sealedVersion = (
+  more: Partial<SealRecord> = {},
+  editionJson = '{"words":1}',
+  annexJson: string | null = null,
+): NewSealed => {
+  const kept = { ...RECORD.kept, ...(annexJson !== null && { annex: sha256(annexJson) }) }
+  const record = { ...RECORD, kept, ...more }
   const seal = sealOf(record)
   return {
     ...{ id: `v${record.number}`, madeBy: 'anna', record, seal, code: codeOf(seal) },
-    ...{ epoch: 'epoch of p', seq: 0, bytes: BYTES, planJson: '{}', editionJson },
+    ...{ epoch: 'epoch of p', seq: 0, bytes: BYTES, planJson: '{}', editionJson, annexJson },
   }
 }
 

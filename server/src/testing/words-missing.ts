@@ -1,9 +1,10 @@
+import type { TalkAnnex } from '@withy/shared/api'
 import { dayOf, type EditionItem, type EditionValue, inLanguage, isVisible, type RichText } from '@withy/shared/plan'
 import type { Exported } from '../exports/exported.ts'
 import { bare } from './exported-plans.ts'
 
 /** What of a copy says what has to stand in it. */
-export type CopyRead = Pick<Exported, 'edition' | 'people' | 'lang' | 'sections'>
+export type CopyRead = Pick<Exported, 'edition' | 'people' | 'lang' | 'sections' | 'talk'>
 
 /**
  * The words of a copy's edition that do not stand in the text of a file, in the order in which they are read: titles, questions and
@@ -38,7 +39,7 @@ const counted = (by: 1 | -1) => (counts: Map<string, number>, sign: string) =>
   counts.set(sign, (counts.get(sign) ?? 0) + by)
 
 /** What a reader of the copy meets, piece by piece. */
-function wordsInOrder({ edition, people, lang, sections }: CopyRead): string[] {
+function wordsInOrder({ edition, people, lang, sections, talk }: CopyRead): string[] {
   const shown = edition.parts.flatMap(({ title, sections: all, empty }) => {
     const chosen = all.filter(({ id }) => sections?.includes(id) ?? true)
     if (sections && chosen.length === 0) return []
@@ -63,8 +64,26 @@ function wordsInOrder({ edition, people, lang, sections }: CopyRead): string[] {
     ...shown,
     ...explained.flatMap(({ word, meaning }) => [word, meaning]),
     ...edition.unplaced,
+    ...(talk ? wordsOfTalk(talk.annex) : []),
   ]
 }
+
+/** What people said about the plan, after all of it. */
+const wordsOfTalk = ({ threads, suggestions }: TalkAnnex): string[] => [
+  ...threads.flatMap(({ about, comments, settled }) => [
+    about.words?.quote ?? '',
+    ...comments.flatMap(({ name, words }) => [name ?? '', words ?? '']),
+    settled?.name ?? '',
+  ]),
+  ...suggestions.flatMap(({ name, why, changes }) => [
+    name,
+    why,
+    ...changes.flatMap(({ was, becomes, needs, fate }) => [
+      ...[...was, ...becomes].flatMap(({ runs }) => runs.map(({ text }) => text)),
+      ...(fate ? [fate.name] : needs),
+    ]),
+  ]),
+]
 
 const wordsOfText = (text: RichText): string[] =>
   text.flatMap((block) => ('items' in block ? block.items.flatMap(wordsOfText) : block.runs.map(({ text }) => text)))

@@ -1,9 +1,12 @@
-import type { SealRecord, Withdrawal } from '@withy/shared/api'
+import type { SealRecord, TalkAnnex, Withdrawal } from '@withy/shared/api'
 import type { Edition, Plan } from '@withy/shared/plan'
 import type { AgreementStore, SealedRow } from '../storage/agreement.ts'
 
 export type SealedNeeds = {
-  readonly store: Pick<AgreementStore, 'sealsOf' | 'sealedOf' | 'sealedAt' | 'sealedByCode' | 'withdrawalsOf'>
+  readonly store: Pick<
+    AgreementStore,
+    'sealsOf' | 'sealedOf' | 'sealedAt' | 'annexAt' | 'sealedByCode' | 'withdrawalsOf'
+  >
 }
 
 /** A sealed version without its words: what was agreed and how, and what became of it since. */
@@ -26,6 +29,8 @@ export type Sealed = {
 
 /** The same with its words, as they were and as they read. */
 export type SealedWhole = Sealed & { readonly edition: Edition; readonly plan: Plan }
+
+const isNumber = (given: string): boolean => /^[1-9]\d{0,5}$/.test(given)
 
 export type SealedVersions = ReturnType<typeof createSealed>
 
@@ -51,13 +56,19 @@ export function createSealed({ store }: SealedNeeds) {
 
     /** One with its words. `number`: as it stands in an address. Null: the plan has none of that number. */
     async at(plan: string, number: string): Promise<SealedWhole | null> {
-      const row = /^[1-9]\d{0,5}$/.test(number) ? await store.sealedAt(plan, Number(number)) : null
+      const row = isNumber(number) ? await store.sealedAt(plan, Number(number)) : null
       if (!row) return null
       return {
         ...(await known(row)),
         edition: JSON.parse(row.editionJson) as Edition,
         plan: JSON.parse(row.planJson) as Plan,
       }
+    },
+
+    /** What was said about the plan, as it is kept beside a version. Null: it is not, or there is no such version. */
+    async annexAt(plan: string, number: string): Promise<TalkAnnex | null> {
+      const json = isNumber(number) ? await store.annexAt(plan, Number(number)) : null
+      return json === null ? null : (JSON.parse(json) as TalkAnnex)
     },
 
     /** By its code, as `codeTyped` gives it, in whichever plan. Null: no version has it. */

@@ -5,6 +5,7 @@ import { ACTING, ANSWERS, DECIDING, ON_DISAGREEMENT } from './agreement-words.ts
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { MISSING, sealRecord } from './seal.ts'
+import type { TalkAnnex } from './talk-annex.ts'
 import { knownId, lines } from './workshop-commands.ts'
 
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -197,7 +198,8 @@ export const sealPlan = endpoint({
   does: 'Seals the plan as it reads now, with everybody’s answers, as a version that never changes.',
   needs: 'open-round',
   /** `wentOn`: why, where somebody else than the person said stop and the group goes on all the same. */
-  body: z.object({ fingerprint, wentOn: lines(LIMIT.why, 0) }),
+  /** `annex`: what was said about the plan is kept beside it. */
+  body: z.object({ fingerprint, wentOn: lines(LIMIT.why, 0), annex: z.optional(z.boolean()) }),
   answer: z.object({ number: z.int() }),
   refusals: [
     ...(['sign-in', 'not-found', 'not-allowed', 'bad-request', 'round-over', 'plan-changed'] as const),
@@ -232,6 +234,15 @@ export const readSealed = endpoint({
     mayWithdraw: z.array(z.object({ person: z.string(), name: z.string() })),
     newest: z.int(),
   }),
+  refusals: ['sign-in', 'not-found'],
+})
+
+export const readAnnex = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/sealed/:number/annex',
+  does: 'Gives what was said about a plan, as it is kept beside a sealed version. Nobody agreed to it.',
+  needs: 'read',
+  answer: z.object({ annex: z.custom<TalkAnnex>() }),
   refusals: ['sign-in', 'not-found'],
 })
 

@@ -2,14 +2,14 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { editionOf } from '../plan/index.ts'
 import { anyPlan } from '../testing/index.ts'
-import { COPY_SIZES, type CopyMark, readCopyMarks, writeCopyMark } from './copy-mark.ts'
+import { COPY_SIZES, type CopyMark, readCopyMarks, TALK_IN_COPY, writeCopyMark } from './copy-mark.ts'
 import { codeOf } from './seal.ts'
 
 const anyEdition = anyPlan('area').map((plan) => editionOf({ title: 'T', plan, names: new Map(), explained: [] }))
 const prove = (which: string) => (which.length % 2 ? 'BCDFHJKL' : 'MPRTVWXY')
 const anyCode = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }).map(codeOf)
 
-it('[EXPORT-16] says which copy of which version this is, and is found again among other words', () => {
+it('[EXPORT-16] [TALK-86] says which copy of which version this is, and is found again among other words', () => {
   const anyCopy = anyEdition.chain((edition) => {
     const ids = edition.parts.flatMap(({ sections }) => sections.map(({ id }) => id))
     return fc.record({
@@ -17,15 +17,18 @@ it('[EXPORT-16] says which copy of which version this is, and is found again amo
       code: anyCode,
       lang: fc.constantFrom('en' as const, 'cy' as const),
       size: fc.constantFrom(...COPY_SIZES),
+      talk: fc.constantFrom(undefined, ...TALK_IN_COPY),
       sections: fc.option(fc.subarray(ids), { nil: undefined }),
     })
   })
   fc.assert(
-    fc.property(anyCopy, ({ edition, sections, ...copy }) => {
+    fc.property(anyCopy, ({ edition, sections, talk, ...chosen }) => {
+      const copy = { ...chosen, ...(talk && { talk }) }
       const mark = writeCopyMark({ ...copy, ...(sections && { sections }) } satisfies CopyMark, edition, prove)
       const [found, ...more] = readCopyMarks(`Page 1 / 3 ${mark}\fand once more: ${mark}.`)
       expect(more).toEqual([])
       expect(found).toMatchObject(copy)
+      expect(found?.talk).toBe(talk)
       expect(found?.proof).toBe(prove(found?.which ?? ''))
       expect(found?.sectionsOf(edition)).toEqual(sections)
     }),

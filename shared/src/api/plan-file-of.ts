@@ -14,13 +14,14 @@ export type ToFile = {
   readonly status: NonNullable<PlanFile['status']>
   /** Where it is only a part of a plan: titles of what was left out. */
   readonly leftOut?: NonNullable<PlanFile['leftOut']>
+  readonly annex?: NonNullable<PlanFile['annex']>
 }
 
 /**
  * A plan as it goes into a file. What was taken out is not in it: nobody reads that, and nobody agreed to it. People are in it by
  * name, as the edition calls them, and by an id of the file alone (SPEC EXPORT-40, EXPORT-41).
  */
-export function planFileOf({ plan, edition, status, leftOut }: ToFile): PlanFile {
+export function planFileOf({ plan, edition, status, leftOut, annex }: ToFile): PlanFile {
   const people = peopleIn(plan, edition)
   const itemsOf = (items: readonly Item[], shape: ShapeId) => items.map((item) => itemOf(item, shape, people))
   const boxes = Object.entries(plan.boxes).filter(([, content]) => isWritten(content))
@@ -47,6 +48,7 @@ export function planFileOf({ plan, edition, status, leftOut }: ToFile): PlanFile
     ...(leftOut && { leftOut }),
     edition: JSON.parse(editionJson(edition)) as Edition,
     fingerprint: fingerprint(edition),
+    ...(annex && { annex }),
   }
 }
 

@@ -5,6 +5,7 @@ import { SHAPES } from '../plan/shapes.ts'
 import { LIMIT } from './limits.ts'
 import { isShallow, richText as text } from './rich-text.ts'
 import { sealRecord, shown } from './seal.ts'
+import type { TalkAnnex } from './talk-annex.ts'
 
 // A plan as a file, for other programs and for bringing it back: docs/FORMAT.md describes it. What is written there is what
 // others build on, so a change of meaning is a new form with a number of its own.
@@ -89,6 +90,8 @@ const planFile = z.object({
   /** How the plan reads, and its fingerprint. Whoever reads a file takes neither as true. */
   edition: z.exactOptional(z.custom<Edition>((value) => typeof value === 'object' && value !== null)),
   fingerprint: z.exactOptional(z.string()),
+  /** What was said about the plan. It is no part of it, and is not brought back. */
+  annex: z.exactOptional(z.custom<TalkAnnex>((value) => typeof value === 'object' && value !== null)),
 })
 export type PlanFile = z.infer<typeof planFile>
 

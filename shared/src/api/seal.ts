@@ -65,8 +65,11 @@ export const sealRecord = z.object({
   reviewOn: z.nullable(z.string()),
   /** Of the edition. */
   fingerprint: z.string(),
-  /** SHA-256 of what is kept beside it, as 64 hex digits: the plan as plain data (its JSON as it was put), and its document's bytes. */
-  kept: z.object({ plan: z.string(), document: z.string() }),
+  /**
+   * SHA-256 of what is kept beside it, as 64 hex digits: the plan as plain data (its JSON as it was put), its document's bytes, and, where
+   * the group kept what was said about it, the annex (its JSON as it was put): that is beside what was agreed, and never part of it.
+   */
+  kept: z.object({ plan: z.string(), document: z.string(), annex: z.exactOptional(z.string()) }),
   /** The seal of the version before: each holds on to the one before it. */
   previous: z.nullable(z.string()),
 })

@@ -1,5 +1,6 @@
 import { actionsShown, actionWords } from './actions-of.ts'
 import { behindWorkshop } from './behind-workshop.ts'
+import { OWN_WORDS, shownTitle } from './box-titles.ts'
 import { canonicalItem, canonicalText } from './canonical.ts'
 import { type Box, boxKey, type Field, type Section, type ShapeId } from './catalogue.ts'
 import type { Edition, EditionBox, EditionItem, EditionOrigin, EditionSection, EditionValue, Shown } from './edition.ts'
@@ -15,9 +16,6 @@ import { say } from './wording.ts'
 
 /** Words of ours that stand in every plan, beside those of its catalogue. */
 const OWN_PART = say('Sections of our own', 'Ein hadrannau ein hunain')
-const OWN_SECTION = say('Our section', 'Ein hadran')
-const OWN_TEXT = say('What we wrote', 'Beth ysgrifennon ni')
-const OWN_ACTIONS = say('What we will do', 'Beth wnawn ni')
 const SOMEONE_GONE = say('Someone who is no longer in this plan', 'Rhywun nad yw yn y cynllun hwn mwyach')
 const NO_WORDS = say('No words yet', 'Dim geiriau eto')
 
@@ -66,9 +64,9 @@ const byWritten = (sections: readonly EditionSection[]) => ({
   empty: sections.filter(({ boxes }) => boxes.length === 0).map(({ title }) => title),
 })
 
-const sectionOf = ({ id, title, question, codes }: Section, given = '') => ({
+const sectionOf = ({ id, title, question, codes }: Section, given: string | undefined) => ({
   id,
-  title: isVisible(given) ? given : title,
+  title: shownTitle(given, title),
   question,
   ...(codes.length > 0 && { codes }),
 })
@@ -85,10 +83,10 @@ function boxOf(section: Section, box: Box, plan: Plan, known: Known): EditionBox
 
 const ownOf = ({ id, title, text, actions }: OwnSection, known: Known): EditionSection => ({
   id: `own:${id}`,
-  title: isVisible(title) ? title : OWN_SECTION,
+  title: shownTitle(title, OWN_WORDS.section),
   boxes: [
-    ...textBox(ownTextKey(id), OWN_TEXT, text),
-    ...listBox(ownActionsKey(id), OWN_ACTIONS, 'action', actions, known),
+    ...textBox(ownTextKey(id), OWN_WORDS.text, text),
+    ...listBox(ownActionsKey(id), OWN_WORDS.actions, 'action', actions, known),
   ],
 })
 

@@ -15,8 +15,11 @@ const KEPT = [
   'read_edition',
   'withdrawal',
   'round_professional',
+  'version_annex',
   'erased',
 ] as const
+
+const FIRST = sealedVersion({}, undefined, '{"annex":1}')
 
 /** A database in which a plan was agreed to, sealed once and withdrawn from, and has a named version too. */
 async function agreed() {
@@ -24,7 +27,7 @@ async function agreed() {
   const { db } = sqlite
   onTestFinished(() => db.destroy())
   const store = createStore(db)
-  await sealPlanIn(store)
+  await sealPlanIn(store, FIRST)
   await store.withdraw({
     version: 'v1',
     person: 'anna',
@@ -57,21 +60,24 @@ async function agreed() {
 }
 
 describe('what was agreed, and the database of the server itself', () => {
-  it.each(KEPT)('[AGREE-30] a row of %s is not changed, taken away, or put in the place of another', async (table) => {
-    const { isRefused, columnsOf } = await agreed()
-    const only = table === 'version' ? "where id = 'v1'" : ''
-    const free = ['epoch']
-    const columns = (await columnsOf(table)).filter((column) => !free.includes(column))
-    for (const column of [...columns, 'rowid']) {
-      await isRefused(`update "${table}" set "${column}" = 77 ${only}`)
-      await isRefused(`update or replace "${table}" set "${column}" = 78 ${only}`)
-    }
-    await isRefused(`delete from "${table}" ${only}`)
-    await isRefused(`insert or replace into "${table}" select * from "${table}" ${only || 'limit 1'}`)
-    await isRefused(
-      `insert into "${table}" select * from "${table}" ${only || 'where true'} on conflict do update set "${columns.at(-1)}" = 'x'`,
-    )
-  })
+  it.each(KEPT)(
+    '[AGREE-30] [TALK-83] a row of %s is not changed, taken away, or put in the place of another',
+    async (table) => {
+      const { isRefused, columnsOf } = await agreed()
+      const only = table === 'version' ? "where id = 'v1'" : ''
+      const free = ['epoch']
+      const columns = (await columnsOf(table)).filter((column) => !free.includes(column))
+      for (const column of [...columns, 'rowid']) {
+        await isRefused(`update "${table}" set "${column}" = 77 ${only}`)
+        await isRefused(`update or replace "${table}" set "${column}" = 78 ${only}`)
+      }
+      await isRefused(`delete from "${table}" ${only}`)
+      await isRefused(`insert or replace into "${table}" select * from "${table}" ${only || 'limit 1'}`)
+      await isRefused(
+        `insert into "${table}" select * from "${table}" ${only || 'where true'} on conflict do update set "${columns.at(-1)}" = 'x'`,
+      )
+    },
+  )
 
   it('[AGREE-30] no other row takes the place of a sealed version by its number, its code, or the number SQLite gave it', async () => {
     const { isRefused, columnsOf } = await agreed()
@@ -115,7 +121,7 @@ describe('what was agreed, and the database of the server itself', () => {
   it('[AGREE-22] a version that cannot be put leaves the round open, and nothing of it is there', async () => {
     const { db, store } = await agreed()
     await store.changeAgreement('p', () => ({ do: 'open', round: { ...ROUND, id: 'r2', openedAt: 5_000 } }))
-    const sealed = { ...sealedVersion({ number: 2 }), code: sealedVersion().code }
+    const sealed = { ...sealedVersion({ number: 2 }), code: FIRST.code }
     const twice = store.changeAgreement('p', () => ({ do: 'seal', round: 'r2', at: 9, sealed }))
     await expect(twice).rejects.toThrow('stays as it is')
     expect((await store.agreementOf('p'))?.round).toMatchObject({ id: 'r2' })
@@ -150,7 +156,8 @@ describe('what was agreed, and the database of the server itself', () => {
     const { db, run, isRefused } = await agreed()
     for (const [what, key] of [
       ['withdrawal', 'v1'],
-      ['seal', sealedVersion().seal],
+      ['seal', FIRST.seal],
+      ['version_annex', 'v1'],
       ['version', 'v1'],
       ['round_answer', 'r'],
       ['round_asked', 'r'],

@@ -14,6 +14,7 @@ import { openSqlite } from './open.ts'
 import { stage } from './stage.ts'
 
 const WORDS = '{"words":"the bench stays"}'
+const ANNEX = '{"annex":1}'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A plan that was sealed twice, and one that never was. */
@@ -25,7 +26,7 @@ async function sealedTwice() {
   const first = sealedVersion({ fingerprint: sha256(WORDS) }, WORDS)
   await sealPlanIn(store, first)
   await store.create(plan('q'), 9)
-  const sealed = sealedVersion({ number: 2, fingerprint: sha256(WORDS), previous: first.seal }, WORDS)
+  const sealed = sealedVersion({ number: 2, fingerprint: sha256(WORDS), previous: first.seal }, WORDS, ANNEX)
   await store.changeAgreement('p', () => ({ do: 'open', round: { ...ROUND, id: 'r2', openedAt: 5_000 } }))
   await store.changeAgreement('p', () => ({ do: 'seal', round: 'r2', at: 6_000, sealed }))
   return { dataDir, db }
@@ -51,7 +52,7 @@ async function foundAfter(db: Kysely<Tables>, change: string): Promise<string[]>
 
 const FIRST_GONE = 'delete from seal where number = 1; delete from version where number = 1'
 
-it('[AGREE-32] a back-up is looked through: whatever is no longer what was agreed is found, and of which plan', async () => {
+it('[AGREE-32] [TALK-83] a back-up is looked through: whatever is no longer what was agreed is found, and of which plan', async () => {
   const { db } = await sealedTwice()
   expect(await notAsAgreed(db)).toEqual([])
   for (const change of [
@@ -69,18 +70,26 @@ it('[AGREE-32] a back-up is looked through: whatever is no longer what was agree
     `update seal set seal = '${'0'.repeat(64)}' where number = 1`,
     `update version set number = 3 where number = 2`,
     `delete from seal where number = 2`,
+    `update version_annex set annex_json = '{}'`,
+    `delete from version_annex`,
+    `insert into version_annex values ('v1', '{}')`,
+    `update seal set record_json = json_remove(record_json, '$.kept.annex') where number = 2`,
     FIRST_GONE,
   ])
     expect(await foundAfter(db, change), change).toEqual(['p'])
   expect(await notAsAgreed(db)).toEqual([])
 })
 
-it('[AGREE-31] [AGREE-32] a version that was erased, and recorded so, is missing rightly', async () => {
+it('[AGREE-31] [AGREE-32] [TALK-83] a version, or what was said beside it, that was erased, and recorded so, is missing rightly', async () => {
   const { db } = await sealedTwice()
   const first = await db.selectFrom('seal').select('seal').where('number', '=', 1).executeTakeFirstOrThrow()
   const recorded = (key: string) => `${FIRST_GONE}; insert into erased values ('seal', '${key}', 1, 'asked for')`
   expect(await foundAfter(db, recorded(first.seal))).toEqual([])
   expect(await foundAfter(db, recorded('another'))).toEqual(['p'])
+  const annexGone = (key: string) =>
+    `delete from version_annex; insert into erased values ('version_annex', '${key}', 1, 'asked for')`
+  expect(await foundAfter(db, annexGone('v2'))).toEqual([])
+  expect(await foundAfter(db, annexGone('v1'))).toEqual(['p'])
 })
 
 it('[AGREE-32] what was agreed is still that with the new epoch of a back-up that is put back; the back-up says where it is not', async () => {

@@ -41,8 +41,18 @@ async function isAsSealed(db: Kysely<Tables>, id: string): Promise<boolean> {
     [kept.plan, kept.number, kept.number].join() === [version.plan, version.number, record.number].join() &&
     sealOf(record) === kept.seal &&
     codeOf(kept.seal) === kept.code &&
+    (await isAnnexAsSealed(db, record, id)) &&
     (await holdsOn(db, record, version.plan))
   )
+}
+
+/** Kept as the record says, or erased since; and none where the record knows of none (SPEC TALK-83). */
+async function isAnnexAsSealed(db: Kysely<Tables>, { kept }: SealRecord, id: string): Promise<boolean> {
+  const row = await db.selectFrom('version_annex').select('annex_json').where('version', '=', id).executeTakeFirst()
+  if (row) return kept.annex === sha256(row.annex_json)
+  if (kept.annex === undefined) return true
+  const erased = db.selectFrom('erased').select('key').where('what', '=', 'version_annex').where('key', '=', id)
+  return (await erased.executeTakeFirst()) !== undefined
 }
 
 /** To the version before it, unless that very one was erased. */

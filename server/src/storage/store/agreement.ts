@@ -54,6 +54,17 @@ export const agreementStore = (db: Kysely<Tables>): AgreementStore => {
       return { ...sealedRow(seal), bytes: new Uint8Array(bytes), planJson, editionJson }
     },
 
+    async annexAt(plan, number) {
+      const row = await db
+        .selectFrom('version_annex')
+        .innerJoin('seal', 'seal.version', 'version_annex.version')
+        .select('annex_json')
+        .where('seal.plan', '=', plan)
+        .where('seal.number', '=', number)
+        .executeTakeFirst()
+      return row?.annex_json ?? null
+    },
+
     async sealedByCode(code) {
       const row = await db.selectFrom('seal').selectAll().where('code', '=', code).executeTakeFirst()
       return row ? sealedRow(row) : null
@@ -259,7 +270,7 @@ async function seal(
   plan: string,
   { round, at, sealed }: Extract<AgreementChange, { do: 'seal' }>,
 ): Promise<void> {
-  const { id, madeBy, record, epoch, seq, bytes, planJson, editionJson, code } = sealed
+  const { id, madeBy, record, epoch, seq, bytes, planJson, editionJson, code, annexJson } = sealed
   const { number, fingerprint } = record
   const made = { id, plan, kind: 'sealed', number, name: null, made_at: at, made_by: madeBy } as const
   await trx
@@ -268,4 +279,5 @@ async function seal(
     .execute()
   const kept = { version: id, plan, number, round, record_json: JSON.stringify(record), seal: sealed.seal, code }
   await trx.insertInto('seal').values(kept).execute()
+  if (annexJson !== null) await trx.insertInto('version_annex').values({ version: id, annex_json: annexJson }).execute()
 }
