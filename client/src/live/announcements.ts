@@ -3,6 +3,8 @@ export type Notice =
   | { readonly kind: 'joined' | 'left'; readonly person: string; readonly name: string }
   /** `name` null: nobody can tell for certain who. */
   | { readonly kind: 'changed'; readonly name: string | null; readonly section: string }
+  /** Somebody said something about the plan. */
+  | { readonly kind: 'said'; readonly name: string; readonly place: string; readonly isAnswer: boolean }
   /** `kept`: this device holds all of it. */
   | { readonly kind: 'lost'; readonly unsaved: boolean; readonly kept?: boolean }
   | { readonly kind: 'not-saved'; readonly kept?: boolean }

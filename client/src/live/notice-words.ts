@@ -20,6 +20,9 @@ export function sentenceOf(t: Text, notices: readonly Notice[]): string {
       return t(first.unsaved ? (first.kept ? 'live.lost-kept' : 'live.lost-unsaved') : 'live.lost')
     case 'not-saved':
       return t(first.kept ? 'live.not-saved-kept' : 'live.not-saved')
+    case 'said':
+      if (count > 1) return t('talk.news-many', { count })
+      return t(first.isAnswer ? 'talk.news-answer' : 'talk.news', { name: first.name, place: first.place })
     case 'shown':
       return t('live.shown', { section: first.section })
     case 'done':

@@ -19,6 +19,7 @@ import { useRowInView } from '../features/plan/use-row-in-view.ts'
 import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
+import { TalkButton, TalkProvider } from '../features/talk/talk-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { useWholePlan } from '../live/whole-plan.ts'
 import { useText } from '../text/use-text.ts'
@@ -70,68 +71,71 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
 
   return (
     <TestsContext value={tests}>
-      <Page
-        title={facts.title}
-        heading={null}
-        width="full"
-        bar={
-          <PlanBar
-            facts={facts}
-            side={side}
-            onSide={setSide}
-            onTakeAway={() => show('take-away')}
-            onAskSaved={() => show('safe')}
-          />
-        }
-      >
-        <PresenceNews />
-        <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
-          {!narrow && (
-            <nav ref={rail} className="rail" aria-label={t('plan.sections')} data-not-printed="">
-              <Rail place={place} />
-            </nav>
-          )}
-          <div className="desk-plan">
-            <PrintDraft title={facts.title} />
-            {kept}
-            <PlanHeading facts={facts}>
-              <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>
-                {t('live.activity-title')}
-              </Button>
-              <Link href={`/plans/${facts.id}/workshops`} className="button button-quiet">
-                {t('plan.workshops')}
-              </Link>
-              <Link href={`/plans/${facts.id}/history`} className="button button-quiet">
-                {t('plan.history')}
-              </Link>
-              <Link href={`/plans/${facts.id}/agree`} className="button button-quiet">
-                {t('plan.agree')}
-              </Link>
-            </PlanHeading>
-            <AgreementPart />
-            <PlainHttpNotice />
-            {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}
-            {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
-            <FollowUpsContext value={followUps}>
-              <PlanSections />
-              <AfterSections />
-            </FollowUpsContext>
-            <PlanGlossary />
-            <UnplacedWords />
-            <CaretLayer />
+      <TalkProvider>
+        <Page
+          title={facts.title}
+          heading={null}
+          width="full"
+          bar={
+            <PlanBar
+              facts={facts}
+              side={side}
+              onSide={setSide}
+              onTakeAway={() => show('take-away')}
+              onAskSaved={() => show('safe')}
+            />
+          }
+        >
+          <PresenceNews />
+          <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
+            {!narrow && (
+              <nav ref={rail} className="rail" aria-label={t('plan.sections')} data-not-printed="">
+                <Rail place={place} />
+              </nav>
+            )}
+            <div className="desk-plan">
+              <PrintDraft title={facts.title} />
+              {kept}
+              <PlanHeading facts={facts}>
+                <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>
+                  {t('live.activity-title')}
+                </Button>
+                <TalkButton onOpen={() => setSide('talk')} />
+                <Link href={`/plans/${facts.id}/workshops`} className="button button-quiet">
+                  {t('plan.workshops')}
+                </Link>
+                <Link href={`/plans/${facts.id}/history`} className="button button-quiet">
+                  {t('plan.history')}
+                </Link>
+                <Link href={`/plans/${facts.id}/agree`} className="button button-quiet">
+                  {t('plan.agree')}
+                </Link>
+              </PlanHeading>
+              <AgreementPart />
+              <PlainHttpNotice />
+              {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}
+              {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
+              <FollowUpsContext value={followUps}>
+                <PlanSections />
+                <AfterSections />
+              </FollowUpsContext>
+              <PlanGlossary />
+              <UnplacedWords />
+              <CaretLayer />
+            </div>
+            <PlanSide shown={side} onShow={setSide} narrow={narrow} />
           </div>
-          <PlanSide shown={side} onShow={setSide} narrow={narrow} />
-        </div>
-        {narrow && (
-          <BottomBar
-            place={place}
-            onSections={() => show('sections')}
-            onPeople={() => setSide('people')}
-            reading={<ReadingButton />}
-            light={<TroubleLight live={live} onAsk={() => show('safe')} />}
-          />
-        )}
-      </Page>
+          {narrow && (
+            <BottomBar
+              place={place}
+              onSections={() => show('sections')}
+              onPeople={() => setSide('people')}
+              reading={<ReadingButton />}
+              light={<TroubleLight live={live} onAsk={() => show('safe')} />}
+            />
+          )}
+        </Page>
+      </TalkProvider>
       {(shown === 'take-away' || shown === 'keys' || shown === 'safe') && (
         <LaterDialog
           later={dialogs}

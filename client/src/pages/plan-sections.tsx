@@ -6,6 +6,8 @@ import {
   ownTextKey,
   retitleSection,
   type Section,
+  SHAPES,
+  type ShapeId,
   sectionsOf,
   setOwnTitle,
 } from '@withy/shared/plan'
@@ -24,6 +26,7 @@ import { goToSection } from '../features/plan/go-to-section.ts'
 import { Part } from '../features/plan/part.tsx'
 import { SectionFrame } from '../features/plan/section-frame.tsx'
 import { HereChips } from '../features/presence/here-chips.tsx'
+import { BoxTalk } from '../features/talk/talk-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { type OwnTitle, usePlanTitles } from '../live/whole-plan.ts'
 import { useText, useWords } from '../text/use-text.ts'
@@ -114,7 +117,12 @@ function BoxContent({ section, box, label }: BoxContentProps) {
   const key = boxKey(section.id, box.id)
   if (box.type === 'text') {
     const place = { box: key, section: section.id, label, under: BOX_LEVEL }
-    return <TextBox {...place} above={words(box.question)} light={<SavedLight live={live} />} />
+    return (
+      <>
+        <TextBox {...place} above={words(box.question)} light={<SavedLight live={live} />} />
+        <BoxTalk box={key} item={null} shape={null} label={label} />
+      </>
+    )
   }
   return (
     <>
@@ -124,19 +132,32 @@ function BoxContent({ section, box, label }: BoxContentProps) {
         section={section.id}
         label={label}
         features={section.features}
-        about={box.shape === 'action' ? aboutAction : undefined}
+        about={(item) => <AboutItem item={item} box={key} shape={box.shape} />}
       />
+      <BoxTalk box={key} item={null} shape={box.shape} label={label} />
       {box.shape === 'asset' && template.kind === 'support' && <PickAsset box={key} label={label} />}
     </>
   )
 }
 
-const aboutAction = ({ id, cells }: Item) => (
-  <>
-    <ActionTest item={id} name={String(cells.what ?? '')} />
-    <ActionFollowUp item={id} name={String(cells.what ?? '')} />
-  </>
-)
+type AboutItemProps = { readonly item: Item; readonly box: string; readonly shape: ShapeId }
+
+function AboutItem({ item: { id, cells }, box, shape }: AboutItemProps) {
+  const words = useWords()
+  const { fields, name: kind } = SHAPES[shape]
+  const name = String(cells[fields[0]?.id ?? ''] ?? '')
+  return (
+    <>
+      {shape === 'action' && (
+        <>
+          <ActionTest item={id} name={name} />
+          <ActionFollowUp item={id} name={name} />
+        </>
+      )}
+      <BoxTalk box={box} item={id} shape={shape} label={name || words(kind)} />
+    </>
+  )
+}
 
 type GroupSectionProps = { readonly section: OwnTitle; readonly controls: ReactNode }
 
@@ -166,6 +187,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
           under={SECTION_LEVEL}
           light={<SavedLight live={live} />}
         />
+        <BoxTalk box={ownTextKey(id)} item={null} shape={null} label={name} />
       </div>
       <div className="box">
         <ListBox
@@ -174,8 +196,9 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
           section={place}
           label={t('plan.own-actions', { section: name })}
           features={[]}
-          about={aboutAction}
+          about={(item) => <AboutItem item={item} box={ownActionsKey(id)} shape="action" />}
         />
+        <BoxTalk box={ownActionsKey(id)} item={null} shape="action" label={t('plan.own-actions', { section: name })} />
       </div>
     </SectionFrame>
   )

@@ -2,11 +2,14 @@ import { useEffect, useRef } from 'react'
 import { ActivityList } from '../features/activity/activity-list.tsx'
 import { goToSection } from '../features/plan/go-to-section.ts'
 import { WhoIsHere } from '../features/presence/who-is-here.tsx'
+import { TalkSide } from '../features/talk/talk-slots.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 
-export type SideShown = 'people' | 'activity' | null
+export type SideShown = 'people' | 'activity' | 'talk' | null
+
+const TITLES = { people: 'plan.people', activity: 'live.activity-title', talk: 'talk.title' } as const
 
 type PlanSideProps = {
   readonly shown: SideShown
@@ -14,7 +17,7 @@ type PlanSideProps = {
   readonly narrow: boolean
 }
 
-/** Who is here and what happened: a column on a wide screen, a sheet on a narrow one with the one that was asked for. */
+/** Who is here and what happened, or what is said about the plan: a column on a wide screen, a sheet on a narrow one with the one that was asked for. */
 export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   const t = useText()
   const column = useRef<HTMLElement>(null)
@@ -36,45 +39,53 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
     opener.current = null
     requestAnimationFrame(() => goToSection(section))
   }
+  const goToTalk = (section: string, then: () => void) => {
+    if (narrow) onShow(null)
+    opener.current = null
+    requestAnimationFrame(() => {
+      if (goToSection(section, false)) then()
+    })
+  }
+  const title = t(TITLES[shown])
   if (narrow) {
     return (
-      <Dialog
-        key={shown}
-        title={t(shown === 'people' ? 'plan.people' : 'live.activity-title')}
-        close={t('plan.close')}
-        onClose={() => onShow(null)}
-      >
-        {shown === 'people' ? <WhoIsHere goTo={goTo} /> : <ActivityList />}
+      <Dialog key={shown} title={title} close={t('plan.close')} onClose={() => onShow(null)}>
+        {shown === 'people' && <WhoIsHere goTo={goTo} />}
+        {shown === 'activity' && <ActivityList />}
+        {shown === 'talk' && <TalkSide goTo={goToTalk} />}
       </Dialog>
     )
   }
+  const first = shown === 'talk' ? 'talk' : 'people'
   return (
     <aside
       ref={column}
       className="side"
-      aria-label={t('plan.people-and-activity')}
+      aria-label={shown === 'talk' ? title : t('plan.people-and-activity')}
       data-not-printed=""
       onKeyDown={(event) => {
         if (event.key === 'Escape') onShow(null)
       }}
     >
-      <section aria-labelledby="side-people" className="side-part">
+      <section aria-labelledby={`side-${first}`} className="side-part">
         <div className="side-top">
-          <h2 id="side-people" tabIndex={-1}>
-            {t('plan.people')}
+          <h2 id={`side-${first}`} tabIndex={-1}>
+            {t(TITLES[first])}
           </h2>
           <Button look="quiet" onClick={() => onShow(null)}>
             {t('plan.close')}
           </Button>
         </div>
-        <WhoIsHere goTo={goTo} />
+        {first === 'talk' ? <TalkSide goTo={goToTalk} /> : <WhoIsHere goTo={goTo} />}
       </section>
-      <section aria-labelledby="side-activity" className="side-part">
-        <h2 id="side-activity" tabIndex={-1}>
-          {t('live.activity-title')}
-        </h2>
-        <ActivityList />
-      </section>
+      {first === 'people' && (
+        <section aria-labelledby="side-activity" className="side-part">
+          <h2 id="side-activity" tabIndex={-1}>
+            {t('live.activity-title')}
+          </h2>
+          <ActivityList />
+        </section>
+      )}
     </aside>
   )
 }

@@ -23,6 +23,7 @@ import type share from './en/share.json'
 import type standing from './en/standing.json'
 import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
+import type talk from './en/talk.json'
 import type talkHelp from './en/talk-help.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
@@ -65,6 +66,7 @@ type Catalogue = {
   start: typeof start
   'take-away': typeof takeAway
   'talk-help': typeof talkHelp
+  talk: typeof talk
   workshop: typeof workshop
   'workshop-follow-up': typeof workshopFollowUp
   'workshop-help': typeof workshopHelp

@@ -14,4 +14,5 @@ export const KEYS: readonly { readonly keys: string; readonly does: TextId }[] =
   { keys: 'Alt + 0', does: 'keys.keys' },
   { keys: 'Alt + Shift + P', does: 'keys.people' },
   { keys: 'Alt + Shift + A', does: 'keys.activity' },
+  { keys: 'Alt + Shift + C', does: 'keys.talk' },
 ]

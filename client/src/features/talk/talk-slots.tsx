@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { talkAt } from './go-to-place.ts'
+import type { TalkPlaceProps } from './talk-place.ts'
+import { type PlanTalk, useFollowedTalk } from './use-followed-talk.ts'
+import './talk-slots.css'
+
+const SlotsContext = createContext<PlanTalk | null>(null)
+
+/** Everything inside can show what is said about the plan on the desk. */
+export function TalkProvider({ children }: { readonly children: ReactNode }) {
+  const talk = useFollowedTalk()
+  return (
+    <SlotsContext value={talk}>
+      {children}
+      {talk && <talk.drawing.TalkNews state={talk.state} />}
+    </SlotsContext>
+  )
+}
+
+/** Where what is said about a box or an item stands, below it. It has its room before anything is there: nothing moves. */
+export function BoxTalk(place: TalkPlaceProps) {
+  const talk = useContext(SlotsContext)
+  return (
+    <div className="box-talk" data-not-printed="" data-talk-at={talkAt(place)}>
+      {talk && <talk.drawing.BoxTalk {...place} state={talk.state} />}
+    </div>
+  )
+}
+
+type TalkSideProps = { readonly goTo: (section: string, then: () => void) => void }
+
+/** The list of all of it; nothing as long as what draws it has not come. */
+export function TalkSide(props: TalkSideProps) {
+  const talk = useContext(SlotsContext)
+  return talk && <talk.drawing.TalkSide {...props} state={talk.state} />
+}
+
+/** A button that opens that list, once there is one. */
+export function TalkButton({ onOpen }: { readonly onOpen: () => void }) {
+  const talk = useContext(SlotsContext)
+  return talk && <talk.drawing.TalkButton onOpen={onOpen} />
+}

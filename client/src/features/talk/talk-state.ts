@@ -1,0 +1,133 @@
+import type { Talk } from '@withy/shared/api'
+import { type Suggestion, type TalkChanged, type TalkPlace, type TalkThread, threadAfter } from '@withy/shared/protocol'
+import { createListeners } from '../../live/listeners.ts'
+
+/** What is said at one place of the plan: a box, or an item of a list with all its cells. The same object until it changes. */
+export type TalkAt = { readonly threads: readonly TalkThread[]; readonly suggestions: readonly Suggestion[] }
+
+/** All of it, in the order it was begun. `isHere`: it has come from the server. */
+export type TalkNow = TalkAt & { readonly isHere: boolean; readonly mine: ReadonlySet<string> }
+
+const NOTHING: TalkAt = { threads: [], suggestions: [] }
+/** How many messages are kept to be put on top of an answer that is older than they are. */
+const KEPT = 200
+
+/**
+ * What is said about a plan, as this page knows it: one answer from the server, and the messages that came after it, by their number.
+ * A message changes what is drawn at its own place alone (SPEC TALK-40).
+ */
+/** @param plan its id */
+export function createTalkState(plan: string) {
+  const changed = createListeners<void>()
+  const told = createListeners<Told>()
+  const threads = new Map<string, TalkThread>()
+  const suggestions = new Map<string, Suggestion>()
+  const places = new Map<string, TalkAt>()
+  /** How often each was told of. */
+  const heard = new Map<string, number>()
+  let mine: ReadonlySet<string> = new Set()
+  let seq: number | null = null
+  let recent: readonly TalkChanged[] = []
+  let all: TalkNow = { ...NOTHING, isHere: false, mine }
+
+  const drawAgain = (keys: Iterable<string>) => {
+    const now = { threads: [...threads.values()], suggestions: [...suggestions.values()] }
+    for (const key of keys) {
+      places.set(key, {
+        threads: now.threads.filter(({ place }) => keyOf(place) === key),
+        suggestions: now.suggestions.filter(({ place }) => keyOf(place) === key),
+      })
+    }
+    all = { ...now, isHere: seq !== null, mine }
+    changed.tell()
+  }
+  const take = ({ thread, suggestion }: Said): string[] => {
+    if (thread) threads.set(thread.id, thread)
+    if (suggestion) suggestions.set(suggestion.id, suggestion)
+    return [thread, suggestion].flatMap((one) => (one ? [keyOf(one.place)] : []))
+  }
+  /** The change that follows on what is known; the one it tells of, as it was before, is known too (SPEC TALK-9). */
+  const next = ({ seq: now, thread, suggestion }: TalkChanged): string[] => {
+    seq = now
+    return take({
+      ...(thread && { thread: threadAfter(threads.get(thread.id), thread) }),
+      ...(suggestion && { suggestion }),
+    })
+  }
+  /** Puts on what came after `seq`, as far as nothing is missing between. */
+  const takeRecent = (): string[] =>
+    recent.flatMap((message) => {
+      if (message.seq !== (seq ?? 0) + 1) return []
+      return next(message)
+    })
+
+  return {
+    plan,
+    all: (): TalkNow => all,
+    at: (box: string, item: string | null): TalkAt => places.get(placeKey(box, item)) ?? NOTHING,
+    onChange: changed.add,
+    /** Calls with each message that told something new, once it is drawn. */
+    onTold: told.add,
+
+    /** The server's answer. false: something that was told since is missing between, ask again. */
+    came(talk: Talk): boolean {
+      const before = { threads: new Map(threads), suggestions: new Map(suggestions) }
+      threads.clear()
+      suggestions.clear()
+      for (const each of talk.threads) threads.set(each.id, same(before.threads.get(each.id), each))
+      for (const each of talk.suggestions) suggestions.set(each.id, same(before.suggestions.get(each.id), each))
+      mine = new Set(talk.mine)
+      seq = talk.seq
+      takeRecent()
+      const there = [...threads.values(), ...suggestions.values()]
+      // Places that nothing changed at keep what they have.
+      const touched = new Set(
+        [...before.threads.values(), ...before.suggestions.values(), ...there]
+          .filter(
+            (each) =>
+              before.threads.get(each.id) !== threads.get(each.id) ||
+              before.suggestions.get(each.id) !== suggestions.get(each.id),
+          )
+          .map(({ place }) => keyOf(place)),
+      )
+      drawAgain(touched)
+      return (recent.at(-1)?.seq ?? seq) <= seq
+    },
+    /** A message of the room. false: one was missed, ask for all. */
+    hear(message: TalkChanged): boolean {
+      const { thread, suggestion } = message
+      // It only says how far talk is.
+      if (!thread && !suggestion) return message.seq <= (seq ?? message.seq)
+      recent = [...recent, message].slice(-KEPT)
+      for (const one of [thread, suggestion]) if (one) heard.set(one.id, (heard.get(one.id) ?? 0) + 1)
+      if (seq === null || message.seq <= seq) return true
+      if (message.seq > seq + 1) return false
+      const isNew = !threads.has(thread?.id ?? '')
+      drawAgain(next(message))
+      told.tell({ message, isNew })
+      return true
+    },
+    /**
+     * Sends something and takes what the server says became of `id`, unless the room has told of it since: that is newer.
+     * @throws what `send` throws; then nothing is changed
+     */
+    async keep(id: string, send: () => Promise<Said>, isMine = false): Promise<void> {
+      const before = heard.get(id)
+      const said = await send()
+      if (isMine) mine = new Set([...mine, id])
+      drawAgain(heard.get(id) === before ? take(said) : [])
+    },
+  }
+}
+
+/** `isNew`: nothing was known of its thread before. */
+export type Told = { readonly message: TalkChanged; readonly isNew: boolean }
+export type TalkState = ReturnType<typeof createTalkState>
+type Said = { readonly thread?: TalkThread; readonly suggestion?: Suggestion }
+
+const placeKey = (box: string, item: string | null): string => `${box}\n${item ?? ''}`
+const keyOf = ({ box, item }: TalkPlace): string => placeKey(box, item)
+
+/** The one that is known where the other says the same: what is drawn from it stays. */
+const same = <T>(known: T | undefined, came: T): T =>
+  known !== undefined && JSON.stringify(known) === JSON.stringify(came) ? known : came

@@ -1,0 +1,132 @@
+import type { TalkThread } from '@withy/shared/protocol'
+import { memo, type ReactNode, useState } from 'react'
+import { sentenceOf } from '../../api/send.ts'
+import { sendSettled } from '../../api/talk.ts'
+import { useAnnounce } from '../../live/announcer-context.ts'
+import { useDesk } from '../../live/desk.tsx'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { KeptFocus } from '../../ui/kept-focus.tsx'
+import { CommentForm } from './comment-form.tsx'
+import { answerPlace, useDraft } from './drafts.ts'
+import { Said, shortened } from './said.tsx'
+import { useTalk } from './talk-context.ts'
+import { useFocusBack } from './use-focus-back.ts'
+import { useNameOf } from './use-name-of.ts'
+
+type ThreadCardProps = {
+  readonly thread: TalkThread
+  /** What it is about, drawn above it. */
+  readonly about: ReactNode
+  /** More to do with it, beside answering and settling. */
+  readonly more?: ReactNode
+}
+
+const NONE = {}
+
+/** A comment with its answers; who may comment answers, settles it and opens it again. */
+export const ThreadCard = memo(function ThreadCard({ thread, about, more }: ThreadCardProps) {
+  const t = useText()
+  const { me, may } = useDesk()
+  const talk = useTalk()
+  const nameOf = useNameOf()
+  const [first, ...answers] = thread.comments
+  if (!first) return null
+  const words = shortened(first.words ?? '')
+  const name =
+    first.by === null
+      ? t('talk.asked')
+      : first.by === me.id
+        ? t('talk.thread-own', { words })
+        : t('talk.thread', { name: nameOf(first.by), words })
+  const isMine = (by: string | null) => (by === null ? talk.all().mine.has(thread.id) : by === me.id)
+  return (
+    <KeptFocus className="talk-thread-kept">
+      <article className="talk-thread" aria-label={name} data-thread={thread.id} tabIndex={-1}>
+        {about}
+        <Said thread={thread} comment={first} isMine={isMine(first.by)} />
+        {answers.length > 0 && (
+          <ol className="list talk-answers">
+            {answers.map((comment) => (
+              <li key={comment.id}>
+                <Said thread={thread} comment={comment} isMine={isMine(comment.by)} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {thread.settled && (
+          <p className="talk-settled">
+            {thread.settled.by === null
+              ? t('talk.settled-nameless')
+              : thread.settled.by === me.id
+                ? t('talk.settled-own')
+                : t('talk.settled-by', { name: nameOf(thread.settled.by) })}
+          </p>
+        )}
+        {may('comment') && <DoWithIt {...{ thread, words, more }} />}
+      </article>
+    </KeptFocus>
+  )
+})
+
+type DoWithItProps = { readonly thread: TalkThread; readonly words: string; readonly more: ReactNode }
+
+function DoWithIt({ thread, words, more }: DoWithItProps) {
+  const t = useText()
+  const talk = useTalk()
+  const announce = useAnnounce()
+  const place = answerPlace(thread.id)
+  const draft = useDraft(talk.plan, place)
+  const [isAnswering, setIsAnswering] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const answer = useFocusBack(isAnswering)
+  const isSettled = thread.settled !== null
+  const settle = async () => {
+    setTrouble(null)
+    try {
+      await talk.keep(thread.id, () => sendSettled(talk.plan, thread.id, !isSettled))
+      announce({ kind: 'done', sentence: t(isSettled ? 'talk.done-opened' : 'talk.done-settled') })
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+    }
+  }
+  const back = () => setIsAnswering(false)
+  if (isAnswering)
+    return (
+      <CommentForm
+        place={place}
+        first={NONE}
+        label={t('talk.answer-label')}
+        send={t('talk.send')}
+        onCancel={back}
+        onSent={(became) => {
+          if (became === 'there') announce({ kind: 'done', sentence: t('talk.done-answer') })
+          back()
+        }}
+      />
+    )
+  return (
+    <>
+      {draft?.waits && <p className="talk-waits">{t('talk.sent-not')}</p>}
+      <div className="talk-do">
+        <Button
+          ref={answer}
+          look="quiet"
+          aria-label={t(draft ? 'talk.go-on-answer-named' : 'talk.answer-named', { words })}
+          onClick={() => setIsAnswering(true)}
+        >
+          {t(draft ? 'talk.go-on-answer' : 'talk.answer')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t(isSettled ? 'talk.open-again-named' : 'talk.settle-named', { words })}
+          onClick={settle}
+        >
+          {t(isSettled ? 'talk.open-again' : 'talk.settle')}
+        </Button>
+        {more}
+      </div>
+      <div role="alert">{trouble && <p>{trouble}</p>}</div>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useDesk } from '../../live/desk.tsx'
+import { useLinkStage } from '../../live/use-live.ts'
+import { draftsOf, onDrafts } from './drafts.ts'
+import { sendDraft } from './send-draft.ts'
+import type { TalkState } from './talk-state.ts'
+
+/** Looked again whether there is a connection (ms): one that is there can still have lost a single comment. */
+const AGAIN = 4_000
+
+/** What was sent without a connection goes when it is back (SPEC TALK-44). Once on a page. */
+export function useSendWaiting(state: TalkState): void {
+  const { live } = useDesk()
+  const isOpen = useLinkStage(live) === 'open'
+  const hasAny = useSyncExternalStore(onDrafts, () => waiting(state.plan).length > 0)
+  const isSending = useRef(false)
+  const send = useCallback(async () => {
+    if (isSending.current) return
+    isSending.current = true
+    for (const place of waiting(state.plan)) await sendDraft(state, place)
+    isSending.current = false
+  }, [state])
+  useEffect(() => {
+    if (!isOpen || !hasAny) return
+    void send()
+    const timer = setInterval(send, AGAIN)
+    return () => clearInterval(timer)
+  }, [isOpen, hasAny, send])
+}
+
+const waiting = (plan: string): readonly string[] =>
+  Object.entries(draftsOf(plan)).flatMap(([place, { waits }]) => (waits ? [place] : []))
