@@ -11,7 +11,7 @@ let here: Part | null = null
 
 // With the part of the plan's page it is made of, so that a phone fetches that once.
 const fetchPart = async (): Promise<Part> => {
-  here = (await reach(() => import('./open-plan.tsx'))).WriteSection
+  here = await reach(async () => (await import('./open-plan.tsx')).WriteSection)
   return here
 }
 

@@ -25,7 +25,7 @@ export async function wordsInFile(name: string, bytes: Uint8Array): Promise<Brou
 }
 
 async function found(name: string, bytes: Uint8Array): Promise<Found> {
-  if (begins(bytes, ZIP)) return (await reach(() => import('./docx-words.ts'))).docxWords(bytes)
+  if (begins(bytes, ZIP)) return (await reach(async () => (await import('./docx-words.ts')).docxWords))(bytes)
   if (begins(bytes, OLD_OFFICE)) throw new UnreadableError('locked')
   const words = textOf(bytes)
   return /\.(md|markdown)$/i.test(name) ? markdownWords(words) : plainWords(words)
