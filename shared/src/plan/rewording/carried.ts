@@ -16,18 +16,17 @@ export type Carried = { readonly id: string } & (
  * sentence is two changes'.
  */
 export function carried(changes: readonly SentenceChange[], now: Wording): Carried[] {
-  return carriedOver(changes, sentencesOf(now))
+  return carriedOver(changes, standing(sentencesOf(now)))
 }
 
 /** The same, in sentences. */
-export function carriedOver(changes: readonly SentenceChange[], now: readonly Sentence[]): Carried[] {
-  const text = standing(now)
+export function carriedOver(changes: readonly SentenceChange[], text: Standing): Carried[] {
   const taken = new Map<SentenceChange, Place>()
-  const free = (place: Place) => [...taken.values()].every((other) => isApart(place, other))
+  const free = freePlaces()
   const found = changes.map((change, n) => placesOf(change, neighboursOf(changes, n), text))
   // The surest first; of equally sure ones each takes its own in their order.
   for (const place of found.flat().toSorted((a, b) => b.sure - a.sure))
-    if (!taken.has(place.change) && free(place)) taken.set(place.change, place)
+    if (!taken.has(place.change) && free.take(place)) taken.set(place.change, place)
   return changes.map((change): Carried => {
     const place = taken.get(change)
     if (!place) return { id: change.id, is: 'gone', at: null, length: 0 }
@@ -35,8 +34,25 @@ export function carriedOver(changes: readonly SentenceChange[], now: readonly Se
   })
 }
 
-/** Whether nothing of one place is within the other. Something put in between two sentences is in neither. */
-const isApart = (a: Place, b: Place): boolean => a.at + a.length <= b.at || b.at + b.length <= a.at
+/** Keeps of which sentences, and from between which, places were taken. */
+function freePlaces() {
+  const takenBy = new Map<number, Place>()
+  const between = new Set<number>()
+  const isFree = ({ at, length }: Place) => {
+    // Between two sentences of one place is no other's; beside it may be.
+    if (length === 0) return !takenBy.has(at) || takenBy.get(at) !== takenBy.get(at - 1)
+    for (let n = at; n < at + length; n++) if (takenBy.has(n) || (n > at && between.has(n))) return false
+    return true
+  }
+  return {
+    take(place: Place): boolean {
+      if (!isFree(place)) return false
+      if (place.length === 0) between.add(place.at)
+      for (let n = place.at; n < place.at + place.length; n++) takenBy.set(n, place)
+      return true
+    },
+  }
+}
 
 type Place = {
   readonly change: SentenceChange
@@ -48,23 +64,17 @@ type Place = {
 }
 
 /** A text in which sentences are looked for. */
-type Standing = {
+export type Standing = {
   readonly sentences: readonly Sentence[]
   readonly keys: readonly string[]
   readonly words: readonly string[]
-  readonly placesByKey: ReadonlyMap<string, readonly number[]>
 }
 
-function standing(sentences: readonly Sentence[]): Standing {
-  const keys = sentences.map(sentenceKey)
-  const placesByKey = new Map<string, number[]>()
-  for (const [n, key] of keys.entries()) {
-    const places = placesByKey.get(key)
-    if (places) places.push(n)
-    else placesByKey.set(key, [n])
-  }
-  return { sentences, keys, words: sentences.map(wordsOfSentence), placesByKey }
-}
+export const standing = (sentences: readonly Sentence[]): Standing => ({
+  sentences,
+  keys: sentences.map(sentenceKey),
+  words: sentences.map(wordsOfSentence),
+})
 
 /** What may stand before and after a change. */
 type Neighbours = { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
@@ -112,7 +122,19 @@ function placesOf(change: SentenceChange, beside: Neighbours, text: Standing): P
       ? []
       : [{ change, is: 'fits', at: place, length: was.length, sure: 2 * beside + Number(!isThere) }]
   })
-  return [...there, ...fits]
+  return [...likeliest(there), ...likeliest(fits)]
+}
+
+/** Of places that are equally sure so many are looked at: a text may be one sentence ten thousand times. */
+const MOST_ALIKE = 200
+
+function likeliest(places: readonly Place[]): Place[] {
+  const counts = new Map<number, number>()
+  return places.filter(({ sure }) => {
+    const count = (counts.get(sure) ?? 0) + 1
+    counts.set(sure, count)
+    return count <= MOST_ALIKE
+  })
 }
 
 /** Where new sentences go that were made for a place between two: never into a line that goes on there. Null: not there. */
@@ -133,9 +155,30 @@ function insertedAt(
 }
 
 /** Where sentences stand one after the other. */
-function found(row: readonly Sentence[], { keys, placesByKey }: Standing): number[] {
+function found(row: readonly Sentence[], { keys }: Standing): number[] {
   const wanted = row.map(sentenceKey)
-  return (placesByKey.get(wanted[0] ?? '') ?? []).filter((at) => wanted.every((key, n) => keys[at + n] === key))
+  const again = startsAgain(wanted)
+  const places: number[] = []
+  let so = 0
+  for (const [at, key] of keys.entries()) {
+    while (so > 0 && wanted[so] !== key) so = again[so - 1] as number
+    if (wanted[so] === key) so++
+    if (so < wanted.length) continue
+    places.push(at - so + 1)
+    so = again[so - 1] as number
+  }
+  return places
+}
+
+/** For each place in a row how much of its start ends there (Knuth, Morris, Pratt): a long row may be like itself in many places. */
+function startsAgain(row: readonly string[]): number[] {
+  const again = [0]
+  for (let at = 1, so = 0; at < row.length; at++) {
+    while (so > 0 && row[so] !== row[at]) so = again[so - 1] as number
+    if (row[so] === row[at]) so++
+    again.push(so)
+  }
+  return again
 }
 
 /** Everywhere between two sentences, and both ends. */

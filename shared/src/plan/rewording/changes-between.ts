@@ -1,4 +1,4 @@
-import { carriedOver } from './carried.ts'
+import { carriedOver, standing } from './carried.ts'
 import { textOfSentences } from './put-together.ts'
 import { joinRunningOn } from './running-on.ts'
 import type { SentenceChange } from './sentence-change.ts'
@@ -14,16 +14,26 @@ import { type Placed, sentencesWith } from './text-with.ts'
 export function changesBetween(was: Wording, proposed: Wording): SentenceChange[] {
   const [before, after] = [sentencesOf(was), sentencesOf(proposed)]
   let stretches = joinRunningOn(settleStarts(stretchesOf(before, after), before))
-  if (!readsAs(accepted(stretches, before), after)) stretches = allInOne(before, after)
-  for (;;) {
+  if (isTooMany(stretches) || !readsAs(accepted(stretches, before), after)) stretches = allInOne(before, after)
+  const text = standing(before)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const placed = placedIn(stretches, before)
     const changes = placed.map(({ change }) => change)
-    const found = carriedOver(changes, before)
-    const lost = placed.find(({ at }, n) => found[n]?.is !== 'fits' || found[n].at !== at)
-    if (!lost) return changes
-    stretches = joinedWithNext(stretches, lost)
+    const found = carriedOver(changes, text)
+    const lost = placed.filter(({ at }, n) => found[n]?.is !== 'fits' || found[n].at !== at)
+    if (lost.length === 0) return changes
+    stretches = joinedWithNext(stretches, new Set(lost.map(({ stretch }) => stretch)))
   }
+  return placedIn([{ was: before, becomes: after, isSame: false }], before).map(({ change }) => change)
 }
+
+/** More is another text, and nobody accepts it sentence by sentence. */
+const MOST_CHANGES = 200
+/** How often like sentences are told apart by more of what is around them. */
+const MOST_ROUNDS = 3
+
+const isTooMany = (stretches: readonly Stretch[]): boolean =>
+  stretches.filter(({ isSame }) => !isSame).length > MOST_CHANGES
 
 type Change = Placed & { readonly stretch: Stretch }
 
@@ -96,7 +106,16 @@ function allInOne(before: readonly Sentence[], after: readonly Sentence[]): Stre
   ]
 }
 
-function joinedWithNext(stretches: readonly Stretch[], { stretch }: Change): Stretch[] {
-  const at = Math.min(stretches.indexOf(stretch), stretches.length - 2)
-  return [...stretches.slice(0, at), joined(stretches.slice(at, at + 2)), ...stretches.slice(at + 2)]
+function joinedWithNext(stretches: readonly Stretch[], some: ReadonlySet<Stretch>): Stretch[] {
+  const out: Stretch[] = []
+  let joins = false
+  for (const [n, stretch] of stretches.entries()) {
+    const last = out.at(-1)
+    // The last of all has none after it.
+    const isLast = n === stretches.length - 1 && some.has(stretch)
+    if (last && (joins || isLast)) out[out.length - 1] = joined([last, stretch])
+    else out.push(stretch)
+    joins = some.has(stretch)
+  }
+  return out
 }

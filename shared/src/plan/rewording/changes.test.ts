@@ -39,6 +39,30 @@ describe('other words for a text, as changes', () => {
     expect(told('One. Two.', 'One')).toEqual([[['One.', 'Two.'], ['One']]])
   })
 
+  it('[TALK-21] tells with more of what is around it what could not be told from its like', () => {
+    const was = 'Ann. Bob. Ann. Bob. Ann. Eve.'
+    const proposed = 'Ann. Bob. Ann. Cat. Ann. Eve.'
+    const changes = changesBetween(was, proposed)
+    expect(told(was, proposed)).toEqual([
+      [
+        ['Bob.', 'Ann.'],
+        ['Cat.', 'Ann.'],
+      ],
+    ])
+    expect(textWith(was, changes, ['c1'])).toBe(proposed)
+  })
+
+  it('[TALK-21] tells as one what becomes a list', () => {
+    const line = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
+    const [milk, tea, last] = [line('Milk.'), line('Tea.'), line('Last.')]
+    expect(told([milk, tea, last], [{ type: 'numbers', items: [[milk], [tea]] }, last])).toEqual([
+      [
+        ['Milk.', 'Tea.'],
+        ['Milk.', 'Tea.'],
+      ],
+    ])
+  })
+
   it('[TALK-23] tells none where only space differs', () => {
     expect(changesBetween('One.  Two. ', 'One. Two.')).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { stableJson } from '../canonical.ts'
-import { type Carried, carriedOver } from './carried.ts'
+import { type Carried, carriedOver, standing } from './carried.ts'
 import { textOfSentences, wordsOfSentences } from './put-together.ts'
 import type { SentenceChange } from './sentence-change.ts'
 import { apartBy, type Start, startedBy, startOf } from './sentence-reads.ts'
@@ -12,7 +12,7 @@ import { type Sentence, sentencesOf, type Wording } from './sentences.ts'
 export function textWith<W extends Wording>(now: W, changes: readonly SentenceChange[], ids: readonly string[]): W
 export function textWith(now: Wording, changes: readonly SentenceChange[], ids: readonly string[]): Wording {
   const sentences = sentencesOf(now)
-  const places = carriedOver(changes, sentences)
+  const places = carriedOver(changes, standing(sentences))
   const chosen = changes.flatMap((change, n): Placed[] => {
     const place = places[n] as Carried
     return ids.includes(change.id) && place.is === 'fits' ? [{ change, at: place.at, length: place.length }] : []

@@ -1,6 +1,6 @@
 import type { RichText, Run } from '../plan.ts'
 import { isWord } from '../words-in-text.ts'
-import { carriedOver } from './carried.ts'
+import { carriedOver, standing } from './carried.ts'
 import type { SentenceChange } from './sentence-change.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
@@ -15,7 +15,7 @@ export function wordsOwned(
 ): ReadonlyMap<string, readonly number[]> {
   const now = sentencesOf(signed)
   return new Map(
-    carriedOver(changes, now).flatMap(({ id, is, at, length }) =>
+    carriedOver(changes, standing(now)).flatMap(({ id, is, at, length }) =>
       is === 'fits' ? [[id, [...new Set(now.slice(at, at + length).flatMap(writersOf))]]] : [],
     ),
   )
