@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectCaretAfter, othersCaret } from '../carets.ts'
 import { bring, startPlan, test } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
+import { keepWhatIsTold, toldOn } from '../told.ts'
 
 /** What a page's words look like, as the browser draws them. */
 const looksOf = (page: Page) =>
@@ -51,18 +52,6 @@ test('[A11Y-10] letters, space and colours change at once, are the same after a 
   expect(await looksOf(page)).toEqual(usual)
 })
 
-/** Keeps everything a page's live regions are given to say. */
-function keepWhatIsTold(): void {
-  const told: string[] = []
-  Object.assign(window, { told })
-  for (const region of document.querySelectorAll('[aria-live="polite"], [aria-live="assertive"]'))
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) for (const node of addedNodes) told.push(node.textContent ?? '')
-    }).observe(region, { childList: true, subtree: true })
-}
-
-const toldOn = (page: Page) => page.evaluate(() => (window as unknown as { told: string[] }).told)
-
 test('[A11Y-10] [A11Y-44] [A11Y-45] [SYNC-60] in calm mode nobody’s caret is seen and nothing is told, but it stands in the list', async ({
   withy,
   anna,
@@ -77,7 +66,7 @@ test('[A11Y-10] [A11Y-44] [A11Y-45] [SYNC-60] in calm mode nobody’s caret is s
   await calm.getByRole('dialog').getByRole('checkbox', { name: 'Calm mode' }).check()
   // Calm stays with the device.
   await openPlan(calm, plan)
-  for (const page of [calm, usual]) await page.evaluate(keepWhatIsTold)
+  for (const page of [calm, usual]) await keepWhatIsTold(page)
 
   const words = 'The mill is open again.'
   const bens = await openBox(section(ben.page, 'Our shared story'), 'Our story')

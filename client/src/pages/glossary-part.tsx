@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { LivePlan } from '../live/live-plan.ts'
-import { type Explain, ExplainContext } from '../plan-view/explain.tsx'
+import { type Explain, ExplainContext, type ExplainedIn, ExplainedInContext } from '../plan-view/explain.tsx'
 import { openTexts } from '../text/language.ts'
 import { useWhenIdle } from '../ui/use-when-idle.ts'
 
@@ -24,10 +24,14 @@ export function WithExplainedWords({ plan, live, children }: WithExplainedWordsP
   const part = usePart()
   const [explain, setExplain] = useState<Explain | null>(null)
   const [onExplain] = useState(() => (next: Explain | null) => setExplain(() => next))
+  const [explainedIn, setExplainedIn] = useState<ExplainedIn>(() => () => [])
+  const [onExplainedIn] = useState(() => (next: ExplainedIn) => setExplainedIn(() => next))
   return (
     <ExplainContext value={explain}>
-      {children}
-      {part && <part.ExplainedWords plan={plan} live={live} onExplain={onExplain} />}
+      <ExplainedInContext value={explainedIn}>
+        {children}
+        {part && <part.ExplainedWords {...{ plan, live, onExplain, onExplainedIn }} />}
+      </ExplainedInContext>
     </ExplainContext>
   )
 }

@@ -100,7 +100,6 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
                 <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>
                   {t('live.activity-title')}
                 </Button>
-                <TalkButton onOpen={() => setSide('talk')} />
                 <Link href={`/plans/${facts.id}/workshops`} className="button button-quiet">
                   {t('plan.workshops')}
                 </Link>
@@ -130,6 +129,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
               place={place}
               onSections={() => show('sections')}
               onPeople={() => setSide('people')}
+              talk={<TalkButton onOpen={() => setSide('talk')} />}
               reading={<ReadingButton />}
               light={<TroubleLight live={live} onAsk={() => show('safe')} />}
             />

@@ -64,12 +64,19 @@ it('[A11Y-27] Alt+0 lists the keys, as help does, and all of them can be turned 
   const listed = () => [...document.querySelectorAll('kbd')].map(({ textContent }) => textContent)
   const inDialog = listed()
   expect(inDialog).toEqual(
-    expect.arrayContaining(['Alt + 0', 'Alt + Shift + P', 'Alt + Shift + A', 'Alt + Shift + C', 'Alt + F10']),
+    expect.arrayContaining([
+      'Alt + 0',
+      'Alt + Shift + P',
+      'Alt + Shift + A',
+      'Alt + Shift + C',
+      'Alt + Shift + N',
+      'Alt + F10',
+    ]),
   )
   fireEvent.click(screen.getByRole('checkbox', { name: /^Keys that work anywhere/ }))
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(dialog.isConnected).toBe(false)
-  for (const code of ['KeyA', 'KeyP']) expect(press(code)).toBe(true)
+  for (const code of ['KeyA', 'KeyP', 'KeyN']) expect(press(code)).toBe(true)
   expect(press('Digit0', false)).toBe(true)
   expect(screen.queryByRole('dialog')).toBeNull()
   render(<HelpPage />)

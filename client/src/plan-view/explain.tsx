@@ -1,3 +1,4 @@
+import type { Explained } from '@withy/shared/plan'
 import { createContext, type ReactNode, useContext } from 'react'
 
 /** Draws a stretch of words with those that are explained in it; `plain` draws what stands between. */
@@ -6,6 +7,10 @@ export type DrawWords = (words: { readonly text: string }, plain: (text: string)
 /** Begins a text, in which each word is marked where it first stands. null: no word is explained here. */
 export type Explain = () => DrawWords
 export const ExplainContext = createContext<Explain | null>(null)
+
+/** The words a plan explains that stand in some words, each once, in their order. None before they are known. */
+export type ExplainedIn = (words: string) => readonly Explained[]
+export const ExplainedInContext = createContext<ExplainedIn>(() => [])
 
 /** Plain words of people, with those that are explained in them (SPEC WORK-124). */
 export function Words({ words }: { readonly words: string }) {

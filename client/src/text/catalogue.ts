@@ -25,6 +25,7 @@ import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type talk from './en/talk.json'
 import type talkHelp from './en/talk-help.json'
+import type talkWaiting from './en/talk-waiting.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopFollowUp from './en/workshop-follow-up.json'
@@ -66,6 +67,7 @@ type Catalogue = {
   start: typeof start
   'take-away': typeof takeAway
   'talk-help': typeof talkHelp
+  'talk-waiting': typeof talkWaiting
   talk: typeof talk
   workshop: typeof workshop
   'workshop-follow-up': typeof workshopFollowUp

@@ -15,4 +15,6 @@ export const KEYS: readonly { readonly keys: string; readonly does: TextId }[] =
   { keys: 'Alt + Shift + P', does: 'keys.people' },
   { keys: 'Alt + Shift + A', does: 'keys.activity' },
   { keys: 'Alt + Shift + C', does: 'keys.talk' },
+  { keys: 'Alt + Shift + N', does: 'keys.talk-next' },
+  { keys: 'Alt + Shift + B', does: 'keys.talk-before' },
 ]

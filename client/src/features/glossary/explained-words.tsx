@@ -1,7 +1,7 @@
 import { type Explained, findExplained } from '@withy/shared/plan'
 import { Fragment, useEffect, useMemo, useState } from 'react'
 import type { LivePlan } from '../../live/live-plan.ts'
-import type { Explain } from '../../plan-view/explain.tsx'
+import type { Explain, ExplainedIn } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { needWords, useFollowedWords, useKnownWords } from './known-words.ts'
@@ -13,19 +13,24 @@ type ExplainedWordsProps = {
   readonly live?: LivePlan | undefined
   /** Takes how texts of the page are drawn from now on; null: as they stand. */
   readonly onExplain: (explain: Explain | null) => void
+  /** Takes how words that are explained are found from now on. */
+  readonly onExplainedIn: (explainedIn: ExplainedIn) => void
 }
 
 /** Words the plan explains are buttons where they first stand in a text; what one means is shown over the page (SPEC WORK-124). */
-export function ExplainedWords({ plan, live, onExplain }: ExplainedWordsProps) {
+export function ExplainedWords({ plan, live, onExplain, onExplainedIn }: ExplainedWordsProps) {
   const t = useText()
   const words = useKnownWords(plan)
   const [shown, show] = useState<Explained | null>(null)
   useEffect(() => needWords(plan), [plan])
-  const explain = useMemo(() => {
+  const piecesOf = useMemo(() => {
     const there = words?.filter(({ isOut }) => !isOut) ?? []
-    return there.length > 0 ? explainWith(there, show) : null
+    return there.length > 0 ? findExplained(there) : null
   }, [words])
-  useEffect(() => onExplain(explain), [explain, onExplain])
+  useEffect(() => {
+    onExplain(piecesOf && explainWith(piecesOf, show))
+    onExplainedIn((words) => [...new Set(piecesOf?.(words).flatMap(({ explained }) => explained ?? []))])
+  }, [piecesOf, onExplain, onExplainedIn])
   return (
     <>
       {live && <Followed plan={plan} live={live} />}
@@ -45,8 +50,7 @@ function Followed({ plan, live }: { readonly plan: string; readonly live: LivePl
   return null
 }
 
-function explainWith(words: readonly Explained[], show: (word: Explained) => void): Explain {
-  const piecesOf = findExplained(words)
+function explainWith(piecesOf: ReturnType<typeof findExplained>, show: (word: Explained) => void): Explain {
   return () => {
     // Which stretch of the text has a word first: drawing one again says the same.
     const firstIn = new Map<string, object>()

@@ -7,7 +7,7 @@ import * as asked from '../../api/glossary.ts'
 import { RefusedError } from '../../api/send.ts'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
-import { type Explain, ExplainContext, Words } from '../../plan-view/explain.tsx'
+import { type Explain, ExplainContext, type ExplainedIn, Words } from '../../plan-view/explain.tsx'
 import { RichTextView } from '../../plan-view/rich-text-view.tsx'
 import { openTexts } from '../../text/language.ts'
 import { ExplainedWords, GlossaryList } from './glossary-chunk.ts'
@@ -35,6 +35,10 @@ const TEXT: RichText = [
 ]
 
 const tapped = vi.fn()
+let explainedIn: ExplainedIn = () => []
+const onExplainedIn = (next: ExplainedIn) => {
+  explainedIn = next
+}
 
 function Page() {
   const [explain, setExplain] = useState<Explain | null>(null)
@@ -49,7 +53,7 @@ function Page() {
         <Words words="The asset, said in the room" />
       </p>
       <GlossaryList />
-      <ExplainedWords plan="p" onExplain={onExplain} />
+      <ExplainedWords plan="p" onExplain={onExplain} onExplainedIn={onExplainedIn} />
     </ExplainContext>
   )
 }
@@ -89,6 +93,15 @@ it('[WORK-124] a word is a button where it first stands in a text, in no link, a
   )
   expect(text.innerHTML.replace(/<button.*?>(.*?)<\/button>/g, '$1')).toBe(before)
   expect(screen.getByTestId('plain').innerHTML).toMatch(/^The <button[^>]*>asset<\/button>, said in the room$/)
+})
+
+it('[TALK-75] whoever asks what words mean can be told of the explained ones in them, each once, not of one taken out', async () => {
+  words = [wordOf('a', 'asset', 'A good thing'), wordOf('c', 'Commons', 'Land'), wordOf('o', 'land', 'Out', true)]
+  await opened()
+  const meant = (said: string) => explainedIn(said).map(({ meaning }) => meaning)
+  await waitFor(() => expect(meant('asset')).toEqual(['A good thing']))
+  expect(meant('commons and an Asset, an asset on the land')).toEqual(['Land', 'A good thing'])
+  expect(meant('the deed')).toEqual([])
 })
 
 it('[WORK-124] pressed, it shows what the word means, does nothing else, and has the focus again', async () => {

@@ -8,13 +8,15 @@ type BottomBarProps = {
   readonly place: string | null
   readonly onSections: () => void
   readonly onPeople: () => void
+  /** Opens what is said about the plan. */
+  readonly talk: ReactNode
   readonly reading: ReactNode
   /** Shown while words are not safe: the bar with the saved light may have been scrolled away. */
   readonly light: ReactNode
 }
 
 /** On a narrow screen: the few things to do, within reach of a thumb. */
-export function BottomBar({ place, onSections, onPeople, reading, light }: BottomBarProps) {
+export function BottomBar({ place, onSections, onPeople, talk, reading, light }: BottomBarProps) {
   const t = useText()
   const { may } = useDesk()
   return (
@@ -31,6 +33,7 @@ export function BottomBar({ place, onSections, onPeople, reading, light }: Botto
       <Button look="quiet" aria-haspopup="dialog" onClick={onPeople}>
         {t('plan.people')}
       </Button>
+      {talk}
       {reading}
     </nav>
   )

@@ -74,9 +74,9 @@ function Here(place: TalkPlaceProps) {
           label={t('talk.words')}
           send={t('talk.send')}
           onCancel={back}
-          onSent={(became) => {
+          onSent={(became, kind) => {
             if (became === 'there') {
-              announce({ kind: 'done', sentence: t('talk.done') })
+              announce({ kind: 'done', sentence: t(kind === 'meaning' ? 'talk-waiting.done-asked' : 'talk.done') })
               setIsOpen(true)
             }
             back()

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TickList } from '../../ui/tick-list.tsx'
 import { WordsField } from '../../ui/words-field.tsx'
+import { AskMeaning } from './ask-meaning.tsx'
 import { type TalkDraft, useDraft, useWriteDraft } from './drafts.ts'
 import { sendDraft } from './send-draft.ts'
 import { useTalk } from './talk-context.ts'
@@ -20,7 +21,7 @@ type CommentFormProps = {
   /** What it is about, to be chosen above the words. */
   readonly above?: ReactNode
   /** It is there, or waits for a connection. */
-  readonly onSent: (became: 'there' | 'waits') => void
+  readonly onSent: (became: 'there' | 'waits', kind: TalkDraft['kind']) => void
   readonly onCancel: () => void
 }
 
@@ -28,7 +29,7 @@ type CommentFormProps = {
 const SOON_FULL = 200
 
 /** Words of a comment, and whom it is for. What is typed stays, whatever becomes of the page and the connection. */
-export function CommentForm({ place, first, label, send, above, onSent, onCancel }: CommentFormProps) {
+export function CommentForm({ place, first, label, send: sendLabel, above, onSent, onCancel }: CommentFormProps) {
   const t = useText()
   const talk = useTalk()
   const draft = useDraft(talk.plan, place)
@@ -47,12 +48,17 @@ export function CommentForm({ place, first, label, send, above, onSent, onCancel
     setIsMissing(words.trim() === '')
     if (words.trim() === '') return field.current?.focus()
     // What was not touched since it was opened has no draft yet.
-    write({})
+    await send({ kind: 'comment' })
+  }
+  const send = async (change: Pick<TalkDraft, 'kind'> & Partial<TalkDraft>) => {
+    write(change)
     setBusy(true)
     const became = await sendDraft(talk, place)
     setBusy(false)
-    if (became !== 'refused') onSent(became)
+    if (became !== 'refused') onSent(became, change.kind)
   }
+  const quote = (draft?.about ?? first.about)?.words?.quote
+  const ask = () => send({ kind: 'meaning', words: words.trim() ? words : t('talk-waiting.ask'), mentions: [] })
   const error =
     room < 0 ? t('talk.too-long', { count: -room }) : isMissing && !words.trim() ? t('talk.nothing') : undefined
   return (
@@ -80,12 +86,13 @@ export function CommentForm({ place, first, label, send, above, onSent, onCancel
       </div>
       <div className="row">
         <Button look="main" type="submit" busy={busy}>
-          {send}
+          {sendLabel}
         </Button>
         <Button look="quiet" onClick={onCancel}>
           {t('talk.cancel')}
         </Button>
       </div>
+      {quote && <AskMeaning quote={quote} busy={busy} onAsk={ask} />}
     </form>
   )
 }

@@ -1,12 +1,43 @@
+import { useAnnounce } from '../../live/announcer-context.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { hideTalk, useTalkHidden } from './hidden.ts'
+import { useIdeasWaiting } from './ideas-waiting.ts'
+import { TalkStateContext } from './talk-context.ts'
+import type { TalkState } from './talk-state.ts'
+import { useWaiting } from './use-waiting.ts'
 
-/** Opens the list of all that is said. */
-export function TalkButton({ onOpen }: { readonly onOpen: () => void }) {
+type TalkButtonProps = { readonly state: TalkState; readonly onOpen: () => void }
+
+/** Opens the list of all that is said, and says how much of it waits. Where it was hidden, it brings it back (SPEC TALK-71, TALK-73). */
+export function TalkButton({ state, onOpen }: TalkButtonProps) {
   const t = useText()
+  const announce = useAnnounce()
+  if (useTalkHidden())
+    return (
+      <Button
+        look="quiet"
+        onClick={() => {
+          hideTalk(false)
+          announce({ kind: 'done', sentence: t('talk-waiting.done-shown') })
+        }}
+      >
+        {t('talk-waiting.show')}
+      </Button>
+    )
+  return (
+    <TalkStateContext value={state}>
+      <OpenButton onOpen={onOpen} />
+    </TalkStateContext>
+  )
+}
+
+function OpenButton({ onOpen }: Pick<TalkButtonProps, 'onOpen'>) {
+  const t = useText()
+  const waiting = useWaiting().length + useIdeasWaiting().length
   return (
     <Button look="quiet" aria-haspopup="dialog" onClick={onOpen}>
-      {t('talk.title')}
+      {waiting > 0 ? t('talk-waiting.count', { count: waiting }) : t('talk.title')}
     </Button>
   )
 }

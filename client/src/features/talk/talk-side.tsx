@@ -1,110 +1,93 @@
-import type { TalkThread } from '@withy/shared/protocol'
-import { useMemo } from 'react'
-import { useDesk } from '../../live/desk.tsx'
-import { sectionOfRoot } from '../../live/others-changes.ts'
-import { useWholePlan } from '../../live/whole-plan.ts'
-import { useLanguage, useText } from '../../text/use-text.ts'
+import { useRef } from 'react'
+import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { About } from './about.tsx'
-import { goToPlace } from './go-to-place.ts'
-import { placesOf } from './plan-places.ts'
-import { shortened } from './said.tsx'
-import { TalkStateContext, useAllTalk } from './talk-context.ts'
+import { HelpLink } from './help-link.tsx'
+import { hideTalk, useTalkHidden } from './hidden.ts'
+import { IdeasHere } from './ideas-here.tsx'
+import { useIdeasWaiting } from './ideas-waiting.ts'
+import { TalkStateContext } from './talk-context.ts'
+import { type GoTo, TalkRow } from './talk-row.tsx'
 import type { TalkState } from './talk-state.ts'
-import { ThreadCard } from './thread-card.tsx'
+import { TalkTop } from './talk-top.tsx'
+import { useListed } from './use-listed.ts'
+import { useStepping } from './use-stepping.ts'
 import './talk.css'
 
 type TalkSideProps = {
   readonly state: TalkState
   /** Brings a section of the plan into view, closing what lies over it, and calls `then` where it is there. */
-  readonly goTo: (section: string, then: () => void) => void
+  readonly goTo: GoTo
 }
 
-/** All that is said, by section, in the order of the plan (SPEC TALK-43). */
+/** All that is said, by section, in the order of the plan, and what of it waits (SPEC TALK-43, TALK-71). */
 export function TalkSide({ state, goTo }: TalkSideProps) {
+  const isHidden = useTalkHidden()
+  return <TalkStateContext value={state}>{isHidden ? <HiddenTalk /> : <AllTalk goTo={goTo} />}</TalkStateContext>
+}
+
+function HiddenTalk() {
+  const t = useText()
   return (
-    <TalkStateContext value={state}>
-      <AllThreads goTo={goTo} />
-    </TalkStateContext>
+    <div className="stack">
+      <p>{t('talk-waiting.hidden')}</p>
+      <div className="row">
+        {/* What hid them had the focus. */}
+        <Button ref={(button) => button?.focus()} onClick={() => hideTalk(false)}>
+          {t('talk-waiting.show')}
+        </Button>
+      </div>
+    </div>
   )
 }
 
-function AllThreads({ goTo }: Pick<TalkSideProps, 'goTo'>) {
+function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
   const t = useText()
-  const { isHere, threads } = useAllTalk()
-  const sections = useBySection(threads)
-  if (threads.length === 0)
+  const { isHere, waiting, wanted, want, sections, shown, people, isEmpty } = useListed()
+  const ideas = useIdeasWaiting()
+  const list = useRef<HTMLDivElement>(null)
+  const { at, step, onKeyDown } = useStepping(list)
+  if (isEmpty && ideas.length === 0)
     return (
       <div className="stack">
         <p>{t(isHere ? 'talk.lists-none' : 'talk.not-here')}</p>
         {isHere && <p className="quiet">{t('talk.lists-how')}</p>}
+        <HelpLink />
       </div>
     )
-  return sections.map(({ id, title, threads }) => (
-    <section key={id} className="stack" aria-label={title}>
-      <h3 className="talk-section">{title}</h3>
-      <ul className="list talk-list">
-        {threads.map(({ thread, name }) => (
-          <li key={thread.id}>
-            <ThreadCard
-              thread={thread}
-              about={
-                <>
-                  {name && <p className="talk-place">{name}</p>}
-                  <About place={thread.place} />
-                </>
-              }
-              more={<ShowIt thread={thread} goTo={goTo} />}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  ))
-}
-
-function ShowIt({ thread, goTo }: Pick<TalkSideProps, 'goTo'> & { readonly thread: TalkThread }) {
-  const t = useText()
-  const words = shortened(thread.comments[0]?.words ?? '')
+  const isAll = wanted.section === null && wanted.person === null
+  const count = shown.reduce((sum, { items }) => sum + items.length, 0) + (isAll ? ideas.length : 0)
   return (
-    <Button
-      look="quiet"
-      aria-label={t('talk.show-named', { words })}
-      onClick={() => goTo(sectionOfRoot(thread.place.box) ?? '', () => goToPlace(thread.place))}
-    >
-      {t('talk.show')}
-    </Button>
+    <>
+      <TalkTop
+        waiting={waiting + ideas.length}
+        onStep={step}
+        onWant={want}
+        {...{ wanted, sections, people, count, at }}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only Escape, which leaves */}
+      <div ref={list} className="talk-all" onKeyDown={onKeyDown}>
+        {shown.map(({ id, title, items }) => (
+          <section key={id} className="stack" aria-label={title}>
+            <h3 className="talk-section">{title}</h3>
+            <ul className="list talk-list">
+              {items.map(({ item, name }) => (
+                <li key={item.id}>
+                  <TalkRow
+                    said={item.said}
+                    name={name}
+                    why={item.waits?.why ?? null}
+                    by={item.waits?.by ?? null}
+                    isOver={item.isOver}
+                    goTo={goTo}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {isAll && <IdeasHere />}
+      </div>
+      {count === 0 && <p role="status">{t('talk-waiting.none-shown')}</p>}
+    </>
   )
-}
-
-type SectionThreads = {
-  readonly id: string
-  readonly title: string
-  readonly threads: readonly { readonly thread: TalkThread; readonly name: string }[]
-}
-
-/** Threads under the sections they are about, as the plan has them; what it has no place for comes last. */
-function useBySection(threads: readonly TalkThread[]): readonly SectionThreads[] {
-  const t = useText()
-  const lang = useLanguage()
-  const { template } = useDesk()
-  const plan = useWholePlan()
-  const places = useMemo(() => placesOf(plan, template, lang, t('plan.own-section')), [plan, template, lang, t])
-  return useMemo(() => {
-    const byPlace = Map.groupBy(threads, ({ place }) => `${place.box}\n${place.item ?? ''}`)
-    const found = places.map((section) => ({
-      id: section.id,
-      title: section.title,
-      threads: section.places.flatMap(({ box, item, name }) => {
-        const key = `${box}\n${item ?? ''}`
-        const here = byPlace.get(key) ?? []
-        byPlace.delete(key)
-        return here.map((thread) => ({ thread, name }))
-      }),
-    }))
-    const others = [...byPlace.values()].flat().map((thread) => ({ thread, name: '' }))
-    return [...found, { id: '', title: t('talk.unsaid-place'), threads: others }].filter(
-      ({ threads: here }) => here.length > 0,
-    )
-  }, [places, threads, t])
 }

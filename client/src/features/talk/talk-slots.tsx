@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { talkAt } from './go-to-place.ts'
+import { useTalkHidden } from './hidden.ts'
 import type { TalkPlaceProps } from './talk-place.ts'
 import { type PlanTalk, useFollowedTalk } from './use-followed-talk.ts'
 import './talk-slots.css'
@@ -20,6 +21,7 @@ export function TalkProvider({ children }: { readonly children: ReactNode }) {
 /** Where what is said about a box or an item stands, below it. It has its room before anything is there: nothing moves. */
 export function BoxTalk(place: TalkPlaceProps) {
   const talk = useContext(SlotsContext)
+  if (useTalkHidden()) return null
   return (
     <div className="box-talk" data-not-printed="" data-talk-at={talkAt(place)}>
       {talk && <talk.drawing.BoxTalk {...place} state={talk.state} />}
@@ -38,5 +40,5 @@ export function TalkSide(props: TalkSideProps) {
 /** A button that opens that list, once there is one. */
 export function TalkButton({ onOpen }: { readonly onOpen: () => void }) {
   const talk = useContext(SlotsContext)
-  return talk && <talk.drawing.TalkButton onOpen={onOpen} />
+  return talk && <talk.drawing.TalkButton onOpen={onOpen} state={talk.state} />
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { answerPlace, useDraft } from './drafts.ts'
+import { Meaning } from './meaning.tsx'
 import { Said, shortened } from './said.tsx'
 import { useTalk } from './talk-context.ts'
 import { useFocusBack } from './use-focus-back.ts'
@@ -35,7 +36,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
   const words = shortened(first.words ?? '')
   const name =
     first.by === null
-      ? t('talk.asked')
+      ? t('talk-waiting.asks', { words: shortened(thread.place.words?.quote ?? '') })
       : first.by === me.id
         ? t('talk.thread-own', { words })
         : t('talk.thread', { name: nameOf(first.by), words })
@@ -44,6 +45,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
     <KeptFocus className="talk-thread-kept">
       <article className="talk-thread" aria-label={name} data-thread={thread.id} tabIndex={-1}>
         {about}
+        {thread.kind === 'meaning' && <p className="talk-asks">{name}</p>}
         <Said thread={thread} comment={first} isMine={isMine(first.by)} />
         {answers.length > 0 && (
           <ol className="list talk-answers">
@@ -54,6 +56,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
             ))}
           </ol>
         )}
+        {thread.kind === 'meaning' && <Meaning thread={thread} />}
         {thread.settled && (
           <p className="talk-settled">
             {thread.settled.by === null

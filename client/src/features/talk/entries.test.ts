@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { EVERYTHING, entriesOf, isWanted, type Wanted } from './entries.ts'
+import { changeFor, commentBy, suggestionBy, threadWith } from './testing-said.ts'
+
+const settled = { settled: { by: 'ben', at: 2 } }
+const fate = { is: 'kept', by: 'rosa', at: 2 } as const
+const forRosa = threadWith('for-rosa', [commentBy('ben', { mentions: ['rosa'] })])
+const entries = entriesOf(
+  {
+    threads: [forRosa, threadWith('over', [commentBy('ben'), commentBy('olu')], settled)],
+    suggestions: [
+      suggestionBy('offered', 'olu', changeFor('a', ['rosa']), changeFor('b', ['ben'], { fate })),
+      suggestionBy('decided', 'olu', changeFor('a', ['ben'], { fate })),
+    ],
+  },
+  [{ why: 'for-me', thread: forRosa, by: 'ben' }],
+)
+const shown = (wanted: Partial<Wanted>, section = 'story') =>
+  entries.filter((entry) => isWanted(entry, section, { ...EVERYTHING, ...wanted })).map(({ id }) => id)
+
+it('[TALK-71] the list is everything, what is not settled or decided, or what waits', () => {
+  expect(shown({})).toEqual(['for-rosa', 'over', 'offered', 'decided'])
+  expect(shown({ which: 'open' })).toEqual(['for-rosa', 'offered'])
+  expect(shown({ which: 'waiting' })).toEqual(['for-rosa'])
+})
+
+it('[TALK-71] of one section, and with one person: who said something, whom it is for, whose words are reworded', () => {
+  expect(shown({ section: 'story' })).toHaveLength(4)
+  expect(shown({ section: 'people' })).toEqual([])
+  expect(shown({ person: 'rosa' })).toEqual(['for-rosa', 'offered'])
+  expect(shown({ person: 'olu' })).toEqual(['over', 'offered', 'decided'])
+  expect(shown({ person: 'olu', which: 'open' })).toEqual(['offered'])
+})

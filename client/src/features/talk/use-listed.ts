@@ -1,0 +1,79 @@
+import type { TalkPlace } from '@withy/shared/protocol'
+import { useMemo, useRef, useState } from 'react'
+import { useDesk } from '../../live/desk.tsx'
+import { useWholePlan } from '../../live/whole-plan.ts'
+import { useLanguage, useText } from '../../text/use-text.ts'
+import { type Entry, EVERYTHING, entriesOf, isWanted, type Wanted } from './entries.ts'
+import { placesOf } from './plan-places.ts'
+import { useAllTalk } from './talk-context.ts'
+import { useNameOf } from './use-name-of.ts'
+import { useWaiting } from './use-waiting.ts'
+
+type Section = {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly { readonly item: Entry; readonly name: string }[]
+}
+
+/** All that is said by section, in the order of the plan, and as much of it as somebody wants to see. */
+export function useListed() {
+  const nameOf = useNameOf()
+  const talk = useAllTalk()
+  const waiting = useWaiting()
+  const [wanted, want] = useState(EVERYTHING)
+  const entries = useMemo(() => entriesOf(talk, waiting), [talk, waiting])
+  const sections = useBySection(entries)
+  const shown = useStaying(sections, wanted)
+  const people = useMemo(
+    () => [...new Set(entries.flatMap((entry) => [...entry.people]))].map((id) => ({ id, name: nameOf(id) })),
+    [entries, nameOf],
+  )
+  return {
+    isHere: talk.isHere,
+    isEmpty: entries.length === 0,
+    waiting: waiting.length,
+    ...{ wanted, want, sections, shown, people },
+  }
+}
+
+/** What was shown stays until somebody chooses anew: nothing goes from under one's hands because it was answered. */
+function useStaying(sections: readonly Section[], wanted: Wanted): readonly Section[] {
+  const stays = useRef({ wanted, ids: new Set<string>() })
+  return useMemo(() => {
+    if (stays.current.wanted !== wanted) stays.current = { wanted, ids: new Set() }
+    const { ids } = stays.current
+    return sections
+      .map((section) => ({
+        ...section,
+        items: section.items.filter(({ item }) => {
+          if (isWanted(item, section.id, wanted)) ids.add(item.id)
+          return ids.has(item.id)
+        }),
+      }))
+      .filter(({ items }) => items.length > 0)
+  }, [sections, wanted])
+}
+
+const keyOf = ({ box, item }: Pick<TalkPlace, 'box' | 'item'>): string => `${box}\n${item ?? ''}`
+
+/** Under the sections they are about, as the plan has them; what it has no place for comes last. */
+function useBySection(entries: readonly Entry[]): readonly Section[] {
+  const t = useText()
+  const lang = useLanguage()
+  const { template } = useDesk()
+  const plan = useWholePlan()
+  const places = useMemo(() => placesOf(plan, template, lang, t('plan.own-section')), [plan, template, lang, t])
+  return useMemo(() => {
+    const byPlace = Map.groupBy(entries, ({ place }) => keyOf(place))
+    const found = places.map(({ id, title, places }) => ({
+      ...{ id, title },
+      items: places.flatMap((place) => {
+        const here = byPlace.get(keyOf(place)) ?? []
+        byPlace.delete(keyOf(place))
+        return here.map((item) => ({ item, name: place.name }))
+      }),
+    }))
+    const others = [...byPlace.values()].flat().map((item) => ({ item, name: '' }))
+    return [...found, { id: '', title: t('talk.unsaid-place'), items: others }].filter(({ items }) => items.length > 0)
+  }, [places, entries, t])
+}

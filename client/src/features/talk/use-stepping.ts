@@ -1,0 +1,47 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { onStep, type Step } from './stepping.ts'
+
+const CARDS = '[data-thread]'
+
+/**
+ * Goes from one of the list to the next by button and key, and back with Escape to where one was (SPEC TALK-72).
+ * @returns `at`: the how manyth one was gone to last, from 1; 0 none
+ */
+export function useStepping(list: RefObject<HTMLElement | null>) {
+  const [at, setAt] = useState(0)
+  const last = useRef<HTMLElement | null>(null)
+  const from = useRef<Element | null>(null)
+
+  const step = useCallback(
+    (by: Step) => {
+      const cards = [...(list.current?.querySelectorAll<HTMLElement>(CARDS) ?? [])]
+      const focused = document.activeElement
+      const inCard = cards.findIndex((card) => card.contains(focused))
+      if (inCard < 0) from.current = focused
+      const now = inCard < 0 && last.current ? cards.indexOf(last.current) : inCard
+      const next = now < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(Math.max(now + by, 0), cards.length - 1)
+      const card = cards[next]
+      if (!card) return
+      last.current = card
+      setAt(next + 1)
+      card.focus({ preventScroll: true })
+      card.scrollIntoView?.({ block: 'nearest' })
+    },
+    [list],
+  )
+  useEffect(() => onStep(step), [step])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const place = from.current
+    if (event.key !== 'Escape' || !(place instanceof HTMLElement) || !place.isConnected) return
+    const isInCard = last.current?.contains(event.target as Node)
+    // What lies under a sheet cannot have the focus: Escape closes it then.
+    if (!isInCard || place === document.body || event.currentTarget.closest('dialog') !== place.closest('dialog'))
+      return
+    event.preventDefault()
+    event.stopPropagation()
+    from.current = null
+    place.focus()
+  }
+  return { at, step, onKeyDown }
+}

@@ -1,0 +1,189 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { Talk } from '@withy/shared/api'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyTab } from '../../live/empty-tab.ts'
+import { onDesk } from '../../live/testing-desk.tsx'
+import { type ExplainedIn, ExplainedInContext } from '../../plan-view/explain.tsx'
+import { openLanguage, openTexts } from '../../text/language.ts'
+import { hideTalk } from './hidden.ts'
+import { askToStep } from './stepping.ts'
+import { BoxTalk, TalkButton, TalkProvider, TalkSide } from './talk-slots.tsx'
+import { askedAbout, changeFor, commentBy, suggestionBy, threadWith } from './testing-said.ts'
+import { placeOf, talkOf } from './testing-talk.tsx'
+
+beforeAll(async () => {
+  await openLanguage('en')
+  await Promise.all([import('./drawing.ts'), openTexts('talk')])
+})
+let answers: (path: string, body: unknown) => Response
+const sent: { path: string; body: unknown }[] = []
+let talk: Talk
+let workshops: readonly object[] = []
+beforeEach(() => {
+  vi.stubGlobal('requestIdleCallback', (idle: () => void) => queueMicrotask(idle))
+  sent.length = 0
+  workshops = []
+  answers = () => Response.json({}, { status: 500 })
+  vi.stubGlobal('fetch', async (path: string, { method, body }: RequestInit) => {
+    if (method === 'GET')
+      return Response.json(path.endsWith('/talk') ? talk : path.endsWith('/workshops') ? { workshops } : {})
+    sent.push({ path, body: JSON.parse(String(body)) })
+    return answers(path, sent.at(-1)?.body)
+  })
+})
+afterEach(() => {
+  emptyTab()
+  hideTalk(false)
+  vi.unstubAllGlobals()
+})
+
+const opened = vi.fn()
+const goTo = vi.fn()
+const page = (explainedIn: ExplainedIn = () => []) => (
+  <ExplainedInContext value={explainedIn}>
+    <TalkProvider>
+      <button type="button">In the plan</button>
+      <TalkButton onOpen={opened} />
+      <BoxTalk box="place.where" item={null} shape={null} label="Where" />
+      <aside>
+        <TalkSide goTo={goTo} />
+      </aside>
+    </TalkProvider>
+  </ExplainedInContext>
+)
+const forMe = threadWith('for-me', [commentBy('ben', { words: 'Which orchard?', mentions: ['me'] })])
+const other = threadWith('other', [commentBy('ben', { words: 'By the canal' })], { place: placeOf('place.edges') })
+const offered = suggestionBy('offered', 'ben', changeFor('a', ['me']))
+const list = () => within(screen.getByRole('complementary'))
+const cards = () =>
+  [...document.querySelectorAll('aside [data-thread]')].map((card) => card.getAttribute('data-thread'))
+const focused = () => document.activeElement?.getAttribute('data-thread') ?? document.activeElement?.textContent
+const choose = (label: string, value: string) =>
+  fireEvent.change(list().getByRole('combobox', { name: label }), { target: { value } })
+
+describe('the list of what waits', () => {
+  it('[TALK-71] the button says in words how much waits, and the list why', async () => {
+    talk = talkOf([forMe, other], { suggestions: [offered] })
+    await onDesk(page())
+    fireEvent.click(await screen.findByRole('button', { name: 'Waiting for you: 2' }))
+    expect(opened).toHaveBeenCalled()
+    expect(cards()).toEqual(['for-me', 'offered', 'other'])
+    list().getByText('Waiting for you: this is for you.')
+    list().getByText('Waiting for you: they are your words. Only you can say yes for them.')
+    list().getByText('Ben suggests other words')
+  })
+
+  it('[TALK-71] by what waits, section and person; what is answered meanwhile stays until one chooses anew', async () => {
+    talk = talkOf([forMe, other], { suggestions: [offered] })
+    const { peer } = await onDesk(page())
+    await screen.findByRole('button', { name: 'Waiting for you: 2' })
+    choose('What', 'waiting')
+    expect(cards()).toEqual(['for-me', 'offered'])
+    const settled = { id: 'for-me', kind: 'comment', place: forMe.place, settled: { by: 'ben', at: 2 }, changed: [] }
+    act(() => peer.say({ type: 'talk', seq: 2, thread: settled as never }))
+    await screen.findByRole('button', { name: 'Waiting for you: 1' })
+    expect(cards()).toEqual(['for-me', 'offered'])
+    choose('What', 'open')
+    expect(cards()).toEqual(['offered', 'other'])
+    choose('Who', 'me')
+    expect(cards()).toEqual(['offered'])
+    choose('Section', 'place')
+    expect(cards()).toEqual(['offered'])
+  })
+
+  it('[TALK-72] next and previous go from one to the other with the focus, and Escape back to where one was', async () => {
+    talk = talkOf([forMe, other])
+    await onDesk(page())
+    await screen.findByRole('button', { name: 'Waiting for you: 1' })
+    const plan = screen.getByRole('button', { name: 'In the plan' })
+    plan.focus()
+    askToStep(1)
+    expect(focused()).toBe('for-me')
+    await screen.findByText('1 of 2')
+    askToStep(1)
+    expect(focused()).toBe('other')
+    askToStep(1)
+    expect(focused(), 'the last one').toBe('other')
+    askToStep(-1)
+    expect(focused()).toBe('for-me')
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' })
+    expect(document.activeElement).toBe(plan)
+    fireEvent.click(list().getByRole('button', { name: 'Next comment' }))
+    expect(focused(), 'on from where one was in the list').toBe('other')
+  })
+
+  it('[TALK-72] a step that is asked for before the list is there is taken when it comes', async () => {
+    talk = talkOf([forMe, other])
+    askToStep(-1)
+    await onDesk(page())
+    await waitFor(() => expect(focused()).toBe('other'))
+  })
+
+  it('[TALK-73] all can be hidden on this device, says how to bring it back, and one press does', async () => {
+    talk = talkOf([forMe])
+    await onDesk(page())
+    fireEvent.click(await screen.findByRole('button', { name: 'Hide all comments' }))
+    expect(screen.queryByText('Which orchard?')).toBeNull()
+    expect(document.querySelector('[data-talk-at]')).toBeNull()
+    expect(screen.queryByRole('button', { name: /Waiting for you/ })).toBeNull()
+    expect(localStorage.getItem('withy.talk-hidden')).toBe('yes')
+    expect(document.activeElement).toBe(list().getByRole('button', { name: 'Show comments' }))
+    fireEvent.click(screen.getAllByRole('button', { name: 'Show comments' })[0] as HTMLElement)
+    screen.getByRole('button', { name: 'Waiting for you: 1' })
+    expect(localStorage.getItem('withy.talk-hidden')).toBeNull()
+  })
+
+  it('[TALK-74] ideas of workshops without an answer wait for who runs workshops, with the way there', async () => {
+    talk = talkOf([])
+    workshops = [
+      { id: 'w1', title: 'May', stage: 'closed', unanswered: 3 },
+      { id: 'w2', title: 'June', stage: 'open', unanswered: 9 },
+      { id: 'w3', title: 'April', stage: 'closed', unanswered: 0 },
+    ]
+    await onDesk(page(), { role: 'facilitator' })
+    await screen.findByRole('button', { name: 'Waiting for you: 1' })
+    const link = list().getByRole('link', { name: '3 ideas of “May” have no answer yet' })
+    expect(link.getAttribute('href')).toBe('/plans/p/workshops/w1/you-said')
+  })
+})
+
+describe('what words mean', () => {
+  const commons = { id: 'c', word: 'commons', meaning: 'Land for all' }
+  const asked = askedAbout('asked', 'commons')
+
+  it('[TALK-76] who writes explains what somebody asked, and nobody else is offered to', async () => {
+    talk = talkOf([asked])
+    answers = () => Response.json({ thread: { ...asked, settled: { by: 'me', at: 2 } } })
+    await onDesk(page())
+    await list().findByText('Somebody asks what “commons” means')
+    fireEvent.click(list().getByRole('button', { name: 'Explain it: commons' }))
+    fireEvent.click(list().getByRole('button', { name: 'Explain it' }))
+    list().getByText('Write what it means.')
+    expect(sent).toEqual([])
+    fireEvent.change(list().getByRole('textbox', { name: 'What does it mean?' }), { target: { value: 'Land for all' } })
+    fireEvent.click(list().getByRole('button', { name: 'Explain it' }))
+    await waitFor(() => expect(list().queryByRole('textbox')).toBeNull())
+    expect(sent).toEqual([
+      { path: '/api/plans/p/talk/threads/asked/meaning', body: { word: 'commons', meaning: 'Land for all' } },
+    ])
+  })
+
+  it('[TALK-76] a refusal is told beside the words, which stay', async () => {
+    talk = talkOf([asked])
+    answers = () => Response.json({ refused: 'word-there', sentence: 'Look at what is there.' }, { status: 409 })
+    await onDesk(page())
+    fireEvent.click(await list().findByRole('button', { name: 'Explain it: commons' }))
+    fireEvent.change(list().getByRole('textbox', { name: 'What does it mean?' }), { target: { value: 'Mine' } })
+    fireEvent.click(list().getByRole('button', { name: 'Explain it' }))
+    await list().findByText('Look at what is there.')
+    expect(list().getByRole<HTMLTextAreaElement>('textbox', { name: 'What does it mean?' }).value).toBe('Mine')
+  })
+
+  it('[TALK-75] words that are explained meanwhile, in a workshop too, say so and wait for nobody', async () => {
+    talk = talkOf([asked])
+    await onDesk(page((words) => (words === 'commons' ? [commons] : [])))
+    await screen.findByText('“commons” is explained in this plan: Land for all')
+    screen.getByRole('button', { name: 'Comments' })
+    expect(screen.queryByRole('button', { name: /^Explain it/ })).toBeNull()
+  })
+})
