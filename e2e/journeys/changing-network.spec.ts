@@ -22,17 +22,17 @@ test('[SYNC-141] a network that changes while pages open leaves none of them dea
   const { page } = anna
   const plan = await startPlan(anna, withy)
   const { lost, away } = await loseEachOnce(page)
-  const opens = async (path: string, heading: string | RegExp) => {
+  /** `asks`: what the page asks for at some time, and does not get. */
+  const opens = async (path: string, heading: string | RegExp, asks: readonly RegExp[]) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    for (const one of asks) await expect.poll(() => [...lost].some((each) => one.test(each)), String(one)).toBe(true)
     await expect.poll(away, `what ${path} lost and never got`).toEqual([])
   }
-  await opens('/help', 'Help')
-  await opens(`/plans/${plan}/share`, /Share/)
-  await opens(`/plans/${plan}`, 'Brackenford East')
+  await opens('/help', 'Help', [/\/before-paint\.js$/, /\/index-[^/]+\.js$/, /\.css$/])
+  await opens(`/plans/${plan}/share`, /Share/, [/\/invitations$/])
+  await opens(`/plans/${plan}`, 'Brackenford East', [/\/words$/, /\/glossary$/])
   await expect(saved(page)).toBeVisible()
   await openBox(section(page, 'Our shared story'), 'Our story')
-  const kinds = [/\/before-paint\.js$/, /\/index-[^/]+\.js$/, /\.css$/, /\/invitations$/, /\/words$/, /\/glossary$/]
-  for (const kind of kinds) await expect.poll(() => [...lost].some((path) => kind.test(path)), String(kind)).toBe(true)
   await expect.poll(away).toEqual([])
 })
