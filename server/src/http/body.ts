@@ -1,9 +1,9 @@
 import type { Endpoint, Refusal } from '@withy/shared/api'
 import { isVisible } from '@withy/shared/plan'
 import type { Context } from 'hono'
-import { refuse } from './refused.ts'
+import { Refusing, refuse } from './refused.ts'
 
-/** No JSON that is sent to us is larger; a plan's words travel on the socket. */
+/** No JSON that is sent to us is larger, but where an endpoint says so; a plan's words travel on the socket. */
 export const BODY_BYTES = 64 * 1024
 
 /**
@@ -11,11 +11,15 @@ export const BODY_BYTES = 64 * 1024
  * left out. Refuses with `bad-request`, or where only the name is
  * wrong with `name-missing` or `name-too-long`, where only too much was said with the word for that, or with `too-large`.
  */
-export async function readBody(c: Context, { body, refusals }: Endpoint): Promise<unknown> {
+export async function readBody(c: Context, { body, refusals, bytes = BODY_BYTES }: Endpoint): Promise<unknown> {
   if (!body) return undefined
   // A page of another site can send a form or plain text without asking first, but never this type.
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw refuse('bad-request')
-  const said = toJson((await readBytes(c, BODY_BYTES)).toString('utf8'))
+  const read = readBytes(c, bytes).catch((err: unknown) => {
+    const isTooLong = err instanceof Refusing && err.refusal === 'too-large' && refusals.includes('suggestion-too-long')
+    throw isTooLong ? refuse('suggestion-too-long') : err
+  })
+  const said = toJson((await read).toString('utf8'))
   const parsed = body.safeParse(said)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues

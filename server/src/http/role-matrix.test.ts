@@ -30,6 +30,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
     ...{ id: 'thread-one', kind: 'comment', place: { box: 'our-story.story', item: null, field: null, words: null } },
     said: { id: 'comment-one', words: 'Which street?', mentions: [] },
   },
+  'POST /api/plans/:plan/talk/suggestions': {
+    ...{ id: 'suggest-one', place: { box: 'our-story.story', item: null, field: null, words: null } },
+    ...{ was: [], proposed: [{ type: 'paragraph', runs: [{ text: 'We plant trees.' }] }], why: '' },
+  },
+  'PUT /api/plans/:plan/talk/suggestions/:suggestion/decisions': { accept: ['c1'], keep: [] },
   'POST /api/plans/:plan/talk/threads/:thread/comments': { id: 'comment-two', words: 'This one', mentions: [] },
   'PUT /api/plans/:plan/talk/threads/:thread/comments/:comment': { words: 'That one', mentions: [] },
   'PUT /api/plans/:plan/talk/threads/:thread/settled': { settled: true },

@@ -15,17 +15,21 @@ import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { DecideThread, TalkStore } from '../storage/talk.ts'
 import { hasPlace } from './place.ts'
+import { type SuggestionNeeds, suggestionRoutes } from './suggestions.ts'
 import { answer, begin, edit, explain, remove, settle } from './threads.ts'
 import { askedBy, threadSeen, threadTold } from './visible.ts'
 
-export type TalkNeeds = {
+export type TalkNeeds = SuggestionNeeds & {
   readonly store: TalkStore & Pick<PeopleStore, 'peopleOf'> & Pick<PlanStore, 'find'>
   readonly live: Pick<Live, 'tell'>
   readonly now?: () => number
 }
 
 /** What people say about a plan, beside it: nothing here changes the plan (SPEC TALK-1). */
-export function talkRoutes(routes: Routes, { store, live, now = Date.now }: TalkNeeds): void {
+export function talkRoutes(routes: Routes, needs: TalkNeeds): void {
+  const { store, live, now = Date.now } = needs
+  const suggestionsOf = suggestionRoutes(routes, needs)
+
   /** Keeps what becomes of a thread, tells everybody, and gives it as it is then. */
   async function change(plan: string, id: string, decide: DecideThread) {
     const after = await store.changeThread(plan, id, decide)
@@ -44,7 +48,7 @@ export function talkRoutes(routes: Routes, { store, live, now = Date.now }: Talk
 
   serve(routes, readTalk, async ({ plan, me }) => {
     const { seq, threads } = await store.talkOf(plan)
-    return { seq, threads: threads.map(threadSeen), suggestions: [], mine: askedBy(me, threads) }
+    return { seq, threads: threads.map(threadSeen), suggestions: await suggestionsOf(plan), mine: askedBy(me, threads) }
   })
 
   serve(routes, startThread, async ({ plan, me, body: { id, kind, place, said } }) => {

@@ -8,6 +8,7 @@ import {
   type Plan,
   type PlanKind,
   readPlan,
+  type SentenceChange,
 } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import * as Y from 'yjs'
@@ -16,6 +17,7 @@ import { sha256 } from '../sha256.ts'
 import type { PlanFacts } from '../storage/agreement.ts'
 import type { Authored } from '../storage/authors.ts'
 import { createAuthors } from './authors.ts'
+import { type Edit, editIn, type Offered, offerIn, type Proposed, type Stands, standingIn } from './reword.ts'
 import { whoBetween } from './who.ts'
 import { passagesOf } from './who-wrote.ts'
 
@@ -52,12 +54,24 @@ export type Work =
       readonly authored: readonly Authored[]
     }
   | { readonly do: 'who-wrote'; readonly kind: PlanKind; readonly parts: Parts; readonly authored: readonly Authored[] }
+  | Reword
+
+type Reword = { readonly kind: PlanKind; readonly parts: Parts } & (
+  | { readonly do: 'stand'; readonly authored: readonly Authored[]; readonly all: readonly Offered[] }
+  | ({ readonly do: 'offer'; readonly authored: readonly Authored[] } & Proposed)
+  | { readonly do: 'edit'; readonly offered: Offered; readonly ids: readonly string[] }
+)
 
 /** What comes of it. */
 export type Made = {
   readonly read: PlanRead
   readonly compare: { readonly changes: Comparison; readonly writers: readonly Writer[] }
   readonly 'who-wrote': { readonly passages: Passages; readonly writers: readonly Writer[] }
+  /** Of each suggestion asked about, how its changes stand. */
+  readonly stand: readonly (readonly Stands[])[]
+  readonly offer: { readonly changes: readonly SentenceChange[]; readonly stands: readonly Stands[] }
+  /** Null: it changes nothing. */
+  readonly edit: Edit | null
 }
 /** `why`: the parts do not make one plan. */
 export type Done = { readonly made: Made[Work['do']] } | { readonly why: string }
@@ -77,8 +91,11 @@ export function doWork(work: Work): Done {
 function made(work: Work): Made[Work['do']] {
   const doc = documentIn(work.parts)
   if (work.do === 'read') return readIn(doc, work.facts)
-  const plan = readPlan(doc, work.kind)
+  if (work.do === 'edit') return editIn(doc, work.kind, work.offered, work.ids)
   const authors = createAuthors(work.authored)
+  if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
+  if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)
+  const plan = readPlan(doc, work.kind)
   if (work.do === 'who-wrote') {
     const passages = passagesOf(doc, plan, authors)
     return { passages, writers: [...authors.writers] }

@@ -26,12 +26,23 @@ export const readPlanApart = (
  * plan, and refuses with `too-busy` where too many wait.
  */
 export async function apart<One extends Work>(work: One): Promise<Made[One['do']]> {
-  const parts = work.do === 'compare' ? [...work.before, ...work.parts] : work.parts
-  const size = parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
-  const done = size > READ_HERE ? await inThread(work).catch(busy) : doWork(work)
+  const done = sizeOf(work) > READ_HERE ? await inThread(work).catch(busy) : doWork(work)
   if ('why' in done) throw new PlanUnreadable('it does not make one plan', { cause: done.why })
   // What is made is what was asked for.
   return done.made as Made[One['do']]
+}
+
+/** What is read of a plan, for a request: refuses with `plan-unreadable` where it cannot be had whole. */
+export const readable = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((err: unknown) => {
+    throw err instanceof PlanUnreadable ? refuse('plan-unreadable') : err
+  })
+
+function sizeOf(work: Work): number {
+  const parts = work.do === 'compare' ? [...work.before, ...work.parts] : work.parts
+  // To compare words takes so much longer than to read them.
+  const words = work.do === 'offer' ? 8 * JSON.stringify([work.was, work.proposed]).length : 0
+  return parts.reduce((sum, { byteLength }) => sum + byteLength, words)
 }
 
 function busy(err: unknown): never {

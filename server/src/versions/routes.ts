@@ -4,7 +4,6 @@ import {
   listVersions,
   NOW,
   nameVersion,
-  type Refusal,
   readVersion,
   removeVersion,
   renameVersion,
@@ -13,12 +12,11 @@ import {
 } from '@withy/shared/api'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
-import { PlanUnreadable } from '../live/live.ts'
 import { newId } from '../random.ts'
 import type { AuthorStore, WroteAt } from '../storage/authors.ts'
 import type { MomentName, MomentStore } from '../storage/moments.ts'
 import type { VersionStore } from '../storage/versions.ts'
-import { apart } from './reading.ts'
+import { apart, readable } from './reading.ts'
 import { type Entry, isOlder, pageOf, timeline } from './timeline.ts'
 import { createVersions, type Described, type VersionsNeeds } from './versions.ts'
 
@@ -117,11 +115,6 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     return asWriters(await store.writersBetween(plan, { epoch: newest.epoch, after: newest.seq, upTo }))
   }
 }
-
-const readable = <T>(reading: Promise<T>): Promise<T> =>
-  reading.catch((err: unknown) => {
-    throw err instanceof PlanUnreadable ? refuse('plan-unreadable' satisfies Refusal) : err
-  })
 
 const described = ({ id, kind, at, name, number, madeBy }: Described | Entry) => ({
   id,

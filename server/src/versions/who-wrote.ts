@@ -18,20 +18,12 @@ import {
 } from '@withy/shared/plan'
 import * as Y from 'yjs'
 import type { Authors } from './authors.ts'
+import { entryIn } from './entry-in.ts'
 
 /** Who wrote each passage of a plan, read from the items of its document (SPEC STORE-115). */
 export function passagesOf(doc: Y.Doc, plan: Plan, { putIn }: Pick<Authors, 'putIn'>): Passages {
-  const entryOf = (root: string, ...path: string[]): Y.Item | null => {
-    let type: Pick<Y.Map<unknown>, '_map'> | undefined = doc.share.get(root)
-    let found: Y.Item | null = null
-    for (const key of path) {
-      found = type?._map.get(key) ?? null
-      type = found?.content instanceof Y.ContentType ? found.content.type : undefined
-    }
-    return found && !found.deleted ? found : null
-  }
   const putInBy = (...path: [root: string, ...keys: string[]]): number[] => {
-    const item = entryOf(...path)
+    const item = entryIn(doc, ...path)
     return item ? putIn(item.id.client, item.lastId.clock, 1).flatMap(({ by }) => (by === undefined ? [] : [by])) : []
   }
 
@@ -52,7 +44,7 @@ export function passagesOf(doc: Y.Doc, plan: Plan, { putIn }: Pick<Authors, 'put
     for (const { id: field, type } of SHAPES[shape].fields) {
       const value = item.cells[field]
       if (value === undefined) continue
-      const content = entryOf(key, item.id, field)?.content
+      const content = entryIn(doc, key, item.id, field)?.content
       if (type === 'words' && content instanceof Y.ContentType) words[field] = signedWords(content.type, putIn)
       else {
         const entries = [field, ...(typeof value === 'object' ? value.map((id) => `${field}/${id}`) : [])]

@@ -15,6 +15,8 @@ export type Endpoint = {
   /** Who may: anyone, someone with a session, or someone whose role in `:plan` allows the action. */
   readonly needs: 'nothing' | 'session' | Action
   readonly body?: ZodMiniType
+  /** A body may be so large, where it may be larger than most are. */
+  readonly bytes?: number
   /** Absent for files. */
   readonly answer?: ZodMiniType
   readonly refusals: readonly Refusal[]

@@ -71,5 +71,10 @@ export const LIMIT = {
   suggestionsPerPlan: 2_000,
   /** Of one suggestion; more is another text. */
   changesPerSuggestion: 200,
-  wordingBlocks: 2_000,
+  /** Letters of all that it changes, as they were and as they are offered. */
+  suggestedLetters: 20_000,
+  /** Of the text it is in: comparing more of them takes long. */
+  suggestedSentences: 3_000,
+  /** The whole text that is suggested in, twice: many printed pages. */
+  suggestionBytes: 512 * 1024,
 } as const

@@ -119,10 +119,7 @@ export const explainAsked = endpoint({
 })
 
 /** A text box as rich text, or a cell of words as its letters. Read and checked by the server before anything is done with it. */
-const wording = z.union([
-  z.string().check(z.maxLength(LIMIT.cellWords)),
-  z.array(z.unknown()).check(z.maxLength(LIMIT.wordingBlocks)),
-])
+const wording = z.union([z.string(), z.array(z.unknown())])
 
 export const suggest = endpoint({
   method: 'POST',
@@ -131,6 +128,7 @@ export const suggest = endpoint({
   needs: 'suggest',
   /** `was`: the words it was made from, `proposed`: what they would read like. */
   body: z.object({ id: madeId, place: talkPlace, was: wording, proposed: wording, why: lines(LIMIT.why, 0) }),
+  bytes: LIMIT.suggestionBytes,
   answer: z.object({ suggestion }),
   refusals: [
     ...['sign-in', 'not-found', 'not-allowed', 'bad-request', 'talk-full', 'plan-unreadable', 'too-busy'],
@@ -159,7 +157,7 @@ export const withdrawSuggestion = endpoint({
   method: 'DELETE',
   path: '/api/plans/:plan/talk/suggestions/:suggestion',
   does: 'Takes back one’s own suggestion, as far as nobody has decided about it.',
-  needs: 'suggest',
+  needs: 'read',
   answer: z.object({ suggestion }),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'suggestion-gone'],
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'plan-unreadable', 'suggestion-gone'],
 })

@@ -1,0 +1,84 @@
+import type { Role } from '@withy/shared/access'
+import type { PlanKind } from '@withy/shared/plan'
+import { refuse } from '../http/refused.ts'
+import type { Live, PlanParts } from '../live/live.ts'
+import type { Authored, AuthorStore } from '../storage/authors.ts'
+import type { PeopleStore } from '../storage/people.ts'
+import type { PlanStore } from '../storage/plans.ts'
+import type { SuggestionRow } from '../storage/suggestions.ts'
+import { apart } from '../versions/reading.ts'
+import type { Stands } from '../versions/reword.ts'
+
+export type StandsNeeds = {
+  readonly store: AuthorStore & Pick<PlanStore, 'find'> & Pick<PeopleStore, 'peopleOf'>
+  readonly live: Pick<Live, 'parts'>
+  readonly now?: () => number
+}
+
+/** A plan at one moment, as decisions about its words are made. */
+export type PlanNow = PlanParts & {
+  readonly kind: PlanKind
+  readonly authored: readonly Authored[]
+  /** Who is in it. */
+  readonly roles: ReadonlyMap<string, Role>
+}
+
+/** How each suggestion's changes stand, by its id. */
+export type AllStand = ReadonlyMap<string, readonly Stands[]>
+
+/** Of so many plans it is remembered, and for so long (ms) whatever is typed meanwhile: a hall that opens a plan asks all at once. */
+const REMEMBERED = 8
+const LATELY_MS = 1_000
+
+/** How the changes of suggestions stand to the words of their plan (SPEC TALK-37). */
+export function createStands({ store, live, now = Date.now }: StandsNeeds) {
+  type Remembered = { at: number; readonly of: string; readonly stand: Promise<AllStand> }
+  const remembered = new Map<string, Remembered>()
+
+  /** Throws `not-found`. */
+  async function at(plan: string, parts: PlanParts): Promise<PlanNow> {
+    const [row, people, authored] = await Promise.all([store.find(plan), store.peopleOf(plan), store.authorsOf(plan)])
+    if (!row) throw refuse('not-found')
+    return { ...parts, kind: row.kind, authored, roles: new Map(people.map(({ id, role }) => [id, role])) }
+  }
+
+  async function standAt({ kind, parts, authored }: PlanNow, rows: readonly SuggestionRow[]): Promise<AllStand> {
+    const all = rows.map(({ place, changes }) => ({ place, changes }))
+    const stand = rows.length > 0 ? await apart({ do: 'stand', kind, parts, authored, all }) : []
+    return new Map(rows.map(({ id }, n) => [id, stand[n] ?? []]))
+  }
+
+  function remember(plan: string, of: string, stand: Promise<AllStand>): Promise<AllStand> {
+    remembered.delete(plan)
+    remembered.set(plan, { at: now(), of, stand })
+    const [oldest] = remembered.keys()
+    if (oldest !== undefined && remembered.size > REMEMBERED) remembered.delete(oldest)
+    stand.catch(() => remembered.delete(plan))
+    return stand
+  }
+
+  return {
+    /** Throws `not-found`, or PlanUnreadable. */
+    planNow: async (plan: string): Promise<PlanNow> => at(plan, await live.parts(plan)),
+    standAt,
+
+    /** How they stood a moment ago at most: decisions never rest on that. Throws PlanUnreadable. */
+    async lately(plan: string, rows: readonly SuggestionRow[]): Promise<AllStand> {
+      if (rows.length === 0) return new Map()
+      const which = JSON.stringify(rows.map(({ id, changes }) => [id, changes.map(({ fate }) => fate?.is)]))
+      const known = remembered.get(plan)
+      if (known?.of.startsWith(which) && Math.abs(now() - known.at) < LATELY_MS) return known.stand
+      const parts = await live.parts(plan)
+      const of = `${which} ${parts.epoch} ${parts.seq}`
+      const since = remembered.get(plan)
+      if (since?.of !== of)
+        return remember(
+          plan,
+          of,
+          at(plan, parts).then((found) => standAt(found, rows)),
+        )
+      since.at = now()
+      return since.stand
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import { decideSuggestion, LIMIT, suggest, withdrawSuggestion } from '@withy/shared/api'
+import type { Suggestion } from '@withy/shared/protocol'
+import { Refusing, refuse } from '../http/refused.ts'
+import { type Routes, serve } from '../http/route.ts'
+import type { Live } from '../live/live.ts'
+import type { SuggestionRow, SuggestionStore } from '../storage/suggestions.ts'
+import { readable } from '../versions/reading.ts'
+import { accept, healed } from './accept.ts'
+import { decide } from './decide.ts'
+import { createInTurn } from './in-turn.ts'
+import { offered } from './offer.ts'
+import { changesNow, isDecided, suggestionSeen, withFate, withNeeds, withYes } from './row.ts'
+import { createStands, type PlanNow, type StandsNeeds } from './stands.ts'
+
+export type SuggestionNeeds = StandsNeeds & {
+  readonly store: SuggestionStore
+  readonly live: Pick<Live, 'parts' | 'tell' | 'write'>
+}
+
+/**
+ * Other words that are offered for some of a plan's. Of all this one thing changes the plan: that what is offered is accepted by who
+ * may (SPEC TALK-34).
+ * @returns reads those of a plan, as everybody sees them
+ */
+export function suggestionRoutes(routes: Routes, needs: SuggestionNeeds): (plan: string) => Promise<Suggestion[]> {
+  const { store, live, now = Date.now } = needs
+  const stands = createStands(needs)
+  const inTurn = createInTurn()
+
+  function told(plan: string, seq: number, row: SuggestionRow): { suggestion: Suggestion } {
+    const suggestion = suggestionSeen(row)
+    live.tell(plan, { type: 'talk', seq, suggestion })
+    return { suggestion }
+  }
+
+  /** Reads a suggestion and its plan at one moment, what was broken off before mended. */
+  async function atNow(plan: string, id: string) {
+    const row = await store.suggestionAt(plan, id)
+    if (!row) throw refuse('suggestion-gone')
+    const planNow = await readable(stands.planNow(plan))
+    const stand = await standNow(planNow, row)
+    if (!row.accepting) return { row, planNow, stand }
+    const whole = withNeeds(healed(row, planNow, stand), stand, new Set(planNow.roles.keys()))
+    const { seq } = await store.changeSuggestion(plan, whole)
+    told(plan, seq, whole)
+    return { row: whole, planNow, stand }
+  }
+
+  const standNow = async (planNow: PlanNow, row: SuggestionRow) =>
+    (await stands.standAt(planNow, [row])).get(row.id) ?? []
+
+  serve(routes, suggest, async ({ plan, me, body }) => {
+    await routes.budgets.take('reads', me)
+    const known = await store.suggestionAt(plan, body.id)
+    if (known && known.by !== me) throw refuse('bad-request')
+    // Sent again because no answer came.
+    if (known) return { suggestion: suggestionSeen(known) }
+    const row = await offered({ me, at: now(), body }, await readable(stands.planNow(plan)))
+    const did = await store.addSuggestion(plan, row, LIMIT.suggestionsPerPlan)
+    if (did === 'full') throw refuse('talk-full')
+    return did === 'there' ? { suggestion: suggestionSeen(row) } : told(plan, did.seq, row)
+  })
+
+  serve(routes, decideSuggestion, ({ plan, me, body, param }) =>
+    inTurn(plan, async () => {
+      await routes.budgets.take('reads', me)
+      const { row, planNow, stand } = await atNow(plan, param('suggestion'))
+      const people = new Set(planNow.roles.keys())
+      const role = planNow.roles.get(me)
+      // Taken out while they waited for their turn.
+      if (!role) throw refuse('not-found')
+      const decided = decide({ by: row.by, changes: changesNow(row, stand) }, { me, role, people, ...body })
+      const { accepted, agreed, kept } = decided
+      const at = now()
+      if (accepted.length + agreed.length + kept.length === 0) return { suggestion: suggestionSeen(row) }
+      const said = withYes(withNeeds(row, stand, people), [...accepted, ...agreed], me)
+      const put = await accept(needs, { plan, ids: accepted, by: me, at }, said, planNow, stand)
+      const after = withFate(put, kept, () => ({ is: 'kept', by: me, at, client: null }))
+      const { seq } = await store.changeSuggestion(plan, after)
+      return told(plan, seq, after)
+    }),
+  )
+
+  serve(routes, withdrawSuggestion, ({ plan, me, param }) =>
+    inTurn(plan, async () => {
+      const { row } = await atNow(plan, param('suggestion'))
+      if (row.by !== me) throw refuse('not-allowed')
+      if (isDecided(row)) return { suggestion: suggestionSeen(row) }
+      const ids = row.changes.map(({ id }) => id)
+      const after = withFate(row, ids, () => ({ is: 'withdrawn', by: me, at: now(), client: null }))
+      const { seq } = await store.changeSuggestion(plan, after)
+      return told(plan, seq, after)
+    }),
+  )
+
+  /** Where one was broken off it is mended first; where the plan cannot be read they are as they were last told. */
+  async function wholeRows(plan: string): Promise<SuggestionRow[]> {
+    const rows = await store.suggestionsOf(plan)
+    const broken = rows.filter(({ accepting }) => accepting !== null)
+    if (broken.length === 0) return rows
+    await inTurn(plan, () => Promise.all(broken.map(({ id }) => atNow(plan, id)))).catch(unlessRefused)
+    return store.suggestionsOf(plan)
+  }
+
+  return async (plan) => {
+    const [rows, people] = await Promise.all([wholeRows(plan), store.peopleOf(plan)])
+    const waiting = rows.filter((row) => !isDecided(row))
+    const stand = (await readable(stands.lately(plan, waiting)).catch(unlessRefused)) ?? new Map()
+    const ids = new Set(people.map(({ id }) => id))
+    return rows.map((row) => suggestionSeen(withNeeds(row, stand.get(row.id) ?? [], ids)))
+  }
+}
+
+/** A plan that cannot be read just now, or not so soon, keeps nobody from what was said about it. */
+function unlessRefused(err: unknown): undefined {
+  if (!(err instanceof Refusing)) throw err
+}

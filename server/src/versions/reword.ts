@@ -1,0 +1,102 @@
+import {
+  boxIn,
+  carried,
+  changesBetween,
+  type Plan,
+  type PlanKind,
+  type RichText,
+  readPlan,
+  readRichText,
+  rewordIn,
+  type SentenceChange,
+  type Sign,
+  signedWords,
+  textWith,
+  type Wording,
+  type WordingPlace,
+  wordsOwned,
+} from '@withy/shared/plan'
+import * as Y from 'yjs'
+import type { Authors } from './authors.ts'
+import { entryIn } from './entry-in.ts'
+
+/** How a change of a suggestion stands to the words of a plan, and whose are those it takes the place of. */
+export type Stands = {
+  readonly id: string
+  readonly is: 'fits' | 'there' | 'gone'
+  /** Who put them in, or for whom they were put in, as far as that is known. */
+  readonly owners: readonly string[]
+}
+
+/** All changes of one suggestion, and where it is. */
+export type Offered = { readonly place: WordingPlace; readonly changes: readonly SentenceChange[] }
+
+/** How the changes of suggestions stand to a plan (SPEC TALK-37). */
+export function standingIn(doc: Y.Doc, kind: PlanKind, authors: Authors, all: readonly Offered[]): Stands[][] {
+  const plan = readPlan(doc, kind)
+  return all.map(({ place, changes }) => {
+    const found = wordsAt(doc, plan, place, authors.putIn)
+    if (!found) return changes.map(({ id }) => ({ id, is: 'gone', owners: [] }))
+    const owned = wordsOwned(changes, found.signed)
+    return carried(changes, found.now).map(({ id, is }) => ({ id, is, owners: ownersOf(authors, owned.get(id) ?? []) }))
+  })
+}
+
+/** The words somebody saw at a place, and others in their stead. */
+export type Proposed = { readonly place: WordingPlace; readonly was: Wording; readonly proposed: Wording }
+
+/** What somebody offers as changes, and how they stand. */
+export function offerIn(
+  doc: Y.Doc,
+  kind: PlanKind,
+  authors: Authors,
+  { place, was, proposed }: Proposed,
+): { readonly changes: readonly SentenceChange[]; readonly stands: readonly Stands[] } {
+  const changes = changesBetween(was, proposed)
+  const [stands = []] = standingIn(doc, kind, authors, [{ place, changes }])
+  return { changes, stands }
+}
+
+/** An edit that is not in the document yet, and the Yjs client it is made under. */
+export type Edit = { readonly update: Uint8Array; readonly client: number }
+
+/** Puts chosen changes of a suggestion into a document, by as little as can be. Null: they change nothing. */
+export function editIn(doc: Y.Doc, kind: PlanKind, { place, changes }: Offered, ids: readonly string[]): Edit | null {
+  const found = wordsAt(doc, readPlan(doc, kind), place, () => [])
+  if (!found) return null
+  const updates: Uint8Array[] = []
+  const take = (update: Uint8Array) => void updates.push(update)
+  doc.on('update', take)
+  rewordIn(doc, place, textWith(found.now, changes, ids))
+  doc.off('update', take)
+  return updates.length > 0 ? { update: Y.mergeUpdates(updates), client: doc.clientID } : null
+}
+
+type Words = { readonly now: Wording; readonly signed: RichText }
+
+function wordsAt(doc: Y.Doc, plan: Plan, { box, item, field }: WordingPlace, sign: Sign): Words | null {
+  const content = boxIn(plan, box)
+  if (content?.type === 'text') {
+    const root = doc.share.get(box)
+    return { now: content.text, signed: root ? readRichText(root, sign) : [] }
+  }
+  const cells = content?.items.find(({ id }) => id === item)?.cells
+  if (!cells || item === null || field === null) return null
+  const now = cells[field] ?? ''
+  return typeof now === 'string'
+    ? { now, signed: [{ type: 'paragraph', runs: runsIn(doc, box, item, field, now, sign) }] }
+    : null
+}
+
+function runsIn(doc: Y.Doc, box: string, item: string, field: string, now: string, sign: Sign) {
+  const entry = entryIn(doc, box, item, field)
+  if (!entry) return []
+  if (entry.content instanceof Y.ContentType) return signedWords(entry.content.type, sign)
+  // Words that another program wrote are one value, set at once.
+  return sign(entry.id.client, entry.lastId.clock, 1).map(({ by }) => ({ text: now, ...(by !== undefined && { by }) }))
+}
+
+const ownersOf = ({ writers }: Authors, numbers: readonly number[]): string[] => {
+  const writer = numbers.flatMap((n) => writers[n] ?? [])
+  return [...new Set(writer.map(({ person, for: saidFor }) => saidFor ?? person))]
+}
