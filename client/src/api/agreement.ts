@@ -37,6 +37,10 @@ export const sealPlan = (plan: string, round: string, body: BodyOf<typeof api.se
 
 export const fetchSealed = (plan: string, number: number) => send<Sealed>('GET', sealedPath(plan, number))
 
+/** What was said about the plan, as it is kept beside a sealed version. */
+export const fetchAnnex = (plan: string, number: number) =>
+  send<AnswerOf<typeof api.readAnnex>>('GET', `${sealedPath(plan, number)}/annex`)
+
 /** Records that somebody no longer agrees to a sealed version. */
 export const withdrawAgreement = (plan: string, number: number, said: BodyOf<typeof api.withdrawAgreement>) =>
   send<AnswerOf<typeof api.withdrawAgreement>>('POST', `${sealedPath(plan, number)}/withdraw`, said)

@@ -1,4 +1,4 @@
-import type { takeAwayMany } from '@withy/shared/api'
+import type { TalkInCopy, takeAwayMany } from '@withy/shared/api'
 import { shown } from '../text/language.ts'
 import { OfflineError, reach, reachOnce } from '../ui/reach.ts'
 import { type BodyOf, RefusedError } from './send.ts'
@@ -10,15 +10,18 @@ export type WhichCopy = {
   readonly format: string
   readonly lang: 'en' | 'cy'
   readonly size?: 'normal' | 'large' | 'largest'
+  /** How what was said about the plan is in it; absent: not at all. */
+  readonly talk?: TalkInCopy | undefined
   readonly sections?: readonly string[] | undefined
   /** It is for somebody else, and not noted as the asker's. */
   readonly forOthers?: boolean
 }
 
 /** Where a copy is made. */
-export function copyPath({ plan, number, format, lang, size, sections, forOthers }: WhichCopy): string {
+export function copyPath({ plan, number, format, lang, size, talk, sections, forOthers }: WhichCopy): string {
   const asked = new URLSearchParams({ lang })
   if (size && size !== 'normal') asked.set('size', size)
+  if (talk) asked.set('talk', talk)
   if (sections) asked.set('sections', sections.join(','))
   if (forOthers) asked.set('for', 'others')
   const sealed = number === null ? '' : `/sealed/${number}`

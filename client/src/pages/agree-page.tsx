@@ -10,6 +10,7 @@ import { NoRound } from '../features/agreement/no-round.tsx'
 import { OpenRound } from '../features/agreement/open-round.tsx'
 import { SealedList } from '../features/agreement/sealed-list.tsx'
 import { useAgreement } from '../features/agreement/use-agreement.ts'
+import { useTalk } from '../features/agreement/use-talk.ts'
 import { keepName } from '../features/people/kept-name.ts'
 import { namesIn } from '../plan-view/names.ts'
 import { useText } from '../text/use-text.ts'
@@ -47,6 +48,7 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
   const t = useText()
   const [, go] = useLocation()
   const now = useAgreement(facts.id, { agreement: first, read: firstRead }, facts.people.length)
+  const { talk, look: lookAtTalk } = useTalk(facts.id)
   const nameOf = useMemo(() => {
     const names = new Map(namesIn(facts).map(({ id, name }) => [id, name]))
     return (person: string) => names.get(person) ?? t('agreement.somebody')
@@ -62,6 +64,7 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
           round={round}
           now={now}
           nameOf={nameOf}
+          talk={talk}
           onSealed={(number) => go(`/plans/${facts.id}/agreed/${number}`)}
         />
       ) : (
@@ -70,6 +73,7 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
           plan={now.read.plan as Plan}
           now={now}
           nameOf={nameOf}
+          talk={talk}
           onName={async (name) => {
             await changePerson(facts.id, facts.me, { name })
             keepName(name)
@@ -84,7 +88,7 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
         </Link>
       </p>
       <Suspense>
-        <FollowAgreement plan={facts.id} onTold={now.look} onPeople={again} onOut={onOut} />
+        <FollowAgreement plan={facts.id} onTold={now.look} onTalk={lookAtTalk} onPeople={again} onOut={onOut} />
       </Suspense>
     </Page>
   )

@@ -46,9 +46,13 @@ const READERS = [
 ]
 const PLAN = { boxes: { 'who-sees-what.readers': { type: 'list', shape: 'reader', items: READERS } } }
 
+/** Files that were asked for. */
+let taken: string[] = []
+
 /** What is at the other end of the wire: tells these copies, and whatever a change makes of them. @returns what was noted */
-function server(copies: Copies, after: Copies | 'away' = copies, plan: object = { boxes: {} }) {
+function server(copies: Copies, after: Copies | 'away' = copies, plan: object = { boxes: {} }, kept: object = {}) {
   const noted: CopyChange[] = []
+  taken = []
   vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body: string | null }) => {
     if (method === 'POST') {
       if (after === 'away') throw new TypeError('away')
@@ -56,7 +60,12 @@ function server(copies: Copies, after: Copies | 'away' = copies, plan: object = 
       return Response.json(after)
     }
     if (path.endsWith('/copies')) return Response.json(copies)
-    return Response.json(path.endsWith('/sealed/1') ? { edition: EDITION, plan } : { id: 'p', title: 'Our street' })
+    if (path.includes('/take-away/')) {
+      taken.push(path)
+      return new Response('x')
+    }
+    const version = { record: { kept }, edition: EDITION, plan }
+    return Response.json(path.endsWith('/sealed/1') ? version : { id: 'p', title: 'Our street' })
   })
   render(<CopiesPage plan="p" number={1} />)
   return noted
@@ -64,6 +73,21 @@ function server(copies: Copies, after: Copies | 'away' = copies, plan: object = 
 const part = async (name: string) => within(await screen.findByRole('region', { name }))
 
 describe('the copies page', () => {
+  it('[TALK-84] takes what was said along where it is kept beside the version, and only if that is ticked', async () => {
+    URL.createObjectURL = () => 'blob:here'
+    URL.revokeObjectURL = () => undefined
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    server({ mine: holder('Ben'), everyone: null }, undefined, undefined, { annex: '0'.repeat(64) })
+    const mine = await part('Your copy')
+    fireEvent.click(mine.getByRole('radio', { name: /^PDF/ }))
+    const tick = mine.getByRole('checkbox', { name: /^With the comments at the end/ }) as HTMLInputElement
+    expect(tick.checked).toBe(false)
+    fireEvent.click(tick)
+    fireEvent.click(mine.getByRole('button', { name: 'Get it' }))
+    await vi.waitFor(() => expect(taken).toEqual(['/api/plans/p/sealed/1/take-away/pdf?lang=en&talk=annex']))
+    vi.restoreAllMocks()
+  })
+
   it('[EXPORT-96] keeps how somebody wants their copy, and shows what they have', async () => {
     const noted = server(
       { mine: holder('Ben', { given: [PAPER], remindedAt: AT }), everyone: null },

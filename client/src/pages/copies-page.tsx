@@ -26,11 +26,18 @@ export default function CopiesPage({ plan, number }: CopiesPageProps) {
   const { again, ...asked } = useAnswer(ask)
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} plan={plan} />
   if (asked.is === 'asking') return <OpeningPage />
-  const [facts, { edition, plan: words }, copies] = asked.answer
+  const [facts, { record, edition, plan: words }, copies] = asked.answer
   return (
     <Page title={t('copies.title')} place={{ title: facts.title, href: `/plans/${plan}` }} width="wide">
       <p>{t('copies.lead')}</p>
-      <Inside plan={plan} number={number} words={words as Plan} edition={edition} first={copies} />
+      <Inside
+        plan={plan}
+        number={number}
+        words={words as Plan}
+        edition={edition}
+        hasAnnex={record.kept.annex !== undefined}
+        first={copies}
+      />
     </Page>
   )
 }
@@ -38,17 +45,18 @@ export default function CopiesPage({ plan, number }: CopiesPageProps) {
 type InsideProps = CopiesPageProps & {
   readonly words: Plan
   readonly edition: Sealed['edition']
+  readonly hasAnnex: boolean
   readonly first: Given
 }
 
-function Inside({ plan, number, words, edition, first }: InsideProps) {
+function Inside({ plan, number, words, edition, hasAnnex, first }: InsideProps) {
   const { copies, change, look } = useCopies(plan, number, first)
   const { mine, everyone } = copies
   const [reader, setReader] = useState<{ readonly of: NamedReader; readonly time: number } | null>(null)
   const readers = useMemo(() => (everyone ? namedReaders(words, edition, everyone) : []), [words, edition, everyone])
   return (
     <>
-      <MyCopy plan={plan} number={number} mine={mine} change={change} onTaken={look} />
+      <MyCopy plan={plan} number={number} mine={mine} hasAnnex={hasAnnex} change={change} onTaken={look} />
       {everyone && <Everyone holders={everyone} me={mine.person} change={change} />}
       {readers.length > 0 && (
         <Readers readers={readers} onMake={(of) => setReader((before) => ({ of, time: (before?.time ?? 0) + 1 }))} />

@@ -6,6 +6,8 @@ type FollowAgreementProps = {
   readonly plan: string
   /** Somebody answered, or words changed. */
   readonly onTold: () => void
+  /** Something was said about the plan. */
+  readonly onTalk: () => void
   readonly onPeople: () => void
   /** The asker was taken out of the plan, which was called so. */
   readonly onOut: (title: string) => void
@@ -24,11 +26,12 @@ export default function FollowAgreement({ plan, onOut, ...props }: FollowAgreeme
 /** Somebody types on: they are not asked about after each letter (ms). */
 const QUIET = 1_500
 
-type FollowingProps = Pick<FollowAgreementProps, 'onTold' | 'onPeople'> & { readonly live: LivePlan }
+type FollowingProps = Pick<FollowAgreementProps, 'onTold' | 'onTalk' | 'onPeople'> & { readonly live: LivePlan }
 
-function Following({ live, onTold, onPeople }: FollowingProps) {
+function Following({ live, onTold, onTalk, onPeople }: FollowingProps) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let talkTimer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
       clearTimeout(timer)
       timer = setTimeout(onTold, QUIET)
@@ -38,6 +41,10 @@ function Following({ live, onTold, onPeople }: FollowingProps) {
     const off = live.onMessage(({ type }) => {
       if (type === 'agreement' || type === 'sealed') onTold()
       if (type === 'glossary' || type === 'renamed') soon()
+      if (type === 'talk') {
+        clearTimeout(talkTimer)
+        talkTimer = setTimeout(onTalk, QUIET)
+      }
       if (type === 'people') {
         onPeople()
         soon()
@@ -45,9 +52,10 @@ function Following({ live, onTold, onPeople }: FollowingProps) {
     })
     return () => {
       clearTimeout(timer)
+      clearTimeout(talkTimer)
       live.doc.off('update', soon)
       off()
     }
-  }, [live, onTold, onPeople])
+  }, [live, onTold, onTalk, onPeople])
   return null
 }

@@ -28,6 +28,7 @@ export default function FormatsHelpPage() {
           </dl>
         </WordsSection>
       ))}
+      <WordsSection title={t('forms.talk')} lines={[t('copies.help-talk-1'), t('copies.help-talk-2')]} />
       <WordsSection title={t('copies.help-where-title')} lines={[t('copies.help-where-1'), t('copies.help-where-2')]}>
         <p>
           <Link href="/" className="link-alone">

@@ -53,6 +53,34 @@ function server(read: () => Sealed) {
   return sent
 }
 
+it('[TALK-83] [TALK-85] says that what was said is kept beside it, and opens it; says nothing where it is not', async () => {
+  const kept = { plan: '0'.repeat(64), document: '0'.repeat(64), annex: '0'.repeat(64) }
+  const about = { box: 'place.where', item: null, field: null, section: 'Our edges', title: null, name: null }
+  const words = { quote: 'the canal', before: '', after: '' }
+  const comment = { name: 'Kofi', at: '2026-11-19T10:00:00Z', words: 'Which canal?', mentions: [], editedAt: null }
+  const thread = { kind: 'comment', about: { ...about, words, isThere: true }, comments: [comment], settled: null }
+  const annex = { annex: 1, at: '2026-11-20T10:00:00Z', threads: [thread], suggestions: [] }
+  server(() => sealed({ record: record({ kept }) }))
+  const read = globalThis.fetch
+  vi.stubGlobal('fetch', async (path: string, sent: RequestInit) =>
+    path.endsWith('/sealed/2/annex') ? Response.json({ annex }) : read(path, sent),
+  )
+  const { unmount } = render(<SealedPage plan="p" number={2} />)
+  const part = within(await screen.findByRole('region', { name: 'Comments and suggested words' }))
+  part.getByText(/no part of what was agreed/)
+  expect(part.queryByText('Which canal?')).toBeNull()
+  fireEvent.click(part.getByRole('button', { name: 'Show comments and suggested words' }))
+  await part.findByText('Which canal?')
+  part.getByText('About “the canal”')
+  part.getByText('Kofi, Thursday, 19 November 2026, 10:00 am')
+  part.getByText('Not settled yet')
+  unmount()
+  server(() => sealed())
+  render(<SealedPage plan="p" number={2} />)
+  await screen.findByText('From the mill to the canal.')
+  expect(screen.queryByRole('region', { name: 'Comments and suggested words' })).toBeNull()
+})
+
 it('[AGREE-60] [EXPORT-71] says what was agreed, when, by whom and how, with the code, and then the words as they were', async () => {
   const answers = [
     answer('Rosa', { answer: 'agree-with', words: 'With the orchard' }),

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { fetchSealed, withdrawAgreement } from '../api/agreement.ts'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { AnnexPart } from '../features/agreement/annex-part.tsx'
 import { Certificate, MissingThen } from '../features/agreement/certificate.tsx'
 import { WithdrawButton, WithdrawForButton, Withdrawn } from '../features/agreement/withdraw.tsx'
 import { EditionView } from '../plan-view/edition-view.tsx'
@@ -66,6 +67,7 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
       {isMine || newest > number ? null : <p data-not-printed="">{agreeNow()}</p>}
       <EditionView edition={edition} />
       <MissingThen record={sealed.record} />
+      {sealed.record.kept.annex ? <AnnexPart plan={plan} number={number} /> : null}
     </Page>
   )
 

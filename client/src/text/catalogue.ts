@@ -1,5 +1,6 @@
 import type agreement from './en/agreement.json'
 import type agreementHelp from './en/agreement-help.json'
+import type agreementTalk from './en/agreement-talk.json'
 import type changed from './en/changed.json'
 import type check from './en/check.json'
 import type common from './en/common.json'
@@ -43,6 +44,7 @@ import type workshopWall from './en/workshop-wall.json'
 type Catalogue = {
   agreement: typeof agreement
   'agreement-help': typeof agreementHelp
+  'agreement-talk': typeof agreementTalk
   changed: typeof changed
   check: typeof check
   copies: typeof copies

@@ -33,5 +33,5 @@ export function createCards(store: Pick<AgreementStore, 'sealsOf' | 'sealedOf' |
 
 function cardOf({ id, record, code }: SealedRow): Kept {
   const { number, sealedAt, fingerprint } = record
-  return { id, number, sealedAt, code, fingerprint, tally: tallyOf(record) }
+  return { id, number, sealedAt, code, fingerprint, tally: tallyOf(record), hasAnnex: record.kept.annex !== undefined }
 }

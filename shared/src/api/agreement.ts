@@ -86,6 +86,8 @@ const sealedCard = z.object({
   fingerprint,
   tally: z.object({ agreed: z.int(), through: z.int(), disagree: z.int(), stop: z.int(), others: z.int() }),
   withdrawn: z.int(),
+  /** What was said about the plan is kept beside it. */
+  hasAnnex: z.boolean(),
 })
 export type SealedCard = z.infer<typeof sealedCard>
 

@@ -79,7 +79,3 @@ export const TALK_FORMATS = FORMATS.filter((format) => !WITHOUT.includes(format)
 /** How a file of this format holds it, where `wanted` is asked for: Word alone has comments of its own. */
 export const talkInFormat = (format: Format, wanted: TalkInCopy | undefined): TalkInCopy | undefined =>
   wanted && TALK_FORMATS.includes(format) ? (format === 'docx' ? wanted : 'annex') : undefined
-
-/** Whether nothing became of a thing yet: an open thread, or a suggestion with a change nobody has decided about. */
-export const isUnsettled = (one: Pick<AnnexThread, 'settled'> | Pick<AnnexSuggestion, 'changes'>): boolean =>
-  'changes' in one ? one.changes.some(({ fate }) => fate === null) : one.settled === null

@@ -76,6 +76,7 @@ it('[AGREE-54] others read that nobody has asked yet, and whom the plan waits fo
     fingerprint: print(1),
     tally: { agreed: 1, through: 0, disagree: 0, stop: 0, others: 0 },
     withdrawn: 0,
+    hasAnnex: false,
   }
   draw(kofi, null, { agreement: { ...agreementOf(null), sealed: [card] } })
   screen.getByText('Nobody is asked to agree just now. Rosa can ask again.')

@@ -1,5 +1,5 @@
 import { can } from '@withy/shared/access'
-import { isUnnamed, type PlanFacts } from '@withy/shared/api'
+import { isUnnamed, type PlanFacts, type Talk } from '@withy/shared/api'
 import { completeness, type Plan } from '@withy/shared/plan'
 import { Link } from 'wouter'
 import { openRound } from '../../api/agreement.ts'
@@ -11,6 +11,7 @@ import { AskEveryone } from './ask-everyone.tsx'
 import { Ended } from './ended.tsx'
 import { MissingList } from './missing-list.tsx'
 import { NameFirst } from './name-first.tsx'
+import { NotSettled } from './not-settled.tsx'
 import type { AgreementNow } from './use-agreement.ts'
 
 type NoRoundProps = {
@@ -18,12 +19,14 @@ type NoRoundProps = {
   readonly plan: Plan
   readonly now: AgreementNow
   readonly nameOf: (person: string) => string
+  /** What people say about the plan; null: not known yet. */
+  readonly talk: Talk | null
   /** Keeps the asker’s own name, and reads the plan’s people again; throws what the server says where it says no. */
   readonly onName: (name: string) => Promise<void>
 }
 
 /** Nobody is asked yet: what agreeing means, and for whose plan it is, asking (SPEC AGREE-54). */
-export function NoRound({ facts, plan, now, nameOf, onName }: NoRoundProps) {
+export function NoRound({ facts, plan, now, nameOf, talk, onName }: NoRoundProps) {
   const t = useText()
   const { day } = useDates()
   const { ended } = now.agreement
@@ -70,6 +73,7 @@ export function NoRound({ facts, plan, now, nameOf, onName }: NoRoundProps) {
       {mayOpen && !isUnnamed(me) ? (
         <>
           <MissingList id={facts.id} plan={plan} missing={missing.filter(({ count }) => count > 0)} />
+          <NotSettled id={facts.id} plan={plan} talk={talk} nameOf={nameOf} />
           <section className="stack" aria-labelledby="agree-ask">
             <h2 id="agree-ask">
               {isForThem ? t('agreement.decides-for', { name: called }) : t('agreement.ask-title')}

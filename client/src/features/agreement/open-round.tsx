@@ -1,5 +1,5 @@
 import { can } from '@withy/shared/access'
-import type { PlanFacts, Round } from '@withy/shared/api'
+import type { PlanFacts, Round, Talk } from '@withy/shared/api'
 import type { Edition, Plan } from '@withy/shared/plan'
 import { type AnswerGiven, askMore, endRound, giveAnswer, sealPlan } from '../../api/agreement.ts'
 import { RefusedError } from '../../api/send.ts'
@@ -11,6 +11,7 @@ import { AnswerFor } from './answer-for.tsx'
 import { AskMore } from './ask-more.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import { MissingList } from './missing-list.tsx'
+import { NotSettled } from './not-settled.tsx'
 import { Paper } from './paper.tsx'
 import { SealIt } from './seal-it.tsx'
 import { SectionAnswer } from './section-answer.tsx'
@@ -25,11 +26,13 @@ type OpenRoundProps = {
   readonly round: Round
   readonly now: AgreementNow
   readonly nameOf: (person: string) => string
+  /** What people say about the plan; null: not known yet. */
+  readonly talk: Talk | null
   readonly onSealed: (number: number) => void
 }
 
 /** People are asked: the plan to read, the asker's answer, who has answered, and what who asked can do. */
-export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProps) {
+export function OpenRound({ facts, round, now, nameOf, talk, onSealed }: OpenRoundProps) {
   const t = useText()
   const { day } = useDates()
   const { read, newer } = now
@@ -60,6 +63,7 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
   }
   const own = { acting: null, advocate: '' } as const
   const changed = newer ? <ChangedWords before={read.edition} after={newer.edition} onRead={now.accept} /> : null
+  const unsettled = <NotSettled id={facts.id} plan={read.plan as Plan} talk={talk} nameOf={nameOf} />
   const first = newer ? <p>{t('agreement.changed-first')}</p> : null
 
   return (
@@ -165,13 +169,15 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
             onAsk={async (person) => now.onRound((await askMore(facts.id, round.id, [person])).round)}
           />
           <MissingList id={facts.id} plan={read.plan as Plan} missing={round.missing} />
+          {unsettled}
           <SealIt
             round={round}
             me={facts.me}
             nameOf={nameOf}
             isChanged={newer !== null}
-            onSeal={async (wentOn) => {
-              const { number } = await sealPlan(facts.id, round.id, { fingerprint: read.fingerprint, wentOn }).catch(
+            hasTalk={talk !== null && talk.threads.length + talk.suggestions.length > 0}
+            onSeal={async (said) => {
+              const { number } = await sealPlan(facts.id, round.id, { fingerprint: read.fingerprint, ...said }).catch(
                 async (error: unknown) => {
                   await now.lookNow()
                   throw error
@@ -187,7 +193,10 @@ export function OpenRound({ facts, round, now, nameOf, onSealed }: OpenRoundProp
           />
         </>
       ) : (
-        <MissingList id={facts.id} plan={read.plan as Plan} missing={round.missing} />
+        <>
+          <MissingList id={facts.id} plan={read.plan as Plan} missing={round.missing} />
+          {unsettled}
+        </>
       )}
     </>
   )

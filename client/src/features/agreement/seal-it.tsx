@@ -4,6 +4,7 @@ import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Tick } from '../../ui/choices.tsx'
 import { NotOfOneMind } from './not-of-one-mind.tsx'
 import { WordsField } from './words-field.tsx'
 
@@ -13,7 +14,9 @@ type SealItProps = {
   readonly nameOf: (person: string) => string
   /** Whether the plan has changed since it was read here. */
   readonly isChanged: boolean
-  readonly onSeal: (wentOn: string) => Promise<void>
+  /** People said something about the plan. */
+  readonly hasTalk: boolean
+  readonly onSeal: (said: { readonly wentOn: string; readonly annex: boolean }) => Promise<void>
   readonly onEnd: () => Promise<void>
 }
 
@@ -21,10 +24,11 @@ type SealItProps = {
 const isInPlace = ({ by, acting }: RoundAnswer) => by === null && acting !== null
 
 /** For who asked: what stands in the way, in plain words with what to do; sealing; and to stop asking (SPEC AGREE-57). */
-export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItProps) {
+export function SealIt({ round, me, nameOf, isChanged, hasTalk, onSeal, onEnd }: SealItProps) {
   const t = useText()
   const [open, setOpen] = useState<'seal' | 'end' | null>(null)
   const [wentOn, setWentOn] = useState('')
+  const [annex, setAnnex] = useState(false)
   const { blocks } = round
   const stops = blocks.filter(({ why }) => why === 'stop')
   const maySeal = blocks.length === stops.length && !isChanged
@@ -59,6 +63,14 @@ export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItPr
               <p>{t('agreement.seal-words')}</p>
               <NotOfOneMind round={round} nameOf={nameOf} stops={stops.flatMap(({ person }) => person ?? [])} />
               <p>{t('agreement.seal-then')}</p>
+              {hasTalk ? (
+                <Tick
+                  label={t('agreement-talk.keep')}
+                  about={t('agreement-talk.keep-about')}
+                  ticked={annex}
+                  onTick={setAnnex}
+                />
+              ) : null}
               {stops.length > 0 ? (
                 <WordsField
                   id="agree-went-on"
@@ -73,7 +85,7 @@ export function SealIt({ round, me, nameOf, isChanged, onSeal, onEnd }: SealItPr
           }
           doIt={t('agreement.seal-do')}
           cancel={t('common.cancel')}
-          onDo={() => onSeal(wentOn)}
+          onDo={() => onSeal({ wentOn, annex: hasTalk && annex })}
           onClose={() => setOpen(null)}
           sentenceOf={sentenceOf}
         />

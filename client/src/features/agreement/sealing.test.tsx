@@ -87,5 +87,6 @@ it('[AGREE-57] sealing asks first, says what will happen, and asks why where it 
   expect(sent).toHaveBeenCalledWith('/api/plans/p/rounds/r/seal', {
     fingerprint: print(1),
     wentOn: 'We spoke with her',
+    annex: false,
   })
 })

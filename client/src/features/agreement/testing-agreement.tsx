@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import type { PlanFacts, Round, RoundAnswer } from '@withy/shared/api'
+import type { PlanFacts, Round, RoundAnswer, Talk } from '@withy/shared/api'
 import { editionOf, type Plan } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 import { vi } from 'vitest'
@@ -52,16 +52,26 @@ export const agreementOf = (round: Round | null, figure = 1): Agreement => ({
 /** The name of a button that stands for what the room tells. */
 export const TELLS = 'The room tells'
 
+const NO_TALK: Talk = { seq: 0, threads: [], suggestions: [], mine: [] }
+
 type DrawnProps = {
   readonly facts: PlanFacts
   readonly agreement: Agreement
   readonly read: ReadEdition
+  readonly talk?: Talk
   readonly onSealed?: (number: number) => void
   readonly onName?: (name: string) => Promise<void>
 }
 
 /** The page without its frame. */
-export function Drawn({ facts, agreement, read, onSealed = () => {}, onName = async () => {} }: DrawnProps) {
+export function Drawn({
+  facts,
+  agreement,
+  read,
+  talk = NO_TALK,
+  onSealed = () => {},
+  onName = async () => {},
+}: DrawnProps) {
   const now = useAgreement('p', { agreement, read }, 1)
   const nameOf = (id: string) => facts.people.find((person) => person.id === id)?.name ?? id
   const { round } = now.agreement
@@ -71,9 +81,9 @@ export function Drawn({ facts, agreement, read, onSealed = () => {}, onName = as
         {TELLS}
       </button>
       {round ? (
-        <OpenRound facts={facts} round={round} now={now} nameOf={nameOf} onSealed={onSealed} />
+        <OpenRound facts={facts} round={round} now={now} nameOf={nameOf} talk={talk} onSealed={onSealed} />
       ) : (
-        <NoRound facts={facts} plan={now.read.plan as Plan} now={now} nameOf={nameOf} onName={onName} />
+        <NoRound facts={facts} plan={now.read.plan as Plan} now={now} nameOf={nameOf} talk={talk} onName={onName} />
       )}
     </>
   )

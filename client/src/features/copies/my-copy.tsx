@@ -5,7 +5,7 @@ import { sentenceOf } from '../../api/send.ts'
 import { copyPath, takeFile } from '../../api/take-file.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { Choices } from '../../ui/choices.tsx'
+import { Choices, Tick } from '../../ui/choices.tsx'
 import { GetFile } from '../../ui/get-file.tsx'
 import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -17,13 +17,15 @@ type MyCopyProps = {
   readonly plan: string
   readonly number: number
   readonly mine: CopyHolder
+  /** What was said about the plan is kept beside this version. */
+  readonly hasAnnex: boolean
   readonly change: Change
   /** The copy that was made has been noted: asks again what is known. */
   readonly onTaken: () => void
 }
 
 /** One's own copy: which form, getting it, and what one has. */
-export function MyCopy({ plan, number, mine, change, onTaken }: MyCopyProps) {
+export function MyCopy({ plan, number, mine, hasAnnex, change, onTaken }: MyCopyProps) {
   const t = useText()
   const asked = OFFERED.find((form) => form === mine.wants?.form) ?? null
   const [wanted, setWanted] = useState<Offered | null>(asked)
@@ -48,7 +50,7 @@ export function MyCopy({ plan, number, mine, change, onTaken }: MyCopyProps) {
           wanted === 'link' ? (
             <MakeLink change={change} onMade={setMade} made={mine.given.filter(({ id }) => isShown(id))} />
           ) : wanted !== null ? (
-            <GetIt key={wanted} {...{ plan, number, wanted, change, onTaken }} isAsked={wanted === asked} />
+            <GetIt key={wanted} {...{ plan, number, wanted, hasAnnex, change, onTaken }} isAsked={wanted === asked} />
           ) : null
         }
       />
@@ -96,17 +98,27 @@ type GetItProps = Omit<MyCopyProps, 'mine'> & {
 }
 
 /** What can be done with a form somebody picked. Nothing is kept by picking: arrow keys go over all of them (SPEC EXPORT-55). */
-function GetIt({ plan, number, wanted, change, onTaken, isAsked }: GetItProps) {
+function GetIt({ plan, number, wanted, hasAnnex, change, onTaken, isAsked }: GetItProps) {
   const t = useText()
   const lang = useLanguage()
   const { said, note } = useNoting(change)
   const isPaper = wanted.startsWith('paper')
+  const [withTalk, setWithTalk] = useState(false)
+  const talk = hasAnnex && withTalk ? ('annex' as const) : undefined
   return (
     <KeptFocus className="stack">
       {isAsked && (
         <p tabIndex={-1} className="copies-has">{`✓ ${t('copies.want-is', { form: t(formName(wanted)) })}`}</p>
       )}
       {isPaper && <p>{t('copies.paper-words')}</p>}
+      {hasAnnex && (
+        <Tick
+          label={t('copies.with-talk')}
+          about={t('copies.with-talk-about')}
+          ticked={withTalk}
+          onTick={setWithTalk}
+        />
+      )}
       <div className="copies-do">
         {!isAsked && (
           <Button
@@ -119,7 +131,7 @@ function GetIt({ plan, number, wanted, change, onTaken, isAsked }: GetItProps) {
         <GetFile
           look={isPaper && !isAsked ? 'plain' : 'main'}
           take={async (signal) => {
-            await takeFile(copyPath({ plan, number, lang, ...fileOf(wanted) }), signal)
+            await takeFile(copyPath({ plan, number, lang, talk, ...fileOf(wanted) }), signal)
             onTaken()
           }}
           sentenceOf={sentenceOf}

@@ -63,6 +63,33 @@ it('[PLAN-94] offers the newest agreed plan, in another language and with large 
   expect(files()).toEqual(['/api/plans/p/sealed/3/take-away/docx?lang=cy&size=large'])
 })
 
+const KEPT = [{ ...SEALED[0], hasAnnex: true }]
+const withTalk = () => screen.queryByLabelText('Comments and suggested words')
+
+it('[TALK-84] [TALK-88] leaves out what was said unless it is chosen, and with only some sections', async () => {
+  const { files } = server(named)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
+  screen.getByText(/Tables, calendars and FHIR have none/)
+  expect((withTalk() as HTMLSelectElement).value).toBe('none')
+  fireEvent.change(withTalk() as HTMLElement, { target: { value: 'native' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: Word' }))
+  await screen.findByText(/Here it is/)
+  expect(files()).toEqual(['/api/plans/p/take-away/docx?lang=en&talk=native'])
+  fireEvent.click(screen.getByRole('radio', { name: /^Only some sections/ }))
+  expect(withTalk()).toBeNull()
+  screen.getByText(/comments and suggested words stay out/)
+})
+
+it.each([
+  [SEALED, false],
+  [KEPT, true],
+])('[TALK-84] offers it of an agreed plan only where it is kept beside it', async (sealed, isOffered) => {
+  server(named, sealed)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
+  fireEvent.click(await screen.findByRole('radio', { name: /20 November 2026/ }))
+  expect(withTalk() !== null).toBe(isOffered)
+})
+
 it('[PLAN-94] says of one copy that it is here, and not of another that was chosen since', async () => {
   server(named, SEALED)
   render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)

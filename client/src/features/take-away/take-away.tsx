@@ -15,11 +15,12 @@ import { Notice } from '../../ui/notice.tsx'
 import { formatsIn, GROUPS } from './format-groups.ts'
 import { WhichSections } from './which-sections.tsx'
 import { type Wished, Wishes } from './wishes.tsx'
+import { WithTalk } from './with-talk.tsx'
 import './take-away.css'
 
 type TakeAwayProps = { readonly plan: string; readonly kind: PlanKind; readonly onClose: () => void }
 
-type Agreed = { readonly number: number; readonly sealedAt: string }
+type Agreed = { readonly number: number; readonly sealedAt: string; readonly hasAnnex: boolean }
 
 /** The newest agreed version; null while nothing is known, and where there is none. */
 function useNewest(plan: string): Agreed | null {
@@ -45,7 +46,9 @@ export function TakeAway({ plan, kind, onClose }: TakeAwayProps) {
   const [missing, setMissing] = useState<string>()
   const [wished, setWished] = useState<Wished>({ lang: shown, size: 'normal' })
   const number = which === 'agreed' && newest ? newest.number : null
-  const copy = { plan, number, ...wished, ...(chosen && { sections: [...chosen] }) }
+  const mayHaveTalk = number === null || newest?.hasAnnex === true
+  const { talk, ...wishes } = wished
+  const copy = { plan, number, ...wishes, ...(chosen ? { sections: [...chosen] } : mayHaveTalk && { talk }) }
   const take = async (format: Format, signal: AbortSignal) => {
     if (chosen?.size === 0) {
       setMissing(t('take-away.pick-section'))
@@ -82,6 +85,13 @@ export function TakeAway({ plan, kind, onClose }: TakeAwayProps) {
           setMissing(undefined)
         }}
       />
+      {mayHaveTalk ? (
+        chosen ? (
+          <p>{t('forms.talk-some')}</p>
+        ) : (
+          <WithTalk talk={talk} onChoose={(next) => setWished({ ...wishes, talk: next })} />
+        )
+      ) : null}
       {GROUPS.map((group) => (
         <section key={group} className="stack take-away-group" aria-labelledby={`take-away-${group}`}>
           <h3 id={`take-away-${group}`}>{t(`forms.${group}`)}</h3>

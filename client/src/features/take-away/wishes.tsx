@@ -2,8 +2,12 @@ import type { WhichCopy } from '../../api/take-file.ts'
 import { useText } from '../../text/use-text.ts'
 import { SelectField } from '../../ui/field.tsx'
 
-/** In which language our own words are, and how large the letters. */
-export type Wished = { readonly lang: WhichCopy['lang']; readonly size: NonNullable<WhichCopy['size']> }
+/** In which language our own words are, how large the letters, and how what was said is in it. */
+export type Wished = {
+  readonly lang: WhichCopy['lang']
+  readonly size: NonNullable<WhichCopy['size']>
+  readonly talk?: WhichCopy['talk']
+}
 
 const SIZES = ['normal', 'large', 'largest'] as const
 
