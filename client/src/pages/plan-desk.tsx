@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { Link } from 'wouter'
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
-import { usePreparedEditor } from '../features/editor/editor-chunk.ts'
+import { loadEditor, usePreparedEditor } from '../features/editor/editor-chunk.ts'
 import { PlanFollowUps } from '../features/follow-up/in-plan.tsx'
 import { FollowUpsContext, usePlanFollowUps } from '../features/follow-up/use-follow-ups.ts'
 import { TroubleLight } from '../features/link-state/saved-light.tsx'
@@ -35,6 +35,9 @@ import { PlanSide, type SideShown } from './plan-side.tsx'
 import { PrintDraft } from './print-draft.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
 import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
+
+/** Words that are suggested are written as those of the plan are, though not in it. */
+const loadWordsEditor = async () => (await loadEditor()).WordsEditor
 
 const dialogs = laterDialog(async () => (await import('./plan-dialogs.tsx')).PlanDialog, 'plan-dialogs')
 
@@ -71,7 +74,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
 
   return (
     <TestsContext value={tests}>
-      <TalkProvider>
+      <TalkProvider wordsEditor={loadWordsEditor}>
         <Page
           title={facts.title}
           heading={null}

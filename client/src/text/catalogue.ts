@@ -26,6 +26,7 @@ import type start from './en/start.json'
 import type takeAway from './en/take-away.json'
 import type talk from './en/talk.json'
 import type talkHelp from './en/talk-help.json'
+import type talkSuggest from './en/talk-suggest.json'
 import type talkWaiting from './en/talk-waiting.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
@@ -71,6 +72,7 @@ type Catalogue = {
   'talk-help': typeof talkHelp
   'talk-waiting': typeof talkWaiting
   talk: typeof talk
+  'talk-suggest': typeof talkSuggest
   workshop: typeof workshop
   'workshop-follow-up': typeof workshopFollowUp
   'workshop-help': typeof workshopHelp

@@ -12,9 +12,10 @@ import { useInView } from './use-in-view.ts'
 import { covers, usePageBehind } from './use-page-behind.ts'
 import { useSeenHeight } from './use-seen-height.ts'
 import { warmUpEditor } from './warm-up.ts'
+import { WordsEditor } from './words-editor.tsx'
 import './rich-editor.css'
 
-export { fitsEditor, warmUpEditor }
+export { fitsEditor, WordsEditor, warmUpEditor }
 
 type RichEditorProps = {
   readonly desk: Desk
@@ -56,6 +57,7 @@ export function RichEditor(props: RichEditorProps) {
     undo: live.undo,
     under,
     open,
+    focus: true,
     start,
     onUnfit,
     exits: {

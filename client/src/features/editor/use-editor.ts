@@ -16,6 +16,8 @@ export type EditorNeeds = {
   readonly open: boolean
   /** Characters before the caret when it opens; null: the end. */
   readonly start: number | null
+  /** Whether it takes the focus when it opens. */
+  readonly focus: boolean
   /** Attributes of the text box while it is open. */
   readonly attributes: Readonly<Record<string, string>>
   /** What stands in the box cannot be held by an editor any more; this one is gone. Called outside of drawing. */
@@ -25,7 +27,7 @@ export type EditorNeeds = {
 /** An editor in `place` for as long as the component is there. null until it is. */
 export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNeeds): Editor | null {
   const [editor, setEditor] = useState<Editor | null>(null)
-  const { fragment, undo, under, open, start } = needs
+  const { fragment, undo, under, open, focus, start } = needs
   const exits = useRef(needs.exits)
   exits.current = needs.exits
   const onUnfit = useRef(needs.onUnfit)
@@ -66,8 +68,8 @@ export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNee
       tr.setSelection(place === 'end' ? Selection.atEnd(doc) : TextSelection.near(doc.resolve(place))),
     )
     // At once, not in the next frame as Tiptap's own focus does: phones open their keyboard only while a tap is handled.
-    editor.view.focus()
-  }, [editor, open, start])
+    if (focus) editor.view.focus()
+  }, [editor, open, focus, start])
 
   return editor
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { About } from './about.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { newPlace, useDraft } from './drafts.ts'
+import { PlaceSuggestions, SuggestButton } from './suggest/place-suggestions.tsx'
 import { TalkStateContext, useTalk, useTalkAt } from './talk-context.ts'
 import type { TalkPlaceProps } from './talk-place.ts'
 import type { TalkState } from './talk-state.ts'
@@ -39,9 +40,10 @@ function Here(place: TalkPlaceProps) {
   const open = threads.filter(({ settled }) => !settled).length
   const back = () => setIsWriting(false)
   const hasNothing = threads.length === 0
-  if (hasNothing && !may('comment')) return null
+  if (hasNothing && !may('comment')) return <PlaceSuggestions place={place} />
   return (
     <>
+      <PlaceSuggestions place={place} />
       {!isWriting && (
         <div className="talk-do">
           {!hasNothing && (
@@ -64,6 +66,7 @@ function Here(place: TalkPlaceProps) {
               {t(draft ? 'talk.go-on' : 'talk.comment')}
             </Button>
           )}
+          <SuggestButton place={place} />
         </div>
       )}
       {draft?.waits && !isWriting && <p className="talk-waits">{t('talk.sent-not')}</p>}

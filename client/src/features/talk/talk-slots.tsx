@@ -1,18 +1,25 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { talkAt } from './go-to-place.ts'
 import { useTalkHidden } from './hidden.ts'
+import { type LoadWordsEditor, WordsEditorContext } from './suggest/words-editor-context.ts'
 import type { TalkPlaceProps } from './talk-place.ts'
 import { type PlanTalk, useFollowedTalk } from './use-followed-talk.ts'
 import './talk-slots.css'
 
 const SlotsContext = createContext<PlanTalk | null>(null)
 
+type TalkProviderProps = {
+  /** Fetches what other words are written in: editors are another feature's. */
+  readonly wordsEditor: LoadWordsEditor
+  readonly children: ReactNode
+}
+
 /** Everything inside can show what is said about the plan on the desk. */
-export function TalkProvider({ children }: { readonly children: ReactNode }) {
+export function TalkProvider({ wordsEditor, children }: TalkProviderProps) {
   const talk = useFollowedTalk()
   return (
     <SlotsContext value={talk}>
-      {children}
+      <WordsEditorContext value={wordsEditor}>{children}</WordsEditorContext>
       {talk && <talk.drawing.TalkNews state={talk.state} />}
     </SlotsContext>
   )

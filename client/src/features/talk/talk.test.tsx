@@ -7,6 +7,7 @@ import { emptyTab } from '../../live/empty-tab.ts'
 import { sentenceOf } from '../../live/notice-words.ts'
 import { onDesk, personOf } from '../../live/testing-desk.tsx'
 import { openLanguage, openTexts, shown } from '../../text/language.ts'
+import { WordsEditor } from '../editor/words-editor.tsx'
 import { BoxTalk, TalkProvider, TalkSide } from './talk-slots.tsx'
 import { comment, placeOf, talkOf, talkServer, threadOf } from './testing-talk.tsx'
 
@@ -24,7 +25,7 @@ afterEach(() => {
 const BOX = 'place.where'
 const goTo = vi.fn((_section: string, then: () => void) => then())
 const page = (
-  <TalkProvider>
+  <TalkProvider wordsEditor={async () => WordsEditor}>
     <BoxTalk box={BOX} item={null} shape={null} label="What matters, Words" />
     <aside>
       <TalkSide goTo={goTo} />

@@ -5,6 +5,7 @@ import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { type ExplainedIn, ExplainedInContext } from '../../plan-view/explain.tsx'
 import { openLanguage, openTexts } from '../../text/language.ts'
+import { WordsEditor } from '../editor/words-editor.tsx'
 import { hideTalk } from './hidden.ts'
 import { askToStep } from './stepping.ts'
 import { BoxTalk, TalkButton, TalkProvider, TalkSide } from './talk-slots.tsx'
@@ -41,7 +42,7 @@ const opened = vi.fn()
 const goTo = vi.fn()
 const page = (explainedIn: ExplainedIn = () => []) => (
   <ExplainedInContext value={explainedIn}>
-    <TalkProvider>
+    <TalkProvider wordsEditor={async () => WordsEditor}>
       <button type="button">In the plan</button>
       <TalkButton onOpen={opened} />
       <BoxTalk box="place.where" item={null} shape={null} label="Where" />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { andBetween } from './writers.ts'
+import { andBetween } from './and-between.ts'
 
 it('[PLAN-113] joins names with the word for and: in Welsh the one that goes with what follows', () => {
   expect(andBetween(['Anna', 'Ben', 'Eve'], 'en')).toBe('Anna, Ben and Eve')

@@ -1,0 +1,70 @@
+import type { Suggestion } from '@withy/shared/protocol'
+import { useDates } from '../../../text/use-dates.ts'
+import { useText } from '../../../text/use-text.ts'
+import { Fold } from './fold.tsx'
+import { SomeWords } from './offered-words.tsx'
+import { type Offer, PutBack } from './put-back.tsx'
+import { useNames } from './use-names.ts'
+
+import type { WordsNow } from './use-words-now.ts'
+
+type EarlierWordsProps = {
+  readonly suggestions: readonly Suggestion[]
+  readonly now: readonly WordsNow[]
+  readonly onOffer: (offer: Offer) => void
+}
+
+/** The words that stood here before others were accepted, for ever, with who offered those and who said yes (SPEC TALK-66). */
+export function EarlierWords({ suggestions, now, onOffer }: EarlierWordsProps) {
+  const t = useText()
+  const earlier = suggestions
+    .flatMap((suggestion) => suggestion.changes.map((change) => ({ suggestion, change })))
+    .filter(({ change }) => change.fate?.is === 'accepted' && change.was.length > 0)
+    .toSorted((a, b) => (b.change.fate?.at ?? 0) - (a.change.fate?.at ?? 0))
+  if (earlier.length === 0) return null
+  return (
+    <Fold className="earlier-words" summary={`${t('talk-suggest.earlier')} (${earlier.length})`}>
+      {() => (
+        <ul className="list offers">
+          {earlier.map(({ suggestion, change }) => (
+            <Earlier
+              key={`${suggestion.id}/${change.id}`}
+              {...{ suggestion, change, onOffer }}
+              now={now.find(({ field }) => field === suggestion.place.field) ?? null}
+            />
+          ))}
+        </ul>
+      )}
+    </Fold>
+  )
+}
+
+type EarlierProps = {
+  readonly suggestion: Suggestion
+  readonly change: Suggestion['changes'][number]
+  readonly now: WordsNow | null
+  readonly onOffer: (offer: Offer) => void
+}
+
+function Earlier({ suggestion: { place, by }, change, now, onOffer }: EarlierProps) {
+  const t = useText()
+  const { day } = useDates()
+  const { nameOf, listed } = useNames()
+  const { fate, yes, was } = change
+  if (!fate) return null
+  const said = {
+    by: nameOf(by),
+    names: listed(yes.length > 0 ? yes : [fate.by]),
+    day: day(new Date(fate.at).toISOString()),
+  }
+  return (
+    <li className="offer">
+      {place.field && now && <p className="offer-place">{now.label}</p>}
+      <SomeWords sentences={was} />
+      <p className="offer-about" tabIndex={-1}>
+        {t('talk-suggest.earlier-about', said)}
+      </p>
+      <PutBack {...{ change, place, now, onOffer }} />
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import { type Sentence, textOfSentences, wordDiff, wordsOfSentences } from '@withy/shared/plan'
+import { ChangedWords } from '../../../plan-view/changed-words.tsx'
+import { RichTextView } from '../../../plan-view/rich-text-view.tsx'
+import { useText } from '../../../text/use-text.ts'
+
+/** People's headings in what is offered are below all of the page's own. */
+const UNDER = 5
+
+/** Some sentences, as they are set out. */
+export function SomeWords({ sentences }: { readonly sentences: readonly Sentence[] }) {
+  return (
+    <div className="offer-words">
+      <RichTextView text={textOfSentences(sentences)} under={UNDER} />
+    </div>
+  )
+}
+
+type OfferedWordsProps = { readonly was: readonly Sentence[]; readonly becomes: readonly Sentence[] }
+
+/** What some sentences would become: added and taken-out words in signs, lines and words (SPEC TALK-63). */
+export function OfferedWords({ was, becomes }: OfferedWordsProps) {
+  const t = useText()
+  const [before, after] = [wordsOfSentences(was).trim(), wordsOfSentences(becomes).trim()]
+  if (before === after) {
+    return (
+      <>
+        <SomeWords sentences={becomes} />
+        <p className="offer-about">{t('changed.set-out')}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      {before === '' && <p className="offer-about">{t('talk-suggest.gone-in')}</p>}
+      {after === '' && <p className="offer-about">{t('talk-suggest.gone-out')}</p>}
+      <p className="offer-words" dir="auto" lang={(becomes[0] ?? was[0])?.lang}>
+        <ChangedWords parts={wordDiff(before, after)} />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Suggestion } from '@withy/shared/protocol'
+import { useRef, useState } from 'react'
+import { useDesk } from '../../../live/desk.tsx'
+import { useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { KeptFocus } from '../../../ui/kept-focus.tsx'
+import { useTalkAt } from '../talk-context.ts'
+import type { TalkPlaceProps } from '../talk-place.ts'
+import { EarlierWords } from './earlier-words.tsx'
+import { Fold } from './fold.tsx'
+import type { Offer } from './put-back.tsx'
+import { isAnswered } from './standing.ts'
+import { SuggestDialog } from './suggest-dialog.tsx'
+import { useHasDraft } from './suggest-drafts.ts'
+import { SuggestionCard } from './suggestion-card.tsx'
+import { useWordsNow } from './use-words-now.ts'
+import './suggest.css'
+
+/** Opens the dialog in which other words for a place are written; for whoever may suggest some. */
+export function SuggestButton({ place }: { readonly place: TalkPlaceProps }) {
+  const t = useText()
+  const { id: plan, may } = useDesk()
+  const hasDraft = useHasDraft(plan, place.box, place.item)
+  const [isOpen, setIsOpen] = useState(false)
+  // Of a list it is an item that has words.
+  if (!may('suggest') || (place.shape && !place.item)) return null
+  const words = t(hasDraft ? 'talk-suggest.go-on' : 'talk-suggest.suggest')
+  return (
+    <>
+      <Button look="quiet" aria-label={`${words}: ${place.label}`} onClick={() => setIsOpen(true)}>
+        {words}
+      </Button>
+      {isOpen && <SuggestDialog place={place} offer={null} onClose={() => setIsOpen(false)} />}
+    </>
+  )
+}
+
+/** Other words that were suggested for a place, below it: those that wait, the words there were before, and what was answered. */
+export function PlaceSuggestions({ place }: { readonly place: TalkPlaceProps }) {
+  const { suggestions } = useTalkAt(place.box, place.item)
+  return suggestions.length > 0 ? <Suggestions place={place} suggestions={suggestions} /> : null
+}
+
+type SuggestionsProps = { readonly place: TalkPlaceProps; readonly suggestions: readonly Suggestion[] }
+
+function Suggestions({ place, suggestions }: SuggestionsProps) {
+  const t = useText()
+  const now = useWordsNow(place)
+  const [offer, setOffer] = useState<Offer | null>(null)
+  // What is answered while somebody looks stays where it is until they come again: nothing goes from under their hands.
+  const seenOpen = useRef(new Set<string>())
+  for (const each of suggestions) if (!isAnswered(each)) seenOpen.current.add(each.id)
+  const open = suggestions.filter(({ id }) => seenOpen.current.has(id))
+  const answered = suggestions.filter(({ id }) => !seenOpen.current.has(id))
+  const card = (suggestion: Suggestion) => (
+    <li key={suggestion.id}>
+      <SuggestionCard
+        suggestion={suggestion}
+        now={now.find(({ field }) => field === suggestion.place.field) ?? null}
+        onOffer={setOffer}
+      />
+    </li>
+  )
+  return (
+    <KeptFocus className="suggestions">
+      {open.length > 0 && (
+        <ul className="list" aria-label={`${t('talk-suggest.list')}: ${place.label}`}>
+          {open.map(card)}
+        </ul>
+      )}
+      <EarlierWords suggestions={suggestions} now={now} onOffer={setOffer} />
+      {answered.length > 0 && (
+        <Fold className="suggestions-answered" summary={t('talk-suggest.answered', { count: answered.length })}>
+          {() => <ul className="list">{answered.map(card)}</ul>}
+        </Fold>
+      )}
+      {offer && <SuggestDialog place={place} offer={offer} onClose={() => setOffer(null)} />}
+    </KeptFocus>
+  )
+}

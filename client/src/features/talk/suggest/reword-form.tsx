@@ -1,0 +1,169 @@
+import { LIMIT } from '@withy/shared/api'
+import type { Wording } from '@withy/shared/plan'
+import type { Suggestion } from '@withy/shared/protocol'
+import { type FormEvent, useRef, useState } from 'react'
+import { sentenceOf } from '../../../api/send.ts'
+import { sendSuggestion } from '../../../api/talk.ts'
+import { useAnnounce } from '../../../live/announcer-context.ts'
+import { useDesk } from '../../../live/desk.tsx'
+import { useText } from '../../../text/use-text.ts'
+import { AskFirst } from '../../../ui/ask-first.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { WordsField } from '../../../ui/words-field.tsx'
+import { useTalk } from '../talk-context.ts'
+import type { TalkPlaceProps } from '../talk-place.ts'
+import { asSent } from './as-sent.ts'
+import { Preview } from './preview.tsx'
+import { toSend } from './suggest-drafts.ts'
+import { useNames } from './use-names.ts'
+import { useRewording } from './use-rewording.ts'
+import type { WordsNow } from './use-words-now.ts'
+import { WordsToChange } from './words-to-change.tsx'
+
+type RewordFormProps = {
+  readonly place: TalkPlaceProps
+  readonly now: WordsNow
+  readonly offer: Wording | null
+  readonly onDone: () => void
+}
+
+/** The words to be written over, why, what would change, and Send. Nothing typed goes with the dialog. */
+export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
+  const t = useText()
+  const rewording = useRewording(place, now, offer)
+  const { draft, changes, fits } = rewording
+  const sending = useSending(place, now, rewording, onDone)
+  const [isMissing, setIsMissing] = useState(false)
+  const [throws, setThrows] = useState(false)
+  const preview = useRef<HTMLHeadingElement>(null)
+  const send = useRef<HTMLButtonElement>(null)
+  const canGo = changes.length > 0 && !fits.includes('gone')
+  const go = (event: FormEvent) => {
+    event.preventDefault()
+    setIsMissing(!canGo)
+    if (canGo) void sending.go()
+    else preview.current?.focus()
+  }
+  return (
+    <form className="stack" onSubmit={go} data-not-printed="">
+      <Meanwhile rewording={rewording} />
+      <WordsToChange
+        key={rewording.begun.times}
+        cell={now}
+        words={rewording.begun.with}
+        label={`${t('talk-suggest.label')}: ${place.label}`}
+        onChange={rewording.writeWords}
+        onDone={() => send.current?.focus()}
+      />
+      {rewording.begun.left.length > 0 && (
+        <div className="suggest-left">
+          <p className="offer-label">{t('talk-suggest.left')}</p>
+          {rewording.begun.left.map((words, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they are only added to
+            <p key={at} className="offer-words" dir="auto">
+              {words}
+            </p>
+          ))}
+        </div>
+      )}
+      <WordsField
+        label={t('talk-suggest.why')}
+        value={draft.why}
+        error={draft.why.length > LIMIT.why ? t('common.at-most', { max: LIMIT.why }) : undefined}
+        onWrite={rewording.writeWhy}
+      />
+      <Preview ref={preview} changes={changes} fits={fits} isMissing={isMissing && !canGo} />
+      <div role="alert">
+        {sending.trouble && (
+          <Notice look="careful">
+            <p>{sending.trouble}</p>
+          </Notice>
+        )}
+      </div>
+      <div className="row">
+        <Button ref={send} look="main" type="submit" busy={sending.busy}>
+          {t('talk-suggest.send')}
+        </Button>
+        {changes.length > 0 && (
+          <Button look="quiet" onClick={() => setThrows(true)}>
+            {t('talk-suggest.throw')}
+          </Button>
+        )}
+      </div>
+      {throws && (
+        <AskFirst
+          title={t('talk-suggest.throw')}
+          words={<p>{t('talk-suggest.throw-about')}</p>}
+          doIt={t('talk-suggest.throw')}
+          cancel={t('common.cancel')}
+          onDo={async () => rewording.forget()}
+          onDone={onDone}
+          onClose={() => setThrows(false)}
+          sentenceOf={sentenceOf}
+        />
+      )}
+    </form>
+  )
+}
+
+/** The plan has changed since this was begun: whether it still fits, and how to go on from there. */
+function Meanwhile({ rewording }: { readonly rewording: ReturnType<typeof useRewording> }) {
+  const t = useText()
+  const { isChanged, changes, fits, beginAgain } = rewording
+  const gone = fits.filter((fit) => fit === 'gone').length
+  return (
+    <div role="status">
+      {isChanged && (
+        <Notice look={gone > 0 ? 'careful' : 'calm'}>
+          <p>
+            {t('talk-suggest.changed-draft')}{' '}
+            {gone > 0
+              ? t('talk-suggest.draft-gone', { count: gone })
+              : changes.length > 0 && t('talk-suggest.draft-fits')}
+          </p>
+          <Button onClick={beginAgain}>{t('talk-suggest.again')}</Button>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** Sends it once. Until the server has it, it stays as it was written. */
+function useSending(
+  { box, item }: TalkPlaceProps,
+  { field }: WordsNow,
+  { draft, keep, forget }: ReturnType<typeof useRewording>,
+  onDone: () => void,
+) {
+  const t = useText()
+  const { id: plan } = useDesk()
+  const { listed } = useNames()
+  const talk = useTalk()
+  const announce = useAnnounce()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const go = async () => {
+    setBusy(true)
+    setTrouble(null)
+    const { sent, ...wording } = toSend(draft)
+    keep({ ...wording, sent })
+    let kept: Suggestion | undefined
+    try {
+      await talk.keep(wording.id, async () => {
+        const answer = await sendSuggestion(plan, asSent({ ...wording, place: { box, item, field, words: null } }))
+        kept = answer.suggestion
+        return answer
+      })
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+      return setBusy(false)
+    }
+    const needs = [...new Set(kept?.changes.flatMap((change) => change.needs))]
+    const who = needs.length > 0 ? 'known' : 'other'
+    announce({ kind: 'done', sentence: t('talk-suggest.sent', { who, names: listed(needs) }) })
+    forget()
+    onDone()
+  }
+  return { busy, trouble, go }
+}

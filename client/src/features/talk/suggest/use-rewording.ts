@@ -1,0 +1,58 @@
+import { carried, changesBetween, textWith, type Wording, wordsOfSentences } from '@withy/shared/plan'
+import { useMemo, useState } from 'react'
+import { madeId } from '../../../api/made-id.ts'
+import { useDesk } from '../../../live/desk.tsx'
+import type { Fit } from './standing.ts'
+import { draftKey, draftOf, putDraft, type SuggestDraft } from './suggest-drafts.ts'
+import type { WordsNow } from './use-words-now.ts'
+
+type Place = { readonly box: string; readonly item: string | null }
+
+/**
+ * Other words for some words of the plan while they are being written: kept as a draft, told in changes, and carried over where the
+ * plan changes meanwhile (SPEC TALK-61, TALK-62).
+ * @param now the words as they are in the plan
+ * @param offer what to begin with, where nothing was begun before
+ */
+export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording | null) {
+  const { id: plan } = useDesk()
+  const key = draftKey(box, item, now.field)
+  const [draft, setDraft] = useState(
+    (): SuggestDraft =>
+      draftOf(plan, key) ?? { id: madeId(), was: now.words, proposed: offer ?? now.words, why: '', sent: null },
+  )
+  /** Goes up when what is written in begins anew with other words. */
+  const [begun, setBegun] = useState({ times: 0, with: draft.proposed, left: [] as readonly string[] })
+  const { was, proposed, why, sent } = draft
+  const changes = useMemo(() => changesBetween(was, proposed), [was, proposed])
+  const places = useMemo(() => carried(changes, now.words), [changes, now.words])
+  const fits = places.map(({ is }): Fit => is)
+  const write = (change: Partial<SuggestDraft>) => {
+    const next = { ...draft, ...change }
+    setDraft(next)
+    const isNone = sent === null && next.why === '' && changesBetween(next.was, next.proposed).length === 0
+    putDraft(plan, key, isNone ? null : next)
+  }
+  return {
+    draft,
+    changes,
+    fits,
+    begun,
+    isChanged: useMemo(() => changesBetween(was, now.words).length > 0, [was, now.words]),
+    writeWords: (words: Wording) => write({ proposed: words }),
+    writeWhy: (words: string) => write({ why: words }),
+    /** The words as they are now, with what still fits; what does not is kept beside them. */
+    beginAgain() {
+      const fitting = changes.flatMap(({ id }, n) => (fits[n] === 'fits' ? [id] : []))
+      const left = changes.flatMap(({ becomes }, n) => (fits[n] === 'gone' ? [wordsOfSentences(becomes).trim()] : []))
+      const words = textWith(now.words, changes, fitting)
+      write({ was: now.words, proposed: words, why })
+      setBegun({ times: begun.times + 1, with: words, left: [...begun.left, ...left.filter((one) => one !== '')] })
+    },
+    keep: (next: SuggestDraft) => {
+      setDraft(next)
+      putDraft(plan, key, next)
+    },
+    forget: () => putDraft(plan, key, null),
+  }
+}
