@@ -126,13 +126,13 @@ export function leadByKeyboard(page: Page, { text }: Words = ENGLISH) {
   }
 }
 
-/** Pages as they are now, for whoever asked for pictures: `WITHY_PICTURES=folder`. */
-export async function picture(pages: Readonly<Record<string, Page>>, name: string): Promise<void> {
+/** Pages as they are now, for whoever asked for pictures: `WITHY_PICTURES=folder`. `whole`: with what is out of sight. */
+export async function picture(pages: Readonly<Record<string, Page>>, name: string, whole = true): Promise<void> {
   const folder = process.env.WITHY_PICTURES
   if (!folder) return
   mkdirSync(folder, { recursive: true })
   for (const [who, page] of Object.entries(pages))
-    await page.screenshot({ path: `${folder}/${name}-${who}.png`, fullPage: who !== 'wall' })
+    await page.screenshot({ path: `${folder}/${name}-${who}.png`, fullPage: whole && who !== 'wall' })
 }
 
 /** Everything that is asked of every page in every step. */

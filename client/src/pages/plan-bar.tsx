@@ -4,7 +4,6 @@ import { SavedLight } from '../features/link-state/saved-light.tsx'
 import { UndoButtons } from '../features/plan/undo-buttons.tsx'
 import { Faces } from '../features/presence/faces.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
-import { TalkButton } from '../features/talk/talk-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -40,9 +39,6 @@ export function PlanBar({ facts, side, onSide, onTakeAway, onAskSaved }: PlanBar
         <Faces />
         {t('plan.people')}
       </Button>
-      <span className="bar-wide">
-        <TalkButton onOpen={() => onSide('talk')} />
-      </span>
       <span className="bar-wide">
         <PlanLinks facts={facts} onTakeAway={onTakeAway} />
       </span>

@@ -93,6 +93,9 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
           <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
             {!narrow && (
               <nav ref={rail} className="rail" aria-label={t('plan.sections')} data-not-printed="">
+                <div className="rail-talk">
+                  <TalkButton onOpen={() => setSide('talk')} />
+                </div>
                 <Rail place={place} />
               </nav>
             )}
@@ -132,7 +135,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
               place={place}
               onSections={() => show('sections')}
               onPeople={() => setSide('people')}
-              talk={<TalkButton onOpen={() => setSide('talk')} />}
+              talk={<TalkButton short onOpen={() => setSide('talk')} />}
               reading={<ReadingButton />}
               light={<TroubleLight live={live} onAsk={() => show('safe')} />}
             />

@@ -10,7 +10,7 @@ export function IdeasHere() {
   const ideas = useIdeasWaiting()
   if (ideas.length === 0) return null
   return (
-    <section className="stack" aria-label={t('talk-waiting.ideas-title')}>
+    <div className="stack">
       <h3 className="talk-section">{t('talk-waiting.ideas-title')}</h3>
       <ul className="list talk-list">
         {ideas.map(({ workshop, title, count }) => (
@@ -23,6 +23,6 @@ export function IdeasHere() {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

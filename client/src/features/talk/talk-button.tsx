@@ -7,10 +7,15 @@ import { TalkStateContext } from './talk-context.ts'
 import type { TalkState } from './talk-state.ts'
 import { useWaiting } from './use-waiting.ts'
 
-type TalkButtonProps = { readonly state: TalkState; readonly onOpen: () => void }
+type TalkButtonProps = {
+  readonly state: TalkState
+  /** Where there is little room beside it. */
+  readonly short: boolean
+  readonly onOpen: () => void
+}
 
 /** Opens the list of all that is said, and says how much of it waits. Where it was hidden, it brings it back (SPEC TALK-71, TALK-73). */
-export function TalkButton({ state, onOpen }: TalkButtonProps) {
+export function TalkButton({ state, short, onOpen }: TalkButtonProps) {
   const t = useText()
   const announce = useAnnounce()
   if (useTalkHidden())
@@ -27,17 +32,26 @@ export function TalkButton({ state, onOpen }: TalkButtonProps) {
     )
   return (
     <TalkStateContext value={state}>
-      <OpenButton onOpen={onOpen} />
+      <OpenButton short={short} onOpen={onOpen} />
     </TalkStateContext>
   )
 }
 
-function OpenButton({ onOpen }: Pick<TalkButtonProps, 'onOpen'>) {
+function OpenButton({ short, onOpen }: Omit<TalkButtonProps, 'state'>) {
   const t = useText()
   const waiting = useWaiting().length + useIdeasWaiting().length
   return (
     <Button look="quiet" aria-haspopup="dialog" onClick={onOpen}>
-      {waiting > 0 ? t('talk-waiting.count', { count: waiting }) : t('talk.title')}
+      {waiting === 0 ? (
+        t('talk.title')
+      ) : short ? (
+        <>
+          {t('talk-waiting.count-short', { count: waiting })}
+          <span className="unseen">{` ${t('talk-waiting.count-short-more')}`}</span>
+        </>
+      ) : (
+        t('talk-waiting.count', { count: waiting })
+      )}
     </Button>
   )
 }

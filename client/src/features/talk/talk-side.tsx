@@ -67,9 +67,9 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only Escape, which leaves */}
       <div ref={list} className="talk-all" onKeyDown={onKeyDown}>
         {shown.map(({ id, title, items }) => (
-          <section key={id} className="stack" aria-label={title}>
+          <div key={id} className="stack">
             <h3 className="talk-section">{title}</h3>
-            <ul className="list talk-list">
+            <ul className="list talk-list" aria-label={t('talk.list', { place: title })}>
               {items.map(({ item, name }) => (
                 <li key={item.id}>
                   <TalkRow
@@ -83,7 +83,7 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
         {isAll && <IdeasHere />}
       </div>

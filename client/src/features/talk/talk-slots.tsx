@@ -44,8 +44,10 @@ export function TalkSide(props: TalkSideProps) {
   return talk && <talk.drawing.TalkSide {...props} state={talk.state} />
 }
 
+type TalkButtonProps = { readonly short?: boolean; readonly onOpen: () => void }
+
 /** A button that opens that list, once there is one. */
-export function TalkButton({ onOpen }: { readonly onOpen: () => void }) {
+export function TalkButton({ short = false, onOpen }: TalkButtonProps) {
   const talk = useContext(SlotsContext)
-  return talk && <talk.drawing.TalkButton onOpen={onOpen} state={talk.state} />
+  return talk && <talk.drawing.TalkButton state={talk.state} short={short} onOpen={onOpen} />
 }

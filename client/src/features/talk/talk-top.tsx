@@ -98,7 +98,7 @@ function Hide() {
   const t = useText()
   const announce = useAnnounce()
   return (
-    <div className="row">
+    <div className="talk-do">
       <Button
         look="quiet"
         onClick={() => {
