@@ -11,20 +11,23 @@ import { inLine, LINE_BREAK, listItemOf, made, marksOf, type Node, nodesOf, type
 /**
  * Edits a text box so that it reads as `wanted`, by as little as can be: words that stay are not touched, so whoever wrote them
  * still did, and what others type beside them meanwhile stays (SPEC PLAN-116). Call inside a transaction.
+ * @param lines whether a line without words goes, or is left empty: then what somebody types in it at that moment stays too
  */
-export function restoreText(fragment: Y.XmlFragment, wanted: RichText): void {
+export function restoreText(fragment: Y.XmlFragment, wanted: RichText, lines: Lines = 'go'): void {
   const want = canonicalText(wanted)
   const reads = () => stableJson(canonicalText(readRichText(fragment)))
   // What cannot be edited from within is taken out and put in block by block.
   for (const within of [true, false]) {
     if (reads() === stableJson(want)) return
-    restoreInside(fragment, nodesOf(want), within)
+    restoreInside(fragment, nodesOf(want), within, lines)
   }
   if (reads() === stableJson(want)) return
   // Something stands in it that no editor of ours writes.
   fragment.delete(0, fragment.length)
   fragment.push(nodesOf(want).map(made))
 }
+
+type Lines = 'go' | 'left-empty'
 
 /** Something in which something is written, and its place among all that stands there. */
 type Written = WithWords & {
@@ -34,7 +37,7 @@ type Written = WithWords & {
   readonly key: string
 }
 
-function restoreInside(parent: Y.XmlFragment, wanted: readonly Node[], within: boolean): void {
+function restoreInside(parent: Y.XmlFragment, wanted: readonly Node[], within: boolean, lines: Lines): void {
   const now = writtenIn(parent)
   if (!now) return
   const keys = now.map(({ key }) => key)
@@ -54,8 +57,9 @@ function restoreInside(parent: Y.XmlFragment, wanted: readonly Node[], within: b
       return { one, place, node: is === undefined ? undefined : are[is] }
     })
     for (const { one, place, node } of steps.toReversed()) {
-      if (one && node && become(one.type, node)) continue
-      if (one) parent.delete(place, 1)
+      if (one && node && become(one.type, node, lines)) continue
+      if (one && lines === 'left-empty') emptied(one.type)
+      else if (one) parent.delete(place, 1)
       if (node) parent.insert(place, [made(node)])
     }
   }
@@ -68,7 +72,7 @@ const apart = (were: number, are: number): Pair[] => [
 ]
 
 /** Edits something of the document so that it reads as a node. false: it cannot become that. */
-function become(type: Written['type'], node: Node): boolean {
+function become(type: Written['type'], node: Node, lines: Lines): boolean {
   if ('delta' in node) {
     if (!(type instanceof Y.XmlText)) return false
     restoreWords(type, node.delta.map(({ insert }) => insert).join(''))
@@ -81,8 +85,14 @@ function become(type: Written['type'], node: Node): boolean {
     if (wanted === undefined) type.removeAttribute(key)
     else if (String(type.getAttribute(key)) !== String(wanted)) setAttribute(type, key, wanted)
   }
-  restoreInside(type, node.children, true)
+  restoreInside(type, node.children, true, lines)
   return true
+}
+
+/** Takes out every letter, and nothing that others may be typing in. */
+function emptied(type: Y.XmlElement | Y.XmlText): void {
+  if (type instanceof Y.XmlText) type.delete(0, type.length)
+  else for (const inside of type.toArray()) if (!(inside instanceof Y.XmlHook)) emptied(inside)
 }
 
 // Yjs's own type says that an attribute is a string; a heading's level is a number, as the editor writes it.

@@ -90,4 +90,33 @@ describe('a rewording in the document', () => {
       }),
     )
   })
+
+  it('[TALK-27] keeps what somebody types at that moment in a line that is taken out, joined or set out another way', () => {
+    const line = paragraph
+    const [one, two, last] = [line('Milk is good.'), line('Tea is.'), line('Last.')]
+    const was: RichText = [one, { type: 'bullets', items: [[two], [line('Point.')]] }, last]
+    const others: RichText[] = [
+      [last],
+      [one, { type: 'bullets', items: [[line('Point.')]] }, last],
+      [line('Milk is good. Tea is.'), last],
+      [{ type: 'bullets', items: [[one], [two], [line('Point.')], [last]] }],
+    ]
+    for (const wanted of others) {
+      const typing = written(was)
+      const accepting = copyOf(typing)
+      expect(rewordIn(accepting, TEXT, wanted)).toBe(true)
+      expect(reads(accepting)).toEqual(wanted)
+      let typed = 0
+      for (const letters of textsIn(textRoot(typing, BOX))) letters.insert(letters.length, ` typed${typed++}`)
+      syncAll([typing, accepting])
+      expect(reads(typing)).toEqual(reads(accepting))
+      const words = JSON.stringify(reads(typing))
+      expect(Array.from({ length: typed }, (_, n) => n).filter((n) => !words.includes(`typed${n}`))).toEqual([])
+    }
+  })
 })
+
+const textsIn = (parent: Y.XmlFragment): Y.XmlText[] =>
+  parent
+    .toArray()
+    .flatMap((one) => (one instanceof Y.XmlText ? [one] : one instanceof Y.XmlElement ? textsIn(one) : []))

@@ -17,7 +17,7 @@ export function rewordIn(doc: Y.Doc, { box, item, field }: WordingPlace, wanted:
   return doc.transact(() => {
     if (typeof wanted === 'string')
       return item !== null && field !== null && restoreCellWords(doc, { key: box, id: item, field }, wanted)
-    restoreText(textRoot(doc, box), wanted)
+    restoreText(textRoot(doc, box), wanted, 'left-empty')
     return true
   }, PLAN_EDIT)
 }
