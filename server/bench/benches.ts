@@ -16,6 +16,7 @@ import { bench as history } from './benches/history.ts'
 import { bench as opening } from './benches/opening.ts'
 import { bench as saving } from './benches/saving.ts'
 import { bench as sizes } from './benches/sizes.ts'
+import { bench as talk } from './benches/talk.ts'
 import { bench as typing } from './benches/typing.ts'
 import { bench as typingBesideExports } from './benches/typing-beside-exports.ts'
 
@@ -24,12 +25,13 @@ type Benches = Readonly<Record<string, Bench>>
 /** The product as people meet it: the server, the pages and a real browser. */
 const product: Benches = { opening, typing, saving, sizes }
 
-/** Plans as they are taken away, agreed and looked back on. */
+/** Plans as they are taken away, agreed, looked back on and talked about. */
 const documents: Benches = {
   exporting,
   'typing-beside-exports': typingBesideExports,
   comparing,
   history,
+  talk,
 }
 
 /** The server alone beside its peers, under a load generator. */
