@@ -32,6 +32,7 @@ const PAGES = [
   '/help/run-a-workshop',
   '/help/in-a-workshop',
   '/help/agree-a-plan',
+  '/help/say-something',
   '/help/formats',
   '/check',
   '/take-away',
