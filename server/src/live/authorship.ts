@@ -1,9 +1,14 @@
 import type { Authored } from '../storage/authors.ts'
 import type { News } from './encode.ts'
 import { joined, type Range } from './ranges.ts'
+import type { Writer } from './seat.ts'
 
-/** What is told of a change besides its bytes: all of it as the gate found it. */
-export type Wrote = { readonly news: News; readonly saidFor: string | null }
+/** What is told of a change besides its bytes: all of it as the gate found it. `writers`: of clients whose words are somebody else's. */
+export type Wrote = {
+  readonly news: News
+  readonly saidFor: string | null
+  readonly writers?: ReadonlyMap<number, Writer>
+}
 
 type Change = Wrote & { readonly seq: number; readonly person: string; readonly at: number }
 type Inserted = Extract<Authored, { did: 'inserted' }>
@@ -28,7 +33,8 @@ export function createAuthorship(): (changes: readonly Change[]) => Authored[] {
   let sweepAt = ROWS_OPEN
 
   /** The row that has to be written, if any. */
-  function rowOfInserted({ seq, person, saidFor, at }: Change, client: number, from: number): Inserted | null {
+  function rowOfInserted({ seq, at, writers, ...by }: Change, client: number, from: number): Inserted | null {
+    const { person, saidFor } = writers?.get(client) ?? by
     const row = inserted.get(client)
     if (row && row.saidFor === saidFor && isOpen(row, at)) return null
     const begun = { did: 'inserted', seq, client, from, person, saidFor, at } as const

@@ -1,4 +1,5 @@
 import type { PlanKind } from '@withy/shared/plan'
+import type { ClientClaim } from '../storage/update-log.ts'
 import type { News } from './encode.ts'
 import type { Known } from './gate.ts'
 import type { PlanState } from './plan-state.ts'
@@ -6,7 +7,7 @@ import { type Range, without } from './ranges.ts'
 
 export interface GrowingKnown extends Known {
   /** Takes in what the gate let through, before its commit: the next update may join on to it. */
-  add(news: News, claims: readonly number[], person: string): void
+  add(news: News, claims: readonly ClientClaim[]): void
   /** Makes a client id a person's, on its way to disk. */
   claim(client: number, person: string): void
   /** The same until the room goes, and nowhere else. */
@@ -39,14 +40,14 @@ export function createKnown(state: PlanState, kind: PlanKind, clients: ReadonlyM
       ),
     isTidying: state.isTidying,
 
-    add(news, claims, person) {
+    add(news, claims) {
       for (const { client, to } of news.runs) gathered.clocks.set(client, to)
       for (const [client, ranges] of news.deletes) {
         const all = gathered.deleted.get(client) ?? []
         for (const range of ranges) all.push(range)
         gathered.deleted.set(client, all)
       }
-      for (const client of claims) owners.set(client, person)
+      for (const { client, person } of claims) owners.set(client, person)
     },
     claim: (client, person) => void owners.set(client, person),
     lend: (client, person) => void lent.set(client, person),

@@ -25,7 +25,7 @@ import {
 } from './plan-on-disk.ts'
 import type { Room } from './room.ts'
 import type { Socket } from './seat.ts'
-import { NotWritten, notWritten } from './server-edit.ts'
+import { NotWritten, notWritten, type ServerEdit } from './server-edit.ts'
 import { createSnapshots } from './snapshots.ts'
 import { createTurns, type Turns } from './turns.ts'
 
@@ -46,7 +46,7 @@ export interface Live {
    * plan as `parts` gives it. That they may make it is settled before. Resolves when it is on disk and everyone has it; rejects with
    * NotWritten.
    */
-  write(plan: string, person: string, edit: { readonly epoch: string; readonly update: Uint8Array }): Promise<void>
+  write(plan: string, person: string, edit: ServerEdit): Promise<void>
   /** Says something besides the document to everyone who has the plan open. */
   tell(plan: string, message: RoomMessage): void
   /**
@@ -243,11 +243,11 @@ export function createLive(needs: LiveNeeds): LiveRooms {
       }
     },
 
-    async write(plan, person, { epoch, update }) {
+    async write(plan, person, edit) {
       if (isStopping) throw notWritten(CLOSE.restarting, 'restarting')
       const written = inRoom(plan, (room) => {
-        if (room.epoch !== epoch) throw notWritten(CLOSE.epoch, 'epoch')
-        return room.edit(person, update)
+        if (room.epoch !== edit.epoch) throw notWritten(CLOSE.epoch, 'epoch')
+        return room.edit(person, edit)
       })
       await written.catch((problem: unknown) => {
         if (problem instanceof NotWritten) throw problem

@@ -12,7 +12,7 @@ import { type PlanFacts, type PlanParts, withinTime } from './plan-on-disk.ts'
 import type { PlanState } from './plan-state.ts'
 import { createPresence, NOBODY_CHANGED, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
-import { notWritten, seatForEdit } from './server-edit.ts'
+import { notWritten, type ServerEdit, seatForEdit } from './server-edit.ts'
 import { createTelling } from './telling.ts'
 import { createTypingFor } from './typing-for.ts'
 import { createWriting } from './writing.ts'
@@ -137,12 +137,12 @@ export function createRoom({
 
   const isEmpty = () => seats.size === 0 && entering.size === 0
 
-  async function edit(person: string, update: Uint8Array): Promise<void> {
+  async function edit(person: string, { update, writers }: ServerEdit): Promise<void> {
     if (isOver) throw notWritten(CLOSE.restarting, 'restarting')
     const id = newId()
     try {
       await new Promise<void>((kept, refused) => {
-        const seat = seatForEdit(id, person, refused)
+        const seat = seatForEdit(id, person, writers, refused)
         edits.set(id, seat)
         writing.take(seat, 'update', update)
         writing.after(kept)

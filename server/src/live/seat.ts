@@ -2,6 +2,9 @@ import type { Role } from '@withy/shared/access'
 import type { CloseCode } from '@withy/shared/protocol'
 import type { Parcel } from './parcel.ts'
 
+/** Who wrote words, and for whom they were said. */
+export type Writer = { readonly person: string; readonly saidFor: string | null }
+
 /** One person's connection, as a room sees it. */
 export interface Socket {
   /** Opaque, new for every connection. */
@@ -37,6 +40,8 @@ export type Seat = {
   unclear: Uint8Array[]
   /** Whom they said they type for, from here on. */
   saidFor: string | null
+  /** Of an edit the server makes: the writers of clients whose words are somebody else's. */
+  readonly writers: ReadonlyMap<number, Writer>
 }
 
 export const createSeat = (socket: Socket, role: Role): Seat => ({
@@ -49,4 +54,7 @@ export const createSeat = (socket: Socket, role: Role): Seat => ({
   held: [],
   unclear: [],
   saidFor: null,
+  writers: NOBODY_ELSE,
 })
+
+const NOBODY_ELSE: ReadonlyMap<number, Writer> = new Map()

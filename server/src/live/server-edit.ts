@@ -1,5 +1,15 @@
 import { CLOSE, type CloseCode } from '@withy/shared/protocol'
-import { createSeat, type Seat } from './seat.ts'
+import { createSeat, type Seat, type Writer } from './seat.ts'
+
+/**
+ * An edit the server makes, for the plan of an epoch. `writers`: of the Yjs clients in it those whose words are not the words of who
+ * makes it, and only stand elsewhere now.
+ */
+export type ServerEdit = {
+  readonly epoch: string
+  readonly update: Uint8Array
+  readonly writers?: ReadonlyMap<number, Writer>
+}
 
 /** An edit the server made in somebody's name was not taken: nothing of it is kept or shown, but where `why` is `not-kept`, which cannot be told. */
 export class NotWritten extends Error {
@@ -27,10 +37,15 @@ export const notWritten = (code: CloseCode, why: string) => new NotWritten(WHY[c
  * A place in a room for one edit of the server's: it is seen by nobody, is sent nothing, and hears of a no as an error. The person may
  * be somebody without the right to write: that they may make this edit is settled by whoever makes it.
  */
-export function seatForEdit(id: string, person: string, refused: (problem: NotWritten) => void): Seat {
+export function seatForEdit(
+  id: string,
+  person: string,
+  writers: ServerEdit['writers'],
+  refused: (problem: NotWritten) => void,
+): Seat {
   const nothing = () => {}
   const close = (code: CloseCode, why: string) => refused(notWritten(code, why))
   const socket = { id, person, session: '', acks: false, send: nothing, answer: nothing, close }
   // It is made for what is on disk: what does not join on to that never will.
-  return { ...createSeat(socket, 'contributor'), hasAnswered: true }
+  return { ...createSeat(socket, 'contributor'), hasAnswered: true, writers: writers ?? new Map() }
 }

@@ -119,11 +119,12 @@ export function createWriting(needs: WritingNeeds) {
       return 'refused'
     }
     if (!mayClaim(seat, claims.length)) return 'refused'
-    known.add(news, claims, person)
+    const claimed = claims.map((client) => ({ client, person: seat.writers.get(client)?.person ?? person }))
+    known.add(news, claimed)
     const arrived = size.add(bytes, news)
     keep.put({
-      claims: claims.map((client) => ({ client, person })),
-      change: { person, connection: id, at: needs.now(), bytes, news, saidFor },
+      claims: claimed,
+      change: { person, connection: id, at: needs.now(), bytes, news, saidFor, writers: seat.writers },
       kept() {
         outbox.change(seat, state.add({ bytes, news }), cameAt)
         arrived()

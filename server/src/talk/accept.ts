@@ -27,17 +27,18 @@ export async function accept(
   { store, live }: AcceptNeeds,
   { plan, ids, by, at }: Accepted,
   row: SuggestionRow,
-  { kind, parts, epoch }: PlanNow,
+  { kind, parts, epoch, authored }: PlanNow,
   stands: readonly Stands[],
 ): Promise<SuggestionRow> {
   const fitting = ids.filter((id) => stands.some((one) => one.id === id && one.is === 'fits'))
   let client: number | null = null
   if (fitting.length > 0) {
-    const edit = await apart({ do: 'edit', kind, parts, offered: row, ids: fitting })
+    const edit = await apart({ do: 'edit', kind, parts, authored, offered: row, ids: fitting })
     if (!edit) throw refuse('words-changed')
     client = edit.client
     await store.accepting(plan, row.id, { changes: ids, by, at, client })
-    await live.write(plan, by, { epoch, update: edit.update }).catch((err: unknown) => {
+    const writers = new Map(edit.writers.map((one) => [one.client, { person: one.person, saidFor: one.for }]))
+    await live.write(plan, by, { epoch, update: edit.update, writers }).catch((err: unknown) => {
       throw err instanceof NotWritten ? refuse(NO[err.why]) : err
     })
   }

@@ -82,6 +82,17 @@ async function four(words = 'I like the orchard. Buses never come. We meet on Mo
 
 const TWO = paragraph('I love the orchard. Buses never come. We meet each Monday.')
 
+/** Whose the words of the story are by the server's record. */
+async function writersOf(member: Member): Promise<(readonly [string, string | undefined])[]> {
+  const { passages, writers } = await member.gets<{ passages: Passages; writers: { person: string }[] }>(
+    'GET',
+    `/api/plans/${member.plan}/who-wrote`,
+  )
+  const box = passages.boxes[STORY.box]
+  const runs = box?.type === 'text' ? box.lines.flatMap((line) => line.runs) : []
+  return runs.map(({ text, by = -1 }) => [text.trim(), writers[by]?.person] as const)
+}
+
 async function told(act: () => Promise<unknown>): Promise<TalkChanged[]> {
   const tell = vi.spyOn(withy.live, 'tell')
   await act()
@@ -398,17 +409,52 @@ describe('what suggestions cannot do', () => {
     const made = await suggests(sue, body('suggest-one', was, paragraph('I like the orchard. We meet on Mondays.')))
     await decides(rosa, made.id, { accept: ids(made) })
     expect(await wordsIn(anna)).toBe('I like the orchard. We meet on Mondays. Ben was here.')
-    const { passages, writers } = await anna.gets<{ passages: Passages; writers: { person: string }[] }>(
-      'GET',
-      `/api/plans/${anna.plan}/who-wrote`,
-    )
-    const box = passages.boxes[STORY.box]
-    const runs = box?.type === 'text' ? box.lines.flatMap((line) => line.runs) : []
-    const by = runs.map(({ text, by = -1 }) => [text.trim(), writers[by]?.person])
-    expect(by).toEqual([
+    expect(await writersOf(anna)).toEqual([
       ['I like the orchard. We meet on Mondays.', rosa.id],
       ['Ben was here.', ben.id],
     ])
+  })
+
+  /** The same text, where "bold" is. */
+  const withBold = (text: RichText): RichText =>
+    JSON.parse(
+      JSON.stringify(text).replace(
+        /\{"text":"([^"]*)bold([^"]*)"\}/,
+        '{"text":"$1"},{"text":"bold","bold":true},{"text":"$2"}',
+      ),
+    )
+  const heading = (text: string): RichText => [{ type: 'heading', level: 2, runs: [{ text }] }]
+  const points = (...texts: string[]): RichText => [{ type: 'bullets', items: texts.map(paragraph) }]
+  it.each([
+    ['a heading of its line', heading('One was here. Two is bold. Three is there.')],
+    ['a point of its line', points('One was here. Two is bold. Three is there.')],
+    ['a line of its own', [...paragraph('One was here.'), ...paragraph('Two is bold. Three is there.')]],
+    ['points of two lines', points('One was here. Two is bold.', 'Three is there.')],
+  ])('[TALK-39] words that stay are whose they were, also where somebody makes %s', async (_, proposed) => {
+    const { anna, ben, sue, rosa } = await four('Two is bold. Three is there.')
+    const two = (text: string, end: string): RichText => [
+      { type: 'paragraph', runs: [{ text }, { text: 'Two is ' }, { text: 'bold', bold: true }, { text: end }] },
+    ]
+    await writes(rosa, two('', '. Three is there.'))
+    const was = two('One is here. ', '. Three is there.')
+    await writes(ben, was)
+    const made = await suggests(sue, body('suggest-one', was, withBold(proposed)))
+    const whose = (change: Suggestion['changes'][number]) => change.needs.join()
+    for (const member of [ben, rosa]) {
+      const theirs = (await seen(anna, made.id)).changes.filter((change) => whose(change) === member.id)
+      if (theirs.length > 0) await decides(member, made.id, { accept: theirs.map(({ id }) => id) })
+    }
+    for (const { id, fate } of (await seen(anna, made.id)).changes) {
+      if (fate) continue
+      await decides(ben, made.id, { accept: [id] })
+      await decides(rosa, made.id, { accept: [id] })
+    }
+    expect(await wordsIn(anna)).toBe('One was here. Two is bold. Three is there.')
+    const content = boxIn(readPlan(await withy.live.current(anna.plan), 'area'), STORY.box)
+    expect(JSON.stringify(content)).toContain('{"text":"bold","bold":true}')
+    const letters = (await writersOf(anna)).flatMap(([text = '', by]) => text.split(' ').map((word) => [word, by]))
+    for (const word of ['Two', 'bold', 'Three', 'there.'])
+      expect(letters.find(([one]) => one === word)).toEqual([word, rosa.id])
   })
 })
 

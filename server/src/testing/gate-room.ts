@@ -35,7 +35,12 @@ export function createGateRoom(kind: PlanKind = 'area', doc = new Y.Doc()) {
   /** Let in, its commit still to come. */
   function letIn(update: Uint8Array, sender: Sender): Verdict {
     const verdict = gate(update, sender, known, LIVE_LIMITS)
-    if (verdict.is === 'new') known.add(verdict.news, verdict.claims, sender.person)
+    const { person } = sender
+    if (verdict.is === 'new')
+      known.add(
+        verdict.news,
+        verdict.claims.map((client) => ({ client, person })),
+      )
     return verdict
   }
 

@@ -56,9 +56,9 @@ export type Work =
   | { readonly do: 'who-wrote'; readonly kind: PlanKind; readonly parts: Parts; readonly authored: readonly Authored[] }
   | Reword
 
-type Reword = { readonly kind: PlanKind; readonly parts: Parts } & (
-  | { readonly do: 'stand'; readonly authored: readonly Authored[]; readonly all: readonly Offered[] }
-  | ({ readonly do: 'offer'; readonly authored: readonly Authored[] } & Proposed)
+type Reword = { readonly kind: PlanKind; readonly parts: Parts; readonly authored: readonly Authored[] } & (
+  | { readonly do: 'stand'; readonly all: readonly Offered[] }
+  | ({ readonly do: 'offer' } & Proposed)
   | { readonly do: 'edit'; readonly offered: Offered; readonly ids: readonly string[] }
 )
 
@@ -91,8 +91,8 @@ export function doWork(work: Work): Done {
 function made(work: Work): Made[Work['do']] {
   const doc = documentIn(work.parts)
   if (work.do === 'read') return readIn(doc, work.facts)
-  if (work.do === 'edit') return editIn(doc, work.kind, work.offered, work.ids)
   const authors = createAuthors(work.authored)
+  if (work.do === 'edit') return editIn(doc, work.kind, authors, work.offered, work.ids)
   if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
   if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)
   const plan = readPlan(doc, work.kind)

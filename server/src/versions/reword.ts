@@ -1,3 +1,4 @@
+import type { Writer } from '@withy/shared/api'
 import {
   boxIn,
   carried,
@@ -10,7 +11,9 @@ import {
   rewordIn,
   type SentenceChange,
   type Sign,
+  sentencesOf,
   signedWords,
+  textRoot,
   textWith,
   type Wording,
   type WordingPlace,
@@ -19,6 +22,7 @@ import {
 import * as Y from 'yjs'
 import type { Authors } from './authors.ts'
 import { entryIn } from './entry-in.ts'
+import { keepWriters, pairsOf } from './keep-writers.ts'
 
 /** How a change of a suggestion stands to the words of a plan, and whose are those it takes the place of. */
 export type Stands = {
@@ -57,20 +61,54 @@ export function offerIn(
   return { changes, stands }
 }
 
-/** An edit that is not in the document yet, and the Yjs client it is made under. */
-export type Edit = { readonly update: Uint8Array; readonly client: number }
+/** An edit that is not in the document yet, the Yjs client it is made under, and those of words that stay somebody else's. */
+export type Edit = {
+  readonly update: Uint8Array
+  readonly client: number
+  readonly writers: readonly (Writer & { readonly client: number })[]
+}
 
-/** Puts chosen changes of a suggestion into a document, by as little as can be. Null: they change nothing. */
-export function editIn(doc: Y.Doc, kind: PlanKind, { place, changes }: Offered, ids: readonly string[]): Edit | null {
-  const found = wordsAt(doc, readPlan(doc, kind), place, () => [])
+/**
+ * Puts chosen changes of a suggestion into a document, by as little as can be. Null: they change nothing, or it cannot be done without
+ * making words of others somebody else's (SPEC TALK-39).
+ */
+export function editIn(
+  doc: Y.Doc,
+  kind: PlanKind,
+  authors: Authors,
+  { place, changes }: Offered,
+  ids: readonly string[],
+): Edit | null {
+  const found = wordsAt(doc, readPlan(doc, kind), place, authors.putIn)
   if (!found) return null
+  const { now, signed } = found
+  const client = doc.clientID
   const updates: Uint8Array[] = []
   const take = (update: Uint8Array) => void updates.push(update)
   doc.on('update', take)
-  rewordIn(doc, place, textWith(found.now, changes, ids))
+  rewordIn(doc, place, textWith(now, changes, ids))
+  const becomes = new Map(changes.map((change) => [change.id, change.becomes.length]))
+  const placed = carried(changes, now).flatMap(({ id, is, at, length }) =>
+    is === 'fits' && ids.includes(id) ? [{ at, length, becomes: becomes.get(id) ?? 0 }] : [],
+  )
+  const before = sentencesOf(signed)
+  const pairsIn = (after: RichText) => pairsOf(before, sentencesOf(after), placed)
+  // Of a cell only words that differ are ever taken out.
+  const kept = typeof now === 'string' ? NOBODY : keepWriters(doc, textRoot(doc, place.box), pairsIn)
   doc.off('update', take)
-  return updates.length > 0 ? { update: Y.mergeUpdates(updates), client: doc.clientID } : null
+  // Cut otherwise than was meant, nobody can tell any more whose words went where.
+  const come = placed.reduce((sum, { length, becomes }) => sum + becomes - length, before.length)
+  const after = wordsAt(doc, readPlan(doc, kind), place, authors.putIn)
+  const isAsMeant = after !== null && sentencesOf(after.now).length === come
+  if (!kept || !isAsMeant || updates.length === 0) return null
+  const writers = [...kept].flatMap(([id, n]) => {
+    const writer = authors.writers[n]
+    return writer ? [{ client: id, ...writer }] : []
+  })
+  return { update: Y.mergeUpdates(updates), client, writers }
 }
+
+const NOBODY: ReadonlyMap<number, number> = new Map()
 
 type Words = { readonly now: Wording; readonly signed: RichText }
 
