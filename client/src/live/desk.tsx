@@ -11,6 +11,8 @@ import { createWritingPlace, type WritingPlace } from './writing-place.ts'
 export type Desk = {
   readonly live: LivePlan
   readonly id: string
+  /** Of its document: places in it mean nothing in that of another. */
+  readonly epoch: string
   readonly template: Template
   readonly people: readonly Person[]
   /** Names to show: everyone of the plan, equal names told apart, and those who have left. */
@@ -40,6 +42,7 @@ export function DeskProvider({ live, facts, children }: DeskProps) {
     return {
       live,
       id: facts.id,
+      epoch: facts.epoch,
       template: TEMPLATES[facts.kind],
       people: facts.people,
       names: namesIn(facts),

@@ -47,6 +47,7 @@ export async function onDesk(
   const people = [{ ...personOf('me', 'Anna', role), seat }, personOf('ben', 'Ben'), ...more]
   const facts = {
     id: 'p',
+    epoch: 'e1',
     kind,
     title: 'Orchard Lane',
     me: 'me',

@@ -19,7 +19,7 @@ import { useRowInView } from '../features/plan/use-row-in-view.ts'
 import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
-import { TalkButton, TalkProvider } from '../features/talk/talk-slots.tsx'
+import { TalkButton, TalkMay, TalkProvider } from '../features/talk/talk-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { useWholePlan } from '../live/whole-plan.ts'
 import { useText } from '../text/use-text.ts'
@@ -116,6 +116,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
                   {t('plan.agree')}
                 </Link>
               </PlanHeading>
+              <TalkMay />
               <AgreementPart />
               <PlainHttpNotice />
               {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}

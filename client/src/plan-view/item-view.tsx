@@ -25,7 +25,7 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
   })
   return (
     <div className="item-view">
-      <p className="item-view-name" dir="auto">
+      <p className="item-view-name" dir="auto" data-field={first?.id}>
         <Words words={(first && cellWordsIn(first, item.cells[first.id], lang, known)) || shape.name[lang]} />
       </p>
       {filled.length > 0 && (
@@ -33,7 +33,7 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
           {filled.map(({ field, words }) => (
             <div key={field.id}>
               <dt>{field.label[lang]}</dt>
-              <dd dir="auto">
+              <dd dir="auto" data-field={field.id}>
                 <Words words={words} />
               </dd>
             </div>

@@ -45,6 +45,10 @@ export {
   TITLES,
   textRoot,
 } from './plan-doc.ts'
+export type { Span } from './quoted/find-quote.ts'
+export { lettersOf } from './quoted/letters.ts'
+export { anchorWords, type Found, findWords } from './quoted/quoted.ts'
+export { sentenceSpans } from './quoted/sentence-spans.ts'
 export { type ReadList, readList } from './read-items.ts'
 export { readPlan } from './read-plan.ts'
 export { restorePlan } from './restore-plan.ts'

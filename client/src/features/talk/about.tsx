@@ -1,13 +1,25 @@
 import type { TalkPlace } from '@withy/shared/protocol'
+import { useSyncExternalStore } from 'react'
+import { useDesk } from '../../live/desk.tsx'
+import { wholePlan } from '../../live/whole-plan.ts'
 import { useText } from '../../text/use-text.ts'
+import { foundWords } from './talk-texts.ts'
 
-/** What of a place a thread is about: its words, or nothing where it is about all of it. */
+const SENTENCES = { there: 'talk.about-words', changed: 'talk.about-changed', gone: 'talk.about-gone' } as const
+
+/** What of a place a thread is about, in its words, also when those are not there any more; nothing where it is about all of it. */
 export function About({ place }: { readonly place: TalkPlace }) {
   const t = useText()
-  if (!place.words) return null
+  const { live, template, epoch } = useDesk()
+  // As often as the whole plan is read, and drawn again only where that makes a difference.
+  const is = useSyncExternalStore(
+    wholePlan(live.doc, template.kind).on,
+    () => foundWords(live.doc, epoch, place)?.is ?? null,
+  )
+  if (!place.words || !is) return null
   return (
     <p className="talk-about" dir="auto">
-      {t('talk.about-words', { words: place.words.quote })}
+      {t(SENTENCES[is], { words: place.words.quote })}
     </p>
   )
 }

@@ -1,18 +1,17 @@
-import type { TalkThread } from '@withy/shared/protocol'
-import { useMemo, useState } from 'react'
-import { useAnnounce } from '../../live/announcer-context.ts'
+import { useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { About } from './about.tsx'
-import { CommentForm } from './comment-form.tsx'
-import { newPlace, useDraft } from './drafts.ts'
+import { NewComment } from './new-comment.tsx'
 import { PlaceSuggestions, SuggestButton } from './suggest/place-suggestions.tsx'
-import { TalkStateContext, useTalk, useTalkAt } from './talk-context.ts'
+import { TalkStateContext, useTalkAt } from './talk-context.ts'
 import type { TalkPlaceProps } from './talk-place.ts'
 import type { TalkState } from './talk-state.ts'
-import { ThreadCard } from './thread-card.tsx'
+import { ThreadsHere } from './threads-here.tsx'
 import { useFocusBack } from './use-focus-back.ts'
+import { useMarks } from './use-marks.ts'
+import { useShownThread } from './use-shown-thread.ts'
+import { useWriting } from './use-writing.ts'
 import './talk.css'
 
 /** What is said about a box or an item, below it: how much, one tap away, and the ways to say something (SPEC TALK-41). */
@@ -28,23 +27,23 @@ function Here(place: TalkPlaceProps) {
   const { box, item, label } = place
   const t = useText()
   const { may } = useDesk()
-  const talk = useTalk()
-  const announce = useAnnounce()
   const { threads } = useTalkAt(box, item)
-  const draftPlace = newPlace(box, item)
-  const draft = useDraft(talk.plan, draftPlace)
   const [isOpen, setIsOpen] = useState(false)
-  const [isWriting, setIsWriting] = useState(false)
-  const comment = useFocusBack(isWriting)
-  const first = useMemo(() => ({ about: { box, item, field: null, words: null } }), [box, item])
+  const [shown, setShown] = useState<string | null>(null)
+  const marks = useMarks(place, threads, isOpen ? shown : null)
+  useShownThread(place, marks, (thread) => {
+    setShown(thread)
+    setIsOpen(true)
+  })
+  const writing = useWriting(place)
+  const comment = useFocusBack(writing.isOpen)
   const open = threads.filter(({ settled }) => !settled).length
-  const back = () => setIsWriting(false)
   const hasNothing = threads.length === 0
   if (hasNothing && !may('comment')) return <PlaceSuggestions place={place} />
   return (
     <>
       <PlaceSuggestions place={place} />
-      {!isWriting && (
+      {!writing.isOpen && (
         <div className="talk-do">
           {!hasNothing && (
             <Button
@@ -60,33 +59,19 @@ function Here(place: TalkPlaceProps) {
             <Button
               ref={comment}
               look="quiet"
-              aria-label={t(draft ? 'talk.go-on-named' : 'talk.comment-named', { place: label })}
-              onClick={() => setIsWriting(true)}
+              aria-label={t(writing.draft ? 'talk.go-on-named' : 'talk.comment-named', { place: label })}
+              onPointerDown={writing.mark}
+              onClick={writing.open}
             >
-              {t(draft ? 'talk.go-on' : 'talk.comment')}
+              {t(writing.draft ? 'talk.go-on' : 'talk.comment')}
             </Button>
           )}
           <SuggestButton place={place} />
         </div>
       )}
-      {draft?.waits && !isWriting && <p className="talk-waits">{t('talk.sent-not')}</p>}
-      {isWriting && (
-        <CommentForm
-          place={draftPlace}
-          first={first}
-          label={t('talk.words')}
-          send={t('talk.send')}
-          onCancel={back}
-          onSent={(became, kind) => {
-            if (became === 'there') {
-              announce({ kind: 'done', sentence: t(kind === 'meaning' ? 'talk-waiting.done-asked' : 'talk.done') })
-              setIsOpen(true)
-            }
-            back()
-          }}
-        />
-      )}
-      {isOpen && !hasNothing && <ThreadsHere threads={threads} label={label} />}
+      {writing.draft?.waits && !writing.isOpen && <p className="talk-waits">{t('talk.sent-not')}</p>}
+      {writing.isOpen && <NewComment writing={writing} onThere={() => setIsOpen(true)} />}
+      {isOpen && !hasNothing && <ThreadsHere threads={threads} label={label} onShown={setShown} />}
     </>
   )
 }
@@ -96,25 +81,4 @@ function countOf(t: ReturnType<typeof useText>, all: number, open: number, place
   const count = open > 0 ? open : all
   if (place === null) return t(open > 0 ? 'talk.count' : 'talk.settled', { count })
   return t(open > 0 ? 'talk.count-named' : 'talk.settled-named', { count, place })
-}
-
-type ThreadsHereProps = { readonly threads: readonly TalkThread[]; readonly label: string }
-
-/** Those that are open, then those that are settled. One that is settled while it is looked at stays where it is. */
-function ThreadsHere({ threads, label }: ThreadsHereProps) {
-  const t = useText()
-  const [wasSettled] = useState(() => new Set(threads.flatMap(({ id, settled }) => (settled ? [id] : []))))
-  const ordered = [
-    ...threads.filter(({ id }) => !wasSettled.has(id)),
-    ...threads.filter(({ id }) => wasSettled.has(id)),
-  ]
-  return (
-    <ul className="list talk-list" aria-label={t('talk.list', { place: label })}>
-      {ordered.map((thread) => (
-        <li key={thread.id}>
-          <ThreadCard thread={thread} about={<About place={thread.place} />} />
-        </li>
-      ))}
-    </ul>
-  )
 }

@@ -1,5 +1,6 @@
 export { BoxTalk } from './box-talk.tsx'
 export { TalkButton } from './talk-button.tsx'
+export { TalkMay } from './talk-may.tsx'
 export { TalkNews } from './talk-news.tsx'
 export { TalkSide } from './talk-side.tsx'
 export { createTalkState } from './talk-state.ts'

@@ -3,12 +3,21 @@ import type { TalkPlace } from '@withy/shared/protocol'
 /** Names the room below a box or an item, for whoever comes from the list to it. */
 export const talkAt = ({ box, item }: Pick<TalkPlace, 'box' | 'item'>): string => `${box}/${item ?? ''}`
 
-/** Puts the focus on what is said below a box or an item, in sight with the words it is about. false: the page does not have it. */
-export function goToPlace(place: Pick<TalkPlace, 'box' | 'item'>): boolean {
-  const room = document.querySelector<HTMLElement>(`[data-talk-at="${CSS.escape(talkAt(place))}"]`)
-  const button = room?.querySelector<HTMLElement>('button')
-  if (!room || !button) return false
-  button.focus({ preventScroll: true })
-  room.scrollIntoView({ block: 'center' })
-  return true
+/** The room below a box or an item; null: the page does not have it. */
+export const roomAt = (place: Pick<TalkPlace, 'box' | 'item'>): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-talk-at="${CSS.escape(talkAt(place))}"]`)
+
+/** What the room belongs to, with its words. */
+export const wholeAt = (place: Pick<TalkPlace, 'box' | 'item'>): HTMLElement | null =>
+  roomAt(place)?.closest<HTMLElement>(place.item === null ? '.box' : '.item') ?? null
+
+/** Told on the room: a thread of it is to be shown there. `detail`: its id. */
+export const SHOW_THREAD = 'withy:show-thread'
+
+/** Shows a thread below what it is about, its words marked strongly, with the focus beside it; null: what is said there. */
+export function goToThread(place: Pick<TalkPlace, 'box' | 'item'>, thread: string | null): void {
+  const room = roomAt(place)
+  room?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+  room?.scrollIntoView({ block: 'center' })
+  if (thread !== null) room?.dispatchEvent(new CustomEvent(SHOW_THREAD, { detail: thread }))
 }

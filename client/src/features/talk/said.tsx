@@ -95,7 +95,7 @@ export const shortened = (words: string): string => {
 
 function SaidBy({ comment, children }: { readonly comment: TalkComment; readonly children?: ReactNode }) {
   const t = useText()
-  const { people } = useDesk()
+  const { people, names } = useDesk()
   const nameOf = useNameOf()
   const { day, time } = useDates()
   const at = new Date(comment.at).toISOString()
@@ -104,7 +104,7 @@ function SaidBy({ comment, children }: { readonly comment: TalkComment; readonly
     <p className="talk-by">
       {comment.by !== null && (
         <>
-          <Face name={nameOf(comment.by)} colour={who?.colour ?? 0} />
+          <Face name={names.find(({ id }) => id === comment.by)?.name ?? ''} colour={who?.colour ?? 0} />
           <strong>
             <bdi>{nameOf(comment.by)}</bdi>
           </strong>

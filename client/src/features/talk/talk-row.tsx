@@ -4,7 +4,7 @@ import { sectionOfRoot } from '../../live/others-changes.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { About } from './about.tsx'
-import { goToPlace } from './go-to-place.ts'
+import { goToThread } from './go-to-place.ts'
 import { shortened } from './said.tsx'
 import { SuggestionLine } from './suggestion-line.tsx'
 import { ThreadCard } from './thread-card.tsx'
@@ -37,7 +37,7 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
   )
   const isThread = 'comments' in said
   const words = isThread ? (said.comments[0]?.words ?? '') : said.why
-  const more = <ShowIt place={said.place} words={words} goTo={goTo} />
+  const more = <ShowIt place={said.place} thread={isThread ? said.id : null} words={words} goTo={goTo} />
   return isThread ? (
     <ThreadCard thread={said} about={about} more={more} />
   ) : (
@@ -45,15 +45,21 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
   )
 })
 
-type ShowItProps = { readonly place: TalkPlace; readonly words: string; readonly goTo: GoTo }
+type ShowItProps = {
+  readonly place: TalkPlace
+  /** Shown there with its words; a suggestion stands there for all to see. */
+  readonly thread: string | null
+  readonly words: string
+  readonly goTo: GoTo
+}
 
-function ShowIt({ place, words, goTo }: ShowItProps) {
+function ShowIt({ place, thread, words, goTo }: ShowItProps) {
   const t = useText()
   return (
     <Button
       look="quiet"
       aria-label={t('talk.show-named', { words: shortened(words || (place.words?.quote ?? '')) })}
-      onClick={() => goTo(sectionOfRoot(place.box) ?? '', () => goToPlace(place))}
+      onClick={() => goTo(sectionOfRoot(place.box) ?? '', () => goToThread(place, thread))}
     >
       {t('talk.show')}
     </Button>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { useDesk } from '../../live/desk.tsx'
 import { talkAt } from './go-to-place.ts'
 import { useTalkHidden } from './hidden.ts'
 import { type LoadWordsEditor, WordsEditorContext } from './suggest/words-editor-context.ts'
@@ -50,4 +51,11 @@ type TalkButtonProps = { readonly short?: boolean; readonly onOpen: () => void }
 export function TalkButton({ short = false, onOpen }: TalkButtonProps) {
   const talk = useContext(SlotsContext)
   return talk && <talk.drawing.TalkButton state={talk.state} short={short} onOpen={onOpen} />
+}
+
+/** What somebody may do here who can say something about the plan and not write in it (SPEC TALK-49). */
+export function TalkMay() {
+  const talk = useContext(SlotsContext)
+  const { may } = useDesk()
+  return talk && may('comment') && !may('write') && <talk.drawing.TalkMay />
 }

@@ -66,7 +66,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
                 : t('talk.settled-by', { name: nameOf(thread.settled.by) })}
           </p>
         )}
-        {may('comment') && <DoWithIt {...{ thread, words, more }} />}
+        {may('comment') ? <DoWithIt {...{ thread, words, more }} /> : more && <div className="talk-do">{more}</div>}
       </article>
     </KeptFocus>
   )

@@ -1,0 +1,69 @@
+/** Some words of a text, with what stood around them. */
+export type Quote = { readonly quote: string; readonly before: string; readonly after: string }
+/** Where words stand in a text. */
+export type Span = { readonly from: number; readonly to: number }
+
+/** A text with single spaces for all that is between words, and where each of its signs stands in the text itself. */
+type Spaced = { readonly text: string; readonly at: readonly number[] }
+
+/** One word alone stands in most texts; more than this, or the same surroundings, is no chance. */
+const TELLING = 12
+const SURROUNDINGS = 8
+
+const newest: { text: string; spaced: Spaced } = { text: '', spaced: { text: '', at: [] } }
+
+/**
+ * The place of a text that reads as a quote: where there are several, the one whose surroundings are most like those it had. null:
+ * there is none, or a short one with other surroundings, which may be anything (SPEC TALK-3).
+ */
+export function findQuote(text: string, { quote, before, after }: Quote): Span | null {
+  const spaced = spacedOf(text)
+  const wanted = spacedWords(quote)
+  if (wanted === '') return null
+  const around = { before: spacedWords(before), after: spacedWords(after) }
+  let best: { at: number; like: number } | null = null
+  for (let at = spaced.text.indexOf(wanted); at >= 0; at = spaced.text.indexOf(wanted, at + 1)) {
+    const like =
+      sameEnd(spaced.text.slice(0, at).trimEnd(), around.before) +
+      sameStart(spaced.text.slice(at + wanted.length).trimStart(), around.after)
+    if (!best || like > best.like) best = { at, like }
+  }
+  if (
+    !best ||
+    (wanted.length < TELLING && best.like < Math.min(SURROUNDINGS, around.before.length + around.after.length))
+  )
+    return null
+  return { from: spaced.at[best.at] ?? 0, to: (spaced.at[best.at + wanted.length - 1] ?? 0) + 1 }
+}
+
+/** Words with single spaces between them: where lines end and how much space there is tells no words apart. */
+export const spacedWords = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
+/** Many quotes are looked for in the same text one after the other. */
+function spacedOf(text: string): Spaced {
+  if (newest.text === text) return newest.spaced
+  const at: number[] = []
+  let spaced = ''
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i)
+    const isSpace = /\s/.test(sign)
+    if (isSpace && (spaced === '' || spaced.endsWith(' '))) continue
+    spaced += isSpace ? ' ' : sign
+    at.push(i)
+  }
+  newest.text = text
+  newest.spaced = { text: spaced, at }
+  return newest.spaced
+}
+
+function sameStart(a: string, b: string): number {
+  let same = 0
+  while (same < a.length && same < b.length && a[same] === b[same]) same++
+  return same
+}
+
+function sameEnd(a: string, b: string): number {
+  let same = 0
+  while (same < a.length && same < b.length && a.at(-1 - same) === b.at(-1 - same)) same++
+  return same
+}
