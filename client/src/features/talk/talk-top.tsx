@@ -32,8 +32,12 @@ export function TalkTop({ waiting, wanted, onWant, sections, people, count, at, 
       </p>
       {count > 0 && (
         <div className="row">
-          <Button onClick={() => onStep(-1)}>{t('talk-waiting.before')}</Button>
-          <Button onClick={() => onStep(1)}>{t('talk-waiting.next')}</Button>
+          <Button aria-label={t('talk-waiting.before-named')} onClick={() => onStep(-1)}>
+            {t('talk-waiting.before')}
+          </Button>
+          <Button aria-label={t('talk-waiting.next-named')} onClick={() => onStep(1)}>
+            {t('talk-waiting.next')}
+          </Button>
           {at > 0 && <span className="quiet">{t('talk-waiting.at', { at: Math.min(at, count), count })}</span>}
         </div>
       )}
