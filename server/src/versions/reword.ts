@@ -83,29 +83,42 @@ export function editIn(
   if (!found) return null
   const { now, signed } = found
   const client = doc.clientID
-  const updates: Uint8Array[] = []
-  const take = (update: Uint8Array) => void updates.push(update)
-  doc.on('update', take)
-  rewordIn(doc, place, textWith(now, changes, ids))
-  const becomes = new Map(changes.map((change) => [change.id, change.becomes.length]))
-  const placed = carried(changes, now).flatMap(({ id, is, at, length }) =>
-    is === 'fits' && ids.includes(id) ? [{ at, length, becomes: becomes.get(id) ?? 0 }] : [],
-  )
   const before = sentencesOf(signed)
+  const placed = placesOf({ place, changes }, ids, now)
   const pairsIn = (after: RichText) => pairsOf(before, sentencesOf(after), placed)
-  // Of a cell only words that differ are ever taken out.
-  const kept = typeof now === 'string' ? NOBODY : keepWriters(doc, textRoot(doc, place.box), pairsIn)
-  doc.off('update', take)
+  let kept: ReadonlyMap<number, number> | null = NOBODY
+  const update = updateOf(doc, () => {
+    rewordIn(doc, place, textWith(now, changes, ids))
+    // Of a cell only words that differ are ever taken out.
+    if (typeof now !== 'string') kept = keepWriters(doc, textRoot(doc, place.box), pairsIn)
+  })
   // Cut otherwise than was meant, nobody can tell any more whose words went where.
   const come = placed.reduce((sum, { length, becomes }) => sum + becomes - length, before.length)
   const after = wordsAt(doc, readPlan(doc, kind), place, authors.putIn)
-  const isAsMeant = after !== null && sentencesOf(after.now).length === come
-  if (!kept || !isAsMeant || updates.length === 0) return null
+  if (!kept || !update || !after || sentencesOf(after.now).length !== come) return null
   const writers = [...kept].flatMap(([id, n]) => {
     const writer = authors.writers[n]
     return writer ? [{ client: id, ...writer }] : []
   })
-  return { update: Y.mergeUpdates(updates), client, writers }
+  return { update, client, writers }
+}
+
+/** Where chosen changes fit, and how many sentences they put there. */
+function placesOf({ changes }: Offered, ids: readonly string[], now: Wording) {
+  const becomes = new Map(changes.map((change) => [change.id, change.becomes.length]))
+  return carried(changes, now).flatMap(({ id, is, at, length }) =>
+    is === 'fits' && ids.includes(id) ? [{ at, length, becomes: becomes.get(id) ?? 0 }] : [],
+  )
+}
+
+/** All that something changes in a document as one update; null where that is nothing. */
+function updateOf(doc: Y.Doc, change: () => void): Uint8Array | null {
+  const updates: Uint8Array[] = []
+  const take = (update: Uint8Array) => void updates.push(update)
+  doc.on('update', take)
+  change()
+  doc.off('update', take)
+  return updates.length > 0 ? Y.mergeUpdates(updates) : null
 }
 
 const NOBODY: ReadonlyMap<number, number> = new Map()
