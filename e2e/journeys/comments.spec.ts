@@ -66,8 +66,20 @@ test('[TALK-3] [TALK-41] [TALK-42] [TALK-48] [TALK-49] somebody who writes nothi
   await expect.poll(() => marked(anna.page)).toEqual(['the old well'])
   await picture({ laptop: anna.page, phone: ben.page }, 'comments-one')
   await expectNoAxeFindings(anna.page, 'a comment is read')
+  // Words are marked by keyboard in the open editor, where marks are drawn too.
   const again = await openBox(story, ENGLISH.box('our-story.story'))
   await expect.poll(() => marked(anna.page), 'in the editor too').toEqual(['the old well'])
+  await toStart(again)
+  for (let i = 0; i < 'We meet'.length; i++) await again.press('Shift+ArrowRight')
+  for (const name of [/^Done$/, /^1 comment: /, /^Comment: /]) {
+    await anna.page.keyboard.press('Tab')
+    await expect(story.getByRole('button', { name }).first()).toBeFocused()
+  }
+  await anna.page.keyboard.press('Enter')
+  const what = story.getByRole('combobox', { name: 'What is it about?' })
+  await expect(what.locator('option:checked')).toHaveText('The words I marked: “We meet”')
+  await story.getByRole('button', { name: 'Not now' }).click()
+  await again.focus()
   await toStart(again)
   await again.pressSequentially('Every spring ')
   await expect.poll(() => marked(anna.page)).toEqual(['the old well'])
@@ -79,6 +91,19 @@ test('[TALK-3] [TALK-41] [TALK-42] [TALK-48] [TALK-49] somebody who writes nothi
   await again.press('Control+z')
   await expect(bens.getByText('About: “the old well”')).toBeVisible()
   await expect.poll(() => marked(ben.page)).toEqual(['the old well'])
+
+  // Whoever presses marked words sees what is said about them.
+  await bens.getByRole('button', { name: /^1 comment: / }).tap()
+  await expect(bens.getByRole('article', { name: /^Your comment: / })).toHaveCount(0)
+  const place = await ben.page.evaluate(() => {
+    const range = [...(CSS.highlights.get('talk') ?? [])][0] as Range
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+    const { left, right, top, bottom } = range.getBoundingClientRect()
+    return { x: (left + right) / 2, y: (top + bottom) / 2 }
+  })
+  await ben.page.touchscreen.tap(place.x, place.y)
+  await expect(bens.getByRole('article', { name: /^Your comment: / })).toBeVisible()
+  await expect.poll(() => marked(ben.page, 'talk-shown')).toEqual(['the old well'])
   await ben.context.close()
 })
 

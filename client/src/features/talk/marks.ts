@@ -18,7 +18,7 @@ function lay(name: string, ranges: readonly Range[], before: readonly Range[]): 
   else all.delete(name)
 }
 
-/** Marks words of a place, and takes away what was marked there before; `shown`: some of them strongly. */
+/** Marks words of a place, and takes away what was marked there before; `shown`: those that are marked strongly instead. */
 export function markWords(place: string, ranges: readonly Range[], shown: readonly Range[]): void {
   lay(MARKED, ranges, byPlace.get(place) ?? [])
   lay(SHOWN, shown, byPlace.get(`${place}\nshown`) ?? [])

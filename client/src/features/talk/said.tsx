@@ -121,9 +121,11 @@ function SaidBy({ comment, children }: { readonly comment: TalkComment; readonly
 
 function MeantFor({ comment: { mentions } }: { readonly comment: TalkComment }) {
   const t = useText()
+  const { me } = useDesk()
   const nameOf = useNameOf()
   if (mentions.length === 0) return null
-  return <p className="talk-meant">{t('talk.for-people', { names: mentions.map(nameOf).join(', ') })}</p>
+  const names = mentions.map((id) => (id === me.id ? t('talk.you-among') : nameOf(id)))
+  return <p className="talk-meant">{t('talk.for-people', { names: names.join(', ') })}</p>
 }
 
 /** That there was a comment stays to be read (SPEC TALK-45). The focus may have been in it. */

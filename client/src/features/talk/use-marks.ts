@@ -38,7 +38,7 @@ export function useMarks(place: TalkPlaceProps, threads: readonly TalkThread[], 
     ranges.current = found
     markWords(
       talkAt({ box, item }),
-      found.map(({ range }) => range),
+      found.flatMap(({ thread, range }) => (thread === shown ? [] : [range])),
       found.flatMap(({ thread, range }) => (thread === shown ? [range] : [])),
     )
   }
