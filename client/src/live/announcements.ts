@@ -5,6 +5,8 @@ export type Notice =
   | { readonly kind: 'changed'; readonly name: string | null; readonly section: string }
   /** Somebody said something about the plan. */
   | { readonly kind: 'said'; readonly name: string; readonly place: string; readonly isAnswer: boolean }
+  /** Somebody suggests other words; `isAnswer`: has answered other words that this person suggests. */
+  | { readonly kind: 'suggested'; readonly name: string; readonly place: string; readonly isAnswer: boolean }
   /** `kept`: this device holds all of it. */
   | { readonly kind: 'lost'; readonly unsaved: boolean; readonly kept?: boolean }
   | { readonly kind: 'not-saved'; readonly kept?: boolean }

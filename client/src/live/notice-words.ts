@@ -23,6 +23,12 @@ export function sentenceOf(t: Text, notices: readonly Notice[]): string {
     case 'said':
       if (count > 1) return t('talk.news-many', { count })
       return t(first.isAnswer ? 'talk.news-answer' : 'talk.news', { name: first.name, place: first.place })
+    case 'suggested':
+      if (count > 1) return t('talk-suggest.news-many', { count })
+      return t(first.isAnswer ? 'talk-suggest.news-answer' : 'talk-suggest.news', {
+        name: first.name,
+        place: first.place,
+      })
     case 'shown':
       return t('live.shown', { section: first.section })
     case 'done':

@@ -4,7 +4,7 @@ import { sectionOfRoot } from '../../live/others-changes.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { About } from './about.tsx'
-import { goToThread } from './go-to-place.ts'
+import { goToSuggestion, goToThread } from './go-to-place.ts'
 import { shortened } from './said.tsx'
 import { SuggestionLine } from './suggestion-line.tsx'
 import { ThreadCard } from './thread-card.tsx'
@@ -37,7 +37,8 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
   )
   const isThread = 'comments' in said
   const words = isThread ? (said.comments[0]?.words ?? '') : said.why
-  const more = <ShowIt place={said.place} thread={isThread ? said.id : null} words={words} goTo={goTo} />
+  const show = () => (isThread ? goToThread(said.place, said.id) : goToSuggestion(said.place, said.id))
+  const more = <ShowIt place={said.place} words={words} goTo={goTo} show={show} />
   return isThread ? (
     <ThreadCard thread={said} about={about} more={more} />
   ) : (
@@ -47,19 +48,19 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
 
 type ShowItProps = {
   readonly place: TalkPlace
-  /** Shown there with its words; a suggestion stands there for all to see. */
-  readonly thread: string | null
   readonly words: string
   readonly goTo: GoTo
+  /** Shows it there. */
+  readonly show: () => void
 }
 
-function ShowIt({ place, thread, words, goTo }: ShowItProps) {
+function ShowIt({ place, words, goTo, show }: ShowItProps) {
   const t = useText()
   return (
     <Button
       look="quiet"
       aria-label={t('talk.show-named', { words: shortened(words || (place.words?.quote ?? '')) })}
-      onClick={() => goTo(sectionOfRoot(place.box) ?? '', () => goToThread(place, thread))}
+      onClick={() => goTo(sectionOfRoot(place.box) ?? '', show)}
     >
       {t('talk.show')}
     </Button>

@@ -103,8 +103,9 @@ export function createTalkState(plan: string) {
       if (seq === null || message.seq <= seq) return true
       if (message.seq > seq + 1) return false
       const isNew = !threads.has(thread?.id ?? '')
+      const before = suggestions.get(suggestion?.id ?? '') ?? null
       drawAgain(next(message))
-      told.tell({ message, isNew })
+      told.tell({ message, isNew, before })
       return true
     },
     /**
@@ -121,7 +122,12 @@ export function createTalkState(plan: string) {
 }
 
 /** `isNew`: nothing was known of its thread before. */
-export type Told = { readonly message: TalkChanged; readonly isNew: boolean }
+export type Told = {
+  readonly message: TalkChanged
+  readonly isNew: boolean
+  /** The suggestion it tells of as it was; null: nothing was known of it. */
+  readonly before: Suggestion | null
+}
 export type TalkState = ReturnType<typeof createTalkState>
 type Said = { readonly thread?: TalkThread; readonly suggestion?: Suggestion }
 

@@ -2,6 +2,7 @@ import { type Sentence, textOfSentences, wordDiff, wordsOfSentences } from '@wit
 import { ChangedWords } from '../../../plan-view/changed-words.tsx'
 import { RichTextView } from '../../../plan-view/rich-text-view.tsx'
 import { useText } from '../../../text/use-text.ts'
+import { shortened } from '../said.tsx'
 
 /** People's headings in what is offered are below all of the page's own. */
 const UNDER = 5
@@ -15,10 +16,15 @@ export function SomeWords({ sentences }: { readonly sentences: readonly Sentence
   )
 }
 
-type OfferedWordsProps = { readonly was: readonly Sentence[]; readonly becomes: readonly Sentence[] }
+type OfferedWordsProps = {
+  readonly was: readonly Sentence[]
+  readonly becomes: readonly Sentence[]
+  /** The words of the sentence before it. */
+  readonly before: string
+}
 
 /** What some sentences would become: added and taken-out words in signs, lines and words (SPEC TALK-63). */
-export function OfferedWords({ was, becomes }: OfferedWordsProps) {
+export function OfferedWords({ was, becomes, before: neighbour }: OfferedWordsProps) {
   const t = useText()
   const [before, after] = [wordsOfSentences(was).trim(), wordsOfSentences(becomes).trim()]
   if (before === after) {
@@ -31,7 +37,11 @@ export function OfferedWords({ was, becomes }: OfferedWordsProps) {
   }
   return (
     <>
-      {before === '' && <p className="offer-about">{t('talk-suggest.gone-in')}</p>}
+      {before === '' && (
+        <p className="offer-about">
+          {neighbour ? t('talk-suggest.new-after', { words: shortened(neighbour) }) : t('talk-suggest.new-first')}
+        </p>
+      )}
       {after === '' && <p className="offer-about">{t('talk-suggest.gone-out')}</p>}
       <p className="offer-words" dir="auto" lang={(becomes[0] ?? was[0])?.lang}>
         <ChangedWords parts={wordDiff(before, after)} />

@@ -40,6 +40,7 @@ export function SuggestionCard({ suggestion, now, onOffer }: SuggestionCardProps
   return (
     <Fold
       className="suggestion"
+      suggestion={suggestion.id}
       summary={
         <>
           <span className="suggestion-name" dir="auto">
@@ -75,7 +76,6 @@ function Opened({ suggestion, now, onOffer, asked, isOpen }: OpenedProps) {
           {t('talk-suggest.why-said', { why })}
         </p>
       )}
-      <All asked={asked} changes={changes} deciding={deciding} />
       <ul className="list offers">
         {changes.map((change, n) => (
           <ChangeView
@@ -91,6 +91,7 @@ function Opened({ suggestion, now, onOffer, asked, isOpen }: OpenedProps) {
           />
         ))}
       </ul>
+      <All asked={asked} changes={changes} deciding={deciding} />
       <div role="alert">
         {deciding.trouble && (
           <Notice look="careful">
@@ -116,9 +117,9 @@ function All({ asked, changes, deciding }: AllProps) {
     changes.flatMap(({ id }, n) => (wanted(asked[n] as Asked) ? [id] : []))
   const usable = idsOf(({ may }) => may === 'use-or-keep')
   if (usable.length < 2) return null
-  const isMine = asked.some((one) => one.isMine)
+  const isMine = asked.every(({ may, isMine }) => may !== 'use-or-keep' || isMine)
   return (
-    <div className="row">
+    <div className="row offer-all">
       <Button busy={deciding.busy} onClick={() => deciding.decide('accept', usable)}>
         {t('talk-suggest.use-all')}
       </Button>
