@@ -21,6 +21,7 @@ import {
   WidthType,
 } from 'docx'
 import { docxStyles } from './docx-styles.ts'
+import { commentsOf, DocxTalk } from './docx-talk.ts'
 import { sameEachTime } from './docx-tidy.ts'
 import type { Cell, Node } from './nodes.ts'
 import type { Pages } from './pages.ts'
@@ -45,8 +46,8 @@ const A4 = { width: 11_906, height: 16_838 }
  * find them, and what the copy is stands on each page (SPEC EXPORT-47).
  */
 export async function writeDocx(pages: Pages): Promise<Uint8Array> {
-  const { title, lang, head, mark, nodes } = pages
-  const copy = new Copy()
+  const { title, lang, head, mark, nodes, native } = pages
+  const copy = new Copy(new DocxTalk(native, nodes))
   const around = (text: string, ...more: TextRun[]) =>
     new Paragraph({ style: 'Around', children: [new TextRun(text), ...more] })
   const foot = [mark, OURS.page[lang]].filter(Boolean).join(' · ')
@@ -55,6 +56,7 @@ export async function writeDocx(pages: Pages): Promise<Uint8Array> {
     creator: 'Withy',
     lastModifiedBy: 'Withy',
     styles: docxStyles(pages),
+    ...(native && native.comments.length > 0 && { comments: commentsOf(native) }),
     numbering: { config: [levelsOf('bullets', LevelFormat.BULLET), levelsOf('numbers', LevelFormat.DECIMAL)] },
     sections: [
       {
@@ -64,7 +66,7 @@ export async function writeDocx(pages: Pages): Promise<Uint8Array> {
           default: new Footer({ children: [around(`${foot} `, new TextRun({ children: [PageNumber.CURRENT] }))] }),
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf([{ text: title }], {}) }),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           ...nodes.flatMap((node) => copy.blocksOf(node, { depth: 0 })),
         ],
       },
@@ -87,6 +89,11 @@ const levelsOf = (reference: string, format: (typeof LevelFormat)[keyof typeof L
 class Copy {
   /** Each list with numbers counts by itself. */
   #lists = 0
+  readonly #talk: DocxTalk
+
+  constructor(talk: DocxTalk) {
+    this.#talk = talk
+  }
 
   /** `more`: what the first paragraph of an item of a list carries besides. */
   blocksOf(node: Node, around: Place, more: IParagraphOptions = {}): (Paragraph | Table)[] {
@@ -95,21 +102,22 @@ class Copy {
       new Paragraph({
         ...(more.numbering ? {} : placed(place)),
         ...options,
+        ...this.#talk.endOf(node),
         ...more,
         ...(place.dir === 'rtl' && { bidirectional: true }),
       }),
     ]
     if (node.is === 'heading') {
-      const words = runsOf(node.runs, place)
+      const words = this.#runsOf(node.runs, place)
       const children = node.id ? [new Bookmark({ id: bookmarkOf(node.id), children: words })] : words
       return one({ heading: HEADINGS[node.level - 1] ?? HeadingLevel.HEADING_6, children })
     }
     if (node.is === 'paragraph')
-      return one({ ...(node.tone && { style: TONES[node.tone] }), children: runsOf(node.runs, place) })
+      return one({ ...(node.tone && { style: TONES[node.tone] }), children: this.#runsOf(node.runs, place) })
     if (node.is === 'facts')
       return node.facts.map(({ label, ...cell }) => {
         const there = { ...place, ...(cell.dir && { dir: cell.dir }) }
-        const children = [new TextRun({ text: `${label}: `, style: 'Label' }), ...runsOf(cell.runs, there)]
+        const children = [new TextRun({ text: `${label}: `, style: 'Label' }), ...this.#runsOf(cell.runs, there)]
         return new Paragraph({
           style: 'Fact',
           ...placed(place),
@@ -155,7 +163,9 @@ class Copy {
     const cellOf = (cell: Cell) => {
       const there = { ...place, ...cell }
       const bidirectional = there.dir === 'rtl' && { bidirectional: true }
-      return new TableCell({ children: [new Paragraph({ children: runsOf(cell.runs, there), ...bidirectional })] })
+      return new TableCell({
+        children: [new Paragraph({ children: this.#runsOf(cell.runs, there), ...bidirectional })],
+      })
     }
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
@@ -166,6 +176,27 @@ class Copy {
       ],
     })
   }
+
+  /** Words with their marks, language and direction: each line a run, since a line end is an element in one. */
+  #runsOf(runs: readonly Run[], { lang, dir }: BlockLanguage): ParagraphChild[] {
+    return runs.flatMap((run) =>
+      this.#talk.around(run, (as) => {
+        const { text, bold, italic, link } = run
+        const lines = text.split('\n').map((line, n) =>
+          as({
+            text: line,
+            ...(n > 0 && { break: 1 }),
+            ...(bold && { bold }),
+            ...(italic && { italics: italic }),
+            ...(link && { style: 'Hyperlink' }),
+            ...(lang && { language: { value: lang, bidirectional: lang } }),
+            ...(dir === 'rtl' && { rightToLeft: true }),
+          }),
+        )
+        return link ? [new ExternalHyperlink({ link, children: lines })] : lines
+      }),
+    )
+  }
 }
 
 /** Below the first words of an item, what follows stands as far in as they do. */
@@ -174,21 +205,3 @@ const placed = ({ depth }: Place): IParagraphOptions =>
 
 /** Word takes letters, digits and lines under in the name of a place, forty at most. */
 const bookmarkOf = (id: string): string => id.replace(/\W/g, '_').slice(0, 40)
-
-/** Words with their marks, language and direction: each line a run, since a line end is an element in one. */
-const runsOf = (runs: readonly Run[], { lang, dir }: BlockLanguage): ParagraphChild[] =>
-  runs.flatMap(({ text, bold, italic, link }): ParagraphChild[] => {
-    const lines = text.split('\n').map(
-      (line, n) =>
-        new TextRun({
-          text: line,
-          ...(n > 0 && { break: 1 }),
-          ...(bold && { bold }),
-          ...(italic && { italics: italic }),
-          ...(link && { style: 'Hyperlink' }),
-          ...(lang && { language: { value: lang, bidirectional: lang } }),
-          ...(dir === 'rtl' && { rightToLeft: true }),
-        }),
-    )
-    return link ? [new ExternalHyperlink({ link, children: lines })] : lines
-  })

@@ -6,6 +6,7 @@ import {
   inLanguage,
   isVisible,
   type Language,
+  type Run,
 } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import type { Asked } from './exported.ts'
@@ -19,15 +20,27 @@ export function nameInWords({ name }: EditionItem, lang: Language): string {
 }
 
 /** The rest of an item: each filled field with its label, where it came from, whatever else was in it, and what is asked of it. */
-export function factsInWords(item: EditionItem, asked: Asked | undefined, lang: Language): Fact[] {
+export function factsInWords(
+  item: EditionItem,
+  asked: Asked | undefined,
+  lang: Language,
+  cellOf: (field: string) => readonly Run[] | undefined = () => undefined,
+): Fact[] {
   const facts = [
-    ...item.facts.map(({ label, value }) => fact(label[lang], valueInWords(value, lang))),
+    ...item.facts.map(({ field, label, value }) => {
+      const plain = fact(label[lang], valueInWords(value, lang))
+      const runs = cellOf(field)
+      return runs ? { ...plain, runs: visibleRuns(runs) } : plain
+    }),
     ...(item.origin ? [fact(OURS.from[lang], originInWords(item.origin, lang))] : []),
     ...(item.other ?? []).map((other) => fact(OURS.alsoWritten[lang], visibleText(other))),
     ...askedOf(item, asked, lang),
   ]
   return facts.filter(({ runs }) => runs.some(({ text }) => isVisible(text)))
 }
+
+/** Words of a cell with what is said about them. */
+export const visibleRuns = (runs: readonly Run[]): Run[] => runs.map((run) => ({ ...run, text: visibleText(run.text) }))
 
 const fact = (label: string, text: string): Fact => ({ label, ...words(text) })
 

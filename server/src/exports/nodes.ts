@@ -39,7 +39,7 @@ export type Fact = Cell & { readonly label: string }
 
 export const words = (text: string): Cell => ({ runs: [{ text }], ...directionOf(text) })
 
-export const paragraph = (text: string, tone?: 'name' | 'quiet'): Node => ({
+export const paragraph = (text: string, tone?: 'name' | 'quiet'): Node & { is: 'paragraph' } => ({
   is: 'paragraph',
   ...words(text),
   ...(tone && { tone }),
@@ -52,7 +52,7 @@ export const ours = (text: string, tone?: 'quiet'): Node => ({
   ...(tone && { tone }),
 })
 
-export const heading = (level: number, text: string, id?: string): Node => ({
+export const heading = (level: number, text: string, id?: string): Node & { is: 'heading' } => ({
   is: 'heading',
   level,
   ...words(text),

@@ -6,6 +6,7 @@ import { AGREED } from './agreed-words.ts'
 import { annexNodes } from './annex-nodes.ts'
 import { chosenEdition, leftOutOf } from './chosen.ts'
 import { type Exported, momentOf } from './exported.ts'
+import { type NativeTalk, nativeTalk } from './native-talk.ts'
 import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
 import { explainedNodes, partNodes, titleOf, unplacedNodes } from './plan-nodes.ts'
 import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
@@ -24,6 +25,8 @@ export type Pages = {
   readonly mark: string
   readonly isDraft: boolean
   readonly nodes: readonly Node[]
+  /** What was said about the plan, for Word alone: its comments and tracked changes. */
+  readonly native?: NativeTalk
 }
 
 /** What a copy is called and what stands on each page of it, for formats that have no pages too. */
@@ -39,13 +42,19 @@ export function namedOf({ edition, lang, status }: Exported): Pick<Pages, 'title
 
 /** Lays a copy out. */
 export function pagesOf(exported: Exported): Pages {
-  const { edition, lang, size } = exported
+  const { edition, lang, size, talk } = exported
+  const native = talk?.how === 'native' ? nativeTalk(edition, talk.annex, lang) : undefined
   return {
     ...namedOf(exported),
     lang,
     size,
     at: momentOf(exported),
-    nodes: [paragraph(KIND[edition.kind][lang]), { is: 'note', inside: whatThisIs(exported) }, ...bodyOf(exported)],
+    nodes: [
+      paragraph(KIND[edition.kind][lang]),
+      { is: 'note', inside: whatThisIs(exported) },
+      ...bodyOf(exported, native),
+    ],
+    ...(native && { native }),
   }
 }
 
@@ -59,7 +68,7 @@ function whatThisIs({ status, lang }: Exported): Node[] {
  * All of it, or the sections that were chosen. With those goes nothing else that people said: who answered what, who is in the
  * plan, what it explains (SPEC EXPORT-14).
  */
-function bodyOf(exported: Exported): Node[] {
+function bodyOf(exported: Exported, native: NativeTalk | undefined): Node[] {
   const { edition, people, status, lang, sections } = exported
   const asked = status.is === 'draft' ? status.asked : undefined
   if (sections) {
@@ -70,7 +79,7 @@ function bodyOf(exported: Exported): Node[] {
     { id: 'people', title: OURS.people[lang], nodes: peopleNodes(people, lang) },
     ...edition.parts.map((part) => {
       const id = `part-${part.id}`
-      return { id, title: visibleText(part.title[lang]), nodes: partNodes(part, id, asked, lang) }
+      return { id, title: visibleText(part.title[lang]), nodes: partNodes(part, id, asked, lang, native) }
     }),
   ]
   if (edition.explained.length > 0)
@@ -86,7 +95,7 @@ function bodyOf(exported: Exported): Node[] {
       nodes: unplacedNodes(edition.unplaced, 'unplaced', lang),
     })
   if (exported.talk) {
-    const nodes = annexNodes(exported.talk.annex, 'annex', lang)
+    const nodes = annexNodes(exported.talk.annex, 'annex', lang, native?.rest)
     places.push({ id: 'annex', title: ANNEX_WORDS.title[lang], nodes })
   }
   return [

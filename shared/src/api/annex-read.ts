@@ -57,7 +57,7 @@ function bySection<T extends { readonly about: AnnexAbout }>(
 }
 
 /** What something is about, in a line: the words, or the item or box by its name. */
-export function annexAbout(
+function annexAbout(
   { words, name, title, isThere }: Omit<AnnexAbout, 'box' | 'item' | 'field' | 'section'>,
   lang: Language,
 ): string {
@@ -77,7 +77,7 @@ function threadCard({ kind, about, comments, settled }: AnnexThread, lang: Langu
     facts: [
       ...comments.map((comment, n) => ({
         label: who(comment.name, comment.at, lang),
-        words: commentWords(comment, kind === 'meaning' && n === 0, lang),
+        words: annexCommentRead(comment, kind === 'meaning' && n === 0, lang),
       })),
       {
         label: say('whatBecame'),
@@ -95,7 +95,7 @@ const named = (name: string | null, at: string, lang: Language) => ({
 const who = (name: string | null, at: string, lang: Language): string => sayIn(lang)('said', named(name, at, lang))
 
 /** A comment with whom it is for; `asks`: it asks what words mean, and may say nothing more. */
-function commentWords({ words, mentions, editedAt }: AnnexComment, asks: boolean, lang: Language): string {
+export function annexCommentRead({ words, mentions, editedAt }: AnnexComment, asks: boolean, lang: Language): string {
   const say = sayIn(lang)
   if (words === null) return say('removed')
   return [

@@ -7,6 +7,10 @@ export const ANNEX_WORDS = {
     en: 'This is no part of the plan. Nobody agrees to what stands here.',
     cy: 'Nid yw hyn yn rhan o’r cynllun. Nid oes neb yn cytuno i’r hyn sydd yma.',
   },
+  beside: {
+    en: 'What is about words of the plan stands beside them.',
+    cy: 'Mae’r hyn sydd am eiriau’r cynllun yn sefyll wrth eu hymyl.',
+  },
   asOf: { en: 'As it was on {at}', cy: 'Fel yr oedd ar {at}' },
   nothing: {
     en: 'Nobody has said anything about the plan.',

@@ -1,6 +1,6 @@
 import type { Sentence, Shown } from '../plan/index.ts'
 import type { TalkInCopy } from './copy-mark.ts'
-import { FORMATS, type Format } from './exports.ts'
+import type { Format } from './exports.ts'
 
 // What was said about a plan, as it reads at one moment: an annex, kept beside a sealed version or made for a copy. Names and not ids,
 // as people were called then. docs/FORMAT.md describes it.
@@ -74,8 +74,7 @@ export type TalkAnnex = {
 
 /** Tables, calendars and FHIR have no place for it (SPEC TALK-88). */
 const WITHOUT: readonly Format[] = ['csv', 'ics', 'fhir']
-export const TALK_FORMATS = FORMATS.filter((format) => !WITHOUT.includes(format))
 
 /** How a file of this format holds it, where `wanted` is asked for: Word alone has comments of its own. */
 export const talkInFormat = (format: Format, wanted: TalkInCopy | undefined): TalkInCopy | undefined =>
-  wanted && TALK_FORMATS.includes(format) ? (format === 'docx' ? wanted : 'annex') : undefined
+  wanted && !WITHOUT.includes(format) ? (format === 'docx' ? wanted : 'annex') : undefined

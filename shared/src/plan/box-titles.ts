@@ -14,7 +14,7 @@ export const OWN_WORDS = {
 }
 
 /** The section a box is in, by id and title, and the box's own title. */
-export type BoxTitles = { readonly section: string; readonly sectionTitle: Shown; readonly title: Words }
+type BoxTitles = { readonly section: string; readonly sectionTitle: Shown; readonly title: Words }
 
 /** What every box of a plan is called, empty ones too, in reading order; those of own sections that were taken out come last. */
 export const boxTitles = (plan: Pick<Plan, 'kind' | 'titles' | 'own' | 'removedOwn'>): ReadonlyMap<BoxKey, BoxTitles> =>

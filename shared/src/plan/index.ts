@@ -2,7 +2,7 @@ export { actionsOf, actionsShown, actionWords, namesActions, type PlanAction } f
 export { appendText, appendWords, boxIn, hasBox } from './append-words.ts'
 export { behindWorkshop } from './behind-workshop.ts'
 export { isBlankItem } from './blank.ts'
-export { type BoxTitles, boxTitles } from './box-titles.ts'
+export { boxTitles } from './box-titles.ts'
 export { stableJson } from './canonical.ts'
 export * from './catalogue.ts'
 export { type CellChange, type Change, type Comparison, compared, type Who } from './changes/changes.ts'
