@@ -7,6 +7,7 @@ import { EVERY_LOOK, everyPage, type Look, openDevices, showInTheme, THEMES, TWO
 import { bring, copyExample, startPlan, test } from '../people.ts'
 import { about, addItem, openBox, openItem, openPlan, section } from '../plan-page.ts'
 import { expectBigTextFits, expectNarrowFits } from '../reflow.ts'
+import { says } from '../talking.ts'
 import { expectTargets } from '../targets.ts'
 import { literally, textIdsIn, wordsIn } from '../words.ts'
 
@@ -93,6 +94,12 @@ for (const look of LOOKS) {
     await page.getByRole('button', { name: new RegExp(`${literally(text('plan.people'))}$`) }).click()
     await expect(page.getByRole('complementary', { name: text('plan.people-and-activity') })).toBeVisible()
     await expectNoAxeFindings(page, 'people and activity')
+    await says(anna, withy, plan, 'comment')
+    await says(anna, withy, plan, 'meaning', { quote: 'Orchards' })
+    await page.getByRole('button', { name: text('talk-waiting.count', { count: '1' }) }).click()
+    await expect(page.getByRole('complementary', { name: text('talk.title') }).getByRole('article')).toHaveCount(2)
+    await page.getByText(text('talk-waiting.fewer'), { exact: true }).click()
+    await expectNoAxeFindings(page, 'comments')
     for (const opener of ['common.reading', 'plan.take-away']) {
       await page
         .getByRole('button', { name: text(opener), exact: true })

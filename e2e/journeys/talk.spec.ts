@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { writes } from '../agreeing.ts'
-import { tabTo } from '../keyboard.ts'
+import { expectFocusSeen, tabTo } from '../keyboard.ts'
 import { bring, invite, joinBy, PHONE, someone, startPlan, test, wordsOf } from '../people.ts'
 import { about, openBox, openPlan, section } from '../plan-page.ts'
+import { expectNarrowFits } from '../reflow.ts'
 import { hears, keepWhatIsTold, toldOn } from '../told.ts'
 import { ENGLISH, literally, wordsIn } from '../words.ts'
 import { expectGood, picture } from '../workshop.ts'
@@ -18,7 +19,7 @@ const MAIRS = 'Siarad yn araf. Defnyddio lluniau. Aros am fy ateb.'
 /** What is said about a box, below it. */
 const below = (page: Page, box: string) => page.locator(`[data-talk-at="${box}/"]`)
 
-test('[TALK-70] [TALK-71] [TALK-72] comments: a suggester on a phone says something for somebody, who finds it waiting', async ({
+test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on words and asks what they mean; who it is for finds it, answers and explains without a mouse', async ({
   withy,
   browser,
 }) => {
@@ -27,36 +28,83 @@ test('[TALK-70] [TALK-71] [TALK-72] comments: a suggester on a phone says someth
   const plan = await startPlan(rosa, withy, { kind: 'support', title: 'Rosa’s plan', voice: 'person' })
   await joinBy(priya, withy, await invite(rosa, withy, plan, { role: 'suggester', voice: 'professional' }))
   await writes(rosa, withy, plan, BOX, ROSAS)
-  await openPlan(rosa.page, plan)
-
-  await openPlan(priya.page, plan)
+  for (const { page } of [rosa, priya]) await openPlan(page, plan)
   const before = await wordsOf(rosa, withy, plan)
   const here = below(priya.page, BOX)
-  await here.getByRole('button', { name: /^Comment:/ }).click()
-  await priya.page.getByRole('textbox', { name: text('talk.words') }).fill('Does Bea know that?')
-  await priya.page.getByText(text('talk.for'), { exact: true }).first().click()
-  await priya.page.getByRole('checkbox', { name: 'Rosa' }).check()
+  const comment = here.getByRole('button', { name: /^Comment:/ })
+  const choose = (words: string) =>
+    here.getByRole('combobox', { name: text('talk.what-about') }).selectOption({ label: words })
+
+  await comment.click()
+  await choose('Ringing on Mondays is too much for me.')
+  await here.getByRole('textbox', { name: text('talk.words') }).fill('Does Bea know that?')
+  await here.getByText(text('talk.for'), { exact: true }).first().click()
+  await here.getByRole('checkbox', { name: 'Rosa' }).check()
   await picture({ phone: priya.page }, 'talk-comment-form', false)
   await expectGood(priya.page, 'writing a comment on a phone')
-  await priya.page.getByRole('button', { name: text('talk.send') }).click()
+  await expectNarrowFits(priya.page, 'writing a comment')
+  await here.getByRole('button', { name: text('talk.send') }).click()
   await expect(here.getByText('Does Bea know that?')).toBeVisible()
+  await comment.click()
+  await choose('My sister Bea rings on Sundays.')
+  await here.getByRole('button', { name: text('talk-waiting.ask') }).click()
+  await expect(here.getByRole('article')).toHaveCount(2)
   await picture({ phone: priya.page }, 'talk-commented', false)
+  await expectGood(priya.page, 'what was said, on a phone')
 
-  const waiting = rosa.page.getByRole('button', { name: text('talk-waiting.count', { count: '1' }) })
-  await expect(waiting).toBeVisible()
-  await rosa.page.keyboard.press('Alt+Shift+N')
-  const side = rosa.page.getByRole('complementary', { name: text('talk.title') })
+  const { page } = rosa
+  const waits = (count: string) => page.getByRole('button', { name: text('talk-waiting.count', { count }) })
+  await expect(waits('2')).toBeVisible()
+  const change = page.getByRole('button', { name: /^Change: People who/ })
+  await change.focus()
+  await page.keyboard.press('Alt+Shift+N')
+  const side = page.getByRole('complementary', { name: text('talk.title') })
   await expect(side.getByRole('article', { name: /Does Bea know that/ })).toBeFocused()
-  await picture({ laptop: rosa.page }, 'talk-waiting', false)
-  await expectGood(rosa.page, 'what waits')
-  expect(await wordsOf(rosa, withy, plan)).toBe(before)
-  await rosa.page.getByRole('button', { name: text('plan.close') }).click()
-  await rosa.page.setViewportSize({ width: 360, height: 740 })
-  await picture({ writerphone: rosa.page }, 'talk-bar', false)
-  await rosa.page.setViewportSize({ width: 320, height: 740 })
-  await picture({ writer320: rosa.page }, 'talk-bar', false)
-  await rosa.page.getByRole('button', { name: 'Waiting: 1 for you' }).click()
-  await picture({ writer320: rosa.page }, 'talk-sheet', false)
+  await expectFocusSeen(page)
+  await picture({ laptop: page }, 'talk-waiting', false)
+  await expectGood(page, 'what waits')
+  await tabTo(page, side.getByRole('button', { name: /^Answer.*Does Bea/ }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('I told her.')
+  await tabTo(page, side.getByRole('button', { name: text('talk.send') }))
+  await page.keyboard.press('Enter')
+  await expect(waits('1')).toBeVisible()
+
+  await page.keyboard.press('Alt+Shift+N')
+  await expect(page.locator('[data-thread]:focus')).toContainText(/Somebody asks what/)
+  await tabTo(page, side.getByRole('button', { name: /^Explain it: My sister/ }))
+  await page.keyboard.press('Enter')
+  await expect(side.getByRole('textbox', { name: text('talk-waiting.explain-meaning') })).toBeFocused()
+  await page.keyboard.type('My sister. She lives in Rhyl.')
+  await tabTo(page, side.getByRole('textbox', { name: text('talk-waiting.explain-word') }), 'Shift+Tab')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Bea')
+  await picture({ laptop: page }, 'talk-explain', false)
+  await expectGood(page, 'explaining what was asked')
+  await tabTo(page, side.getByRole('button', { name: text('talk-waiting.explain'), exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: text('talk.title'), exact: true })).toBeVisible()
+  await expect(priya.page.getByRole('button', { name: 'Bea', exact: true })).toBeVisible()
+  expect(await wordsOf(rosa, withy, plan), 'the words of the plan').toBe(before)
+
+  // Back to where one was, and all of it out of sight.
+  await page.keyboard.press('Alt+Shift+B')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-thread]:focus')).toHaveCount(0)
+  await tabTo(page, side.getByRole('button', { name: text('talk-waiting.hide') }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Does Bea know that?')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Comment:/ })).toHaveCount(0)
+  await expectGood(page, 'comments that are hidden')
+  await page.keyboard.press('Enter')
+  await expect(below(page, BOX)).toBeVisible()
+  await expect(side.getByText('Does Bea know that?')).toBeVisible()
+
+  await priya.page.getByRole('button', { name: 'Waiting: 1 for you' }).click()
+  await expect(priya.page.getByRole('dialog').getByText('I told her.')).toBeVisible()
+  await picture({ phone: priya.page }, 'talk-sheet', false)
+  await expectGood(priya.page, 'what waits, on a phone')
+  await expectNarrowFits(priya.page, 'what waits')
   for (const one of [rosa, priya]) await one.context.close()
 })
 

@@ -77,7 +77,9 @@ const AgreeHelpPage = fetchedPage('/help/agree-a-plan', () =>
 const FormatsHelpPage = fetchedPage('/help/formats', () =>
   withTexts(import('../pages/formats-help-page.tsx'), 'help', 'copies', 'plan-dialogs', 'check'),
 )
-const TalkHelpPage = fetchedPage('/help/say-something', () => withTexts(import('../pages/talk-help-page.tsx'), 'help'))
+const TalkHelpPage = fetchedPage('/help/say-something', () =>
+  withTexts(import('../pages/talk-help-page.tsx'), 'help', 'talk'),
+)
 const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
 const AccessibilityPage = fetchedPage('/accessibility', () =>

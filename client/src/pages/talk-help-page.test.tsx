@@ -5,7 +5,7 @@ import HelpPage from './help-page.tsx'
 import TalkHelpPage from './talk-help-page.tsx'
 
 it('[TALK-79] help leads to how to say something without changing the plan', async () => {
-  await openTexts('help')
+  await openTexts('help', 'talk')
   const help = render(<HelpPage />)
   const name = 'Say something without changing the plan'
   expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/help/say-something')
@@ -13,4 +13,5 @@ it('[TALK-79] help leads to how to say something without changing the plan', asy
   render(<TalkHelpPage />)
   screen.getByRole('heading', { level: 1, name })
   expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(6)
+  expect(document.body.textContent).not.toMatch(/\{\w+\}/)
 })

@@ -1,10 +1,11 @@
 import type { Suggestion } from '@withy/shared/protocol'
 import { type ReactNode, useId } from 'react'
 import { useText } from '../../text/use-text.ts'
-import { useNameOf } from './use-name-of.ts'
 
 type SuggestionLineProps = {
   readonly suggestion: Suggestion
+  /** Says who suggests. */
+  readonly words: string
   readonly isOver: boolean
   readonly about: ReactNode
   /** The way to the words it is about: there it is read and decided. */
@@ -12,15 +13,14 @@ type SuggestionLineProps = {
 }
 
 /** That somebody suggests other words, in the list of all that is said. */
-export function SuggestionLine({ suggestion: { id, by, why }, isOver, about, more }: SuggestionLineProps) {
+export function SuggestionLine({ suggestion: { id, why }, words, isOver, about, more }: SuggestionLineProps) {
   const t = useText()
-  const nameOf = useNameOf()
   const label = useId()
   return (
     <article className="talk-thread" aria-labelledby={label} data-thread={id} tabIndex={-1}>
       {about}
       <p id={label}>
-        <strong>{t('talk-waiting.suggests', { name: nameOf(by) })}</strong>
+        <strong>{words}</strong>
       </p>
       {why && (
         <p className="talk-words" dir="auto">

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { About } from './about.tsx'
 import { goToSuggestion, goToThread } from './go-to-place.ts'
 import { shortened } from './said.tsx'
+import { useNames } from './suggest/use-names.ts'
 import { SuggestionLine } from './suggestion-line.tsx'
 import { ThreadCard } from './thread-card.tsx'
 import type { Waiting } from './waiting.ts'
@@ -28,6 +29,8 @@ type TalkRowProps = {
 
 /** One of the list of all that is said. Draws again only when it is another: there may be hundreds. */
 export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo }: TalkRowProps) {
+  const t = useText()
+  const { told } = useNames()
   const about = (
     <>
       {why && <WhyWaiting why={why} by={by} />}
@@ -35,31 +38,39 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
       <About place={said.place} />
     </>
   )
-  const isThread = 'comments' in said
-  const words = isThread ? (said.comments[0]?.words ?? '') : said.why
-  const show = () => (isThread ? goToThread(said.place, said.id) : goToSuggestion(said.place, said.id))
-  const more = <ShowIt place={said.place} words={words} goTo={goTo} show={show} />
-  return isThread ? (
-    <ThreadCard thread={said} about={about} more={more} />
-  ) : (
-    <SuggestionLine suggestion={said} isOver={isOver} about={about} more={more} />
+  if ('comments' in said) {
+    const words = said.comments[0]?.words ?? said.place.words?.quote ?? ''
+    const show = () => goToThread(said.place, said.id)
+    return <ThreadCard thread={said} about={about} more={<ShowIt place={said.place} {...{ words, show, goTo }} />} />
+  }
+  const show = () => goToSuggestion(said.place, said.id)
+  const words = t('talk-suggest.card', { ...told(said.by), count: said.changes.length })
+  return (
+    <SuggestionLine
+      suggestion={said}
+      words={words}
+      isOver={isOver}
+      about={about}
+      more={<ShowIt place={said.place} words={said.why || words} {...{ show, goTo }} />}
+    />
   )
 })
 
 type ShowItProps = {
   readonly place: TalkPlace
+  /** What the button says of it in its name. */
   readonly words: string
-  readonly goTo: GoTo
   /** Shows it there. */
   readonly show: () => void
+  readonly goTo: GoTo
 }
 
-function ShowIt({ place, words, goTo, show }: ShowItProps) {
+function ShowIt({ place, words, show, goTo }: ShowItProps) {
   const t = useText()
   return (
     <Button
       look="quiet"
-      aria-label={t('talk.show-named', { words: shortened(words || (place.words?.quote ?? '')) })}
+      aria-label={t('talk.show-named', { words: shortened(words) })}
       onClick={() => goTo(sectionOfRoot(place.box) ?? '', show)}
     >
       {t('talk.show')}

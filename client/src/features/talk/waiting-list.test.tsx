@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Talk } from '@withy/shared/api'
+import { textRoot } from '@withy/shared/plan'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { type ExplainedIn, ExplainedInContext } from '../../plan-view/explain.tsx'
@@ -38,6 +40,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const write = (doc: Y.Doc, words: string) => {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(words)])
+  textRoot(doc, 'place.where').insert(0, [paragraph])
+}
 const opened = vi.fn()
 const goTo = vi.fn()
 const page = (explainedIn: ExplainedIn = () => []) => (
@@ -71,7 +78,7 @@ describe('the list of what waits', () => {
     expect(cards()).toEqual(['for-me', 'offered', 'other'])
     list().getByText('Waiting for you: this is for you.')
     list().getByText('Waiting for you: they are your words. Only you can say yes for them.')
-    list().getByText('Ben suggests other words')
+    list().getByText('Ben suggests other words (1 place)')
   })
 
   it('[TALK-71] by what waits, section and person; what is answered meanwhile stays until one chooses anew', async () => {
@@ -178,6 +185,41 @@ describe('what words mean', () => {
     fireEvent.click(list().getByRole('button', { name: 'Explain it' }))
     await list().findByText('Look at what is there.')
     expect(list().getByRole<HTMLTextAreaElement>('textbox', { name: 'What does it mean?' }).value).toBe('Mine')
+  })
+
+  it('[TALK-76] it is asked below the words it is about, without a name, which is said; it is sent as that and for nobody', async () => {
+    talk = talkOf([])
+    answers = (_path, body) => Response.json({ thread: { ...asked, id: (body as { id: string }).id } })
+    await onDesk(page(), { role: 'suggester', fill: (doc) => write(doc, 'Our commons. Our canal.') })
+    fireEvent.click(await screen.findByRole('button', { name: 'Comment: Where' }))
+    expect(screen.queryByRole('button', { name: 'What does that mean?' }), 'about no words').toBeNull()
+    fireEvent.change(screen.getByRole('combobox', { name: 'What is it about?' }), { target: { value: 'Our commons.' } })
+    screen.getByText(/Nobody is told who asked/)
+    fireEvent.click(screen.getByRole('button', { name: 'What does that mean?' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.body).toMatchObject({
+      kind: 'meaning',
+      place: { box: 'place.where', words: { quote: 'Our commons.' } },
+      said: { words: 'What does that mean?', mentions: [] },
+    })
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+  })
+
+  it('[TALK-75] what the plan explains of the words is shown at once, and can be asked all the same', async () => {
+    talk = talkOf([])
+    await onDesk(
+      page((words) => (words.includes('commons') ? [commons] : [])),
+      {
+        fill: (doc) => write(doc, 'Our commons.'),
+      },
+    )
+    fireEvent.click(await screen.findByRole('button', { name: 'Comment: Where' }))
+    fireEvent.change(screen.getByRole('combobox', { name: 'What is it about?' }), { target: { value: 'Our commons.' } })
+    fireEvent.click(screen.getByRole('button', { name: 'What does that mean?' }))
+    screen.getByText('“commons” is explained in this plan: Land for all')
+    expect(sent).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: 'Ask all the same' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
   })
 
   it('[TALK-75] words that are explained meanwhile, in a workshop too, say so and wait for nobody', async () => {
