@@ -1,7 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { addItem, removeItem } from '@withy/shared/plan'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import type * as Y from 'yjs'
+import { WordsEditor } from '../features/editor/words-editor.tsx'
 import { setReadingSettings, USUAL } from '../features/reading/settings.ts'
+import { TalkProvider } from '../features/talk/talk-slots.tsx'
+import { placeOf, talkOf, talkServer, threadOf } from '../features/talk/testing-talk.tsx'
 import { onDesk } from '../live/testing-desk.tsx'
 import HelpPage from './help-page.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -82,3 +87,28 @@ it('[A11Y-27] Alt+0 lists the keys, as help does, and all of them can be turned 
   render(<HelpPage />)
   expect(listed()).toEqual(inDialog)
 })
+
+it('[TALK-43] from a comment the page goes to its section where what it is about is not there any more', async () => {
+  let item = ''
+  const fill = (doc: Y.Doc) => {
+    item = addItem(doc, { key: 'living-map.do', shape: 'action', cells: { what: 'Map-walk' } })
+    removeItem(doc, 'living-map.do', item)
+  }
+  talkServer(
+    () => talkOf([threadOf('a', 'ben', 'When?', { place: placeOf('living-map.do', item) })]),
+    () => Response.json({}),
+  )
+  Element.prototype.scrollIntoView = vi.fn()
+  await onDesk(
+    <TalkProvider wordsEditor={async () => WordsEditor}>
+      <section id="living-map" data-section="">
+        <h3 tabIndex={-1}>Living map</h3>
+      </section>
+      <PlanSide shown="talk" onShow={() => undefined} narrow={false} />
+    </TalkProvider>,
+    { fill },
+  )
+  fireEvent.click(await screen.findByRole('button', { name: 'Show in the plan: When?' }, { timeout: 9_000 }))
+  await waitFor(() => expect(focused()).toBe('Living map'))
+  vi.unstubAllGlobals()
+}, 12_000)

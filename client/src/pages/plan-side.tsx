@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { ActivityList } from '../features/activity/activity-list.tsx'
 import { goToSection } from '../features/plan/go-to-section.ts'
 import { WhoIsHere } from '../features/presence/who-is-here.tsx'
@@ -33,18 +33,22 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
     }
   }, [shown])
 
+  const goToTalk = useCallback(
+    (section: string, then: () => boolean) => {
+      if (narrow) onShow(null)
+      opener.current = null
+      requestAnimationFrame(() => {
+        if (goToSection(section, false) && !then()) goToSection(section)
+      })
+    },
+    [narrow, onShow],
+  )
+
   if (shown === null) return null
   const goTo = (section: string) => {
     if (narrow) onShow(null)
     opener.current = null
     requestAnimationFrame(() => goToSection(section))
-  }
-  const goToTalk = (section: string, then: () => void) => {
-    if (narrow) onShow(null)
-    opener.current = null
-    requestAnimationFrame(() => {
-      if (goToSection(section, false)) then()
-    })
   }
   const title = t(TITLES[shown])
   if (narrow) {

@@ -39,7 +39,9 @@ function Here(place: TalkPlaceProps) {
   const comment = useFocusBack(writing.isOpen)
   const open = threads.filter(({ settled }) => !settled).length
   const hasNothing = threads.length === 0
-  if (hasNothing && !may('comment')) return <PlaceSuggestions place={place} />
+  // Words that were begun stay in reach of who may not send them any more.
+  const canWrite = may('comment') || writing.draft !== null
+  if (hasNothing && !canWrite) return <PlaceSuggestions place={place} />
   return (
     <>
       <PlaceSuggestions place={place} />
@@ -48,6 +50,7 @@ function Here(place: TalkPlaceProps) {
           {!hasNothing && (
             <Button
               look="quiet"
+              data-talk-count=""
               aria-expanded={isOpen}
               aria-label={countOf(t, threads.length, open, label)}
               onClick={() => setIsOpen(!isOpen)}
@@ -55,7 +58,7 @@ function Here(place: TalkPlaceProps) {
               {countOf(t, threads.length, open, null)}
             </Button>
           )}
-          {may('comment') && (
+          {canWrite && (
             <Button
               ref={comment}
               look="quiet"

@@ -14,20 +14,28 @@ export const wholeAt = (place: Pick<TalkPlace, 'box' | 'item'>): HTMLElement | n
 /** Told on the room: a thread of it is to be shown there. `detail`: its id. */
 export const SHOW_THREAD = 'withy:show-thread'
 
-/** Shows a thread below what it is about, its words marked strongly, with the focus beside it. */
-export function goToThread(place: Pick<TalkPlace, 'box' | 'item'>, thread: string): void {
+/** Shows a thread below what it is about, its words marked strongly, with the focus beside it. @returns whether it is there */
+export function goToThread(place: Pick<TalkPlace, 'box' | 'item'>, thread: string): boolean {
   const room = roomAt(place)
-  room?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
-  room?.scrollIntoView({ block: 'center' })
-  room?.dispatchEvent(new CustomEvent(SHOW_THREAD, { detail: thread }))
+  const count = room?.querySelector<HTMLElement>('[data-talk-count]')
+  if (!room || !count) return false
+  count.focus({ preventScroll: true })
+  room.scrollIntoView({ block: 'center' })
+  room.dispatchEvent(new CustomEvent(SHOW_THREAD, { detail: thread }))
+  return true
 }
 
-/** Shows the line of a suggestion below what it is about, opened and with the focus; where it is folded away, what it is in. */
-export function goToSuggestion(place: Pick<TalkPlace, 'box' | 'item'>, suggestion: string): void {
+/**
+ * Shows the line of a suggestion below what it is about, opened and with the focus; where it is folded away, what it is in.
+ * @returns whether it is there
+ */
+export function goToSuggestion(place: Pick<TalkPlace, 'box' | 'item'>, suggestion: string): boolean {
   const room = roomAt(place)
   const card = room?.querySelector<HTMLDetailsElement>(`[data-suggestion="${CSS.escape(suggestion)}"]`)
   if (card) card.open = true
   const line = card?.querySelector('summary') ?? room?.querySelector<HTMLElement>('summary, button')
-  line?.focus({ preventScroll: true })
-  room?.scrollIntoView({ block: 'center' })
+  if (!room || !line) return false
+  line.focus({ preventScroll: true })
+  room.scrollIntoView({ block: 'center' })
+  return true
 }

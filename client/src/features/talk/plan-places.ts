@@ -1,4 +1,13 @@
-import { boxKey, type Item, type Language, type Plan, SHAPES, sectionsOf, type Template } from '@withy/shared/plan'
+import {
+  boxKey,
+  type Item,
+  type Language,
+  type OwnSection,
+  type Plan,
+  SHAPES,
+  sectionsOf,
+  type Template,
+} from '@withy/shared/plan'
 
 /** A section with the boxes and items that can be talked about, in the order of the plan. */
 export type SectionPlaces = {
@@ -7,8 +16,27 @@ export type SectionPlaces = {
   readonly places: readonly { readonly box: string; readonly item: string | null; readonly name: string }[]
 }
 
-/** All places of a plan, in its order; items that were taken out too. `own`: what an own section without a title is called. */
-export function placesOf(plan: Plan, template: Template, lang: Language, own: string): readonly SectionPlaces[] {
+/** How places are called that have no name of their own: an own section without a title, what was taken out. */
+type Called = { readonly own: string; readonly takenOut: (name: string) => string }
+
+/** All places of a plan, in its order; sections and items that were taken out too, which say so. */
+export function placesOf(plan: Plan, template: Template, lang: Language, called: Called): readonly SectionPlaces[] {
+  const itemsOf = (box: string, title: string, named: string, items: readonly Item[], removed: readonly Item[]) => {
+    const nameOf = ({ cells }: Item) => String(cells[named] ?? '') || title
+    return [
+      { box, item: null, name: title },
+      ...items.map((item) => ({ box, item: item.id, name: nameOf(item) })),
+      ...removed.map((item) => ({ box, item: item.id, name: called.takenOut(nameOf(item)) })),
+    ]
+  }
+  const ownPlaces = ({ id, title, actions, removedActions }: OwnSection, isOut: boolean) => ({
+    id: `own:${id}`,
+    title: isOut ? called.takenOut(title || called.own) : title || called.own,
+    places: [
+      { box: `own:${id}.text`, item: null, name: '' },
+      ...itemsOf(`own:${id}.actions`, '', 'what', actions, removedActions),
+    ],
+  })
   return [
     ...sectionsOf(template).map((section) => ({
       id: section.id,
@@ -18,21 +46,10 @@ export function placesOf(plan: Plan, template: Template, lang: Language, own: st
         const content = plan.boxes[key]
         const title = box.title[lang]
         if (content?.type !== 'list') return [{ box: key, item: null, name: title }]
-        return withItems(key, title, [...content.items, ...content.removed], SHAPES[content.shape].fields[0]?.id ?? '')
+        return itemsOf(key, title, SHAPES[content.shape].fields[0]?.id ?? '', content.items, content.removed)
       }),
     })),
-    ...[...plan.own, ...plan.removedOwn].map((section) => ({
-      id: `own:${section.id}`,
-      title: section.title || own,
-      places: [
-        { box: `own:${section.id}.text`, item: null, name: '' },
-        ...withItems(`own:${section.id}.actions`, '', [...section.actions, ...section.removedActions], 'what'),
-      ],
-    })),
+    ...plan.own.map((section) => ownPlaces(section, false)),
+    ...plan.removedOwn.map((section) => ownPlaces(section, true)),
   ]
 }
-
-const withItems = (box: string, title: string, items: readonly Item[], named: string) => [
-  { box, item: null, name: title },
-  ...items.map(({ id, cells }) => ({ box, item: id, name: String(cells[named] ?? '') || title })),
-]

@@ -12,8 +12,11 @@ import { ThreadCard } from './thread-card.tsx'
 import type { Waiting } from './waiting.ts'
 import { WhyWaiting } from './why-waiting.tsx'
 
-/** Brings a section of the plan into view, closing what lies over it, and calls `then` where it is there. */
-export type GoTo = (section: string, then: () => void) => void
+/**
+ * Brings a section of the plan into view, closing what lies over it, and calls `then`. Where that is false, what was looked for is not
+ * there (any more), and the focus is at the section.
+ */
+export type GoTo = (section: string, then: () => boolean) => void
 
 type TalkRowProps = {
   readonly said: TalkThread | Suggestion
@@ -23,8 +26,8 @@ type TalkRowProps = {
   readonly why: Waiting['why'] | null
   readonly by: string | null
   readonly isOver: boolean
-  /** The same at every draw. */
-  readonly goTo: GoTo
+  /** The same at every draw; null: there is no way to it. */
+  readonly goTo: GoTo | null
 }
 
 /** One of the list of all that is said. Draws again only when it is another: there may be hundreds. */
@@ -60,13 +63,20 @@ type ShowItProps = {
   readonly place: TalkPlace
   /** What the button says of it in its name. */
   readonly words: string
+<<<<<<< HEAD
   /** Shows it there. */
   readonly show: () => void
-  readonly goTo: GoTo
+  readonly goTo: GoTo | null
+=======
+  readonly goTo: GoTo | null
+  /** Shows it there. false: it is not there. */
+  readonly show: () => boolean
+>>>>>>> a6e3e27 (fix(talk): words that were begun stay in reach of who may not comment any more; what was taken out says so in the list, and leads to its section)
 }
 
 function ShowIt({ place, words, show, goTo }: ShowItProps) {
   const t = useText()
+  if (!goTo) return null
   return (
     <Button
       look="quiet"

@@ -78,7 +78,8 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
                     why={item.waits?.why ?? null}
                     by={item.waits?.by ?? null}
                     isOver={item.isOver}
-                    goTo={goTo}
+                    // What the plan has no place for has no way to it.
+                    goTo={id === '' ? null : goTo}
                   />
                 </li>
               ))}

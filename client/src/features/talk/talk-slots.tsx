@@ -37,7 +37,7 @@ export function BoxTalk(place: TalkPlaceProps) {
   )
 }
 
-type TalkSideProps = { readonly goTo: (section: string, then: () => void) => void }
+type TalkSideProps = { readonly goTo: (section: string, then: () => boolean) => void }
 
 /** The list of all of it; nothing as long as what draws it has not come. */
 export function TalkSide(props: TalkSideProps) {

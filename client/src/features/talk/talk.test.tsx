@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Talk } from '@withy/shared/api'
+import { addItem, removeItem } from '@withy/shared/plan'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Y from 'yjs'
 import { createAnnouncements } from '../../live/announcements.ts'
 import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { emptyTab } from '../../live/empty-tab.ts'
@@ -23,7 +25,7 @@ afterEach(() => {
 })
 
 const BOX = 'place.where'
-const goTo = vi.fn((_section: string, then: () => void) => then())
+const goTo = vi.fn((_section: string, then: () => boolean) => void then())
 const page = (
   <TalkProvider wordsEditor={async () => WordsEditor}>
     <BoxTalk box={BOX} item={null} shape={null} label="What matters, Words" />
@@ -118,6 +120,27 @@ describe('below a box', () => {
     await onDesk(page)
     fireEvent.click(await screen.findByRole('button', { name: 'Go on with your comment: What matters, Words' }))
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Kept')
+  })
+
+  it('[TALK-44] what was begun stays in reach of somebody who may not comment any more', async () => {
+    known(talkOf([threadOf('a', 'ben', 'Which orchard?')]))
+    const begun = await onDesk(page)
+    fireEvent.click(await screen.findByRole('button', { name: COMMENT }))
+    write('Your comment', 'Kept')
+    press('Not now')
+    fireEvent.click(below().getByRole('button', { name: /^1 comment/ }))
+    fireEvent.click(below().getByRole('button', { name: 'Answer: Which orchard?' }))
+    write('Your answer', 'This one')
+    begun.unmount()
+    await onDesk(page, { role: 'viewer' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Go on with your comment: What matters, Words' }))
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Kept')
+    press('Send')
+    await screen.findByText('This plan is full of talk.')
+    press('Not now')
+    fireEvent.click(below().getByRole('button', { name: /^1 comment/ }))
+    fireEvent.click(below().getByRole('button', { name: 'Go on with your answer: Which orchard?' }))
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('This one')
   })
 
   it('[TALK-44] without a connection it waits, says so, and goes with the same id when there is one', async () => {
@@ -243,6 +266,23 @@ describe('the list of all', () => {
     fireEvent.click(side.getByRole('button', { name: 'Show in the plan: Earlier' }))
     expect(goTo.mock.calls.at(-1)?.[0]).toBe('place')
     expect(document.activeElement).toBe(below().getByRole('button', { name: /^1 comment/ }))
+  })
+
+  it('[TALK-43] an item that was taken out says so, and what the plan has no place for has no way to it', async () => {
+    let item = ''
+    const fill = (doc: Y.Doc) => {
+      item = addItem(doc, { key: 'living-map.do', shape: 'action', cells: { what: 'Map-walk' } })
+      removeItem(doc, 'living-map.do', item)
+    }
+    const threads = () => [
+      threadOf('a', 'ben', 'When?', { place: placeOf('living-map.do', item) }),
+      threadOf('z', 'ben', 'Where?', { place: placeOf('gone.gone') }),
+    ]
+    talkServer(() => talkOf(threads()), refuse)
+    await onDesk(page, { fill })
+    await screen.findByText('Map-walk (taken out)')
+    expect(screen.getByRole('button', { name: 'Show in the plan: When?' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Show in the plan: Where?' })).toBeNull()
   })
 
   it('[TALK-43] says how to begin where nothing is said', async () => {

@@ -8,7 +8,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { CommentForm } from './comment-form.tsx'
-import { answerPlace, useDraft } from './drafts.ts'
+import { answerPlace, type TalkDraft, useDraft } from './drafts.ts'
 import { Meaning } from './meaning.tsx'
 import { Said, shortened } from './said.tsx'
 import { useTalk } from './talk-context.ts'
@@ -31,6 +31,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
   const { me, may } = useDesk()
   const talk = useTalk()
   const nameOf = useNameOf()
+  const draft = useDraft(talk.plan, answerPlace(thread.id))
   const [first, ...answers] = thread.comments
   if (!first) return null
   const words = shortened(first.words ?? '')
@@ -66,20 +67,29 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
                 : t('talk.settled-by', { name: nameOf(thread.settled.by) })}
           </p>
         )}
-        {may('comment') ? <DoWithIt {...{ thread, words, more }} /> : more && <div className="talk-do">{more}</div>}
+        {may('comment') || draft ? (
+          <DoWithIt {...{ thread, words, draft, more }} />
+        ) : (
+          more && <div className="talk-do">{more}</div>
+        )}
       </article>
     </KeptFocus>
   )
 })
 
-type DoWithItProps = { readonly thread: TalkThread; readonly words: string; readonly more: ReactNode }
+type DoWithItProps = {
+  readonly thread: TalkThread
+  readonly words: string
+  /** An answer that was begun. It stays in reach of who may not send it any more. */
+  readonly draft: TalkDraft | null
+  readonly more: ReactNode
+}
 
-function DoWithIt({ thread, words, more }: DoWithItProps) {
+function DoWithIt({ thread, words, draft, more }: DoWithItProps) {
   const t = useText()
   const talk = useTalk()
   const announce = useAnnounce()
   const place = answerPlace(thread.id)
-  const draft = useDraft(talk.plan, place)
   const [isAnswering, setIsAnswering] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const answer = useFocusBack(isAnswering)

@@ -62,7 +62,14 @@ function useBySection(entries: readonly Entry[]): readonly Section[] {
   const lang = useLanguage()
   const { template } = useDesk()
   const plan = useWholePlan()
-  const places = useMemo(() => placesOf(plan, template, lang, t('plan.own-section')), [plan, template, lang, t])
+  const places = useMemo(
+    () =>
+      placesOf(plan, template, lang, {
+        own: t('plan.own-section'),
+        takenOut: (name) => t('talk.taken-out', { name }),
+      }),
+    [plan, template, lang, t],
+  )
   return useMemo(() => {
     const byPlace = Map.groupBy(entries, ({ place }) => keyOf(place))
     const found = places.map(({ id, title, places }) => ({
