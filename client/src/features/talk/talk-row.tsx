@@ -63,15 +63,9 @@ type ShowItProps = {
   readonly place: TalkPlace
   /** What the button says of it in its name. */
   readonly words: string
-<<<<<<< HEAD
-  /** Shows it there. */
-  readonly show: () => void
-  readonly goTo: GoTo | null
-=======
   readonly goTo: GoTo | null
   /** Shows it there. false: it is not there. */
   readonly show: () => boolean
->>>>>>> a6e3e27 (fix(talk): words that were begun stay in reach of who may not comment any more; what was taken out says so in the list, and leads to its section)
 }
 
 function ShowIt({ place, words, show, goTo }: ShowItProps) {
