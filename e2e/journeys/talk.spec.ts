@@ -185,7 +185,7 @@ test('[TALK-22] [TALK-70] other words: a person keeps theirs without a mouse; a 
   expect(heard.log.join('\n')).toMatch(
     new RegExp(
       [
-        'article "Priya suggests other words"',
+        'article "Priya suggests other words',
         'Priya suggests other words \\(1 place\\).*waits for you',
         'button "Keep my words"',
         'told: The words stay as they are',
