@@ -3,6 +3,7 @@ import type { Bench, Much } from '../bench.ts'
 import { percentile } from '../report/spread.ts'
 import { DESK, openChromium, openPage, slowness } from '../stage/page.ts'
 import { bring } from '../stage/people.ts'
+import { talkOf } from '../stage/talk.ts'
 import { toWrite } from '../stage/tap.ts'
 import { startTwentyPages } from '../stage/twenty-pages.ts'
 import { createTypist, type Typist } from '../stage/typist.ts'
@@ -11,8 +12,8 @@ import { openWriter, type Writer } from '../stage/writer.ts'
 
 export const bench: Bench = {
   shows:
-    'How soon a letter is on the screen of someone who types in a plan of twenty pages while five others type too, three of them in the same section.',
-  cases: ['as it is', '4x slower', '4x slower, nobody else'],
+    'How soon a letter is on the screen of someone who types in a plan of twenty pages while five others type too, three of them in the same section; with much said about the plan: 500 comments and 50 suggestions.',
+  cases: ['as it is', '4x slower', '4x slower, nobody else', 'as it is, much said', '4x slower, much said'],
   rounds: 5,
 
   async measure(name, much) {
@@ -23,6 +24,7 @@ export const bench: Bench = {
       const { plan, owner } = await startTwentyPages(withy)
       const others = name.includes('nobody else') ? [] : await bring(withy, plan, owner, OTHERS_IN.length)
       for (const other of others) writers.push(await openWriter(withy, plan, other))
+      if (name.includes('much said')) await talkOf(withy, plan).fill([owner, ...others])
       const { page, session } = await openPage(browser, withy, owner, { screen: DESK, slower: slowness(name) })
       await page.goto(`${withy.origin}/plans/${plan}`)
       await page.evaluate('void (bench.focus = bench.focused())')
