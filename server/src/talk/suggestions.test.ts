@@ -1,4 +1,4 @@
-import { LIMIT, type Passages, type Talk } from '@withy/shared/api'
+import { LIMIT, type Passages, type Talk, type Writer } from '@withy/shared/api'
 import {
   addItem,
   boxIn,
@@ -82,16 +82,15 @@ async function four(words = 'I like the orchard. Buses never come. We meet on Mo
 
 const TWO = paragraph('I love the orchard. Buses never come. We meet each Monday.')
 
-/** Whose the words of the story are by the server's record. */
-async function writersOf(member: Member): Promise<(readonly [string, string | undefined])[]> {
-  const { passages, writers } = await member.gets<{ passages: Passages; writers: { person: string }[] }>(
-    'GET',
-    `/api/plans/${member.plan}/who-wrote`,
-  )
+/** The words of the story, and who wrote them by the server's record. */
+async function writersIn(member: Member) {
+  const path = `/api/plans/${member.plan}/who-wrote`
+  const { passages, writers } = await member.gets<{ passages: Passages; writers: Writer[] }>('GET', path)
   const box = passages.boxes[STORY.box]
   const runs = box?.type === 'text' ? box.lines.flatMap((line) => line.runs) : []
-  return runs.map(({ text, by = -1 }) => [text.trim(), writers[by]?.person] as const)
+  return runs.map(({ text, by = -1 }) => [text.trim(), writers[by]] as const)
 }
+const writersOf = async (member: Member) => (await writersIn(member)).map(([text, by]) => [text, by?.person] as const)
 
 async function told(act: () => Promise<unknown>): Promise<TalkChanged[]> {
   const tell = vi.spyOn(withy.live, 'tell')
@@ -201,7 +200,7 @@ describe('suggesting other words', () => {
 })
 
 describe('deciding about other words', () => {
-  it('[TALK-22] whose words they are says yes, whatever their role: then they are in the plan, in their name', async () => {
+  it('[TALK-22] [TALK-35] whose words they are says yes, whatever their role: then they are in the plan, in their name', async () => {
     const { anna, ben, sue, rosa, was } = await four()
     const made = await suggests(sue, body('suggest-one', was, TWO))
     const [first = '', second = ''] = ids(made)
@@ -218,8 +217,14 @@ describe('deciding about other words', () => {
     expect(after && states(after)).toEqual(['kept', 'accepted'])
     expect(after?.changes[1]?.fate).toEqual({ is: 'accepted', by: rosa.id, at: expect.any(Number) })
     expect(messages).toEqual([{ type: 'talk', seq: 2, suggestion: after }])
-    // What was, stays.
+    // What was, stays; and history says who suggested it.
     expect((await seen(anna, made.id)).changes[1]?.was[0]?.runs[0]?.text.trim()).toBe('We meet on Mondays.')
+    const suggested = (await writersIn(ben)).filter(([, by]) => by?.suggested)
+    const by = { person: rosa.id, for: null, suggested: sue.id }
+    expect(suggested).toEqual([
+      ['each', by],
+      ['Monday', by],
+    ])
   })
 
   it('[TALK-22] asks everybody whose words are in a sentence, and puts it in with the last yes', async () => {

@@ -11,18 +11,20 @@ export type Authors = ReturnType<typeof createAuthors>
  * Tells who put in, and who took out, so many clocks of a client, by the server's own record and nothing a client says
  * (SPEC STORE-114). People are numbers of `writers`.
  * @param all of a plan, oldest first, of every epoch
+ * @param suggested of clients whose words somebody accepted, who had suggested them
  */
-export function createAuthors(all: readonly Authored[]) {
+export function createAuthors(all: readonly Authored[], suggested: ReadonlyMap<number, string> = NOTHING) {
   const spans = { inserted: byClient(all, 'inserted'), deleted: byClient(all, 'deleted') }
   const numbers = new Map<string, number>()
   const writers: Writer[] = []
 
-  function numberOf({ person, saidFor }: Authored): number {
-    const key = JSON.stringify([person, saidFor])
+  function numberOf({ did, client, person, saidFor }: Authored): number {
+    const by = did === 'inserted' ? suggested.get(client) : undefined
+    const key = JSON.stringify([person, saidFor, by])
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, writers.length)
-    return writers.push({ person, for: saidFor }) - 1
+    return writers.push({ person, for: saidFor, ...(by !== undefined && { suggested: by }) }) - 1
   }
 
   function stretches(did: Authored['did'], client: number, clock: number, length: number): Signed[] {
@@ -46,6 +48,8 @@ export function createAuthors(all: readonly Authored[]) {
     tookOut: (client: number, clock: number, length: number) => stretches('deleted', client, clock, length),
   }
 }
+
+const NOTHING: ReadonlyMap<number, string> = new Map()
 
 const byClient = (all: readonly Authored[], did: Authored['did']) =>
   new Map(

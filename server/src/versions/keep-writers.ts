@@ -1,4 +1,4 @@
-import { type RichText, readRichText, type Sentence, type Sign, sentencesOf } from '@withy/shared/plan'
+import { type RichText, readRichText, type Sentence, type Sign } from '@withy/shared/plan'
 import * as Y from 'yjs'
 
 /** Sentences of a text as they were, and the same as they stand after an edit. Not all of them need be the same. */

@@ -42,6 +42,8 @@ export function editionWith({ title, people, former, explained }: ReadWith, plan
 }
 
 type Parts = readonly Uint8Array[]
+/** Of Yjs clients under which suggested words were put in, who had suggested them. */
+type Suggested = ReadonlyMap<number, string>
 
 /** What is done with whole documents, each as its updates. */
 export type Work =
@@ -52,8 +54,15 @@ export type Work =
       readonly before: Parts
       readonly parts: Parts
       readonly authored: readonly Authored[]
+      readonly suggested: Suggested
     }
-  | { readonly do: 'who-wrote'; readonly kind: PlanKind; readonly parts: Parts; readonly authored: readonly Authored[] }
+  | {
+      readonly do: 'who-wrote'
+      readonly kind: PlanKind
+      readonly parts: Parts
+      readonly authored: readonly Authored[]
+      readonly suggested: Suggested
+    }
   | Reword
 
 type Reword = { readonly kind: PlanKind; readonly parts: Parts; readonly authored: readonly Authored[] } & (
@@ -91,7 +100,7 @@ export function doWork(work: Work): Done {
 function made(work: Work): Made[Work['do']] {
   const doc = documentIn(work.parts)
   if (work.do === 'read') return readIn(doc, work.facts)
-  const authors = createAuthors(work.authored)
+  const authors = createAuthors(work.authored, 'suggested' in work ? work.suggested : undefined)
   if (work.do === 'edit') return editIn(doc, work.kind, authors, work.offered, work.ids)
   if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
   if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)

@@ -15,13 +15,14 @@ import { type Routes, serve } from '../http/route.ts'
 import { newId } from '../random.ts'
 import type { AuthorStore, WroteAt } from '../storage/authors.ts'
 import type { MomentName, MomentStore } from '../storage/moments.ts'
+import type { SuggestionStore } from '../storage/suggestions.ts'
 import type { VersionStore } from '../storage/versions.ts'
 import { apart, readable } from './reading.ts'
 import { type Entry, isOlder, pageOf, timeline } from './timeline.ts'
 import { createVersions, type Described, type VersionsNeeds } from './versions.ts'
 
 export type HistoryNeeds = VersionsNeeds & {
-  readonly store: VersionStore & Pick<MomentStore, 'momentsOf'> & AuthorStore
+  readonly store: VersionStore & Pick<MomentStore, 'momentsOf'> & AuthorStore & Pick<SuggestionStore, 'suggestionsOf'>
 }
 
 /** So many versions at a time: some screens full. */
@@ -67,16 +68,17 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     await routes.budgets.take('reads', me)
     const [one, other] = await Promise.all([findOr(plan, param('version')), findOr(plan, param('other'))])
     const [before, after] = isOlder(other, one) ? [other, one] : [one, other]
-    const authored = await store.authorsOf(plan)
+    const [authored, suggested] = await Promise.all([store.authorsOf(plan), suggestedIn(plan)])
     const parts = { before: before.parts, parts: after.parts }
-    const { changes, writers } = await readable(apart({ do: 'compare', kind: after.of, ...parts, authored }))
+    const { changes, writers } = await readable(apart({ do: 'compare', kind: after.of, ...parts, authored, suggested }))
     return { before: described(before), after: described(after), changes, writers: [...writers] }
   })
 
   serve(routes, whoWrote, async ({ plan, me }) => {
     await routes.budgets.take('reads', me)
-    const [{ of: kind, parts }, authored] = await Promise.all([findOr(plan, NOW), store.authorsOf(plan)])
-    const { passages, writers } = await readable(apart({ do: 'who-wrote', kind, parts, authored }))
+    const found = Promise.all([findOr(plan, NOW), store.authorsOf(plan), suggestedIn(plan)])
+    const [{ of: kind, parts }, authored, suggested] = await found
+    const { passages, writers } = await readable(apart({ do: 'who-wrote', kind, parts, authored, suggested }))
     return { passages, writers: [...writers] }
   })
 
@@ -89,6 +91,13 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     if (!(await store.removeVersion(plan, param('version')))) throw refuse('version-gone')
     return {}
   })
+
+  /** Of clients under which suggested words were put in, who had suggested them (SPEC TALK-35). */
+  async function suggestedIn(plan: string): Promise<ReadonlyMap<number, string>> {
+    const all = await store.suggestionsOf(plan)
+    const put = all.flatMap(({ by, changes }) => changes.map(({ fate }) => [fate?.client ?? null, by] as const))
+    return new Map(put.flatMap(([client, by]) => (client === null ? [] : [[client, by] as const])))
+  }
 
   async function findOr(plan: string, id: string) {
     const found = await readable(versions.find(plan, id))

@@ -15,6 +15,7 @@ const WRITERS: Writer[] = [
   { person: 'r', for: null },
   { person: 'k', for: null },
   { person: 'k', for: 'r' },
+  { person: 'r', for: null, suggested: 'k' },
 ]
 const look = { is: 'paragraph', depth: 0 } as const
 const comparison = (...changes: Change[]): Comparison => ({
@@ -45,6 +46,14 @@ it('[PLAN-113] says in a sentence what became of a line, and by whom; who left a
     'Added. We do not know who did it.',
     'The words are the same. They are set out another way. It was a line with a dot. Now it is plain words.',
   ])
+})
+
+it('[TALK-35] says who suggested words that somebody accepted', () => {
+  const parts = [{ is: 'added' as const, text: 'A bench', by: [3] }]
+  show({ what: 'text', section: 'place', box: 'place.where', lines: [{ did: 'added', look, parts }] })
+  expect(screen.getByRole('listitem').querySelector('.change-did')?.textContent).toBe(
+    'Added by Rosa (words suggested by Kofi).',
+  )
 })
 
 it('[PLAN-115] marks words that came and went by element, sign and words to be heard, and tells several writers apart', () => {

@@ -5,7 +5,7 @@ import { namesIn } from '../../plan-view/names.ts'
 import { andBetween } from '../../text/and-between.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 
-/** Names people for sentences: "Rosa (typed by Kofi) and Anna". People who left keep their names. */
+/** Names people for sentences: "Rosa (typed by Kofi), Ben (accepted, suggested by Sue) and Anna". People who left keep their names. */
 export function useWriters(facts: Pick<PlanFacts, 'people' | 'former'>) {
   const t = useText()
   const language = useLanguage()
@@ -14,6 +14,8 @@ export function useWriters(facts: Pick<PlanFacts, 'people' | 'former'>) {
     const nameOf = (id: string) => names.get(id) ?? t('history.someone')
     const called = (writer: Writer | undefined): string => {
       if (!writer) return t('history.someone')
+      if (writer.suggested !== undefined && writer.suggested !== writer.person)
+        return t('history.suggested-by', { name: nameOf(writer.person), by: nameOf(writer.suggested) })
       if (writer.for === null || writer.for === writer.person) return nameOf(writer.person)
       return t('history.typed-by', { name: nameOf(writer.for), by: nameOf(writer.person) })
     }
