@@ -50,7 +50,7 @@ async function open() {
   }
 }
 
-it('[TALK-68] what others suggest, and their answers to one’s own, are told; one’s own doings are not', async () => {
+it('[TALK-68] what others suggest, and their answers to one’s own, are told; one’s own doings, and answers to others, are not', async () => {
   suggestions = []
   const { say, told } = await open()
   const mine = suggested(WAS, PROPOSED, { id: 'mine', by: 'me', needs: ['ben'] })
@@ -59,6 +59,7 @@ it('[TALK-68] what others suggest, and their answers to one’s own, are told; o
   say(bens)
   await waitFor(() => expect(told()).toEqual(['Ben suggests other words for Our shared story.']))
   say(decided(bens, { 0: 'kept' }, 'me'))
+  say(decided(bens, { 0: 'kept', 1: 'kept' }, 'rosa'))
   say(decided(mine, { 1: 'accepted' }, 'ben'))
   await waitFor(() => expect(told()[0]).toBe('Ben answered your suggestion for Our shared story.'))
   expect(told()).toHaveLength(2)
