@@ -58,7 +58,7 @@ function restoreInside(parent: Y.XmlFragment, wanted: readonly Node[], within: b
     })
     for (const { one, place, node } of steps.toReversed()) {
       if (one && node && become(one.type, node, lines)) continue
-      if (one && lines === 'left-empty') emptied(one.type)
+      if (one && lines === 'left-empty' && !isBreak(one.type)) emptied(one.type)
       else if (one) parent.delete(place, 1)
       if (node) parent.insert(place, [made(node)])
     }
@@ -88,6 +88,8 @@ function become(type: Written['type'], node: Node, lines: Lines): boolean {
   restoreInside(type, node.children, true, lines)
   return true
 }
+
+const isBreak = (type: Written['type']): boolean => type instanceof Y.XmlElement && type.nodeName === LINE_BREAK.name
 
 /** Takes out every letter, and nothing that others may be typing in. */
 function emptied(type: Y.XmlElement | Y.XmlText): void {

@@ -1,5 +1,4 @@
 import { carriedOver, standing } from './carried.ts'
-import { madeAgainIn } from './made-again.ts'
 import { textOfSentences } from './put-together.ts'
 import { joinRunningOn } from './running-on.ts'
 import type { SentenceChange } from './sentence-change.ts'
@@ -16,7 +15,6 @@ export function changesBetween(was: Wording, proposed: Wording): SentenceChange[
   const [before, after] = [sentencesOf(was), sentencesOf(proposed)]
   let stretches = joinRunningOn(settleStarts(stretchesOf(before, after), before))
   if (isTooMany(stretches) || !readsAs(accepted(stretches, before), after)) stretches = allInOne(before, after)
-  else if (typeof was !== 'string') stretches = withWhatIsMadeAgain(stretches, before)
   const text = standing(before)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const placed = placedIn(stretches, before)
@@ -89,38 +87,6 @@ const reading = (sentence: Sentence): string => startKey(startOf(sentence)) + se
 
 const readsAs = (a: readonly Sentence[], b: readonly Sentence[]): boolean =>
   a.length === b.length && a.every((sentence, n) => reading(sentence) === reading(b[n] as Sentence))
-
-/** With a change of lines goes what is made again with it. */
-function withWhatIsMadeAgain(stretches: readonly Stretch[], before: readonly Sentence[]): Stretch[] {
-  let found = [...stretches]
-  if (!found.some(changesLines)) return found
-  const madeAgain = madeAgainIn(before)
-  // Backwards: what is joined stands at or after the place that is looked at next.
-  for (let n = found.length - 1; n >= 0; n--) {
-    const stretch = found[n]
-    if (!stretch || !changesLines(stretch)) continue
-    const at = startsOf(found)
-    const own = placedIn(found, before).filter((change) => change.stretch === stretch)
-    const places = madeAgain(sentencesWith(before, own))
-    const touched = found.flatMap((_, i) => (i === n || places.some((p) => p >= at(i) && p < at(i + 1)) ? [i] : []))
-    const [first, last] = [touched[0] ?? n, touched.at(-1) ?? n]
-    if (first < last) found = [...found.slice(0, first), joined(found.slice(first, last + 1)), ...found.slice(last + 1)]
-    n = first
-  }
-  return found
-}
-
-/** The place of the first sentence of each stretch, and the end. */
-function startsOf(stretches: readonly Stretch[]): (n: number) => number {
-  const starts = [0]
-  for (const { was } of stretches) starts.push((starts.at(-1) ?? 0) + was.length)
-  return (n) => starts[n] ?? 0
-}
-
-const changesLines = ({ was, becomes, isSame }: Stretch): boolean => !isSame && lines(was) !== lines(becomes)
-
-const lines = (sentences: readonly Sentence[]): string =>
-  sentences.flatMap((sentence) => (sentence.opens ? [startKey(startOf(sentence))] : [])).join(' ')
 
 /** All that differs, from first to last, as one. */
 function allInOne(before: readonly Sentence[], after: readonly Sentence[]): Stretch[] {

@@ -63,31 +63,6 @@ describe('other words for a text, as changes', () => {
     ])
   })
 
-  it('[TALK-21] tells with a line that is joined, split or set out another way all the words that are made again for it', () => {
-    const line = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
-    const lines = [line('One is. Two is.'), line('Three is.')]
-    // Were the second line only joined on, its last words would be those of whoever accepts it.
-    expect(told([line('One is.'), line('Two is. Three is.')], lines)).toEqual([
-      [
-        ['Two is.', 'Three is.'],
-        ['Two is.', 'Three is.'],
-      ],
-    ])
-    expect(told([line('One is. Two is. Three is.'), line('Last.')], [...lines, line('Last.')])).toEqual([
-      [['Three is.'], ['Three is.']],
-    ])
-    const list = (...items: string[]) => ({ type: 'bullets', items: items.map((text) => [line(text)]) }) as const
-    expect(
-      told([list('One is.', 'Two is.', 'Three is.')], [list('One is.'), line('Two is.'), list('Three is.')]),
-    ).toEqual([
-      [
-        ['One is.', 'Two is.'],
-        ['One is.', 'Two is.'],
-      ],
-      [['Three is.'], ['Three is.']],
-    ])
-  })
-
   it('[TALK-23] tells none where only space differs', () => {
     expect(changesBetween('One.  Two. ', 'One. Two.')).toEqual([])
   })

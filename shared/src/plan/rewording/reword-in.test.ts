@@ -91,6 +91,14 @@ describe('a rewording in the document', () => {
     )
   })
 
+  it('[TALK-27] takes a line break out with the words after it, and leaves the line', () => {
+    const doc = written([paragraph('One is.\nTwo is.'), paragraph('Last.')])
+    const line = textRoot(doc, BOX).get(0)
+    expect(rewordIn(doc, TEXT, [paragraph('One is.'), paragraph('Last.')])).toBe(true)
+    expect(reads(doc)).toEqual([paragraph('One is.'), paragraph('Last.')])
+    expect(textRoot(doc, BOX).get(0)).toBe(line)
+  })
+
   it('[TALK-27] keeps what somebody types at that moment in a line that is taken out, joined or set out another way', () => {
     const line = paragraph
     const [one, two, last] = [line('Milk is good.'), line('Tea is.'), line('Last.')]
