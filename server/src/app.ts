@@ -48,7 +48,6 @@ import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
 import type { Store } from './storage/store.ts'
 import { talkRoutes } from './talk/routes.ts'
-import { createTalkSeen } from './talk/talk-seen.ts'
 import { createAsRead } from './versions/as-read.ts'
 import { historyRoutes } from './versions/routes.ts'
 import { createSealed } from './versions/sealed.ts'
@@ -130,7 +129,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   workshopRoutes(routes, { ...needs, closed: askAfter })
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
-  talkRoutes(routes, needs)
+  const talkOf = talkRoutes(routes, needs)
   historyRoutes(routes, needs)
   const asRead = createAsRead(needs)
   const made = createFormats({ pdf })
@@ -138,7 +137,6 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   const formats = rememberedFormats(made, createCopyMemory({ store, log, reader: needs.reader ?? createFileReader() }))
   const sealed = createSealed({ store })
   const sealedCopy = createSealedCopy(needs.secrets, sealed)
-  const talkOf = createTalkSeen(store)
   exportRoutes(routes, {
     ...{ ...needs, asRead, formats, sealed, sealedCopy, talkOf },
     before: pdf.before,

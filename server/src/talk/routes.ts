@@ -7,6 +7,7 @@ import {
   settleThread,
   startThread,
 } from '@withy/shared/api'
+import type { Suggestion, TalkThread } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
@@ -25,8 +26,14 @@ export type TalkNeeds = SuggestionNeeds & {
   readonly now?: () => number
 }
 
-/** What people say about a plan, beside it: nothing here changes the plan (SPEC TALK-1). */
-export function talkRoutes(routes: Routes, needs: TalkNeeds): void {
+/** All that is said about a plan as everybody of it sees it. */
+type TalkSeen = { readonly threads: TalkThread[]; readonly suggestions: Suggestion[] }
+
+/**
+ * What people say about a plan, beside it: nothing here changes the plan (SPEC TALK-1). @returns how to read it, for copies and for what
+ * is kept beside an agreed version
+ */
+export function talkRoutes(routes: Routes, needs: TalkNeeds): (plan: string) => Promise<TalkSeen> {
   const { store, live, now = Date.now } = needs
   const suggestionsOf = suggestionRoutes(routes, needs)
 
@@ -46,9 +53,14 @@ export function talkRoutes(routes: Routes, needs: TalkNeeds): void {
     return { ...said, mentions: [...new Set(said.mentions)].filter((id) => inPlan.has(id)) }
   }
 
-  serve(routes, readTalk, async ({ plan, me }) => {
+  async function seenOf(plan: string) {
     const { seq, threads } = await store.talkOf(plan)
-    return { seq, threads: threads.map(threadSeen), suggestions: await suggestionsOf(plan), mine: askedBy(me, threads) }
+    return { seq, threads: threads.map(threadSeen), suggestions: await suggestionsOf(plan), rows: threads }
+  }
+
+  serve(routes, readTalk, async ({ plan, me }) => {
+    const { rows, ...seen } = await seenOf(plan)
+    return { ...seen, mine: askedBy(me, rows) }
   })
 
   serve(routes, startThread, async ({ plan, me, body: { id, kind, place, said } }) => {
@@ -78,4 +90,9 @@ export function talkRoutes(routes: Routes, needs: TalkNeeds): void {
     live.tell(plan, { type: 'glossary' })
     return answered
   })
+
+  return async (plan) => {
+    const { threads, suggestions } = await seenOf(plan)
+    return { threads, suggestions }
+  }
 }

@@ -16,13 +16,17 @@ export function AnnexPart({ plan, number }: { readonly plan: string; readonly nu
       <p>{t('agreement-talk.kept')}</p>
       {annex ? (
         <>
-          <Button onClick={() => setAnnex(null)}>{t('agreement-talk.hide')}</Button>
+          <div className="row">
+            <Button onClick={() => setAnnex(null)}>{t('agreement-talk.hide')}</Button>
+          </div>
           <AnnexWords annex={annex} />
         </>
       ) : (
-        <DoIt look="plain" onDo={async () => setAnnex((await fetchAnnex(plan, number)).annex)}>
-          {t('agreement-talk.show')}
-        </DoIt>
+        <div className="row">
+          <DoIt look="plain" onDo={async () => setAnnex((await fetchAnnex(plan, number)).annex)}>
+            {t('agreement-talk.show')}
+          </DoIt>
+        </div>
       )}
     </section>
   )
