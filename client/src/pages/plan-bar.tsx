@@ -21,6 +21,7 @@ type PlanBarProps = {
 export function PlanBar({ facts, side, onSide, onTakeAway, onAskSaved }: PlanBarProps) {
   const t = useText()
   const { live } = useDesk()
+  const isOpen = side === 'people' || side === 'activity'
   return (
     <>
       <span className="bar-title" title={facts.title}>
@@ -33,8 +34,8 @@ export function PlanBar({ facts, side, onSide, onTakeAway, onAskSaved }: PlanBar
       <Button
         look="quiet"
         className="bar-people bar-wide"
-        aria-expanded={side !== null}
-        onClick={() => onSide(side === null ? 'people' : null)}
+        aria-expanded={isOpen}
+        onClick={() => onSide(isOpen ? null : 'people')}
       >
         <Faces />
         {t('plan.people')}

@@ -9,7 +9,7 @@ import { useWaiting } from './use-waiting.ts'
 
 type TalkButtonProps = {
   readonly state: TalkState
-  /** Where there is little room beside it. */
+  /** Where there is little room beside it, and what it opens lies over the page. */
   readonly short: boolean
   readonly onOpen: () => void
 }
@@ -41,7 +41,7 @@ function OpenButton({ short, onOpen }: Omit<TalkButtonProps, 'state'>) {
   const t = useText()
   const waiting = useWaiting().length + useIdeasWaiting().length
   return (
-    <Button look="quiet" aria-haspopup="dialog" onClick={onOpen}>
+    <Button look="quiet" aria-haspopup={short ? 'dialog' : undefined} onClick={onOpen}>
       {waiting === 0 ? (
         t('talk.title')
       ) : short ? (

@@ -3,6 +3,8 @@ import type { Talk } from '@withy/shared/api'
 import { textRoot } from '@withy/shared/plan'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { createAnnouncements } from '../../live/announcements.ts'
+import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { type ExplainedIn, ExplainedInContext } from '../../plan-view/explain.tsx'
@@ -139,6 +141,25 @@ describe('the list of what waits', () => {
     fireEvent.click(screen.getAllByRole('button', { name: 'Show comments' })[0] as HTMLElement)
     screen.getByRole('button', { name: 'Waiting for you: 1' })
     expect(localStorage.getItem('withy.talk-hidden')).toBeNull()
+  })
+
+  it('[TALK-73] what is said meanwhile is not announced while it is hidden', async () => {
+    talk = talkOf([])
+    const announcements = createAnnouncements()
+    const { peer } = await onDesk(<AnnouncerContext value={announcements}>{page()}</AnnouncerContext>)
+    await list().findByText('Nobody has said anything about the plan yet.')
+    const tell = (seq: number) => {
+      const { comments, ...thread } = threadWith(`t${seq}`, [commentBy('ben', { id: `c${seq}` })])
+      act(() => peer.say({ type: 'talk', seq, thread: { ...thread, changed: comments } }))
+    }
+    const told = () => announcements.list().filter(({ notice }) => notice.kind === 'said').length
+    act(() => hideTalk(true))
+    tell(2)
+    expect(told()).toBe(0)
+    act(() => hideTalk(false))
+    expect(await list().findAllByRole('article')).toHaveLength(1)
+    tell(3)
+    expect(told()).toBe(1)
   })
 
   it('[TALK-74] ideas of workshops without an answer wait for who runs workshops, with the way there', async () => {
