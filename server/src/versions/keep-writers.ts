@@ -1,30 +1,39 @@
-import { type RichText, readRichText, type Sentence, type Sign } from '@withy/shared/plan'
+import { readRichText, type Sentence, type Sign, sentencesOf } from '@withy/shared/plan'
 import * as Y from 'yjs'
 
-/** Sentences of a text as they were, and the same as they stand after an edit. Not all of them need be the same. */
-export type Pair = readonly [before: Sentence, after: Sentence]
+/** An edit, and where it puts how many sentences in the place of how many. */
+type Putting = {
+  /** Who put in what there was before, by number of writer; negative: nobody knows. */
+  readonly putIn: Sign
+  readonly placed: readonly Placed[]
+  readonly put: () => void
+}
+type Placed = { readonly at: number; readonly length: number; readonly becomes: number }
 
 /**
- * Words that an edit had to take out and put in again as they were (it made a heading of their line, or a point of a list) stay whose
- * they were: they are put in under a client of each writer's own (SPEC TALK-39). Otherwise whoever accepts how a line is set out
- * would have the words of others on it.
- * @param signed the text before, signed by number of writer; negative: nobody knows
- * @param pairsIn of the sentences after it those that are paired
+ * Makes an edit of a text box of which words stay whose they were: those it had to take out and put in again (it made a heading of their
+ * line, or a point of a list), or took from a sentence that reads alike, are put in under a client of each writer's own. Those that are
+ * new are whoever's the edit is (SPEC TALK-39). Otherwise whoever accepts how a line is set out would have the words of others on it.
  * @returns the writer of each client; null where it cannot be done
  */
 export function keepWriters(
   doc: Y.Doc,
   root: Y.XmlFragment,
-  pairsIn: (after: RichText) => readonly Pair[],
+  { putIn, placed, put }: Putting,
 ): ReadonlyMap<number, number> | null {
   const own = doc.clientID
-  const byLetter: Sign = (client, clock, length) =>
-    client === own ? Array.from({ length }, (_, n) => ({ length: 1, by: clock + n })) : [{ length }]
-  const writerByClock = new Map<number, number>()
-  for (const [was, is] of lettersIn(pairsIn(readRichText(root, byLetter))))
-    if (is !== undefined && was !== undefined && was >= 0) writerByClock.set(is, was)
-
-  const clients = new Map<number, number>()
+  const writers = new Map<number, number>([[own, OWN]])
+  const before = lettersIn(root)
+  const writerOf = (letter: string): number => {
+    const [client, clock] = letter.split(' ').map(Number) as [number, number]
+    return writers.get(client) ?? putIn(client, clock, 1)[0]?.by ?? NOBODY_KNOWS
+  }
+  const wrong = () => wrongIn(standsOf(before, lettersIn(root), placed), writerOf)
+  put()
+  const found = wrong()
+  // Cut otherwise than was meant, nobody can tell any more whose words went where.
+  if (!found) return null
+  const clients = new Map<number, number>([[OWN, own]])
   const clientOf = (writer: number): number => {
     const known = clients.get(writer) ?? new Y.Doc().clientID
     clients.set(writer, known)
@@ -32,29 +41,76 @@ export function keepWriters(
   }
   doc.transact(() => {
     for (const text of textsIn(root))
-      for (const one of stretchesIn(text, own, writerByClock).toReversed())
-        putAgain(doc, text, one, clientOf(one.writer))
+      for (const one of stretchesIn(text, found).toReversed()) putAgain(doc, text, one, clientOf(one.writer))
   })
   doc.clientID = own
-  const writers = new Map([...clients].map(([writer, client]) => [client, writer]))
-  return isKept(root, pairsIn, own, writers) ? writers : null
+  for (const [writer, client] of clients) writers.set(client, writer)
+  if (wrong()?.size !== 0) return null
+  writers.delete(own)
+  return writers
 }
 
-/** Of the letters of paired sentences that read the same, who they were signed by before and after. */
-function lettersIn(pairs: readonly Pair[]): [number | undefined, number | undefined][] {
-  return pairs.flatMap(([before, after]) => {
-    const [were, are] = [signedLetters(before), signedLetters(after)]
-    return were.words === are.words ? were.by.map((by, n): [typeof by, typeof by] => [by, are.by[n]]) : []
+/** Put in by the edit itself. */
+const OWN = -2
+const NOBODY_KNOWS = -1
+
+/** The letters of a sentence without the space around it, and what each is called in the document; null: a line break. */
+type Letters = { readonly words: string; readonly names: readonly (string | null)[] }
+
+function lettersIn(root: Y.XmlFragment): Letters[] {
+  const names: string[] = []
+  const sign: Sign = (client, clock, length) =>
+    Array.from({ length }, (_, n) => ({ length: 1, by: names.push(`${client} ${clock + n}`) - 1 }))
+  return sentencesOf(readRichText(root, sign)).map(({ runs }: Sentence) => {
+    const text = runs.map((run) => run.text).join('')
+    const from = text.search(/\S/)
+    const words = text.trim()
+    const all = runs.flatMap((run) =>
+      Array.from({ length: run.text.length }, () => (run.by === undefined ? null : (names[run.by] ?? null))),
+    )
+    return { words, names: all.slice(from, from + words.length) }
   })
 }
 
-/** Without the space around them, which is nobody's. */
-function signedLetters({ runs }: Sentence) {
-  const text = runs.map(({ text }) => text).join('')
-  const from = text.search(/\S/)
-  const words = text.trim()
-  const by = runs.flatMap(({ text, by }) => Array.from({ length: text.length }, () => by))
-  return { words, by: by.slice(from, from + words.length) }
+/** A sentence after the edit, the one it was if it reads the same, and those it is made of. */
+type Stands = { readonly is: Letters; readonly was: Letters | null; readonly of: readonly Letters[] }
+
+/** Null: there are not as many as were put. */
+function standsOf(before: readonly Letters[], after: readonly Letters[], placed: readonly Placed[]): Stands[] | null {
+  const rows: { was: Letters | null; of: readonly Letters[] }[] = []
+  let from = 0
+  for (const { at, length, becomes } of placed.toSorted((a, b) => a.at - b.at || a.length - b.length)) {
+    for (const was of before.slice(from, at)) rows.push({ was, of: [] })
+    const of = before.slice(at, at + length)
+    for (let n = 0; n < becomes; n++) rows.push({ was: of[n] ?? null, of })
+    from = at + length
+  }
+  for (const was of before.slice(from)) rows.push({ was, of: [] })
+  if (rows.length !== after.length) return null
+  return rows.map(({ was, of }, n) => {
+    const is = after[n] as Letters
+    return { is, was: was?.words === is.words ? was : null, of }
+  })
+}
+
+/** Letters that are somebody's who did not put them there, and whose they should be. */
+function wrongIn(
+  all: readonly Stands[] | null,
+  writerOf: (letter: string) => number,
+): ReadonlyMap<string, number> | null {
+  if (!all) return null
+  const wrong = new Map<string, number>()
+  for (const { is, was, of } of all) {
+    const own = new Set(of.flatMap(({ names }) => names))
+    for (const [n, name] of is.names.entries()) {
+      const before = was?.names[n]
+      if (name === null || name === before) continue
+      const now = writerOf(name)
+      const whose = before ? writerOf(before) : own.has(name) ? now : OWN
+      if (whose !== NOBODY_KNOWS && whose !== now) wrong.set(name, whose)
+    }
+  }
+  return wrong
 }
 
 function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
@@ -66,13 +122,13 @@ function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
 
 type Stretch = { readonly at: number; readonly length: number; readonly writer: number }
 
-function stretchesIn(text: Y.XmlText, own: number, writerByClock: ReadonlyMap<number, number>): Stretch[] {
+function stretchesIn(text: Y.XmlText, whose: ReadonlyMap<string, number>): Stretch[] {
   const found: { at: number; length: number; writer: number }[] = []
   let at = 0
   for (let item = text._start; item; item = item.right) {
     if (item.deleted || !item.countable) continue
     for (let n = 0; n < item.length; n++, at++) {
-      const writer = item.id.client === own ? writerByClock.get(item.id.clock + n) : undefined
+      const writer = whose.get(`${item.id.client} ${item.id.clock + n}`)
       const last = found.at(-1)
       if (writer === undefined) continue
       if (last && last.writer === writer && last.at + last.length === at) last.length += 1
@@ -94,47 +150,4 @@ function putAgain(doc: Y.Doc, text: Y.XmlText, { at, length }: Stretch, client: 
   doc.clientID = client
   text.delete(at, length)
   for (const { words, attributes } of pieces.toReversed()) text.insert(at, words, attributes)
-}
-
-function isKept(
-  root: Y.XmlFragment,
-  pairsIn: (after: RichText) => readonly Pair[],
-  own: number,
-  writers: ReadonlyMap<number, number>,
-): boolean {
-  // Letters that stayed are still their writer's: only those that were put in are looked at.
-  const sign: Sign = (client, _, length) => [{ length, by: client === own ? OWN : writers.get(client) }]
-  return lettersIn(pairsIn(readRichText(root, sign))).every(([was, is]) => {
-    const isKnown = was !== undefined && was >= 0
-    return !isKnown || is === undefined || is === was
-  })
-}
-
-/** Put in by the edit itself. */
-const OWN = -2
-
-/** The sentences of a text before and after some of its sentences were changed, by their order. */
-export function pairsOf(
-  before: readonly Sentence[],
-  after: readonly Sentence[],
-  placed: readonly { readonly at: number; readonly length: number; readonly becomes: number }[],
-): Pair[] {
-  const pairs: Pair[] = []
-  let [was, is] = [0, 0]
-  const pair = (count: number) => {
-    for (let n = 0; n < count; n++) {
-      const [one, other] = [before[was + n], after[is + n]]
-      if (one && other) pairs.push([one, other])
-    }
-  }
-  for (const { at, length, becomes } of placed.toSorted((a, b) => a.at - b.at || a.length - b.length)) {
-    pair(at - was)
-    is += at - was
-    was = at
-    pair(Math.min(length, becomes))
-    was += length
-    is += becomes
-  }
-  pair(before.length - was)
-  return pairs
 }

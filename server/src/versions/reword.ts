@@ -1,5 +1,6 @@
 import type { Writer } from '@withy/shared/api'
 import {
+  acceptIn,
   boxIn,
   carried,
   changesBetween,
@@ -11,7 +12,6 @@ import {
   rewordIn,
   type SentenceChange,
   type Sign,
-  sentencesOf,
   signedWords,
   textRoot,
   textWith,
@@ -22,7 +22,7 @@ import {
 import * as Y from 'yjs'
 import type { Authors } from './authors.ts'
 import { entryIn } from './entry-in.ts'
-import { keepWriters, pairsOf } from './keep-writers.ts'
+import { keepWriters } from './keep-writers.ts'
 
 /** How a change of a suggestion stands to the words of a plan, and whose are those it takes the place of. */
 export type Stands = {
@@ -81,21 +81,20 @@ export function editIn(
 ): Edit | null {
   const found = wordsAt(doc, readPlan(doc, kind), place, authors.putIn)
   if (!found) return null
-  const { now, signed } = found
+  const { now } = found
   const client = doc.clientID
-  const before = sentencesOf(signed)
   const placed = placesOf({ place, changes }, ids, now)
-  const pairsIn = (after: RichText) => pairsOf(before, sentencesOf(after), placed)
   let kept: ReadonlyMap<number, number> | null = NOBODY
+  const put = () => {
+    // Words that another program wrote are one value, set at once.
+    if (!acceptIn(doc, place, changes, ids)) rewordIn(doc, place, textWith(now, changes, ids))
+  }
   const update = updateOf(doc, () => {
-    rewordIn(doc, place, textWith(now, changes, ids))
     // Of a cell only words that differ are ever taken out.
-    if (typeof now !== 'string') kept = keepWriters(doc, textRoot(doc, place.box), pairsIn)
+    if (typeof now === 'string') put()
+    else kept = keepWriters(doc, textRoot(doc, place.box), { putIn: authors.putIn, placed, put })
   })
-  // Cut otherwise than was meant, nobody can tell any more whose words went where.
-  const come = placed.reduce((sum, { length, becomes }) => sum + becomes - length, before.length)
-  const after = wordsAt(doc, readPlan(doc, kind), place, authors.putIn)
-  if (!kept || !update || !after || sentencesOf(after.now).length !== come) return null
+  if (!kept || !update) return null
   const writers = [...kept].flatMap(([id, n]) => {
     const writer = authors.writers[n]
     return writer ? [{ client: id, ...writer }] : []

@@ -5,9 +5,11 @@ import { isWord, tokensOf } from './words-in-text.ts'
 /**
  * Makes a text read as `wanted`: words that stay are not touched (SPEC PLAN-116), and between them only what differs is. New words
  * take the marks of what stands before them. Call inside a transaction, for a text that holds letters alone.
+ * @param part letters of it that are to read so, the others being no matter
  */
-export function restoreWords(text: Y.Text, wanted: string): void {
-  const now = lettersIn(text)
+export function restoreWords(text: Y.Text, wanted: string, part: { from?: number; to?: number } = {}): void {
+  const start = part.from ?? 0
+  const now = lettersIn(text).slice(start, part.to)
   const [before, after] = [placesOf(now), placesOf(wanted)]
   const gaps: { from: number; was: string; is: string }[] = []
   let [from, isFrom] = [0, 0]
@@ -20,7 +22,8 @@ export function restoreWords(text: Y.Text, wanted: string): void {
   }
   gapUpTo(now.length, wanted.length)
   // From the end, so that what comes before keeps its place.
-  for (const { from: place, was, is } of gaps.toReversed()) replaceDiffering(text, place, tokensOf(was), tokensOf(is))
+  for (const { from: place, was, is } of gaps.toReversed())
+    replaceDiffering(text, start + place, tokensOf(was), tokensOf(is))
 }
 
 /** Words are replaced whole: half of one is nobody's. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { copyOf, syncAll } from '../../testing/copies.ts'
 import {
+  acceptIn,
   addItem,
   cellWords,
   changesBetween,
@@ -91,10 +92,29 @@ describe('a rewording in the document', () => {
     )
   })
 
+  it('[TALK-27] takes out the words that were meant, and not others that read alike', () => {
+    const [tea, all, milk] = ['I like tea.', 'I like tea. I like milk.', 'I like milk.']
+    const author = written([paragraph(tea)])
+    const item = addItem(author, { key: LIST, shape: 'action', cells: { what: tea } })
+    const other = copyOf(author)
+    const cell = { box: LIST, item, field: 'what' }
+    rewordIn(other, TEXT, [paragraph(all)])
+    rewordIn(other, cell, all)
+    const inText = changesBetween([paragraph(all)], [paragraph(milk)])
+    expect(acceptIn(other, TEXT, inText, ['c1'])).toBe(true)
+    expect(acceptIn(other, cell, changesBetween(all, milk), ['c1'])).toBe(true)
+    const theirs = { by: other.clientID }
+    expect(readRichText(textRoot(other, BOX), by)).toEqual([{ type: 'paragraph', runs: [{ text: milk, ...theirs }] }])
+    const words = signedWords(cellWords(other, LIST, item, 'what') as Y.Text, by)
+    expect(words.map((run) => [run.text.trim(), run.by])).toEqual([[milk, other.clientID]])
+    expect(cellWords(other, LIST, item, 'what')?.toString()).toBe(milk)
+  })
+
   it('[TALK-27] takes a line break out with the words after it, and leaves the line', () => {
     const doc = written([paragraph('One is.\nTwo is.'), paragraph('Last.')])
     const line = textRoot(doc, BOX).get(0)
-    expect(rewordIn(doc, TEXT, [paragraph('One is.'), paragraph('Last.')])).toBe(true)
+    const changes = changesBetween(reads(doc), [paragraph('One is.'), paragraph('Last.')])
+    expect(acceptIn(doc, TEXT, changes, ['c1'])).toBe(true)
     expect(reads(doc)).toEqual([paragraph('One is.'), paragraph('Last.')])
     expect(textRoot(doc, BOX).get(0)).toBe(line)
   })

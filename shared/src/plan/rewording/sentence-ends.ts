@@ -35,7 +35,7 @@ export function sentenceStarts(line: string): number[] {
 }
 
 /** Whether words end as a sentence does: what follows after a space is another. */
-export function isEnded(words: string): boolean {
+function isEnded(words: string): boolean {
   const tail = words.slice(-TAIL)
   return ENDED.test(tail) && !SHORT.test(tail) && !NUMBER.test(words)
 }

@@ -12,13 +12,21 @@ import { type Sentence, sentencesOf, type Wording } from './sentences.ts'
 export function textWith<W extends Wording>(now: W, changes: readonly SentenceChange[], ids: readonly string[]): W
 export function textWith(now: Wording, changes: readonly SentenceChange[], ids: readonly string[]): Wording {
   const sentences = sentencesOf(now)
-  const places = carriedOver(changes, standing(sentences))
-  const chosen = changes.flatMap((change, n): Placed[] => {
+  const then = sentencesWith(sentences, placedOf(changes, ids, sentences))
+  return typeof now === 'string' ? wordsOfSentences(then) : textOfSentences(then)
+}
+
+/** The chosen changes of a suggestion that fit, with their places. */
+export function placedOf(
+  changes: readonly SentenceChange[],
+  ids: readonly string[],
+  now: readonly Sentence[],
+): Placed[] {
+  const places = carriedOver(changes, standing(now))
+  return changes.flatMap((change, n): Placed[] => {
     const place = places[n] as Carried
     return ids.includes(change.id) && place.is === 'fits' ? [{ change, at: place.at, length: place.length }] : []
   })
-  const then = sentencesWith(sentences, chosen)
-  return typeof now === 'string' ? wordsOfSentences(then) : textOfSentences(then)
 }
 
 /** A change, and the sentences it takes the place of: `length` of them from `at` on. */
