@@ -1,4 +1,4 @@
-import { writePlan } from '@withy/shared/plan'
+import { changesBetween, rewordIn, writePlan } from '@withy/shared/plan'
 import { twentyPagePlan } from '@withy/shared/testing'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -27,6 +27,24 @@ describe('reading a plan', () => {
       expect(await turnsUntil(done)).toBeGreaterThan(0)
       expect({ made: await done }).toEqual(doWork(work))
     }
+  })
+
+  it('[TALK-37] looks apart for many suggested words of a short plan, each text cut once', async () => {
+    const doc = new Y.Doc()
+    const place = { box: 'our-story.story', item: null, field: null }
+    const line = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
+    const was = Array.from({ length: 100 }, (_, n) => line(`In week ${n} we went out. It was good.`))
+    rewordIn(doc, place, was)
+    const changes = changesBetween(
+      was,
+      was.map(({ runs: [{ text }] }) => line(`${text} Yes.`)),
+    )
+    const all = Array.from({ length: 50 }, () => ({ place, changes }))
+    const work = { do: 'stand', kind: 'area', parts: [Y.encodeStateAsUpdate(doc)], authored: [], all } as const
+    const done = apart(work)
+    expect(await turnsUntil(done)).toBeGreaterThan(0)
+    expect({ made: await done }).toEqual(doWork(work))
+    expect((await done).every((stands) => stands.every(({ is }) => is === 'fits'))).toBe(true)
   })
 
   it('[STORE-5] says so where the changes do not make one plan, here and in the thread', async () => {

@@ -40,9 +40,14 @@ export const readable = <T>(reading: Promise<T>): Promise<T> =>
 
 function sizeOf(work: Work): number {
   const parts = work.do === 'compare' ? [...work.before, ...work.parts] : work.parts
-  // To compare words takes so much longer than to read them.
-  const words = work.do === 'offer' ? 8 * JSON.stringify([work.was, work.proposed]).length : 0
-  return parts.reduce((sum, { byteLength }) => sum + byteLength, words)
+  return parts.reduce((sum, { byteLength }) => sum + byteLength, wordsToCompare(work))
+}
+
+/** To compare words takes so much longer than to read them. */
+function wordsToCompare(work: Work): number {
+  if (work.do === 'offer') return 8 * JSON.stringify([work.was, work.proposed]).length
+  // Each is looked for in a text that is cut once: a few hundred bytes' worth of reading.
+  return work.do === 'stand' ? 400 * work.all.reduce((sum, { changes }) => sum + changes.length, 0) : 0
 }
 
 function busy(err: unknown): never {

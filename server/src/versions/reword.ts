@@ -3,6 +3,7 @@ import {
   acceptIn,
   boxIn,
   carried,
+  carriedOver,
   changesBetween,
   type Plan,
   type PlanKind,
@@ -12,7 +13,9 @@ import {
   rewordIn,
   type SentenceChange,
   type Sign,
+  sentencesOf,
   signedWords,
+  standing,
   textRoot,
   textWith,
   type Wording,
@@ -38,12 +41,30 @@ export type Offered = { readonly place: WordingPlace; readonly changes: readonly
 /** How the changes of suggestions stand to a plan (SPEC TALK-37). */
 export function standingIn(doc: Y.Doc, kind: PlanKind, authors: Authors, all: readonly Offered[]): Stands[][] {
   const plan = readPlan(doc, kind)
-  return all.map(({ place, changes }) => {
+  const textOf = eachOnce((place) => {
     const found = wordsAt(doc, plan, place, authors.putIn)
-    if (!found) return changes.map(({ id }) => ({ id, is: 'gone', owners: [] }))
-    const owned = wordsOwned(changes, found.signed)
-    return carried(changes, found.now).map(({ id, is }) => ({ id, is, owners: ownersOf(authors, owned.get(id) ?? []) }))
+    return found && { now: standing(sentencesOf(found.now)), signed: sentencesOf(found.signed) }
   })
+  return all.map(({ place, changes }) => {
+    const text = textOf(place)
+    if (!text) return changes.map(({ id }) => ({ id, is: 'gone', owners: [] }))
+    const placed = carriedOver(changes, text.now)
+    const owned = wordsOwned(placed, text.signed)
+    return placed.map(({ id, is }) => ({ id, is, owners: ownersOf(authors, owned.get(id) ?? []) }))
+  })
+}
+
+/** Many suggestions are about one text, which is cut once. */
+function eachOnce<T>(read: (place: WordingPlace) => T): (place: WordingPlace) => T {
+  const known = new Map<string, T>()
+  return (place) => {
+    const key = JSON.stringify([place.box, place.item, place.field])
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = read(place)
+    known.set(key, made)
+    return made
+  }
 }
 
 /** The words somebody saw at a place, and others in their stead. */

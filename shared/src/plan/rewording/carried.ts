@@ -68,13 +68,25 @@ export type Standing = {
   readonly sentences: readonly Sentence[]
   readonly keys: readonly string[]
   readonly words: readonly string[]
+  /** The places of all sentences that are alike, and of those that read alike. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>
+  readonly byWords: ReadonlyMap<string, readonly number[]>
 }
 
-export const standing = (sentences: readonly Sentence[]): Standing => ({
-  sentences,
-  keys: sentences.map(sentenceKey),
-  words: sentences.map(wordsOfSentence),
-})
+export function standing(sentences: readonly Sentence[]): Standing {
+  const [keys, words] = [sentences.map(sentenceKey), sentences.map(wordsOfSentence)]
+  return { sentences, keys, words, byKey: placesBy(keys), byWords: placesBy(words) }
+}
+
+function placesBy(row: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, one] of row.entries()) {
+    const like = places.get(one)
+    if (like) like.push(at)
+    else places.set(one, [at])
+  }
+  return places
+}
 
 /** What may stand before and after a change. */
 type Neighbours = { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
@@ -107,14 +119,13 @@ function placesOf(change: SentenceChange, beside: Neighbours, text: Standing): P
     Number(beside.before.has(text.words[at - 1] ?? '')) + Number(beside.after.has(text.words[at + length] ?? ''))
   // Put in already is likelier than wanted twice; where other words stand for some, that those stand elsewhere too.
   const isThere = isIn || was.length === 0
-  const there = (becomes.length > 0 ? found(becomes, text) : gaps(text)).flatMap((at): Place[] => {
-    const beside = near(at, becomes.length)
+  const standingThere = becomes.length > 0 ? found(becomes, text) : gaps(beside, text)
+  const there = likeliest(standingThere, near, becomes.length, (at, beside): Place[] => {
     const enough = becomes.length > 0 ? beside > 0 : beside > 1
     return enough ? [{ change, is: 'there', at, length: becomes.length, sure: 2 * beside + Number(isThere) }] : []
   })
-  const fitting = was.length > 0 ? found(was, text) : gaps(text)
-  const fits = fitting.flatMap((at): Place[] => {
-    const beside = near(at, was.length)
+  const fitting = was.length > 0 ? found(was, text) : gaps(beside, text)
+  const fits = likeliest(fitting, near, was.length, (at, beside): Place[] => {
     // Where it stands several times and nothing tells which was meant, it is none of them.
     if (beside === 0 && (was.length === 0 || fitting.length > 1)) return []
     const place = was.length > 0 ? at : insertedAt(change, at, text)
@@ -122,19 +133,30 @@ function placesOf(change: SentenceChange, beside: Neighbours, text: Standing): P
       ? []
       : [{ change, is: 'fits', at: place, length: was.length, sure: 2 * beside + Number(!isThere) }]
   })
-  return [...likeliest(there), ...likeliest(fits)]
+  return [...there, ...fits]
 }
 
 /** Of places that are equally sure so many are looked at: a text may be one sentence ten thousand times. */
 const MOST_ALIKE = 200
 
-function likeliest(places: readonly Place[]): Place[] {
-  const counts = new Map<number, number>()
-  return places.filter(({ sure }) => {
-    const count = (counts.get(sure) ?? 0) + 1
-    counts.set(sure, count)
-    return count <= MOST_ALIKE
-  })
+/** What is made of places; of none more when there are enough of the surest. */
+function likeliest(
+  places: readonly number[],
+  near: (at: number, length: number) => number,
+  length: number,
+  made: (at: number, beside: number) => Place[],
+): Place[] {
+  const counts = [0, 0, 0]
+  const all: Place[] = []
+  for (const at of places) {
+    const beside = near(at, length)
+    if ((counts[beside] ?? 0) >= MOST_ALIKE) continue
+    const one = made(at, beside)
+    all.push(...one)
+    counts[beside] = (counts[beside] ?? 0) + one.length
+    if ((counts[2] ?? 0) >= MOST_ALIKE) break
+  }
+  return all
 }
 
 /** Where new sentences go that were made for a place between two: never into a line that goes on there. Null: not there. */
@@ -155,8 +177,10 @@ function insertedAt(
 }
 
 /** Where sentences stand one after the other. */
-function found(row: readonly Sentence[], { keys }: Standing): number[] {
+function found(row: readonly Sentence[], { keys, byKey }: Standing): readonly number[] {
   const wanted = row.map(sentenceKey)
+  const firsts = byKey.get(wanted[0] ?? '') ?? []
+  if (wanted.length === 1 || firsts.length === 0) return firsts
   const again = startsAgain(wanted)
   const places: number[] = []
   let so = 0
@@ -181,5 +205,11 @@ function startsAgain(row: readonly string[]): number[] {
   return again
 }
 
-/** Everywhere between two sentences, and both ends. */
-const gaps = ({ sentences }: Standing): number[] => Array.from({ length: sentences.length + 1 }, (_, at) => at)
+/** Between which sentences something may stand: beside what may stand before or after it, and at an end of the text. */
+function gaps({ before, after }: Neighbours, { sentences, byWords }: Standing): number[] {
+  const beside = [
+    ...[...before].flatMap((words) => (words === '' ? [0] : (byWords.get(words) ?? []).map((at) => at + 1))),
+    ...[...after].flatMap((words) => (words === '' ? [sentences.length] : (byWords.get(words) ?? []))),
+  ]
+  return [...new Set(beside)].sort((a, b) => a - b)
+}

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { carried, changesBetween, type SentenceChange, textWith, type Wording, wordsOwned } from '../index.ts'
+import {
+  carried,
+  changesBetween,
+  type RichText,
+  type SentenceChange,
+  sentencesOf,
+  textWith,
+  type Wording,
+  wordsOwned,
+} from '../index.ts'
 
 const words = (sentences: SentenceChange['was']) =>
   sentences.map(({ runs }) =>
@@ -147,7 +156,7 @@ describe('other words for a text, as changes', () => {
   it('[TALK-26] tells who wrote words of the sentences a change rewords, as they stand now', () => {
     const was = 'One is. Two is. Three is. Four is. !!!'
     const changes = changesBetween(was, 'One was. Two is. Three was. ???')
-    const owned = wordsOwned(changes, [
+    const signed: RichText = [
       {
         type: 'paragraph',
         runs: [
@@ -160,12 +169,13 @@ describe('other words for a text, as changes', () => {
           { text: ' !!!', by: 6 },
         ],
       },
-    ])
+    ]
+    const owned = wordsOwned(carried(changes, signed), sentencesOf(signed))
     expect(changes.map(({ id, was }) => [words(was), owned.get(id)])).toEqual([
       [['One is.'], [1]],
       [['Three is.'], [3, 4]],
       [['Four is.', '!!!'], [6]],
     ])
-    expect(wordsOwned(changes, [])).toEqual(new Map())
+    expect(wordsOwned(carried(changes, []), [])).toEqual(new Map())
   })
 })

@@ -10,8 +10,17 @@ import { type LineStart, type Sentence, wordsOfRuns } from './sentences.ts'
 export const wordsOfSentence = ({ runs }: Sentence): string => wordsOfRuns(runs).trim()
 
 /** What two sentences have in common that read and look the same, wherever they stand and whoever wrote them. */
-export const sentenceKey = ({ runs }: Sentence): string =>
-  stableJson(tidyRuns(trimmedAtEnd(trimmedAtStart(runs.map(({ by, ...run }) => run)))))
+export function sentenceKey(sentence: Sentence): string {
+  const known = keys.get(sentence)
+  if (known !== undefined) return known
+  const unsigned = sentence.runs.map(({ by, ...run }) => run)
+  const key = stableJson(tidyRuns(trimmedAtEnd(trimmedAtStart(unsigned))))
+  keys.set(sentence, key)
+  return key
+}
+
+/** A long text is compared several times over. */
+const keys = new WeakMap<Sentence, string>()
 
 /** Where a sentence starts: a line, or so much space after the one before it. */
 export type Start = { readonly opens: LineStart | null; readonly space: string }

@@ -10,6 +10,9 @@ export type Stretch = {
   readonly isSame: boolean
 }
 
+/** What is further apart is another text: so many steps are more changes than anybody accepts one by one. */
+const MOST_STEPS = 600
+
 /** All of two texts in stretches, as short as can be: a sentence became another, or is gone; what came is with a neighbour that changed. */
 export function stretchesOf(before: readonly Sentence[], after: readonly Sentence[]): Stretch[] {
   const stretches: Stretch[] = []
@@ -22,7 +25,7 @@ export function stretchesOf(before: readonly Sentence[], after: readonly Sentenc
         isSame: true,
       })
   }
-  for (const { at, gone, nowAt, come } of hunks(before.map(sentenceKey), after.map(sentenceKey))) {
+  for (const { at, gone, nowAt, come } of hunks(before.map(sentenceKey), after.map(sentenceKey), MOST_STEPS)) {
     sameUpTo(at, nowAt - at)
     stretches.push(...changed(before.slice(at, at + gone), after.slice(nowAt, nowAt + come)))
     from = at + gone
@@ -39,6 +42,7 @@ export const joined = (stretches: readonly Stretch[]): Stretch => ({
 })
 
 function changed(were: readonly Sentence[], are: readonly Sentence[]): Stretch[] {
+  if (were.length + are.length > MOST_STEPS) return [{ was: were, becomes: are, isSame: false }]
   const pairs = pairUp(were.map(asWords), are.map(asWords))
   const stretches = apartFromPairs(pairs).map((some) => ({
     was: some.flatMap(({ was }) => (was === undefined ? [] : were.slice(was, was + 1))),

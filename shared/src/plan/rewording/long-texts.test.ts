@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { type Block, changesBetween, type RichText, textWith } from '../index.ts'
+
+const line = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] })
+const heading = (text: string): Block => ({ type: 'heading', level: 1, runs: [{ text }] })
+
+/** Changes of a text, and that they make the other of it; within so many seconds of work, however busy the machine is. */
+function changesIn(seconds: number, was: RichText, proposed: RichText): number {
+  const before = process.cpuUsage()
+  const changes = changesBetween(was, proposed)
+  const { user, system } = process.cpuUsage(before)
+  expect(
+    textWith(
+      was,
+      changes,
+      changes.map(({ id }) => id),
+    ),
+  ).toEqual(proposed)
+  expect((user + system) / 1e6).toBeLessThan(seconds)
+  return changes.length
+}
+
+// Quiet, each takes a tenth of that; where the whole text was tried for each change it took minutes.
+it('[TALK-21] texts as long as they can be take a moment, however they differ', { timeout: 60_000 }, () => {
+  const like =
+    'We like to go there and to see all of the other people that are there then, and we do it as often as we can.'
+  const many = Array.from({ length: 2_900 }, () => line(like))
+  expect(
+    changesIn(
+      3,
+      many,
+      many.map((one, n) => (n % 15 ? one : heading(like))),
+    ),
+  ).toBeLessThan(200)
+  const apart = Array.from({ length: 2_900 }, (_, n) => line(`In week ${n} we saw ducks.`))
+  expect(
+    changesIn(
+      3,
+      apart,
+      apart.filter((_, n) => n % 6 > 0),
+    ),
+  ).toBeLessThan(200)
+  expect(changesIn(3, apart, apart.toReversed())).toBe(1)
+})
+
+it('[TALK-21] lines of a long text that are made points are each a change', () => {
+  const lines = Array.from({ length: 200 }, (_, n) => line(`In week ${n} we saw ducks.`))
+  const points = lines.map((one, n): Block => (n % 5 ? one : { type: 'bullets', items: [[one]] }))
+  expect(changesIn(3, lines, points)).toBe(40)
+})
