@@ -28,7 +28,7 @@ export function ChangedWords({ parts, told }: ChangedWordsProps) {
         <Tag className={`changed changed-${is}`}>
           <span className="unseen">{t(`changed.${is}-from`)} </span>
           <span className="changed-sign" />
-          {text}
+          <span className="changed-text">{text}</span>
           <span className="unseen"> {t(`changed.${is}-to`)}</span>
         </Tag>
         {who && who.who !== 'none' ? <span className="changed-by"> {t('changed.by', who)} </span> : null}

@@ -6,7 +6,7 @@ import { useText, useWords } from '../../text/use-text.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import './fold.css'
+import '../../ui/fold.css'
 import { useSectionTitle } from './section-title.tsx'
 import { StandingAnswers } from './standing-answers.tsx'
 

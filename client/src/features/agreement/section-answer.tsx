@@ -5,7 +5,7 @@ import { KeptFocus } from '../../ui/kept-focus.tsx'
 import { AnswerForm, type Said } from './answer-form.tsx'
 import { AnswerWords } from './answer-words.tsx'
 import { DoIt } from './do-it.tsx'
-import './fold.css'
+import '../../ui/fold.css'
 import { Through } from './through.tsx'
 
 type SectionAnswerProps = {

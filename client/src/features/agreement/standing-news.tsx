@@ -9,7 +9,7 @@ import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNews } from './use-news.ts'
 import { type Agreed, useStanding } from './use-standing.ts'
-import './fold.css'
+import '../../ui/fold.css'
 import './standing-news.css'
 
 /** Above an open plan: whether the asker is asked to agree, whether they were reminded to take a copy, and what changed since people did. Nothing where neither is so. */

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react'
 import { useDates } from '../../../text/use-dates.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { OfferedWords, SomeWords } from './offered-words.tsx'
 import type { Asked } from './standing.ts'
 import { useNames } from './use-names.ts'
@@ -21,6 +22,8 @@ type ChangeViewProps = {
   /** What stands where it was offered, where that is not what it was offered for. */
   readonly nowThere: readonly Sentence[]
   readonly busy: boolean
+  /** Why the last answer to it was not taken. */
+  readonly trouble: string | null
   readonly onDecide: (decision: Decision) => void
   /** The way back from it. */
   readonly back: ReactNode
@@ -28,7 +31,7 @@ type ChangeViewProps = {
 
 /** One change that is offered: the words as they are, what they would become, whose they are, and what can be said about it. */
 export function ChangeView(props: ChangeViewProps) {
-  const { change, number, all, by, asked, nowThere, back } = props
+  const { change, number, all, by, asked, nowThere, trouble, back } = props
   const t = useText()
   const { told } = useNames()
   const label = useId()
@@ -54,6 +57,13 @@ export function ChangeView(props: ChangeViewProps) {
         </>
       )}
       {change.fate ? <Fate change={change} /> : <Open {...props} />}
+      <div role="alert" className="offer-trouble">
+        {trouble && (
+          <Notice look="careful">
+            <p>{trouble}</p>
+          </Notice>
+        )}
+      </div>
       {back}
     </li>
   )

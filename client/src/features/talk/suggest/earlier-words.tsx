@@ -1,11 +1,12 @@
+import { wordsOfSentences } from '@withy/shared/plan'
 import type { Suggestion } from '@withy/shared/protocol'
 import { useDates } from '../../../text/use-dates.ts'
 import { useText } from '../../../text/use-text.ts'
+import { shortened } from '../said.tsx'
 import { Fold } from './fold.tsx'
 import { SomeWords } from './offered-words.tsx'
 import { type Offer, PutBack } from './put-back.tsx'
 import { useNames } from './use-names.ts'
-
 import type { WordsNow } from './use-words-now.ts'
 
 type EarlierWordsProps = {
@@ -64,7 +65,7 @@ function Earlier({ suggestion: { place, by }, change, now, onOffer }: EarlierPro
       <p className="offer-about" tabIndex={-1}>
         {t('talk-suggest.earlier-about', said)}
       </p>
-      <PutBack {...{ change, place, now, onOffer }} />
+      <PutBack {...{ change, place, now, onOffer }} of={shortened(wordsOfSentences(was))} />
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import '../../../ui/fold.css'
 
 type FoldProps = {
   readonly className: string
@@ -14,11 +15,13 @@ export function Fold({ className, summary, suggestion, children }: FoldProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details
-      className={className}
+      className={`fold ${className}`}
       data-suggestion={suggestion}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <summary>{summary}</summary>
+      <summary>
+        <span>{summary}</span>
+      </summary>
       {isOpen && children()}
     </details>
   )

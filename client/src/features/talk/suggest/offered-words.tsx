@@ -1,4 +1,10 @@
-import { type Sentence, textOfSentences, wordDiff, wordsOfSentences } from '@withy/shared/plan'
+import {
+  type ChangedWords as Part,
+  type Sentence,
+  textOfSentences,
+  wordDiff,
+  wordsOfSentences,
+} from '@withy/shared/plan'
 import { ChangedWords } from '../../../plan-view/changed-words.tsx'
 import { RichTextView } from '../../../plan-view/rich-text-view.tsx'
 import { useText } from '../../../text/use-text.ts'
@@ -10,7 +16,7 @@ const UNDER = 5
 /** Some sentences, as they are set out. */
 export function SomeWords({ sentences }: { readonly sentences: readonly Sentence[] }) {
   return (
-    <div className="offer-words">
+    <div className="offer-words offer-words-set-out">
       <RichTextView text={textOfSentences(sentences)} under={UNDER} />
     </div>
   )
@@ -44,8 +50,23 @@ export function OfferedWords({ was, becomes, before: neighbour }: OfferedWordsPr
       )}
       {after === '' && <p className="offer-about">{t('talk-suggest.gone-out')}</p>}
       <p className="offer-words" dir="auto" lang={(becomes[0] ?? was[0])?.lang}>
-        <ChangedWords parts={wordDiff(before, after)} />
+        <ChangedWords parts={partsOf(before, after)} />
       </p>
     </>
   )
+}
+
+/** Where less than this stays, single words tell nothing: the old words stand whole on their lines, the new ones below. */
+const ENOUGH = 0.6
+
+/** What is added and what is taken out, so that it can be read. */
+function partsOf(before: string, after: string): readonly Part[] {
+  const parts = wordDiff(before, after)
+  const stays = parts.reduce((letters, { is, text }) => letters + (is === 'same' ? text.length : 0), 0)
+  if (before === '' || after === '' || stays >= ENOUGH * Math.min(before.length, after.length)) return parts
+  return [
+    { is: 'taken-out', text: before },
+    { is: 'same', text: '\n' },
+    { is: 'added', text: after },
+  ]
 }

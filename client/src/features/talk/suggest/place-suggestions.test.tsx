@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { readRichText, textRoot } from '@withy/shared/plan'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { RefusedError } from '../../../api/send.ts'
 import * as api from '../../../api/talk.ts'
 import { createAnnouncements } from '../../../live/announcements.ts'
 import { AnnouncerContext } from '../../../live/announcer-context.ts'
@@ -17,6 +18,7 @@ afterEach(() => void vi.resetAllMocks())
 const WAS = said('We know our neighbours. We help each other. It was cold.')
 const PROPOSED = said('We know all our neighbours. We help each other. It was very cold.')
 
+const PUT_BACK = 'Put the earlier words back: We know our neighbours.'
 const here = <PlaceSuggestions place={PLACE} />
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 /** Opens what is behind a line, as a tap does. */
@@ -95,6 +97,46 @@ describe('other words that were suggested', () => {
     })
   })
 
+  it('[TALK-64] who is not asked about all of it answers as many places as are theirs', async () => {
+    const three = said('We know all our neighbours. We always help each other. It was very cold.')
+    const { changes, ...rest } = suggested(WAS, three)
+    const suggestion = {
+      ...rest,
+      changes: changes.map((change, n) => ({ ...change, needs: [n === 0 ? 'rosa' : 'me'] })),
+    }
+    const mine = suggestion.changes.slice(1).map(({ id }) => id)
+    expect(mine).toHaveLength(2)
+    sendDecision.mockResolvedValueOnce({ suggestion: decided(suggestion, { 1: 'kept', 2: 'kept' }) })
+    await onTalk(here, { text: WAS, suggestions: [suggestion] })
+    await open()
+    expect(screen.queryByRole('button', { name: /^(Use|Keep) all/ })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Use these words in 2 places' })).toBeTruthy()
+    press('Keep my words in 2 places')
+    await waitFor(() => expect(sendDecision).toHaveBeenLastCalledWith('p', 's1', { accept: [], keep: mine }))
+  })
+
+  it('[TALK-64] an answer that comes too late says so at its place, beside what became of it', async () => {
+    const suggestion = suggested(WAS, PROPOSED)
+    const sentence = 'Somebody has decided about this already.'
+    sendDecision.mockRejectedValueOnce(new RefusedError({ refused: 'already-decided', sentence }))
+    const { told } = await onTalk(here, { text: WAS, suggestions: [suggestion] })
+    await open()
+    press('Keep the words: Place 1 of 2')
+    told(decided(suggestion, { 0: 'accepted' }, 'rosa'))
+    const place = (await screen.findByText(sentence)).closest('li.offer')
+    expect(place?.textContent).toContain('Place 1 of 2')
+    expect(place?.textContent).toMatch(/Rosa said yes on/)
+  })
+
+  it('[TALK-63] where little of a sentence stays, the old one stands whole and the new one below it', async () => {
+    const was = said('I like it when people wait for me.')
+    await onTalk(here, { text: was, suggestions: [suggested(was, said('She likes people to wait.'))] })
+    await open()
+    const words = (tag: string) => [...document.querySelectorAll(tag)].map(({ textContent }) => textContent)
+    expect(words('del')).toEqual(['Taken out: I like it when people wait for me. End of what was taken out.'])
+    expect(words('ins')).toEqual(['Added: She likes people to wait. End of added words.'])
+  })
+
   it('[TALK-64] what cannot be sent says why, and can be pressed again', async () => {
     sendDecision.mockRejectedValueOnce(new OfflineError('Nothing answered'))
     await onTalk(here, { text: WAS, suggestions: [suggested(WAS, PROPOSED)] })
@@ -144,16 +186,21 @@ describe('other words that were suggested', () => {
     sendSuggestion.mockRejectedValueOnce(new OfflineError('Nothing answered'))
     sendSuggestion.mockResolvedValueOnce({ suggestion: offered })
     sendDecision.mockResolvedValueOnce({ suggestion: decided(offered, { 0: 'accepted' }) })
-    await onTalk(here, { text: now, suggestions: [suggestion] })
+    const { told } = await onTalk(here, { text: now, suggestions: [suggestion] })
     const inside = await unfold(screen.getByText('Earlier words (1)'))
-    press('Put the earlier words back')
+    press(PUT_BACK)
     expect(await within(inside).findByText(/^We cannot reach Withy/)).toBeTruthy()
-    press('Put the earlier words back')
+    press(PUT_BACK)
     await screen.findByText('Earlier words (2)')
     const [first, again] = sendSuggestion.mock.calls.map(([, sent]) => sent)
     expect(again).toMatchObject({ was: now, proposed: back })
     expect(again?.id).toBe(first?.id)
     expect(sendDecision).toHaveBeenCalledWith('p', again?.id, { accept: [offered.changes[0]?.id], keep: [] })
+    // Put back once more later, it is another suggestion: that one came to its end.
+    told(suggestion)
+    press(PUT_BACK)
+    await waitFor(() => expect(sendSuggestion).toHaveBeenCalledTimes(3))
+    expect(sendSuggestion.mock.lastCall?.[1].id).not.toBe(first?.id)
   })
 
   it('[TALK-67] anybody else is offered to suggest the earlier words', async () => {
@@ -161,7 +208,9 @@ describe('other words that were suggested', () => {
     const suggestion = decided(suggested(WAS, PROPOSED), { 0: 'accepted', 1: 'kept' }, 'rosa')
     const { doc } = await onTalk(here, { text: now, suggestions: [suggestion], role: 'contributor' })
     const inside = await unfold(screen.getByText('Earlier words (1)'))
-    fireEvent.click(within(inside).getByRole('button', { name: 'Suggest the earlier words again' }))
+    fireEvent.click(
+      within(inside).getByRole('button', { name: 'Suggest the earlier words again: We know our neighbours.' }),
+    )
     const dialog = await screen.findByRole('dialog', { name: 'Suggest other words' })
     expect(dialog.querySelector('del')?.textContent).toContain('all')
     expect(readRichText(textRoot(doc, BOX))).toEqual(now)
@@ -176,10 +225,10 @@ describe('other words that were suggested', () => {
     expect(screen.queryByText(/that was answered/)).toBeNull()
   })
 
-  it('[TALK-64] one’s own can be taken back, once one has said so again', async () => {
+  it('[TALK-64] [TALK-31] one’s own can be taken back, whatever one may do by now, once one has said so again', async () => {
     const suggestion = suggested(WAS, PROPOSED, { by: 'me', needs: ['rosa'] })
     sendWithdrawal.mockResolvedValueOnce({ suggestion: decided(suggestion, { 0: 'withdrawn', 1: 'withdrawn' }) })
-    await onTalk(here, { text: WAS, suggestions: [suggestion], role: 'suggester' })
+    await onTalk(here, { text: WAS, suggestions: [suggestion], role: 'viewer' })
     await open()
     press('Take my suggestion back')
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Take my suggestion back' }))

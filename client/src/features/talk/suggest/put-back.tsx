@@ -22,6 +22,8 @@ type PutBackProps = {
   readonly place: TalkPlace
   /** The words of the place as they are; null: they are not there any more. */
   readonly now: WordsNow | null
+  /** Which words, where there are several to put back. */
+  readonly of: string | null
   readonly onOffer: (offer: Offer) => void
 }
 
@@ -29,19 +31,21 @@ type PutBackProps = {
  * The way back from a change that was accepted, where its words still stand (SPEC TALK-67). Who said yes to it offers the earlier words and
  * says yes to them in one; anybody else offers them, as the new words are somebody’s by now.
  */
-export function PutBack({ change, place, now, onOffer }: PutBackProps) {
+export function PutBack({ change, place, now, of, onOffer }: PutBackProps) {
   const t = useText()
   const { me, may } = useDesk()
   const putBack = usePutBack(place)
   if (!now || change.fate?.is !== 'accepted' || !may('suggest')) return null
   const back = [turnedBack(change)]
   if (carried(back, now.words)[0]?.is !== 'fits') return null
+  const which = of && <span className="unseen">{`: ${of}`}</span>
   const then = () => textWith(now.words, back, [change.id])
   if (change.fate.by !== me.id) {
     return (
       <div className="row">
         <Button onClick={() => onOffer({ field: now.field, words: then() })}>
           {t('talk-suggest.put-back-suggest')}
+          {which}
         </Button>
       </div>
     )
@@ -51,6 +55,7 @@ export function PutBack({ change, place, now, onOffer }: PutBackProps) {
       <div className="row">
         <Button busy={putBack.busy} onClick={() => putBack.go(now.words, then())}>
           {t('talk-suggest.put-back')}
+          {which}
         </Button>
       </div>
       <div role="alert">{putBack.trouble && <p className="field-error">{putBack.trouble}</p>}</div>
@@ -64,8 +69,8 @@ function usePutBack(place: TalkPlace) {
   const { listed } = useNames()
   const talk = useTalk()
   const announce = useAnnounce()
-  // The same each time it is pressed: what arrived and was not answered is not offered twice.
-  const [id] = useState(madeId)
+  // The same until it is done: what arrived and was not answered is not offered twice.
+  const [id, setId] = useState(madeId)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const go = async (was: Wording, proposed: Wording) => {
@@ -85,6 +90,7 @@ function usePutBack(place: TalkPlace) {
       setTrouble(sentenceOf(error))
       return setBusy(false)
     }
+    setId(madeId())
     const others = [...new Set(last?.changes.flatMap((change) => (change.fate ? [] : change.needs)))]
     const names = listed(others.filter((person) => person !== me.id))
     announce({

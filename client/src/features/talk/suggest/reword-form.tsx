@@ -48,6 +48,7 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
   return (
     <form className="stack" onSubmit={go} data-not-printed="">
       <Meanwhile rewording={rewording} />
+      <OfferWaits rewording={rewording} />
       <WordsToChange
         key={rewording.begun.times}
         cell={now}
@@ -104,6 +105,18 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
         />
       )}
     </form>
+  )
+}
+
+/** Other words were to be begun with, and something was begun before. */
+function OfferWaits({ rewording: { waiting, takeWaiting } }: { readonly rewording: ReturnType<typeof useRewording> }) {
+  const t = useText()
+  if (!waiting) return null
+  return (
+    <Notice>
+      <p>{t('talk-suggest.begun-before')}</p>
+      <Button onClick={() => takeWaiting(waiting)}>{t('talk-suggest.begin-earlier')}</Button>
+    </Notice>
   )
 }
 

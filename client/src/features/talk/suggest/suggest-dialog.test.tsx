@@ -9,6 +9,8 @@ import { WordsEditor } from '../../editor/words-editor.tsx'
 import '../../editor/testing-box.tsx'
 import type { TalkPlaceProps } from '../talk-place.ts'
 import { SuggestButton } from './place-suggestions.tsx'
+import type { Offer } from './put-back.tsx'
+import { SuggestDialog } from './suggest-dialog.tsx'
 import { BOX, onTalk, PLACE, rewrite, said, suggested } from './testing-suggest.tsx'
 import { WordsEditorContext } from './words-editor-context.ts'
 
@@ -29,7 +31,7 @@ const preview = () => within(dialog()).getByRole('region', { name: 'What would c
 
 async function open() {
   press(/^(Suggest other words|Go on with your suggestion): Our story/)
-  return (await screen.findByRole('textbox', { name: /^Your words/ })) as HTMLElement & {
+  return (await screen.findByRole('textbox', { name: /^Change these words/ })) as HTMLElement & {
     editor: import('@tiptap/core').Editor
   }
 }
@@ -137,13 +139,32 @@ describe('suggesting other words', () => {
     expect(sendSuggestion).not.toHaveBeenCalled()
     expect(within(preview()).getByRole('alert').textContent).toMatch(/1 change you made does not fit/)
     press('Begin again with the words as they are now')
-    const anew = await screen.findByRole('textbox', { name: /^Your words/ })
+    const anew = await screen.findByRole('textbox', { name: /^Change these words/ })
     expect(anew.textContent).toBe('We met our neighbours once. We help each other a lot.')
-    expect(screen.getByText('Your words that did not fit').nextElementSibling?.textContent).toBe(
-      'We love our neighbours.',
-    )
+    expect(screen.getByText('Other words you wrote').nextElementSibling?.textContent).toBe('We love our neighbours.')
     press('Send to the group')
     await waitFor(() => expect(sent()).toMatchObject({ was: said('We met our neighbours once. We help each other.') }))
+  })
+
+  it('[TALK-62] earlier words that are to be suggested again wait beside what was begun before, until they are taken', async () => {
+    const dialogWith = (offer: Offer | null) => (
+      <WordsEditorContext value={load}>
+        <SuggestDialog place={PLACE} offer={offer} onClose={() => {}} />
+      </WordsEditorContext>
+    )
+    const words = () => screen.findByRole('textbox', { name: /^Change these words/ })
+    const { unmount } = await onTalk(dialogWith(null), { text: TEXT })
+    write((await words()) as Awaited<ReturnType<typeof open>>, 'Here ')
+    unmount()
+    const earlier = said('We know our neighbours. We helped each other.')
+    await onTalk(dialogWith({ field: null, words: earlier }), { text: TEXT })
+    expect((await words()).textContent).toMatch(/^Here We know/)
+    press('Begin with the earlier words')
+    await waitFor(async () => expect((await words()).textContent).toMatch(/We helped each other\.$/))
+    expect(screen.getByText('Other words you wrote').nextElementSibling?.textContent).toBe(
+      'Here We know our neighbours.',
+    )
+    expect(screen.queryByRole('button', { name: 'Begin with the earlier words' })).toBeNull()
   })
 
   it('[TALK-62] it can be thrown away, once one has said so again', async () => {

@@ -68,6 +68,7 @@ function Opened({ suggestion, now, onOffer, asked, isOpen }: OpenedProps) {
   const { me } = useDesk()
   const { by, why, changes, place } = suggestion
   const deciding = useDeciding(suggestion)
+  const allTrouble = deciding.troubleOf(null)
   return (
     <div className="suggestion-open">
       {place.field && now && <p className="offer-place">{now.label}</p>}
@@ -86,16 +87,22 @@ function Opened({ suggestion, now, onOffer, asked, isOpen }: OpenedProps) {
             all={changes.length}
             nowThere={nowThere(change, now?.words ?? '')}
             busy={deciding.busy}
+            trouble={deciding.troubleOf(change.id)}
             onDecide={(decision) => deciding.decide(decision, [change.id])}
-            back={<PutBack {...{ change, place, now, onOffer }} />}
+            back={
+              <PutBack
+                {...{ change, place, now, onOffer }}
+                of={changes.length > 1 ? t('talk-suggest.place', { number: n + 1, all: changes.length }) : null}
+              />
+            }
           />
         ))}
       </ul>
       <All asked={asked} changes={changes} deciding={deciding} />
       <div role="alert">
-        {deciding.trouble && (
+        {allTrouble && (
           <Notice look="careful">
-            <p>{deciding.trouble}</p>
+            <p>{allTrouble}</p>
           </Notice>
         )}
       </div>
@@ -118,17 +125,24 @@ function All({ asked, changes, deciding }: AllProps) {
   const usable = idsOf(({ may }) => may === 'use-or-keep')
   if (usable.length < 2) return null
   const isMine = asked.every(({ may, isMine }) => may !== 'use-or-keep' || isMine)
+  // Others may have to answer the rest.
+  const count = usable.length
+  const isAll = count === asked.filter(({ fit }) => fit !== null).length
+  const keep = isMine ? 'keep-mine' : 'keep'
   return (
     <div className="row offer-all">
       <Button busy={deciding.busy} onClick={() => deciding.decide('accept', usable)}>
-        {t('talk-suggest.use-all')}
+        {isAll ? t('talk-suggest.use-all') : t('talk-suggest.use-some', { count })}
       </Button>
       <Button busy={deciding.busy} onClick={() => deciding.decide('keep', usable)}>
-        {t(isMine ? 'talk-suggest.keep-mine-all' : 'talk-suggest.keep-all')}
+        {isAll ? t(`talk-suggest.${keep}-all`) : t(`talk-suggest.${keep}-some`, { count })}
       </Button>
     </div>
   )
 }
+
+/** `at`: the one change that was answered. */
+type Trouble = { readonly sentence: string; readonly at: string | null }
 
 /** Tells the server what somebody says to some changes, and them what became of it. */
 function useDeciding({ id, changes, by }: Suggestion) {
@@ -138,7 +152,7 @@ function useDeciding({ id, changes, by }: Suggestion) {
   const talk = useTalk()
   const announce = useAnnounce()
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const decide = async (decision: Decision, ids: readonly string[]) => {
     setBusy(true)
     setTrouble(null)
@@ -158,20 +172,21 @@ function useDeciding({ id, changes, by }: Suggestion) {
             : t('talk-suggest.accepted-now')
       announce({ kind: 'done', sentence })
     } catch (error) {
-      setTrouble(sentenceOf(error))
+      setTrouble({ sentence: sentenceOf(error), at: ids.length === 1 ? (ids[0] ?? null) : null })
     }
     setBusy(false)
   }
-  return { busy, trouble, decide }
+  /** What is to be said of an answer to one change, or (null) of one to several, which was not taken. */
+  const troubleOf = (change: string | null) => (trouble && trouble.at === change ? trouble.sentence : null)
+  return { busy, troubleOf, decide }
 }
 
-/** What nobody has answered can be taken back by who offered it. */
+/** What nobody has answered can be taken back by who offered it, whatever their role is by now. */
 function TakeBack({ suggestion: { id } }: Pick<SuggestionCardProps, 'suggestion'>) {
   const t = useText()
-  const { id: plan, may } = useDesk()
+  const { id: plan } = useDesk()
   const talk = useTalk()
   const [asks, setAsks] = useState(false)
-  if (!may('suggest')) return null
   return (
     <div className="row">
       <Button look="quiet" onClick={() => setAsks(true)}>

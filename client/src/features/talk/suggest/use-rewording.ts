@@ -12,14 +12,15 @@ type Place = { readonly box: string; readonly item: string | null }
  * Other words for some words of the plan while they are being written: kept as a draft, told in changes, and carried over where the
  * plan changes meanwhile (SPEC TALK-61, TALK-62).
  * @param now the words as they are in the plan
- * @param offer what to begin with, where nothing was begun before
+ * @param offer what to begin with; where something was begun before, it waits beside that until it is taken
  */
 export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording | null) {
   const { id: plan } = useDesk()
   const key = draftKey(box, item, now.field)
+  const [kept] = useState(() => draftOf(plan, key))
+  const [waiting, setWaiting] = useState(kept && offer)
   const [draft, setDraft] = useState(
-    (): SuggestDraft =>
-      draftOf(plan, key) ?? { id: madeId(), was: now.words, proposed: offer ?? now.words, why: '', sent: null },
+    (): SuggestDraft => kept ?? { id: madeId(), was: now.words, proposed: offer ?? now.words, why: '', sent: null },
   )
   /** Goes up when what is written in begins anew with other words. */
   const [begun, setBegun] = useState({ times: 0, with: draft.proposed, left: [] as readonly string[] })
@@ -47,6 +48,15 @@ export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording
       const left = changes.flatMap(({ becomes }, n) => (fits[n] === 'gone' ? [wordsOfSentences(becomes).trim()] : []))
       const words = textWith(now.words, changes, fitting)
       write({ was: now.words, proposed: words, why })
+      setBegun({ times: begun.times + 1, with: words, left: [...begun.left, ...left.filter((one) => one !== '')] })
+    },
+    /** What was offered to begin with, and waits. */
+    waiting,
+    /** Begins with that; what was written is beside it. */
+    takeWaiting(words: Wording) {
+      const left = changes.map(({ becomes }) => wordsOfSentences(becomes).trim())
+      setWaiting(null)
+      write({ was: now.words, proposed: words })
       setBegun({ times: begun.times + 1, with: words, left: [...begun.left, ...left.filter((one) => one !== '')] })
     },
     keep: (next: SuggestDraft) => {

@@ -63,6 +63,9 @@ function Text({ words, label, onChange, onDone }: Starting<RichText>) {
   if (!Editor) return <p role="status">{t('common.opening')}</p>
   return (
     <>
+      <p className="rich-editor-label" aria-hidden="true">
+        {t('talk-suggest.label')}
+      </p>
       <p id={hint} className="unseen">
         {t('talk-suggest.editor-hint')}
       </p>
