@@ -119,7 +119,9 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
               <TalkMay />
               <AgreementPart />
               <PlainHttpNotice />
-              {facts.seat && !facts.seat.taken && !isCopy && <p className="plan-seat">{t('plan.seat-free')}</p>}
+              {facts.seat && !facts.seat.taken && !isCopy && (
+                <p className="plan-seat">{t(may('hand-over') ? 'plan.seat-free' : 'plan.seat-free-told')}</p>
+              )}
               {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
               <FollowUpsContext value={followUps}>
                 <PlanSections />

@@ -47,7 +47,7 @@ it('[AGREE-21] who said something to earlier words, or to a section, is not writ
 
 it('[AGREE-46] nobody is asked, and nothing sealed, while somebody of the plan has said no name', () => {
   const group = groupAgreeing('area', { Anna: 'resident', Ben: 'carer' })
-  for (const name of [GUEST.en, GUEST.cy, 'You']) {
+  for (const name of [GUEST.en, GUEST.cy, 'You', 'You (no name yet)', 'Chi (heb enw eto)']) {
     group.changes('Anna', { name, cameBy: 'example' })
     expect(group.asks('Anna', { asked: ['Ben'] })).toBe('name-needed')
   }

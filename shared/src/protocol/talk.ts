@@ -46,6 +46,10 @@ export type TalkThread = {
   readonly settled: { readonly by: string | null; readonly at: number } | null
 }
 
+/** Whether there is something left to settle in a thread: it is not settled, and not all that was said in it was removed (SPEC TALK-45). */
+export const isThreadOpen = ({ settled, comments }: Pick<TalkThread, 'settled' | 'comments'>): boolean =>
+  settled === null && comments.some(({ words }) => words !== null)
+
 /** What became of one change of a suggestion: it is in the plan, the words stayed, or who suggested it took it back. */
 export type ChangeFate = {
   readonly is: 'accepted' | 'kept' | 'withdrawn'

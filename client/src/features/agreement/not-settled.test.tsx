@@ -9,26 +9,22 @@ beforeEach(() => openTexts('agreement'))
 afterEach(() => vi.unstubAllGlobals())
 
 const place = (box: string) => ({ box, item: null, field: null, words: null })
+const said = (id: string, words: string | null) => ({
+  ...{ id, by: 'kofi', at: 1, words, mentions: [], editedAt: null },
+})
+const NOWHERE = { before: '', after: '', from: '', to: '', epoch: '' }
 const thread = (id: string, box: string, words: string | null, more: Partial<TalkThread> = {}): TalkThread => ({
   ...{ id, kind: 'comment', place: place(box), settled: null },
-  comments: [{ id: `${id}-1`, by: 'kofi', at: 1, words, mentions: [], editedAt: null }],
+  comments: [said(`${id}-1`, words)],
   ...more,
 })
 const sentence = (text: string) => ({ runs: [{ text }], opens: { is: 'paragraph', depth: 0 } }) as const
 const suggestion = (id: string, fate: Suggestion['changes'][number]['fate']): Suggestion => ({
   ...{ id, place: place('most-important.text'), by: 'kofi', at: 1, why: '' },
-  changes: [
-    {
-      id: 'c',
-      was: [sentence('A.')],
-      becomes: [sentence('My orchard.')],
-      before: '',
-      after: '',
-      needs: [],
-      yes: [],
-      fate,
-    },
-  ],
+  changes: ['My orchard.', 'My orchard too.'].map((words, n) => ({
+    ...{ id: `c${n}`, was: [sentence('A.')], becomes: [sentence(words)], before: '', after: '' },
+    ...{ needs: [], yes: [], fate },
+  })),
 })
 const TALK: Talk = {
   ...{ seq: 9, mine: [] },
@@ -36,6 +32,13 @@ const TALK: Talk = {
     thread('one', 'most-important.text', `Is it warm? ${'word '.repeat(60)}`),
     thread('two', 'most-important.text', 'Settled words', { settled: { by: 'rosa', at: 2 } }),
     thread('three', 'a-box-of.another-kind', null),
+    thread('four', 'a-box-of.another-kind', null, {
+      comments: [said('four-1', null), said('four-2', 'Its answer')],
+    }),
+    thread('five', 'a-box-of.another-kind', 'What does that mean?', {
+      kind: 'meaning',
+      place: { ...place('a-box-of.another-kind'), words: { ...NOWHERE, quote: 'commons' } },
+    }),
   ],
   suggestions: [suggestion('offered', null), suggestion('decided', { is: 'kept', by: 'rosa', at: 3 })],
 }
@@ -49,13 +52,16 @@ it('[TALK-81] who is asked and who seals read what is not settled, by section, w
   for (const who of [kofi, rosa]) {
     const { unmount } = drawn(who)
     const part = within(screen.getByRole('region', { name: 'Not settled yet' }))
-    part.getByText('3 things are still open.')
+    part.getByText('Still open: 3 comments and 2 suggested changes.')
     part.getByText(/^This stops nobody/)
-    part.getByText(/: 2 open$/)
+    part.getByText(/: 1 comment and 2 suggested changes$/)
     part.getByText(/^Kofi says: Is it warm\? word .*…$/)
     part.getByText('Kofi suggests other words: My orchard.')
-    part.getByText('About something that is not in the plan any more: 1 open')
-    part.getByText('Comment removed')
+    part.getByText('Kofi suggests other words: My orchard too.')
+    part.getByText('About something that is not in the plan any more: 2 comments')
+    part.getByText('Kofi says: Its answer')
+    part.getByText('Somebody asks what this means: commons')
+    expect(part.queryByText(/removed/i)).toBeNull()
     expect(part.queryByText(/Settled words/)).toBeNull()
     const [way] = part.getAllByRole('link', { name: /^Go to this section/ })
     expect(way?.getAttribute('href')).toBe('/plans/p#most-important')

@@ -1,6 +1,7 @@
 import type { Talk } from '@withy/shared/api'
 import { inLanguage, type Plan } from '@withy/shared/plan'
 import { Link } from 'wouter'
+import { andBetween } from '../../text/and-between.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { type UnsettledThing, unsettledIn } from './unsettled.ts'
 
@@ -25,14 +26,14 @@ export function NotSettled({ id, plan, talk, nameOf }: NotSettledProps) {
   return (
     <section className="stack agree-missing" aria-labelledby="agree-unsettled" data-not-printed="">
       <h2 id="agree-unsettled">{t('agreement-talk.title')}</h2>
-      <p>{t('agreement-talk.count', { count })}</p>
+      <p>{t('agreement-talk.count', { what: told(sections.flatMap(({ things }) => things)) })}</p>
       <p>{t('agreement-talk.about')}</p>
       {sections.map(({ section, title, things }) => (
         <details key={section} className="fold" open={count <= MOST_OPEN}>
           <summary>
             {t('agreement-talk.section', {
               section: title ? inLanguage(title, lang) : t('agreement-talk.elsewhere'),
-              count: things.length,
+              what: told(things),
             })}
           </summary>
           <ul className="list">
@@ -53,8 +54,21 @@ export function NotSettled({ id, plan, talk, nameOf }: NotSettledProps) {
     </section>
   )
 
+  /** How many there are of each kind. */
+  function told(things: readonly UnsettledThing[]): string {
+    const suggestions = things.filter(({ is }) => is === 'suggestion').length
+    const comments = things.length - suggestions
+    const counts = [
+      comments > 0 && t('agreement-talk.comments', { count: comments }),
+      suggestions > 0 && t('agreement-talk.suggestions', { count: suggestions }),
+    ]
+    return andBetween(
+      counts.filter((each) => each !== false),
+      lang,
+    )
+  }
+
   function sentence({ is, by, words }: UnsettledThing): string {
-    if (words === null) return t('agreement-talk.removed')
     return t(`agreement-talk.${is}`, { name: by === null ? t('agreement.somebody') : nameOf(by), words })
   }
 }

@@ -1,12 +1,13 @@
 import { sentencesRead, type Talk } from '@withy/shared/api'
 import { boxTitles, type Plan, type Shown } from '@withy/shared/plan'
+import { isThreadOpen, type TalkComment, type TalkPlace, type TalkThread } from '@withy/shared/protocol'
 
-/** One thing that is not settled yet. `by` null: asked without a name. `words`: the first of them; null: removed. */
+/** One thing that is not settled yet; of a suggestion each place. `by` null: asked without a name. `words`: the first of them. */
 export type UnsettledThing = {
   readonly id: string
   readonly is: 'comment' | 'meaning' | 'suggestion'
   readonly by: string | null
-  readonly words: string | null
+  readonly words: string
 }
 
 /** `section` null: about something the plan has no place for any more. */
@@ -22,17 +23,17 @@ export function unsettledIn(
   { threads, suggestions }: Pick<Talk, 'threads' | 'suggestions'>,
 ): UnsettledSection[] {
   const things = [
-    ...threads
-      .filter(({ settled }) => settled === null)
-      .map(({ id, kind, place, comments }) => {
-        const [first] = comments
-        return { box: place.box, id, is: kind, by: first?.by ?? null, words: short(first?.words ?? null) }
-      }),
+    ...threads.filter(isThreadOpen).map(({ id, kind, place, comments }) => {
+      // Where the one that began it was removed, what was answered is still open.
+      const first = comments.find(({ words }) => words !== null)
+      return { box: place.box, id, is: kind, by: first?.by ?? null, words: short(wordsOf(kind, place, first)) }
+    }),
     ...suggestions.flatMap(({ id, place, by, changes }) => {
-      const open = changes.find(({ fate }) => fate === null)
-      if (!open) return []
-      const words = sentencesRead(open.becomes) || sentencesRead(open.was)
-      return [{ box: place.box, id, is: 'suggestion' as const, by, words: short(words) }]
+      const open = changes.filter(({ fate }) => fate === null)
+      return open.map((change) => {
+        const words = sentencesRead(change.becomes) || sentencesRead(change.was)
+        return { box: place.box, id: `${id}/${change.id}`, is: 'suggestion' as const, by, words: short(words) }
+      })
     }),
   ]
   const titles = boxTitles(plan)
@@ -48,12 +49,16 @@ export function unsettledIn(
   })
 }
 
+/** Of a question the words it is about: everybody asks alike. */
+const wordsOf = (kind: TalkThread['kind'], place: TalkPlace, first: TalkComment | undefined): string =>
+  (kind === 'meaning' && place.words?.quote) || (first?.words ?? '')
+
 const MOST_SIGNS = 80
 
 /** The beginning of words, on one line. */
-function short(words: string | null): string | null {
-  const line = words?.replace(/\s+/g, ' ').trim() ?? null
-  if (line === null || line.length <= MOST_SIGNS) return line
+function short(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length <= MOST_SIGNS) return line
   return `${line
     .slice(0, MOST_SIGNS)
     .replace(/[\ud800-\udbff]$/, '')

@@ -1,3 +1,4 @@
+import { isThreadOpen } from '@withy/shared/protocol'
 import { useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
@@ -37,7 +38,7 @@ function Here(place: TalkPlaceProps) {
   })
   const writing = useWriting(place)
   const comment = useFocusBack(writing.isOpen)
-  const open = threads.filter(({ settled }) => !settled).length
+  const open = threads.filter(isThreadOpen).length
   const hasNothing = threads.length === 0
   // Words that were begun stay in reach of who may not send them any more.
   const canWrite = may('comment') || writing.draft !== null
@@ -79,7 +80,7 @@ function Here(place: TalkPlaceProps) {
   )
 }
 
-/** How many are not settled; where all are, that. `place` null: in sight, where one sees what it stands under. */
+/** How many are open; where none is, how many there were. `place` null: in sight, where one sees what it stands under. */
 function countOf(t: ReturnType<typeof useText>, all: number, open: number, place: string | null): string {
   const count = open > 0 ? open : all
   if (place === null) return t(open > 0 ? 'talk.count' : 'talk.settled', { count })

@@ -1,4 +1,4 @@
-import type { Suggestion, TalkPlace, TalkThread } from '@withy/shared/protocol'
+import { isThreadOpen, type Suggestion, type TalkPlace, type TalkThread } from '@withy/shared/protocol'
 import type { Waiting } from './waiting.ts'
 
 /** One thread or suggestion in the list of all that is said. */
@@ -31,7 +31,7 @@ export function entriesOf({ threads, suggestions }: Said, waiting: readonly Wait
   return [
     ...threads.map((thread) => ({
       ...{ id: thread.id, place: thread.place, said: thread },
-      isOver: thread.settled !== null,
+      isOver: !isThreadOpen(thread),
       people: new Set(thread.comments.flatMap(({ by, mentions }) => [...(by === null ? [] : [by]), ...mentions])),
       waits: waits.get(thread.id) ?? null,
     })),

@@ -1,4 +1,4 @@
-import type { TalkThread } from '@withy/shared/protocol'
+import { isThreadOpen, type TalkThread } from '@withy/shared/protocol'
 import { useEffect, useRef } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { talkAt, wholeAt } from './go-to-place.ts'
@@ -18,7 +18,7 @@ export function useMarks(place: TalkPlaceProps, threads: readonly TalkThread[], 
   const { live, epoch } = useDesk()
   const { box, item, shape } = place
   const ranges = useRef<readonly { readonly thread: string; readonly range: Range }[]>([])
-  const about = threads.filter(({ place, settled, id }) => place.words && (!settled || id === shown))
+  const about = threads.filter((thread) => thread.place.words && (isThreadOpen(thread) || thread.id === shown))
   const hasAny = about.length > 0
   const newest = useRef(about)
   newest.current = about

@@ -1,5 +1,11 @@
 import type { Action } from '@withy/shared/access'
-import type { SuggestedChange, Suggestion, TalkComment, TalkThread } from '@withy/shared/protocol'
+import {
+  isThreadOpen,
+  type SuggestedChange,
+  type Suggestion,
+  type TalkComment,
+  type TalkThread,
+} from '@withy/shared/protocol'
 
 /** Something that waits for one person to answer it. */
 export type Waiting =
@@ -41,7 +47,7 @@ export function waitingFor({ threads, suggestions, mine }: Said, asker: Asker): 
 }
 
 function inThread(thread: TalkThread, asked: boolean, { me, may, isExplained }: Asker): Waiting | null {
-  if (thread.settled || !may('comment')) return null
+  if (!isThreadOpen(thread)) return null
   const isMine = ({ by }: TalkComment) => by === me || (by === null && asked)
   const since = thread.comments.slice(thread.comments.findLastIndex(isMine) + 1).filter(({ words }) => words !== null)
   const forMe = since.findLast(({ mentions }) => mentions.includes(me))
@@ -49,8 +55,8 @@ function inThread(thread: TalkThread, asked: boolean, { me, may, isExplained }: 
   const [first] = thread.comments
   const answer = since.at(-1)
   if (first && answer && isMine(first)) return { why: 'answered', thread, by: answer.by }
-  const isOpen = thread.kind === 'meaning' && !asked && may('write')
-  return isOpen && !isExplained(thread.place.words?.quote ?? '') ? { why: 'meaning', thread, by: null } : null
+  const isUnexplained = thread.kind === 'meaning' && !asked && may('write')
+  return isUnexplained && !isExplained(thread.place.words?.quote ?? '') ? { why: 'meaning', thread, by: null } : null
 }
 
 function inSuggestion(suggestion: Suggestion, { me, may }: Asker): Waiting | null {
