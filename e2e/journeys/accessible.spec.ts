@@ -98,7 +98,7 @@ for (const look of LOOKS) {
     await says(anna, withy, plan, 'meaning', { quote: 'Orchards' })
     await page.getByRole('button', { name: text('talk-waiting.count', { count: '1' }) }).click()
     await expect(page.getByRole('complementary', { name: text('talk.title') }).getByRole('article')).toHaveCount(2)
-    await page.getByText(text('talk-waiting.fewer'), { exact: true }).click()
+    await page.getByText(text('talk-waiting.some'), { exact: true }).click()
     await expectNoAxeFindings(page, 'comments')
     for (const opener of ['common.reading', 'plan.take-away']) {
       await page

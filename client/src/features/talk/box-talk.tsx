@@ -1,4 +1,4 @@
-import { isThreadOpen } from '@withy/shared/protocol'
+import { isThreadOpen, type TalkThread } from '@withy/shared/protocol'
 import { useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
@@ -9,6 +9,7 @@ import { TalkStateContext, useTalkAt } from './talk-context.ts'
 import type { TalkPlaceProps } from './talk-place.ts'
 import type { TalkState } from './talk-state.ts'
 import { ThreadsHere } from './threads-here.tsx'
+import { Unsent } from './unsent.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 import { useMarks } from './use-marks.ts'
 import { useShownThread } from './use-shown-thread.ts'
@@ -38,7 +39,6 @@ function Here(place: TalkPlaceProps) {
   })
   const writing = useWriting(place)
   const comment = useFocusBack(writing.isOpen)
-  const open = threads.filter(isThreadOpen).length
   const hasNothing = threads.length === 0
   // Words that were begun stay in reach of who may not send them any more.
   const canWrite = may('comment') || writing.draft !== null
@@ -53,10 +53,10 @@ function Here(place: TalkPlaceProps) {
               look="quiet"
               data-talk-count=""
               aria-expanded={isOpen}
-              aria-label={countOf(t, threads.length, open, label)}
+              aria-label={countOf(t, threads, label)}
               onClick={() => setIsOpen(!isOpen)}
             >
-              {countOf(t, threads.length, open, null)}
+              {countOf(t, threads, null)}
             </Button>
           )}
           {canWrite && (
@@ -73,16 +73,22 @@ function Here(place: TalkPlaceProps) {
           <SuggestButton place={place} />
         </div>
       )}
-      {writing.draft?.waits && !writing.isOpen && <p className="talk-waits">{t('talk.sent-not')}</p>}
+      {writing.draft?.waits && !writing.isOpen && <Unsent words={writing.draft.words} />}
       {writing.isOpen && <NewComment writing={writing} onThere={() => setIsOpen(true)} />}
       {isOpen && !hasNothing && <ThreadsHere threads={threads} label={label} onShown={setShown} />}
     </>
   )
 }
 
-/** How many are open; where none is, how many there were. `place` null: in sight, where one sees what it stands under. */
-function countOf(t: ReturnType<typeof useText>, all: number, open: number, place: string | null): string {
-  const count = open > 0 ? open : all
-  if (place === null) return t(open > 0 ? 'talk.count' : 'talk.settled', { count })
-  return t(open > 0 ? 'talk.count-named' : 'talk.settled-named', { count, place })
+/** How many are open; where none is, how many are settled, or were removed. `place` null: in sight, where one sees what it stands under. */
+function countOf(t: ReturnType<typeof useText>, threads: readonly TalkThread[], place: string | null): string {
+  const open = threads.filter(isThreadOpen).length
+  const settled = threads.filter((thread) => thread.settled).length
+  const [is, count] =
+    open > 0
+      ? (['count', open] as const)
+      : settled > 0
+        ? (['settled', settled] as const)
+        : (['gone', threads.length] as const)
+  return place === null ? t(`talk.${is}`, { count }) : t(`talk.${is}-named`, { count, place })
 }

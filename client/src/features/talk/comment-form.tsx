@@ -46,7 +46,7 @@ export function CommentForm({ place, first, label, send: sendLabel, above, onSen
     event.preventDefault()
     if (busy || tooMany) return
     setIsMissing(words.trim() === '')
-    if (words.trim() === '') return field.current?.focus()
+    if (words.trim() === '' || room < 0) return field.current?.focus()
     // What was not touched since it was opened has no draft yet.
     await send({ kind: 'comment' })
   }
@@ -62,7 +62,7 @@ export function CommentForm({ place, first, label, send: sendLabel, above, onSen
   const error =
     room < 0 ? t('talk.too-long', { count: -room }) : isMissing && !words.trim() ? t('talk.nothing') : undefined
   return (
-    <form className="talk-form stack" onSubmit={go}>
+    <form className="talk-form stack" noValidate onSubmit={go}>
       {above}
       <WordsField
         ref={field}

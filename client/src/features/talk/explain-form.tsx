@@ -59,7 +59,7 @@ export function ExplainForm({ thread, quote, onDone }: ExplainFormProps) {
         ? t('talk-waiting.explain-missing')
         : undefined
   return (
-    <form ref={form} className="talk-form stack" onSubmit={send}>
+    <form ref={form} className="talk-form stack" noValidate onSubmit={send}>
       <TextField
         label={t('talk-waiting.explain-word')}
         error={missing === 'word' && !word.trim() ? t('talk-waiting.explain-word-missing') : undefined}

@@ -50,9 +50,11 @@ export function Said({ thread, comment, isMine }: SaidProps) {
   return (
     <div className="talk-said">
       <SaidBy comment={comment} />
-      <p className="talk-words" dir="auto">
-        {comment.words}
-      </p>
+      {comment.words !== '' && (
+        <p className="talk-words" dir="auto">
+          {withoutTurns(comment.words)}
+        </p>
+      )}
       <MeantFor comment={comment} />
       {isMine && (
         <div className="talk-do">
@@ -87,9 +89,12 @@ export function Said({ thread, comment, isMine }: SaidProps) {
   )
 }
 
+/** Letters that turn the line round are for whoever wrote it, and make it unreadable for the others (SPEC TALK-47). */
+export const withoutTurns = (words: string): string => words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+
 /** What a button says of words in its name: enough to tell them from others. */
 export const shortened = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim()
+  const line = withoutTurns(words).replace(/\s+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 60).trimEnd()} …` : line
 }
 

@@ -1,7 +1,13 @@
 import { useText } from '../../text/use-text.ts'
+import { HelpLink } from './help-link.tsx'
 
 /** For whoever can say something about the plan and not write in it. */
 export function TalkMay() {
   const t = useText()
-  return <p className="talk-may">{t('talk.may')}</p>
+  return (
+    <div className="talk-may">
+      <p>{t('talk.may')}</p>
+      <HelpLink />
+    </div>
+  )
 }

@@ -8,7 +8,7 @@ import { goToSuggestion, goToThread } from './go-to-place.ts'
 import { shortened } from './said.tsx'
 import { useNames } from './suggest/use-names.ts'
 import { SuggestionLine } from './suggestion-line.tsx'
-import { ThreadCard } from './thread-card.tsx'
+import { ThreadCard, threadWords } from './thread-card.tsx'
 import type { Waiting } from './waiting.ts'
 import { WhyWaiting } from './why-waiting.tsx'
 
@@ -38,11 +38,11 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
     <>
       {why && <WhyWaiting why={why} by={by} />}
       {name && <p className="talk-place">{name}</p>}
-      <About place={said.place} />
+      <About place={said.place} isTold={'comments' in said && said.kind === 'meaning'} />
     </>
   )
   if ('comments' in said) {
-    const words = said.comments[0]?.words ?? said.place.words?.quote ?? ''
+    const words = threadWords(said)
     const show = () => goToThread(said.place, said.id)
     return <ThreadCard thread={said} about={about} more={<ShowIt place={said.place} {...{ words, show, goTo }} />} />
   }

@@ -1,13 +1,15 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { HelpLink } from './help-link.tsx'
 import { hideTalk, useTalkHidden } from './hidden.ts'
+import { HideAll } from './hide-all.tsx'
 import { IdeasHere } from './ideas-here.tsx'
 import { useIdeasWaiting } from './ideas-waiting.ts'
 import { TalkStateContext } from './talk-context.ts'
 import { type GoTo, TalkRow } from './talk-row.tsx'
 import type { TalkState } from './talk-state.ts'
+import { TalkSteps } from './talk-steps.tsx'
 import { TalkTop } from './talk-top.tsx'
 import { useListed } from './use-listed.ts'
 import { useStepping } from './use-stepping.ts'
@@ -19,7 +21,7 @@ type TalkSideProps = {
   readonly goTo: GoTo
 }
 
-/** All that is said, by section, in the order of the plan, and what of it waits (SPEC TALK-43, TALK-71). */
+/** All that is said: what waits first, the rest by section, in the order of the plan (SPEC TALK-43, TALK-71). */
 export function TalkSide({ state, goTo }: TalkSideProps) {
   const isHidden = useTalkHidden()
   return <TalkStateContext value={state}>{isHidden ? <HiddenTalk /> : <AllTalk goTo={goTo} />}</TalkStateContext>
@@ -27,12 +29,14 @@ export function TalkSide({ state, goTo }: TalkSideProps) {
 
 function HiddenTalk() {
   const t = useText()
+  const show = useRef<HTMLButtonElement>(null)
+  // What hid them had the focus.
+  useEffect(() => show.current?.focus(), [])
   return (
     <div className="stack">
       <p>{t('talk-waiting.hidden')}</p>
       <div className="row">
-        {/* What hid them had the focus. */}
-        <Button ref={(button) => button?.focus()} onClick={() => hideTalk(false)}>
+        <Button ref={show} onClick={() => hideTalk(false)}>
           {t('talk-waiting.show')}
         </Button>
       </div>
@@ -57,20 +61,16 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
   const isAll = wanted.section === null && wanted.person === null
   const count = shown.reduce((sum, { items }) => sum + items.length, 0) + (isAll ? ideas.length : 0)
   return (
-    <>
-      <TalkTop
-        waiting={waiting + ideas.length}
-        onStep={step}
-        onWant={want}
-        {...{ wanted, sections, people, count, at }}
-      />
+    <div className="talk-side">
+      <TalkTop waiting={waiting + ideas.length} onWant={want} {...{ wanted, sections, people }} />
+      {count > 0 && <TalkSteps onStep={step} {...{ count, at }} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only Escape, which leaves */}
       <div ref={list} className="talk-all" onKeyDown={onKeyDown}>
         {shown.map(({ id, title, items }) => (
           <div key={id} className="stack">
             <h3 className="talk-section">{title}</h3>
             <ul className="list talk-list" aria-label={t('talk.list', { place: title })}>
-              {items.map(({ item, name }) => (
+              {items.map(({ item, name, hasWay }) => (
                 <li key={item.id}>
                   <TalkRow
                     said={item.said}
@@ -78,8 +78,7 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
                     why={item.waits?.why ?? null}
                     by={item.waits?.by ?? null}
                     isOver={item.isOver}
-                    // What the plan has no place for has no way to it.
-                    goTo={id === '' ? null : goTo}
+                    goTo={hasWay ? goTo : null}
                   />
                 </li>
               ))}
@@ -89,6 +88,10 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
         {isAll && <IdeasHere />}
       </div>
       {count === 0 && <p role="status">{t('talk-waiting.none-shown')}</p>}
-    </>
+      <div className="talk-foot">
+        <HideAll />
+        <HelpLink />
+      </div>
+    </div>
   )
 }

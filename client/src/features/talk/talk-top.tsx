@@ -1,11 +1,6 @@
-import { useAnnounce } from '../../live/announcer-context.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import type { Wanted } from './entries.ts'
-import { HelpLink } from './help-link.tsx'
-import { hideTalk } from './hidden.ts'
-import type { Step } from './stepping.ts'
 
 type Option = { readonly id: string; readonly name: string }
 
@@ -16,33 +11,18 @@ type TalkTopProps = {
   readonly onWant: (wanted: Wanted) => void
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly people: readonly Option[]
-  /** How many are shown, and the one that was gone to last; 0 none. */
-  readonly count: number
-  readonly at: number
-  readonly onStep: (step: Step) => void
 }
 
-/** What waits, the way from one to the next, and what is shown (SPEC TALK-71, TALK-72). */
-export function TalkTop({ waiting, wanted, onWant, sections, people, count, at, onStep }: TalkTopProps) {
+/** How much waits, and what is shown (SPEC TALK-71). */
+export function TalkTop({ waiting, wanted, onWant, sections, people }: TalkTopProps) {
   const t = useText()
   return (
     <div className="talk-top stack">
       <p>
         <strong>{waiting > 0 ? t('talk-waiting.count', { count: waiting }) : t('talk-waiting.nothing')}</strong>
       </p>
-      {count > 0 && (
-        <div className="row">
-          <Button aria-label={t('talk-waiting.before-named')} onClick={() => onStep(-1)}>
-            {t('talk-waiting.before')}
-          </Button>
-          <Button aria-label={t('talk-waiting.next-named')} onClick={() => onStep(1)}>
-            {t('talk-waiting.next')}
-          </Button>
-          {at > 0 && <span className="quiet">{t('talk-waiting.at', { at: Math.min(at, count), count })}</span>}
-        </div>
-      )}
       <details className="talk-fewer">
-        <summary>{t('talk-waiting.fewer')}</summary>
+        <summary>{t('talk-waiting.some')}</summary>
         <div className="stack">
           <SelectField
             label={t('talk-waiting.which')}
@@ -71,8 +51,6 @@ export function TalkTop({ waiting, wanted, onWant, sections, people, count, at, 
           />
         </div>
       </details>
-      <Hide />
-      <HelpLink />
     </div>
   )
 }
@@ -95,23 +73,5 @@ function OneOf({ label, all, options, chosen, onChoose }: OneOfProps) {
         </option>
       ))}
     </SelectField>
-  )
-}
-
-function Hide() {
-  const t = useText()
-  const announce = useAnnounce()
-  return (
-    <div className="talk-do">
-      <Button
-        look="quiet"
-        onClick={() => {
-          hideTalk(true)
-          announce({ kind: 'done', sentence: t('talk-waiting.done-hidden') })
-        }}
-      >
-        {t('talk-waiting.hide')}
-      </Button>
-    </div>
   )
 }

@@ -100,6 +100,8 @@ describe('below a box', () => {
     write('Your comment', 'x'.repeat(10_000))
     expect(screen.getByText(/^That is 8,000 letters too many\./)).toBeTruthy()
     press('Send')
+    expect(document.activeElement).toBe(screen.getByRole('textbox'))
+    expect(document.querySelector<HTMLFormElement>('form.talk-form')?.noValidate, 'one message').toBe(true)
     write('Your comment', 'x')
     for (const { name } of more) fireEvent.click(screen.getByRole('checkbox', { name }))
     expect(screen.getByText(/^A comment can be for 20 people at most\./)).toBeTruthy()
@@ -153,7 +155,8 @@ describe('below a box', () => {
     fireEvent.click(await screen.findByRole('button', { name: COMMENT }))
     write('Your comment', 'Which orchard?')
     press('Send')
-    await screen.findByText(/^Not sent yet\. It is kept on this device/)
+    await screen.findByText(/^Not sent yet\. It is kept as long as this page is open/)
+    below().getByText('Which orchard?')
     isUp = true
     act(() => peer.closeAll(1006))
     await below().findByRole('button', { name: /^1 comment/ }, { timeout: 9_000 })
@@ -231,13 +234,16 @@ describe('a comment', () => {
     )
     await below().findByText('You removed this comment.')
     expect(sent[1]?.method).toBe('DELETE')
+    below().getByRole('article', { name: 'A comment that was removed' })
+    expect(below().queryByRole('button', { name: /^(Answer|Settle)/ })).toBeNull()
+    below().getByRole('button', { name: '1 removed comment: What matters, Words' })
   })
 
   it('[TALK-47] is drawn as words: mark-up, links and letters that turn the line round do nothing', async () => {
     const hostile = '<img src=x onerror=alert(1)> https://evil.example \u202Egnorw [a](javascript:1)'
     await shown(talkOf([threadOf('a', 'ben', hostile)]), undefined, 'viewer')
     const words = below().getByText(/<img src=x/)
-    expect(words.textContent).toBe(hostile)
+    expect(words.textContent).toBe(hostile.replace('\u202E', ''))
     expect(words.children).toHaveLength(0)
     expect(words.getAttribute('dir')).toBe('auto')
     expect(document.querySelector('img, a[href*="evil"]')).toBeNull()

@@ -1,5 +1,5 @@
-import type { TalkThread } from '@withy/shared/protocol'
-import { memo, type ReactNode, useState } from 'react'
+import { isThreadOpen, type TalkThread } from '@withy/shared/protocol'
+import { memo, type ReactNode, useState, useSyncExternalStore } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { sendSettled } from '../../api/talk.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
@@ -12,6 +12,7 @@ import { answerPlace, type TalkDraft, useDraft } from './drafts.ts'
 import { Meaning } from './meaning.tsx'
 import { Said, shortened } from './said.tsx'
 import { useTalk } from './talk-context.ts'
+import { Unsent } from './unsent.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 import { useNameOf } from './use-name-of.ts'
 
@@ -25,6 +26,10 @@ type ThreadCardProps = {
 
 const NONE = {}
 
+/** What buttons and names say of a thread: of a question the words it is about, else the first there are. */
+export const threadWords = ({ kind, place, comments }: TalkThread): string =>
+  shortened((kind === 'meaning' && place.words?.quote) || (comments.find(({ words }) => words !== null)?.words ?? ''))
+
 /** A comment with its answers; who may comment answers, settles it and opens it again. */
 export const ThreadCard = memo(function ThreadCard({ thread, about, more }: ThreadCardProps) {
   const t = useText()
@@ -32,16 +37,20 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
   const talk = useTalk()
   const nameOf = useNameOf()
   const draft = useDraft(talk.plan, answerPlace(thread.id))
+  const isAsker = useSyncExternalStore(talk.onChange, () => talk.all().mine.has(thread.id))
   const [first, ...answers] = thread.comments
   if (!first) return null
-  const words = shortened(first.words ?? '')
+  const words = threadWords(thread)
   const name =
-    first.by === null
-      ? t('talk-waiting.asks', { words: shortened(thread.place.words?.quote ?? '') })
-      : first.by === me.id
-        ? t('talk.thread-own', { words })
-        : t('talk.thread', { name: nameOf(first.by), words })
-  const isMine = (by: string | null) => (by === null ? talk.all().mine.has(thread.id) : by === me.id)
+    words === ''
+      ? t('talk.removed-all')
+      : first.by === null
+        ? t(isAsker ? 'talk-waiting.asks-own' : 'talk-waiting.asks', { words })
+        : first.by === me.id
+          ? t('talk.thread-own', { words })
+          : t('talk.thread', { name: nameOf(first.by), words })
+  const isMine = (by: string | null) => (by === null ? isAsker : by === me.id)
+  const isEmpty = thread.settled === null && !isThreadOpen(thread)
   return (
     <KeptFocus className="talk-thread-kept">
       <article className="talk-thread" aria-label={name} data-thread={thread.id} tabIndex={-1}>
@@ -67,7 +76,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
                 : t('talk.settled-by', { name: nameOf(thread.settled.by) })}
           </p>
         )}
-        {may('comment') || draft ? (
+        {(may('comment') && !isEmpty) || draft ? (
           <DoWithIt {...{ thread, words, draft, more }} />
         ) : (
           more && <div className="talk-do">{more}</div>
@@ -120,7 +129,7 @@ function DoWithIt({ thread, words, draft, more }: DoWithItProps) {
     )
   return (
     <>
-      {draft?.waits && <p className="talk-waits">{t('talk.sent-not')}</p>}
+      {draft?.waits && <Unsent words={draft.words} />}
       <div className="talk-do">
         <Button
           ref={answer}

@@ -1,5 +1,5 @@
 import type { TalkThread } from '@withy/shared/protocol'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { About } from './about.tsx'
 import { ThreadCard } from './thread-card.tsx'
@@ -21,9 +21,13 @@ export function ThreadsHere({ threads, label, onShown }: ThreadsHereProps) {
     <ul className="list talk-list" aria-label={t('talk.list', { place: label })}>
       {ordered.map((thread) => (
         <li key={thread.id} onFocus={() => onShown(thread.id)}>
-          <ThreadCard thread={thread} about={<About place={thread.place} />} />
+          <Row thread={thread} />
         </li>
       ))}
     </ul>
   )
 }
+
+const Row = memo(function Row({ thread }: { readonly thread: TalkThread }) {
+  return <ThreadCard thread={thread} about={<About place={thread.place} isTold={thread.kind === 'meaning'} />} />
+})

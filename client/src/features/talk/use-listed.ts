@@ -9,13 +9,15 @@ import { useAllTalk } from './talk-context.ts'
 import { useNameOf } from './use-name-of.ts'
 import { useWaiting } from './use-waiting.ts'
 
-type Section = {
-  readonly id: string
-  readonly title: string
-  readonly items: readonly { readonly item: Entry; readonly name: string }[]
+type Listed = {
+  readonly item: Entry
+  readonly name: string
+  /** What the plan has no place for has no way to it. */
+  readonly hasWay: boolean
 }
+type Section = { readonly id: string; readonly title: string; readonly items: readonly Listed[] }
 
-/** All that is said by section, in the order of the plan, and as much of it as somebody wants to see. */
+/** All that is said: what waits for whoever is here first, the rest by section, in the order of the plan, and as much of it as somebody wants to see. */
 export function useListed() {
   const nameOf = useNameOf()
   const talk = useAllTalk()
@@ -36,23 +38,40 @@ export function useListed() {
   }
 }
 
-/** What was shown stays until somebody chooses anew: nothing goes from under one's hands because it was answered. */
+/** What was shown stays where it is until somebody chooses anew: nothing goes from under one's hands because it was answered. */
 function useStaying(sections: readonly Section[], wanted: Wanted): readonly Section[] {
-  const stays = useRef({ wanted, ids: new Set<string>() })
+  const t = useText()
+  const stays = useRef({ wanted, ids: new Set<string>(), first: new Set<string>() })
   return useMemo(() => {
-    if (stays.current.wanted !== wanted) stays.current = { wanted, ids: new Set() }
-    const { ids } = stays.current
-    return sections
-      .map((section) => ({
-        ...section,
-        items: section.items.filter(({ item }) => {
-          if (isWanted(item, section.id, wanted)) ids.add(item.id)
-          return ids.has(item.id)
-        }),
-      }))
-      .filter(({ items }) => items.length > 0)
-  }, [sections, wanted])
+    if (stays.current.wanted !== wanted) stays.current = { wanted, ids: new Set(), first: new Set() }
+    const { ids, first } = stays.current
+    const shown = sections.flatMap(({ id, title, items }) =>
+      items.flatMap((listed) => {
+        const { item } = listed
+        if (isWanted(item, id, wanted) && !ids.has(item.id)) {
+          ids.add(item.id)
+          if (item.waits) first.add(item.id)
+        }
+        return ids.has(item.id) ? [{ id, title, listed, isFirst: first.has(item.id) }] : []
+      }),
+    )
+    const waiting = shown.filter(({ isFirst }) => isFirst)
+    const others = sections.map(({ id, title }) => ({
+      ...{ id, title },
+      items: shown.flatMap((each) => (each.id === id && !each.isFirst ? [each.listed] : [])),
+    }))
+    const named = waiting.map(({ title, listed }) => ({
+      ...listed,
+      name: [title, listed.name].filter((name) => name !== '').join(' · '),
+    }))
+    return [{ id: WAITING, title: t('talk-waiting.first'), items: named }, ...others].filter(
+      ({ items }) => items.length > 0,
+    )
+  }, [sections, wanted, t])
 }
+
+/** Where what waits stands: no section is called so. */
+const WAITING = '?'
 
 const keyOf = ({ box, item }: Pick<TalkPlace, 'box' | 'item'>): string => `${box}\n${item ?? ''}`
 
@@ -77,10 +96,10 @@ function useBySection(entries: readonly Entry[]): readonly Section[] {
       items: places.flatMap((place) => {
         const here = byPlace.get(keyOf(place)) ?? []
         byPlace.delete(keyOf(place))
-        return here.map((item) => ({ item, name: place.name }))
+        return here.map((item) => ({ item, name: place.name, hasWay: true }))
       }),
     }))
-    const others = [...byPlace.values()].flat().map((item) => ({ item, name: '' }))
+    const others = [...byPlace.values()].flat().map((item) => ({ item, name: '', hasWay: false }))
     return [...found, { id: '', title: t('talk.unsaid-place'), items: others }].filter(({ items }) => items.length > 0)
   }, [places, entries, t])
 }

@@ -61,6 +61,7 @@ const page = (explainedIn: ExplainedIn = () => []) => (
     </TalkProvider>
   </ExplainedInContext>
 )
+const early = threadWith('early', [commentBy('ben', { words: 'Earlier' })])
 const forMe = threadWith('for-me', [commentBy('ben', { words: 'Which orchard?', mentions: ['me'] })])
 const other = threadWith('other', [commentBy('ben', { words: 'By the canal' })], { place: placeOf('place.edges') })
 const offered = suggestionBy('offered', 'ben', changeFor('a', ['me']))
@@ -81,6 +82,19 @@ describe('the list of what waits', () => {
     list().getByText('Waiting for you: this is for you.')
     list().getByText('Waiting for you: they are your words. Only you can say yes for them.')
     list().getByText('Ben suggests other words (1 place)')
+  })
+
+  it('[TALK-71] what waits comes first, with its section, and stays there; what comes to wait later stays where it is', async () => {
+    talk = talkOf([early, forMe, other])
+    const { peer } = await onDesk(page())
+    await screen.findByRole('button', { name: 'Waiting for you: 1' })
+    expect(cards()).toEqual(['for-me', 'early', 'other'])
+    expect(list().getAllByRole('heading', { level: 3 })[0]?.textContent).toBe('Waiting for you')
+    expect(document.querySelector('[data-thread="for-me"] .talk-place')?.textContent).toMatch(/^Our place/)
+    const { comments, ...thread } = threadWith('other', [commentBy('ben', { id: 'new', mentions: ['me'] })])
+    act(() => peer.say({ type: 'talk', seq: 2, thread: { ...thread, place: other.place, changed: comments } }))
+    await screen.findByRole('button', { name: 'Waiting for you: 2' })
+    expect(cards()).toEqual(['for-me', 'early', 'other'])
   })
 
   it('[TALK-71] by what waits, section and person; what is answered meanwhile stays until one chooses anew', async () => {
