@@ -38,6 +38,7 @@ test('[TALK-81] [TALK-82] [TALK-83] [TALK-84] what is not settled is read before
 
   await anna.page.waitForURL(/\/agreed\/1$/)
   await anna.page.getByRole('button', { name: text('agreement-talk.show') }).click()
+  await expect(anna.page.getByRole('button', { name: text('agreement-talk.hide') })).toBeFocused()
   await expect(anna.page.getByText('Which canal do we mean?')).toBeVisible()
   await expectGood(anna.page, 'what was kept beside it')
   await picture({ laptop: anna.page }, 'agreed-annex')

@@ -59,7 +59,17 @@ it('[TALK-83] [TALK-85] says that what was said is kept beside it, and opens it;
   const words = { quote: 'the canal', before: '', after: '' }
   const comment = { name: 'Kofi', at: '2026-11-19T10:00:00Z', words: 'Which canal?', mentions: [], editedAt: null }
   const thread = { kind: 'comment', about: { ...about, words, isThere: true }, comments: [comment], settled: null }
-  const annex = { annex: 1, at: '2026-11-20T10:00:00Z', threads: [thread], suggestions: [] }
+  const whole = { ...about, words: null, isThere: true }
+  const removed = { ...thread, about: whole, comments: [{ ...comment, name: 'Ben', words: null }] }
+  const sentence = (text: string) => ({ runs: [{ text }], opens: true })
+  const change = (was: string, becomes: string) => {
+    return { was: [sentence(was)], becomes: [sentence(becomes)], fate: null, needs: ['Rosa'], yes: [] }
+  }
+  const suggestion = {
+    ...{ about: whole, name: 'Priya', at: '2026-11-19T10:00:00Z', why: '' },
+    changes: [change('The mill.', 'Our mill.'), change('The canal.', 'Our canal.')],
+  }
+  const annex = { annex: 1, at: '2026-11-20T10:00:00Z', threads: [thread, removed], suggestions: [suggestion] }
   server(() => sealed({ record: record({ kept }) }))
   const read = globalThis.fetch
   vi.stubGlobal('fetch', async (path: string, sent: RequestInit) =>
@@ -69,11 +79,18 @@ it('[TALK-83] [TALK-85] says that what was said is kept beside it, and opens it;
   const part = within(await screen.findByRole('region', { name: 'Comments and suggested words' }))
   part.getByText(/no part of what was agreed/)
   expect(part.queryByText('Which canal?')).toBeNull()
-  fireEvent.click(part.getByRole('button', { name: 'Show comments and suggested words' }))
+  const show = part.getByRole('button', { name: 'Show comments and suggested words' })
+  show.focus()
+  fireEvent.click(show)
   await part.findByText('Which canal?')
   part.getByText('About “the canal”')
   part.getByText('Kofi, Thursday, 19 November 2026, 10:00 am')
+  // Nothing is left to settle of what was removed.
+  part.getByText('This comment was removed.')
   part.getByText('Not settled yet')
+  expect(part.getByText('Place 2 of 2: in the plan').nextElementSibling?.textContent).toBe('The canal.')
+  const hide = part.getByRole('button', { name: 'Hide comments and suggested words', expanded: true })
+  expect(document.activeElement).toBe(hide)
   unmount()
   server(() => sealed())
   render(<SealedPage plan="p" number={2} />)

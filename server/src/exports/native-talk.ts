@@ -209,7 +209,8 @@ const authorOf = (name: string | null, lang: Language): string => seen(name ?? '
 function offeredBy({ name, at, why, changes }: AnnexSuggestion, all: WordComment[], lang: Language): Offered {
   const author = authorOf(name, lang)
   const id = all.length
-  if (why !== '') all.push({ id, parent: null, author, at, words: visibleText(why), isSettled: false })
+  if (why !== '')
+    all.push({ id, parent: null, author, at, words: visibleText(`${ANNEX_WORDS.why[lang]}: ${why}`), isSettled: false })
   return {
     changes: changes.map((change, n) => ({ id: String(n), ...change })),
     author,

@@ -79,10 +79,15 @@ function threadCard({ kind, about, comments, settled }: AnnexThread, lang: Langu
         label: who(comment.name, comment.at, lang),
         words: annexCommentRead(comment, kind === 'meaning' && n === 0, lang),
       })),
-      {
-        label: say('whatBecame'),
-        words: settled ? say('settled', named(settled.name, settled.at, lang)) : say('unsettled'),
-      },
+      // Of what was taken away nothing is left to settle.
+      ...(settled || comments.some(({ words }) => words !== null)
+        ? [
+            {
+              label: say('whatBecame'),
+              words: settled ? say('settled', named(settled.name, settled.at, lang)) : say('unsettled'),
+            },
+          ]
+        : []),
     ],
   }
 }
@@ -110,13 +115,15 @@ export function annexCommentRead({ words, mentions, editedAt }: AnnexComment, as
 
 function suggestionCard({ about, name, at, why, changes }: AnnexSuggestion, lang: Language): AnnexCard {
   const say = sayIn(lang)
+  const wasLabel = (n: number) =>
+    changes.length > 1 ? say('wasAt', { number: String(n + 1), all: String(changes.length) }) : say('was')
   return {
     name: annexAbout(about, lang),
     facts: [
       { label: say('suggestedBy'), words: who(name, at, lang) },
       ...(why === '' ? [] : [{ label: say('why'), words: why }]),
-      ...changes.flatMap((change) => [
-        { label: say('was'), words: sentencesRead(change.was) || say('nothingYet') },
+      ...changes.flatMap((change, n) => [
+        { label: wasLabel(n), words: sentencesRead(change.was) || say('nothingYet') },
         { label: say('becomes'), words: sentencesRead(change.becomes) || say('takenOut') },
         { label: say('whatBecame'), words: fateOf(change, lang) },
       ]),

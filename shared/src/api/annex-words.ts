@@ -4,12 +4,12 @@ import type { Words } from '../plan/catalogue.ts'
 export const ANNEX_WORDS = {
   title: { en: 'Comments and suggested words', cy: 'Sylwadau a geiriau a awgrymwyd' },
   noPart: {
-    en: 'This is no part of the plan. Nobody agrees to what stands here.',
-    cy: 'Nid yw hyn yn rhan o’r cynllun. Nid oes neb yn cytuno i’r hyn sydd yma.',
+    en: 'This is no part of the plan. It is not part of what people agree to.',
+    cy: 'Nid yw hyn yn rhan o’r cynllun. Nid yw’n rhan o’r hyn y mae pobl yn cytuno iddo.',
   },
   beside: {
-    en: 'What is about words of the plan stands beside them.',
-    cy: 'Mae’r hyn sydd am eiriau’r cynllun yn sefyll wrth eu hymyl.',
+    en: 'Comments about words of the plan stand beside those words.',
+    cy: 'Mae sylwadau am eiriau’r cynllun yn sefyll wrth ymyl y geiriau hynny.',
   },
   asOf: { en: 'As it was on {at}', cy: 'Fel yr oedd ar {at}' },
   nothing: {
@@ -29,16 +29,18 @@ export const ANNEX_WORDS = {
   somebody: { en: 'Somebody', cy: 'Rhywun' },
   /** Who said something, and when. */
   said: { en: '{name}, {at}', cy: '{name}, {at}' },
-  meaning: { en: 'Somebody asks what this means.', cy: 'Mae rhywun yn gofyn beth mae hyn yn ei feddwl.' },
+  meaning: { en: 'Somebody asks what this means.', cy: 'Mae rhywun yn gofyn beth mae hyn yn ei olygu.' },
   removed: { en: 'This comment was removed.', cy: 'Cafodd y sylw hwn ei dynnu.' },
   edited: { en: '(changed later)', cy: '(newidiwyd yn ddiweddarach)' },
   for: { en: '(for {names})', cy: '(i {names})' },
   whatBecame: { en: 'What became of it', cy: 'Beth ddaeth ohono' },
-  settled: { en: 'Settled: {name}, {at}', cy: 'Wedi’i setlo: {name}, {at}' },
+  settled: { en: 'Settled by {name}, {at}', cy: 'Wedi’i setlo gan {name}, {at}' },
   unsettled: { en: 'Not settled yet', cy: 'Heb ei setlo eto' },
   suggestedBy: { en: 'Suggested by', cy: 'Awgrymwyd gan' },
   why: { en: 'Why', cy: 'Pam' },
   was: { en: 'In the plan', cy: 'Yn y cynllun' },
+  /** The same, of several in one suggestion. */
+  wasAt: { en: 'Place {number} of {all}: in the plan', cy: 'Lle {number} o {all}: yn y cynllun' },
   becomes: { en: 'Suggested', cy: 'Awgrymwyd' },
   nothingYet: { en: '(new words)', cy: '(geiriau newydd)' },
   takenOut: { en: '(taken out)', cy: '(wedi’u tynnu allan)' },

@@ -2,7 +2,6 @@ import { ANNEX_WORDS, annexAsOf, annexRead, type TalkAnnex } from '@withy/shared
 import { useState } from 'react'
 import { fetchAnnex } from '../../api/agreement.ts'
 import { useLanguage, useText, useWords } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { DoIt } from './do-it.tsx'
 
 /** What was said about the plan, where it is kept beside a sealed version: fetched when somebody wants to read it. */
@@ -11,23 +10,19 @@ export function AnnexPart({ plan, number }: { readonly plan: string; readonly nu
   const say = useWords()
   const [annex, setAnnex] = useState<TalkAnnex | null>(null)
   return (
-    <section className="stack" aria-labelledby="agree-annex" data-not-printed="">
+    <section className="stack agree-annex-part" aria-labelledby="agree-annex" data-not-printed="">
       <h2 id="agree-annex">{say(ANNEX_WORDS.title)}</h2>
       <p>{t('agreement-talk.kept')}</p>
-      {annex ? (
-        <>
-          <div className="row">
-            <Button onClick={() => setAnnex(null)}>{t('agreement-talk.hide')}</Button>
-          </div>
-          <AnnexWords annex={annex} />
-        </>
-      ) : (
-        <div className="row">
-          <DoIt look="plain" onDo={async () => setAnnex((await fetchAnnex(plan, number)).annex)}>
-            {t('agreement-talk.show')}
-          </DoIt>
-        </div>
-      )}
+      <div className="row">
+        <DoIt
+          look="plain"
+          expanded={annex !== null}
+          onDo={async () => setAnnex(annex ? null : (await fetchAnnex(plan, number)).annex)}
+        >
+          {t(annex ? 'agreement-talk.hide' : 'agreement-talk.show')}
+        </DoIt>
+      </div>
+      {annex && <AnnexWords annex={annex} />}
     </section>
   )
 }
@@ -46,7 +41,7 @@ function AnnexWords({ annex }: { readonly annex: TalkAnnex }) {
           {sections.map(({ title, cards }) => (
             <section key={title} className="stack">
               <h4 dir="auto">{title}</h4>
-              <ul className="list">
+              <ul className="list agree-annex-cards">
                 {cards.map(({ name, facts }, n) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: an annex never changes
                   <li key={n} className="card">

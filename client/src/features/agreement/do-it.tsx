@@ -6,12 +6,14 @@ type DoItProps = {
   readonly look: 'main' | 'plain' | 'quiet'
   readonly onDo: () => Promise<void>
   readonly children: string
+  /** Whether what it opens is open. */
+  readonly expanded?: boolean
   /** What it is done to, where several on a page are called the same: for those who do not see where it stands. */
   readonly to?: string
 }
 
 /** A button that says why, where it could not be done. */
-export function DoIt({ look, onDo, children, to }: DoItProps) {
+export function DoIt({ look, onDo, children, expanded, to }: DoItProps) {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const go = async () => {
@@ -27,7 +29,7 @@ export function DoIt({ look, onDo, children, to }: DoItProps) {
   }
   return (
     <>
-      <Button look={look} busy={busy} onClick={go}>
+      <Button look={look} busy={busy} aria-expanded={expanded} onClick={go}>
         {children}
         {to ? <span className="unseen"> {to}</span> : null}
       </Button>

@@ -12,17 +12,22 @@ type WithTalkProps = {
 export function WithTalk({ talk, onChoose }: WithTalkProps) {
   const t = useText()
   return (
-    <SelectField
-      label={t('forms.talk')}
-      hint={t('forms.talk-hint')}
-      value={talk ?? 'none'}
-      onChange={({ target }) => onChoose(TALK_IN_COPY.find((one) => one === target.value))}
-    >
-      {(['none', ...TALK_IN_COPY] as const).map((one) => (
-        <option key={one} value={one}>
-          {t(`forms.talk-${one}`)}
-        </option>
-      ))}
-    </SelectField>
+    <div className="stack">
+      <SelectField
+        label={t('forms.talk')}
+        hint={t('forms.talk-hint')}
+        value={talk ?? 'none'}
+        onChange={({ target }) => onChoose(TALK_IN_COPY.find((one) => one === target.value))}
+      >
+        {(['none', ...TALK_IN_COPY] as const).map((one) => (
+          <option key={one} value={one}>
+            {t(`forms.talk-${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <p role="status" className="quiet">
+        {talk === 'native' && t('forms.talk-native-about')}
+      </p>
+    </div>
   )
 }

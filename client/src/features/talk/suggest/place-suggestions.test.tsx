@@ -188,6 +188,9 @@ describe('other words that were suggested', () => {
     sendDecision.mockResolvedValueOnce({ suggestion: decided(offered, { 0: 'accepted' }) })
     const { told } = await onTalk(here, { text: now, suggestions: [suggestion] })
     const inside = await unfold(screen.getByText('Earlier words (1)'))
+    // Two quick presses on what stood there before take nothing back.
+    fireEvent.click(within(inside).getByRole('button', { name: PUT_BACK }), { detail: 2 })
+    expect(sendSuggestion).not.toHaveBeenCalled()
     press(PUT_BACK)
     expect(await within(inside).findByText(/^We cannot reach Withy/)).toBeTruthy()
     press(PUT_BACK)

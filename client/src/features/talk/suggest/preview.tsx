@@ -1,6 +1,7 @@
 import type { SentenceChange } from '@withy/shared/plan'
 import type { Ref } from 'react'
 import { useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
 import { OfferedWords } from './offered-words.tsx'
 import type { Fit } from './standing.ts'
 
@@ -11,10 +12,12 @@ type PreviewProps = {
   readonly fits: readonly Fit[]
   /** Somebody wanted to send it as it is. */
   readonly isMissing: boolean
+  /** Begins again with the words as they are now. */
+  readonly onAgain: () => void
 }
 
 /** What would change in the plan, as it is being written. */
-export function Preview({ ref, changes, fits, isMissing }: PreviewProps) {
+export function Preview({ ref, changes, fits, isMissing, onAgain }: PreviewProps) {
   const t = useText()
   const gone = fits.filter((fit) => fit === 'gone').length
   return (
@@ -29,12 +32,17 @@ export function Preview({ ref, changes, fits, isMissing }: PreviewProps) {
           </p>
         )}
       </div>
+      {isMissing && gone > 0 && (
+        <div className="row">
+          <Button onClick={onAgain}>{t('talk-suggest.again')}</Button>
+        </div>
+      )}
       {changes.length === 0 && !isMissing && <p className="quiet">{t('talk-suggest.nothing')}</p>}
       {changes.length > 0 && (
         <ul className="list offers">
           {changes.map((change, n) => (
             <li key={change.id} className="offer">
-              {fits[n] === 'gone' && <p className="offer-about">{t('talk-suggest.changed')}</p>}
+              {fits[n] === 'gone' && <p className="offer-about">{t('talk-suggest.draft-changed')}</p>}
               {fits[n] === 'there' && <p className="offer-about">{t('talk-suggest.by-now')}</p>}
               <OfferedWords {...change} />
             </li>

@@ -53,7 +53,7 @@ export function PutBack({ change, place, now, of, onOffer }: PutBackProps) {
   return (
     <>
       <div className="row">
-        <Button busy={putBack.busy} onClick={() => putBack.go(now.words, then())}>
+        <Button busy={putBack.busy} onClick={({ detail }) => isPressedOnce(detail) && putBack.go(now.words, then())}>
           {t('talk-suggest.put-back')}
           {which}
         </Button>
@@ -62,6 +62,9 @@ export function PutBack({ change, place, now, of, onOffer }: PutBackProps) {
     </>
   )
 }
+
+/** It comes to where “Use these words” was pressed: the second press of two quick ones takes nothing back. */
+const isPressedOnce = (presses: number): boolean => presses < 2
 
 function usePutBack(place: TalkPlace) {
   const t = useText()

@@ -74,7 +74,13 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
         error={draft.why.length > LIMIT.why ? t('common.at-most', { max: LIMIT.why }) : undefined}
         onWrite={rewording.writeWhy}
       />
-      <Preview ref={preview} changes={changes} fits={fits} isMissing={isMissing && !canGo} />
+      <Preview
+        ref={preview}
+        changes={changes}
+        fits={fits}
+        isMissing={isMissing && !canGo}
+        onAgain={rewording.beginAgain}
+      />
       <div role="alert">
         {sending.trouble && (
           <Notice look="careful">

@@ -138,7 +138,12 @@ describe('suggesting other words', () => {
     press('Send to the group')
     expect(sendSuggestion).not.toHaveBeenCalled()
     expect(within(preview()).getByRole('alert').textContent).toMatch(/1 change you made does not fit/)
-    press('Begin again with the words as they are now')
+    expect(within(preview()).getByText(/What you wrote here does not fit any more\.$/)).toBeTruthy()
+    // The way on is where one stands, and leaves nobody nowhere.
+    const again = within(preview()).getByRole('button', { name: 'Begin again with the words as they are now' })
+    again.focus()
+    fireEvent.click(again)
+    await waitFor(() => expect(document.activeElement).toBe(within(preview()).getByRole('heading')))
     const anew = await screen.findByRole('textbox', { name: /^Change these words/ })
     expect(anew.textContent).toBe('We met our neighbours once. We help each other a lot.')
     expect(screen.getByText('Other words you wrote').nextElementSibling?.textContent).toBe('We love our neighbours.')

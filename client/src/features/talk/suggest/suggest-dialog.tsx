@@ -3,6 +3,7 @@ import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Choices } from '../../../ui/choices.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { KeptFocus } from '../../../ui/kept-focus.tsx'
 import type { TalkPlaceProps } from '../talk-place.ts'
 import type { Offer } from './put-back.tsx'
 import { RewordForm } from './reword-form.tsx'
@@ -31,8 +32,8 @@ export function SuggestDialog({ place, offer, onClose }: SuggestDialogProps) {
   const cell = cells.find(({ field }) => String(field ?? '') === chosen)
   return (
     <Dialog title={t('talk-suggest.suggest')} close={t('common.close')} onClose={onClose}>
-      <div className="stack suggest">
-        <p className="suggest-place" dir="auto">
+      <KeptFocus className="stack suggest">
+        <p className="suggest-place" dir="auto" tabIndex={-1}>
           {place.label}
         </p>
         <p>{t('talk-suggest.about')}</p>
@@ -56,7 +57,7 @@ export function SuggestDialog({ place, offer, onClose }: SuggestDialogProps) {
         ) : (
           <p role="status">{t('talk-suggest.place-gone')}</p>
         )}
-      </div>
+      </KeptFocus>
     </Dialog>
   )
 }
