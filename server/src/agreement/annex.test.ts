@@ -79,7 +79,9 @@ it('[TALK-82] [TALK-83] what was said is kept beside a sealed version where the 
   await begins(cai, 'thread-that-goes', 'Said too fast')
   await removes(cai, 'thread-that-goes')
   await begins(ben, 'thread-what-is-it', 'Asset?', { kind: 'meaning' })
-  await withy.store.addSuggestion(anna.plan, offered(ben, cai), 9)
+  await withy.store.addSuggestion(anna.plan, offered(ben, cai), {
+    ...{ perPlan: 9, lettersPerPlan: 9_000, waitingPerPerson: 9, lettersPerPerson: 9_000 },
+  })
   const { fingerprint } = await readsPlan(anna)
   const number = await sealsOne(anna, ben, true)
   const annex = await annexOf(cai, number)

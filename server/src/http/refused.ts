@@ -61,6 +61,8 @@ export const STATUS = {
   'comment-too-long': 413,
   'mentions-many': 400,
   'talk-full': 409,
+  'talk-yours-full': 409,
+  'suggestions-waiting-many': 409,
   'comment-gone': 404,
   'plan-put-back': 409,
   'words-changed': 409,

@@ -20,13 +20,29 @@ export type SuggestionRow = Omit<Suggestion, 'changes'> & {
   readonly accepting: Accepting | null
 }
 
+/** How much is kept of what is suggested. Letters are those of the changes as they are kept; what was taken back whole has some too. */
+export type MostSuggested = {
+  /** Without those that were taken back whole. */
+  readonly perPlan: number
+  readonly lettersPerPlan: number
+  readonly waitingPerPerson: number
+  readonly lettersPerPerson: number
+}
+
 /** What suggested words need of storage. Numbers are those of all talk about the plan (SPEC TALK-9). */
 export interface SuggestionStore {
   /** All of a plan, in the order they came. */
   suggestionsOf(plan: string): Promise<SuggestionRow[]>
   suggestionAt(plan: string, id: string): Promise<SuggestionRow | null>
-  /** `full`, and nothing kept, where the plan has `most` already; `there` where it has one of this id. */
-  addSuggestion(plan: string, row: SuggestionRow, most: number): Promise<{ readonly seq: number } | 'full' | 'there'>
+  /**
+   * `there` where the plan has one of this id; `full` where it has no room for more, `theirs-wait` where too many of that person's
+   * are undecided, `theirs-full` where they have offered too much. Then nothing is kept.
+   */
+  addSuggestion(
+    plan: string,
+    row: SuggestionRow,
+    most: MostSuggested,
+  ): Promise<{ readonly seq: number } | 'full' | 'there' | 'theirs-full' | 'theirs-wait'>
   /** Puts what has changed of one. */
   changeSuggestion(plan: string, row: SuggestionRow): Promise<{ readonly seq: number }>
   /** Says that an edit is about to be made; people are not told of it. */

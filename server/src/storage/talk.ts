@@ -34,8 +34,10 @@ export type ThreadChange = {
 /** What a change of a thread is decided on. Throwing undoes everything; null changes nothing. */
 export type DecideThread = (now: {
   readonly thread: ThreadRow | null
-  /** How many comments the plan has in all. */
+  /** How many comments the plan has, without those that were removed. */
   readonly comments: number
+  /** How many of a person's are in the plan, with those that were removed. */
+  readonly commentsOf: (person: string) => number
 }) => ThreadChange | null
 
 /** A thread after a change. `seq` null: nothing was changed. `changed`: ids of its comments that were. */

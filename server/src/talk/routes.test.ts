@@ -1,6 +1,7 @@
 import { LIMIT, REFUSALS, type SaidInTalk, type Talk } from '@withy/shared/api'
 import type { TalkChanged, TalkPlace, TalkThread } from '@withy/shared/protocol'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { BUDGET, createBudgets } from '../http/budgets.ts'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { invites, joins, joinsAs, type Member, pathOf, starts } from '../testing/people.ts'
 
@@ -26,6 +27,14 @@ const of = (id: string, more: string) => `/threads/${id}/${more}`
 const does = async (member: Member, method: string, at: string, body?: object) =>
   (await member.gets<{ thread: TalkThread }>(method, path(member, at), body)).thread
 const comments = ({ comments }: TalkThread) => comments.map(({ by, words }) => [by, words])
+
+/** Puts a thread of many comments of somebody, as if they had been written one by one. */
+function putMany(plan: string, person: string, id: string, count: number) {
+  const at = { person, at: 1, mentions: [], editedAt: null, words: 'One' }
+  const comments = Array.from({ length: count }, (_, n) => ({ ...at, id: `many-${n}` }))
+  const begins = { id, kind: 'comment', place: STORY, settled: null, comments } as const
+  return withy.store.changeThread(plan, id, () => ({ begins }))
+}
 
 /** What everybody is told while `act` runs. */
 async function told(act: () => Promise<unknown>): Promise<TalkChanged[]> {
@@ -249,12 +258,7 @@ it('[TALK-10] too long, too many, too full: each has its own kind answer, and no
 
 it('[TALK-10] a thread and a plan hold so many comments', async () => {
   const { anna, cai } = await four()
-  const at = { person: anna.id, at: 1, mentions: [], editedAt: null }
-  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...at, id: `many-${n}`, words: 'One' }))
-  const put = (id: string, count: number) =>
-    withy.store.changeThread(anna.plan, id, () => ({
-      begins: { id, kind: 'comment', place: STORY, settled: null, comments: many(count) },
-    }))
+  const put = (id: string, count: number) => putMany(anna.plan, anna.id, id, count)
   await put('thread-one', LIMIT.commentsPerThread - 1)
   await put('thread-two', LIMIT.commentsPerPlan - LIMIT.commentsPerThread - 1)
   const answers = path(cai, of('thread-one', 'comments'))
@@ -266,6 +270,45 @@ it('[TALK-10] a thread and a plan hold so many comments', async () => {
   await does(cai, 'DELETE', of('thread-one', 'comments/the-last-here'))
   await does(cai, 'PUT', of('thread-two', 'settled'), { settled: true })
 }, 20_000)
+
+it('[TALK-10] one person does not fill a plan for everyone, and what was removed takes no room of others', async () => {
+  const { anna, ben, cai } = await four()
+  await putMany(anna.plan, cai.id, 'thread-one', LIMIT.commentsPerPerson - 1)
+  const answers = path(cai, of('thread-one', 'comments'))
+  expect(await cai.isRefused('POST', answers, said('one-too-many'))).toBe('talk-full')
+  await begins(cai, thread('thread-two'))
+  expect(await isRefused(cai, thread('thread-three'))).toBe('talk-yours-full')
+  expect(await cai.isRefused('POST', answers, said('one-too-many'))).toBe('talk-yours-full')
+  await begins(ben, thread('thread-three'))
+  await putMany(anna.plan, anna.id, 'thread-four', LIMIT.commentsPerPlan - LIMIT.commentsPerPerson - 1)
+  expect(await isRefused(ben, thread('thread-five'))).toBe('talk-full')
+  await does(cai, 'DELETE', of('thread-two', 'comments/first-of-thread-two'))
+  await begins(ben, thread('thread-five'))
+  expect(await isRefused(cai, thread('thread-six'))).toBe('talk-yours-full')
+}, 20_000)
+
+it('[TALK-8] who only asks what words mean writes none, which would say in which language they ask', async () => {
+  const { anna, cai } = await four()
+  const none = said('first-one', '')
+  await begins(cai, thread('thread-one', { kind: 'meaning', said: none }))
+  expect((await talk(anna)).threads.map(comments)).toEqual([[[null, '']]])
+  expect(await isRefused(cai, thread('thread-two', { said: none }))).toBe('bad-request')
+})
+
+it('[TALK-8] a comment that was sent by name does not become a nameless question', async () => {
+  const { cai } = await four()
+  await begins(cai, thread('thread-one'))
+  expect(await isRefused(cai, thread('thread-one', { kind: 'meaning' }))).toBe('bad-request')
+  expect((await talk(cai)).threads.map(({ kind }) => kind)).toEqual(['comment'])
+})
+
+it('[LIMIT-33] what is said is asked for so often, and no more', async () => {
+  const tight = await openWithy({ budgets: createBudgets({ ...BUDGET, reads: 1 }) })
+  const anna = await starts(tight)
+  await talk(anna)
+  expect(await anna.isRefused('GET', path(anna))).toBe('too-busy')
+  await tight.close()
+})
 
 it('[TALK-10] mark-up, links and signs of every script are words, kept as they were typed', async () => {
   const { cai } = await four()

@@ -59,6 +59,7 @@ export function talkRoutes(routes: Routes, needs: TalkNeeds): (plan: string) => 
   }
 
   serve(routes, readTalk, async ({ plan, me }) => {
+    await routes.budgets.take('reads', me)
     const { rows, ...seen } = await seenOf(plan)
     return { ...seen, mine: askedBy(me, rows) }
   })

@@ -187,6 +187,10 @@ describe('suggesting other words', () => {
     const refused = (given: unknown, more: object = {}) => notSuggested(ben, body('suggest-two', was, given, more))
     expect(await refused(paragraph('x'.repeat(1024 * 1024)))).toBe('suggestion-too-long')
     expect(await refused(paragraph('x'.repeat(LIMIT.suggestedLetters)))).toBe('suggestion-too-long')
+    const marks = Array.from({ length: 5_000 }, (_, n) =>
+      n % 2 ? { text: 'a', bold: true } : { text: 'a', italic: true },
+    )
+    expect(await refused([{ type: 'paragraph', runs: marks }])).toBe('suggestion-too-long')
     expect(await refused(paragraph('Yes. '.repeat(LIMIT.suggestedSentences + 1)))).toBe('suggestion-too-long')
     const deep = JSON.parse(`${'{"type":"bullets","items":[['.repeat(1_000)}${']]}'.repeat(1_000)}`)
     for (const given of [[deep], 'words alone', [{ type: 'table' }], [null], 7])

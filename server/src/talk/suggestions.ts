@@ -17,6 +17,14 @@ export type SuggestionNeeds = StandsNeeds & {
   readonly live: Pick<Live, 'parts' | 'tell' | 'write'>
 }
 
+const MOST = {
+  perPlan: LIMIT.suggestionsPerPlan,
+  lettersPerPlan: LIMIT.suggestionJsonPerPlan,
+  waitingPerPerson: LIMIT.waitingPerPerson,
+  lettersPerPerson: LIMIT.suggestionJsonPerPerson,
+}
+const FULL = { full: 'talk-full', 'theirs-full': 'talk-yours-full', 'theirs-wait': 'suggestions-waiting-many' } as const
+
 /**
  * Other words that are offered for some of a plan's. Of all this one thing changes the plan: that what is offered is accepted by who
  * may (SPEC TALK-34).
@@ -56,8 +64,8 @@ export function suggestionRoutes(routes: Routes, needs: SuggestionNeeds): (plan:
     // Sent again because no answer came.
     if (known) return { suggestion: suggestionSeen(known) }
     const row = await offered({ me, at: now(), body }, await readable(stands.planNow(plan)))
-    const did = await store.addSuggestion(plan, row, LIMIT.suggestionsPerPlan)
-    if (did === 'full') throw refuse('talk-full')
+    const did = await store.addSuggestion(plan, row, MOST)
+    if (typeof did === 'string' && did !== 'there') throw refuse(FULL[did])
     return did === 'there' ? { suggestion: suggestionSeen(row) } : told(plan, did.seq, row)
   })
 

@@ -16,29 +16,37 @@ type Said = Omit<SaidInTalk, 'id'>
 /** Begins a thread (SPEC TALK-2). Sent twice, it is one. */
 export const begin =
   ({ me, now }: Saying, id: string, kind: ThreadRow['kind'], place: TalkPlace, said: SaidInTalk): DecideThread =>
-  ({ thread, comments }) => {
+  ({ thread, ...count }) => {
     if (thread) {
       const first = thread.comments[0]
-      if (first?.person !== me || first.id !== said.id) throw refuse('bad-request')
+      // As a question it would have had no name: as a comment it has one (SPEC TALK-8).
+      if (first?.person !== me || first.id !== said.id || thread.kind !== kind) throw refuse('bad-request')
       return sentAgain(first, said, now)
     }
-    if (comments >= LIMIT.commentsPerPlan) throw refuse('talk-full')
+    refuseMore(me, count)
     return { begins: { id, kind, place, settled: null, comments: [commentOf({ me, now }, said)] } }
   }
 
 /** Answers in a thread, which is open again with that (SPEC TALK-4). */
 export const answer =
   ({ me, now }: Saying, said: SaidInTalk): DecideThread =>
-  ({ thread, comments }) => {
+  ({ thread, ...count }) => {
     const { comments: before, settled } = found(thread)
     const same = before.find(({ id }) => id === said.id)
     if (same) {
       if (same.person !== me) throw refuse('bad-request')
       return sentAgain(same, said, now)
     }
-    if (comments >= LIMIT.commentsPerPlan || before.length >= LIMIT.commentsPerThread) throw refuse('talk-full')
+    refuseMore(me, count)
+    if (before.length >= LIMIT.commentsPerThread) throw refuse('talk-full')
     return { comment: commentOf({ me, now }, said), ...(settled && { settled: null }) }
   }
+
+/** One person alone never fills a plan for everyone (SPEC TALK-10). */
+function refuseMore(me: string, { comments, commentsOf }: Omit<Parameters<DecideThread>[0], 'thread'>): void {
+  if (commentsOf(me) >= LIMIT.commentsPerPerson) throw refuse('talk-yours-full')
+  if (comments >= LIMIT.commentsPerPlan) throw refuse('talk-full')
+}
 
 /** Changes the words of one's own comment (SPEC TALK-5). */
 export const edit =

@@ -37,6 +37,7 @@ export function refuseSizes(changes: readonly SentenceChange[]): void {
   if (changes.length === 0) throw refuse('nothing-suggested')
   const sentences = changes.flatMap(({ was, becomes }) => [...was, ...becomes])
   const letters = sentences.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0)
-  if (letters > LIMIT.suggestedLetters || changes.length > LIMIT.changesPerSuggestion)
-    throw refuse('suggestion-too-long')
+  const isLong = letters > LIMIT.suggestedLetters || changes.length > LIMIT.changesPerSuggestion
+  // Marks and links are no letters, and are kept and sent as well.
+  if (isLong || JSON.stringify(changes).length > LIMIT.suggestionJson) throw refuse('suggestion-too-long')
 }

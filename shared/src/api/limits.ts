@@ -65,10 +65,19 @@ export const LIMIT = {
   quote: 600,
   /** Words on each side of a quote that tell it from its like. */
   quoteAround: 60,
-  /** With those that were removed: a year of a busy group. */
+  /** Without those that were removed: a year of a busy group. */
   commentsPerPlan: 5_000,
+  /** With those that were removed: nobody alone fills a plan for everyone. */
+  commentsPerPerson: 1_000,
   commentsPerThread: 200,
+  /** Without those that were taken back whole. */
   suggestionsPerPlan: 2_000,
+  /** That nobody has decided about: more than a group reads in a month. */
+  waitingPerPerson: 100,
+  /** Letters of the JSON of one suggestion's changes, of all of a plan's, and of all of one person's there, taken back or not. */
+  suggestionJson: 100_000,
+  suggestionJsonPerPlan: 4_000_000,
+  suggestionJsonPerPerson: 500_000,
   /** Of one suggestion; more is another text. */
   changesPerSuggestion: 200,
   /** Letters of all that it changes, as they were and as they are offered. */

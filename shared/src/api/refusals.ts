@@ -182,6 +182,14 @@ export const REFUSALS = {
     en: 'This plan has as many comments or suggestions as it can hold. Talk to the owner of the plan. Your words are still here.',
     cy: 'Mae gan y cynllun hwn gymaint o sylwadau neu awgrymiadau ag y gall eu dal. Siaradwch â pherchennog y cynllun. Mae eich geiriau yma o hyd.',
   },
+  'talk-yours-full': {
+    en: 'You have said as much about this plan as one person can. Ask somebody else in the plan to say the rest. Your words are still here.',
+    cy: 'Rydych wedi dweud cymaint am y cynllun hwn ag y gall un person. Gofynnwch i rywun arall yn y cynllun ddweud y gweddill. Mae eich geiriau yma o hyd.',
+  },
+  'suggestions-waiting-many': {
+    en: 'Many of your suggestions still wait for an answer. Wait until some are answered, or take some back. Your words are still here.',
+    cy: 'Mae llawer o’ch awgrymiadau yn aros am ateb o hyd. Arhoswch nes bod rhai wedi’u hateb, neu tynnwch rai yn ôl. Mae eich geiriau yma o hyd.',
+  },
   'comment-gone': {
     en: 'We cannot find that comment any more. Look at the list again. Your words are still here.',
     cy: 'Ni allwn ddod o hyd i’r sylw hwnnw mwyach. Edrychwch ar y rhestr eto. Mae eich geiriau yma o hyd.',

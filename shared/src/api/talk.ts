@@ -55,7 +55,7 @@ export const readTalk = endpoint({
   does: 'Gives the comments about a plan, and the other words that were suggested, with what became of them.',
   needs: 'read',
   answer: talk,
-  refusals: ['sign-in', 'not-found'],
+  refusals: ['sign-in', 'not-found', 'too-busy'],
 })
 
 export const startThread = endpoint({
@@ -63,9 +63,15 @@ export const startThread = endpoint({
   path: '/api/plans/:plan/talk/threads',
   does: 'Says something about a box, an item or some words of a plan, or asks what words mean. The plan is not changed.',
   needs: 'comment',
-  body: z.object({ id: madeId, kind: z.enum(['comment', 'meaning']), place: talkPlace, said }),
+  body: z
+    .object({
+      ...{ id: madeId, kind: z.enum(['comment', 'meaning']), place: talkPlace },
+      said: z.extend(said, { words: lines(LIMIT.comment, 0) }),
+    })
+    // "What does that mean?" needs no words: everybody reads the question in their own language.
+    .check(z.refine(({ kind, said: { words } }) => isVisible(words) || (kind === 'meaning' && words === ''))),
   answer: z.object({ thread }),
-  refusals: [...SAYING, 'talk-full', 'plan-put-back'],
+  refusals: [...SAYING, 'talk-full', 'talk-yours-full', 'plan-put-back'],
 })
 
 export const answerThread = endpoint({
@@ -75,7 +81,7 @@ export const answerThread = endpoint({
   needs: 'comment',
   body: said,
   answer: z.object({ thread }),
-  refusals: [...SAYING, 'talk-full', 'comment-gone'],
+  refusals: [...SAYING, 'talk-full', 'talk-yours-full', 'comment-gone'],
 })
 
 export const editComment = endpoint({
@@ -132,7 +138,7 @@ export const suggest = endpoint({
   answer: z.object({ suggestion }),
   refusals: [
     ...['sign-in', 'not-found', 'not-allowed', 'bad-request', 'talk-full', 'plan-unreadable', 'too-busy'],
-    ...['words-changed', 'nothing-suggested', 'suggestion-too-long'],
+    ...['words-changed', 'nothing-suggested', 'suggestion-too-long', 'talk-yours-full', 'suggestions-waiting-many'],
   ] as const,
 })
 

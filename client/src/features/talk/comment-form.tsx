@@ -1,5 +1,6 @@
 import { LIMIT } from '@withy/shared/api'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { madeId } from '../../api/made-id.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -51,14 +52,16 @@ export function CommentForm({ place, first, label, send: sendLabel, above, onSen
     await send({ kind: 'comment' })
   }
   const send = async (change: Pick<TalkDraft, 'kind'> & Partial<TalkDraft>) => {
-    write(change)
+    // What may be there by name already is another thread than one without (SPEC TALK-8).
+    const isOther = draft !== null && draft.kind !== change.kind
+    write({ ...(isOther && { thread: madeId(), comment: madeId() }), ...change })
     setBusy(true)
     const became = await sendDraft(talk, place)
     setBusy(false)
     if (became !== 'refused') onSent(became, change.kind)
   }
   const quote = (draft?.about ?? first.about)?.words?.quote
-  const ask = () => send({ kind: 'meaning', words: words.trim() ? words : t('talk-waiting.ask'), mentions: [] })
+  const ask = () => send({ kind: 'meaning', words: words.trim() && words, mentions: [] })
   const error =
     room < 0 ? t('talk.too-long', { count: -room }) : isMissing && !words.trim() ? t('talk.nothing') : undefined
   return (

@@ -46,7 +46,8 @@ export function Said({ thread, comment, isMine }: SaidProps) {
         }}
       />
     )
-  const words = shortened(comment.words)
+  // Who only asks what words mean writes none.
+  const words = shortened(comment.words || t('talk-waiting.ask'))
   return (
     <div className="talk-said">
       <SaidBy comment={comment} />

@@ -235,9 +235,36 @@ describe('what words mean', () => {
     expect(sent[0]?.body).toMatchObject({
       kind: 'meaning',
       place: { box: 'place.where', words: { quote: 'Our commons.' } },
-      said: { words: 'What does that mean?', mentions: [] },
+      said: { words: '', mentions: [] },
     })
     await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+  })
+
+  it('[TALK-8] a comment whose answer was lost is asked as another thing, without the name that one may have', async () => {
+    talk = talkOf([])
+    answers = () => Response.json({ refused: 'talk-full', sentence: 'This plan is full.' }, { status: 409 })
+    await onDesk(page(), { role: 'suggester', fill: (doc) => write(doc, 'Our commons. Our canal.') })
+    fireEvent.click(await screen.findByRole('button', { name: 'Comment: Where' }))
+    fireEvent.change(screen.getByRole('combobox', { name: 'What is it about?' }), { target: { value: 'Our commons.' } })
+    fireEvent.change(screen.getByRole('textbox', { name: 'Your comment' }), { target: { value: 'Eh?' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }))
+    await screen.findByText('This plan is full.')
+    fireEvent.click(screen.getByRole('button', { name: 'What does that mean?' }))
+    await waitFor(() => expect(sent).toHaveLength(2))
+    fireEvent.click(await screen.findByRole('button', { name: 'What does that mean?' }))
+    await waitFor(() => expect(sent).toHaveLength(3))
+    const [named, nameless, again] = sent.map(({ body }) => body as { id: string; said: { id: string } })
+    expect([nameless?.id, nameless?.said.id]).not.toContain(named?.id)
+    expect(nameless?.said.id).not.toBe(named?.said.id)
+    expect(again).toEqual(nameless)
+  })
+
+  it('[TALK-8] a question without words is read in the language of who reads it', async () => {
+    const [first] = asked.comments
+    talk = { ...talkOf([{ ...asked, comments: first ? [{ ...first, words: '' }] : [] }]), mine: ['asked'] }
+    await onDesk(page())
+    await list().findByText('You asked what “commons” means. Nobody is told that it was you.')
+    list().getByRole('button', { name: 'Remove your comment: What does that mean?' })
   })
 
   it('[TALK-75] what the plan explains of the words is shown at once, and can be asked all the same', async () => {

@@ -11,24 +11,48 @@ describe('opening the database', () => {
   it('[STORE-11] flushes every commit to the disk, keeps references whole, and waits for others', async () => {
     const { db, alone } = await openSqlite(tempDir())
     const pragmas = await alone((file) =>
-      ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map((p) => file.pragma(p, { simple: true })),
+      ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete', 'busy_timeout'].map((p) =>
+        file.pragma(p, { simple: true }),
+      ),
     )
-    expect(pragmas).toEqual(['wal', 2, 1, 5_000])
+    expect(pragmas).toEqual(['wal', 2, 1, 1, 5_000])
     await db.destroy()
   })
 
   it.each([
     ['synchronous = NORMAL', 'synchronous'],
     ['foreign_keys = OFF', 'foreign_keys'],
+    ['secure_delete = OFF', 'secure_delete'],
     ['journal_mode = DELETE', 'journal_mode'],
     ['busy_timeout = 0', 'busy_timeout'],
   ])('[STORE-11] refuses to serve from a connection with %s', (pragma, name) => {
     const file = new SqliteFile(join(tempDir(), 'a.db'), { timeout: 5_000 })
-    for (const safe of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) file.pragma(safe)
+    for (const safe of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'])
+      file.pragma(safe)
     expect(() => assertSafe(file)).not.toThrow()
     file.pragma(pragma)
     expect(() => assertSafe(file)).toThrow(name)
     file.close()
+  })
+
+  it('[TALK-5] words that were removed are not in the database file any more', async () => {
+    const dir = tempDir()
+    const { db, alone } = await openSqlite(dir)
+    const [removed, left] = ['Words nobody is to read. ', 'Words that stay. '].map((words) => words.repeat(500)) as [
+      string,
+      string,
+    ]
+    await alone((file) => {
+      file.exec('create table said (words text)')
+      for (const words of [removed, left]) file.prepare('insert into said values (?)').run(words)
+      file.pragma('wal_checkpoint(TRUNCATE)')
+      file.prepare('update said set words = null where words = ?').run(removed)
+      file.pragma('wal_checkpoint(TRUNCATE)')
+    })
+    const bytes = readFileSync(join(dir, 'withy.db'), 'latin1')
+    expect(bytes).toContain('Words that stay.')
+    expect(bytes).not.toContain('Words nobody')
+    await db.destroy()
   })
 
   it('[STORE-12] lets only the account that runs the server read the folder and the files', async () => {

@@ -80,6 +80,8 @@ function openSafely(path: string): SqliteFile.Database {
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
+    // What people removed is not to be read in pages of the file that are free, or in copies of it.
+    file.pragma('secure_delete = ON')
     assertSafe(file)
     return file
   } finally {
@@ -89,7 +91,7 @@ function openSafely(path: string): SqliteFile.Database {
 
 /** "Saved" rests on these, so a build of SQLite that ignores one must not serve. Throws StorageProblem. */
 export function assertSafe(file: SqliteFile.Database): void {
-  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5_000 }
+  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1, busy_timeout: 5_000 }
   for (const [pragma, value] of Object.entries(wanted)) {
     const found = file.pragma(pragma, { simple: true })
     if (found !== value) {

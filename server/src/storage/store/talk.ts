@@ -25,7 +25,7 @@ export const talkStore = (db: Kysely<Tables>): TalkStore => {
         .transaction()
         .execute(async (trx) => {
           const before = await readThread(trx, plan, id)
-          const change = decide({ thread: before, comments: await countComments(trx, plan) })
+          const change = decide({ thread: before, ...(await countComments(trx, plan)) })
           if (!change && before) return { thread: before, seq: null, changed: [] }
           const changed = await keep(trx, plan, id, change ?? {})
           const thread = await readThread(trx, plan, id)
@@ -98,13 +98,22 @@ async function readThread(trx: Transaction<Tables>, plan: string, id: string): P
   return threadOf(row, await comments.orderBy('n').execute())
 }
 
-async function countComments(trx: Transaction<Tables>, plan: string): Promise<number> {
-  const row = await trx
+async function countComments(trx: Transaction<Tables>, plan: string) {
+  const rows = await trx
     .selectFrom('talk_comment')
-    .select((e) => e.fn.countAll<number | bigint>().as('comments'))
+    .select((e) => [
+      'person',
+      e.fn.countAll<number | bigint>().as('all'),
+      e.fn.count<number | bigint>('words').as('said'),
+    ])
     .where('plan', '=', plan)
-    .executeTakeFirstOrThrow()
-  return Number(row.comments)
+    .groupBy('person')
+    .execute()
+  const byPerson = new Map(rows.map(({ person, all }) => [person, Number(all)]))
+  return {
+    comments: rows.reduce((sum, { said }) => sum + Number(said), 0),
+    commentsOf: (person: string) => byPerson.get(person) ?? 0,
+  }
 }
 
 const rowOf = (plan: string, { id, kind, place, settled }: ThreadRow) => ({
