@@ -17,7 +17,7 @@ import {
   wordsOfText,
 } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
-import { quotePlace, type Stretch } from './quote-place.ts'
+import { quotesIn, type Stretch } from './quote-place.ts'
 import { breaksTagged, type Offered, Tags, withOffers } from './tracked.ts'
 
 /** A comment as Word keeps it. `parent`: of an answer. */
@@ -53,7 +53,7 @@ export function nativeTalk(edition: Edition, { threads, suggestions }: TalkAnnex
   const comments: WordComment[] = []
   const places = placesIn(edition)
   const rest = { threads: [] as AnnexThread[], suggestions: [] as AnnexSuggestion[] }
-  const about = new Map<string, { readonly stretch: Stretch; readonly ids: readonly number[] }[]>()
+  const about = new Map<string, About[]>()
   const wholes = new Map<string, number[]>()
 
   for (const thread of threads) {
@@ -63,8 +63,8 @@ export function nativeTalk(edition: Edition, { threads, suggestions }: TalkAnnex
       continue
     }
     const ids = threadAsComments(thread, comments, lang)
-    if (place.stretch) about.set(place.key, [...(about.get(place.key) ?? []), { stretch: place.stretch, ids }])
-    else wholes.set(place.key, [...(wholes.get(place.key) ?? []), ...ids])
+    if (place.stretch) listed(about, place.key).push({ stretch: place.stretch, ids })
+    else listed(wholes, place.key).push(...ids)
   }
 
   const offers = new Map<string, { readonly suggestion: AnnexSuggestion; readonly offered: Offered }[]>()
@@ -113,14 +113,30 @@ type Places = {
   readonly texts: ReadonlyMap<string, RichText>
   readonly cells: ReadonlyMap<string, string>
   readonly wholes: ReadonlySet<string>
+  /** The words at a key: how many letters, and where a quote stands in them; null: there are none. */
+  readonly textAt: (key: string) => { readonly length: number; readonly placeOf: ReturnType<typeof quotesIn> } | null
 }
 
 function placesIn({ parts }: Edition): Places {
   const boxes = parts.flatMap(({ sections }) => sections.flatMap((section) => section.boxes))
   const items = boxes.flatMap((box) => (box.type === 'list' ? box.items.map((item) => [box, item] as const) : []))
+  const texts = new Map(boxes.flatMap((box) => (box.type === 'text' ? [[box.key, box.text] as const] : [])))
+  const cells = new Map(items.flatMap(([box, item]) => cellsIn(box, item)))
+  const known = new Map<string, ReturnType<Places['textAt']>>()
+  const read = (key: string) => {
+    const text = texts.get(key)
+    const words = text ? joined(text) : cells.get(key)
+    return words === undefined ? null : { length: words.length, placeOf: quotesIn(words) }
+  }
   return {
-    texts: new Map(boxes.flatMap((box) => (box.type === 'text' ? [[box.key, box.text] as const] : []))),
-    cells: new Map(items.flatMap(([box, item]) => cellsIn(box, item))),
+    texts,
+    cells,
+    // Hundreds of comments may be about one text.
+    textAt(key) {
+      const found = known.get(key) ?? read(key)
+      known.set(key, found)
+      return found
+    },
     wholes: new Set([...boxes.map(({ key }) => key), ...items.map(([{ key }, { id }]) => cellKey(key, id, null))]),
   }
 }
@@ -132,30 +148,35 @@ function cellsIn(box: EditionBox & { type: 'list' }, { id, name, facts }: Editio
   )
 }
 
+/** What is listed under a key, to be added to. */
+function listed<T>(all: Map<string, T[]>, key: string): T[] {
+  const list = all.get(key) ?? []
+  all.set(key, list)
+  return list
+}
+
+/** Comments about a stretch of a text, by their ids. */
+type About = { readonly stretch: Stretch; readonly ids: readonly number[] }
+
 /** Where what something is about stands: words of a text or cell, or all of a box or item. Null: nowhere. */
 function placeOf(
   { box, item, field, words }: AnnexAbout,
-  { texts, cells, wholes }: Places,
+  { wholes, textAt }: Places,
 ): { readonly key: string; readonly stretch?: Stretch } | null {
   const key = cellKey(box, item, field)
-  const text = texts.get(key)
-  const here = text ? joined(text) : cells.get(key)
+  const here = textAt(key)
   if (words) {
-    const stretch = here === undefined ? null : quotePlace(here, words)
-    return stretch && { key, stretch }
+    const stretch = here?.placeOf(words)
+    return stretch ? { key, stretch } : null
   }
   if (wholes.has(key)) return { key }
-  return here === undefined ? null : { key, stretch: { from: 0, to: here.length } }
+  return here && { key, stretch: { from: 0, to: here.length } }
 }
 
 const joined = (text: RichText): string => wordsOfText(text).join('\n')
 
 /** A text whose runs say which comments are about them. */
-function taggedText(
-  text: RichText,
-  about: readonly { readonly stretch: Stretch; readonly ids: readonly number[] }[],
-  tags: Tags,
-): RichText {
+function taggedText(text: RichText, about: readonly About[], tags: Tags): RichText {
   if (about.length === 0) return text
   let at = 0
   const blocks = (inner: RichText): RichText =>
@@ -171,13 +192,15 @@ function taggedText(
       return { ...block, runs }
     })
   const cut = (run: Run, from: number): Run[] => {
-    const edges = about.flatMap(({ stretch }) => [stretch.from - from, stretch.to - from])
+    const to = from + run.text.length
+    const touching = about.filter(({ stretch }) => stretch.from < to && from < stretch.to)
+    const edges = touching.flatMap(({ stretch }) => [stretch.from - from, stretch.to - from])
     const inside = [...new Set([0, ...edges, run.text.length])].filter((n) => n >= 0 && n <= run.text.length)
     const sorted = inside.toSorted((a, b) => a - b)
     return sorted.slice(0, -1).flatMap((start, n) => {
       const piece = { ...run, text: run.text.slice(start, sorted[n + 1]) }
       if (piece.text === '') return []
-      const ids = about.flatMap(({ stretch, ids }) =>
+      const ids = touching.flatMap(({ stretch, ids }) =>
         stretch.from <= from + start && from + start < stretch.to ? ids : [],
       )
       return [ids.length > 0 ? tags.on(piece, { comments: ids }) : piece]

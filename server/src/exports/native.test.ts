@@ -10,6 +10,7 @@ import { aboutBox, hostileTalk, suggestionOf, threadOf, withTalk } from '../test
 import { fileIn, textOfDocx } from '../testing/text-of-office.ts'
 import { linesAfter } from '../testing/tracked-in-docx.ts'
 import { writeDocx } from './docx.ts'
+import { nativeTalk } from './native-talk.ts'
 import { pagesOf } from './pages.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
@@ -42,6 +43,23 @@ const withoutTalk = async (text: RichText) =>
   plainLines(linesAfter(await writeDocx(pagesOf(draftWith(text))), 'accept'))
 
 describe('comments in a copy for Word', () => {
+  // Gone through whole for each comment, it took many times as long.
+  it('[TALK-89] take a moment, also thousands about one long text', { timeout: 60_000 }, () => {
+    const text = Array.from({ length: 800 }, (_, n) =>
+      paragraph(`In week ${n} we went out. It was good and we saw ducks.`),
+    )
+    const threads = Array.from({ length: 4_000 }, (_, n) =>
+      threadOf(['Why so?'], {
+        about: aboutBox({ words: { quote: `week ${n % 800} we`, before: 'In ', after: ' went' } }),
+      }),
+    )
+    const before = process.cpuUsage()
+    const { rest, comments } = nativeTalk(draftWith(text).edition, annexOf({ threads }), 'en')
+    const { user, system } = process.cpuUsage(before)
+    expect([rest.threads.length, comments.length]).toEqual([0, 4_000])
+    expect((user + system) / 1e6).toBeLessThan(5)
+  })
+
   it('[TALK-89] stand at the words they are about, told apart by what is around them, with answers and what is settled', async () => {
     const words = { quote: 'mill', before: 'The bus stops at the ', after: '. We walk.' }
     const file = await docxOf(TEXT, {

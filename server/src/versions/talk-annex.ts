@@ -95,6 +95,17 @@ function aboutIn(plan: Plan, edition: Edition): AboutOf {
       .flatMap(({ sections }) => sections.flatMap(({ boxes }) => boxes))
       .flatMap((box) => (box.type === 'list' ? box.items.map((item) => [`${box.key}/${item.id}`, item] as const) : [])),
   )
+  const texts = new Map<string, string | null>()
+  /** As `textAt`, with all space as one: what is said is often about one long text. */
+  const squeezedAt = (place: Pick<TalkPlace, 'box' | 'item' | 'field'>): string | null => {
+    const key = JSON.stringify([place.box, place.item, place.field])
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    const text = textAt(plan, place)
+    const made = text === null ? null : squeezed(text)
+    texts.set(key, made)
+    return made
+  }
   return ({ box, item, field, words }) => {
     const there = titles.get(box)
     const name = item === null ? undefined : shown.get(`${box}/${item}`)?.name
@@ -104,7 +115,7 @@ function aboutIn(plan: Plan, edition: Edition): AboutOf {
       title: there?.title ?? null,
       name: name ? inBoth((lang) => valueInWords(name, lang)) : item === null ? null : takenOutName(plan, box, item),
       words: words && { quote: words.quote, before: words.before, after: words.after },
-      isThere: stands(textAt(plan, { box, item, field }), words?.quote ?? ''),
+      isThere: squeezedAt({ box, item, field })?.includes(squeezed(words?.quote ?? '')) ?? false,
     }
   }
 }
@@ -149,9 +160,6 @@ function cellText({ cells }: Item, field: string): string {
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-const stands = (text: string | null, quote: string): boolean =>
-  text !== null && squeezed(text).includes(squeezed(quote))
 
 /** By where they stand in the plan: box after box, item after item. */
 function orderIn(plan: Plan): (one: TalkPlace, other: TalkPlace) => number {
