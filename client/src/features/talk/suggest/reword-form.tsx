@@ -45,9 +45,13 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
     if (canGo) void sending.go()
     else preview.current?.focus()
   }
+  const again = () => {
+    setIsMissing(false)
+    rewording.beginAgain()
+  }
   return (
     <form className="stack" onSubmit={go} data-not-printed="">
-      <Meanwhile rewording={rewording} />
+      <Meanwhile rewording={rewording} onAgain={again} />
       <OfferWaits rewording={rewording} />
       <WordsToChange
         key={rewording.begun.times}
@@ -74,13 +78,7 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
         error={draft.why.length > LIMIT.why ? t('common.at-most', { max: LIMIT.why }) : undefined}
         onWrite={rewording.writeWhy}
       />
-      <Preview
-        ref={preview}
-        changes={changes}
-        fits={fits}
-        isMissing={isMissing && !canGo}
-        onAgain={rewording.beginAgain}
-      />
+      <Preview ref={preview} changes={changes} fits={fits} isMissing={isMissing && !canGo} onAgain={again} />
       <div role="alert">
         {sending.trouble && (
           <Notice look="careful">
@@ -126,10 +124,12 @@ function OfferWaits({ rewording: { waiting, takeWaiting } }: { readonly rewordin
   )
 }
 
+type MeanwhileProps = { readonly rewording: ReturnType<typeof useRewording>; readonly onAgain: () => void }
+
 /** The plan has changed since this was begun: whether it still fits, and how to go on from there. */
-function Meanwhile({ rewording }: { readonly rewording: ReturnType<typeof useRewording> }) {
+function Meanwhile({ rewording, onAgain }: MeanwhileProps) {
   const t = useText()
-  const { isChanged, changes, fits, beginAgain } = rewording
+  const { isChanged, changes, fits } = rewording
   const gone = fits.filter((fit) => fit === 'gone').length
   return (
     <div role="status">
@@ -141,7 +141,7 @@ function Meanwhile({ rewording }: { readonly rewording: ReturnType<typeof useRew
               ? t('talk-suggest.draft-gone', { count: gone })
               : changes.length > 0 && t('talk-suggest.draft-fits')}
           </p>
-          <Button onClick={beginAgain}>{t('talk-suggest.again')}</Button>
+          <Button onClick={onAgain}>{t('talk-suggest.again')}</Button>
         </Notice>
       )}
     </div>

@@ -144,6 +144,7 @@ describe('suggesting other words', () => {
     again.focus()
     fireEvent.click(again)
     await waitFor(() => expect(document.activeElement).toBe(within(preview()).getByRole('heading')))
+    expect(within(preview()).getByRole('alert').textContent).toBe('')
     const anew = await screen.findByRole('textbox', { name: /^Change these words/ })
     expect(anew.textContent).toBe('We met our neighbours once. We help each other a lot.')
     expect(screen.getByText('Other words you wrote').nextElementSibling?.textContent).toBe('We love our neighbours.')
