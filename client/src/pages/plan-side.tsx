@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { ActivityList } from '../features/activity/activity-list.tsx'
 import { goToSection } from '../features/plan/go-to-section.ts'
 import { WhoIsHere } from '../features/presence/who-is-here.tsx'
-import { TalkSide } from '../features/talk/talk-slots.tsx'
+import { TalkSide, useTalkIsHere } from '../features/talk/talk-slots.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -22,16 +22,18 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   const t = useText()
   const column = useRef<HTMLElement>(null)
   const opener = useRef<Element | null>(null)
+  // Not before its own words are there.
+  const isHere = useTalkIsHere() || shown !== 'talk'
 
   useEffect(() => {
     if (shown === null) {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
       opener.current = null
-    } else {
+    } else if (isHere) {
       opener.current ??= document.activeElement
       column.current?.querySelector<HTMLElement>(`#side-${shown}`)?.focus()
     }
-  }, [shown])
+  }, [shown, isHere])
 
   const goToTalk = useCallback(
     (section: string, then: () => boolean) => {
@@ -44,7 +46,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
     [narrow, onShow],
   )
 
-  if (shown === null) return null
+  if (shown === null || !isHere) return null
   const goTo = (section: string) => {
     if (narrow) onShow(null)
     opener.current = null

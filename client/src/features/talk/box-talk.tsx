@@ -3,14 +3,18 @@ import { useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { AskForm } from './ask-form.tsx'
+import { askPlace, type TalkDraft, useDraft } from './drafts.ts'
 import { NewComment } from './new-comment.tsx'
+import { shortened } from './said.tsx'
 import { PlaceSuggestions, SuggestButton } from './suggest/place-suggestions.tsx'
-import { TalkStateContext, useTalkAt } from './talk-context.ts'
+import { TalkStateContext, useTalk, useTalkAt } from './talk-context.ts'
 import type { TalkPlaceProps } from './talk-place.ts'
 import type { TalkState } from './talk-state.ts'
 import { ThreadsHere } from './threads-here.tsx'
 import { Unsent } from './unsent.tsx'
 import { useFocusBack } from './use-focus-back.ts'
+import { useMarkedHere } from './use-marked-here.ts'
 import { useMarks } from './use-marks.ts'
 import { useShownThread } from './use-shown-thread.ts'
 import { useWriting } from './use-writing.ts'
@@ -38,6 +42,9 @@ function Here(place: TalkPlaceProps) {
     setIsOpen(true)
   })
   const writing = useWriting(place)
+  const isMarked = useMarkedHere(place)
+  const { plan } = useTalk()
+  const question = useDraft(plan, askPlace(box, item))
   const comment = useFocusBack(writing.isOpen)
   const hasNothing = threads.length === 0
   // Words that were begun stay in reach of who may not send them any more.
@@ -47,7 +54,7 @@ function Here(place: TalkPlaceProps) {
     <>
       <PlaceSuggestions place={place} />
       {!writing.isOpen && (
-        <div className="talk-do">
+        <div className="talk-do" data-marked={isMarked ? '' : undefined}>
           {!hasNothing && (
             <Button
               look="quiet"
@@ -70,15 +77,39 @@ function Here(place: TalkPlaceProps) {
               {t(writing.draft ? 'talk.go-on' : 'talk.comment')}
             </Button>
           )}
+          {isMarked && may('comment') && !question?.waits && (
+            <Button
+              look="quiet"
+              aria-label={t('talk-waiting.ask-named', { place: label })}
+              onPointerDown={writing.mark}
+              onClick={() => writing.ask()}
+            >
+              {t('talk-waiting.ask')}
+            </Button>
+          )}
           <SuggestButton place={place} />
         </div>
       )}
       {writing.draft?.waits && !writing.isOpen && <Unsent words={writing.draft.words} />}
-      {writing.isOpen && <NewComment writing={writing} onThere={() => setIsOpen(true)} />}
+      {question?.waits && !writing.asks && <Unsent words={t('talk-waiting.asking', { words: quoteOf(question) })} />}
+      {writing.asks && (
+        <AskForm
+          place={askPlace(box, item)}
+          about={writing.asks}
+          onCancel={writing.close}
+          onAsked={(became) => {
+            if (became === 'there') setIsOpen(true)
+            writing.close()
+          }}
+        />
+      )}
+      {writing.isOpen && !writing.asks && <NewComment writing={writing} onThere={() => setIsOpen(true)} />}
       {isOpen && !hasNothing && <ThreadsHere threads={threads} label={label} onShown={setShown} />}
     </>
   )
 }
+
+const quoteOf = ({ about }: TalkDraft): string => shortened(about?.words?.quote ?? '')
 
 /** How many are open; where none is, how many are settled, or were removed. `place` null: in sight, where one sees what it stands under. */
 function countOf(t: ReturnType<typeof useText>, threads: readonly TalkThread[], place: string | null): string {

@@ -67,6 +67,7 @@ export function CommentForm({ place, first, label, send: sendLabel, above, onSen
   return (
     <form className="talk-form stack" noValidate onSubmit={go}>
       {above}
+      {quote && <AskMeaning quote={quote} busy={busy} onAsk={ask} />}
       <WordsField
         ref={field}
         takesFocus
@@ -95,7 +96,6 @@ export function CommentForm({ place, first, label, send: sendLabel, above, onSen
           {t('talk.cancel')}
         </Button>
       </div>
-      {quote && <AskMeaning quote={quote} busy={busy} onAsk={ask} />}
     </form>
   )
 }

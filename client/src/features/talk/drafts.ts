@@ -30,6 +30,8 @@ export const onDrafts = shelf.onChange
 
 /** Where a comment is written: a new one at a place, an answer in a thread, or one's own words anew. */
 export const newPlace = (box: string, item: string | null): string => `new/${box}/${item ?? ''}`
+/** A question about words there. */
+export const askPlace = (box: string, item: string | null): string => `${newPlace(box, item)}/ask`
 export const answerPlace = (thread: string): string => `answer/${thread}`
 export const explainPlace = (thread: string): string => `explain/${thread}`
 export const editPlace = (thread: string, comment: string): string => `edit/${thread}/${comment}`

@@ -81,6 +81,32 @@ describe('what a comment is about', () => {
     expect(place(sent).words).toMatchObject({ quote: 'by the well', before: 'We meet ', epoch: 'e1' })
   })
 
+  it('[TALK-76] while words are marked, what they mean is asked at once, with two presses and no name; a comment that was begun stays', async () => {
+    const sent = takes()
+    await onDesk(page, { fill: write, role: 'suggester' })
+    await press('Comment: The place')
+    fireEvent.change(screen.getByRole('textbox', { name: 'Your comment' }), { target: { value: 'Begun' } })
+    await press('Not now')
+    expect(screen.queryByRole('button', { name: /^What does that mean/ })).toBeNull()
+    const well = screen.getByRole('button', { name: 'the well' }).firstChild as Node
+    getSelection()?.setBaseAndExtent(well, 4, well, 8)
+    fireEvent(document, new Event('selectionchange'))
+    await press('What does that mean? The place')
+    screen.getByText('What does “well” mean?')
+    screen.getByText(/Nobody is told who asked/)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ask' }))
+    await press('Ask')
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(place(sent).words).toMatchObject({ quote: 'well' })
+    expect(sent[0]?.body).toMatchObject({ kind: 'meaning', said: { mentions: [] } })
+    await press('Go on with your comment: The place')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Begun')
+    getSelection()?.removeAllRanges()
+    fireEvent(document, new Event('selectionchange'))
+    await press('Not now')
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^What does that mean/ })).toBeNull())
+  })
+
   it('[TALK-48] is a sentence from a list for who marks none, and all of it for who chooses nothing', async () => {
     const sent = takes()
     await onDesk(page, { fill: write })

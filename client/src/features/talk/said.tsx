@@ -105,6 +105,7 @@ function SaidBy({ comment, children }: { readonly comment: TalkComment; readonly
   const nameOf = useNameOf()
   const { day, time } = useDates()
   const at = new Date(comment.at).toISOString()
+  const isToday = day(at) === day(new Date().toISOString())
   const who = people.find(({ id }) => id === comment.by)
   return (
     <p className="talk-by">
@@ -117,7 +118,7 @@ function SaidBy({ comment, children }: { readonly comment: TalkComment; readonly
         </>
       )}
       <time dateTime={at}>
-        {t('talk.at-time', { day: day(at), time: time(at) })}
+        {isToday ? t('talk.at-today', { time: time(at) }) : t('talk.at-time', { day: day(at), time: time(at) })}
         {comment.editedAt !== null && comment.words !== null && ` · ${t('talk.changed')}`}
       </time>
       {children}

@@ -49,7 +49,7 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
   const { isHere, waiting, wanted, want, sections, shown, people, isEmpty } = useListed()
   const ideas = useIdeasWaiting()
   const list = useRef<HTMLDivElement>(null)
-  const { at, step, onKeyDown } = useStepping(list)
+  const { at, step, onKeyDown } = useStepping(list, isHere)
   if (isEmpty && ideas.length === 0)
     return (
       <div className="stack">

@@ -37,6 +37,9 @@ export function BoxTalk(place: TalkPlaceProps) {
   )
 }
 
+/** Whether what draws what is said, and its words, have come. */
+export const useTalkIsHere = (): boolean => useContext(SlotsContext) !== null
+
 type TalkSideProps = { readonly goTo: (section: string, then: () => boolean) => void }
 
 /** The list of all of it; nothing as long as what draws it has not come. */

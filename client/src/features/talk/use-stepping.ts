@@ -5,9 +5,10 @@ const CARDS = '[data-thread]'
 
 /**
  * Goes from one of the list to the next by button and key, and back with Escape to where one was (SPEC TALK-72).
+ * `isHere`: what is said has come.
  * @returns `at`: the how manyth one was gone to last, from 1; 0 none
  */
-export function useStepping(list: RefObject<HTMLElement | null>) {
+export function useStepping(list: RefObject<HTMLElement | null>, isHere: boolean) {
   const [at, setAt] = useState(0)
   const last = useRef<HTMLElement | null>(null)
   const from = useRef<Element | null>(null)
@@ -22,14 +23,17 @@ export function useStepping(list: RefObject<HTMLElement | null>) {
       const next = now < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(Math.max(now + by, 0), cards.length - 1)
       const card = cards[next]
       if (!card) return
+      last.current?.removeAttribute('aria-current')
       last.current = card
+      card.setAttribute('aria-current', 'true')
       setAt(next + 1)
       card.focus({ preventScroll: true })
       card.scrollIntoView?.({ block: 'nearest' })
     },
     [list],
   )
-  useEffect(() => onStep(step), [step])
+  // What is asked for before anything has come waits for it.
+  useEffect(() => (isHere ? onStep(step) : undefined), [step, isHere])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const place = from.current

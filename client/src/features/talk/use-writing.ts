@@ -21,6 +21,7 @@ export function useWriting({ box, item, shape, label }: TalkPlaceProps) {
   const key = newPlace(box, item)
   const draft = useDraft(plan, key)
   const [isOpen, setIsOpen] = useState(false)
+  const [asks, setAsks] = useState<TalkPlace | null>(null)
   const places = useMemo(
     () => placesHere(live.doc, epoch, { box, item, shape, label }),
     [live.doc, epoch, box, item, shape, label],
@@ -29,7 +30,8 @@ export function useWriting({ box, item, shape, label }: TalkPlaceProps) {
   const write = useWriteDraft(plan, key, first)
   const marked = useRef<Range | null>(null)
   return {
-    ...{ key, draft, isOpen, places, first, write },
+    ...{ key, draft, places, first, write, asks },
+    isOpen: isOpen || asks !== null,
     /** Notes what is marked now: a tap takes that away before it is a click. */
     mark() {
       marked.current = markedRange()
@@ -41,6 +43,15 @@ export function useWriting({ box, item, shape, label }: TalkPlaceProps) {
       if (draft && about !== draft.about) write({ about })
       setIsOpen(true)
     },
-    close: () => setIsOpen(false),
+    /** Asks what the words mean that are marked; of a mark that cannot be told it writes a comment, where they can be chosen. */
+    ask() {
+      const about = places.marked(markedRange() ?? marked.current)
+      if (about) setAsks(about)
+      else this.open()
+    },
+    close() {
+      setIsOpen(false)
+      setAsks(null)
+    },
   }
 }

@@ -123,6 +123,7 @@ describe('the list of what waits', () => {
     plan.focus()
     askToStep(1)
     expect(focused()).toBe('for-me')
+    expect(document.querySelector('[aria-current]')?.getAttribute('data-thread')).toBe('for-me')
     await screen.findByText('1 of 2')
     askToStep(1)
     expect(focused()).toBe('other')
