@@ -34,7 +34,7 @@ export function AskForm({ place, about, onAsked, onCancel }: AskFormProps) {
   const found = useContext(ExplainedInContext)(quote)
   useEffect(() => send.current?.focus(), [])
   const ask = async () => {
-    write({ kind: 'meaning', words: t('talk-waiting.ask'), about })
+    write({ kind: 'meaning', words: '', about })
     setBusy(true)
     const became = await sendDraft(talk, place)
     setBusy(false)

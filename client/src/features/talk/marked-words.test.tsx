@@ -98,7 +98,7 @@ describe('what a comment is about', () => {
     await press('Ask')
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(place(sent).words).toMatchObject({ quote: 'well' })
-    expect(sent[0]?.body).toMatchObject({ kind: 'meaning', said: { mentions: [] } })
+    expect(sent[0]?.body).toMatchObject({ kind: 'meaning', said: { words: '', mentions: [] } })
     await press('Go on with your comment: The place')
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Begun')
     getSelection()?.removeAllRanges()

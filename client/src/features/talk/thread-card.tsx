@@ -42,7 +42,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, about, more }: Thre
   if (!first) return null
   const words = threadWords(thread)
   const name =
-    words === ''
+    first.words === null && words === ''
       ? t('talk.removed-all')
       : first.by === null
         ? t(isAsker ? 'talk-waiting.asks-own' : 'talk-waiting.asks', { words })
