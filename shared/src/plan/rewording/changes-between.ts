@@ -27,6 +27,9 @@ export function changesBetween(was: Wording, proposed: Wording): SentenceChange[
   return placedIn([{ was: before, becomes: after, isSame: false }], before).map(({ change }) => change)
 }
 
+/** Whether nothing would be done to make one text of another: told in a moment, at each key somebody presses. */
+export const readsAlike = (one: Wording, other: Wording): boolean => readsAs(sentencesOf(one), sentencesOf(other))
+
 /** More is another text, and nobody accepts it sentence by sentence. */
 const MOST_CHANGES = 200
 /** How often like sentences are told apart by more of what is around them. */

@@ -6,6 +6,7 @@ import {
   carried,
   changesBetween,
   type RichText,
+  readsAlike,
   type Sentence,
   type SentenceChange,
   sentencesOf,
@@ -77,6 +78,7 @@ describe('other words for any text', () => {
         expect(reads(textWith(was, changes, idsOf(changes)))).toEqual(reads(proposed))
         expect(reads(textWith(was, changes, []))).toEqual(reads(was))
         expect(changesBetween(was, was)).toEqual([])
+        expect(readsAlike(was, proposed)).toBe(changes.length === 0)
       }),
       RUNS,
     )

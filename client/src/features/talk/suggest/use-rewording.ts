@@ -1,5 +1,5 @@
-import { carried, changesBetween, textWith, type Wording, wordsOfSentences } from '@withy/shared/plan'
-import { useMemo, useState } from 'react'
+import { carried, changesBetween, readsAlike, textWith, type Wording, wordsOfSentences } from '@withy/shared/plan'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { madeId } from '../../../api/made-id.ts'
 import { useDesk } from '../../../live/desk.tsx'
 import type { Fit } from './standing.ts'
@@ -25,13 +25,15 @@ export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording
   /** Goes up when what is written in begins anew with other words. */
   const [begun, setBegun] = useState({ times: 0, with: draft.proposed, left: [] as readonly string[] })
   const { was, proposed, why, sent } = draft
-  const changes = useMemo(() => changesBetween(was, proposed), [was, proposed])
+  // Of a long text that takes a while: what is typed is drawn first.
+  const drawn = useDeferredValue(draft)
+  const changes = useMemo(() => changesBetween(drawn.was, drawn.proposed), [drawn.was, drawn.proposed])
   const places = useMemo(() => carried(changes, now.words), [changes, now.words])
   const fits = places.map(({ is }): Fit => is)
   const write = (change: Partial<SuggestDraft>) => {
     const next = { ...draft, ...change }
     setDraft(next)
-    const isNone = sent === null && next.why === '' && changesBetween(next.was, next.proposed).length === 0
+    const isNone = sent === null && next.why === '' && readsAlike(next.was, next.proposed)
     putDraft(plan, key, isNone ? null : next)
   }
   return {
@@ -39,14 +41,16 @@ export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording
     changes,
     fits,
     begun,
-    isChanged: useMemo(() => changesBetween(was, now.words).length > 0, [was, now.words]),
+    isChanged: useMemo(() => !readsAlike(was, now.words), [was, now.words]),
     writeWords: (words: Wording) => write({ proposed: words }),
     writeWhy: (words: string) => write({ why: words }),
     /** The words as they are now, with what still fits; what does not is kept beside them. */
     beginAgain() {
-      const fitting = changes.flatMap(({ id }, n) => (fits[n] === 'fits' ? [id] : []))
-      const left = changes.flatMap(({ becomes }, n) => (fits[n] === 'gone' ? [wordsOfSentences(becomes).trim()] : []))
-      const words = textWith(now.words, changes, fitting)
+      const all = changesBetween(was, proposed)
+      const found = carried(all, now.words)
+      const fitting = found.flatMap(({ id, is }) => (is === 'fits' ? [id] : []))
+      const left = all.flatMap(({ becomes }, n) => (found[n]?.is === 'gone' ? [wordsOfSentences(becomes).trim()] : []))
+      const words = textWith(now.words, all, fitting)
       write({ was: now.words, proposed: words, why })
       setBegun({ times: begun.times + 1, with: words, left: [...begun.left, ...left.filter((one) => one !== '')] })
     },
@@ -54,7 +58,7 @@ export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording
     waiting,
     /** Begins with that; what was written is beside it. */
     takeWaiting(words: Wording) {
-      const left = changes.map(({ becomes }) => wordsOfSentences(becomes).trim())
+      const left = changesBetween(was, proposed).map(({ becomes }) => wordsOfSentences(becomes).trim())
       setWaiting(null)
       write({ was: now.words, proposed: words })
       setBegun({ times: begun.times + 1, with: words, left: [...begun.left, ...left.filter((one) => one !== '')] })
