@@ -62,6 +62,28 @@ it('[A11Y-27] on a narrow screen each key opens a sheet of its own name, and clo
   await waitFor(() => expect(focused()).toBe('Before'))
 })
 
+it('[TALK-43] the list of comments does not open before its words are there, and opens by itself when they are', async () => {
+  talkServer(
+    () => talkOf([]),
+    () => Response.json({}),
+  )
+  let idle = () => {}
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => {
+    idle = then
+  })
+  await onDesk(
+    <TalkProvider wordsEditor={async () => WordsEditor}>
+      <Desk narrow={false} />
+    </TalkProvider>,
+  )
+  press('KeyC')
+  expect(screen.queryByRole('complementary')).toBeNull()
+  idle()
+  await screen.findByRole('complementary', { name: 'Comments' }, { timeout: 5_000 })
+  expect(focused()).toBe('Comments')
+  vi.unstubAllGlobals()
+})
+
 it('[A11Y-27] Alt+0 lists the keys, as help does, and all of them can be turned off there', async () => {
   await onDesk(<Desk narrow />)
   press('Digit0', false)
