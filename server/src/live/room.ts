@@ -12,7 +12,7 @@ import { type PlanFacts, type PlanParts, withinTime } from './plan-on-disk.ts'
 import type { PlanState } from './plan-state.ts'
 import { createPresence, NOBODY_CHANGED, readPresence, type Said } from './presence.ts'
 import { createSeat, type Seat, type Socket } from './seat.ts'
-import { notWritten, type ServerEdit, seatForEdit } from './server-edit.ts'
+import { NotWritten, notWritten, type ServerEdit, seatForEdit } from './server-edit.ts'
 import { createTelling } from './telling.ts'
 import { createTypingFor } from './typing-for.ts'
 import { createWriting } from './writing.ts'
@@ -137,8 +137,11 @@ export function createRoom({
 
   const isEmpty = () => seats.size === 0 && entering.size === 0
 
-  async function edit(person: string, { update, writers }: ServerEdit): Promise<void> {
+  async function edit(person: string, { update, writers, seq }: ServerEdit): Promise<void> {
     if (isOver) throw notWritten(CLOSE.restarting, 'restarting')
+    // What waits for the disk comes before it too.
+    if (seq !== undefined && (seq !== state.seq() || !writing.isIdle()))
+      throw new NotWritten('moved-on', 'others have written since')
     const id = newId()
     try {
       await new Promise<void>((kept, refused) => {

@@ -84,7 +84,7 @@ describe('an edit the server makes in somebody’s name', () => {
     const { doc, edit } = await adding(server, anna.plan, 'one')
     const write = (update: Uint8Array, epoch = edit.epoch) =>
       noTo(server.live.write(anna.plan, anna.person, { epoch, update }))
-    expect(await write(edit.update, 'another-epoch')).toBe('unwritable')
+    expect(await write(edit.update, 'another-epoch')).toBe('put-back')
     const strange = new Y.Doc()
     expect(await write(updateOf(strange, () => strange.getMap('nowhere').set('a', 1)))).toBe('unwritable')
     expect(await write(updateOf(doc, () => writeParagraph(doc, 'two')))).toBe('unwritable')
@@ -100,6 +100,17 @@ describe('an edit the server makes in somebody’s name', () => {
       ),
     ).toBe('unwritable')
     expect((await textOf(server, anna.plan)).trim()).toBe('one')
+  })
+
+  it('[TALK-99] made for a plan in which others have written since, it is not taken', async () => {
+    const { server, anna } = await twoPeople()
+    const { seq } = await server.live.parts(anna.plan)
+    const [first, second] = [await adding(server, anna.plan, 'first'), await adding(server, anna.plan, 'second')]
+    const writing = server.live.write(anna.plan, anna.person, { ...first.edit, seq })
+    expect(await noTo(server.live.write(anna.plan, anna.person, { ...second.edit, seq }))).toBe('moved-on')
+    await writing
+    expect(await noTo(server.live.write(anna.plan, anna.person, { ...second.edit, seq }))).toBe('moved-on')
+    expect((await textOf(server, anna.plan)).trim()).toBe('first')
   })
 
   it('[TALK-28] where it cannot be kept that is said, and nobody was shown it', async () => {

@@ -7,14 +7,16 @@ import { createSeat, type Seat, type Writer } from './seat.ts'
  */
 export type ServerEdit = {
   readonly epoch: string
+  /** The last change of the plan it was made for, where it may not come after others. */
+  readonly seq?: number
   readonly update: Uint8Array
   readonly writers?: ReadonlyMap<number, Writer>
 }
 
 /** An edit the server made in somebody's name was not taken: nothing of it is kept or shown, but where `why` is `not-kept`, which cannot be told. */
 export class NotWritten extends Error {
-  /** The plan cannot take so much more, nobody may write in it, or it is not the plan it was made for; else it can be tried again. */
-  readonly why: 'full' | 'unwritable' | 'later'
+  /** The plan cannot take so much more, nobody may write in it, it was put back from a back-up, or others have written in it since; else it can be tried again. */
+  readonly why: 'full' | 'unwritable' | 'put-back' | 'moved-on' | 'later'
   constructor(why: NotWritten['why'], said: string) {
     super(said)
     this.why = why
@@ -23,11 +25,10 @@ export class NotWritten extends Error {
 
 const WHY: Partial<Record<CloseCode, NotWritten['why']>> = {
   [CLOSE.tooLarge]: 'full',
-  [CLOSE.tooMuch]: 'full',
   [CLOSE.badMessage]: 'unwritable',
   [CLOSE.damaged]: 'unwritable',
   [CLOSE.gone]: 'unwritable',
-  [CLOSE.epoch]: 'unwritable',
+  [CLOSE.epoch]: 'put-back',
 }
 
 /** What somebody who writes would be told with their socket closed. */

@@ -79,7 +79,10 @@ export function describeSuggestions(name: string, make: () => Promise<StoreUnder
     it('[TALK-35] writes what became of the changes of one, and nothing else of it', async () => {
       const store = await withPlans()
       for (const id of ['one', 'two']) await store.addSuggestion('p', row(id), MOST)
-      const accepting = { changes: ['c1'], by: 'rosa', at: 9, client: 4_000_000_000 }
+      const accepting = {
+        ...{ changes: ['c1'], agreed: ['c2'], kept: [], by: 'rosa', at: 9, client: 4_000_000_000 },
+        ...{ shared: [{ client: 4_000_000_000, people: ['rosa', 'ben'] }], gone: { client: 1, clock: 2 } },
+      }
       await store.accepting('p', 'one', accepting)
       expect(await store.suggestionAt('p', 'one')).toEqual(row('one', { accepting }))
       const fate = { is: 'accepted', by: 'rosa', at: 9, client: 4_000_000_000 } as const

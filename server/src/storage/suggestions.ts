@@ -1,17 +1,27 @@
 import type { ChangeFate, SuggestedChange, Suggestion } from '@withy/shared/protocol'
 
-/** `client`: the Yjs client its edit was made under; null where the words stood there already. */
-export type FateRow = ChangeFate & { readonly client: number | null }
+/** People whose the words are that were put in under a Yjs client: all who said yes to them, or had the words before. */
+export type Shared = { readonly client: number; readonly people: readonly string[] }
+
+/** `client`: the Yjs client its edit was made under; null where none was. `shared`: whose words are not only who made it. */
+export type FateRow = ChangeFate & { readonly client: number | null; readonly shared?: readonly Shared[] }
 
 /** A change as it is kept. `needs`: as it was when anything of the suggestion last changed. */
 export type ChangeRow = Omit<SuggestedChange, 'fate'> & { readonly fate: FateRow | null }
 
-/** Changes whose edit is about to be made, or was made and is not written down yet (SPEC TALK-33). */
+/**
+ * Changes whose edit is about to be made, or was made and is not written down yet (SPEC TALK-33), and what was said to others at once.
+ * `gone`: a letter it takes out; null where it takes out none.
+ */
 export type Accepting = {
   readonly changes: readonly string[]
+  readonly agreed: readonly string[]
+  readonly kept: readonly string[]
   readonly by: string
   readonly at: number
   readonly client: number
+  readonly shared: readonly Shared[]
+  readonly gone: { readonly client: number; readonly clock: number } | null
 }
 
 /** A suggestion as it is kept, for as long as its plan is. */
@@ -45,6 +55,6 @@ export interface SuggestionStore {
   ): Promise<{ readonly seq: number } | 'full' | 'there' | 'theirs-full' | 'theirs-wait'>
   /** Puts what has changed of one. */
   changeSuggestion(plan: string, row: SuggestionRow): Promise<{ readonly seq: number }>
-  /** Says that an edit is about to be made; people are not told of it. */
-  accepting(plan: string, id: string, accepting: Accepting): Promise<void>
+  /** Says that an edit is about to be made, or is not (null); people are not told of it. */
+  accepting(plan: string, id: string, accepting: Accepting | null): Promise<void>
 }

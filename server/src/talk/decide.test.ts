@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { Refusing } from '../http/refused.ts'
 import { type ChangeNow, decide, needsOf } from './decide.ts'
 
-const PEOPLE = new Set(['rosa', 'ben', 'cara', 'sue'])
+const PEOPLE = new Map<string, Role>(
+  ['rosa', 'ben', 'cara', 'sue'].map((id) => [id, id === 'sue' ? 'suggester' : 'viewer']),
+)
 
 const change = (id: string, owners: readonly string[] = [], more: Partial<ChangeNow> = {}): ChangeNow => ({
   ...{ id, owners, is: 'fits', yes: [], fate: null },
@@ -17,7 +19,7 @@ type Says = { readonly role?: Role; readonly accept?: readonly string[]; readonl
 /** What comes of it where Sue suggested; the word that refuses it. */
 function says(me: string, changes: readonly ChangeNow[], { role = 'viewer', accept = [], keep = [] }: Says) {
   try {
-    return decide({ by: 'sue', changes }, { me, role, people: PEOPLE, accept, keep })
+    return decide({ by: 'sue', changes }, { me, people: new Map([...PEOPLE, [me, role]]), accept, keep })
   } catch (err) {
     if (err instanceof Refusing) return err.refusal
     throw err
@@ -66,8 +68,7 @@ describe('who decides about suggested words', () => {
   })
 
   it('[TALK-22] asks who suggested for their own words only where they are theirs alone', () => {
-    expect(says('sue', [change('one', ['sue'])], { accept: ['one'] })).toEqual(accepted('one'))
-    expect(says('rosa', [change('one', ['sue'])], { role: 'owner', accept: ['one'] })).toBe('their-words')
+    expect(says('sue', [change('one', ['sue'])], { role: 'contributor', accept: ['one'] })).toEqual(accepted('one'))
     expect(says('rosa', [change('one', ['sue', 'rosa'])], { accept: ['one'] })).toEqual(accepted('one'))
     expect(says('sue', [change('one', ['sue', 'rosa'])], { accept: ['one'] })).toEqual(agreed('one'))
   })
@@ -77,8 +78,21 @@ describe('who decides about suggested words', () => {
     expect(says('rosa', gone, { accept: ['one'] })).toBe('words-changed')
     expect(says('ben', gone, { role: 'owner', accept: ['one'] })).toBe('words-changed')
     expect(says('ben', gone, { role: 'contributor', keep: ['one'] })).toEqual(kept('one'))
-    expect(needsOf(change('one', ['rosa'], { is: 'gone' }), PEOPLE)).toEqual([])
-    expect(needsOf(change('one', ['rosa', 'gone']), PEOPLE)).toEqual(['rosa'])
+    expect(needsOf(change('one', ['rosa'], { is: 'gone' }), PEOPLE, 'sue')).toEqual([])
+    expect(needsOf(change('one', ['rosa', 'gone']), PEOPLE, 'sue')).toEqual(['rosa'])
+  })
+
+  it('[TALK-96] who may not write puts nothing in by a yes to themselves: who may write decides', () => {
+    const own = [change('one', ['sue'])]
+    expect(says('sue', own, { role: 'suggester', accept: ['one'] })).toBe('not-allowed')
+    expect(says('rosa', own, { accept: ['one'] })).toBe('not-allowed')
+    expect(says('ben', own, { role: 'contributor', accept: ['one'] })).toMatchObject({ accepted: ['one'] })
+  })
+
+  it('[TALK-97] what the plan reads already is nobody’s yes; who may write puts it away', () => {
+    const there = [change('one', ['rosa'], { is: 'there' })]
+    for (const me of ['rosa', 'ben']) expect(says(me, there, { role: 'owner', accept: ['one'] })).toBe('words-changed')
+    expect(says('ben', there, { role: 'contributor', keep: ['one'] })).toEqual(kept('one'))
   })
 
   it('[TALK-30] what is decided stays: saying the same again is fine, saying the other is not', () => {

@@ -10,11 +10,12 @@ export type ChangeNow = Pick<SuggestedChange, 'id' | 'yes' | 'fate'> & {
   readonly owners: readonly string[]
 }
 
-type Deciding = {
+type People = ReadonlyMap<string, Role>
+
+export type Deciding = {
   readonly me: string
-  readonly role: Role
   /** Who is in the plan. */
-  readonly people: ReadonlySet<string>
+  readonly people: People
   /** Ids of changes. */
   readonly accept: readonly string[]
   readonly keep: readonly string[]
@@ -27,9 +28,19 @@ export type Decided = {
   readonly kept: readonly string[]
 }
 
-/** Whose yes a change needs. Nobody's: who may write decides (SPEC TALK-22). */
-export const needsOf = ({ is, owners }: Pick<ChangeNow, 'is' | 'owners'>, people: ReadonlySet<string>): string[] =>
-  is === 'fits' ? owners.filter((id) => people.has(id)) : []
+/**
+ * Whose yes a change needs. Nobody's: who may write decides (SPEC TALK-22). Of words that are theirs alone who offered it, and may
+ * not write, has said yes, and that alone would be writing (SPEC TALK-96).
+ */
+export function needsOf({ is, owners }: Pick<ChangeNow, 'is' | 'owners'>, people: People, by: string): string[] {
+  const needs = is === 'fits' ? owners.filter((id) => people.has(id)) : []
+  return needs.every((id) => id === by) && !mayWrite(people, by) ? [] : needs
+}
+
+function mayWrite(people: People, id: string): boolean {
+  const role = people.get(id)
+  return role !== undefined && can(role, 'write')
+}
 
 /**
  * What comes of what somebody says to the changes of a suggestion (SPEC TALK-22, TALK-30). All of it or nothing: throws a refusal
@@ -50,7 +61,7 @@ export function decide(
     [...new Set(ids)].map(named).filter((change) => isWaiting(change, asked))
   const yes = waiting(accept, 'accepted').map((change) => ({ id: change.id, isLast: sayYes(change, by, deciding) }))
   const kept = waiting(keep, 'kept')
-  for (const change of kept) refuseOthers(change, deciding)
+  for (const change of kept) refuseOthers(change, by, deciding)
   return {
     accepted: yes.flatMap(({ id, isLast }) => (isLast ? [id] : [])),
     agreed: yes.flatMap(({ id, isLast }) => (isLast ? [] : [id])),
@@ -67,15 +78,16 @@ function isWaiting({ fate }: ChangeNow, asked: 'accepted' | 'kept'): boolean {
 
 /** Whether that was the last yes it needed. */
 function sayYes(change: ChangeNow, by: string, deciding: Deciding): boolean {
-  if (change.is === 'gone') throw refuse('words-changed')
-  refuseOthers(change, deciding)
+  // Of words that read so already nobody says yes for those who wrote the words before them (SPEC TALK-97).
+  if (change.is !== 'fits') throw refuse('words-changed')
+  refuseOthers(change, by, deciding)
   // Who offered it has said yes to their own words with that, where it waits for others too.
   const said = new Set([...change.yes, deciding.me, by])
-  return needsOf(change, deciding.people).every((id) => said.has(id))
+  return needsOf(change, deciding.people, by).every((id) => said.has(id))
 }
 
-function refuseOthers(change: ChangeNow, { me, role, people }: Deciding): void {
-  const needs = needsOf(change, people)
+function refuseOthers(change: ChangeNow, by: string, { me, people }: Deciding): void {
+  const needs = needsOf(change, people, by)
   if (needs.length > 0 && !needs.includes(me)) throw refuse('their-words')
-  if (needs.length === 0 && !can(role, 'write')) throw refuse('not-allowed')
+  if (needs.length === 0 && !mayWrite(people, me)) throw refuse('not-allowed')
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@withy/shared/access'
 import {
   addItem,
   cellWords,
@@ -222,10 +223,8 @@ function fourPeople() {
     const chosen = waiting.filter((_, n) => (b >> n) % 3 !== 0)
     const [accept, keep] = b % 5 === 0 ? [[], chosen] : [chosen, []]
     books.asked++
-    const people = new Set<string>(NAMES)
-    const decided = unlessRefused(() =>
-      decide({ by, changes: changesNow(row, stand) }, { me, role: ROLES[me], people, accept, keep }),
-    )
+    const people = new Map<string, Role>(Object.entries(ROLES))
+    const decided = unlessRefused(() => decide({ by, changes: changesNow(row, stand) }, { me, people, accept, keep }))
     if (!decided) return
     for (const id of accept) saidBy(row, id).add(me)
     for (const id of keep) books.refused.add(`${row.id} ${id}`)

@@ -15,16 +15,15 @@ type Offering = { readonly me: string; readonly at: number; readonly body: z.out
  * do not, where nothing or too much is offered, and where there are no such words.
  */
 export async function offered({ me, at, body }: Offering, planNow: PlanNow): Promise<SuggestionRow> {
-  const { kind, parts, authored, roles } = planNow
+  const { kind, parts, authored, shared, roles } = planNow
   const { id, place, why } = body
   const isCell = place.field !== null
   if (!hasPlace(kind, place) || place.words || (place.item !== null && !isCell)) throw refuse('bad-request')
   const [was, proposed] = [wordingFrom(body.was, isCell), wordingFrom(body.proposed, isCell)]
-  const offer = await readable(apart({ do: 'offer', kind, parts, authored, place, was, proposed }))
+  const offer = await readable(apart({ do: 'offer', kind, parts, authored, shared, place, was, proposed }))
   refuseSizes(offer.changes)
   if (offer.stands.some(({ is }) => is !== 'fits')) throw refuse('words-changed')
-  const people = new Set(roles.keys())
-  const needs = new Map(offer.stands.map((one) => [one.id, needsOf(one, people)]))
+  const needs = new Map(offer.stands.map((one) => [one.id, needsOf(one, roles, me)]))
   const change = (one: (typeof offer.changes)[number]) => ({
     ...one,
     needs: needs.get(one.id) ?? [],

@@ -1,3 +1,4 @@
+import type { Role } from '@withy/shared/access'
 import type { Suggestion } from '@withy/shared/protocol'
 import type { ChangeRow, FateRow, SuggestionRow } from '../storage/suggestions.ts'
 import type { Stands } from '../versions/reword.ts'
@@ -10,11 +11,15 @@ export const changesNow = (row: SuggestionRow, stands: readonly Stands[]): Chang
 }
 
 /** Whose yes each change waits for, as the text is now; of one that is decided what was so then. */
-export function withNeeds(row: SuggestionRow, stands: readonly Stands[], people: ReadonlySet<string>): SuggestionRow {
+export function withNeeds(
+  row: SuggestionRow,
+  stands: readonly Stands[],
+  people: ReadonlyMap<string, Role>,
+): SuggestionRow {
   const byId = new Map(stands.map((one) => [one.id, one]))
   const needs = (change: ChangeRow) => {
     const now = byId.get(change.id)
-    return change.fate === null && now ? needsOf(now, people) : change.needs
+    return change.fate === null && now ? needsOf(now, people, row.by) : change.needs
   }
   return { ...row, changes: row.changes.map((change) => ({ ...change, needs: needs(change) })) }
 }

@@ -5,12 +5,15 @@ import type { Live, PlanParts } from '../live/live.ts'
 import type { Authored, AuthorStore } from '../storage/authors.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
-import type { SuggestionRow } from '../storage/suggestions.ts'
+import type { SuggestionRow, SuggestionStore } from '../storage/suggestions.ts'
 import { apart } from '../versions/reading.ts'
 import type { Stands } from '../versions/reword.ts'
 
 export type StandsNeeds = {
-  readonly store: AuthorStore & Pick<PlanStore, 'find'> & Pick<PeopleStore, 'peopleOf'>
+  readonly store: AuthorStore &
+    Pick<PlanStore, 'find'> &
+    Pick<PeopleStore, 'peopleOf'> &
+    Pick<SuggestionStore, 'suggestionsOf'>
   readonly live: Pick<Live, 'parts'>
   readonly now?: () => number
 }
@@ -21,6 +24,8 @@ export type PlanNow = PlanParts & {
   readonly authored: readonly Authored[]
   /** Who is in it. */
   readonly roles: ReadonlyMap<string, Role>
+  /** Of Yjs clients under which accepted words were put in, whose those are where it is not who made the edit (SPEC TALK-98). */
+  readonly shared: ReadonlyMap<number, readonly string[]>
 }
 
 /** How each suggestion's changes stand, by its id. */
@@ -37,14 +42,23 @@ export function createStands({ store, live, now = Date.now }: StandsNeeds) {
 
   /** Throws `not-found`. */
   async function at(plan: string, parts: PlanParts): Promise<PlanNow> {
-    const [row, people, authored] = await Promise.all([store.find(plan), store.peopleOf(plan), store.authorsOf(plan)])
+    const asked = [store.find(plan), rolesIn(plan), store.authorsOf(plan), store.suggestionsOf(plan)] as const
+    const [row, roles, authored, rows] = await Promise.all(asked)
     if (!row) throw refuse('not-found')
-    return { ...parts, kind: row.kind, authored, roles: new Map(people.map(({ id, role }) => [id, role])) }
+    return { ...parts, kind: row.kind, authored, roles, shared: sharedIn(rows) }
   }
 
-  async function standAt({ kind, parts, authored }: PlanNow, rows: readonly SuggestionRow[]): Promise<AllStand> {
+  /** Who is in a plan, and as what. */
+  async function rolesIn(plan: string): Promise<ReadonlyMap<string, Role>> {
+    return new Map((await store.peopleOf(plan)).map(({ id, role }) => [id, role]))
+  }
+
+  async function standAt(
+    { kind, parts, authored, shared }: PlanNow,
+    rows: readonly SuggestionRow[],
+  ): Promise<AllStand> {
     const all = rows.map(({ place, changes }) => ({ place, changes }))
-    const stand = rows.length > 0 ? await apart({ do: 'stand', kind, parts, authored, all }) : []
+    const stand = rows.length > 0 ? await apart({ do: 'stand', kind, parts, authored, shared, all }) : []
     return new Map(rows.map(({ id }, n) => [id, stand[n] ?? []]))
   }
 
@@ -61,6 +75,7 @@ export function createStands({ store, live, now = Date.now }: StandsNeeds) {
     /** Throws `not-found`, or PlanUnreadable. */
     planNow: async (plan: string): Promise<PlanNow> => at(plan, await live.parts(plan)),
     standAt,
+    rolesIn,
 
     /** How they stood a moment ago at most: decisions never rest on that. Throws PlanUnreadable. */
     async lately(plan: string, rows: readonly SuggestionRow[]): Promise<AllStand> {
@@ -82,3 +97,13 @@ export function createStands({ store, live, now = Date.now }: StandsNeeds) {
     },
   }
 }
+
+const sharedIn = (rows: readonly SuggestionRow[]): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    rows.flatMap(({ changes, accepting }) =>
+      // Of an edit that is not written down yet too.
+      [...changes.map(({ fate }) => fate), accepting].flatMap((one) =>
+        (one?.shared ?? []).map(({ client, people }) => [client, people] as const),
+      ),
+    ),
+  )

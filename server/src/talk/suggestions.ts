@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { decideSuggestion, LIMIT, suggest, withdrawSuggestion } from '@withy/shared/api'
 import type { Suggestion } from '@withy/shared/protocol'
 import { Refusing, refuse } from '../http/refused.ts'
@@ -6,7 +8,7 @@ import type { Live } from '../live/live.ts'
 import type { SuggestionRow, SuggestionStore } from '../storage/suggestions.ts'
 import { readable } from '../versions/reading.ts'
 import { accept, healed } from './accept.ts'
-import { decide } from './decide.ts'
+import { type Deciding, decide } from './decide.ts'
 import { createInTurn } from './in-turn.ts'
 import { offered } from './offer.ts'
 import { changesNow, isDecided, suggestionSeen, withFate, withNeeds, withYes } from './row.ts'
@@ -24,6 +26,14 @@ const MOST = {
   lettersPerPerson: LIMIT.suggestionJsonPerPerson,
 }
 const FULL = { full: 'talk-full', 'theirs-full': 'talk-yours-full', 'theirs-wait': 'suggestions-waiting-many' } as const
+
+/** So often what is decided is decided anew because others have written meanwhile. */
+const MOST_TRIES = 6
+/** `isLast`: nobody waits any longer until nothing is written. */
+type Said = Omit<Deciding, 'people'> & { readonly isLast: boolean }
+
+/** Between two of them somebody may come to the end of a word; each pause is twice as long as the one before. */
+const FIRST_PAUSE_MS = 20
 
 /**
  * Other words that are offered for some of a plan's. Of all this one thing changes the plan: that what is offered is accepted by who
@@ -48,7 +58,7 @@ export function suggestionRoutes(routes: Routes, needs: SuggestionNeeds): (plan:
     const planNow = await readable(stands.planNow(plan))
     const stand = await standNow(planNow, row)
     if (!row.accepting) return { row, planNow, stand }
-    const whole = withNeeds(healed(row, planNow, stand), stand, new Set(planNow.roles.keys()))
+    const whole = withNeeds(healed(row, planNow), stand, planNow.roles)
     const { seq } = await store.changeSuggestion(plan, whole)
     told(plan, seq, whole)
     return { row: whole, planNow, stand }
@@ -66,28 +76,48 @@ export function suggestionRoutes(routes: Routes, needs: SuggestionNeeds): (plan:
     const row = await offered({ me, at: now(), body }, await readable(stands.planNow(plan)))
     const did = await store.addSuggestion(plan, row, MOST)
     if (typeof did === 'string' && did !== 'there') throw refuse(FULL[did])
-    return did === 'there' ? { suggestion: suggestionSeen(row) } : told(plan, did.seq, row)
+    if (did !== 'there') return told(plan, did.seq, row)
+    // Another request with that id came first.
+    const first = await store.suggestionAt(plan, body.id)
+    if (first?.by !== me) throw refuse('bad-request')
+    return { suggestion: suggestionSeen(first) }
   })
 
   serve(routes, decideSuggestion, ({ plan, me, body, param }) =>
     inTurn(plan, async () => {
       await routes.budgets.take('reads', me)
-      const { row, planNow, stand } = await atNow(plan, param('suggestion'))
-      const people = new Set(planNow.roles.keys())
-      const role = planNow.roles.get(me)
-      // Taken out while they waited for their turn.
-      if (!role) throw refuse('not-found')
-      const decided = decide({ by: row.by, changes: changesNow(row, stand) }, { me, role, people, ...body })
-      const { accepted, agreed, kept } = decided
-      const at = now()
-      if (accepted.length + agreed.length + kept.length === 0) return { suggestion: suggestionSeen(row) }
-      const said = withYes(withNeeds(row, stand, people), [...accepted, ...agreed], me)
-      const put = await accept(needs, { plan, ids: accepted, by: me, at }, said, planNow, stand)
-      const after = withFate(put, kept, () => ({ is: 'kept', by: me, at, client: null }))
-      const { seq } = await store.changeSuggestion(plan, after)
-      return told(plan, seq, after)
+      // Others write on while it is looked at: what is accepted goes into the plan it was decided on.
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        // In a full hall somebody always writes: then what they write at that very moment stays beside it, as with any two who type.
+        const isLast = tries === MOST_TRIES - 1
+        const said = await decideNow(plan, param('suggestion'), { me, isLast, ...body })
+        if (said !== 'moved-on') return said
+        await setTimeout(FIRST_PAUSE_MS * 2 ** tries)
+      }
+      throw refuse('too-busy')
     }),
   )
+
+  async function decideNow(plan: string, id: string, { me, isLast, ...said }: Said) {
+    const { row, planNow, stand } = await atNow(plan, id)
+    const { roles } = planNow
+    // Taken out while they waited for their turn.
+    if (!roles.has(me)) throw refuse('not-found')
+    const decided = decide({ by: row.by, changes: changesNow(row, stand) }, { me, people: roles, ...said })
+    const { accepted, agreed, kept } = decided
+    const at = now()
+    if (accepted.length + agreed.length + kept.length === 0) return { suggestion: suggestionSeen(row) }
+    const isAsDecided = async () => isDeepStrictEqual(await stands.rolesIn(plan), roles)
+    const deciding = { plan, by: me, at, ...decided }
+    const before = withNeeds(row, stand, roles)
+    const after =
+      accepted.length > 0
+        ? await accept({ store, live, isAsDecided, isLast }, deciding, before, planNow, stand)
+        : withFate(withYes(before, agreed, me), kept, () => ({ is: 'kept', by: me, at, client: null }))
+    if (after === 'moved-on') return after
+    const { seq } = await store.changeSuggestion(plan, after)
+    return told(plan, seq, after)
+  }
 
   serve(routes, withdrawSuggestion, ({ plan, me, param }) =>
     inTurn(plan, async () => {
@@ -111,11 +141,10 @@ export function suggestionRoutes(routes: Routes, needs: SuggestionNeeds): (plan:
   }
 
   return async (plan) => {
-    const [rows, people] = await Promise.all([wholeRows(plan), store.peopleOf(plan)])
+    const [rows, roles] = await Promise.all([wholeRows(plan), stands.rolesIn(plan)])
     const waiting = rows.filter((row) => !isDecided(row))
     const stand = (await readable(stands.lately(plan, waiting)).catch(unlessRefused)) ?? new Map()
-    const ids = new Set(people.map(({ id }) => id))
-    return rows.map((row) => suggestionSeen(withNeeds(row, stand.get(row.id) ?? [], ids)))
+    return rows.map((row) => suggestionSeen(withNeeds(row, stand.get(row.id) ?? [], roles)))
   }
 }
 

@@ -12,18 +12,26 @@ export type Authors = ReturnType<typeof createAuthors>
  * (SPEC STORE-114). People are numbers of `writers`.
  * @param all of a plan, oldest first, of every epoch
  * @param suggested of clients whose words somebody accepted, who had suggested them
+ * @param shared of clients whose words are several people's, whose
  */
-export function createAuthors(all: readonly Authored[], suggested: ReadonlyMap<number, string> = NOTHING) {
+export function createAuthors(
+  all: readonly Authored[],
+  suggested: ReadonlyMap<number, string> = NOTHING,
+  shared: ReadonlyMap<number, readonly string[]> = NOTHING_SHARED,
+) {
   const spans = { inserted: byClient(all, 'inserted'), deleted: byClient(all, 'deleted') }
   const numbers = new Map<string, number>()
   const writers: Writer[] = []
+  const owners: (readonly string[])[] = []
 
   function numberOf({ did, client, person, saidFor }: Authored): number {
     const by = did === 'inserted' ? suggested.get(client) : undefined
-    const key = JSON.stringify([person, saidFor, by])
+    const whose = (did === 'inserted' && shared.get(client)) || [saidFor ?? person]
+    const key = JSON.stringify([person, saidFor, by, whose])
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, writers.length)
+    owners.push(whose)
     return writers.push({ person, for: saidFor, ...(by !== undefined && { suggested: by }) }) - 1
   }
 
@@ -44,12 +52,15 @@ export function createAuthors(all: readonly Authored[], suggested: ReadonlyMap<n
   return {
     /** Everybody told of so far. */
     writers: writers as readonly Writer[],
+    /** Of each of them whose words those are. */
+    owners: owners as readonly (readonly string[])[],
     putIn: (client: number, clock: number, length: number) => stretches('inserted', client, clock, length),
     tookOut: (client: number, clock: number, length: number) => stretches('deleted', client, clock, length),
   }
 }
 
 const NOTHING: ReadonlyMap<number, string> = new Map()
+const NOTHING_SHARED: ReadonlyMap<number, readonly string[]> = new Map()
 
 const byClient = (all: readonly Authored[], did: Authored['did']) =>
   new Map(

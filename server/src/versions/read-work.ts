@@ -65,7 +65,13 @@ export type Work =
     }
   | Reword
 
-type Reword = { readonly kind: PlanKind; readonly parts: Parts; readonly authored: readonly Authored[] } & (
+type Reword = {
+  readonly kind: PlanKind
+  readonly parts: Parts
+  readonly authored: readonly Authored[]
+  /** Of Yjs clients under which words were put in that are several people's, whose they are. */
+  readonly shared: ReadonlyMap<number, readonly string[]>
+} & (
   | { readonly do: 'stand'; readonly all: readonly Offered[] }
   | ({ readonly do: 'offer' } & Proposed)
   | { readonly do: 'edit'; readonly offered: Offered; readonly ids: readonly string[] }
@@ -100,7 +106,10 @@ export function doWork(work: Work): Done {
 function made(work: Work): Made[Work['do']] {
   const doc = documentIn(work.parts)
   if (work.do === 'read') return readIn(doc, work.facts)
-  const authors = createAuthors(work.authored, 'suggested' in work ? work.suggested : undefined)
+  const authors =
+    'shared' in work
+      ? createAuthors(work.authored, undefined, work.shared)
+      : createAuthors(work.authored, work.suggested)
   if (work.do === 'edit') return editIn(doc, work.kind, authors, work.offered, work.ids)
   if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
   if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)

@@ -40,7 +40,14 @@ describe('reading a plan', () => {
       was.map(({ runs: [{ text }] }) => line(`${text} Yes.`)),
     )
     const all = Array.from({ length: 50 }, () => ({ place, changes }))
-    const work = { do: 'stand', kind: 'area', parts: [Y.encodeStateAsUpdate(doc)], authored: [], all } as const
+    const work = {
+      do: 'stand',
+      shared: new Map(),
+      kind: 'area',
+      parts: [Y.encodeStateAsUpdate(doc)],
+      authored: [],
+      all,
+    } as const
     const done = apart(work)
     expect(await turnsUntil(done)).toBeGreaterThan(0)
     expect({ made: await done }).toEqual(doWork(work))

@@ -86,7 +86,9 @@ export function offerIn(
 export type Edit = {
   readonly update: Uint8Array
   readonly client: number
-  readonly writers: readonly (Writer & { readonly client: number })[]
+  readonly writers: readonly (Writer & { readonly client: number; readonly owners: readonly string[] })[]
+  /** A letter it takes out; null where it takes out none. */
+  readonly gone: { readonly client: number; readonly clock: number } | null
 }
 
 /**
@@ -105,6 +107,7 @@ export function editIn(
   const { now } = found
   const client = doc.clientID
   const placed = placesOf({ place, changes }, ids, now)
+  const before = lettersAt(doc, kind, place)
   let kept: ReadonlyMap<number, number> | null = NOBODY
   const put = () => {
     // Words that another program wrote are one value, set at once.
@@ -118,9 +121,21 @@ export function editIn(
   if (!kept || !update) return null
   const writers = [...kept].flatMap(([id, n]) => {
     const writer = authors.writers[n]
-    return writer ? [{ client: id, ...writer }] : []
+    return writer ? [{ client: id, ...writer, owners: authors.owners[n] ?? [] }] : []
   })
-  return { update, client, writers }
+  const after = lettersAt(doc, kind, place)
+  const gone = [...before].find(([name]) => !after.has(name))?.[1] ?? null
+  return { update, client, writers, gone }
+}
+
+/** Each letter at a place, by its client and clock. */
+function lettersAt(doc: Y.Doc, kind: PlanKind, place: WordingPlace) {
+  const letters = new Map<string, { client: number; clock: number }>()
+  wordsAt(doc, readPlan(doc, kind), place, (client, clock, length) => {
+    for (let at = clock; at < clock + length; at++) letters.set(`${client} ${at}`, { client, clock: at })
+    return [{ length }]
+  })
+  return letters
 }
 
 /** Where chosen changes fit, and how many sentences they put there. */
@@ -167,7 +182,6 @@ function runsIn(doc: Y.Doc, box: string, item: string, field: string, now: strin
   return sign(entry.id.client, entry.lastId.clock, 1).map(({ by }) => ({ text: now, ...(by !== undefined && { by }) }))
 }
 
-const ownersOf = ({ writers }: Authors, numbers: readonly number[]): string[] => {
-  const writer = numbers.flatMap((n) => writers[n] ?? [])
-  return [...new Set(writer.map(({ person, for: saidFor }) => saidFor ?? person))]
-}
+const ownersOf = ({ owners }: Authors, numbers: readonly number[]): string[] => [
+  ...new Set(numbers.flatMap((n) => owners[n] ?? [])),
+]

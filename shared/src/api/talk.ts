@@ -155,7 +155,7 @@ export const decideSuggestion = endpoint({
   answer: z.object({ suggestion }),
   refusals: [
     ...['sign-in', 'not-found', 'not-allowed', 'bad-request', 'plan-unreadable', 'too-busy', 'too-large'],
-    ...['suggestion-gone', 'their-words', 'already-decided', 'words-changed'],
+    ...['suggestion-gone', 'their-words', 'already-decided', 'words-changed', 'plan-put-back'],
   ] as const,
 })
 

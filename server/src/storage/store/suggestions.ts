@@ -34,7 +34,7 @@ export const suggestionStore = (db: Kysely<Tables>): SuggestionStore => {
       }),
 
     async accepting(plan, id, accepting) {
-      const update = db.updateTable('talk_suggestion').set({ accepting: JSON.stringify(accepting) })
+      const update = db.updateTable('talk_suggestion').set({ accepting: accepting && JSON.stringify(accepting) })
       await update.where('plan', '=', plan).where('id', '=', id).execute()
     },
   }
