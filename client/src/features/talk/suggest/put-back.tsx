@@ -68,7 +68,7 @@ const isPressedOnce = (presses: number): boolean => presses < 2
 
 function usePutBack(place: TalkPlace) {
   const t = useText()
-  const { id: plan, me } = useDesk()
+  const { id: plan, me, may } = useDesk()
   const { listed } = useNames()
   const talk = useTalk()
   const announce = useAnnounce()
@@ -80,6 +80,7 @@ function usePutBack(place: TalkPlace) {
     setBusy(true)
     setTrouble(null)
     let last: Suggestion | undefined
+    let waits = false
     const heard = async (answer: Promise<{ readonly suggestion: Suggestion }>) => {
       const said = await answer
       last = said.suggestion
@@ -88,7 +89,9 @@ function usePutBack(place: TalkPlace) {
     try {
       await talk.keep(id, () => heard(sendSuggestion(plan, asSent({ id, place, was, proposed, why: '' }))))
       const accept = last?.changes.map((change) => change.id) ?? []
-      await talk.keep(id, () => heard(sendDecision(plan, id, { accept, keep: [] })))
+      // Of words that are theirs alone who may not write, whoever may decides (SPEC TALK-96).
+      waits = !may('write') && last?.changes.every(({ needs }) => needs.length === 0) === true
+      if (!waits) await talk.keep(id, () => heard(sendDecision(plan, id, { accept, keep: [] })))
     } catch (error) {
       setTrouble(sentenceOf(error))
       return setBusy(false)
@@ -96,10 +99,11 @@ function usePutBack(place: TalkPlace) {
     setId(madeId())
     const others = [...new Set(last?.changes.flatMap((change) => (change.fate ? [] : change.needs)))]
     const names = listed(others.filter((person) => person !== me.id))
-    announce({
-      kind: 'done',
-      sentence: names ? t('talk-suggest.yes-kept', { names }) : t('talk-suggest.put-back-done'),
-    })
+    const sentence = () => {
+      if (waits) return t('talk-suggest.sent', { who: 'other', names })
+      return names ? t('talk-suggest.yes-kept', { names }) : t('talk-suggest.put-back-done')
+    }
+    announce({ kind: 'done', sentence: sentence() })
     setBusy(false)
   }
   return { busy, trouble, go }

@@ -42,6 +42,11 @@ describe('what a change asks of somebody', () => {
     expect(asked(change(['rosa']), 'rosa', false, 'gone').may).toBeNull()
   })
 
+  it('[TALK-97] what the plan reads already is nobody’s yes: it can be put to rest by whoever may write', () => {
+    expect(asked(change(['rosa']), 'kofi', true, 'there')).toMatchObject({ may: 'keep' })
+    expect(asked(change(['rosa']), 'rosa', false, 'there').may).toBeNull()
+  })
+
   it('[TALK-63] a suggestion says in one word whom it waits for', () => {
     const fate = { is: 'kept', by: 'rosa', at: 1 } as const
     const signOf = (changes: SuggestedChange[], me: string, mayWrite: boolean) =>

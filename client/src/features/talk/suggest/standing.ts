@@ -22,8 +22,8 @@ export type Who = { readonly me: string; readonly mayWrite: boolean }
 /** What one change asks of somebody. `by`: who offered it, who has said yes to their own words with that. */
 export function askedOf({ needs, yes, fate }: SuggestedChange, fit: Fit, by: string, { me, mayWrite }: Who): Asked {
   if (fate) return { fit: null, may: null, isMine: false, hasSaidYes: false, waitsFor: [] }
-  // Words that are not there any more are nobody's.
-  const owners = fit === 'gone' ? [] : needs
+  // Words that are not there any more are nobody's: nor are those that gave way to what is offered already.
+  const owners = fit === 'fits' ? needs : []
   const others = owners.filter((id) => id !== by && !yes.includes(id))
   const waitsFor = others.length > 0 ? others : owners
   const isMine = owners.includes(me)
@@ -31,7 +31,7 @@ export function askedOf({ needs, yes, fate }: SuggestedChange, fit: Fit, by: str
   const hasSaidYes = isMine && !waitsFor.includes(me)
   return {
     fit,
-    may: !mayDecide ? null : fit === 'gone' || hasSaidYes ? 'keep' : 'use-or-keep',
+    may: !mayDecide ? null : fit !== 'fits' || hasSaidYes ? 'keep' : 'use-or-keep',
     isMine,
     hasSaidYes,
     waitsFor,
