@@ -70,9 +70,34 @@ describe('what suggested words are decided on', () => {
     for (const [n, member] of [cat, ben, anna, cat].entries()) await writes(member, texts.slice(0, n + 1).join(' '))
     const own = await suggests(ben, 'own-away', texts.join(' '), 'Start. I want to go home. End.')
     await ben.gets(...yes(own, ben))
-    const theirs = await suggests(ben, 'not-his-own', 'Start. I want to go home. End.', 'Start. I want to stay here. End.')
+    const theirs = await suggests(
+      ben,
+      'not-his-own',
+      'Start. I want to go home. End.',
+      'Start. I want to stay here. End.',
+    )
     expect(await ben.isRefused(...yes(theirs, ben))).toBe('their-words')
     expect(await wordsIn(cat)).toBe('Start. I want to go home. End.')
+  })
+
+  it('[TALK-26] a new sentence in the middle of what somebody says needs their yes, and one beside it does not', async () => {
+    const { cat, ben } = await three()
+    await writes(ben, 'I like walks. I live alone.')
+    const inside = await suggests(
+      cat,
+      'in-the-middle',
+      'I like walks. I live alone.',
+      'I like walks. I need care. I live alone.',
+    )
+    expect(inside.changes[0]?.needs).toEqual([ben.id])
+    expect(await cat.isRefused(...yes(inside, cat))).toBe('their-words')
+    const after = await suggests(
+      cat,
+      'at-the-end',
+      'I like walks. I live alone.',
+      'I like walks. I live alone. So does Cat.',
+    )
+    expect(after.changes[0]?.needs).toEqual([])
   })
 
   it('[TALK-98] both who said yes have the words then', async () => {
