@@ -2,7 +2,7 @@ const WRITING = 'server/src/live/writing.ts'
 const FAULTS = 'server/src/live/faults.test.ts'
 const SIMULATION = 'server/simulation/simulation.test.ts'
 const STREAM = 'server/src/live/long-stream.test.ts'
-const LET_IN = '    known.add(news, claims, person)\n'
+const LET_IN = '    known.add(news, claimed)\n'
 
 /**
  * Faults that would lose people's words or let others write in their name, each as the smallest change of the product:
