@@ -46,6 +46,6 @@ it('[TALK-90] a text with all that is offered in it reads as it did to who says 
       expect(without(text, tags, 'ins')).toEqual(plain(was))
       expect(without(text, tags, 'del')).toEqual(plain(textWith(was, changes, ids)))
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000, seed: 2215 },
   )
 })

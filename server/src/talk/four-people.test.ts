@@ -369,7 +369,7 @@ describe('four people who write, suggest and decide at the same time', () => {
         all.asked += books.asked
         all.takenOut += books.takenOut.size
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 25, seed: 2211, endOnFailure: true },
     )
     expect(all.accepted).toBeGreaterThan(10)
     expect(all.takenOut).toBeGreaterThan(5)

@@ -57,14 +57,14 @@ describe('a text in sentences', () => {
       fc.property(anyRichText, (text) => {
         expect(canonicalText(textOfSentences(sentencesOf(text)))).toEqual(canonicalText(text))
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 2213 },
     )
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 4 }), (lines) => {
         const words = lines.join('. \n')
         expect(wordsOfSentences(sentencesOf(words))).toEqual(/\S/.test(words) ? words.toWellFormed() : '')
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 2213 },
     )
   })
 
