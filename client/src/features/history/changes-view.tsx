@@ -3,7 +3,7 @@ import { boxesOf, type Change, type Comparison, sectionsOf, TEMPLATES } from '@w
 import { ChangedWords } from '../../plan-view/changed-words.tsx'
 import { namesIn } from '../../plan-view/names.ts'
 import { useText, useWords } from '../../text/use-text.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '../../ui/grouped.ts'
 import { ItemChange } from './item-change.tsx'
 import { LineView, type Tell } from './line-view.tsx'
 import { useWriters } from './writers.ts'

@@ -2,7 +2,7 @@ import type { ListedVersion, PlanFacts } from '@withy/shared/api'
 import { Link } from 'wouter'
 import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '../../ui/grouped.ts'
 import { useWriters } from './writers.ts'
 import './history.css'
 

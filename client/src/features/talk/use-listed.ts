@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useWholePlan } from '../../live/whole-plan.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
+import { grouped } from '../../ui/grouped.ts'
 import { type Entry, EVERYTHING, entriesOf, isWanted, type Wanted } from './entries.ts'
 import { placesOf } from './plan-places.ts'
 import { useAllTalk } from './talk-context.ts'
@@ -90,7 +91,7 @@ function useBySection(entries: readonly Entry[]): readonly Section[] {
     [plan, template, lang, t],
   )
   return useMemo(() => {
-    const byPlace = Map.groupBy(entries, ({ place }) => keyOf(place))
+    const byPlace = new Map(grouped(entries, ({ place }) => keyOf(place)))
     const found = places.map(({ id, title, places }) => ({
       ...{ id, title },
       items: places.flatMap((place) => {
