@@ -9,10 +9,10 @@ import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { CommentForm } from './comment-form.tsx'
 import { editPlace } from './drafts.ts'
 import { useTalk } from './talk-context.ts'
-import { useFocusBack } from './use-focus-back.ts'
 import { useNameOf } from './use-name-of.ts'
 
 type SaidProps = { readonly thread: TalkThread; readonly comment: TalkComment; readonly isMine: boolean }

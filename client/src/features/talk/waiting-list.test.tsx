@@ -20,7 +20,7 @@ beforeAll(async () => {
   await openLanguage('en')
   await Promise.all([import('./drawing.ts'), openTexts('talk')])
 })
-let answers: (path: string, body: unknown) => Response
+let answers: (path: string, body: unknown) => Response | Promise<Response>
 const sent: { path: string; body: unknown }[] = []
 let talk: Talk
 let workshops: readonly object[] = []
@@ -33,7 +33,7 @@ beforeEach(() => {
     if (method === 'GET')
       return Response.json(path.endsWith('/talk') ? talk : path.endsWith('/workshops') ? { workshops } : {})
     sent.push({ path, body: JSON.parse(String(body)) })
-    return answers(path, sent.at(-1)?.body)
+    return await answers(path, sent.at(-1)?.body)
   })
 })
 afterEach(() => {
@@ -135,6 +135,24 @@ describe('the list of what waits', () => {
     expect(document.activeElement).toBe(plan)
     fireEvent.click(list().getByRole('button', { name: 'Next comment' }))
     expect(focused(), 'on from where one was in the list').toBe('other')
+  })
+
+  it('[TALK-72] whoever steps on while their answer is on its way stays where they went', async () => {
+    talk = talkOf([forMe, other])
+    const answered = { ...forMe, comments: [...forMe.comments, commentBy('me', { id: 'mine', words: 'The old one' })] }
+    let arrive = () => {}
+    answers = () => new Promise((resolve) => (arrive = () => resolve(Response.json({ thread: answered }))))
+    await onDesk(page())
+    fireEvent.click(await list().findByRole('button', { name: 'Answer: Which orchard?' }))
+    fireEvent.change(list().getByRole('textbox'), { target: { value: 'The old one' } })
+    fireEvent.click(list().getByRole('button', { name: 'Send' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    askToStep(1)
+    expect(focused()).toBe('other')
+    arrive()
+    await list().findByText('The old one', { selector: 'p' })
+    await waitFor(() => expect(list().queryByRole('textbox')).toBeNull())
+    expect(focused()).toBe('other')
   })
 
   it('[TALK-72] a step that is asked for before the list is there is taken when it comes', async () => {

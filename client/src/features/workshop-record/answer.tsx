@@ -1,8 +1,9 @@
 import type { Steering } from '@withy/shared/api'
 import type { IdeaShown } from '@withy/shared/protocol'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { PlanBehind } from './place-of.ts'
 
@@ -20,13 +21,7 @@ const NAME_LENGTH = 60
 export function Answer({ idea, plan, onAnswer }: AnswerProps) {
   const t = useText()
   const [is, set] = useState<'closed' | 'open' | 'saved'>('closed')
-  const button = useRef<HTMLButtonElement>(null)
-  const wasOpen = useRef(false)
-  // The form took the focus with it when it went.
-  useEffect(() => {
-    if (wasOpen.current && is !== 'open') button.current?.focus()
-    wasOpen.current = is === 'open'
-  }, [is])
+  const button = useFocusBack(is === 'open')
   const words = idea.words.length > NAME_LENGTH ? `${idea.words.slice(0, NAME_LENGTH)}…` : idea.words
   if (is === 'open') {
     return (
