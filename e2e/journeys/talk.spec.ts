@@ -120,7 +120,7 @@ async function suggestIn(page: Page, box: string, words: string, why: string) {
   return dialog
 }
 
-test('[TALK-22] [TALK-70] other words: a person keeps theirs without a mouse; a contributor takes some of what is offered, in Welsh, while others write', async ({
+test('[TALK-22] [TALK-62] [TALK-70] other words: a person keeps theirs without a mouse; a contributor takes some of what is offered, in Welsh, while others write', async ({
   withy,
   browser,
 }) => {
@@ -155,8 +155,16 @@ test('[TALK-22] [TALK-70] other words: a person keeps theirs without a mouse; a 
     'Siarad yn araf ac yn glir. Defnyddio lluniau. Aros am fy ateb bob tro.',
     '',
   )
+  // In a tunnel: it waits where it will stand, and goes by itself.
+  await priya.context.setOffline(true)
   await other.getByRole('button', { name: text('talk-suggest.send') }).click()
   await expect(other).toBeHidden()
+  await expect(below(priya.page, MAIRS_BOX).getByText(text('talk.sent-not'))).toBeVisible()
+  await picture({ phone: priya.page }, 'talk-suggest-waits', false)
+  await expectGood(priya.page, 'other words that wait for a connection')
+  await priya.context.setOffline(false)
+  await expect(below(priya.page, MAIRS_BOX).getByText(/^You suggest other words/)).toBeVisible({ timeout: 30_000 })
+  await expect(priya.page.getByText(text('talk.sent-not'))).toHaveCount(0)
   await picture({ phone: priya.page }, 'talk-suggested', false)
   await expectGood(priya.page, 'what was suggested, on a phone')
 

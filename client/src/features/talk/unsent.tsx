@@ -1,15 +1,21 @@
 import { useText } from '../../text/use-text.ts'
 import { withoutTurns } from './said.tsx'
 
-/** Words that were sent without a connection: they are read where they will stand. */
-export function Unsent({ words }: { readonly words: string }) {
+type UnsentProps = {
+  readonly words: string
+  /** It goes by itself once there is a connection. */
+  readonly isWaiting?: boolean
+}
+
+/** Words that were sent and are not there yet: they are read where they will stand. */
+export function Unsent({ words, isWaiting = true }: UnsentProps) {
   const t = useText()
   return (
     <div className="talk-thread talk-unsent">
       <p className="talk-words" dir="auto">
         {withoutTurns(words)}
       </p>
-      <p className="talk-waits">{t('talk.sent-not')}</p>
+      {isWaiting && <p className="talk-waits">{t('talk.sent-not')}</p>}
     </div>
   )
 }

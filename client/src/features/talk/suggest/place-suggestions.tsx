@@ -4,15 +4,16 @@ import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { KeptFocus } from '../../../ui/kept-focus.tsx'
-import { useTalkAt } from '../talk-context.ts'
+import { useTalk, useTalkAt } from '../talk-context.ts'
 import type { TalkPlaceProps } from '../talk-place.ts'
 import { EarlierWords } from './earlier-words.tsx'
 import { Fold } from './fold.tsx'
 import type { Offer } from './put-back.tsx'
 import { isAnswered } from './standing.ts'
 import { SuggestDialog } from './suggest-dialog.tsx'
-import { useHasDraft } from './suggest-drafts.ts'
+import { useHasDraft, useUnsentAt } from './suggest-drafts.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
+import { UnsentWords } from './unsent-words.tsx'
 import { useWordsNow } from './use-words-now.ts'
 import './suggest.css'
 
@@ -35,10 +36,22 @@ export function SuggestButton({ place }: { readonly place: TalkPlaceProps }) {
   )
 }
 
-/** Other words that were suggested for a place, below it: those that wait, the words there were before, and what was answered. */
+/**
+ * Other words that were suggested for a place, below it: those that wait, the words there were before, what was answered, and what waits
+ * for a connection.
+ */
 export function PlaceSuggestions({ place }: { readonly place: TalkPlaceProps }) {
+  const { plan } = useTalk()
   const { suggestions } = useTalkAt(place.box, place.item)
-  return suggestions.length > 0 ? <Suggestions place={place} suggestions={suggestions} /> : null
+  const unsent = useUnsentAt(plan, place.box, place.item)
+  return (
+    <>
+      {suggestions.length > 0 && <Suggestions place={place} suggestions={suggestions} />}
+      {unsent.map(([key, draft]) => (
+        <UnsentWords key={key} draft={draft} />
+      ))}
+    </>
+  )
 }
 
 type SuggestionsProps = { readonly place: TalkPlaceProps; readonly suggestions: readonly Suggestion[] }

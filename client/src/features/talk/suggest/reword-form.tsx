@@ -1,11 +1,8 @@
 import { LIMIT } from '@withy/shared/api'
 import type { Wording } from '@withy/shared/plan'
-import type { Suggestion } from '@withy/shared/protocol'
 import { type FormEvent, useRef, useState } from 'react'
 import { sentenceOf } from '../../../api/send.ts'
-import { sendSuggestion } from '../../../api/talk.ts'
 import { useAnnounce } from '../../../live/announcer-context.ts'
-import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { AskFirst } from '../../../ui/ask-first.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -13,9 +10,8 @@ import { Notice } from '../../../ui/notice.tsx'
 import { WordsField } from '../../../ui/words-field.tsx'
 import { useTalk } from '../talk-context.ts'
 import type { TalkPlaceProps } from '../talk-place.ts'
-import { asSent } from './as-sent.ts'
 import { Preview } from './preview.tsx'
-import { toSend } from './suggest-drafts.ts'
+import { sendSuggested } from './send-suggested.ts'
 import { useNames } from './use-names.ts'
 import { useRewording } from './use-rewording.ts'
 import type { WordsNow } from './use-words-now.ts'
@@ -33,7 +29,7 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
   const t = useText()
   const rewording = useRewording(place, now, offer)
   const { draft, changes, fits } = rewording
-  const sending = useSending(place, now, rewording, onDone)
+  const sending = useSending(rewording, onDone)
   const [isMissing, setIsMissing] = useState(false)
   const [throws, setThrows] = useState(false)
   const preview = useRef<HTMLHeadingElement>(null)
@@ -148,40 +144,27 @@ function Meanwhile({ rewording, onAgain }: MeanwhileProps) {
   )
 }
 
-/** Sends it once. Until the server has it, it stays as it was written. */
-function useSending(
-  { box, item }: TalkPlaceProps,
-  { field }: WordsNow,
-  { draft, keep, forget }: ReturnType<typeof useRewording>,
-  onDone: () => void,
-) {
+/** Sends it once. Until the server has it, it stays as it was written; without a connection it goes by itself later. */
+function useSending({ draft, key, keep }: ReturnType<typeof useRewording>, onDone: () => void) {
   const t = useText()
-  const { id: plan } = useDesk()
   const { listed } = useNames()
   const talk = useTalk()
   const announce = useAnnounce()
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState(draft.trouble)
   const go = async () => {
     setBusy(true)
     setTrouble(null)
-    const { sent, ...wording } = toSend(draft)
-    keep({ ...wording, sent })
-    let kept: Suggestion | undefined
-    try {
-      await talk.keep(wording.id, async () => {
-        const answer = await sendSuggestion(plan, asSent({ ...wording, place: { box, item, field, words: null } }))
-        kept = answer.suggestion
-        return answer
-      })
-    } catch (error) {
-      setTrouble(sentenceOf(error))
-      return setBusy(false)
+    keep()
+    const became = await sendSuggested(talk, key)
+    setBusy(false)
+    if (became.is === 'refused') return setTrouble(became.why)
+    const sentence = () => {
+      if (became.is === 'waits') return t('talk.sent-not')
+      const needs = [...new Set(became.suggestion?.changes.flatMap((change) => change.needs))]
+      return t('talk-suggest.sent', { who: needs.length > 0 ? 'known' : 'other', names: listed(needs) })
     }
-    const needs = [...new Set(kept?.changes.flatMap((change) => change.needs))]
-    const who = needs.length > 0 ? 'known' : 'other'
-    announce({ kind: 'done', sentence: t('talk-suggest.sent', { who, names: listed(needs) }) })
-    forget()
+    announce({ kind: 'done', sentence: sentence() })
     onDone()
   }
   return { busy, trouble, go }

@@ -1,9 +1,9 @@
 import { carried, changesBetween, readsAlike, textWith, type Wording, wordsOfSentences } from '@withy/shared/plan'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { madeId } from '../../../api/made-id.ts'
 import { useDesk } from '../../../live/desk.tsx'
 import type { Fit } from './standing.ts'
-import { draftKey, draftOf, putDraft, type SuggestDraft } from './suggest-drafts.ts'
+import { draftKey, draftOf, holdDraft, putDraft, type SuggestDraft, toSend } from './suggest-drafts.ts'
 import type { WordsNow } from './use-words-now.ts'
 
 type Place = { readonly box: string; readonly item: string | null }
@@ -18,9 +18,10 @@ export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording
   const { id: plan } = useDesk()
   const key = draftKey(box, item, now.field)
   const [kept] = useState(() => draftOf(plan, key))
+  useEffect(() => holdDraft(plan, key), [plan, key])
   const [waiting, setWaiting] = useState(kept && offer)
   const [draft, setDraft] = useState(
-    (): SuggestDraft => kept ?? { id: madeId(), was: now.words, proposed: offer ?? now.words, why: '', sent: null },
+    (): SuggestDraft => kept ?? { ...NEW, id: madeId(), was: now.words, proposed: offer ?? now.words },
   )
   /** Goes up when what is written in begins anew with other words. */
   const [begun, setBegun] = useState({ times: 0, with: draft.proposed, left: [] as readonly string[] })
@@ -31,7 +32,7 @@ export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording
   const places = useMemo(() => carried(changes, now.words), [changes, now.words])
   const fits = places.map(({ is }): Fit => is)
   const write = (change: Partial<SuggestDraft>) => {
-    const next = { ...draft, ...change }
+    const next = { ...draft, waits: false, trouble: null, ...change }
     setDraft(next)
     const isNone = sent === null && next.why === '' && readsAlike(next.was, next.proposed)
     putDraft(plan, key, isNone ? null : next)
@@ -63,10 +64,15 @@ export function useRewording({ box, item }: Place, now: WordsNow, offer: Wording
       write({ was: now.words, proposed: words })
       setBegun({ times: begun.times + 1, with: words, left: [...begun.left, ...left.filter((one) => one !== '')] })
     },
-    keep: (next: SuggestDraft) => {
-      setDraft(next)
-      putDraft(plan, key, next)
+    key,
+    /** Puts it where it is sent from: also what nobody changed since it was begun with. */
+    keep() {
+      const going = { ...toSend(draft), waits: false }
+      setDraft(going)
+      putDraft(plan, key, going)
     },
     forget: () => putDraft(plan, key, null),
   }
 }
+
+const NEW = { why: '', sent: null, waits: false, trouble: null } as const
