@@ -56,6 +56,7 @@ export const STATUS = {
   'wording-changed': 409,
   'dots-used': 409,
   'word-there': 409,
+  'question-settled': 409,
   'word-changed': 409,
   'glossary-full': 409,
   'comment-too-long': 413,

@@ -47,8 +47,8 @@ export interface Live {
    * NotWritten.
    */
   write(plan: string, person: string, edit: ServerEdit): Promise<void>
-  /** Says something besides the document to everyone who has the plan open. */
-  tell(plan: string, message: RoomMessage): void
+  /** Says something besides the document to everyone who has the plan open, or to one person alone, on each of their devices. */
+  tell(plan: string, message: RoomMessage, only?: string): void
   /**
    * Call after storing it: a person's role in a plan (null: they are out). Their sockets that came with another role close
    * at once, with 4403.
@@ -259,7 +259,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
     current,
     parts,
     readable,
-    tell: (plan, message) => rooms.get(plan)?.opened?.tell(message),
+    tell: (plan, message, only) => rooms.get(plan)?.opened?.tell(message, only),
     setRole: (plan, person, role) => rooms.get(plan)?.opened?.setRole(person, role),
     closeSession(session) {
       ended.add(session)

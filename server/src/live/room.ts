@@ -272,8 +272,12 @@ export function createRoom({
     },
     /** Takes an edit the server made in somebody's name. Resolves when it is on disk and everyone has it; rejects with NotWritten. */
     edit,
-    /** Says something besides the document to everyone here. */
-    tell: telling.tell,
+    /** Says something besides the document to everyone here, or to one person alone. */
+    tell(message: RoomMessage, only?: string) {
+      const theirs = [...seats.values()].filter(({ socket }) => socket.person === only)
+      if (only === undefined) telling.tell(message)
+      else send(theirs, [message])
+    },
     /** A person's role now; null: none. Closes their sockets that have another role, or whose role is still being read. */
     setRole(person: string, role: Role | null) {
       close((socket, has) => socket.person === person && (has === null || has !== role), CLOSE.role, 'role')

@@ -185,6 +185,9 @@ it('[TALK-7] what somebody asked about is explained once, into the words the pla
   // Sent again; and the same word, asked about elsewhere, in other words.
   await ben.gets('POST', at('asked-one'), body)
   expect(await anna.isRefused('POST', at('asked-two'), { word: 'commons', meaning: 'Other' })).toBe('word-there')
+  // Settled meanwhile by somebody else, it says that, and not that some word is there.
+  expect(await anna.isRefused('POST', at('asked-one'), body)).toBe('question-settled')
+  expect(await anna.isRefused('POST', at('asked-one'), { word: 'Shed', meaning: 'A hut' })).toBe('question-settled')
   const read = await talk(anna)
   expect(read.threads.map(({ settled }) => settled?.by)).toEqual([ben.id, undefined, undefined])
   const { words } = await anna.gets<{ words: object[] }>('GET', `/api/plans/${anna.plan}/glossary`)

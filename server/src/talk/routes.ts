@@ -37,11 +37,16 @@ export function talkRoutes(routes: Routes, needs: TalkNeeds): (plan: string) => 
   const { store, live, now = Date.now } = needs
   const suggestionsOf = suggestionRoutes(routes, needs)
 
-  /** Keeps what becomes of a thread, tells everybody, and gives it as it is then. */
-  async function change(plan: string, id: string, decide: DecideThread) {
+  /**
+   * Keeps what becomes of a thread, tells everybody, and gives it as it is then. `asker`: who begins it without a name, of whom nobody
+   * but their own devices is told; those before the rest, so that on none of them it waits for an answer of theirs.
+   */
+  async function change(plan: string, id: string, decide: DecideThread, asker?: string) {
     const after = await store.changeThread(plan, id, decide)
     if (after === 'there') throw refuse('word-there')
     if (after === 'full') throw refuse('glossary-full')
+    if (after.seq !== null && asker !== undefined)
+      live.tell(plan, { type: 'talk', seq: after.seq - 1, mine: id }, asker)
     if (after.seq !== null) live.tell(plan, { type: 'talk', seq: after.seq, thread: threadTold(after) })
     return { thread: threadSeen(after.thread) }
   }
@@ -69,7 +74,8 @@ export function talkRoutes(routes: Routes, needs: TalkNeeds): (plan: string) => 
     if (!row) throw refuse('not-found')
     if (!hasPlace(row.kind, place)) throw refuse('bad-request')
     if (place.words && place.words.epoch !== row.epoch) throw refuse('plan-put-back')
-    return change(plan, id, begin({ me, now: now() }, id, kind, place, await asSaid(plan, said)))
+    const asker = kind === 'meaning' ? me : undefined
+    return change(plan, id, begin({ me, now: now() }, id, kind, place, await asSaid(plan, said)), asker)
   })
 
   serve(routes, answerThread, async ({ plan, me, body, param }) =>

@@ -73,12 +73,16 @@ export const settle =
     return { settled: isSettled ? { by: me, at: now } : null }
   }
 
-/** Explains what somebody asked about: in the words the plan explains, and settled (SPEC TALK-7). */
+/**
+ * Explains what somebody asked about: in the words the plan explains, and settled (SPEC TALK-7). What somebody else has settled meanwhile
+ * is not explained over their heads; one's own explanation may be sent again because no answer came.
+ */
 export const explain =
   ({ me, now }: Saying, word: Explained): DecideThread =>
   ({ thread }) => {
     const { kind, settled } = found(thread)
     if (kind !== 'meaning') throw refuse('bad-request')
+    if (settled && settled.by !== me) throw refuse('question-settled')
     const explained = { word, most: LIMIT.wordsPerGlossary }
     return { explained, ...(!settled && { settled: { by: me, at: now } }) }
   }

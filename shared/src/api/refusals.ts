@@ -162,6 +162,10 @@ export const REFUSALS = {
     en: 'This plan explains that word already. Look for it in the list and change it there. Your words are still here.',
     cy: 'Mae’r cynllun hwn yn esbonio’r gair hwnnw eisoes. Chwiliwch amdano yn y rhestr a’i newid yno. Mae eich geiriau yma o hyd.',
   },
+  'question-settled': {
+    en: 'Somebody has settled this question already. Open it again if there is more to explain. Your words are still here.',
+    cy: 'Mae rhywun wedi setlo’r cwestiwn hwn eisoes. Agorwch ef eto os oes mwy i’w esbonio. Mae eich geiriau yma o hyd.',
+  },
   'word-changed': {
     en: 'Somebody else has just changed this word. Look at theirs first. Your words are still here.',
     cy: 'Mae rhywun arall newydd newid y gair hwn. Edrychwch ar eu geiriau nhw yn gyntaf. Mae eich geiriau yma o hyd.',

@@ -121,7 +121,10 @@ export const explainAsked = endpoint({
   needs: 'write',
   body: z.object({ word: words(LIMIT.title), meaning: lines(LIMIT.why) }),
   answer: z.object({ thread }),
-  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'comment-gone', 'word-there', 'glossary-full'],
+  refusals: [
+    ...['sign-in', 'not-found', 'not-allowed', 'bad-request', 'comment-gone', 'question-settled'],
+    ...['word-there', 'glossary-full'],
+  ] as const,
 })
 
 /** A text box as rich text, or a cell of words as its letters. Read and checked by the server before anything is done with it. */

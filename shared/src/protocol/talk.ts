@@ -92,6 +92,8 @@ export type TalkChanged = {
   readonly seq: number
   readonly thread?: ThreadChanged
   readonly suggestion?: Suggestion
+  /** Told to one person alone, before everybody is told of it: the thread that they began without a name, on this device or another. */
+  readonly mine?: string
 }
 
 /** A thread after it was told of; `known`: as it was before, undefined where it is new (SPEC TALK-9). */

@@ -24,7 +24,8 @@ export function Meaning({ thread }: { readonly thread: TalkThread }) {
       {found.map((word) => (
         <ExplainedNote key={word.id} word={word} />
       ))}
-      {isOpen && mayExplain && (
+      {/* What somebody writes stays, also where the question is settled meanwhile: sending it says so. */}
+      {isOpen && may('write') && (
         <ExplainForm
           thread={thread.id}
           quote={quote}

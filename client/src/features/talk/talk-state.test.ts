@@ -85,3 +85,13 @@ it('[TALK-46] tells of what is new, once, and says whether it is an answer', () 
   state.hear(told(3, threadOf('a', 'ben', 'One')))
   expect(hear.mock.calls.map(([{ isNew }]) => isNew)).toEqual([true, false])
 })
+
+it('[TALK-8] a question that was asked on another device is one’s own here too, at once and after an older answer', () => {
+  const state = createTalkState('p')
+  state.came(talkOf([]))
+  expect(state.hear({ type: 'talk', seq: 1, mine: 'q' })).toBe(true)
+  state.hear(told(2, threadOf('q', null, 'What are commons?')))
+  expect([...state.all().mine]).toEqual(['q'])
+  expect(state.came(talkOf([]))).toBe(true)
+  expect([...state.all().mine]).toEqual(['q'])
+})

@@ -76,7 +76,8 @@ export function createTalkState(plan: string) {
       suggestions.clear()
       for (const each of talk.threads) threads.set(each.id, same(before.threads.get(each.id), each))
       for (const each of talk.suggestions) suggestions.set(each.id, same(before.suggestions.get(each.id), each))
-      mine = new Set(talk.mine)
+      // What one has asked stays one's own: an answer may be older than the question.
+      mine = new Set([...mine, ...talk.mine])
       seq = talk.seq
       takeRecent()
       const there = [...threads.values(), ...suggestions.values()]
@@ -96,6 +97,7 @@ export function createTalkState(plan: string) {
     /** A message of the room. false: one was missed, ask for all. */
     hear(message: TalkChanged): boolean {
       const { thread, suggestion } = message
+      if (message.mine !== undefined) mine = new Set([...mine, message.mine])
       // It only says how far talk is.
       if (!thread && !suggestion) return message.seq <= (seq ?? message.seq)
       recent = [...recent, message].slice(-KEPT)

@@ -241,6 +241,18 @@ describe('what words mean', () => {
     expect(list().getByRole<HTMLTextAreaElement>('textbox', { name: 'What does it mean?' }).value).toBe('Mine')
   })
 
+  it('[TALK-76] an explanation that is being written stays where the question is settled meanwhile', async () => {
+    talk = talkOf([asked])
+    const { peer } = await onDesk(page())
+    fireEvent.click(await list().findByRole('button', { name: 'Explain it: commons' }))
+    fireEvent.change(list().getByRole('textbox', { name: 'What does it mean?' }), { target: { value: 'Mine' } })
+    const { comments: _none, ...thread } = asked
+    const settled = { by: 'ben', at: 2 }
+    act(() => peer.say({ type: 'talk', seq: 2, thread: { ...thread, settled, changed: [] } }))
+    await list().findByText('Settled by Ben')
+    expect(list().getByRole<HTMLTextAreaElement>('textbox', { name: 'What does it mean?' }).value).toBe('Mine')
+  })
+
   it('[TALK-76] it is asked below the words it is about, without a name, which is said; it is sent as that and for nobody', async () => {
     talk = talkOf([])
     answers = (_path, body) => Response.json({ thread: { ...asked, id: (body as { id: string }).id } })
