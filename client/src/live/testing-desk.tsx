@@ -28,6 +28,8 @@ type OnDesk = {
   readonly more?: readonly Person[]
   /** Whether it is about who looks at it. */
   readonly seat?: boolean
+  /** What else is known of who looks at it. */
+  readonly me?: Partial<Person>
 }
 
 /**
@@ -36,7 +38,7 @@ type OnDesk = {
  */
 export async function onDesk(
   children: ReactNode,
-  { role = 'contributor', kind = 'area', fill, more = [], seat = false }: OnDesk = {},
+  { role = 'contributor', kind = 'area', fill, more = [], seat = false, me = {} }: OnDesk = {},
 ) {
   const peer = createPeer()
   fill?.(peer.doc)
@@ -44,7 +46,7 @@ export async function onDesk(
   await vi.waitFor(() => {
     if (live.link().is !== 'open') throw new Error('not open yet')
   })
-  const people = [{ ...personOf('me', 'Anna', role), seat }, personOf('ben', 'Ben'), ...more]
+  const people = [{ ...personOf('me', 'Anna', role), seat, ...me }, personOf('ben', 'Ben'), ...more]
   const facts = {
     id: 'p',
     epoch: 'e1',

@@ -1,11 +1,15 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { isUnnamed } from '@withy/shared/api'
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { ActivityList } from '../features/activity/activity-list.tsx'
 import { goToSection } from '../features/plan/go-to-section.ts'
 import { WhoIsHere } from '../features/presence/who-is-here.tsx'
 import { TalkSide, useTalkIsHere } from '../features/talk/talk-slots.tsx'
+import { useDesk } from '../live/desk.tsx'
+import { openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { reach } from '../ui/reach.ts'
 
 export type SideShown = 'people' | 'activity' | 'talk' | null
 
@@ -56,7 +60,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   if (narrow) {
     return (
       <Dialog key={shown} title={title} close={t('plan.close')} onClose={() => onShow(null)}>
-        {shown === 'people' && <WhoIsHere goTo={goTo} />}
+        {shown === 'people' && <People goTo={goTo} />}
         {shown === 'activity' && <ActivityList />}
         {shown === 'talk' && <TalkSide goTo={goToTalk} />}
       </Dialog>
@@ -82,7 +86,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
             {t('plan.close')}
           </Button>
         </div>
-        {first === 'talk' ? <TalkSide goTo={goToTalk} /> : <WhoIsHere goTo={goTo} />}
+        {first === 'talk' ? <TalkSide goTo={goToTalk} /> : <People goTo={goTo} />}
       </section>
       {first === 'people' && (
         <section aria-labelledby="side-activity" className="side-part">
@@ -93,5 +97,27 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
         </section>
       )}
     </aside>
+  )
+}
+
+// Few people have none: those who look around in an example.
+const SayName = lazy(async () => {
+  const [{ SayName }] = await Promise.all([reach(() => import('../features/people/say-name.tsx')), openTexts('people')])
+  return { default: SayName }
+})
+
+/** Who is in the plan; who has said no name says it there. */
+function People({ goTo }: { readonly goTo: (section: string) => void }) {
+  const { id, me } = useDesk()
+  const list = useRef<HTMLDivElement>(null)
+  return (
+    <div ref={list} tabIndex={-1}>
+      {isUnnamed(me) && (
+        <Suspense>
+          <SayName plan={id} me={me.id} onSaid={() => list.current?.focus()} />
+        </Suspense>
+      )}
+      <WhoIsHere goTo={goTo} />
+    </div>
   )
 }

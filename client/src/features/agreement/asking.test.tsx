@@ -122,6 +122,18 @@ it('[AGREE-46] who has said no name says it first, in Welsh too; then they ask',
   screen.getByRole('checkbox', { name: 'Siân' })
 })
 
+it('[AGREE-46] who may ask nobody and has said no name finds where to say it on that page too', async () => {
+  const kim = { ...kofi, id: 'kim', cameBy: 'example', name: GUEST.en } as const
+  const onName = vi.fn(async () => {})
+  const { unmount } = draw(kim, null, { facts: factsOf(kim, 'area', [rosa, kim]), onName })
+  write(/^Your name/, 'Kim')
+  press('Keep my name')
+  await vi.waitFor(() => expect(onName).toHaveBeenCalledWith('Kim'))
+  unmount()
+  draw(kofi, null)
+  expect(screen.queryByRole('button', { name: 'Keep my name' })).toBeNull()
+})
+
 it('[AGREE-49] once people are asked no more, what they said can be read on, and nobody reads that nobody has asked', () => {
   const answers = [answerOf('rosa', { answer: 'stop', words: 'Not like this' })]
   const round = roundOf({ answers, answered: ['rosa'], spoke: ['rosa', 'petra'] })

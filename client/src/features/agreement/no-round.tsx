@@ -69,7 +69,7 @@ export function NoRound({ facts, plan, now, nameOf, talk, onName }: NoRoundProps
           ) : null}
         </div>
       ) : null}
-      {mayOpen && isUnnamed(me) ? <NameFirst onName={onName} /> : null}
+      {me && isUnnamed(me) ? <NameFirst onName={onName} /> : null}
       {mayOpen && !isUnnamed(me) ? (
         <>
           <MissingList id={facts.id} plan={plan} missing={missing.filter(({ count }) => count > 0)} />

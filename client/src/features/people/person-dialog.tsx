@@ -1,5 +1,5 @@
 import { can, canGive, ROLES, type Role, type Voice } from '@withy/shared/access'
-import { LIMIT, type PlanFacts } from '@withy/shared/api'
+import { isUnnamed, LIMIT, type PlanFacts } from '@withy/shared/api'
 import type { Person } from '@withy/shared/protocol'
 import { useState } from 'react'
 import { changePerson, handOver, removePerson } from '../../api/people.ts'
@@ -36,7 +36,11 @@ export function PersonDialog({ facts, me, person, name, onChanged, onSaved, onLe
   const t = useText()
   const mine = person.id === me.id
   const [asking, setAsking] = useState<'remove' | 'leave' | 'hand-over' | null>(null)
-  const [change, setChange] = useState<Change>({ role: person.role, name: person.name, voice: person.voice })
+  const [change, setChange] = useState<Change>({
+    role: person.role,
+    name: isUnnamed(person) ? '' : person.name,
+    voice: person.voice,
+  })
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [busy, setBusy] = useState(false)
   const [withdraw, setWithdraw] = useState(false)
