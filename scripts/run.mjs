@@ -18,6 +18,7 @@ const COMMANDS = [
   'broken',
   'faults',
   'screenshots',
+  'spoken',
   'invite',
   'backup',
   'restore',

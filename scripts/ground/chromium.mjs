@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fromDebian, isDebianRoot } from './debian.mjs'
 import { ROOT } from './root.mjs'
 import { read } from './run-process.mjs'
 
@@ -22,20 +23,6 @@ function playwrights() {
 }
 
 const found = () => [process.env.CHROMIUM_PATH, ...PLACES, playwrights()].find((path) => path && existsSync(path))
-
-const isDebianRoot = () =>
-  process.getuid?.() === 0 &&
-  existsSync('/etc/os-release') &&
-  /debian|ubuntu/.test(readFileSync('/etc/os-release', 'utf8'))
-
-async function fromDebian(name) {
-  console.log(`Installing ${name} from the system packages (about half a minute) ...`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await read('apt-get', ['update'], { env })
-  if (update.code !== 0) return console.log(`apt-get update did not work: ${update.err.trim().split('\n').at(-1)}`)
-  const install = await read('apt-get', ['install', '-y', '--no-install-recommends', name], { env })
-  if (install.code !== 0) console.log(`apt-get install ${name} did not work: ${install.err.trim().split('\n').at(-1)}`)
-}
 
 async function fromPlaywright() {
   console.log('Downloading Chromium with Playwright ...')

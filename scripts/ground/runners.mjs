@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildClient } from './build-client.mjs'
@@ -5,6 +6,7 @@ import { findChromium, findHeadlessChromium } from './chromium.mjs'
 import { countsIn, resultFile } from './counts.mjs'
 import { ROOT } from './root.mjs'
 import { run } from './run-process.mjs'
+import { installScreenReader } from './screen-reader.mjs'
 
 // Tests start our server a hundred times: each finds its modules compiled. Node looks whether a file has changed.
 const compiled = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/node-compile') }
@@ -52,6 +54,21 @@ export async function runPictures(args = []) {
   const env = { CHROMIUM_PATH: await findChromium() }
   await buildClient()
   return playwright(['--config', 'pictures.config.ts', ...args], env)
+}
+
+/** Runs the journeys that a screen reader speaks. @returns their counts; where no screen reader can run all are left out */
+export async function runSpoken(args = []) {
+  const missing = await installScreenReader()
+  if (missing.length > 0) {
+    const left = readdirSync(join(ROOT, 'e2e/spoken')).filter((file) => file.endsWith('.spec.ts')).length
+    console.log(`LEFT OUT: no screen reader can run here. What is missing: ${missing.join(', ')}.`)
+    return { passed: 0, failed: 0, skipped: left }
+  }
+  const file = resultFile('spoken')
+  await buildClient()
+  const env = { CHROMIUM_PATH: await findHeadlessChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const code = await playwright(['--config', 'spoken.config.ts', ...args], env)
+  return honest(countsIn(file), code)
 }
 
 /** A runner that ended badly without naming a failed test has still failed. */
