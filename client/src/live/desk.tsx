@@ -22,6 +22,8 @@ export type Desk = {
   readonly may: (action: Action) => boolean
   /** Section the room screen shows, or null. */
   readonly shown: string | null
+  /** Whether a workshop of it is open, or was. */
+  readonly hadWorkshop: boolean
   readonly writing: WritingPlace
 }
 
@@ -49,6 +51,7 @@ export function DeskProvider({ live, facts, children }: DeskProps) {
       me,
       may: (action) => can(me.role, action),
       shown: facts.shown,
+      hadWorkshop: (facts.workshop ?? facts.lastWorkshop) !== null,
       writing,
     }
   }, [live, facts, writing])

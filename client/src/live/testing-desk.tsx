@@ -28,6 +28,8 @@ type OnDesk = {
   readonly more?: readonly Person[]
   /** Whether it is about who looks at it. */
   readonly seat?: boolean
+  /** Whether a workshop of the plan was. */
+  readonly hadWorkshop?: boolean
   /** What else is known of who looks at it. */
   readonly me?: Partial<Person>
 }
@@ -38,7 +40,7 @@ type OnDesk = {
  */
 export async function onDesk(
   children: ReactNode,
-  { role = 'contributor', kind = 'area', fill, more = [], seat = false, me = {} }: OnDesk = {},
+  { role = 'contributor', kind = 'area', fill, more = [], seat = false, hadWorkshop = false, me = {} }: OnDesk = {},
 ) {
   const peer = createPeer()
   fill?.(peer.doc)
@@ -57,7 +59,7 @@ export async function onDesk(
     former: [],
     shown: null,
     workshop: null,
-    lastWorkshop: null,
+    lastWorkshop: hadWorkshop ? { id: 'w', title: 'May' } : null,
     seat: null,
   }
   const drawn = render(

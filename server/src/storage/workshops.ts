@@ -17,6 +17,8 @@ export type WorkshopChange = {
 export interface WorkshopStore {
   /** How many ideas people were shown nobody has answered yet, by workshop; of those where there are some. */
   ideasUnanswered(plan: string): Promise<ReadonlyMap<string, number>>
+  /** For how many ideas of somebody's other words are offered that they have not answered, by workshop; of those where there are some. */
+  wordingsOffered(plan: string, person: string): Promise<ReadonlyMap<string, number>>
   /** Newest first. */
   workshopsOf(plan: string): Promise<WorkshopCard[]>
   /** The workshop of the plan that is open; null when none is. */

@@ -68,6 +68,31 @@ it('[TALK-74] says of each workshop how many ideas people were shown have no ans
   expect(await unanswered()).toEqual([1, 0])
 })
 
+it('[TALK-74] says for how many of one’s own ideas other words are offered, to whoever said them and to nobody else', async () => {
+  const { anna, path, prepare, steer } = await prepared()
+  const ben = await joinsAs(withy, anna, 'contributor')
+  const at = await prepare()
+  const step = 'step-silent'
+  await steer(at, { do: 'add-step', id: step, step: stepOf('silent'), after: null })
+  await steer(at, { do: 'open' })
+  const takes = (who: typeof anna, said: object) => who.gets('POST', `${at}/take-part`, said)
+  for (const who of [anna, ben]) await takes(who, { do: 'come-in' })
+  for (const id of ['idea-one', 'idea-two']) await takes(ben, { do: 'idea', id, step, words: id, saidBy: ben.id })
+  await steer(at, { do: 'show', step })
+  const offered = async () =>
+    Promise.all(
+      [anna, ben].map(async (who) => {
+        const { workshops } = await who.gets<{ workshops: { offered: number }[] }>('GET', path)
+        return workshops[0]?.offered
+      }),
+    )
+  expect(await offered()).toEqual([0, 0])
+  for (const idea of ['idea-one', 'idea-two']) await takes(anna, { do: 'offer-wording', idea, words: 'Shorter' })
+  expect(await offered()).toEqual([0, 2])
+  await takes(ben, { do: 'answer-wording', idea: 'idea-one', yes: false, was: 'Shorter' })
+  expect(await offered()).toEqual([0, 1])
+})
+
 it('[WORK-16] holds at most as many workshops in a plan as are allowed', async () => {
   const { anna, path, prepare } = await prepared()
   for (let n = 0; n < LIMIT.workshopsPerPlan; n++) await prepare()

@@ -49,9 +49,11 @@ export function workshopRoutes(routes: Routes, { store, workshops, closed, now =
     if (open && open.id !== workshop) throw refuse('workshop-open')
   }
 
-  serve(routes, listWorkshops, async ({ plan }) => {
-    const [cards, unanswered] = await Promise.all([store.workshopsOf(plan), store.ideasUnanswered(plan)])
-    return { workshops: cards.map((card) => ({ ...card, unanswered: unanswered.get(card.id) ?? 0 })) }
+  serve(routes, listWorkshops, async ({ plan, me }) => {
+    const counts = [store.ideasUnanswered(plan), store.wordingsOffered(plan, me)] as const
+    const [cards, unanswered, offered] = await Promise.all([store.workshopsOf(plan), ...counts])
+    const countsOf = (id: string) => ({ unanswered: unanswered.get(id) ?? 0, offered: offered.get(id) ?? 0 })
+    return { workshops: cards.map((card) => ({ ...card, ...countsOf(card.id) })) }
   })
 
   serve(routes, prepareWorkshop, async ({ plan, body }) => {

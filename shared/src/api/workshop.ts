@@ -100,8 +100,8 @@ export const listWorkshops = endpoint({
   does: 'Lists the workshops of a plan, newest first.',
   needs: 'read',
   answer: z.object({
-    /** `unanswered`: ideas people were shown that have no answer yet. */
-    workshops: z.array(z.extend(workshopCard, { unanswered: z.int() })),
+    /** `unanswered`: ideas people were shown that have no answer yet; `offered`: ideas of the asker’s that other words are offered for. */
+    workshops: z.array(z.extend(workshopCard, { unanswered: z.int(), offered: z.int() })),
   }),
   refusals: ['sign-in', 'not-found'],
 })

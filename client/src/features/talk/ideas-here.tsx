@@ -3,6 +3,9 @@ import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { useIdeasWaiting } from './ideas-waiting.ts'
 
+/** Where they are answered: who runs workshops does it on a page of its own, and everybody where their own ideas are. */
+const WHERE = { unanswered: '/you-said', offered: '' } as const
+
 /** Ideas of workshops that wait for an answer, with the way to the page where it is given. */
 export function IdeasHere() {
   const t = useText()
@@ -13,11 +16,11 @@ export function IdeasHere() {
     <div className="stack">
       <h3 className="talk-section">{t('talk-waiting.ideas-title')}</h3>
       <ul className="list talk-list">
-        {ideas.map(({ workshop, title, count }) => (
-          <li key={workshop}>
-            <article className="talk-thread" data-thread={workshop} tabIndex={-1}>
-              <Link href={`/plans/${plan}/workshops/${workshop}/you-said`} className="link-alone">
-                {t('talk-waiting.ideas', { count, title })}
+        {ideas.map(({ is, workshop, title, count }) => (
+          <li key={`${workshop}/${is}`}>
+            <article className="talk-thread" data-thread={`${workshop}/${is}`} tabIndex={-1}>
+              <Link href={`/plans/${plan}/workshops/${workshop}${WHERE[is]}`} className="link-alone">
+                {t(`talk-waiting.ideas-${is}`, { count, title })}
               </Link>
             </article>
           </li>

@@ -1,11 +1,21 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import type * as api from '@withy/shared/api'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { AnswerOf } from '../../api/send.ts'
 import { listWorkshops } from '../../api/workshops.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { onTabEmptied } from '../../live/empty-tab.ts'
 import { createListeners } from '../../live/listeners.ts'
 
-/** A workshop that is over, with ideas people were shown that nobody has answered. */
-export type IdeasWaiting = { readonly workshop: string; readonly title: string; readonly count: number }
+/**
+ * Ideas of a workshop that wait for somebody. `unanswered`: it is over, and nobody has answered what people were shown; `offered`: they are
+ * theirs, and somebody offers other words for them.
+ */
+export type IdeasWaiting = {
+  readonly is: 'unanswered' | 'offered'
+  readonly workshop: string
+  readonly title: string
+  readonly count: number
+}
 
 const NONE: readonly IdeasWaiting[] = []
 const known = new Map<string, readonly IdeasWaiting[]>()
@@ -15,28 +25,23 @@ onTabEmptied(() => {
   listeners.tell()
 })
 
-/** Ideas that wait for whoever runs workshops of the plan on the desk; none for others (SPEC TALK-74). */
+/** Ideas that wait for whoever is at this page: without an answer for whoever runs workshops, their own for everybody (SPEC TALK-74). */
 export function useIdeasWaiting(): readonly IdeasWaiting[] {
   const { id, may } = useDesk()
   const found = useSyncExternalStore(listeners.add, () => known.get(id) ?? NONE)
-  return may('run-workshop') ? found : NONE
+  const runs = may('run-workshop')
+  return useMemo(() => found.filter(({ is }) => is === 'offered' || runs), [found, runs])
 }
 
 /** Asks for them, and again when somebody comes back to the page: they are answered on another one. Once on a page. */
 export function useFollowedIdeas(): void {
-  const { id, may } = useDesk()
-  const isAsked = may('run-workshop')
+  const { id, hadWorkshop } = useDesk()
   useEffect(() => {
-    if (!isAsked) return
+    if (!hadWorkshop) return
     const ask = () =>
       listWorkshops(id).then(
         ({ workshops }) => {
-          known.set(
-            id,
-            workshops
-              .filter(({ stage, unanswered }) => stage === 'closed' && unanswered > 0)
-              .map(({ id: workshop, title, unanswered: count }) => ({ workshop, title, count })),
-          )
+          known.set(id, workshops.flatMap(waitingIn))
           listeners.tell()
         },
         // What is known stays.
@@ -46,5 +51,13 @@ export function useFollowedIdeas(): void {
     void ask()
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [id, isAsked])
+  }, [id, hadWorkshop])
 }
+
+type Listed = AnswerOf<typeof api.listWorkshops>['workshops'][number]
+
+const waitingIn = ({ id: workshop, title, stage, unanswered, offered }: Listed): readonly IdeasWaiting[] =>
+  [
+    { is: 'unanswered' as const, workshop, title, count: stage === 'closed' ? unanswered : 0 },
+    { is: 'offered' as const, workshop, title, count: offered },
+  ].filter(({ count }) => count > 0)

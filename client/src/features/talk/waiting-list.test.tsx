@@ -198,14 +198,32 @@ describe('the list of what waits', () => {
   it('[TALK-74] ideas of workshops without an answer wait for who runs workshops, with the way there', async () => {
     talk = talkOf([])
     workshops = [
-      { id: 'w1', title: 'May', stage: 'closed', unanswered: 3 },
-      { id: 'w2', title: 'June', stage: 'open', unanswered: 9 },
-      { id: 'w3', title: 'April', stage: 'closed', unanswered: 0 },
+      { id: 'w1', title: 'May', stage: 'closed', unanswered: 3, offered: 0 },
+      { id: 'w2', title: 'June', stage: 'open', unanswered: 9, offered: 0 },
+      { id: 'w3', title: 'April', stage: 'closed', unanswered: 0, offered: 0 },
     ]
-    await onDesk(page(), { role: 'facilitator' })
+    await onDesk(page(), { role: 'facilitator', hadWorkshop: true })
     await screen.findByRole('button', { name: 'Waiting for you: 1' })
     const link = list().getByRole('link', { name: '3 ideas of “May” have no answer yet' })
     expect(link.getAttribute('href')).toBe('/plans/p/workshops/w1/you-said')
+  })
+
+  it('[TALK-74] other words for one’s own ideas wait for whoever said them, whatever their role; a plan without a workshop is not asked', async () => {
+    talk = talkOf([])
+    workshops = [
+      { id: 'w1', title: 'May', stage: 'closed', unanswered: 3, offered: 1 },
+      { id: 'w2', title: 'June', stage: 'open', unanswered: 9, offered: 2 },
+    ]
+    const { unmount } = await onDesk(page(), { role: 'viewer', hadWorkshop: false })
+    await screen.findByText('Nobody has said anything about the plan yet.')
+    unmount()
+    await onDesk(page(), { role: 'viewer', hadWorkshop: true })
+    await screen.findByRole('button', { name: 'Waiting for you: 2' })
+    const links = list().getAllByRole<HTMLAnchorElement>('link', { name: /offers other words/ })
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Somebody offers other words for 1 idea of yours in “May”', '/plans/p/workshops/w1'],
+      ['Somebody offers other words for 2 ideas of yours in “June”', '/plans/p/workshops/w2'],
+    ])
   })
 })
 

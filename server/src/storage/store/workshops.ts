@@ -33,6 +33,17 @@ export const workshopStore = (db: Kysely<Tables>): WorkshopStore => {
       return new Map(rows.map(({ id, ideas }) => [id, Number(ideas)]))
     },
 
+    async wordingsOffered(plan, person) {
+      const { rows } = await sql<{ id: string; ideas: number }>`
+        select workshop.id, count(*) as ideas from workshop
+        join workshop_part idea on idea.workshop = workshop.id and idea.kind = 'idea'
+        join workshop_part author on author.workshop = workshop.id and author.kind = 'participant' and author.id = idea.value ->> 'by'
+        where workshop.plan = ${plan} and author.value ->> 'device' = ${person} and idea.value ->> 'offered' <> ''
+        group by workshop.id
+      `.execute(db)
+      return new Map(rows.map(({ id, ideas }) => [id, Number(ideas)]))
+    },
+
     async workshopsOf(plan) {
       const rows = await db
         .selectFrom('workshop')
