@@ -6,7 +6,7 @@ import { onDesk } from '../live/testing-desk.tsx'
 import { PlanSide } from './plan-side.tsx'
 
 it('[AGREE-46] who has said no name says it where they read who is in the plan; the focus stays there', async () => {
-  const change = vi.spyOn(api, 'changePerson').mockResolvedValue(undefined)
+  const change = vi.spyOn(api, 'changePerson').mockResolvedValue({})
   const side = <PlanSide shown="people" onShow={() => {}} narrow={false} />
   const { unmount } = await onDesk(side)
   await screen.findByText(/Anna/)
