@@ -80,13 +80,13 @@ export function createVersions({ store, live, now = Date.now }: VersionsNeeds) {
       return { ...{ epoch, seq }, ...read, planJson: JSON.stringify(words) }
     },
 
-    /** A version's words and how they read: a sealed one as when it was sealed, any other with the names of today. */
+    /** A version's words and how they read: one that was named or sealed as it did then, any other with the names of today. */
     async read(plan: string, { id, kind, parts }: Version): Promise<Pick<PlanRead, 'plan' | 'edition'>> {
-      const [{ plan: words, edition }, sealed] = await Promise.all([
+      const [{ plan: words, edition }, kept] = await Promise.all([
         readPlanApart(parts, await factsOf(plan)),
-        kind === 'sealed' ? store.versionContent(plan, id) : null,
+        kind === 'named' || kind === 'sealed' ? store.versionContent(plan, id) : null,
       ])
-      return { plan: words, edition: sealed ? JSON.parse(sealed.editionJson) : edition }
+      return { plan: words, edition: kept ? JSON.parse(kept.editionJson) : edition }
     },
   }
 

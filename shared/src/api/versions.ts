@@ -65,7 +65,7 @@ const made = <Type>() => z.custom<Type>()
 export const readVersion = endpoint({
   method: 'GET',
   path: '/api/plans/:plan/versions/:version',
-  does: 'Gives a version of a plan: as plain data, and as it reads (a sealed one as it read when it was sealed).',
+  does: 'Gives a version of a plan: as plain data, and as it reads (one that was named or sealed as it read then).',
   needs: 'read',
   answer: z.object({ version, plan: made<Plan>(), edition: made<Edition>() }),
   refusals: READING,

@@ -1,0 +1,48 @@
+import type { readVersion } from '@withy/shared/api'
+import { expect, it, onTestFinished } from 'vitest'
+import type * as z from 'zod/mini'
+import { asksToAgree, readsPlan, says, sealedAt, seals } from '../testing/agreeing.ts'
+import { openWithy } from '../testing/open-withy.ts'
+import { copiesExample, joinsAs, type Member, pathOf } from '../testing/people.ts'
+
+type Read = z.output<typeof readVersion.answer>
+
+/** The example, in which Ben does the first action; and what gives the plan, and him, another name. */
+async function street() {
+  const withy = await openWithy()
+  onTestFinished(() => withy.close())
+  const anna = await copiesExample(withy)
+  const ben = await joinsAs(withy, anna, 'contributor', 'Ben')
+  const renames = async () => {
+    await anna.gets('PATCH', `/api/plans/${anna.plan}`, { title: 'Another street' })
+    await ben.gets('PATCH', pathOf(ben, ben), { name: 'Benjamin' })
+  }
+  return { anna, renames }
+}
+
+const reads = ({ plan, gets }: Member, version: string) =>
+  gets<Read>('GET', `/api/plans/${plan}/versions/${encodeURIComponent(version)}`)
+
+it('[AGREE-50] a sealed version reads in the history as it did when it was sealed, whatever was named otherwise since', async () => {
+  const { anna, renames } = await street()
+  const round = await asksToAgree(anna, [anna])
+  await says(anna, round.id, 'agree')
+  await seals(anna, round.id)
+  const { edition } = await sealedAt(anna, 1)
+  await renames()
+  expect((await readsPlan(anna)).edition.title).toBe('Another street')
+  const { versions } = await anna.gets<{ versions: Read['version'][] }>('GET', `/api/plans/${anna.plan}/versions`)
+  const { id = '' } = versions.find(({ kind }) => kind === 'sealed') ?? {}
+  expect((await reads(anna, id)).edition).toEqual(edition)
+})
+
+it('[STORE-110] a named version reads as it did when it was named, and the plan as it is now with the names of today', async () => {
+  const { anna, renames } = await street()
+  const { edition } = await readsPlan(anna)
+  const body = { name: 'Before the walk', of: 'now' }
+  const path = `/api/plans/${anna.plan}/versions`
+  const { version } = await anna.gets<Pick<Read, 'version'>>('POST', path, body)
+  await renames()
+  expect((await reads(anna, version.id)).edition).toEqual(edition)
+  expect((await reads(anna, 'now')).edition.title).toBe('Another street')
+})
