@@ -149,6 +149,11 @@ describe('what somebody did to a copy', () => {
     ['another page soon', '<title>', '<meta http-equiv="refresh" content="0;url=https://example.org"><title>'],
     ['other letters', '<meta charset="utf-8">', '<meta charset="windows-1251"><meta charset="utf-8">'],
     ['no set of letters', '<meta charset="utf-8">', ''],
+    [
+      'its set of letters said at its end alone',
+      /<meta charset="utf-8">([\s\S]*)<\/body>/,
+      '$1<meta charset="utf-8"></body>',
+    ],
     ['no kind of page', '<!doctype html>', ''],
     ['a look of its own', '<html lang="en">', '<html lang="en" style="filter:invert(1)">'],
     ['another language', '<html lang="en">', '<html lang="cy">'],

@@ -89,9 +89,12 @@ const styleOf = (node: Element): string =>
 /** The mark some programs put before what they save as UTF-8. */
 const startsWithMark = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf
 
-/** Of the one set of letters we write. Browsers say it in their own way as they save; any other would show other signs for the words. */
+/**
+ * Of the one set of letters we write. Browsers say it in their own way as they save; any other would show other signs for the words.
+ * Said in the body it comes too late for some of them.
+ */
 const isCharset = (node: Element): boolean => {
-  if (node.nodeName !== 'meta') return false
+  if (node.nodeName !== 'meta' || node.parentNode?.nodeName !== 'head') return false
   const { charset, content, 'http-equiv': equals } = Object.fromEntries(attributes(node))
   if (charset !== undefined) return node.attrs.length === 1 && charset.toLowerCase() === 'utf-8'
   return (
