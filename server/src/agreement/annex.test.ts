@@ -165,4 +165,4 @@ it('[TALK-87] a copy with what was said is checked as any other: it is the agree
     })
   }
   expect((await createSealed(withy).annexAt(anna.plan, '1'))?.threads).toHaveLength(1)
-})
+}, 60_000)

@@ -154,6 +154,10 @@ describe('copies of a sealed version', () => {
     const then = { sections: null, of: null, at: 1, by: anna.id, byName: 'Anna' }
     await withy.store.noteCopy(ben.plan, 1, { ...gave, ...then }, 5_000)
     expect(await reminded()).toBe(false)
+    await does(anna, { do: 'remind', person: ben.id })
+    expect(await reminded()).toBe(true)
+    await withy.store.noteCopy(ben.plan, 1, { ...gave, ...then, id: 'gave-2' }, 5_000)
+    expect(await reminded()).toBe(false)
   })
 
   it('[EXPORT-56] tells whoever was reminded so in the plan, and only them, until they have a copy of the newest version', async () => {
@@ -210,6 +214,14 @@ describe('a private link', () => {
     expect(after.everyone?.[1]?.given).toMatchObject([{ form: 'link', link: null, isOver: true }])
     expect(await visit()).toMatchObject({ status: 410, body: expect.stringContaining('no longer works') })
     expect(withy.logged()).not.toContain(page(link).split('/').at(-1))
+  })
+
+  it('[EXPORT-94] is taken back by whose it is or who leads, and by nobody else who knows its id', async () => {
+    const { withy, anna, ben } = await sealedPlan()
+    const { everyone = [] } = await does(anna, { do: 'link', lang: 'en' })
+    const { id = '', link } = everyone?.[0]?.given[0] ?? {}
+    expect(await isNotLet(ben, { do: 'end-link', id })).toBe('not-allowed')
+    expect((await withy.device().ask('GET', page(link ?? ''))).status).toBe(200)
   })
 
   it('[EXPORT-97] that somebody made for themselves is known to who leads, and its address is not; who took it back is told', async () => {

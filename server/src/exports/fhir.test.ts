@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { Fhir } from 'fhir'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { draftOf, sealed } from '../testing/exported-plans.ts'
+import { draftOf, partOf, sealed } from '../testing/exported-plans.ts'
 import { textOfHtml } from '../testing/text-of-html.ts'
 import { expectWordForWord } from '../testing/word-for-word.ts'
 import type { Exported } from './exported.ts'
@@ -71,6 +71,12 @@ describe('a support plan as FHIR', () => {
       }),
       { numRuns: 8 },
     )
+  })
+
+  it('[EXPORT-14] of chosen sections holds neither explained words nor words without a place', () => {
+    const { whole, part, holds } = partOf(plan, 'goals')
+    expect(holds(writeFhir(sealed(whole)))).toHaveLength(2)
+    for (const copy of [part, sealed(part)]) expect(holds(writeFhir(copy))).toEqual([])
   })
 
   it('[EXPORT-49] holds every word of the plan in the narrative of its sections, those of About me with their SNOMED code', () => {

@@ -3,7 +3,7 @@ import { EXAMPLES } from '@withy/shared/examples'
 import { editionOf, fingerprint, type Plan, readPlan, writePlan } from '@withy/shared/plan'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { draftOf, hostile, sealed } from '../testing/exported-plans.ts'
+import { draftOf, hostile, partOf, sealed } from '../testing/exported-plans.ts'
 import type { Exported } from './exported.ts'
 import { writeJson } from './json.ts'
 
@@ -43,4 +43,10 @@ it('[EXPORT-14] holds the chosen sections alone, and says by title what was left
   expect(JSON.stringify(file)).not.toContain('Kofi')
   const ids = whole.edition.parts.flatMap(({ sections }) => sections.map(({ id }) => id))
   expect(file.leftOut).toHaveLength(ids.length - 1)
+})
+
+it('[EXPORT-14] of chosen sections holds neither explained words nor words without a place', () => {
+  const { whole, part, holds } = partOf(EXAMPLES['brackenford-east'].plan, 'living-map')
+  expect(holds(writeJson(sealed(whole)))).toHaveLength(2)
+  for (const copy of [part, sealed(part)]) expect(holds(writeJson(copy))).toEqual([])
 })

@@ -132,3 +132,15 @@ export const bare = (text: string): string =>
     .map((letter) => letter.normalize('NFKD'))
     .join('')
     .replace(/[\s\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
+
+/** What stands beside the sections of a plan: a word it explains, and words without a place. */
+const BESIDE = ['Land of us all', 'Left from before']
+
+/** A copy of one section of such a plan, and which of what stands beside its sections a text holds. */
+export function partOf(plan: Plan, section: string) {
+  const [meaning = '', words = ''] = BESIDE
+  const whole = { ...plan, unplaced: [{ where: 'old.box', words }] }
+  const edition = editionFor(whole, 'T', [{ word: 'Commons', meaning }])
+  const holds = (text: string) => BESIDE.filter((beside) => text.includes(beside))
+  return { whole: draftOf(whole, { edition }), part: draftOf(whole, { edition, sections: [section] }), holds }
+}
