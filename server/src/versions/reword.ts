@@ -49,7 +49,7 @@ export function standingIn(doc: Y.Doc, kind: PlanKind, authors: Authors, all: re
     const text = textOf(place)
     if (!text) return changes.map(({ id }) => ({ id, is: 'gone', owners: [] }))
     const placed = carriedOver(changes, text.now)
-    const owned = wordsOwned(placed, text.signed)
+    const owned = wordsOwned(changes, placed, text.signed)
     return placed.map(({ id, is }) => ({ id, is, owners: ownersOf(authors, owned.get(id) ?? []) }))
   })
 }

@@ -1,4 +1,5 @@
 import { carriedOver, standing } from './carried.ts'
+import { joinMoved } from './moved.ts'
 import { textOfSentences } from './put-together.ts'
 import { joinRunningOn } from './running-on.ts'
 import type { SentenceChange } from './sentence-change.ts'
@@ -9,11 +10,13 @@ import { type Placed, sentencesWith } from './text-with.ts'
 
 /**
  * What is done to make one text of another, sentence by sentence, each to be accepted or not by itself. Sentences are one change
- * where one without the other would run into others, or could not be told from its like (SPEC TALK-21). None: both read alike.
+ * where one without the other would run into others, or could not be told from its like, or is where the other has gone to (SPEC
+ * TALK-21). None: both read alike.
  */
 export function changesBetween(was: Wording, proposed: Wording): SentenceChange[] {
   const [before, after] = [sentencesOf(was), sentencesOf(proposed)]
-  let stretches = joinRunningOn(settleStarts(stretchesOf(before, after), before))
+  let stretches = settleStarts(joinMoved(stretchesOf(before, after)), before)
+  if (!isTooMany(stretches)) stretches = joinRunningOn(stretches)
   if (isTooMany(stretches) || !readsAs(accepted(stretches, before), after)) stretches = allInOne(before, after)
   const text = standing(before)
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -61,6 +61,19 @@ describe('other words for a text, as changes', () => {
     expect(textWith(was, changes, ['c1'])).toBe(proposed)
   })
 
+  it('[TALK-21] tells as one that a sentence is moved, and by itself what happens elsewhere', () => {
+    const was = 'Up we get. I live by the sea. Cats sleep. Dogs bark. Ducks swim. It is all.'
+    const proposed = 'Up we go. Cats sleep. Dogs bark. I live by the sea. Ducks swim. It is all.'
+    expect(told(was, proposed)).toEqual([
+      [['Up we get.'], ['Up we go.']],
+      [
+        ['I live by the sea.', 'Cats sleep.', 'Dogs bark.'],
+        ['Cats sleep.', 'Dogs bark.', 'I live by the sea.'],
+      ],
+    ])
+    expect(told('Yes. Cats sleep. Dogs bark.', 'Cats sleep. Dogs bark. Yes.')).toHaveLength(2)
+  })
+
   it('[TALK-21] tells as one what becomes a list', () => {
     const line = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
     const [milk, tea, last] = [line('Milk.'), line('Tea.'), line('Last.')]
@@ -170,12 +183,28 @@ describe('other words for a text, as changes', () => {
         ],
       },
     ]
-    const owned = wordsOwned(carried(changes, signed), sentencesOf(signed))
+    const owned = wordsOwned(changes, carried(changes, signed), sentencesOf(signed))
     expect(changes.map(({ id, was }) => [words(was), owned.get(id)])).toEqual([
       [['One is.'], [1]],
       [['Three is.'], [3, 4]],
       [['Four is.', '!!!'], [6]],
     ])
-    expect(wordsOwned(carried(changes, []), [])).toEqual(new Map())
+    expect(wordsOwned(changes, carried(changes, []), [])).toEqual(new Map())
+  })
+
+  it('[TALK-26] a sentence that is offered a second time is also theirs who said it; a short one is nobody’s', () => {
+    const was = 'I live by the sea. Yes. Cats sleep. Ducks swim.'
+    const changes = changesBetween(was, 'I live by the sea. Yes. Cats sleep. I live by the sea. Ducks swim. Yes.')
+    const runs = [
+      { text: 'I live by the sea. Yes.', by: 1 },
+      { text: ' Cats sleep.', by: 2 },
+      { text: ' Ducks swim.', by: 3 },
+    ]
+    const signed: RichText = [{ type: 'paragraph', runs }]
+    const owned = wordsOwned(changes, carried(changes, signed), sentencesOf(signed))
+    expect(changes.map(({ id, becomes }) => [words(becomes), owned.get(id)])).toEqual([
+      [['I live by the sea.'], [1]],
+      [['Yes.'], []],
+    ])
   })
 })

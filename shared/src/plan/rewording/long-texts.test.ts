@@ -41,6 +41,9 @@ it('[TALK-21] texts as long as they can be take a moment, however they differ', 
     ),
   ).toBeLessThan(200)
   expect(changesIn(3, apart, apart.toReversed())).toBe(1)
+  const talked = Array.from({ length: 700 }, (_, n) => `In week ${n}, ${like}`)
+  expect(changesIn(1, [line(talked.join(' '))], [line(talked.slice(600).join(' '))])).toBe(1)
+  expect(changesIn(1, [line(talked.join(' '))], [line(talked.slice(199).join(' '))])).toBe(199)
 })
 
 it('[TALK-21] lines of a long text that are made points are each a change', () => {

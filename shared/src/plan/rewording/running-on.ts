@@ -14,6 +14,9 @@ export function joinRunningOn(stretches: readonly Stretch[]): Stretch[] {
   return out
 }
 
+/** What runs on at all runs into one of the first that stand after it, however many are taken out. */
+const REACH = 10
+
 /** The stretch that what ends one may run into; null where there is none. */
 function runsInto(stretches: readonly Stretch[], from: number): number | null {
   const one = stretches[from] as Stretch
@@ -21,7 +24,7 @@ function runsInto(stretches: readonly Stretch[], from: number): number | null {
   if (next && !one.isSame && goesOnInList(next)) return from + 1
   const ends = [one.was.at(-1), one.becomes.at(-1)].filter((sentence) => sentence !== undefined)
   let left: Start | null = null
-  for (let n = from + 1; n < stretches.length; n++) {
+  for (let n = from + 1; n < Math.min(stretches.length, from + REACH); n++) {
     const { was, becomes, isSame } = stretches[n] as Stretch
     if (one.isSame && isSame) return null
     const starts = [was[0], becomes[0]].filter((sentence) => sentence !== undefined)

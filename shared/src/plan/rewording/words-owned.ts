@@ -1,25 +1,53 @@
 import type { Run } from '../plan.ts'
 import { isWord } from '../words-in-text.ts'
 import type { Carried } from './carried.ts'
+import { tellingWords } from './moved.ts'
+import type { SentenceChange } from './sentence-change.ts'
 import type { Sentence } from './sentences.ts'
 
 /**
  * Who wrote words that changes of a suggestion reword, by number, of each change that fits (SPEC TALK-26). A new sentence in the middle
- * of what somebody says in one line rewords that too.
- * @param placed where all of the suggestion are in a text
+ * of what somebody says in one line rewords that too; and a sentence that somebody has said somewhere in the text stays theirs where it
+ * is put in elsewhere.
+ * @param placed where all of the suggestion are in a text, in their order
  * @param signed the sentences of that text, their runs signed; of a cell those of one paragraph of its signed words
  */
-export const wordsOwned = (
+export function wordsOwned(
+  changes: readonly SentenceChange[],
   placed: readonly Carried[],
   signed: readonly Sentence[],
-): ReadonlyMap<string, readonly number[]> =>
-  new Map(
-    placed.flatMap(({ id, is, at, length }) =>
-      is === 'fits'
-        ? [[id, [...new Set(length > 0 ? signed.slice(at, at + length).flatMap(writersOf) : around(signed, at))]]]
-        : [],
-    ),
-  )
+): ReadonlyMap<string, readonly number[]> {
+  const owned = new Map<string, readonly number[]>()
+  for (const [n, { id, is, at, length }] of placed.entries()) {
+    if (is !== 'fits') continue
+    const theirs = length > 0 ? signed.slice(at, at + length).flatMap(writersOf) : around(signed, at)
+    owned.set(id, [...new Set([...theirs, ...saidAlready(changes[n]?.becomes ?? [], signed)])])
+  }
+  return owned
+}
+
+/** Who wrote sentences of a text that read as some do. */
+function saidAlready(some: readonly Sentence[], signed: readonly Sentence[]): number[] {
+  const known = said.get(signed) ?? saidIn(signed)
+  said.set(signed, known)
+  return some.map(tellingWords).flatMap((words) => (words === null ? [] : [...(known.get(words) ?? [])]))
+}
+
+type Said = ReadonlyMap<string, ReadonlySet<number>>
+/** Hundreds of suggestions may be about one text. */
+const said = new WeakMap<readonly Sentence[], Said>()
+
+function saidIn(signed: readonly Sentence[]): Said {
+  const all = new Map<string, Set<number>>()
+  for (const sentence of signed) {
+    const words = tellingWords(sentence)
+    if (words === null) continue
+    const by = all.get(words) ?? new Set()
+    all.set(words, by)
+    for (const one of writersOf(sentence)) by.add(one)
+  }
+  return all
+}
 
 /** Who wrote both the sentence before a place and the one that goes on after it in the same line. */
 function around(signed: readonly Sentence[], at: number): number[] {
