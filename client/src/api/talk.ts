@@ -12,6 +12,10 @@ const suggestionPath = (plan: string, suggestion: string) =>
 /** All that was said about a plan. */
 export const fetchTalk = (plan: string) => send<AnswerOf<typeof api.readTalk>>('GET', path(plan))
 
+/** The suggestions about a box that were answered, with their words. */
+export const fetchAnswered = (plan: string, box: string) =>
+  send<AnswerOf<typeof api.readAnswered>>('GET', `${path(plan)}/boxes/${encodeURIComponent(box)}/answered`)
+
 export const sendThread = (plan: string, body: BodyOf<typeof api.startThread>) =>
   send<AnswerOf<typeof api.startThread>>('POST', `${path(plan)}/threads`, body)
 

@@ -122,7 +122,10 @@ describe('what suggested words are decided on', () => {
     await ben.ask('PUT', path(ben, `/${made.id}/decisions`), { accept: [out], keep: [other] })
     vi.restoreAllMocks()
     await writes(ben, 'One was. Three was. Four is.')
-    const { suggestions } = await cat.gets<{ suggestions: Suggestion[] }>('GET', `/api/plans/${cat.plan}/talk`)
+    // Whoever asks next finds it written down.
+    await cat.gets('GET', `/api/plans/${cat.plan}/talk`)
+    const answered = `/api/plans/${cat.plan}/talk/boxes/${made.place.box}/answered`
+    const { suggestions } = await cat.gets<{ suggestions: Suggestion[] }>('GET', answered)
     expect(suggestions[0]?.changes.map(({ fate }) => fate?.is)).toEqual(['accepted', 'kept'])
   })
 })

@@ -43,7 +43,7 @@ it('[TALK-16] what is said about a plan is in no file of it that nobody asked to
   const asFile = { 'content-type': 'application/octet-stream' }
   const { body } = await anna.ask('POST', '/api/plans/import', said, asFile)
   const brought = { ...anna, plan: (body as { plan: string }).plan }
-  expect(await talk(brought, anna)).toEqual({ seq: 0, threads: [], suggestions: [], mine: [] })
+  expect(await talk(brought, anna)).toEqual({ seq: 0, threads: [], suggestions: [], answered: [], mine: [] })
   expect((await talk(anna, anna)).threads).toHaveLength(2)
 })
 

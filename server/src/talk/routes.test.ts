@@ -76,7 +76,7 @@ it('[TALK-2] [TALK-4] says something about a box, a list, an item, a cell or wor
     [ben.id, 'Which bus?'],
   ])
   const read = await talk(eve)
-  expect(read).toMatchObject({ seq: 7, suggestions: [], mine: [] })
+  expect(read).toMatchObject({ seq: 7, suggestions: [], answered: [], mine: [] })
   expect(read.threads.map(({ place }) => place)).toEqual(places)
   expect(read.threads[0]).toEqual(answered)
 })
@@ -98,7 +98,7 @@ it('[TALK-2] refuses a place no such plan has, and words of before the plan was 
   ]
   for (const place of wrong) expect(await isRefused(anna, thread('thread-one', { place }))).toBe('bad-request')
   expect(await isRefused(anna, thread('thread-one', { place: { ...STORY, words } }))).toBe('plan-put-back')
-  expect(await talk(anna)).toEqual({ seq: 0, threads: [], suggestions: [], mine: [] })
+  expect(await talk(anna)).toEqual({ seq: 0, threads: [], suggestions: [], answered: [], mine: [] })
 })
 
 it('[TALK-2] [TALK-4] what is sent twice is said once, as it was sent last; an id that is another’s is refused', async () => {

@@ -7,7 +7,7 @@ import {
   settleThread,
   startThread,
 } from '@withy/shared/api'
-import type { Suggestion, TalkThread } from '@withy/shared/protocol'
+import { isAnswered, type Suggestion, type TalkThread } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
@@ -16,6 +16,7 @@ import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { DecideThread, TalkStore } from '../storage/talk.ts'
 import { hasPlace } from './place.ts'
+import { inShort } from './row.ts'
 import { type SuggestionNeeds, suggestionRoutes } from './suggestions.ts'
 import { answer, begin, edit, explain, remove, settle } from './threads.ts'
 import { askedBy, threadSeen, threadTold } from './visible.ts'
@@ -65,8 +66,10 @@ export function talkRoutes(routes: Routes, needs: TalkNeeds): (plan: string) => 
 
   serve(routes, readTalk, async ({ plan, me }) => {
     await routes.budgets.take('reads', me)
-    const { rows, ...seen } = await seenOf(plan)
-    return { ...seen, mine: askedBy(me, rows) }
+    const { rows, suggestions, ...seen } = await seenOf(plan)
+    const open = suggestions.filter((one) => !isAnswered(one))
+    const answered = suggestions.filter(isAnswered).map(inShort)
+    return { ...seen, suggestions: open, answered, mine: askedBy(me, rows) }
   })
 
   serve(routes, startThread, async ({ plan, me, body: { id, kind, place, said } }) => {

@@ -1,5 +1,5 @@
 import type { Role } from '@withy/shared/access'
-import type { Suggestion } from '@withy/shared/protocol'
+import type { AnsweredInShort, Suggestion } from '@withy/shared/protocol'
 import type { ChangeRow, FateRow, SuggestionRow } from '../storage/suggestions.ts'
 import type { Stands } from '../versions/reword.ts'
 import { type ChangeNow, needsOf } from './decide.ts'
@@ -48,6 +48,14 @@ export const suggestionSeen = ({ accepting, changes, ...row }: SuggestionRow): S
     yes: change.needs.filter((id) => change.yes.includes(id) || (id === row.by && change.needs.length > 1)),
     fate: fate && { is: fate.is, by: fate.by, at: fate.at },
   })),
+})
+
+/** One that was answered, without its words (SPEC TALK-95). */
+export const inShort = ({ id, place, by, at, changes }: Suggestion): AnsweredInShort => ({
+  ...{ id, place, by, at },
+  count: changes.length,
+  earlier: changes.filter(({ fate, was }) => fate?.is === 'accepted' && was.length > 0).length,
+  people: [...new Set(changes.flatMap(({ needs }) => needs))],
 })
 
 export const isDecided = ({ changes }: SuggestionRow): boolean => changes.every(({ fate }) => fate !== null)

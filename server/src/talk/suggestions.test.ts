@@ -49,8 +49,12 @@ const withdraws = async (member: Member, id: string) =>
   (await member.gets<{ suggestion: Suggestion }>('DELETE', path(member, `/suggestions/${id}`))).suggestion
 
 const talk = (member: Member) => member.gets<Talk>('GET', path(member))
+const answeredAt = async (member: Member, box: string) =>
+  (await member.gets<{ suggestions: Suggestion[] }>('GET', path(member, `/boxes/${box}/answered`))).suggestions
 const seen = async (member: Member, id: string) => {
-  const found = (await talk(member)).suggestions.find((one) => one.id === id)
+  const { suggestions, answered } = await talk(member)
+  const box = answered.find((one) => one.id === id)?.place.box
+  const found = [...suggestions, ...(box ? await answeredAt(member, box) : [])].find((one) => one.id === id)
   if (!found) throw new Error(`there is no suggestion ${id}`)
   return found
 }
@@ -99,6 +103,24 @@ async function told(act: () => Promise<unknown>): Promise<TalkChanged[]> {
   tell.mockRestore()
   return messages.filter((message) => message.type === 'talk')
 }
+
+it('[TALK-95] what was answered comes without its words, which are given for its box alone to whoever reads the plan', async () => {
+  const { anna, sue, rosa, was } = await four()
+  const made = await suggests(sue, body('suggest-one', was, TWO, { why: 'Softer' }))
+  const [first = '', second = ''] = ids(made)
+  await decides(rosa, 'suggest-one', { accept: [first] })
+  expect((await talk(anna)).answered, 'something of it is open').toEqual([])
+  const whole = await decides(rosa, 'suggest-one', { keep: [second] })
+  const read = await talk(anna)
+  const inShort = { id: 'suggest-one', place: STORY, by: sue.id, at: whole.at, count: 2, earlier: 1, people: [rosa.id] }
+  expect(read).toMatchObject({ suggestions: [], answered: [inShort] })
+  for (const words of ['I like the orchard', 'each Monday', 'Softer'])
+    expect(JSON.stringify(read), words).not.toContain(words)
+  expect(await answeredAt(rosa, STORY.box)).toEqual([whole])
+  expect(await answeredAt(rosa, 'place.where')).toEqual([])
+  const stranger = await starts(withy)
+  expect(await stranger.isRefused('GET', path(anna, `/boxes/${STORY.box}/answered`))).toBe('not-found')
+})
 
 describe('suggesting other words', () => {
   it('[TALK-29] [TALK-36] is told to everyone, names whose words they are, and changes nothing in the plan', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { decideSuggestion, LIMIT, suggest, withdrawSuggestion } from '@withy/shared/api'
+import { decideSuggestion, LIMIT, readAnswered, suggest, withdrawSuggestion } from '@withy/shared/api'
 import type { Suggestion } from '@withy/shared/protocol'
 import { Refusing, refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
@@ -130,6 +130,13 @@ export function suggestionRoutes(routes: Routes, needs: SuggestionNeeds): (plan:
       return told(plan, seq, after)
     }),
   )
+
+  serve(routes, readAnswered, async ({ plan, me, param }) => {
+    await routes.budgets.take('reads', me)
+    const rows = await store.suggestionsOf(plan)
+    const answered = rows.filter((row) => row.place.box === param('box') && isDecided(row))
+    return { suggestions: answered.map(suggestionSeen) }
+  })
 
   /** Where one was broken off it is mended first; where the plan cannot be read they are as they were last told. */
   async function wholeRows(plan: string): Promise<SuggestionRow[]> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isVisible } from '../plan/index.ts'
-import type { Suggestion, TalkThread } from '../protocol/talk.ts'
+import type { AnsweredInShort, Suggestion, TalkThread } from '../protocol/talk.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { words } from './plans.ts'
@@ -36,12 +36,15 @@ export type SaidInTalk = z.infer<typeof said>
 /** What this says is not checked here but made here: the server reads it from its own rows. */
 const thread = z.custom<TalkThread>()
 const suggestion = z.custom<Suggestion>()
+const inShort = z.custom<AnsweredInShort>()
 
 const talk = z.object({
   /** Goes up by one with each change of a plan's talk; a message tells its own. */
   seq: z.int(),
   threads: z.array(thread),
+  /** Those that something is open of; the others are `answered`, without their words. */
   suggestions: z.array(suggestion),
+  answered: z.array(inShort),
   /** Threads of the asker's that have no name. */
   mine: z.array(z.string()),
 })
@@ -52,9 +55,18 @@ const SAYING = ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'comment-t
 export const readTalk = endpoint({
   method: 'GET',
   path: '/api/plans/:plan/talk',
-  does: 'Gives the comments about a plan, and the other words that were suggested, with what became of them.',
+  does: 'Gives the comments about a plan, and the other words that were suggested; of those that were answered only how many there are.',
   needs: 'read',
   answer: talk,
+  refusals: ['sign-in', 'not-found', 'too-busy'],
+})
+
+export const readAnswered = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/talk/boxes/:box/answered',
+  does: 'Gives the suggestions about a box of a plan that were answered, with the words before and after and what became of them.',
+  needs: 'read',
+  answer: z.object({ suggestions: z.array(suggestion) }),
   refusals: ['sign-in', 'not-found', 'too-busy'],
 })
 

@@ -85,6 +85,19 @@ export type Suggestion = {
 /** A thread as it is now, with those of its comments that changed: a long one does not go out whole with each answer. */
 export type ThreadChanged = Omit<TalkThread, 'comments'> & { readonly changed: readonly TalkComment[] }
 
+/** Whether every change of it has been answered or taken back. */
+export const isAnswered = ({ changes }: Pick<Suggestion, 'changes'>): boolean =>
+  changes.every(({ fate }) => fate !== null)
+
+/** A suggestion that was answered, without its words: there are many in an old plan, and few look at them (SPEC TALK-95). */
+export type AnsweredInShort = Pick<Suggestion, 'id' | 'place' | 'by' | 'at'> & {
+  /** How many changes it has, and how many of them gave way to others. */
+  readonly count: number
+  readonly earlier: number
+  /** Whose words they were about. */
+  readonly people: readonly string[]
+}
+
 /** Something was said about the plan: one thread or suggestion. Neither of them: how far talk is, told to who comes. */
 export type TalkChanged = {
   readonly type: 'talk'

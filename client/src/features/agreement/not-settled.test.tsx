@@ -27,7 +27,7 @@ const suggestion = (id: string, fate: Suggestion['changes'][number]['fate']): Su
   })),
 })
 const TALK: Talk = {
-  ...{ seq: 9, mine: [] },
+  ...{ seq: 9, answered: [], mine: [] },
   threads: [
     thread('one', 'most-important.text', `Is it warm? ${'word '.repeat(60)}`),
     thread('two', 'most-important.text', 'Settled words', { settled: { by: 'rosa', at: 2 } }),

@@ -175,7 +175,7 @@ export function OpenRound({ facts, round, now, nameOf, talk, onSealed }: OpenRou
             me={facts.me}
             nameOf={nameOf}
             isChanged={newer !== null}
-            hasTalk={talk !== null && talk.threads.length + talk.suggestions.length > 0}
+            hasTalk={talk !== null && talk.threads.length + talk.suggestions.length + talk.answered.length > 0}
             onSeal={async (said) => {
               const { number } = await sealPlan(facts.id, round.id, { fingerprint: read.fingerprint, ...said }).catch(
                 async (error: unknown) => {

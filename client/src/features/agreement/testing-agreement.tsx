@@ -52,7 +52,7 @@ export const agreementOf = (round: Round | null, figure = 1): Agreement => ({
 /** The name of a button that stands for what the room tells. */
 export const TELLS = 'The room tells'
 
-const NO_TALK: Talk = { seq: 0, threads: [], suggestions: [], mine: [] }
+const NO_TALK: Talk = { seq: 0, threads: [], suggestions: [], answered: [], mine: [] }
 
 type DrawnProps = {
   readonly facts: PlanFacts

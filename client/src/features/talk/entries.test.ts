@@ -12,6 +12,9 @@ const entries = entriesOf(
       suggestionBy('offered', 'olu', changeFor('a', ['rosa']), changeFor('b', ['ben'], { fate })),
       suggestionBy('decided', 'olu', changeFor('a', ['ben'], { fate })),
     ],
+    answered: [
+      { ...{ id: 'in-short', place: forRosa.place, by: 'kit', at: 1 }, count: 2, earlier: 1, people: ['eve'] },
+    ],
   },
   [{ why: 'for-me', thread: forRosa, by: 'ben' }],
 )
@@ -19,15 +22,16 @@ const shown = (wanted: Partial<Wanted>, section = 'story') =>
   entries.filter((entry) => isWanted(entry, section, { ...EVERYTHING, ...wanted })).map(({ id }) => id)
 
 it('[TALK-71] the list is everything, what is not settled or decided, or what waits', () => {
-  expect(shown({})).toEqual(['for-rosa', 'over', 'offered', 'decided'])
+  expect(shown({})).toEqual(['for-rosa', 'over', 'offered', 'decided', 'in-short'])
   expect(shown({ which: 'open' })).toEqual(['for-rosa', 'offered'])
   expect(shown({ which: 'waiting' })).toEqual(['for-rosa'])
 })
 
 it('[TALK-71] of one section, and with one person: who said something, whom it is for, whose words are reworded', () => {
-  expect(shown({ section: 'story' })).toHaveLength(4)
+  expect(shown({ section: 'story' })).toHaveLength(5)
   expect(shown({ section: 'people' })).toEqual([])
   expect(shown({ person: 'rosa' })).toEqual(['for-rosa', 'offered'])
   expect(shown({ person: 'olu' })).toEqual(['over', 'offered', 'decided'])
+  for (const person of ['kit', 'eve']) expect(shown({ person })).toEqual(['in-short'])
   expect(shown({ person: 'olu', which: 'open' })).toEqual(['offered'])
 })

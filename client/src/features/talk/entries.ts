@@ -1,11 +1,17 @@
-import { isThreadOpen, type Suggestion, type TalkPlace, type TalkThread } from '@withy/shared/protocol'
+import {
+  type AnsweredInShort,
+  isThreadOpen,
+  type Suggestion,
+  type TalkPlace,
+  type TalkThread,
+} from '@withy/shared/protocol'
 import type { Waiting } from './waiting.ts'
 
 /** One thread or suggestion in the list of all that is said. */
 export type Entry = {
   readonly id: string
   readonly place: TalkPlace
-  readonly said: TalkThread | Suggestion
+  readonly said: TalkThread | Suggestion | AnsweredInShort
   /** It is settled, or decided. */
   readonly isOver: boolean
   /** Who said something in it, and whom it is for. */
@@ -23,10 +29,14 @@ export type Wanted = {
 
 export const EVERYTHING: Wanted = { which: 'all', section: null, person: null }
 
-type Said = { readonly threads: readonly TalkThread[]; readonly suggestions: readonly Suggestion[] }
+type Said = {
+  readonly threads: readonly TalkThread[]
+  readonly suggestions: readonly Suggestion[]
+  readonly answered: readonly AnsweredInShort[]
+}
 
 /** All that is said, with what waits: threads, then suggestions, as they were begun. */
-export function entriesOf({ threads, suggestions }: Said, waiting: readonly Waiting[]): readonly Entry[] {
+export function entriesOf({ threads, suggestions, answered }: Said, waiting: readonly Waiting[]): readonly Entry[] {
   const waits = new Map(waiting.map((each) => ['thread' in each ? each.thread.id : each.suggestion.id, each]))
   return [
     ...threads.map((thread) => ({
@@ -40,6 +50,10 @@ export function entriesOf({ threads, suggestions }: Said, waiting: readonly Wait
       isOver: suggestion.changes.every(({ fate }) => fate !== null),
       people: new Set([suggestion.by, ...suggestion.changes.flatMap(({ needs }) => needs)]),
       waits: waits.get(suggestion.id) ?? null,
+    })),
+    ...answered.map((short) => ({
+      ...{ id: short.id, place: short.place, said: short, isOver: true, waits: null },
+      people: new Set([short.by, ...short.people]),
     })),
   ]
 }

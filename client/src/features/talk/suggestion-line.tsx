@@ -1,9 +1,10 @@
-import type { Suggestion } from '@withy/shared/protocol'
 import { type ReactNode, useId } from 'react'
 import { useText } from '../../text/use-text.ts'
 
 type SuggestionLineProps = {
-  readonly suggestion: Suggestion
+  readonly id: string
+  /** In their words; '' none are known. */
+  readonly why: string
   /** Says who suggests. */
   readonly words: string
   readonly isOver: boolean
@@ -13,7 +14,7 @@ type SuggestionLineProps = {
 }
 
 /** That somebody suggests other words, in the list of all that is said. */
-export function SuggestionLine({ suggestion: { id, why }, words, isOver, about, more }: SuggestionLineProps) {
+export function SuggestionLine({ id, why, words, isOver, about, more }: SuggestionLineProps) {
   const t = useText()
   const label = useId()
   return (

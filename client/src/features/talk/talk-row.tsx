@@ -1,4 +1,4 @@
-import type { Suggestion, TalkPlace, TalkThread } from '@withy/shared/protocol'
+import type { AnsweredInShort, Suggestion, TalkPlace, TalkThread } from '@withy/shared/protocol'
 import { memo } from 'react'
 import { sectionOfRoot } from '../../live/others-changes.ts'
 import { useText } from '../../text/use-text.ts'
@@ -19,7 +19,7 @@ import { WhyWaiting } from './why-waiting.tsx'
 export type GoTo = (section: string, then: () => boolean) => void
 
 type TalkRowProps = {
-  readonly said: TalkThread | Suggestion
+  readonly said: TalkThread | Suggestion | AnsweredInShort
   /** What of its section it is about; '' all of it. */
   readonly name: string
   /** Why it waits for whoever is here, and for whose words; null: it does not. */
@@ -47,14 +47,16 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
     return <ThreadCard thread={said} about={about} more={<ShowIt place={said.place} {...{ words, show, goTo }} />} />
   }
   const show = () => goToSuggestion(said.place, said.id)
-  const words = t('talk-suggest.card', { ...told(said.by), count: said.changes.length })
+  const [count, reason] = 'count' in said ? [said.count, ''] : [said.changes.length, said.why]
+  const words = t('talk-suggest.card', { ...told(said.by), count })
   return (
     <SuggestionLine
-      suggestion={said}
+      id={said.id}
+      why={reason}
       words={words}
       isOver={isOver}
       about={about}
-      more={<ShowIt place={said.place} words={said.why || words} {...{ show, goTo }} />}
+      more={<ShowIt place={said.place} words={reason || words} {...{ show, goTo }} />}
     />
   )
 })

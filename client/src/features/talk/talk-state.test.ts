@@ -95,3 +95,29 @@ it('[TALK-8] a question that was asked on another device is one’s own here too
   expect(state.came(talkOf([]))).toBe(true)
   expect([...state.all().mine]).toEqual(['q'])
 })
+
+it('[TALK-95] suggestions that were answered come in short; once their words are here they stay, also when all is asked for again', () => {
+  const place = placeOf('story')
+  const fate = { is: 'accepted', by: 'ben', at: 2 } as const
+  const change = { ...{ id: 'c', was: [], becomes: [], before: '', after: '', needs: [], yes: [] }, fate }
+  const whole = { id: 's', place, by: 'ben', at: 1, why: 'Kinder', changes: [change] }
+  const short = { id: 's', place, by: 'ben', at: 1, count: 1, earlier: 1, people: [] }
+  const state = createTalkState('p')
+  state.came(talkOf([], { answered: [short] }))
+  expect(state.at('story', null)).toMatchObject({ suggestions: [], answered: [short] })
+  const before = state.at('story', null)
+  state.came(talkOf([], { seq: 2, answered: [{ ...short }] }))
+  expect(state.at('story', null), 'nothing changed there').toBe(before)
+  state.words([whole])
+  expect(state.at('story', null)).toMatchObject({ suggestions: [whole], answered: [] })
+  state.came(talkOf([], { seq: 3, answered: [short] }))
+  expect(state.at('story', null)).toMatchObject({ suggestions: [whole], answered: [] })
+  // What was open here and was answered while the page was away is not what is known of it.
+  const open = { ...whole, id: 'o', changes: [{ ...change, fate: null }] }
+  state.came(talkOf([], { seq: 4, suggestions: [open], answered: [short] }))
+  state.came(talkOf([], { seq: 5, answered: [short, { ...short, id: 'o' }] }))
+  expect(state.at('story', null)).toMatchObject({ suggestions: [whole], answered: [{ id: 'o' }] })
+  // The room tells of one whole.
+  state.hear({ type: 'talk', seq: 6, suggestion: { ...open, changes: [change] } })
+  expect(state.at('story', null).answered).toEqual([])
+})

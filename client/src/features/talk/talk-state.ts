@@ -1,14 +1,27 @@
 import type { Talk } from '@withy/shared/api'
-import { type Suggestion, type TalkChanged, type TalkPlace, type TalkThread, threadAfter } from '@withy/shared/protocol'
+import {
+  type AnsweredInShort,
+  isAnswered,
+  type Suggestion,
+  type TalkChanged,
+  type TalkPlace,
+  type TalkThread,
+  threadAfter,
+} from '@withy/shared/protocol'
 import { createListeners } from '../../live/listeners.ts'
 
 /** What is said at one place of the plan: a box, or an item of a list with all its cells. The same object until it changes. */
-export type TalkAt = { readonly threads: readonly TalkThread[]; readonly suggestions: readonly Suggestion[] }
+export type TalkAt = {
+  readonly threads: readonly TalkThread[]
+  readonly suggestions: readonly Suggestion[]
+  /** Those that were answered and whose words have not been fetched (SPEC TALK-95). */
+  readonly answered: readonly AnsweredInShort[]
+}
 
 /** All of it, in the order it was begun. `isHere`: it has come from the server. */
 export type TalkNow = TalkAt & { readonly isHere: boolean; readonly mine: ReadonlySet<string> }
 
-const NOTHING: TalkAt = { threads: [], suggestions: [] }
+const NOTHING: TalkAt = { threads: [], suggestions: [], answered: [] }
 /** How many messages are kept to be put on top of an answer that is older than they are. */
 const KEPT = 200
 
@@ -22,6 +35,7 @@ export function createTalkState(plan: string) {
   const told = createListeners<Told>()
   const threads = new Map<string, TalkThread>()
   const suggestions = new Map<string, Suggestion>()
+  const answered = new Map<string, AnsweredInShort>()
   const places = new Map<string, TalkAt>()
   /** How often each was told of. */
   const heard = new Map<string, number>()
@@ -31,11 +45,16 @@ export function createTalkState(plan: string) {
   let all: TalkNow = { ...NOTHING, isHere: false, mine }
 
   const drawAgain = (keys: Iterable<string>) => {
-    const now = { threads: [...threads.values()], suggestions: [...suggestions.values()] }
+    const now = {
+      threads: [...threads.values()],
+      suggestions: [...suggestions.values()],
+      answered: [...answered.values()],
+    }
     for (const key of keys) {
       places.set(key, {
         threads: now.threads.filter(({ place }) => keyOf(place) === key),
         suggestions: now.suggestions.filter(({ place }) => keyOf(place) === key),
+        answered: now.answered.filter(({ place }) => keyOf(place) === key),
       })
     }
     all = { ...now, isHere: seq !== null, mine }
@@ -44,6 +63,7 @@ export function createTalkState(plan: string) {
   const take = ({ thread, suggestion }: Said): string[] => {
     if (thread) threads.set(thread.id, thread)
     if (suggestion) suggestions.set(suggestion.id, suggestion)
+    if (suggestion) answered.delete(suggestion.id)
     return [thread, suggestion].flatMap((one) => (one ? [keyOf(one.place)] : []))
   }
   /** The change that follows on what is known; the one it tells of, as it was before, is known too (SPEC TALK-9). */
@@ -71,28 +91,40 @@ export function createTalkState(plan: string) {
 
     /** The server's answer. false: something that was told since is missing between, ask again. */
     came(talk: Talk): boolean {
-      const before = { threads: new Map(threads), suggestions: new Map(suggestions) }
+      const before = { threads: new Map(threads), suggestions: new Map(suggestions), answered: new Map(answered) }
       threads.clear()
       suggestions.clear()
+      answered.clear()
       for (const each of talk.threads) threads.set(each.id, same(before.threads.get(each.id), each))
       for (const each of talk.suggestions) suggestions.set(each.id, same(before.suggestions.get(each.id), each))
+      for (const each of talk.answered) {
+        // Nothing becomes of what was answered: where its words are known they stay.
+        const known = before.suggestions.get(each.id)
+        if (known && isAnswered(known)) suggestions.set(each.id, known)
+        else answered.set(each.id, same(before.answered.get(each.id), each))
+      }
       // What one has asked stays one's own: an answer may be older than the question.
       mine = new Set([...mine, ...talk.mine])
       seq = talk.seq
       takeRecent()
-      const there = [...threads.values(), ...suggestions.values()]
+      const there = [...threads.values(), ...suggestions.values(), ...answered.values()]
       // Places that nothing changed at keep what they have.
       const touched = new Set(
-        [...before.threads.values(), ...before.suggestions.values(), ...there]
+        [...before.threads.values(), ...before.suggestions.values(), ...before.answered.values(), ...there]
           .filter(
             (each) =>
               before.threads.get(each.id) !== threads.get(each.id) ||
-              before.suggestions.get(each.id) !== suggestions.get(each.id),
+              before.suggestions.get(each.id) !== suggestions.get(each.id) ||
+              before.answered.get(each.id) !== answered.get(each.id),
           )
           .map(({ place }) => keyOf(place)),
       )
       drawAgain(touched)
       return (recent.at(-1)?.seq ?? seq) <= seq
+    },
+    /** Suggestions that were answered have come with their words. */
+    words(whole: readonly Suggestion[]) {
+      drawAgain(new Set(whole.filter(({ id }) => answered.has(id)).flatMap((suggestion) => take({ suggestion }))))
     },
     /** A message of the room. false: one was missed, ask for all. */
     hear(message: TalkChanged): boolean {

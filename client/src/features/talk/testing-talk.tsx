@@ -18,7 +18,7 @@ export const threadOf = (id: string, by: string | null, words: string, more: Par
 })
 
 export const talkOf = (threads: readonly TalkThread[], more: Partial<Talk> = {}): Talk => ({
-  ...{ seq: 1, threads: [...threads], suggestions: [], mine: [] },
+  ...{ seq: 1, threads: [...threads], suggestions: [], answered: [], mine: [] },
   ...more,
 })
 

@@ -1,8 +1,9 @@
 import { wordsOfSentences } from '@withy/shared/plan'
-import type { Suggestion } from '@withy/shared/protocol'
+import type { AnsweredInShort, Suggestion } from '@withy/shared/protocol'
 import { useDates } from '../../../text/use-dates.ts'
 import { useText } from '../../../text/use-text.ts'
 import { shortened } from '../said.tsx'
+import { Fetched } from './fetched.tsx'
 import { Fold } from './fold.tsx'
 import { SomeWords } from './offered-words.tsx'
 import { type Offer, PutBack } from './put-back.tsx'
@@ -11,30 +12,36 @@ import type { WordsNow } from './use-words-now.ts'
 
 type EarlierWordsProps = {
   readonly suggestions: readonly Suggestion[]
+  /** Those whose words come once this is opened. */
+  readonly inShort: readonly AnsweredInShort[]
+  readonly box: string
   readonly now: readonly WordsNow[]
   readonly onOffer: (offer: Offer) => void
 }
 
 /** The words that stood here before others were accepted, for ever, with who offered those and who said yes (SPEC TALK-66). */
-export function EarlierWords({ suggestions, now, onOffer }: EarlierWordsProps) {
+export function EarlierWords({ suggestions, inShort, box, now, onOffer }: EarlierWordsProps) {
   const t = useText()
   const earlier = suggestions
     .flatMap((suggestion) => suggestion.changes.map((change) => ({ suggestion, change })))
     .filter(({ change }) => change.fate?.is === 'accepted' && change.was.length > 0)
     .toSorted((a, b) => (b.change.fate?.at ?? 0) - (a.change.fate?.at ?? 0))
-  if (earlier.length === 0) return null
+  const count = inShort.reduce((sum, one) => sum + one.earlier, earlier.length)
+  if (count === 0) return null
   return (
-    <Fold className="earlier-words" summary={`${t('talk-suggest.earlier')} (${earlier.length})`}>
+    <Fold className="earlier-words" summary={`${t('talk-suggest.earlier')} (${count})`}>
       {() => (
-        <ul className="list offers">
-          {earlier.map(({ suggestion, change }) => (
-            <Earlier
-              key={`${suggestion.id}/${change.id}`}
-              {...{ suggestion, change, onOffer }}
-              now={now.find(({ field }) => field === suggestion.place.field) ?? null}
-            />
-          ))}
-        </ul>
+        <Fetched box={box} isHere={inShort.every((one) => one.earlier === 0)}>
+          <ul className="list offers">
+            {earlier.map(({ suggestion, change }) => (
+              <Earlier
+                key={`${suggestion.id}/${change.id}`}
+                {...{ suggestion, change, onOffer }}
+                now={now.find(({ field }) => field === suggestion.place.field) ?? null}
+              />
+            ))}
+          </ul>
+        </Fetched>
       )}
     </Fold>
   )

@@ -10,6 +10,7 @@ import { OfflineError } from '../../../ui/reach.ts'
 import { PlaceSuggestions } from './place-suggestions.tsx'
 import { BOX, decided, onTalk, PLACE, rewrite, said, suggested } from './testing-suggest.tsx'
 
+const fetchAnswered = vi.spyOn(api, 'fetchAnswered')
 const sendDecision = vi.spyOn(api, 'sendDecision')
 const sendSuggestion = vi.spyOn(api, 'sendSuggestion')
 const sendWithdrawal = vi.spyOn(api, 'sendWithdrawal')
@@ -176,6 +177,38 @@ describe('other words that were suggested', () => {
     expect(inside.textContent).toMatch(/Ben suggested other words\. Rosa said yes on Sunday,? 14 June 2026\./)
     expect(within(inside).queryByRole('button')).toBeNull()
     expect(screen.getByText('1 suggestion that was answered')).toBeTruthy()
+  })
+
+  it('[TALK-95] their words come once somebody looks; without a connection it says so, and they come when one tries again', async () => {
+    const suggestion = decided(suggested(WAS, PROPOSED), { 0: 'accepted', 1: 'kept' }, 'rosa')
+    const { id, place, by, at } = suggestion
+    const answered = [{ ...{ id, place, by, at }, count: 2, earlier: 1, people: ['rosa'] }]
+    fetchAnswered.mockRejectedValueOnce(new OfflineError('Nothing answered'))
+    fetchAnswered.mockResolvedValueOnce({ suggestions: [suggestion] })
+    await onTalk(here, { text: WAS, answered })
+    screen.getByText('1 suggestion that was answered')
+    expect(fetchAnswered, 'nobody looked').not.toHaveBeenCalled()
+    fireEvent.click(screen.getByText('Earlier words (1)'))
+    await screen.findByText(/^We cannot reach Withy/)
+    press('Try again')
+    await screen.findByText('We know our neighbours.')
+    expect(fetchAnswered).toHaveBeenLastCalledWith('p', BOX)
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+    screen.getByText('Earlier words (1)')
+    fireEvent.click(screen.getByText('1 suggestion that was answered'))
+    await screen.findByText(/Ben suggests other words/)
+    expect(fetchAnswered).toHaveBeenCalledTimes(2)
+  })
+
+  it('[TALK-95] one that was answered while the page was away stays where somebody looked at it', async () => {
+    const open = suggested(WAS, PROPOSED)
+    const whole = decided(open, { 0: 'kept', 1: 'kept' }, 'rosa')
+    const { id, place, by, at } = whole
+    fetchAnswered.mockResolvedValueOnce({ suggestions: [whole] })
+    const { state } = await onTalk(here, { text: WAS, suggestions: [open] })
+    const answered = [{ ...{ id, place, by, at }, count: 2, earlier: 0, people: [] }]
+    act(() => void state.came({ ...{ seq: 2, threads: [], suggestions: [], mine: [] }, answered }))
+    await waitFor(() => expect(text()).toContain('answered'))
   })
 
   it('[TALK-67] who said yes puts the earlier words back: offered the other way round, and accepted by them at once', async () => {

@@ -1,5 +1,5 @@
-import type { Suggestion } from '@withy/shared/protocol'
-import { useRef, useState } from 'react'
+import { type AnsweredInShort, isAnswered, type Suggestion } from '@withy/shared/protocol'
+import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -7,13 +7,14 @@ import { KeptFocus } from '../../../ui/kept-focus.tsx'
 import { useTalk, useTalkAt } from '../talk-context.ts'
 import type { TalkPlaceProps } from '../talk-place.ts'
 import { EarlierWords } from './earlier-words.tsx'
+import { Fetched } from './fetched.tsx'
 import { Fold } from './fold.tsx'
 import type { Offer } from './put-back.tsx'
-import { isAnswered } from './standing.ts'
 import { SuggestDialog } from './suggest-dialog.tsx'
 import { useHasDraft, useUnsentAt } from './suggest-drafts.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { UnsentWords } from './unsent-words.tsx'
+import { useFetchAnswered } from './use-fetch-answered.ts'
 import { useWordsNow } from './use-words-now.ts'
 import './suggest.css'
 
@@ -42,11 +43,11 @@ export function SuggestButton({ place }: { readonly place: TalkPlaceProps }) {
  */
 export function PlaceSuggestions({ place }: { readonly place: TalkPlaceProps }) {
   const { plan } = useTalk()
-  const { suggestions } = useTalkAt(place.box, place.item)
+  const { suggestions, answered } = useTalkAt(place.box, place.item)
   const unsent = useUnsentAt(plan, place.box, place.item)
   return (
     <>
-      {suggestions.length > 0 && <Suggestions place={place} suggestions={suggestions} />}
+      {suggestions.length + answered.length > 0 && <Suggestions {...{ place, suggestions, answered }} />}
       {unsent.map(([key, draft]) => (
         <UnsentWords key={key} draft={draft} />
       ))}
@@ -54,15 +55,26 @@ export function PlaceSuggestions({ place }: { readonly place: TalkPlaceProps }) 
   )
 }
 
-type SuggestionsProps = { readonly place: TalkPlaceProps; readonly suggestions: readonly Suggestion[] }
+type SuggestionsProps = {
+  readonly place: TalkPlaceProps
+  readonly suggestions: readonly Suggestion[]
+  /** Those whose words come once somebody looks at them. */
+  readonly answered: readonly AnsweredInShort[]
+}
 
-function Suggestions({ place, suggestions }: SuggestionsProps) {
+function Suggestions({ place, suggestions, answered: inShort }: SuggestionsProps) {
   const t = useText()
+  const fetchWords = useFetchAnswered(place.box)
   const now = useWordsNow(place)
   const [offer, setOffer] = useState<Offer | null>(null)
   // What is answered while somebody looks stays where it is until they come again: nothing goes from under their hands.
   const seenOpen = useRef(new Set<string>())
   for (const each of suggestions) if (!isAnswered(each)) seenOpen.current.add(each.id)
+  // It was answered while the page was away.
+  const isMissed = inShort.some(({ id }) => seenOpen.current.has(id))
+  useEffect(() => {
+    if (isMissed) fetchWords().catch(() => {})
+  }, [isMissed, fetchWords])
   const open = suggestions.filter(({ id }) => seenOpen.current.has(id))
   const answered = suggestions.filter(({ id }) => !seenOpen.current.has(id))
   const card = (suggestion: Suggestion) => (
@@ -81,10 +93,17 @@ function Suggestions({ place, suggestions }: SuggestionsProps) {
           {open.map(card)}
         </ul>
       )}
-      <EarlierWords suggestions={suggestions} now={now} onOffer={setOffer} />
-      {answered.length > 0 && (
-        <Fold className="suggestions-answered" summary={t('talk-suggest.answered', { count: answered.length })}>
-          {() => <ul className="list">{answered.map(card)}</ul>}
+      <EarlierWords {...{ suggestions, inShort, now }} box={place.box} onOffer={setOffer} />
+      {answered.length + inShort.length > 0 && (
+        <Fold
+          className="suggestions-answered"
+          summary={t('talk-suggest.answered', { count: answered.length + inShort.length })}
+        >
+          {() => (
+            <Fetched box={place.box} isHere={inShort.length === 0}>
+              <ul className="list">{answered.map(card)}</ul>
+            </Fetched>
+          )}
         </Fold>
       )}
       {offer && <SuggestDialog place={place} offer={offer} onClose={() => setOffer(null)} />}

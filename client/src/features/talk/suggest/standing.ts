@@ -1,4 +1,4 @@
-import type { SuggestedChange, Suggestion } from '@withy/shared/protocol'
+import type { SuggestedChange } from '@withy/shared/protocol'
 
 /** How an offered change stands to the words as they are: it can be put in, the words read so already, or those it was about are not there. */
 export type Fit = 'fits' | 'there' | 'gone'
@@ -48,9 +48,6 @@ export function waitingSign(
   const names = [...new Set(open.flatMap(({ waitsFor }) => waitsFor))]
   return names.length > 0 ? { who: 'others', names } : { who: 'writer', names: [] }
 }
-
-/** Whether every change of it has been answered or taken back. */
-export const isAnswered = ({ changes }: Suggestion): boolean => changes.every(({ fate }) => fate !== null)
 
 /** The same change the other way round: the words before it are offered again. */
 export const turnedBack = (change: SuggestedChange): SuggestedChange => ({

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react'
 import type { Role } from '@withy/shared/access'
 import { changesBetween, type RichText, textRoot, type Wording, writeRichText } from '@withy/shared/plan'
-import type { ChangeFate, Suggestion } from '@withy/shared/protocol'
+import type { AnsweredInShort, ChangeFate, Suggestion } from '@withy/shared/protocol'
 import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
 import { onDesk, personOf } from '../../../live/testing-desk.tsx'
@@ -58,13 +58,17 @@ type On = {
   readonly text?: RichText
   readonly fill?: (doc: Y.Doc) => void
   readonly suggestions?: readonly Suggestion[]
+  readonly answered?: readonly AnsweredInShort[]
 }
 
 /** Draws something on an open plan with what is said about it. Rosa and Ben are in it, and Anna looks at it. */
-export async function onTalk(children: ReactNode, { role = 'contributor', text, fill, suggestions = [] }: On = {}) {
+export async function onTalk(
+  children: ReactNode,
+  { role = 'contributor', text, fill, suggestions = [], answered = [] }: On = {},
+) {
   await openTexts('talk')
   const state = createTalkState('p')
-  state.came({ seq: 1, threads: [], suggestions: [...suggestions], mine: [] })
+  state.came({ seq: 1, threads: [], suggestions: [...suggestions], answered: [...answered], mine: [] })
   const desk = await onDesk(<TalkStateContext value={state}>{children}</TalkStateContext>, {
     role,
     more: [personOf('rosa', 'Rosa', 'viewer')],
@@ -76,6 +80,7 @@ export async function onTalk(children: ReactNode, { role = 'contributor', text, 
   let seq = 1
   return {
     ...desk,
+    state,
     /** Somebody else has done something, as the room tells it. */
     told: (suggestion: Suggestion) => act(() => void state.hear({ type: 'talk', seq: ++seq, suggestion })),
   }
