@@ -73,6 +73,11 @@ export function createDisk(durable: Durable, chance: () => number, wrong: (what:
           await takes(10)
           return alive(kept)
         },
+        async keepMoved(plan, moved) {
+          await takes(10)
+          await alive(undefined)
+          await log.keepMoved(plan, moved)
+        },
         async fence(_plan, _epoch, why) {
           wrong(`an honest plan was fenced: ${why}`)
         },

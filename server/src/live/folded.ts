@@ -1,12 +1,21 @@
 import * as Y from 'yjs'
+import { movedIn } from '../moved-letters.ts'
 import { documentOf } from '../one-document.ts'
+import type { Moved } from '../storage/authors.ts'
 import type { Folded } from '../storage/update-log.ts'
 import { encodeUpdate } from './encode.ts'
 import { joined, type Range, type RangesByClient } from './ranges.ts'
 import { type Unfit, unfit } from './unfit.ts'
 
-/** A plan folded, what is in it that no plan can hold, and which clocks are marks (bold, a link), that hold no word. */
-export type Looked = Folded & { readonly unfit: Unfit | null; readonly marks: RangesByClient }
+/**
+ * A plan folded, what is in it that no plan can hold, which clocks are marks (bold, a link), that hold no word, and which letters are
+ * others that were moved.
+ */
+export type Looked = Folded & {
+  readonly unfit: Unfit | null
+  readonly marks: RangesByClient
+  readonly moved: readonly Moved[]
+}
 
 /** A plan that is empty. */
 export const NOTHING: Folded = {
@@ -24,6 +33,7 @@ export function folded(parts: readonly Uint8Array[]): Looked {
     deletes: encodeUpdate({ runs: [], deletes: deletesIn(doc) }),
     unfit: unfit(doc),
     marks: marksIn(doc),
+    moved: movedIn(parts),
   }
 }
 

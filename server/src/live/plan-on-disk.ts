@@ -56,6 +56,8 @@ export async function readPlanOnDisk(
     // Where that goes wrong it is the plan or the thread: read here, the plan is seen to be whole or not.
     const whole = await fold([base.bytes, ...changes]).catch(() => null)
     if (whole?.unfit) throw new PlanFenced(whole.unfit)
+    // Where that is not kept now, it is when the log is compacted.
+    if (whole) await updates.keepMoved(plan, whole.moved).catch(() => undefined)
     if (whole) return { ...facts, base: whole, baseSeq: facts.seq, tail: [] }
   }
   const tail = changesAfter(base, changes)
@@ -117,7 +119,8 @@ export async function wholeOnDisk(
     seq,
     isComplete: isComplete(stored),
     // A snapshot is kept only of what was looked at.
-    folded: async () => (snapshot && changes.length === 0 ? { ...snapshot, unfit: null } : fold(partsOf(stored))),
+    folded: async () =>
+      snapshot && changes.length === 0 ? { ...snapshot, unfit: null, moved: [] } : fold(partsOf(stored)),
   }
 }
 

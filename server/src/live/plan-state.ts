@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { documentOf, NotOnePlan } from '../one-document.ts'
+import type { Moved } from '../storage/authors.ts'
 import type { Folded, Snapshot } from '../storage/update-log.ts'
 import { createAnswers, type Difference } from './answers.ts'
 import { AS_STORED, decodeUpdate } from './decode.ts'
@@ -22,7 +23,7 @@ export type PlanStateNeeds = {
   readonly fold: FoldAll
   readonly difference: Difference
   /** All up to a change is one update now: a snapshot that can be kept. */
-  folded(snapshot: Snapshot): void
+  folded(snapshot: Snapshot, moved: readonly Moved[]): void
   /** It holds what no plan can hold. */
   unfit(why: Unfit): void
   /** Folding went wrong; the changes stay as they are. */
@@ -82,7 +83,7 @@ export function createPlanState(needs: PlanStateNeeds) {
     const count = tail.length
     const upTo = last
     try {
-      const { unfit, marks: found, ...made } = await fold(parts())
+      const { unfit, marks: found, moved, ...made } = await fold(parts())
       if (unfit) return fence(unfit)
       whole = syncFrame('step2', made.bytes)
       base = updateIn(whole)
@@ -95,7 +96,7 @@ export function createPlanState(needs: PlanStateNeeds) {
       // With what Yjs deleted by itself, because it stood in something deleted.
       deleted = createDeleted(decodeUpdate(made.deletes, AS_STORED)?.deletes)
       for (const { frame } of tail) addDeletes(decodeUpdate(updateIn(frame), AS_STORED)?.deletes ?? new Map())
-      if (count > 0) folded({ seq: upTo, ...made })
+      if (count > 0) folded({ seq: upTo, ...made }, moved)
     } catch (problem) {
       foldAt = tail.length + tailChanges
       if (!(problem instanceof NotOnePlan)) throw problem

@@ -32,6 +32,24 @@ describe('snapshots', () => {
     expect((await server.updates.load(anna.plan))?.compacted).toBe(compacted?.seq)
   })
 
+  it('[STORE-119] which letters were moved is kept before the log that tells it is made shorter', async () => {
+    const { server, anna } = await twoPeople()
+    const annas = await syncedBot(anna)
+    writeParagraph(annas.doc, 'by the sea')
+    const box = annas.doc.getXmlFragment('place.where')
+    annas.doc.transact(() => {
+      const heading = new Y.XmlElement('heading')
+      heading.insert(0, [new Y.XmlText('by the sea')])
+      box.delete(0, 1)
+      box.insert(0, [heading])
+    })
+    for (const word of WORDS.slice(0, 60)) writeParagraph(annas.doc, word)
+    await until(() => expect(annas.acked()).toBe(annas.sent()))
+    annas.ws.close()
+    await until(async () => expect((await server.updates.load(anna.plan))?.compacted).not.toBe(0))
+    expect(await server.store.movedOf(anna.plan)).toHaveLength(1)
+  })
+
   it('[STORE-6] what came is folded while people write; who joins in the midst of it misses nothing', async () => {
     const { server, anna, ben } = await twoPeople()
     const annas = await syncedBot(anna)

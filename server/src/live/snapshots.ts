@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts'
+import type { Moved } from '../storage/authors.ts'
 import type { Snapshot, UpdateLog } from '../storage/update-log.ts'
 import { type FoldAll, wholeOnDisk } from './plan-on-disk.ts'
 
@@ -44,8 +45,10 @@ export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
     if (!whole.isComplete) {
       return log.error({ plan }, 'the log of a plan is damaged below its snapshot; it is left as it is: make a back-up')
     }
-    const { unfit, ...made } = await whole.folded()
+    const { unfit, moved, ...made } = await whole.folded()
     if (unfit) return void (await updates.fence(plan, epoch, unfit))
+    // Once the log is shorter nothing tells it any more.
+    await updates.keepMoved(plan, moved)
     let kept = await updates.compact(plan, epoch, { ...made, seq })
     while (kept?.more) {
       await new Promise((resolve) => setImmediate(resolve))
@@ -73,8 +76,9 @@ export function createSnapshots({ updates, fold, log, now }: SnapshotsNeeds) {
       }
 
       return {
-        /** The plan was folded: its snapshot is kept now and then. */
-        folded(snapshot: Snapshot) {
+        /** The plan was folded: its snapshot is kept now and then, which letters were moved at once. */
+        folded(snapshot: Snapshot, moved: readonly Moved[]) {
+          if (moved.length > 0) track(plan, updates.keepMoved(plan, moved), 'whose moved letters are was not kept')
           if (now() - at < EVERY_MS && snapshot.seq - kept < EVERY_CHANGES) return
           at = now()
           kept = snapshot.seq

@@ -29,6 +29,15 @@ export type Authored = {
     }
 )
 
+/**
+ * Letters that are others taken out and put in again: those of a client from `from` up to `to` are as many of another's from `of` on.
+ * Found in the document itself (moved-letters.ts). Whose they are is told by those they were.
+ */
+export type Moved = Clocks & {
+  readonly client: number
+  readonly of: { readonly client: number; readonly clock: number }
+}
+
 /** The changes of an epoch after `after`, up to `upTo`. */
 type Stretch = { readonly epoch: string; readonly after: number; readonly upTo: number }
 export type WroteAt = Pick<Authored, 'seq' | 'person' | 'saidFor'>
@@ -37,6 +46,8 @@ export type WroteAt = Pick<Authored, 'seq' | 'person' | 'saidFor'>
 export interface AuthorStore {
   /** All that is known of a plan, oldest first, from every epoch it had. */
   authorsOf(plan: string): Promise<Authored[]>
+  /** Letters that were moved, of every epoch. */
+  movedOf(plan: string): Promise<Moved[]>
   /** Who began to write in the changes after one of an epoch up to another, to the minute, oldest first. */
   writersBetween(plan: string, stretch: Stretch): Promise<WroteAt[]>
 }

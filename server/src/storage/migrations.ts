@@ -16,6 +16,7 @@ import { endedWaiting } from './migrations/0014-ended-waiting.ts'
 import { talk } from './migrations/0015-talk.ts'
 import { talkSuggestion } from './migrations/0016-talk-suggestion.ts'
 import { versionAnnex } from './migrations/0017-version-annex.ts'
+import { movedLetters } from './migrations/0018-moved-letters.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-talk': talk,
   '0016-talk-suggestion': talkSuggestion,
   '0017-version-annex': versionAnnex,
+  '0018-moved-letters': movedLetters,
 }

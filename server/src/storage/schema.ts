@@ -96,6 +96,15 @@ export type Tables = {
     said_for: string | null
     at: number
   }
+  /** Letters of a client, from `clock` up to `until`, that are others taken out and put in again: storage/authors.ts. */
+  moved_letters: {
+    plan: string
+    client: number
+    clock: number
+    until: number
+    of_client: number
+    of_clock: number
+  }
   /** A plan whole, as it was after the change `seq`. `size`: of the bytes. */
   moment: { plan: string; epoch: string; seq: number; at: number; size: number; bytes: Uint8Array }
   /** A plan whole, as it was named or sealed: storage/versions.ts. */

@@ -1,5 +1,5 @@
 import type { PlanKind } from '@withy/shared/plan'
-import type { Authored } from './authors.ts'
+import type { Authored, Moved } from './authors.ts'
 
 /** "From here on this Yjs client id is this person's." Kept for as long as the plan: an id never changes hands. */
 export type ClientClaim = { readonly client: number; readonly person: string }
@@ -80,6 +80,8 @@ export interface UpdateLog {
    * @returns whether it was kept
    */
   keepSnapshot(plan: string, epoch: string, snapshot: Snapshot): Promise<boolean>
+  /** Keeps which letters are others that were moved; one that is kept already stays as it was kept. */
+  keepMoved(plan: string, moved: readonly Moved[]): Promise<void>
   /** From now on nobody may write in the plan: it holds what no plan can hold. Nothing where its epoch is another. */
   fence(plan: string, epoch: string, why: string): Promise<void>
   /**

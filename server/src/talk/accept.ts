@@ -39,8 +39,8 @@ export async function accept(
   planNow: PlanNow,
   stands: readonly Stands[],
 ): Promise<SuggestionRow | 'moved-on'> {
-  const { kind, parts, epoch, seq, authored, shared } = planNow
-  const edit = await apart({ do: 'edit', kind, parts, authored, shared, offered: row, ids: accepted })
+  const { kind, parts, epoch, seq, authored, moved, shared } = planNow
+  const edit = await apart({ do: 'edit', kind, parts, authored, moved, shared, offered: row, ids: accepted })
   if (!edit) throw refuse('words-changed')
   const { update, client, gone } = edit
   const accepting = { changes: accepted, agreed, kept, by, at, client, gone }

@@ -15,12 +15,12 @@ type Offering = { readonly me: string; readonly at: number; readonly body: z.out
  * do not, where nothing or too much is offered, and where there are no such words.
  */
 export async function offered({ me, at, body }: Offering, planNow: PlanNow): Promise<SuggestionRow> {
-  const { kind, parts, authored, shared, roles } = planNow
+  const { kind, parts, authored, moved, shared, roles } = planNow
   const { id, place, why } = body
   const isCell = place.field !== null
   if (!hasPlace(kind, place) || place.words || (place.item !== null && !isCell)) throw refuse('bad-request')
   const [was, proposed] = [wordingFrom(body.was, isCell), wordingFrom(body.proposed, isCell)]
-  const offer = await readable(apart({ do: 'offer', kind, parts, authored, shared, place, was, proposed }))
+  const offer = await readable(apart({ do: 'offer', kind, parts, authored, moved, shared, place, was, proposed }))
   refuseSizes(offer.changes)
   if (offer.stands.some(({ is }) => is !== 'fits')) throw refuse('words-changed')
   const needs = new Map(offer.stands.map((one) => [one.id, needsOf(one, roles, me)]))

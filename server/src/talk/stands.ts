@@ -2,7 +2,7 @@ import type { Role } from '@withy/shared/access'
 import type { PlanKind } from '@withy/shared/plan'
 import { refuse } from '../http/refused.ts'
 import type { Live, PlanParts } from '../live/live.ts'
-import type { Authored, AuthorStore } from '../storage/authors.ts'
+import type { Authored, AuthorStore, Moved } from '../storage/authors.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { SuggestionRow, SuggestionStore } from '../storage/suggestions.ts'
@@ -22,6 +22,7 @@ export type StandsNeeds = {
 export type PlanNow = PlanParts & {
   readonly kind: PlanKind
   readonly authored: readonly Authored[]
+  readonly moved: readonly Moved[]
   /** Who is in it. */
   readonly roles: ReadonlyMap<string, Role>
   /** Of Yjs clients under which accepted words were put in, whose those are where it is not who made the edit (SPEC TALK-98). */
@@ -42,10 +43,11 @@ export function createStands({ store, live, now = Date.now }: StandsNeeds) {
 
   /** Throws `not-found`. */
   async function at(plan: string, parts: PlanParts): Promise<PlanNow> {
-    const asked = [store.find(plan), rolesIn(plan), store.authorsOf(plan), store.suggestionsOf(plan)] as const
-    const [row, roles, authored, rows] = await Promise.all(asked)
+    const written = [store.authorsOf(plan), store.movedOf(plan)] as const
+    const asked = [store.find(plan), rolesIn(plan), ...written, store.suggestionsOf(plan)] as const
+    const [row, roles, authored, moved, rows] = await Promise.all(asked)
     if (!row) throw refuse('not-found')
-    return { ...parts, kind: row.kind, authored, roles, shared: sharedIn(rows) }
+    return { ...parts, kind: row.kind, authored, moved, roles, shared: sharedIn(rows) }
   }
 
   /** Who is in a plan, and as what. */
@@ -54,11 +56,11 @@ export function createStands({ store, live, now = Date.now }: StandsNeeds) {
   }
 
   async function standAt(
-    { kind, parts, authored, shared }: PlanNow,
+    { kind, parts, authored, moved, shared }: PlanNow,
     rows: readonly SuggestionRow[],
   ): Promise<AllStand> {
     const all = rows.map(({ place, changes }) => ({ place, changes }))
-    const stand = rows.length > 0 ? await apart({ do: 'stand', kind, parts, authored, shared, all }) : []
+    const stand = rows.length > 0 ? await apart({ do: 'stand', kind, parts, authored, moved, shared, all }) : []
     return new Map(rows.map(({ id }, n) => [id, stand[n] ?? []]))
   }
 

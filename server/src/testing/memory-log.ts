@@ -1,5 +1,5 @@
 import type { PlanKind } from '@withy/shared/plan'
-import type { Authored } from '../storage/authors.ts'
+import type { Authored, Moved } from '../storage/authors.ts'
 import type { Roles } from '../storage/people.ts'
 import type { LogEntry, Snapshot, UpdateLog } from '../storage/update-log.ts'
 
@@ -10,6 +10,7 @@ type Stored = {
   clients: Map<number, string>
   members: readonly string[]
   authored: Map<string, Authored>
+  moved: Moved[]
   snapshots: (Snapshot & { base: boolean })[]
   fenced: string | null
   /** The changes up to this one are gone. */
@@ -23,6 +24,7 @@ export function createMemoryLog(): UpdateLog & {
   restart(plan: string, epoch: string): void
   entries(plan: string): readonly LogEntry[]
   authors(plan: string): readonly Authored[]
+  moved(plan: string): readonly Moved[]
 } {
   const plans = new Map<string, Stored>()
   const stored = (plan: string) => {
@@ -32,13 +34,23 @@ export function createMemoryLog(): UpdateLog & {
   }
   return {
     addPlan(plan, kind = 'area', members = []) {
-      const empty = { entries: [], clients: new Map(), snapshots: [], forgotten: 0, fenced: null, authored: new Map() }
+      const empty = {
+        entries: [],
+        clients: new Map(),
+        snapshots: [],
+        forgotten: 0,
+        fenced: null,
+        authored: new Map(),
+        moved: [],
+      }
       plans.set(plan, { kind, epoch: 'first', members, ...empty })
     },
     restart: (plan, epoch) =>
       void plans.set(plan, { ...stored(plan), epoch, entries: [], snapshots: [], forgotten: 0, fenced: null }),
     entries: (plan) => plans.get(plan)?.entries ?? [],
     authors: (plan) => [...stored(plan).authored.values()],
+
+    moved: (plan) => stored(plan).moved,
 
     async load(plan, from = 'newest') {
       const found = plans.get(plan)
@@ -77,6 +89,10 @@ export function createMemoryLog(): UpdateLog & {
       if (!fits || snapshot.seq <= (found.snapshots.at(-1)?.seq ?? 0)) return false
       found.snapshots = [...found.snapshots.filter(({ base }) => base), { ...snapshot, base: false }]
       return true
+    },
+
+    async keepMoved(plan, moved) {
+      stored(plan).moved.push(...moved)
     },
 
     async fence(plan, epoch, why) {

@@ -1,6 +1,7 @@
 import type { Writer } from '@withy/shared/api'
 import type { Signed } from '@withy/shared/plan'
-import type { Authored } from '../storage/authors.ts'
+import type { Authored, Moved } from '../storage/authors.ts'
+import { createOrigins, type Origin } from './moved.ts'
 
 /** Nobody knows who: there is no row of it. */
 export const UNKNOWN = -1
@@ -13,11 +14,13 @@ export type Authors = ReturnType<typeof createAuthors>
  * @param all of a plan, oldest first, of every epoch
  * @param suggested of clients whose words somebody accepted, who had suggested them
  * @param shared of clients whose words are several people's, whose
+ * @param moved letters that are others taken out and put in again: they stay whose they were
  */
 export function createAuthors(
   all: readonly Authored[],
   suggested: ReadonlyMap<number, string> = NOTHING,
   shared: ReadonlyMap<number, readonly string[]> = NOTHING_SHARED,
+  moved: readonly Moved[] = [],
 ) {
   const spans = { inserted: byClient(all, 'inserted'), deleted: byClient(all, 'deleted') }
   const numbers = new Map<string, number>()
@@ -49,12 +52,22 @@ export function createAuthors(
     return found
   }
 
+  const peopleOf = (did: Authored['did'], { client, clock, length }: Origin): (string | undefined)[] => [
+    ...new Set(stretches(did, client, clock, length).map(({ by = UNKNOWN }) => writers[by]?.person)),
+  ]
+
+  const originsOf = createOrigins(moved, (of, to) => {
+    const [by, ...others] = [...peopleOf('deleted', { ...of, length: to.length }), ...peopleOf('inserted', to)]
+    return by !== undefined && others.every((one) => one === by)
+  })
+
   return {
     /** Everybody told of so far. */
     writers: writers as readonly Writer[],
     /** Of each of them whose words those are. */
     owners: owners as readonly (readonly string[])[],
-    putIn: (client: number, clock: number, length: number) => stretches('inserted', client, clock, length),
+    putIn: (client: number, clock: number, length: number) =>
+      originsOf(client, clock, length).flatMap((one) => stretches('inserted', one.client, one.clock, one.length)),
     tookOut: (client: number, clock: number, length: number) => stretches('deleted', client, clock, length),
   }
 }

@@ -12,10 +12,11 @@ import {
 } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import * as Y from 'yjs'
+import { movedIn } from '../moved-letters.ts'
 import { documentOf } from '../one-document.ts'
 import { sha256 } from '../sha256.ts'
 import type { PlanFacts } from '../storage/agreement.ts'
-import type { Authored } from '../storage/authors.ts'
+import type { Authored, Moved } from '../storage/authors.ts'
 import { createAuthors } from './authors.ts'
 import { type Edit, editIn, type Offered, offerIn, type Proposed, type Stands, standingIn } from './reword.ts'
 import { whoBetween } from './who.ts'
@@ -54,6 +55,7 @@ export type Work =
       readonly before: Parts
       readonly parts: Parts
       readonly authored: readonly Authored[]
+      readonly moved: readonly Moved[]
       readonly suggested: Suggested
     }
   | {
@@ -61,6 +63,7 @@ export type Work =
       readonly kind: PlanKind
       readonly parts: Parts
       readonly authored: readonly Authored[]
+      readonly moved: readonly Moved[]
       readonly suggested: Suggested
     }
   | Reword
@@ -69,6 +72,7 @@ type Reword = {
   readonly kind: PlanKind
   readonly parts: Parts
   readonly authored: readonly Authored[]
+  readonly moved: readonly Moved[]
   /** Of Yjs clients under which words were put in that are several people's, whose they are. */
   readonly shared: ReadonlyMap<number, readonly string[]>
 } & (
@@ -106,10 +110,12 @@ export function doWork(work: Work): Done {
 function made(work: Work): Made[Work['do']] {
   const doc = documentIn(work.parts)
   if (work.do === 'read') return readIn(doc, work.facts)
+  // Of changes that are not folded yet it is kept nowhere.
+  const moved = [...work.moved, ...movedIn(work.parts)]
   const authors =
     'shared' in work
-      ? createAuthors(work.authored, undefined, work.shared)
-      : createAuthors(work.authored, work.suggested)
+      ? createAuthors(work.authored, undefined, work.shared, moved)
+      : createAuthors(work.authored, work.suggested, undefined, moved)
   if (work.do === 'edit') return editIn(doc, work.kind, authors, work.offered, work.ids)
   if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
   if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)

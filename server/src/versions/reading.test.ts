@@ -21,7 +21,7 @@ describe('reading a plan', () => {
 
   it('[STORE-122] compares versions of many pages, and tells who wrote them, apart too', async () => {
     const nothing = [Y.encodeStateAsUpdate(new Y.Doc())]
-    const of = { kind: 'area', parts, authored: [], suggested: new Map() } as const
+    const of = { kind: 'area', parts, authored: [], moved: [], suggested: new Map() } as const
     for (const work of [{ do: 'compare', before: nothing, ...of } as const, { do: 'who-wrote', ...of } as const]) {
       const done = apart(work)
       expect(await turnsUntil(done)).toBeGreaterThan(0)
@@ -46,6 +46,7 @@ describe('reading a plan', () => {
       kind: 'area',
       parts: [Y.encodeStateAsUpdate(doc)],
       authored: [],
+      moved: [],
       all,
     } as const
     const done = apart(work)

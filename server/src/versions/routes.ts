@@ -68,17 +68,19 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     await routes.budgets.take('reads', me)
     const [one, other] = await Promise.all([findOr(plan, param('version')), findOr(plan, param('other'))])
     const [before, after] = isOlder(other, one) ? [other, one] : [one, other]
-    const [authored, suggested] = await Promise.all([store.authorsOf(plan), suggestedIn(plan)])
+    const [authored, moved, suggested] = await writtenIn(plan)
     const parts = { before: before.parts, parts: after.parts }
-    const { changes, writers } = await readable(apart({ do: 'compare', kind: after.of, ...parts, authored, suggested }))
+    const { changes, writers } = await readable(
+      apart({ do: 'compare', kind: after.of, ...parts, authored, moved, suggested }),
+    )
     return { before: described(before), after: described(after), changes, writers: [...writers] }
   })
 
   serve(routes, whoWrote, async ({ plan, me }) => {
     await routes.budgets.take('reads', me)
-    const found = Promise.all([findOr(plan, NOW), store.authorsOf(plan), suggestedIn(plan)])
-    const [{ of: kind, parts }, authored, suggested] = await found
-    const { passages, writers } = await readable(apart({ do: 'who-wrote', kind, parts, authored, suggested }))
+    const [{ of: kind, parts }, written] = await Promise.all([findOr(plan, NOW), writtenIn(plan)])
+    const [authored, moved, suggested] = written
+    const { passages, writers } = await readable(apart({ do: 'who-wrote', kind, parts, authored, moved, suggested }))
     return { passages, writers: [...writers] }
   })
 
@@ -91,6 +93,9 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     if (!(await store.removeVersion(plan, param('version')))) throw refuse('version-gone')
     return {}
   })
+
+  /** All that is known of who wrote what. */
+  const writtenIn = (plan: string) => Promise.all([store.authorsOf(plan), store.movedOf(plan), suggestedIn(plan)])
 
   /** Of clients under which suggested words were put in, who had suggested them (SPEC TALK-35). */
   async function suggestedIn(plan: string): Promise<ReadonlyMap<number, string>> {

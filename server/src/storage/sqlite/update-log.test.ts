@@ -186,3 +186,16 @@ describe('the update log on SQLite', () => {
     expect(bytes).toBeInstanceOf(Uint8Array)
   })
 })
+
+it('[STORE-119] which letters were moved is kept as it was first found, by plan', async () => {
+  const { sqlite, log, plan } = await withPlans()
+  const moved = { client: 7, from: 3, to: 9, of: { client: 5, clock: 40 } }
+  await log.keepMoved(plan, [moved])
+  await log.keepMoved(plan, [
+    { ...moved, of: { client: 6, clock: 1 } },
+    { ...moved, from: 20, to: 22 },
+  ])
+  const store = createStore(sqlite.db)
+  expect(await store.movedOf(plan)).toEqual([moved, { ...moved, from: 20, to: 22 }])
+  expect(await store.movedOf('plan of ben')).toEqual([])
+})

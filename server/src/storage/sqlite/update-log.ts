@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { PlanKind } from '@withy/shared/plan'
 import type { Database } from 'better-sqlite3'
-import type { Authored } from '../authors.ts'
+import type { Authored, Moved } from '../authors.ts'
 import { encodeClocks } from '../clocks.ts'
 import type { LogBatch, UpdateLog } from '../update-log.ts'
 import type { Sqlite } from './open.ts'
@@ -43,6 +43,9 @@ export function sqliteUpdateLog({ alone }: Sqlite): UpdateLog {
         asked.push({ plan, epoch, batch, done, failed })
       }),
     keepSnapshot: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.keep.immediate(plan, epoch, snapshot)),
+    keepMoved: async (plan, moved) => {
+      if (moved.length > 0) await using(({ keepMoved }) => keepMoved.immediate(plan, moved))
+    },
     fence: (plan, epoch, why) => using(({ fence }) => fence(plan, epoch, why)),
     compact: (plan, epoch, snapshot) => using(({ snapshots }) => snapshots.compact.immediate(plan, epoch, snapshot)),
   }
@@ -134,9 +137,17 @@ function prepare(file: Database) {
     }),
   )
 
+  const addMoved = file.prepare<[string, number, number, number, number, number]>(
+    `insert into moved_letters (plan, client, clock, until, of_client, of_clock) values (?, ?, ?, ?, ?, ?)
+     on conflict do nothing`,
+  )
+  const keepMoved = file.transaction((plan: string, moved: readonly Moved[]) => {
+    for (const { client, from, to, of } of moved) addMoved.run(plan, client, from, to, of.client, of.clock)
+  })
+
   const fence = (plan: string, epoch: string, why: string): void => void putFence.run(why, plan, epoch)
 
-  return { load, appendAll, fence, snapshots }
+  return { load, appendAll, keepMoved, fence, snapshots }
 }
 
 /** The changes that follow one by one and are as they were stored, up to the first that does not or is not. */

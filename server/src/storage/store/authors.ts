@@ -23,6 +23,14 @@ export const authorStore = (db: Kysely<Tables>): AuthorStore => ({
     })
   },
 
+  async movedOf(plan) {
+    const rows = await db.selectFrom('moved_letters').selectAll().where('plan', '=', plan).execute()
+    return rows.map(({ client, clock, until, of_client, of_clock }) => ({
+      ...{ client, from: clock, to: until },
+      of: { client: of_client, clock: of_clock },
+    }))
+  },
+
   async writersBetween(plan, { epoch, after, upTo }) {
     const rows = await db
       .selectFrom('authorship')
