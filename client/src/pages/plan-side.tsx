@@ -1,4 +1,3 @@
-import { isUnnamed } from '@withy/shared/api'
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { ActivityList } from '../features/activity/activity-list.tsx'
 import { goToSection } from '../features/plan/go-to-section.ts'
@@ -112,9 +111,9 @@ function People({ goTo }: { readonly goTo: (section: string) => void }) {
   const list = useRef<HTMLDivElement>(null)
   return (
     <div ref={list} tabIndex={-1}>
-      {isUnnamed(me) && (
+      {me.cameBy === 'example' && (
         <Suspense>
-          <SayName plan={id} me={me.id} onSaid={() => list.current?.focus()} />
+          <SayName plan={id} me={me} onSaid={() => list.current?.focus()} />
         </Suspense>
       )}
       <WhoIsHere goTo={goTo} />
