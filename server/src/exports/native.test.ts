@@ -60,6 +60,24 @@ describe('comments in a copy for Word', () => {
     expect((user + system) / 1e6).toBeLessThan(5)
   })
 
+  it('[TALK-89] take a moment, also where a quote stands in thousands of places', () => {
+    const words = { quote: 'a'.repeat(100), before: `b${'a'.repeat(59)}`, after: 'a'.repeat(60) }
+    const threads = Array.from({ length: 50 }, () => threadOf(['Why so?'], { about: aboutBox({ words }) }))
+    const { edition } = draftWith([paragraph('a'.repeat(90_000))])
+    const before = process.cpuUsage()
+    expect(nativeTalk(edition, annexOf({ threads }), 'en').rest.threads).toEqual([])
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(1)
+  })
+
+  it('[TALK-89] cut no sign of the plan in two, where what they are about ends within one', async () => {
+    const words = { quote: 'I am \uD83D', before: '', after: '' }
+    const file = await docxOf([paragraph('I am \u{1F600} here.')], {
+      threads: [threadOf(['So?'], { about: aboutBox({ words }) })],
+    })
+    expect(fileIn(file, 'word/document.xml')).toContain('I am \u{1F600}')
+  })
+
   it('[TALK-89] stand at the words they are about, told apart by what is around them, with answers and what is settled', async () => {
     const words = { quote: 'mill', before: 'The bus stops at the ', after: '. We walk.' }
     const file = await docxOf(TEXT, {

@@ -1,3 +1,5 @@
+import { inWholeSigns, likeliestPlace } from '@withy/shared/plan'
+
 /** A stretch of a text: from this letter up to, and not with, that. */
 export type Stretch = { readonly from: number; readonly to: number }
 
@@ -8,28 +10,16 @@ type Quote = { readonly quote: string; readonly before: string; readonly after: 
  * stood around them. Null: nowhere. The text is gone through once, for however many quotes.
  */
 export function quotesIn(text: string): (quote: Quote) => Stretch | null {
-  const whole = squeezed(text)
-  return (quote) => placeIn(whole, quote)
+  const { letters, at } = squeezed(text)
+  return (quote) => {
+    const found = likeliestPlace(letters, quote, withoutSpace)
+    if (!found) return null
+    const last = found.at + withoutSpace(quote.quote).length - 1
+    return inWholeSigns(text, { from: at[found.at] ?? 0, to: (at[last] ?? 0) + 1 })
+  }
 }
 
-function placeIn({ letters, at }: Squeezed, { quote, before, after }: Quote): Stretch | null {
-  const [wanted, ahead, behind] = [quote, before, after].map((words) => squeezed(words).letters) as [
-    string,
-    string,
-    string,
-  ]
-  if (wanted === '') return null
-  let best: { readonly sure: number; readonly found: number } | null = null
-  for (let found = letters.indexOf(wanted); found >= 0; found = letters.indexOf(wanted, found + 1)) {
-    const end = found + wanted.length
-    const sure =
-      sameEnd(letters.slice(Math.max(0, found - ahead.length), found), ahead) +
-      sameStart(letters.slice(end, end + behind.length), behind)
-    if (!best || sure > best.sure) best = { sure, found }
-  }
-  if (!best) return null
-  return { from: at[best.found] ?? 0, to: (at[best.found + wanted.length - 1] ?? 0) + 1 }
-}
+const withoutSpace = (words: string): string => words.replace(/\s+/g, '')
 
 type Squeezed = { readonly letters: string; readonly at: readonly number[] }
 
@@ -44,16 +34,4 @@ function squeezed(text: string): Squeezed {
     at.push(n)
   }
   return { letters, at }
-}
-
-function sameStart(one: string, other: string): number {
-  let n = 0
-  while (n < one.length && n < other.length && one[n] === other[n]) n++
-  return n
-}
-
-function sameEnd(one: string, other: string): number {
-  let n = 0
-  while (n < one.length && n < other.length && one.at(-1 - n) === other.at(-1 - n)) n++
-  return n
 }

@@ -81,6 +81,17 @@ it('[TALK-2] [TALK-4] says something about a box, a list, an item, a cell or wor
   expect(read.threads[0]).toEqual(answered)
 })
 
+it('[TALK-3] quotes whole signs, where words were cut within one too', async () => {
+  const anna = await starts(withy)
+  const { epoch } = await anna.facts()
+  const words = { quote: 'I am \uD83D', before: '\uDE00 ', after: ' \uD83D', from: 'AA==', to: 'AQ==', epoch }
+  await begins(anna, thread('thread-one', { place: { ...STORY, words } }))
+  const [kept] = (await talk(anna)).threads
+  expect(kept?.place.words).toEqual({ ...words, quote: 'I am ', before: ' ', after: ' ' })
+  const half = { ...STORY, words: { ...words, quote: '\uD83D' } }
+  expect(await isRefused(anna, thread('thread-two', { place: half }))).toBe('bad-request')
+})
+
 it('[TALK-2] refuses a place no such plan has, and words of before the plan was put back', async () => {
   const anna = await starts(withy)
   const words = { quote: 'bus', before: '', after: '', from: 'AA==', to: 'AQ==', epoch: 'another' }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isVisible } from '../plan/index.ts'
+import { isVisible, withoutHalves } from '../plan/index.ts'
 import type { AnsweredInShort, Suggestion, TalkThread } from '../protocol/talk.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
@@ -9,10 +9,12 @@ import { knownId, lines, madeId } from './workshop-commands.ts'
 /** What it means is the business of whoever draws it: nothing but where a mark is drawn rests on it. */
 const position = z.string().check(z.regex(/^[A-Za-z0-9+/=]{1,200}$/))
 
+const cutWords = (max: number) => z.string().check(z.overwrite(withoutHalves), z.maxLength(max))
+
 const quoted = z.object({
-  quote: z.string().check(z.minLength(1), z.maxLength(LIMIT.quote)),
-  before: z.string().check(z.maxLength(LIMIT.quoteAround)),
-  after: z.string().check(z.maxLength(LIMIT.quoteAround)),
+  quote: cutWords(LIMIT.quote).check(z.minLength(1)),
+  before: cutWords(LIMIT.quoteAround),
+  after: cutWords(LIMIT.quoteAround),
   from: position,
   to: position,
   epoch: knownId,

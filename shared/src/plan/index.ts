@@ -32,6 +32,7 @@ export {
   setTick,
 } from './list-edits.ts'
 export * from './own-sections.ts'
+export { withoutHalves } from './plain-words.ts'
 export * from './plan.ts'
 export {
   isKnownRoot,
@@ -47,6 +48,7 @@ export {
 } from './plan-doc.ts'
 export type { Span } from './quoted/find-quote.ts'
 export { lettersOf } from './quoted/letters.ts'
+export { inWholeSigns, likeliestPlace } from './quoted/likeliest-place.ts'
 export { anchorWords, type Found, findWords } from './quoted/quoted.ts'
 export { sentenceSpans } from './quoted/sentence-spans.ts'
 export { type ReadList, readList } from './read-items.ts'

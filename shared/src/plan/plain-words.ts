@@ -7,4 +7,7 @@ export const wellFormed = (text: string): string =>
 
 const HALVES = /[\uD800-\uDFFF]/
 
+/** Words that were cut somewhere: half an emoji at an end of them is left out. */
+export const withoutHalves = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+
 export const hasWords = (text: string): boolean => /\S/.test(text)

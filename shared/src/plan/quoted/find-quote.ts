@@ -1,3 +1,5 @@
+import { inWholeSigns, likeliestPlace } from './likeliest-place.ts'
+
 /** Some words of a text, with what stood around them. */
 export type Quote = { readonly quote: string; readonly before: string; readonly after: string }
 /** Where words stand in a text. */
@@ -18,22 +20,12 @@ const newest: { text: string; spaced: Spaced } = { text: '', spaced: { text: '',
  */
 export function findQuote(text: string, { quote, before, after }: Quote): Span | null {
   const spaced = spacedOf(text)
-  const wanted = spacedWords(quote)
-  if (wanted === '') return null
-  const around = { before: spacedWords(before), after: spacedWords(after) }
-  let best: { at: number; like: number } | null = null
-  for (let at = spaced.text.indexOf(wanted); at >= 0; at = spaced.text.indexOf(wanted, at + 1)) {
-    const like =
-      sameEnd(spaced.text.slice(0, at).trimEnd(), around.before) +
-      sameStart(spaced.text.slice(at + wanted.length).trimStart(), around.after)
-    if (!best || like > best.like) best = { at, like }
-  }
-  if (
-    !best ||
-    (wanted.length < TELLING && best.like < Math.min(SURROUNDINGS, around.before.length + around.after.length))
-  )
-    return null
-  return { from: spaced.at[best.at] ?? 0, to: (spaced.at[best.at + wanted.length - 1] ?? 0) + 1 }
+  const found = likeliestPlace(spaced.text, { quote, before, after }, spacedWords)
+  if (!found) return null
+  const length = spacedWords(quote).length
+  const around = spacedWords(before).length + spacedWords(after).length
+  if (length < TELLING && found.like < Math.min(SURROUNDINGS, around)) return null
+  return inWholeSigns(text, { from: spaced.at[found.at] ?? 0, to: (spaced.at[found.at + length - 1] ?? 0) + 1 })
 }
 
 /** Words with single spaces between them: where lines end and how much space there is tells no words apart. */
@@ -54,16 +46,4 @@ function spacedOf(text: string): Spaced {
   newest.text = text
   newest.spaced = { text: spaced, at }
   return newest.spaced
-}
-
-function sameStart(a: string, b: string): number {
-  let same = 0
-  while (same < a.length && same < b.length && a[same] === b[same]) same++
-  return same
-}
-
-function sameEnd(a: string, b: string): number {
-  let same = 0
-  while (same < a.length && same < b.length && a.at(-1 - same) === b.at(-1 - same)) same++
-  return same
 }

@@ -128,6 +128,47 @@ describe('words something was said about', () => {
     expect(anchorWords(box, { from: 4, to: 5 }, ROOM)).toBeNull()
   })
 
+  it('[TALK-3] begin and end with a whole sign, also where they were cut within one', () => {
+    const { box } = boxWith(`${'x'.repeat(599)}\u{1F600} is how I feel.`)
+    const words = anchorWords(box, { from: 0, to: 615 }, ROOM) as Anchored
+    expect(words.quote).toBe('x'.repeat(599))
+    expect(words.after.startsWith('\u{1F600} is')).toBe(true)
+    expect(anchorWords(box, { from: 600, to: 604 }, ROOM)?.quote).toBe('\u{1F600} is')
+    const near = boxWith('I am \u{1F600} here.')
+    expect(found(near.box, { quote: 'I am \uD83D', before: '', after: '' })).toEqual(['there', 'I am \u{1F600}'])
+    const [first, last] = [anchored(near.box, 'I am'), anchored(near.box, '\uD83D')]
+    expect(found(near.box, { ...first, quote: 'I am it', to: last.to })).toEqual(['changed', 'I am \u{1F600}'])
+  })
+
+  it('[TALK-3] that nothing leads to, and that stand in thousands of places, are looked for in a moment', () => {
+    const prose = 'She likes the sea, and the people here are kind to her. '.repeat(1_800)
+    for (const text of [prose, 'a'.repeat(100_000)]) {
+      const find = findWords(boxWith(text).box)
+      const quotes = ['e', 'the', 'a', 'a'.repeat(100)].map((quote) => ({ quote, before: 'x', after: 'y' }))
+      const many = [...quotes, { quote: 'a', before: `b${'a'.repeat(59)}`, after: 'a'.repeat(60) }]
+      const before = process.cpuUsage()
+      for (let n = 0; n < 20; n++) for (const words of many) find(words)
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1e6).toBeLessThan(1)
+    }
+  })
+
+  it('[TALK-3] of which far more stands between them now than they were long are gone', () => {
+    const { box, texts } = boxWith(OPENING)
+    const words = anchored(box, 'in the orchard')
+    texts[0].insert('We walk in'.length, ' many words'.repeat(2_000))
+    expect(found(box, words)).toBe('gone')
+  })
+
+  it('[TALK-3] of a long text that stand there many times are found where the same words are around them', () => {
+    const weeks = Array.from({ length: 900 }, (_, n) => `In week ${n} we saw ducks.`)
+    const { box } = boxWith(weeks.join(' '))
+    const at = weeks.slice(0, 700).join(' ').length + 'In week 700 '.length + 1
+    const words = anchorWords(box, { from: at, to: at + 'we saw'.length }, ROOM) as Anchored
+    const again = boxWith(['Before all that.', ...weeks].join(' '))
+    expect(findWords(again.box)(withoutPositions(words))).toMatchObject({ span: { from: at + 17 } })
+  })
+
   it('[TALK-3] 500 of one long text are found in less than 20 ms', () => {
     const { box, texts } = boxWith(
       ...Array.from({ length: 200 }, (_, i) => `Line ${i} of the plan is about ${i * 7} apples.`),

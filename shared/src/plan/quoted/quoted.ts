@@ -1,8 +1,11 @@
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
+import { withoutHalves } from '../plain-words.ts'
+import { countsOf } from '../words-in-text.ts'
 import type { YType } from '../yjs-content.ts'
 import { findQuote, type Quote, type Span, spacedWords } from './find-quote.ts'
 import { byId, idAt, type Letters, lettersOf, placeIn, placeOfId } from './letters.ts'
+import { inWholeSigns } from './likeliest-place.ts'
 
 /** Words of a text, with where they stood in the document: Yjs relative positions, base64. */
 export type Anchored = Quote & { readonly from: string; readonly to: string }
@@ -17,8 +20,9 @@ type Room = { readonly quote: number; readonly around: number }
 export function anchorWords(root: YType, span: Span, room: Room): Anchored | null {
   const letters = lettersOf(root)
   const { text } = letters
-  const cut = text.slice(span.from, span.to).slice(0, room.quote)
-  const from = span.from + cut.length - cut.trimStart().length
+  const whole = inWholeSigns(text, span)
+  const cut = withoutHalves(text.slice(whole.from, whole.to).slice(0, room.quote))
+  const from = whole.from + cut.length - cut.trimStart().length
   const quote = cut.trim()
   const to = from + quote.length
   const first = idAt(letters, from)
@@ -26,8 +30,8 @@ export function anchorWords(root: YType, span: Span, room: Room): Anchored | nul
   if (quote === '' || !first || !last) return null
   return {
     quote,
-    before: text.slice(Math.max(0, from - room.around), from),
-    after: text.slice(to, to + room.around),
+    before: withoutHalves(text.slice(Math.max(0, from - room.around), from)),
+    after: withoutHalves(text.slice(to, to + room.around)),
     // Bound to the first and the last letter: what is typed before or after is not of them.
     from: encoded(first, 0),
     to: encoded(last, -1),
@@ -62,7 +66,7 @@ type Ids = ReturnType<typeof byId>
 function spanOf(root: YType, letters: Letters, ids: Ids, from: string, to: string): Span | null {
   const start = placeOf(root, letters, ids, from)
   const end = placeOf(root, letters, ids, to)
-  return start !== null && end !== null && start < end ? { from: start, to: end } : null
+  return start !== null && end !== null && start < end ? inWholeSigns(letters.text, { from: start, to: end }) : null
 }
 
 /** A position somebody sent, as a place of the text. null: it is of no such text, or no position. */
@@ -80,14 +84,18 @@ function placeOf(root: YType, letters: Letters, ids: Ids, position: string): num
   }
 }
 
+/** So much may have been put in between words that are still the same ones. */
+const MOST_BETWEEN = 5_000
+
 /** Whether at least half of the words are still there. */
 function isMostly(now: string, quote: string): boolean {
-  const left = spacedWords(now).split(' ')
+  if (now.length > quote.length + MOST_BETWEEN) return false
+  const left = countsOf(spacedWords(now).split(' '))
   const wanted = spacedWords(quote).split(' ')
   const there = wanted.filter((word) => {
-    const at = left.indexOf(word)
-    if (at >= 0) left.splice(at, 1)
-    return at >= 0
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count > 0
   })
   return there.length * 2 >= wanted.length
 }
