@@ -12,6 +12,10 @@ export const listVersions = (plan: string, before: string | null = null) =>
     before === null ? path(plan) : `${path(plan)}?before=${encodeURIComponent(before)}`,
   )
 
+/** All versions that were named or sealed, newest first. */
+export const listKeptVersions = (plan: string) =>
+  send<AnswerOf<typeof api.listKeptVersions>>('GET', `${planPath(plan)}/kept-versions`)
+
 /** What reads differently between two versions, and who did it. */
 export const compareVersions = (plan: string, one: string, other: string) =>
   send<AnswerOf<typeof api.compareVersions>>('GET', `${at(plan, one)}/changes/${encodeURIComponent(other)}`)

@@ -36,6 +36,21 @@ it('[AGREE-50] a sealed version reads in the history as it did when it was seale
   expect((await reads(anna, id)).edition).toEqual(edition)
 })
 
+it('[STORE-112] all that were named or sealed are listed at once, however many versions came since', async () => {
+  const { anna } = await street()
+  const path = `/api/plans/${anna.plan}`
+  for (let n = 1; n <= 41; n++) await anna.gets('POST', `${path}/versions`, { name: `Name ${n}`, of: 'now' })
+  const round = await asksToAgree(anna, [anna])
+  await says(anna, round.id, 'agree')
+  await seals(anna, round.id)
+  const listed = async (of: string) =>
+    (await anna.gets<{ versions: Read['version'][] }>('GET', `${path}/${of}`)).versions
+  expect((await listed('versions')).map(({ name }) => name)).not.toContain('Name 1')
+  const kept = await listed('kept-versions')
+  expect(kept.filter(({ kind }) => kind === 'sealed')).toHaveLength(1)
+  expect(new Set(kept.map(({ name }) => name)).size).toBe(42)
+})
+
 it('[STORE-110] a named version reads as it did when it was named, and the plan as it is now with the names of today', async () => {
   const { anna, renames } = await street()
   const { edition } = await readsPlan(anna)

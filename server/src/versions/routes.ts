@@ -1,6 +1,7 @@
 import {
   compareVersions,
   LIMIT,
+  listKeptVersions,
   listVersions,
   NOW,
   nameVersion,
@@ -45,6 +46,10 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
       since: await wroteSince(plan, entries[0]),
     }
   })
+
+  serve(routes, listKeptVersions, async ({ plan }) => ({
+    versions: timeline([], await store.versionsOf(plan)).map(described),
+  }))
 
   serve(routes, nameVersion, async ({ plan, me, body }) => {
     await routes.budgets.take('reads', me)

@@ -49,6 +49,15 @@ export const listVersions = endpoint({
 })
 export type VersionsPage = z.infer<typeof listVersions.answer>
 
+export const listKeptVersions = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/kept-versions',
+  does: 'Lists all versions of a plan that were named or sealed, newest first, to choose from.',
+  needs: 'read',
+  answer: z.object({ versions: z.array(version) }),
+  refusals: SAID,
+})
+
 export const nameVersion = endpoint({
   method: 'POST',
   path: '/api/plans/:plan/versions',
