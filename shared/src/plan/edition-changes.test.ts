@@ -55,6 +55,30 @@ it('[AGREE-51] tells what a section is called in which nothing is written, and a
   expect(changesOf(renamed, { ...renamed, parts }).map(([id]) => id)).toEqual(['parts'])
 })
 
+it('[AGREE-51] tells a question that is put otherwise, and a box that is called otherwise, in the language in which it is', () => {
+  const before = area(PLACE)
+  const parts = before.parts.map((part) => ({
+    ...part,
+    sections: part.sections.map((section) => ({
+      ...section,
+      question: { ...(section.question ?? { cy: '' }), en: 'Which places are ours?' },
+      boxes: section.boxes.map((box) => ({ ...box, title: { ...box.title, en: 'The place now' } })),
+    })),
+  }))
+  const after = { ...before, parts }
+  const asked = before.parts.flatMap(({ sections }) => sections.map(({ question }) => question?.en))[0] ?? ''
+  expect(asked).not.toBe('')
+  const [[id, is, ...lines] = [], ...others] = changesOf(before, after)
+  expect([id, is, others]).toEqual(['place', 'changed', []])
+  const withoutMarks = (sign: string) => lines.join(' ').replace(/\[-(.*?)-\]|\{\+(.*?)\+\}/g, sign)
+  expect(withoutMarks('$1')).toContain(asked)
+  expect(withoutMarks('$2')).toContain('Which places are ours?')
+  expect(lines.join()).toContain('The place{+ now+}')
+  expect(editionChanges(before, after, 'cy')).toEqual([])
+  // Of a section that came, the question is none of the words that changed.
+  expect(JSON.stringify(editionChanges(area({}), before, 'en'))).not.toContain(asked)
+})
+
 it('[AGREE-51] says of a fact which item it belongs to, and follows an explained word', () => {
   const walk = (when: string) => buildPlan('area', { items: { 'living-map.do': [{ what: 'Walk the map', by: when }] } })
   expect(

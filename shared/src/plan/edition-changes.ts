@@ -57,7 +57,9 @@ function readablesIn(edition: Edition, other: Edition, lang: Language): Readonly
   const beside = (of: keyof typeof BESIDE, lines: readonly string[]): [string, Readable][] =>
     lines.length > 0 ? [[BESIDE[of], { of, title: '', lines: lines.map(plainLine) }]] : []
   const partsOfOther = new Set(other.parts.map(({ id }) => id))
-  const written = new Set(sectionsIn(other).map(({ title }) => inLanguage(title, lang)))
+  const others = sectionsIn(other)
+  const written = new Set(others.map(({ title }) => inLanguage(title, lang)))
+  const twinOf = (id: string) => others.find((section) => section.id === id)
   return new Map([
     ...beside('title', edition.title === '' ? [] : [edition.title]),
     ...beside(
@@ -66,7 +68,7 @@ function readablesIn(edition: Edition, other: Edition, lang: Language): Readonly
     ),
     ...sectionsIn(edition).map((section): [string, Readable] => [
       section.id,
-      { of: 'section', title: section.title, lines: linesOf(section, lang) },
+      { of: 'section', title: section.title, lines: linesOf(section, lang, twinOf(section.id)) },
     ]),
     ...beside(
       'empty',

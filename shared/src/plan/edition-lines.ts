@@ -1,4 +1,4 @@
-import type { Language } from './catalogue.ts'
+import type { Language, Words } from './catalogue.ts'
 import { dayOf } from './dates.ts'
 import { type EditionItem, type EditionSection, type EditionValue, inLanguage } from './edition.ts'
 import type { Block, RichText } from './plan.ts'
@@ -10,19 +10,29 @@ export type ReadLine = { readonly words: string; readonly look: string; readonly
 export const plainLine = (words: string): ReadLine => ({ words, look: words, under: '' })
 const lineUnder = (words: string, under: string): ReadLine => ({ words, look: words, under })
 
-/** A section line by line in one language: its title, each block of its texts, each item with its facts. */
-export function linesOf(section: EditionSection, lang: Language): ReadLine[] {
+/**
+ * A section line by line in one language: its title, each block of its texts, each item with its facts. @param twin the section as it
+ * is in another edition: what is asked and what boxes are called is told where it is put otherwise there
+ */
+export function linesOf(section: EditionSection, lang: Language, twin?: EditionSection): ReadLine[] {
   const title = inLanguage(section.title, lang)
+  const asked = otherwise(section.question, twin?.question, lang)
   return [
     plainLine(title),
+    ...asked,
     ...section.boxes.flatMap((box) => {
+      const called = otherwise(box.title, twin?.boxes.find(({ key }) => key === box.key)?.title, lang)
       const under = box.title[lang]
       return box.type === 'text'
-        ? blockLines(box.text, under)
-        : box.items.flatMap((item) => itemLines(item, under, lang))
+        ? [...called, ...blockLines(box.text, under)]
+        : [...called, ...box.items.flatMap((item) => itemLines(item, under, lang))]
     }),
   ]
 }
+
+/** Words of ours where they are other ones than these; none where there is nothing to compare them with. */
+const otherwise = (ours: Words | undefined, others: Words | undefined, lang: Language): ReadLine[] =>
+  ours && others && ours[lang] !== others[lang] ? [plainLine(ours[lang])] : []
 
 const blockLines = (text: RichText, under: string): ReadLine[] =>
   text.flatMap((block) =>

@@ -90,7 +90,7 @@ it('[AGREE-64] tells of who said stop or no when it was agreed, in Welsh too', a
 it('[AGREE-63] says so where only a name or an explained word changed; and nothing where nothing was agreed', async () => {
   server({ figure: 3 })
   const { unmount } = await onDesk(<StandingNews />, { fill: titled })
-  await screen.findByText(/Since then a name or an explained word has changed\./)
+  await screen.findByText(/Only a name, an explained word or a heading of Withy’s own has changed since\./)
   unmount()
   const asked = server({ sealed: false })
   const { container } = await onDesk(<StandingNews />)
