@@ -14,7 +14,11 @@ export const AGREED = {
   voice: { en: 'Who they are here', cy: 'Pwy ydyn nhw yma' },
   said: { en: 'What they said', cy: 'Beth ddywedon nhw' },
   words: { en: 'Their own words', cy: 'Eu geiriau eu hunain' },
-  notAnswered: { en: 'Who was asked and did not answer', cy: 'Pwy gafodd eu holi ac nad atebodd' },
+  /** Who took their answer back did answer. */
+  notAnswered: {
+    en: 'Who was asked, with no answer when it was sealed',
+    cy: 'Pwy gafodd eu holi, heb ateb pan seliwyd y cynllun',
+  },
   against: { en: 'Who does not agree', cy: 'Pwy sydd ddim yn cytuno' },
   decides: { en: 'Who decides for the person', cy: 'Pwy sy’n penderfynu dros y person' },
   /** Over a stop: `{name}` sealed it, and nobody else answers for that (SPEC AGREE-13). */

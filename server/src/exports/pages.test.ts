@@ -53,7 +53,7 @@ describe('a copy as it reads', () => {
       'Priya | Professional | I agree, with this said | If the hall stays warm.',
       'Kofi | I use care or support | I do not agree, because\nSefina passed this on for them\nWith an advocate: Mr Lloyd\nThey have not said themselves that this is right. | The bus still does not come.',
       'Mair | Family or unpaid carer | Our edges: I need more time\nThis was said to earlier words. The plan has changed since. | ',
-      'Who was asked and did not answer\nGwen: Community group',
+      'Who was asked, with no answer when it was sealed\nGwen: Community group',
       'Who does not agree\nKofi\nI do not agree, because\nThe bus still does not come.',
       'Who decides for the person\nAunt Bea decides for the person, as their attorney.\nBy the paper of May.',
       'Why Nadia went on\nKofi asked us not to wait.',
@@ -103,7 +103,7 @@ describe('a copy as it reads', () => {
     const none = { notAnswered: [], decides: null, wentOn: ' ', missing: [], reviewOn: null, answers: [] }
     const text = textOf(sealed(area, none))
     for (const words of [
-      'did not answer',
+      'no answer when',
       'does not agree',
       'decides for',
       'Nadia went on',

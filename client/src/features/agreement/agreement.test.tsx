@@ -281,5 +281,5 @@ it('[AGREE-9] [AGREE-49] a stop that stands from before is shown as that, and it
   draw(rosa, roundOf({ answers: [answerOf('petra', { answer: 'stop' })], blocks: [{ why: 'stop', person: 'petra' }] }))
   screen.getByText('0 of 3 have said what they think of these words.')
   screen.getByText('This was said when people were asked before. It still stands.')
-  screen.getByText('Not answered yet: Rosa, Kofi.')
+  screen.getByText('No answer now: Rosa, Kofi.')
 })

@@ -56,7 +56,7 @@ it('[AGREE-57] names who does not agree to these words, answered earlier ones, n
     'Answered before the words changed, and not since: Petra.',
   ])
     expect(screen.getAllByText(said)).toHaveLength(2)
-  expect(screen.queryByText(/^Not answered yet/)).toBeNull()
+  expect(screen.queryByText(/^No answer now/)).toBeNull()
 })
 
 it('[AGREE-58] [AGREE-59] before sealing, names who answered through somebody else alone, and who has left', () => {
@@ -79,7 +79,7 @@ it('[AGREE-57] sealing asks first, says what will happen, and asks why where it 
   draw(rosa, roundOf({ blocks: [{ why: 'stop', person: 'petra' }], answered: ['rosa'] }), { onSealed })
   press('Seal it all the same')
   const dialog = within(screen.getByRole('dialog'))
-  dialog.getByText('Not answered yet: Kofi, Petra.')
+  dialog.getByText('No answer now: Kofi, Petra.')
   dialog.getByText('Said stop: Petra.')
   fireEvent.change(dialog.getByLabelText(/^Why do you go on/), { target: { value: 'We spoke with her' } })
   fireEvent.click(dialog.getByRole('button', { name: 'Seal it now' }))
