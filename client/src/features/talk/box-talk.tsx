@@ -1,5 +1,5 @@
 import { isThreadOpen, type TalkThread } from '@withy/shared/protocol'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,9 +10,10 @@ import { NewComment } from './new-comment.tsx'
 import { shortened } from './said.tsx'
 import { PlaceSuggestions, SuggestButton } from './suggest/place-suggestions.tsx'
 import { TalkStateContext, useTalk, useTalkAt } from './talk-context.ts'
-import type { TalkPlaceProps } from './talk-place.ts'
+import { type TalkPlaceProps, talkAt } from './talk-place.ts'
 import type { TalkState } from './talk-state.ts'
 import { ThreadsHere } from './threads-here.tsx'
+import { useTurn } from './turns.ts'
 import { Unsent } from './unsent.tsx'
 import { useMarkedHere } from './use-marked-here.ts'
 import { useMarks } from './use-marks.ts'
@@ -22,6 +23,8 @@ import './talk.css'
 
 /** What is said about a box or an item, below it: how much, one tap away, and the ways to say something (SPEC TALK-41). */
 export function BoxTalk({ state, ...place }: TalkPlaceProps & { readonly state: TalkState }) {
+  const room = useRef<HTMLDivElement>(null)
+  if (!useTurn(talkAt(place), room)) return <div ref={room} />
   return (
     <TalkStateContext value={state}>
       <Here {...place} />

@@ -1,7 +1,6 @@
 import type { TalkPlace } from '@withy/shared/protocol'
-
-/** Names the room below a box or an item, for whoever comes from the list to it. */
-export const talkAt = ({ box, item }: Pick<TalkPlace, 'box' | 'item'>): string => `${box}/${item ?? ''}`
+import { talkAt } from './talk-place.ts'
+import { drawNow } from './turns.ts'
 
 /** The room below a box or an item; null: the page does not have it. */
 export const roomAt = (place: Pick<TalkPlace, 'box' | 'item'>): HTMLElement | null =>
@@ -16,6 +15,7 @@ export const SHOW_THREAD = 'withy:show-thread'
 
 /** Shows a thread below what it is about, its words marked strongly, with the focus beside it. @returns whether it is there */
 export function goToThread(place: Pick<TalkPlace, 'box' | 'item'>, thread: string): boolean {
+  drawNow(talkAt(place))
   const room = roomAt(place)
   const count = room?.querySelector<HTMLElement>('[data-talk-count]')
   if (!room || !count) return false
@@ -30,6 +30,7 @@ export function goToThread(place: Pick<TalkPlace, 'box' | 'item'>, thread: strin
  * @returns whether it is there
  */
 export function goToSuggestion(place: Pick<TalkPlace, 'box' | 'item'>, suggestion: string): boolean {
+  drawNow(talkAt(place))
   const room = roomAt(place)
   const card = room?.querySelector<HTMLDetailsElement>(`[data-suggestion="${CSS.escape(suggestion)}"]`)
   if (card) card.open = true

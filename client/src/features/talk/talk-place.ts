@@ -9,3 +9,6 @@ export type TalkPlaceProps = {
   /** Names it for people who cannot see what it stands under. */
   readonly label: string
 }
+
+/** Names the room below a box or an item, for whoever comes from the list to it. */
+export const talkAt = ({ box, item }: Pick<TalkPlaceProps, 'box' | 'item'>): string => `${box}/${item ?? ''}`

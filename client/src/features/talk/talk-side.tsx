@@ -6,14 +6,18 @@ import { hideTalk, useTalkHidden } from './hidden.ts'
 import { HideAll } from './hide-all.tsx'
 import { IdeasHere } from './ideas-here.tsx'
 import { useIdeasWaiting } from './ideas-waiting.ts'
+import { ListedRow } from './listed-row.tsx'
 import { TalkStateContext } from './talk-context.ts'
-import { type GoTo, TalkRow } from './talk-row.tsx'
+import type { GoTo } from './talk-row.tsx'
 import type { TalkState } from './talk-state.ts'
 import { TalkSteps } from './talk-steps.tsx'
 import { TalkTop } from './talk-top.tsx'
 import { useListed } from './use-listed.ts'
 import { useStepping } from './use-stepping.ts'
 import './talk.css'
+
+/** So many of the list are drawn with it: what is in sight of it on a large screen. */
+const FIRST = 6
 
 type TalkSideProps = {
   readonly state: TalkState
@@ -58,6 +62,7 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
         <HelpLink />
       </div>
     )
+  const first = new Set(shown.flatMap(({ items }) => items).slice(0, FIRST))
   const isAll = wanted.section === null && wanted.person === null
   const count = shown.reduce((sum, { items }) => sum + items.length, 0) + (isAll ? ideas.length : 0)
   return (
@@ -70,17 +75,8 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
           <div key={id} className="stack">
             <h3 className="talk-section">{title}</h3>
             <ul className="list talk-list" aria-label={t('talk.list', { place: title })}>
-              {items.map(({ item, name, hasWay }) => (
-                <li key={item.id}>
-                  <TalkRow
-                    said={item.said}
-                    name={name}
-                    why={item.waits?.why ?? null}
-                    by={item.waits?.by ?? null}
-                    isOver={item.isOver}
-                    goTo={hasWay ? goTo : null}
-                  />
-                </li>
+              {items.map((listed) => (
+                <ListedRow key={listed.item.id} isFirst={first.has(listed)} {...{ listed, goTo }} />
               ))}
             </ul>
           </div>

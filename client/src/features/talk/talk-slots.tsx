@@ -1,9 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useDesk } from '../../live/desk.tsx'
-import { talkAt } from './go-to-place.ts'
 import { useTalkHidden } from './hidden.ts'
 import { type LoadWordsEditor, WordsEditorContext } from './suggest/words-editor-context.ts'
-import type { TalkPlaceProps } from './talk-place.ts'
+import { type TalkPlaceProps, talkAt } from './talk-place.ts'
 import { type PlanTalk, useFollowedTalk } from './use-followed-talk.ts'
 import './talk-slots.css'
 

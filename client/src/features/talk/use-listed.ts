@@ -10,7 +10,7 @@ import { useAllTalk } from './talk-context.ts'
 import { useNameOf } from './use-name-of.ts'
 import { useWaiting } from './use-waiting.ts'
 
-type Listed = {
+export type Listed = {
   readonly item: Entry
   readonly name: string
   /** What the plan has no place for has no way to it. */

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { createListeners } from '../../live/listeners.ts'
-import { talkAt } from './go-to-place.ts'
-import type { TalkPlaceProps } from './talk-place.ts'
+import { type TalkPlaceProps, talkAt } from './talk-place.ts'
 
 /** A mark is looked at once it rests (ms): it changes with each letter that is added to it. */
 const RESTS = 150

@@ -1,10 +1,10 @@
 import { isThreadOpen, type TalkThread } from '@withy/shared/protocol'
 import { useEffect, useRef } from 'react'
 import { useDesk } from '../../live/desk.tsx'
-import { talkAt, wholeAt } from './go-to-place.ts'
+import { wholeAt } from './go-to-place.ts'
 import { markWords } from './marks.ts'
 import { rangesIn } from './page-letters.ts'
-import type { TalkPlaceProps } from './talk-place.ts'
+import { type TalkPlaceProps, talkAt } from './talk-place.ts'
 import { foundWords, textsAt, wordsIn } from './talk-texts.ts'
 
 /** While words change, their marks are drawn anew this often (ms); between, they move with the words by themselves. */

@@ -1,7 +1,10 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { rowAt } from './listed-row.tsx'
 import { onStep, type Step } from './stepping.ts'
+import { drawNow } from './turns.ts'
 
-const CARDS = '[data-thread]'
+const ROWS = '[data-row]'
+const CARD = '[data-thread]'
 
 /**
  * Goes from one of the list to the next by button and key, and back with Escape to where one was (SPEC TALK-72).
@@ -15,13 +18,17 @@ export function useStepping(list: RefObject<HTMLElement | null>, isHere: boolean
 
   const step = useCallback(
     (by: Step) => {
-      const cards = [...(list.current?.querySelectorAll<HTMLElement>(CARDS) ?? [])]
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])]
       const focused = document.activeElement
-      const inCard = cards.findIndex((card) => card.contains(focused))
-      if (inCard < 0) from.current = focused
-      const now = inCard < 0 && last.current ? cards.indexOf(last.current) : inCard
-      const next = now < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(Math.max(now + by, 0), cards.length - 1)
-      const card = cards[next]
+      const inRow = rows.findIndex((row) => row.contains(focused))
+      if (inRow < 0) from.current = focused
+      const before = last.current?.closest<HTMLElement>(ROWS)
+      const now = inRow < 0 && before ? rows.indexOf(before) : inRow
+      const next = now < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(now + by, 0), rows.length - 1)
+      const row = rows[next]
+      // Of many it may not have been drawn yet.
+      if (row?.dataset.row) drawNow(rowAt(row.dataset.row))
+      const card = row?.querySelector<HTMLElement>(CARD)
       if (!card) return
       last.current?.removeAttribute('aria-current')
       last.current = card
