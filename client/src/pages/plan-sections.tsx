@@ -132,7 +132,7 @@ function BoxContent({ section, box, label }: BoxContentProps) {
         section={section.id}
         label={label}
         features={section.features}
-        about={(item) => <AboutItem item={item} box={key} shape={box.shape} />}
+        about={(item, isOpen) => <AboutItem {...{ item, isOpen }} box={key} shape={box.shape} />}
       />
       <BoxTalk box={key} item={null} shape={box.shape} label={label} />
       {box.shape === 'asset' && template.kind === 'support' && <PickAsset box={key} label={label} />}
@@ -140,15 +140,21 @@ function BoxContent({ section, box, label }: BoxContentProps) {
   )
 }
 
-type AboutItemProps = { readonly item: Item; readonly box: string; readonly shape: ShapeId }
+type AboutItemProps = {
+  readonly item: Item
+  readonly box: string
+  readonly shape: ShapeId
+  /** It is written in. */
+  readonly isOpen: boolean
+}
 
-function AboutItem({ item: { id, cells }, box, shape }: AboutItemProps) {
+function AboutItem({ item: { id, cells }, box, shape, isOpen }: AboutItemProps) {
   const words = useWords()
   const { fields, name: kind } = SHAPES[shape]
   const name = String(cells[fields[0]?.id ?? ''] ?? '')
   return (
     <>
-      {shape === 'action' && (
+      {shape === 'action' && !isOpen && (
         <>
           <ActionTest item={id} name={name} />
           <ActionFollowUp item={id} name={name} />
@@ -196,7 +202,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
           section={place}
           label={t('plan.own-actions', { section: name })}
           features={[]}
-          about={(item) => <AboutItem item={item} box={ownActionsKey(id)} shape="action" />}
+          about={(item, isOpen) => <AboutItem {...{ item, isOpen }} box={ownActionsKey(id)} shape="action" />}
         />
         <BoxTalk box={ownActionsKey(id)} item={null} shape="action" label={t('plan.own-actions', { section: name })} />
       </div>

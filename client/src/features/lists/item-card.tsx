@@ -36,7 +36,7 @@ type ItemCardProps = {
   /** It went when it was closed: nobody had written in it, or somebody else had taken it out. */
   readonly onGone: () => void
   readonly onPutBack: (id: string) => void
-  readonly about: ReactNode
+  readonly about: (isOpen: boolean) => ReactNode
 }
 
 /** One item: read as a card, or open to write in, to move and to take out. */
@@ -83,6 +83,12 @@ export function ItemCard(props: ItemCardProps) {
     props.onTakenOut(item.id)
   }
 
+  // The same before and after: what is begun in it stays.
+  const about = is !== 'new' && (
+    <div key="about" className="item-about">
+      {props.about(open)}
+    </div>
+  )
   if (!open) {
     return (
       <article ref={card} className="item" aria-label={name}>
@@ -101,7 +107,7 @@ export function ItemCard(props: ItemCardProps) {
             {t('plan.change')}
           </Button>
         )}
-        {props.about && <div className="item-about">{props.about}</div>}
+        {about}
       </article>
     )
   }
@@ -112,6 +118,7 @@ export function ItemCard(props: ItemCardProps) {
       aria-label={name}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        if (event.target instanceof Element && event.target.closest('.item-about')) return
         card.current?.querySelector<HTMLElement>('[data-done]')?.focus()
       }}
     >
@@ -141,6 +148,7 @@ export function ItemCard(props: ItemCardProps) {
           </Button>
         )}
       </div>
+      {about}
     </article>
   )
 }

@@ -25,8 +25,8 @@ type ListBoxProps = {
   readonly label: string
   /** Features the section serves: a new action or asset starts with them. */
   readonly features: readonly FeatureId[]
-  /** More about an item, drawn under it while it is read. */
-  readonly about?: (item: Item) => ReactNode
+  /** More about an item, drawn under it; `isOpen`: while it is written in. */
+  readonly about?: (item: Item, isOpen: boolean) => ReactNode
 }
 
 /** A list box: its items, each read until somebody opens it to write, and one button that adds another. */
@@ -70,7 +70,7 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
                 onTakenOut={setTakenOut}
                 onGone={() => add.current?.focus()}
                 onPutBack={putBack}
-                about={about?.(item)}
+                about={(isOpen) => about?.(item, isOpen)}
               />
             </li>
           ))}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { AskForm } from './ask-form.tsx'
 import { askPlace, type TalkDraft, useDraft } from './drafts.ts'
+import { GoneHere } from './gone-here.tsx'
 import { NewComment } from './new-comment.tsx'
 import { shortened } from './said.tsx'
 import { PlaceSuggestions, SuggestButton } from './suggest/place-suggestions.tsx'
@@ -52,10 +53,16 @@ function Here(place: TalkPlaceProps) {
   const hasNothing = threads.length === 0
   // Words that were begun stay in reach of who may not send them any more.
   const canWrite = may('comment') || writing.draft !== null
-  if (hasNothing && !canWrite) return <PlaceSuggestions place={place} />
+  const above = (
+    <>
+      <GoneHere {...{ box, item }} />
+      <PlaceSuggestions place={place} />
+    </>
+  )
+  if (hasNothing && !canWrite) return above
   return (
     <>
-      <PlaceSuggestions place={place} />
+      {above}
       {!writing.isOpen && (
         <div className="talk-do" data-marked={isMarked ? '' : undefined}>
           {!hasNothing && (

@@ -13,6 +13,8 @@ import {
 export type SectionPlaces = {
   readonly id: string
   readonly title: string
+  /** It was taken out, with all of it: the page does not have it. */
+  readonly isOut: boolean
   readonly places: readonly { readonly box: string; readonly item: string | null; readonly name: string }[]
 }
 
@@ -31,6 +33,7 @@ export function placesOf(plan: Plan, template: Template, lang: Language, called:
   }
   const ownPlaces = ({ id, title, actions, removedActions }: OwnSection, isOut: boolean) => ({
     id: `own:${id}`,
+    isOut,
     title: isOut ? called.takenOut(title || called.own) : title || called.own,
     places: [
       { box: `own:${id}.text`, item: null, name: '' },
@@ -40,6 +43,7 @@ export function placesOf(plan: Plan, template: Template, lang: Language, called:
   return [
     ...sectionsOf(template).map((section) => ({
       id: section.id,
+      isOut: false,
       title: plan.titles[section.id] ?? section.title[lang],
       places: section.boxes.flatMap((box) => {
         const key = boxKey(section.id, box.id)

@@ -1,10 +1,12 @@
 import type { AnsweredInShort, Suggestion, TalkPlace, TalkThread } from '@withy/shared/protocol'
 import { memo } from 'react'
+import { useAnnounce } from '../../live/announcer-context.ts'
 import { sectionOfRoot } from '../../live/others-changes.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { About } from './about.tsx'
 import { goToSuggestion, goToThread } from './go-to-place.ts'
+import { goToGone } from './gone-here.tsx'
 import { shortened } from './said.tsx'
 import { useNames } from './suggest/use-names.ts'
 import { SuggestionLine } from './suggestion-line.tsx'
@@ -72,12 +74,19 @@ type ShowItProps = {
 
 function ShowIt({ place, words, show, goTo }: ShowItProps) {
   const t = useText()
+  const announce = useAnnounce()
   if (!goTo) return null
+  const short = shortened(words)
+  const showOrSay = () => {
+    if (show()) return true
+    announce({ kind: 'done', sentence: t('talk.gone-here', { words: short }) })
+    return goToGone(place, short)
+  }
   return (
     <Button
       look="quiet"
-      aria-label={t('talk.show-named', { words: shortened(words) })}
-      onClick={() => goTo(sectionOfRoot(place.box) ?? '', show)}
+      aria-label={t('talk.show-named', { words: short })}
+      onClick={() => goTo(sectionOfRoot(place.box) ?? '', showOrSay)}
     >
       {t('talk.show')}
     </Button>

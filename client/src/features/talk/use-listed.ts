@@ -92,12 +92,12 @@ function useBySection(entries: readonly Entry[]): readonly Section[] {
   )
   return useMemo(() => {
     const byPlace = new Map(grouped(entries, ({ place }) => keyOf(place)))
-    const found = places.map(({ id, title, places }) => ({
+    const found = places.map(({ id, title, isOut, places }) => ({
       ...{ id, title },
       items: places.flatMap((place) => {
         const here = byPlace.get(keyOf(place)) ?? []
         byPlace.delete(keyOf(place))
-        return here.map((item) => ({ item, name: place.name, hasWay: true }))
+        return here.map((item) => ({ item, name: place.name, hasWay: !isOut }))
       }),
     }))
     const others = [...byPlace.values()].flat().map((item) => ({ item, name: '', hasWay: false }))
