@@ -13,5 +13,10 @@ it('[TALK-79] help leads to how to say something without changing the plan', asy
   render(<TalkHelpPage />)
   screen.getByRole('heading', { level: 1, name })
   expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(6)
+  const pictures = screen.getAllByRole<HTMLImageElement>('img')
+  expect(pictures.map(({ src }) => new URL(src).pathname)).toEqual(
+    ['comment', 'suggest', 'answer'].map((of) => `/help-pictures/talk-${of}-en.jpg`),
+  )
+  for (const { alt } of pictures) expect(alt).toMatch(/^A (phone|laptop): /)
   expect(document.body.textContent).not.toMatch(/\{\w+\}/)
 })

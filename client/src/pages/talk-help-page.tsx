@@ -1,6 +1,11 @@
 import { useText } from '../text/use-text.ts'
+import { HelpPicture } from '../ui/help-picture.tsx'
 import { Page } from '../ui/page.tsx'
 import { WordsSection } from '../ui/words-section.tsx'
+
+/** As e2e/pictures/talk-help.spec.ts makes them. */
+const PHONE = [360, 740] as const
+const LAPTOP = [1120, 700] as const
 
 /** Help for everybody who has something to say about a plan, and for those whose words others would put otherwise (SPEC TALK-79). Buttons are named by their own texts. */
 export default function TalkHelpPage() {
@@ -19,6 +24,7 @@ export default function TalkHelpPage() {
         ]}
         listed
       />
+      <HelpPicture of="talk-comment" alt={t('talk-help.picture-comment')} size={PHONE} />
       <WordsSection
         title={t('talk-help.meaning-title')}
         lines={[
@@ -37,6 +43,7 @@ export default function TalkHelpPage() {
         ]}
         listed
       />
+      <HelpPicture of="talk-suggest" alt={t('talk-help.picture-suggest')} size={PHONE} />
       <WordsSection
         title={t('talk-help.answer-title')}
         lines={[
@@ -48,6 +55,7 @@ export default function TalkHelpPage() {
         ]}
         listed
       />
+      <HelpPicture of="talk-answer" alt={t('talk-help.picture-answer')} size={LAPTOP} />
       <WordsSection
         title={t('talk-help.list-title')}
         lines={[

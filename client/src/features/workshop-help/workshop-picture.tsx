@@ -1,7 +1,7 @@
-import { useLanguage, useText } from '../../text/use-text.ts'
-import './workshop-picture.css'
+import { useText } from '../../text/use-text.ts'
+import { HelpPicture } from '../../ui/help-picture.tsx'
 
-/** As `npm run screenshots` makes them (e2e/pictures/workshop-help.spec.ts), in CSS pixels. */
+/** As e2e/pictures/workshop-help.spec.ts makes them. */
 const SIZES = {
   before: [1120, 700],
   screen: [1600, 900],
@@ -10,20 +10,8 @@ const SIZES = {
   dots: [1120, 700],
 } as const
 
-/** A picture of the real thing, in the language shown. */
+/** A picture of a workshop. */
 export function WorkshopPicture({ of }: { readonly of: keyof typeof SIZES }) {
   const t = useText()
-  const language = useLanguage()
-  const [width, height] = SIZES[of]
-  return (
-    <img
-      className="workshop-picture"
-      src={`/help-pictures/workshop-${of}-${language}.jpg`}
-      alt={t(`workshop-help.picture-${of}`)}
-      width={width}
-      height={height}
-      loading="lazy"
-      decoding="async"
-    />
-  )
+  return <HelpPicture of={`workshop-${of}`} alt={t(`workshop-help.picture-${of}`)} size={SIZES[of]} />
 }

@@ -47,7 +47,7 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
   }
   return (
     <form className="stack" onSubmit={go} data-not-printed="">
-      <Meanwhile rewording={rewording} onAgain={again} />
+      <Meanwhile rewording={rewording} onAgain={isMissing && !canGo ? null : again} />
       <OfferWaits rewording={rewording} />
       <WordsToChange
         key={rewording.begun.times}
@@ -120,9 +120,9 @@ function OfferWaits({ rewording: { waiting, takeWaiting } }: { readonly rewordin
   )
 }
 
-type MeanwhileProps = { readonly rewording: ReturnType<typeof useRewording>; readonly onAgain: () => void }
+type MeanwhileProps = { readonly rewording: ReturnType<typeof useRewording>; readonly onAgain: (() => void) | null }
 
-/** The plan has changed since this was begun: whether it still fits, and how to go on from there. */
+/** The plan has changed since this was begun: whether it still fits, and how to go on from there, unless that stands elsewhere. */
 function Meanwhile({ rewording, onAgain }: MeanwhileProps) {
   const t = useText()
   const { isChanged, changes, fits } = rewording
@@ -137,7 +137,7 @@ function Meanwhile({ rewording, onAgain }: MeanwhileProps) {
               ? t('talk-suggest.draft-gone', { count: gone })
               : changes.length > 0 && t('talk-suggest.draft-fits')}
           </p>
-          <Button onClick={onAgain}>{t('talk-suggest.again')}</Button>
+          {onAgain && <Button onClick={onAgain}>{t('talk-suggest.again')}</Button>}
         </Notice>
       )}
     </div>

@@ -139,6 +139,7 @@ describe('suggesting other words', () => {
     expect(within(preview()).getByRole('alert').textContent).toMatch(/1 change you made does not fit/)
     expect(within(preview()).getByText(/What you wrote here does not fit any more\.$/)).toBeTruthy()
     // The way on is where one stands, and leaves nobody nowhere.
+    expect(within(dialog()).getAllByRole('button', { name: /^Begin again/ }), 'one way on').toHaveLength(1)
     const again = within(preview()).getByRole('button', { name: 'Begin again with the words as they are now' })
     again.focus()
     fireEvent.click(again)
