@@ -56,7 +56,7 @@ function movedBy(change: Y.Transaction, gone: Map<string, Letters[]>): Moved[] {
       const letters = lettersOf(run)
       const was = take(gone, letters) ?? (isNew && run.length === now.length ? take(stretches, letters) : null)
       if (was) found.push(...asMoved(letters, was))
-      else for (const item of run) found.push(...backInPlace(item))
+      else for (const item of run) found.push(...backInPlace(item, isOld))
     }
   }
   return found
@@ -99,7 +99,10 @@ function runs(items: readonly Words[], is: (item: Words) => boolean): Words[][] 
   for (const item of items) {
     if (!is(item)) last = null
     else if (last) last.push(item)
-    else all.push((last = [item]))
+    else {
+      last = [item]
+      all.push(last)
+    }
   }
   return all
 }
@@ -120,11 +123,11 @@ function take(where: Map<string, Letters[]>, letters: Letters): Letters | null {
   return where.get(reads(letters))?.pop() ?? null
 }
 
-/** Undo puts letters in beside those it brings back. */
-function backInPlace(item: Words): Moved[] {
+/** Undo puts letters in beside those it brings back; those that one and the same change put in and took out were nobody's. */
+function backInPlace(item: Words, isOld: (item: Y.Item) => boolean): Moved[] {
   if (item.length < LEAST) return []
   const was = [item.right, item.left].find(
-    (one) => one && isWords(one) && one.deleted && one.content.str === item.content.str,
+    (one) => one && isWords(one) && one.deleted && isOld(one) && one.content.str === item.content.str,
   )
   return was ? asMoved(lettersOf([item]), lettersOf([was as Words])) : []
 }

@@ -1,17 +1,24 @@
 import type { ChangeFate, SuggestedChange, Suggestion } from '@withy/shared/protocol'
 
+/** A Yjs client under which an edit put in words, up to the clock it had then; of edits of before that was kept, all there is. */
+export type PutUnder = { readonly client: number; readonly to?: number }
+
 /** People whose the words are that were put in under a Yjs client: all who said yes to them, or had the words before. */
-export type Shared = { readonly client: number; readonly people: readonly string[] }
+export type Shared = PutUnder & { readonly people: readonly string[] }
 
 /** `client`: the Yjs client its edit was made under; null where none was. `shared`: whose words are not only who made it. */
-export type FateRow = ChangeFate & { readonly client: number | null; readonly shared?: readonly Shared[] }
+export type FateRow = ChangeFate & {
+  readonly client: number | null
+  readonly to?: number
+  readonly shared?: readonly Shared[]
+}
 
 /** A change as it is kept. `needs`: as it was when anything of the suggestion last changed. */
 export type ChangeRow = Omit<SuggestedChange, 'fate'> & { readonly fate: FateRow | null }
 
 /**
  * Changes whose edit is about to be made, or was made and is not written down yet (SPEC TALK-33), and what was said to others at once.
- * `gone`: a letter it takes out; null where it takes out none.
+ * `clients`: of each change, where they are not all under `client`. `gone`: something it takes out, where it puts in nothing.
  */
 export type Accepting = {
   readonly changes: readonly string[]
@@ -20,6 +27,7 @@ export type Accepting = {
   readonly by: string
   readonly at: number
   readonly client: number
+  readonly clients?: Readonly<Record<string, PutUnder>>
   readonly shared: readonly Shared[]
   readonly gone: { readonly client: number; readonly clock: number } | null
 }

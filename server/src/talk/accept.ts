@@ -2,9 +2,9 @@ import type { Refusal } from '@withy/shared/api'
 import { refuse } from '../http/refused.ts'
 import { type Live, NotWritten } from '../live/live.ts'
 import type { Accepting, SuggestionRow, SuggestionStore } from '../storage/suggestions.ts'
-import { apart } from '../versions/reading.ts'
+import { apart, readable } from '../versions/reading.ts'
 import type { Edit, Stands } from '../versions/reword.ts'
-import { type Decided, needsOf } from './decide.ts'
+import type { Decided } from './decide.ts'
 import { withFate, withYes } from './row.ts'
 import type { PlanNow } from './stands.ts'
 
@@ -40,42 +40,62 @@ export async function accept(
   stands: readonly Stands[],
 ): Promise<SuggestionRow | 'moved-on'> {
   const { kind, parts, epoch, seq, authored, moved, shared } = planNow
-  const edit = await apart({ do: 'edit', kind, parts, authored, moved, shared, offered: row, ids: accepted })
+  const groups = byPeople(stands, planNow, accepted)
+  const ids = groups.map((group) => group.ids)
+  const edit = await readable(apart({ do: 'edit', kind, parts, authored, moved, shared, offered: row, groups: ids }))
   if (!edit) throw refuse('words-changed')
-  const { update, client, gone } = edit
-  const accepting = { changes: accepted, agreed, kept, by, at, client, gone }
-  const owned = sharedBy(edit, row, stands, planNow, accepted)
-  if (!(await isAsDecided())) return 'moved-on'
-  await store.accepting(plan, row.id, { ...accepting, shared: owned })
+  const accepting = { changes: accepted, agreed, kept, by, at, ...putBy(edit, groups) }
+  await store.accepting(plan, row.id, accepting)
   const writers = new Map(edit.writers.map((one) => [one.client, { person: one.person, saidFor: one.for }]))
   try {
-    await live.write(plan, by, { epoch, ...(!isLast && { seq }), update, writers })
+    if (!(await isAsDecided())) throw new NotWritten('moved-on', 'people are others now')
+    await live.write(plan, by, { epoch, ...(!isLast && { seq }), update: edit.update, writers })
   } catch (err) {
     if (!(err instanceof NotWritten)) throw err
+    // Where that is not certain, the next look finds out.
+    if (err.why !== 'later') await store.accepting(plan, row.id, null)
     if (err.why !== 'moved-on') throw refuse(NO[err.why])
-    await store.accepting(plan, row.id, null)
     return 'moved-on'
   }
-  return withDecided(row, { ...accepting, shared: owned })
+  return withDecided(row, accepting)
 }
 
-/** All who said yes to words have them then, and not only the last; what had to be put in again is whose it was (SPEC TALK-98). */
-function sharedBy(
-  { client, writers }: Edit,
-  { by }: SuggestionRow,
-  stands: readonly Stands[],
-  { roles }: PlanNow,
-  accepted: readonly string[],
-): Accepting['shared'] {
-  const needed = stands.filter(({ id }) => accepted.includes(id)).flatMap((one) => needsOf(one, roles, by))
-  const kept = writers.map((one) => ({ client: one.client, people: one.owners }))
-  return [{ client, people: [...new Set(needed)] }, ...kept].filter(({ people }) => people.length > 0)
+/** Changes whose new words are the same people's. */
+type Group = { readonly ids: readonly string[]; readonly people: readonly string[] }
+
+/**
+ * All who have words in a change, and are in the plan, have the new ones then, and not only who said yes last; of other changes that are
+ * accepted with it they have none (SPEC TALK-98, TALK-92). Of nobody's words the new ones are theirs who accepts them.
+ */
+function byPeople(stands: readonly Stands[], { roles }: PlanNow, accepted: readonly string[]): Group[] {
+  const chosen = stands
+    .filter(({ id }) => accepted.includes(id))
+    .map(({ id, owners }) => ({ id, people: owners.filter((one) => roles.has(one)).toSorted() }))
+  const groups = Map.groupBy(chosen, ({ people }) => JSON.stringify(people))
+  return [...groups.values()].map((some) => ({ ids: some.map(({ id }) => id), people: some[0]?.people ?? [] }))
+}
+
+/** Under which Yjs clients the words of each change are, and whose; what had to be put in again is whose it was. */
+function putBy({ clients, writers, gone }: Edit, groups: readonly Group[]) {
+  const put = groups.flatMap(({ ids, people }, n) => {
+    const under = clients[n]
+    return under ? [{ ids, people, under }] : []
+  })
+  const news = put.map(({ under, people }) => ({ ...under, people }))
+  const kept = writers.map(({ client, to, owners }) => ({ client, to, people: owners }))
+  return {
+    client: clients[0]?.client ?? 0,
+    clients: Object.fromEntries(put.flatMap(({ ids, under }) => ids.map((id) => [id, under]))),
+    shared: [...news, ...kept].filter(({ people }) => people.length > 0),
+    gone,
+  }
 }
 
 /** All of a decision is written down, as it was put to the plan. */
-function withDecided(row: SuggestionRow, { changes, agreed, kept, by, at, client, shared }: Accepting): SuggestionRow {
+function withDecided(row: SuggestionRow, accepting: Accepting): SuggestionRow {
+  const { changes, agreed, kept, by, at, client, clients, shared } = accepting
   const said = withYes(row, [...changes, ...agreed], by)
-  const put = withFate(said, changes, () => ({ is: 'accepted', by, at, client, shared }))
+  const put = withFate(said, changes, ({ id }) => ({ is: 'accepted', by, at, client, ...clients?.[id], shared }))
   return { ...withFate(put, kept, () => ({ is: 'kept', by, at, client: null })), accepting: null }
 }
 
@@ -83,9 +103,10 @@ function withDecided(row: SuggestionRow, { changes, agreed, kept, by, at, client
 export function healed(row: SuggestionRow, { authored }: PlanNow): SuggestionRow {
   const { accepting } = row
   if (!accepting) return row
-  const { by, client, gone } = accepting
+  const { by, client, clients = {}, shared, gone } = accepting
+  const under = new Set([client, ...[...Object.values(clients), ...shared].map((one) => one.client)])
   const isIn = authored.some((one) => {
-    if (one.did === 'inserted') return one.client === client
+    if (one.did === 'inserted') return under.has(one.client)
     // Where words only went there is nothing of its own.
     const { clock } = gone ?? { clock: -1 }
     return (

@@ -6,6 +6,7 @@ import type { Authored, AuthorStore, Moved } from '../storage/authors.ts'
 import type { PeopleStore } from '../storage/people.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { SuggestionRow, SuggestionStore } from '../storage/suggestions.ts'
+import type { PutBy } from '../versions/authors.ts'
 import { apart } from '../versions/reading.ts'
 import type { Stands } from '../versions/reword.ts'
 
@@ -26,7 +27,7 @@ export type PlanNow = PlanParts & {
   /** Who is in it. */
   readonly roles: ReadonlyMap<string, Role>
   /** Of Yjs clients under which accepted words were put in, whose those are where it is not who made the edit (SPEC TALK-98). */
-  readonly shared: ReadonlyMap<number, readonly string[]>
+  readonly shared: PutBy<readonly string[]>
 }
 
 /** How each suggestion's changes stand, by its id. */
@@ -100,12 +101,14 @@ export function createStands({ store, live, now = Date.now }: StandsNeeds) {
   }
 }
 
-const sharedIn = (rows: readonly SuggestionRow[]): ReadonlyMap<number, readonly string[]> =>
+const sharedIn = (rows: readonly SuggestionRow[]): PutBy<readonly string[]> =>
   new Map(
     rows.flatMap(({ changes, accepting }) =>
       // Of an edit that is not written down yet too.
       [...changes.map(({ fate }) => fate), accepting].flatMap((one) =>
-        (one?.shared ?? []).map(({ client, people }) => [client, people] as const),
+        (one?.shared ?? []).map(
+          ({ client, people, to = Number.POSITIVE_INFINITY }) => [client, { is: people, to }] as const,
+        ),
       ),
     ),
   )

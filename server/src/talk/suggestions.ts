@@ -65,7 +65,7 @@ export function suggestionRoutes(routes: Routes, needs: SuggestionNeeds): (plan:
   }
 
   const standNow = async (planNow: PlanNow, row: SuggestionRow) =>
-    (await stands.standAt(planNow, [row])).get(row.id) ?? []
+    (await readable(stands.standAt(planNow, [row]))).get(row.id) ?? []
 
   serve(routes, suggest, async ({ plan, me, body }) => {
     await routes.budgets.take('reads', me)

@@ -44,19 +44,24 @@ export type Withy = {
   readonly logged: () => string
   /** Milliseconds since 1970, as this server believes. */
   readonly clock: { now: number }
-  /** A browser nobody has used yet, at an address. */
-  device(address?: string): Device
+  /** A browser nobody has used yet, at an address; or one that has this cookie. */
+  device(address?: string, cookie?: string): Device
   close(): Promise<void>
+  /** Ends as `close` does, and begins anew on the same data and at the same time. */
+  reopen(): Promise<Withy>
 }
 
+type Given = Partial<AppNeeds> & { readonly publicUrl?: string }
+
 /** The real server without a port: real database in a folder of its own, real live rooms, a clock that can be set. */
-export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string } = {}): Promise<Withy> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'withy-test-'))
+export const openWithy = (given: Given = {}): Promise<Withy> =>
+  openOn(mkdtempSync(join(tmpdir(), 'withy-test-')), { now: Date.parse('2026-05-04T09:00:00Z') }, given)
+
+async function openOn(dataDir: string, clock: Withy['clock'], given: Given): Promise<Withy> {
   const lines: string[] = []
   const log = createLog('info', { write: (line) => void lines.push(line) })
   const sqlite = await openSqlite(dataDir)
   const store = createStore(sqlite.db)
-  const clock = { now: Date.parse('2026-05-04T09:00:00Z') }
   // Never the same twice: who came first has to be certain.
   const now = () => clock.now++
   const workshops = createWorkshopRooms({
@@ -84,8 +89,8 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
     ...given,
   })
 
-  const device = (address = '10.0.0.1'): Device => {
-    let cookie: string | undefined
+  const device = (address = '10.0.0.1', known?: string): Device => {
+    let cookie = known
     const ask: Device['ask'] = async (method, path, body, headers = {}) => {
       const answer = await app.request(
         path,
@@ -123,6 +128,11 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
     }
   }
 
+  async function end() {
+    await live.stop()
+    await store.close()
+  }
+
   return {
     app,
     served,
@@ -134,9 +144,12 @@ export async function openWithy(given: Partial<AppNeeds> & { publicUrl?: string 
     device,
     logged: () => lines.join(''),
     async close() {
-      await live.stop()
-      await store.close()
+      await end()
       rmSync(dataDir, { recursive: true })
+    },
+    async reopen() {
+      await end()
+      return openOn(dataDir, clock, given)
     },
   }
 }

@@ -8,6 +8,9 @@ export const UNKNOWN = -1
 
 export type Authors = ReturnType<typeof createAuthors>
 
+/** Of Yjs clients of edits the server made, and clocks up to `to`: what is known of the words. What comes later is no part of the edit. */
+export type PutBy<T> = ReadonlyMap<number, { readonly is: T; readonly to: number }>
+
 /**
  * Tells who put in, and who took out, so many clocks of a client, by the server's own record and nothing a client says
  * (SPEC STORE-114). People are numbers of `writers`.
@@ -18,8 +21,8 @@ export type Authors = ReturnType<typeof createAuthors>
  */
 export function createAuthors(
   all: readonly Authored[],
-  suggested: ReadonlyMap<number, string> = NOTHING,
-  shared: ReadonlyMap<number, readonly string[]> = NOTHING_SHARED,
+  suggested: PutBy<string> = new Map(),
+  shared: PutBy<readonly string[]> = new Map(),
   moved: readonly Moved[] = [],
 ) {
   const spans = { inserted: byClient(all, 'inserted'), deleted: byClient(all, 'deleted') }
@@ -27,9 +30,13 @@ export function createAuthors(
   const writers: Writer[] = []
   const owners: (readonly string[])[] = []
 
-  function numberOf({ did, client, person, saidFor }: Authored): number {
-    const by = did === 'inserted' ? suggested.get(client) : undefined
-    const whose = (did === 'inserted' && shared.get(client)) || [saidFor ?? person]
+  function numberOf({ did, client, person, saidFor }: Authored, at: number): number {
+    const ofEdit = <T>(known: PutBy<T>): T | undefined => {
+      const edit = did === 'inserted' ? known.get(client) : undefined
+      return edit && at < edit.to ? edit.is : undefined
+    }
+    const by = ofEdit(suggested)
+    const whose = ofEdit(shared) ?? [saidFor ?? person]
     const key = JSON.stringify([person, saidFor, by, whose])
     const known = numbers.get(key)
     if (known !== undefined) return known
@@ -42,12 +49,14 @@ export function createAuthors(
     const { from, row } = spans[did].get(client) ?? NOBODY
     const end = clock + length
     const found: Signed[] = []
+    const edits = [suggested.get(client)?.to, shared.get(client)?.to]
     let at = clock
-    for (let n = spanAt(from, clock); at < end; n++) {
-      const until = Math.min(end, from[n + 1] ?? end)
+    for (let n = spanAt(from, clock); at < end; ) {
+      const until = Math.min(end, from[n + 1] ?? end, ...edits.filter((to) => to !== undefined && to > at).map(Number))
       const by = row[n]
-      found.push({ length: until - at, by: by ? numberOf(by) : UNKNOWN })
+      found.push({ length: until - at, by: by ? numberOf(by, at) : UNKNOWN })
       at = until
+      if (at === from[n + 1]) n++
     }
     return found
   }
@@ -71,9 +80,6 @@ export function createAuthors(
     tookOut: (client: number, clock: number, length: number) => stretches('deleted', client, clock, length),
   }
 }
-
-const NOTHING: ReadonlyMap<number, string> = new Map()
-const NOTHING_SHARED: ReadonlyMap<number, readonly string[]> = new Map()
 
 const byClient = (all: readonly Authored[], did: Authored['did']) =>
   new Map(

@@ -1,5 +1,8 @@
-import { readRichText, type Sentence, type Sign, sentencesOf } from '@withy/shared/plan'
+import { type RichText, readRichText, type Sentence, type Sign, sentencesOf, signedWords } from '@withy/shared/plan'
 import * as Y from 'yjs'
+
+/** A text box, or the words of a cell. */
+type Text = Y.XmlFragment | Y.Text
 
 /** An edit, and where it puts how many sentences in the place of how many. */
 type Putting = {
@@ -8,21 +11,22 @@ type Putting = {
   readonly placed: readonly Placed[]
   readonly put: () => void
 }
-type Placed = { readonly at: number; readonly length: number; readonly becomes: number }
+/** `by`: whose what is new is, by number: the edit's own (0), or that of others who say yes to some of it only. */
+type Placed = { readonly at: number; readonly length: number; readonly becomes: number; readonly by: number }
+
+/** The Yjs clients under which an edit put in words: of each writer's who was there before, and of each `by`. */
+export type Clients = { readonly kept: ReadonlyMap<number, number>; readonly news: ReadonlyMap<number, number> }
 
 /**
- * Makes an edit of a text box of which words stay whose they were: those it had to take out and put in again (it made a heading of their
+ * Makes an edit of a text of which words stay whose they were: those it had to take out and put in again (it made a heading of their
  * line, or a point of a list), or took from a sentence that reads alike, are put in under a client of each writer's own. Those that are
- * new are whoever's the edit is (SPEC TALK-39). Otherwise whoever accepts how a line is set out would have the words of others on it.
- * @returns the writer of each client; null where it cannot be done
+ * new are whoever's the change is (SPEC TALK-39, TALK-92). Otherwise whoever accepts how a line is set out would have the words of
+ * others on it.
+ * @returns null where it cannot be done
  */
-export function keepWriters(
-  doc: Y.Doc,
-  root: Y.XmlFragment,
-  { putIn, placed, put }: Putting,
-): ReadonlyMap<number, number> | null {
+export function keepWriters(doc: Y.Doc, root: Text, { putIn, placed, put }: Putting): Clients | null {
   const own = doc.clientID
-  const writers = new Map<number, number>([[own, OWN]])
+  const writers = new Map<number, number>([[own, newBy(0)]])
   const before = lettersIn(root)
   const writerOf = (letter: string): number => {
     const [client, clock] = letter.split(' ').map(Number) as [number, number]
@@ -33,7 +37,7 @@ export function keepWriters(
   const found = wrong()
   // Cut otherwise than was meant, nobody can tell any more whose words went where.
   if (!found) return null
-  const clients = new Map<number, number>([[OWN, own]])
+  const clients = new Map<number, number>([[newBy(0), own]])
   const clientOf = (writer: number): number => {
     const known = clients.get(writer) ?? new Y.Doc().clientID
     clients.set(writer, known)
@@ -46,52 +50,78 @@ export function keepWriters(
   doc.clientID = own
   for (const [writer, client] of clients) writers.set(client, writer)
   if (wrong()?.size !== 0) return null
-  writers.delete(own)
-  return writers
+  const all = [...clients].map(([writer, client]) => ({ writer, client }))
+  return {
+    kept: new Map(all.flatMap(({ writer, client }) => (writer >= 0 ? [[client, writer]] : []))),
+    news: new Map(all.flatMap(({ writer, client }) => (writer >= 0 ? [] : [[newBy(writer), client]]))),
+  }
 }
 
-/** Put in by the edit itself. */
-const OWN = -2
+/** Put in by the edit itself, as a number of no writer's; and back. */
+const newBy = (by: number): number => -2 - by
 const NOBODY_KNOWS = -1
 
 /** The letters of a sentence without the space around it, and what each is called in the document; null: a line break. */
 type Letters = { readonly words: string; readonly names: readonly (string | null)[] }
 
-function lettersIn(root: Y.XmlFragment): Letters[] {
-  const names: string[] = []
+function lettersIn(root: Text): Letters[] {
+  const known: string[] = []
   const sign: Sign = (client, clock, length) =>
-    Array.from({ length }, (_, n) => ({ length: 1, by: names.push(`${client} ${clock + n}`) - 1 }))
-  return sentencesOf(readRichText(root, sign)).map(({ runs }: Sentence) => {
+    Array.from({ length }, (_, n) => ({ length: 1, by: known.push(`${client} ${clock + n}`) - 1 }))
+  // Sentences are cut in words that are read whole: signed one by one, both halves of an emoji are no sign.
+  const names = sentencesOf(signedIn(root, sign)).flatMap(({ runs }) =>
+    runs.flatMap(({ text, by }) =>
+      Array.from({ length: text.length }, () => (by === undefined ? null : (known[by] ?? null))),
+    ),
+  )
+  let at = 0
+  return sentencesOf(signedIn(root, UNSIGNED)).map(({ runs }: Sentence) => {
     const text = runs.map((run) => run.text).join('')
-    const from = text.search(/\S/)
     const words = text.trim()
-    const all = runs.flatMap((run) =>
-      Array.from({ length: run.text.length }, () => (run.by === undefined ? null : (names[run.by] ?? null))),
-    )
-    return { words, names: all.slice(from, from + words.length) }
+    const from = at + text.search(/\S/)
+    at += text.length
+    return { words, names: names.slice(from, from + words.length) }
   })
 }
 
-/** A sentence after the edit, the one it was if it reads the same, and those it is made of. */
-type Stands = { readonly is: Letters; readonly was: Letters | null; readonly of: readonly Letters[] }
+const UNSIGNED: Sign = (_client, _clock, length) => [{ length }]
 
-/** Null: there are not as many as were put. */
+const signedIn = (root: Text, sign: Sign): RichText =>
+  root instanceof Y.XmlFragment ? readRichText(root, sign) : [{ type: 'paragraph', runs: signedWords(root, sign) }]
+
+/** A sentence after the edit, the one it was if it reads the same, the letters of those it is made of, and whose is what is new in it. */
+type Stands = {
+  readonly is: Letters
+  readonly was: Letters | null
+  readonly of: ReadonlySet<string | null>
+  readonly by: number
+}
+
+/** Null: there are not as many as were put, or those that stay read otherwise. */
 function standsOf(before: readonly Letters[], after: readonly Letters[], placed: readonly Placed[]): Stands[] | null {
-  const rows: { was: Letters | null; of: readonly Letters[] }[] = []
+  const rows: (Omit<Stands, 'is'> & { readonly stays: boolean })[] = []
+  const stay = (some: readonly Letters[]) => {
+    for (const was of some) rows.push({ was, of: NONE, by: newBy(0), stays: true })
+  }
   let from = 0
-  for (const { at, length, becomes } of placed.toSorted((a, b) => a.at - b.at || a.length - b.length)) {
-    for (const was of before.slice(from, at)) rows.push({ was, of: [] })
-    const of = before.slice(at, at + length)
-    for (let n = 0; n < becomes; n++) rows.push({ was: of[n] ?? null, of })
+  for (const { at, length, becomes, by } of placed.toSorted((a, b) => a.at - b.at || a.length - b.length)) {
+    stay(before.slice(from, at))
+    const gone = before.slice(at, at + length)
+    const of = new Set(gone.flatMap(({ names }) => names))
+    for (let n = 0; n < becomes; n++) rows.push({ was: gone[n] ?? null, of, by: newBy(by), stays: false })
     from = at + length
   }
-  for (const was of before.slice(from)) rows.push({ was, of: [] })
-  if (rows.length !== after.length) return null
-  return rows.map(({ was, of }, n) => {
+  stay(before.slice(from))
+  const isAsPut =
+    rows.length === after.length && rows.every((one, n) => !one.stays || one.was?.words === after[n]?.words)
+  if (!isAsPut) return null
+  return rows.map(({ was, of, by }, n) => {
     const is = after[n] as Letters
-    return { is, was: was?.words === is.words ? was : null, of }
+    return { is, was: was?.words === is.words ? was : null, of, by }
   })
 }
+
+const NONE: ReadonlySet<string | null> = new Set()
 
 /** Letters that are somebody's who did not put them there, and whose they should be. */
 function wrongIn(
@@ -100,20 +130,20 @@ function wrongIn(
 ): ReadonlyMap<string, number> | null {
   if (!all) return null
   const wrong = new Map<string, number>()
-  for (const { is, was, of } of all) {
-    const own = new Set(of.flatMap(({ names }) => names))
+  for (const { is, was, of, by } of all) {
     for (const [n, name] of is.names.entries()) {
       const before = was?.names[n]
       if (name === null || name === before) continue
       const now = writerOf(name)
-      const whose = before ? writerOf(before) : own.has(name) ? now : OWN
+      const whose = before ? writerOf(before) : of.has(name) ? now : by
       if (whose !== NOBODY_KNOWS && whose !== now) wrong.set(name, whose)
     }
   }
   return wrong
 }
 
-function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
+function textsIn(parent: Text): Y.Text[] {
+  if (parent instanceof Y.Text) return [parent]
   return parent.toArray().flatMap((type) => {
     if (type instanceof Y.XmlText) return [type]
     return type instanceof Y.XmlElement ? textsIn(type) : []
@@ -122,7 +152,7 @@ function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
 
 type Stretch = { readonly at: number; readonly length: number; readonly writer: number }
 
-function stretchesIn(text: Y.XmlText, whose: ReadonlyMap<string, number>): Stretch[] {
+function stretchesIn(text: Y.Text, whose: ReadonlyMap<string, number>): Stretch[] {
   const found: { at: number; length: number; writer: number }[] = []
   let at = 0
   for (let item = text._start; item; item = item.right) {
@@ -138,7 +168,7 @@ function stretchesIn(text: Y.XmlText, whose: ReadonlyMap<string, number>): Stret
   return found
 }
 
-function putAgain(doc: Y.Doc, text: Y.XmlText, { at, length }: Stretch, client: number): void {
+function putAgain(doc: Y.Doc, text: Y.Text, { at, length }: Stretch, client: number): void {
   const delta: { insert: string; attributes?: Record<string, unknown> }[] = text.toDelta()
   let from = 0
   const pieces = delta.flatMap(({ insert, attributes = {} }) => {

@@ -17,7 +17,7 @@ import { documentOf } from '../one-document.ts'
 import { sha256 } from '../sha256.ts'
 import type { PlanFacts } from '../storage/agreement.ts'
 import type { Authored, Moved } from '../storage/authors.ts'
-import { createAuthors } from './authors.ts'
+import { createAuthors, type PutBy } from './authors.ts'
 import { type Edit, editIn, type Offered, offerIn, type Proposed, type Stands, standingIn } from './reword.ts'
 import { whoBetween } from './who.ts'
 import { passagesOf } from './who-wrote.ts'
@@ -43,8 +43,6 @@ export function editionWith({ title, people, former, explained }: ReadWith, plan
 }
 
 type Parts = readonly Uint8Array[]
-/** Of Yjs clients under which suggested words were put in, who had suggested them. */
-type Suggested = ReadonlyMap<number, string>
 
 /** What is done with whole documents, each as its updates. */
 export type Work =
@@ -56,7 +54,7 @@ export type Work =
       readonly parts: Parts
       readonly authored: readonly Authored[]
       readonly moved: readonly Moved[]
-      readonly suggested: Suggested
+      readonly suggested: PutBy<string>
     }
   | {
       readonly do: 'who-wrote'
@@ -64,7 +62,7 @@ export type Work =
       readonly parts: Parts
       readonly authored: readonly Authored[]
       readonly moved: readonly Moved[]
-      readonly suggested: Suggested
+      readonly suggested: PutBy<string>
     }
   | Reword
 
@@ -74,11 +72,11 @@ type Reword = {
   readonly authored: readonly Authored[]
   readonly moved: readonly Moved[]
   /** Of Yjs clients under which words were put in that are several people's, whose they are. */
-  readonly shared: ReadonlyMap<number, readonly string[]>
+  readonly shared: PutBy<readonly string[]>
 } & (
   | { readonly do: 'stand'; readonly all: readonly Offered[] }
   | ({ readonly do: 'offer' } & Proposed)
-  | { readonly do: 'edit'; readonly offered: Offered; readonly ids: readonly string[] }
+  | { readonly do: 'edit'; readonly offered: Offered; readonly groups: readonly (readonly string[])[] }
 )
 
 /** What comes of it. */
@@ -116,7 +114,7 @@ function made(work: Work): Made[Work['do']] {
     'shared' in work
       ? createAuthors(work.authored, undefined, work.shared, moved)
       : createAuthors(work.authored, work.suggested, undefined, moved)
-  if (work.do === 'edit') return editIn(doc, work.kind, authors, work.offered, work.ids)
+  if (work.do === 'edit') return editIn(doc, work.kind, authors, work.offered, work.groups)
   if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
   if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)
   const plan = readPlan(doc, work.kind)

@@ -46,6 +46,7 @@ function sizeOf(work: Work): number {
 /** To compare words takes so much longer than to read them. */
 function wordsToCompare(work: Work): number {
   if (work.do === 'offer') return 8 * JSON.stringify([work.was, work.proposed]).length
+  if (work.do === 'edit') return 8 * JSON.stringify(work.offered.changes).length
   // Each is looked for in a text that is cut once: a few hundred bytes' worth of reading.
   return work.do === 'stand' ? 400 * work.all.reduce((sum, { changes }) => sum + changes.length, 0) : 0
 }

@@ -87,7 +87,7 @@ describe('an edit that puts accepted changes in', () => {
         if (ids.length === 0) return
         const before = lettersBy(doc, authors)
         const wanted = textWith(now, changes, ids)
-        const edit = editIn(doc, 'area', createAuthors(authored), { place: STORY, changes }, ids)
+        const edit = editIn(doc, 'area', createAuthors(authored), { place: STORY, changes }, [ids])
         // Where sentences would be cut otherwise than was meant, nothing is done.
         if (!edit) {
           refused++
@@ -118,7 +118,7 @@ describe('an edit that puts accepted changes in', () => {
     const elsewhere = new Y.Doc()
     Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(doc))
     const changes = changesBetween(one, [{ type: 'heading', level: 1, runs: [{ text: 'Tea is bad. Mum.' }] }])
-    const edit = editIn(doc, 'area', createAuthors(authored), { place: STORY, changes }, ['c1'])
+    const edit = editIn(doc, 'area', createAuthors(authored), { place: STORY, changes }, [['c1']])
     Y.applyUpdate(elsewhere, edit?.update ?? new Uint8Array())
     expect(storyOf(elsewhere)).toEqual(storyOf(doc))
     expect(edit?.writers.map(({ person }) => person)).toEqual(['writer 0'])

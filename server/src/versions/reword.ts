@@ -4,6 +4,7 @@ import {
   boxIn,
   carried,
   carriedOver,
+  cellWords,
   changesBetween,
   type Plan,
   type PlanKind,
@@ -25,7 +26,7 @@ import {
 import * as Y from 'yjs'
 import type { Authors } from './authors.ts'
 import { entryIn } from './entry-in.ts'
-import { keepWriters } from './keep-writers.ts'
+import { type Clients, keepWriters } from './keep-writers.ts'
 
 /** How a change of a suggestion stands to the words of a plan, and whose are those it takes the place of. */
 export type Stands = {
@@ -49,8 +50,8 @@ export function standingIn(doc: Y.Doc, kind: PlanKind, authors: Authors, all: re
     const text = textOf(place)
     if (!text) return changes.map(({ id }) => ({ id, is: 'gone', owners: [] }))
     const placed = carriedOver(changes, text.now)
-    const owned = wordsOwned(changes, placed, text.signed)
-    return placed.map(({ id, is }) => ({ id, is, owners: ownersOf(authors, owned.get(id) ?? []) }))
+    const owned = wordsOwned({ changes, placed, signed: text.signed }, (by) => authors.owners[by] ?? [])
+    return placed.map(({ id, is }) => ({ id, is, owners: owned.get(id) ?? [] }))
   })
 }
 
@@ -82,68 +83,80 @@ export function offerIn(
   return { changes, stands }
 }
 
-/** An edit that is not in the document yet, the Yjs client it is made under, and those of words that stay somebody else's. */
+/** A Yjs client under which an edit puts in words, up to the clock it has then. */
+export type EditClient = { readonly client: number; readonly to: number }
+
+/** An edit that is not in the document yet. */
 export type Edit = {
   readonly update: Uint8Array
-  readonly client: number
-  readonly writers: readonly (Writer & { readonly client: number; readonly owners: readonly string[] })[]
-  /** A letter it takes out; null where it takes out none. */
+  /** Of each group of changes the client its new words are under; null where it has none. */
+  readonly clients: readonly (EditClient | null)[]
+  /** Those of words that stay somebody else's. */
+  readonly writers: readonly (Writer & EditClient & { readonly owners: readonly string[] })[]
+  /** Something it takes out, a letter or a mark, where it puts in nothing; else null. */
   readonly gone: { readonly client: number; readonly clock: number } | null
 }
 
 /**
  * Puts chosen changes of a suggestion into a document, by as little as can be. Null: they change nothing, or it cannot be done without
  * making words of others somebody else's (SPEC TALK-39).
+ * @param groups ids of changes; the new words of each group are under a client of their own
  */
 export function editIn(
   doc: Y.Doc,
   kind: PlanKind,
   authors: Authors,
   { place, changes }: Offered,
-  ids: readonly string[],
+  groups: readonly (readonly string[])[],
 ): Edit | null {
-  const found = wordsAt(doc, readPlan(doc, kind), place, authors.putIn)
-  if (!found) return null
-  const { now } = found
-  const client = doc.clientID
-  const placed = placesOf({ place, changes }, ids, now)
-  const before = lettersAt(doc, kind, place)
-  let kept: ReadonlyMap<number, number> | null = NOBODY
-  const put = () => {
+  const now = wordsAt(doc, readPlan(doc, kind), place, authors.putIn)?.now
+  if (now === undefined) return null
+  const ids = groups.flat()
+  const placed = placesOf({ place, changes }, groups, now)
+  const edit = () => {
     // Words that another program wrote are one value, set at once.
     if (!acceptIn(doc, place, changes, ids)) rewordIn(doc, place, textWith(now, changes, ids))
   }
+  const text = textAt(doc, place)
+  if (!text && groups.length > 1) return null
+  let clients: Clients | null = { kept: new Map(), news: new Map([[0, doc.clientID]]) }
   const update = updateOf(doc, () => {
-    // Of a cell only words that differ are ever taken out.
-    if (typeof now === 'string') put()
-    else kept = keepWriters(doc, textRoot(doc, place.box), { putIn: authors.putIn, placed, put })
+    if (text) clients = keepWriters(doc, text, { putIn: authors.putIn, placed, put: edit })
+    else edit()
   })
-  if (!kept || !update) return null
-  const writers = [...kept].flatMap(([id, n]) => {
+  if (!clients || !update) return null
+  const { kept, news }: Clients = clients
+  const until = (client: number): EditClient => ({ client, to: Y.getState(doc.store, client) })
+  const writers = [...kept].flatMap(([client, n]) => {
     const writer = authors.writers[n]
-    return writer ? [{ client: id, ...writer, owners: authors.owners[n] ?? [] }] : []
+    return writer ? [{ ...until(client), ...writer, owners: authors.owners[n] ?? [] }] : []
   })
-  const after = lettersAt(doc, kind, place)
-  const gone = [...before].find(([name]) => !after.has(name))?.[1] ?? null
-  return { update, client, writers, gone }
+  const put = groups.map((_, n) => {
+    const client = news.get(n)
+    return client === undefined ? null : until(client)
+  })
+  return { update, clients: put, writers, gone: goneIn(update) }
 }
 
-/** Each letter at a place, by its client and clock. */
-function lettersAt(doc: Y.Doc, kind: PlanKind, place: WordingPlace) {
-  const letters = new Map<string, { client: number; clock: number }>()
-  wordsAt(doc, readPlan(doc, kind), place, (client, clock, length) => {
-    for (let at = clock; at < clock + length; at++) letters.set(`${client} ${at}`, { client, clock: at })
-    return [{ length }]
-  })
-  return letters
+/** What can be typed in at a place. */
+const textAt = (doc: Y.Doc, { box, item, field }: WordingPlace): Y.XmlFragment | Y.Text | null =>
+  item === null ? textRoot(doc, box) : cellWords(doc, box, item, field ?? '')
+
+/** The first that an update takes out which puts in nothing. */
+function goneIn(update: Uint8Array): Edit['gone'] {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const [first] = structs.length > 0 ? [] : ds.clients
+  const clock = first?.[1][0]?.clock
+  return first && clock !== undefined ? { client: first[0], clock } : null
 }
 
-/** Where chosen changes fit, and how many sentences they put there. */
-function placesOf({ changes }: Offered, ids: readonly string[], now: Wording) {
+/** Where chosen changes fit, how many sentences they put there, and of which group they are. */
+function placesOf({ changes }: Offered, groups: readonly (readonly string[])[], now: Wording) {
   const becomes = new Map(changes.map((change) => [change.id, change.becomes.length]))
-  return carried(changes, now).flatMap(({ id, is, at, length }) =>
-    is === 'fits' && ids.includes(id) ? [{ at, length, becomes: becomes.get(id) ?? 0 }] : [],
-  )
+  return carried(changes, now).flatMap(({ id, is, at, length }) => {
+    const by = groups.findIndex((ids) => ids.includes(id))
+    return is === 'fits' && by >= 0 ? [{ at, length, becomes: becomes.get(id) ?? 0, by }] : []
+  })
 }
 
 /** All that something changes in a document as one update; null where that is nothing. */
@@ -155,8 +168,6 @@ function updateOf(doc: Y.Doc, change: () => void): Uint8Array | null {
   doc.off('update', take)
   return updates.length > 0 ? Y.mergeUpdates(updates) : null
 }
-
-const NOBODY: ReadonlyMap<number, number> = new Map()
 
 type Words = { readonly now: Wording; readonly signed: RichText }
 
@@ -181,7 +192,3 @@ function runsIn(doc: Y.Doc, box: string, item: string, field: string, now: strin
   // Words that another program wrote are one value, set at once.
   return sign(entry.id.client, entry.lastId.clock, 1).map(({ by }) => ({ text: now, ...(by !== undefined && { by }) }))
 }
-
-const ownersOf = ({ owners }: Authors, numbers: readonly number[]): string[] => [
-  ...new Set(numbers.flatMap((n) => owners[n] ?? [])),
-]

@@ -18,6 +18,7 @@ import type { AuthorStore, WroteAt } from '../storage/authors.ts'
 import type { MomentName, MomentStore } from '../storage/moments.ts'
 import type { SuggestionStore } from '../storage/suggestions.ts'
 import type { VersionStore } from '../storage/versions.ts'
+import type { PutBy } from './authors.ts'
 import { apart, readable } from './reading.ts'
 import { type Entry, isOlder, pageOf, timeline } from './timeline.ts'
 import { createVersions, type Described, type VersionsNeeds } from './versions.ts'
@@ -103,10 +104,16 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
   const writtenIn = (plan: string) => Promise.all([store.authorsOf(plan), store.movedOf(plan), suggestedIn(plan)])
 
   /** Of clients under which suggested words were put in, who had suggested them (SPEC TALK-35). */
-  async function suggestedIn(plan: string): Promise<ReadonlyMap<number, string>> {
+  async function suggestedIn(plan: string): Promise<PutBy<string>> {
     const all = await store.suggestionsOf(plan)
-    const put = all.flatMap(({ by, changes }) => changes.map(({ fate }) => [fate?.client ?? null, by] as const))
-    return new Map(put.flatMap(([client, by]) => (client === null ? [] : [[client, by] as const])))
+    const put = all.flatMap(({ by, changes }) =>
+      changes.map(({ fate }) => ({ by, client: fate?.client, to: fate?.to })),
+    )
+    return new Map(
+      put.flatMap(({ by, client, to = Number.POSITIVE_INFINITY }) =>
+        client == null ? [] : [[client, { is: by, to }] as const],
+      ),
+    )
   }
 
   async function findOr(plan: string, id: string) {

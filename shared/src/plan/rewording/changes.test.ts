@@ -183,13 +183,13 @@ describe('other words for a text, as changes', () => {
         ],
       },
     ]
-    const owned = wordsOwned(changes, carried(changes, signed), sentencesOf(signed))
+    const owned = wordsOwned({ changes, placed: carried(changes, signed), signed: sentencesOf(signed) }, (by) => [by])
     expect(changes.map(({ id, was }) => [words(was), owned.get(id)])).toEqual([
       [['One is.'], [1]],
       [['Three is.'], [3, 4]],
       [['Four is.', '!!!'], [6]],
     ])
-    expect(wordsOwned(changes, carried(changes, []), [])).toEqual(new Map())
+    expect(wordsOwned({ changes, placed: carried(changes, []), signed: [] }, (by) => [by])).toEqual(new Map())
   })
 
   it('[TALK-26] a sentence that is offered a second time is also theirs who said it; a short one is nobody’s', () => {
@@ -201,7 +201,7 @@ describe('other words for a text, as changes', () => {
       { text: ' Ducks swim.', by: 3 },
     ]
     const signed: RichText = [{ type: 'paragraph', runs }]
-    const owned = wordsOwned(changes, carried(changes, signed), sentencesOf(signed))
+    const owned = wordsOwned({ changes, placed: carried(changes, signed), signed: sentencesOf(signed) }, (by) => [by])
     expect(changes.map(({ id, becomes }) => [words(becomes), owned.get(id)])).toEqual([
       [['I live by the sea.'], [1]],
       [['Yes.'], []],

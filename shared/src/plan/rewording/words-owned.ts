@@ -5,23 +5,35 @@ import { tellingWords } from './moved.ts'
 import type { SentenceChange } from './sentence-change.ts'
 import type { Sentence } from './sentences.ts'
 
+/** Whose words are that a writer, by number, put in. */
+type OwnersOf<Owner> = (by: number) => readonly Owner[]
+
 /**
- * Who wrote words that changes of a suggestion reword, by number, of each change that fits (SPEC TALK-26). A new sentence in the middle
- * of what somebody says in one line rewords that too; and a sentence that somebody has said somewhere in the text stays theirs where it
- * is put in elsewhere.
- * @param placed where all of the suggestion are in a text, in their order
+ * All of a suggestion, and where it is in a text.
+ * @param placed in the order of the changes
  * @param signed the sentences of that text, their runs signed; of a cell those of one paragraph of its signed words
  */
-export function wordsOwned(
-  changes: readonly SentenceChange[],
-  placed: readonly Carried[],
-  signed: readonly Sentence[],
-): ReadonlyMap<string, readonly number[]> {
-  const owned = new Map<string, readonly number[]>()
+type Placed = {
+  readonly changes: readonly SentenceChange[]
+  readonly placed: readonly Carried[]
+  readonly signed: readonly Sentence[]
+}
+
+/**
+ * Whose words changes of a suggestion reword, of each change that fits (SPEC TALK-26). A new sentence in the middle of what somebody
+ * says in one line rewords that too; and a sentence that somebody has said somewhere in the text stays theirs where it is put in
+ * elsewhere.
+ */
+export function wordsOwned<Owner>(
+  { changes, placed, signed }: Placed,
+  ownersOf: OwnersOf<Owner>,
+): ReadonlyMap<string, readonly Owner[]> {
+  const owned = new Map<string, readonly Owner[]>()
   for (const [n, { id, is, at, length }] of placed.entries()) {
     if (is !== 'fits') continue
-    const theirs = length > 0 ? signed.slice(at, at + length).flatMap(writersOf) : around(signed, at)
-    owned.set(id, [...new Set([...theirs, ...saidAlready(changes[n]?.becomes ?? [], signed)])])
+    const theirs = length > 0 ? ownersIn(signed.slice(at, at + length), ownersOf) : around(signed, at, ownersOf)
+    const already = saidAlready(changes[n]?.becomes ?? [], signed).flatMap(ownersOf)
+    owned.set(id, [...new Set([...theirs, ...already])])
   }
   return owned
 }
@@ -49,12 +61,15 @@ function saidIn(signed: readonly Sentence[]): Said {
   return all
 }
 
-/** Who wrote both the sentence before a place and the one that goes on after it in the same line. */
-function around(signed: readonly Sentence[], at: number): number[] {
+const ownersIn = <Owner>(sentences: readonly Sentence[], ownersOf: OwnersOf<Owner>): Owner[] =>
+  sentences.flatMap(writersOf).flatMap(ownersOf)
+
+/** Whose both the sentence before a place is and the one that goes on after it in the same line. */
+function around<Owner>(signed: readonly Sentence[], at: number, ownersOf: OwnersOf<Owner>): Owner[] {
   const [before, after] = [signed[at - 1], signed[at]]
   if (!before || !after || after.opens !== null) return []
-  const next = new Set(writersOf(after))
-  return writersOf(before).filter((by) => next.has(by))
+  const next = new Set(ownersIn([after], ownersOf))
+  return ownersIn([before], ownersOf).filter((one) => next.has(one))
 }
 
 /** Who put a full stop after somebody's words has none of them; where there are only signs, they are the words. */
