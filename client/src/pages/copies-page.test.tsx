@@ -16,7 +16,7 @@ const PAPER = {
   id: 'c1',
   form: 'paper-large',
   lang: 'en',
-  isPart: false,
+  sections: null,
   at: AT,
   by: 'Anna',
   link: null,
@@ -148,6 +148,15 @@ describe('the copies page', () => {
     await vi.waitFor(() => expect(noted).toHaveLength(3))
     expect(noted).toMatchObject([{ do: 'remind' }, { do: 'want', form: 'paper' }, { do: 'gave', form: 'paper' }])
     expect(everyone.queryByRole('button', { name: 'Remind Ben' })).toBeNull()
+  })
+
+  it('[EXPORT-92] names the sections somebody outside was given, and leads to where a copy is checked', async () => {
+    const cafe = holder('The café', { person: null, isHere: false, given: [{ ...PAPER, sections: ['goals'] }] })
+    server({ mine: holder('Anna'), everyone: [holder('Anna'), holder('Ben', { given: [PAPER] }), cafe] })
+    const everyone = await part('Who has a copy')
+    const lines = everyone.getAllByText(/from Anna, on/).map(({ textContent }) => textContent)
+    expect(lines.map((line) => /\(only: Our goals\)$/.test(line ?? ''))).toEqual([false, true])
+    expect(screen.getByRole('link', { name: 'Check a copy' }).getAttribute('href')).toBe('/check')
   })
 
   it('[EXPORT-96] offers who leads nothing to do for themselves, and counts nobody who is not in the plan', async () => {

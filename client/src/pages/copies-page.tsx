@@ -1,5 +1,6 @@
 import type { Plan } from '@withy/shared/plan'
 import { useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { fetchSealed, type Sealed } from '../api/agreement.ts'
 import { fetchCopies } from '../api/copies.ts'
 import { getPlan } from '../api/plans.ts'
@@ -38,6 +39,11 @@ export default function CopiesPage({ plan, number }: CopiesPageProps) {
         hasAnnex={record.kept.annex !== undefined}
         first={copies}
       />
+      <p>
+        <Link href="/check" className="link-alone">
+          {t('copies.check')}
+        </Link>
+      </p>
     </Page>
   )
 }
@@ -56,8 +62,8 @@ function Inside({ plan, number, words, edition, hasAnnex, first }: InsideProps) 
   const readers = useMemo(() => (everyone ? namedReaders(words, edition, everyone) : []), [words, edition, everyone])
   return (
     <>
-      <MyCopy plan={plan} number={number} mine={mine} hasAnnex={hasAnnex} change={change} onTaken={look} />
-      {everyone && <Everyone holders={everyone} me={mine.person} change={change} />}
+      <MyCopy {...{ plan, number, mine, edition, hasAnnex, change }} onTaken={look} />
+      {everyone && <Everyone holders={everyone} me={mine.person} {...{ edition, change }} />}
       {readers.length > 0 && (
         <Readers readers={readers} onMake={(of) => setReader((before) => ({ of, time: (before?.time ?? 0) + 1 }))} />
       )}

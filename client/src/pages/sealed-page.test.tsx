@@ -129,6 +129,7 @@ it('[AGREE-60] [EXPORT-71] says what was agreed, when, by whom and how, with the
   said.getByText('We spoke')
   screen.getByText('From the mill to the canal.')
   expect(screen.queryByText('A newer plan was agreed since.')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Check a copy' }).getAttribute('href')).toBe('/check')
   expect(screen.queryByRole('button', { name: 'I no longer agree' })).toBeNull()
 })
 

@@ -61,6 +61,9 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
         <Link href={`/plans/${plan}/agree`} className="button button-quiet">
           {t('agreement.all-sealed')}
         </Link>
+        <Link href="/check" className="button button-quiet">
+          {t('agreement.check')}
+        </Link>
         {isMine ? <WithdrawButton onWithdraw={(words) => withdraw({ words })} /> : null}
         <WithdrawForButton people={others} onWithdraw={(person, words) => withdraw({ person, words })} />
       </div>

@@ -69,7 +69,7 @@ function givenBy(note: CopyNote, over: Over, { me, linkOf }: Asking): GivenCopy[
   const isTold = person === me || person !== by
   return [
     {
-      ...{ id, form, lang, isPart: sections !== null, at: iso(at), by: by === person ? null : byName },
+      ...{ id, form, lang, sections: sections && [...sections], at: iso(at), by: by === person ? null : byName },
       link: does === 'link' && !ended && isTold ? linkOf(id) : null,
       isOver: ended !== undefined,
       overBy: !ended || ended.by === person ? null : ended.byName,

@@ -40,7 +40,7 @@ describe('copies of a sealed version', () => {
     expect((await copies(ben)).mine.remindedAt).not.toBeNull()
     await does(anna, { do: 'gave', person: ben.id, ...PAPER })
     const { mine } = await copies(ben)
-    expect(mine).toMatchObject({ remindedAt: null, given: [{ ...PAPER, by: 'Anna', isPart: false, link: null }] })
+    expect(mine).toMatchObject({ remindedAt: null, given: [{ ...PAPER, by: 'Anna', sections: null, link: null }] })
     expect(Date.parse(mine.given[0]?.at ?? '')).toBeGreaterThan(0)
   })
 
@@ -61,7 +61,7 @@ describe('copies of a sealed version', () => {
     expect(await isNotLet(anna, { do: 'gave', name: 'Ty Coffi', ...PAPER, sections: ['nowhere'] })).toBe('bad-request')
     const [outside] =
       (await does(anna, { do: 'gave', name: 'Ty Coffi', ...PAPER, sections: ['place'] })).everyone?.slice(-1) ?? []
-    expect(outside).toMatchObject({ person: null, name: 'Ty Coffi', given: [{ isPart: true }] })
+    expect(outside).toMatchObject({ person: null, name: 'Ty Coffi', given: [{ sections: ['place'] }] })
   })
 
   it('[EXPORT-93] notes that somebody took what they had wanted, and no section that is none', async () => {
@@ -71,9 +71,9 @@ describe('copies of a sealed version', () => {
     for (const more of ['html', 'html', 'txt?sections=nowhere,place']) expect((await take(more)).status).toBe(200)
     expect((await take('txt?sections=nowhere')).status).toBe(400)
     const { given } = (await copies(ben)).mine
-    expect(given.map(({ form, isPart }) => [form, isPart])).toEqual([
-      ['html', false],
-      ['txt', true],
+    expect(given.map(({ form, sections }) => [form, sections])).toEqual([
+      ['html', null],
+      ['txt', ['place']],
     ])
   })
 
@@ -105,10 +105,10 @@ describe('copies of a sealed version', () => {
     for (const more of ['html?lang=cy', 'html?lang=cy', 'json?for=others', 'txt', 'txt?sections=place'])
       expect((await take(more)).status).toBe(200)
     const { given } = (await copies(anna)).everyone?.[1] ?? { given: [] }
-    expect(given.map(({ form, lang, isPart, by }) => [form, lang, isPart, by])).toEqual([
-      ['html', 'cy', false, null],
-      ['txt', 'en', false, null],
-      ['txt', 'en', true, null],
+    expect(given.map(({ form, lang, sections, by }) => [form, lang, sections, by])).toEqual([
+      ['html', 'cy', null, null],
+      ['txt', 'en', null, null],
+      ['txt', 'en', ['place'], null],
     ])
   })
 

@@ -27,8 +27,8 @@ const givenCopy = z.object({
   id: z.string(),
   form: z.enum(COPY_FORMS),
   lang,
-  /** It holds chosen sections only. */
-  isPart: z.boolean(),
+  /** The ids of the chosen ones it holds; null: all of the plan. */
+  sections: z.nullable(z.array(z.string())),
   at: z.string(),
   /** The name of who gave it; null: they took it themselves. */
   by: z.nullable(z.string()),

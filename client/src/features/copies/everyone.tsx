@@ -1,4 +1,5 @@
 import type { CopyForm, CopyHolder } from '@withy/shared/api'
+import type { Edition } from '@withy/shared/plan'
 import { useRef, useState } from 'react'
 import { useDates } from '../../text/use-dates.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
@@ -12,13 +13,14 @@ type EveryoneProps = {
   readonly holders: readonly CopyHolder[]
   /** The reader's own id. */
   readonly me: string | null
+  readonly edition: Edition
   readonly change: Change
 }
 
 const hasCopy = ({ given }: CopyHolder): boolean => given.some(({ isOver }) => !isOver)
 
 /** For who leads: who of the plan has which copy and who has none yet; then others who were given one. */
-export function Everyone({ holders, me, change }: EveryoneProps) {
+export function Everyone({ holders, me, edition, change }: EveryoneProps) {
   const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   const { said, note } = useNoting(change)
@@ -40,7 +42,7 @@ export function Everyone({ holders, me, change }: EveryoneProps) {
       <ul className="list copies-people">
         {here.map((holder) => (
           <li key={holder.person} className="card stack">
-            <Holder {...{ holder, change }} isMe={holder.person === me} />
+            <Holder {...{ holder, edition, change }} isMe={holder.person === me} />
             {holder.person === me ? (
               <p className="quiet">{t('copies.you-above')}</p>
             ) : holder.person !== null ? (
@@ -55,7 +57,7 @@ export function Everyone({ holders, me, change }: EveryoneProps) {
           <ul className="list copies-people">
             {others.map((holder) => (
               <li key={holder.person ?? `name ${holder.name}`} className="card stack">
-                <Holder {...{ holder, change }} isOutside />
+                <Holder {...{ holder, edition, change }} isOutside />
                 {!holder.given.some(({ form, isOver }) => form === 'link' && !isOver) && (
                   <div className="row">
                     <Button look="quiet" onClick={() => void putAway(holder)}>
@@ -72,16 +74,15 @@ export function Everyone({ holders, me, change }: EveryoneProps) {
   )
 }
 
-type HolderProps = {
+type HolderProps = Pick<EveryoneProps, 'edition' | 'change'> & {
   readonly holder: CopyHolder
-  readonly change: Change
   readonly isOutside?: boolean
   /** It is who reads this: what they have stands above already. */
   readonly isMe?: boolean
 }
 
 /** Who it is, and what they have. */
-function Holder({ holder, change, isOutside = false, isMe = false }: HolderProps) {
+function Holder({ holder, edition, change, isOutside = false, isMe = false }: HolderProps) {
   const t = useText()
   const { day } = useDates()
   const { name, given, remindedAt } = holder
@@ -94,14 +95,14 @@ function Holder({ holder, change, isOutside = false, isMe = false }: HolderProps
       <p className={hasCopy(holder) ? 'copies-has' : 'quiet'}>
         {hasCopy(holder) ? `✓ ${t('copies.has')}` : t(isOutside ? 'copies.none-now' : 'copies.none-yet')}
       </p>
-      {!isMe && <GivenList given={given} change={change} />}
+      {!isMe && <GivenList {...{ given, edition, change }} />}
       {remindedAt !== null && <p className="quiet">{t('copies.reminded', { day: day(remindedAt) })}</p>}
     </>
   )
 }
 
 /** What who leads can do for somebody of the plan. */
-function Hand({ holder, person, change }: HolderProps & { readonly person: string }) {
+function Hand({ holder, person, change }: Pick<HolderProps, 'holder' | 'change'> & { readonly person: string }) {
   const t = useText()
   const lang = useLanguage()
   const { said, note } = useNoting(change)

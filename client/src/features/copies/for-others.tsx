@@ -119,7 +119,10 @@ export function ForOthers({ plan, number, edition, holders, change, reader }: Fo
       </div>
       <p role="status">{said}</p>
       {/* Where it was asked for, too: the list of all is a long way up. */}
-      <GivenList given={holders.flatMap(({ given }) => given.filter(({ id }) => id === made))} change={change} />
+      <GivenList
+        given={holders.flatMap(({ given }) => given.filter(({ id }) => id === made))}
+        {...{ edition, change }}
+      />
     </section>
   )
 }

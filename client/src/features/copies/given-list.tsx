@@ -1,8 +1,9 @@
 import type { CopyHolder, GivenCopy } from '@withy/shared/api'
+import { type Edition, inLanguage } from '@withy/shared/plan'
 import { useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useDates } from '../../text/use-dates.ts'
-import { useText } from '../../text/use-text.ts'
+import { useLanguage, useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
@@ -12,34 +13,40 @@ import type { Change } from './use-copies.ts'
 
 type GivenListProps = {
   readonly given: CopyHolder['given']
+  /** Of what they are copies. */
+  readonly edition: Edition
   readonly change: Change
   /** They are the reader's own. */
   readonly isMine?: boolean
 }
 
-/** The copies somebody has: in which form, from whom, since when. A private link stands there to be copied, or taken back. */
-export function GivenList({ given, change, isMine = false }: GivenListProps) {
+/** The copies somebody has: in which form, of which sections, from whom, since when. A private link stands there to be copied, or taken back. */
+export function GivenList({ given, edition, change, isMine = false }: GivenListProps) {
   return (
     <ul className="list copies-given">
       {given.map((copy) => (
         <li key={copy.id}>
-          <Given {...{ copy, change, isMine }} />
+          <Given {...{ copy, edition, change, isMine }} />
         </li>
       ))}
     </ul>
   )
 }
 
-type GivenProps = { readonly copy: GivenCopy; readonly change: Change; readonly isMine: boolean }
+type GivenProps = Required<Omit<GivenListProps, 'given'>> & { readonly copy: GivenCopy }
 
-function Given({ copy, change, isMine }: GivenProps) {
+function Given({ copy, edition, change, isMine }: GivenProps) {
   const t = useText()
+  const lang = useLanguage()
   const { day } = useDates()
   const [stage, setStage] = useState<'here' | 'asking' | 'ended'>('here')
-  const { form, by, at, isPart, isOver, overBy, link } = copy
+  const { form, by, at, sections, isOver, overBy, link } = copy
   const values = { form: t(formName(form)), day: day(at) }
   const what = by === null ? t('copies.given-self', values) : t('copies.given-by', { ...values, by })
-  const whole = isPart ? t('copies.given-part', { what }) : what
+  const titles = edition.parts
+    .flatMap((part) => part.sections)
+    .flatMap(({ id, title }) => (sections?.includes(id) ? [inLanguage(title, lang)] : []))
+  const whole = sections ? t('copies.given-part', { what, sections: titles.join(', ') }) : what
   const over =
     overBy === null ? t('copies.link-over', { what: whole }) : t('copies.link-over-by', { what: whole, by: overBy })
   return (

@@ -1,4 +1,5 @@
 import type { CopyHolder } from '@withy/shared/api'
+import type { Edition } from '@withy/shared/plan'
 import { useState } from 'react'
 import { howFarSaid } from '../../api/how-far.ts'
 import { sentenceOf } from '../../api/send.ts'
@@ -17,6 +18,7 @@ type MyCopyProps = {
   readonly plan: string
   readonly number: number
   readonly mine: CopyHolder
+  readonly edition: Edition
   /** What was said about the plan is kept beside this version. */
   readonly hasAnnex: boolean
   readonly change: Change
@@ -25,7 +27,7 @@ type MyCopyProps = {
 }
 
 /** One's own copy: which form, getting it, and what one has. */
-export function MyCopy({ plan, number, mine, hasAnnex, change, onTaken }: MyCopyProps) {
+export function MyCopy({ plan, number, mine, edition, hasAnnex, change, onTaken }: MyCopyProps) {
   const t = useText()
   const asked = OFFERED.find((form) => form === mine.wants?.form) ?? null
   const [wanted, setWanted] = useState<Offered | null>(asked)
@@ -48,7 +50,7 @@ export function MyCopy({ plan, number, mine, hasAnnex, change, onTaken }: MyCopy
         onChoose={setWanted}
         below={
           wanted === 'link' ? (
-            <MakeLink change={change} onMade={setMade} made={mine.given.filter(({ id }) => isShown(id))} />
+            <MakeLink {...{ edition, change }} onMade={setMade} made={mine.given.filter(({ id }) => isShown(id))} />
           ) : wanted !== null ? (
             <GetIt key={wanted} {...{ plan, number, wanted, hasAnnex, change, onTaken }} isAsked={wanted === asked} />
           ) : null
@@ -57,21 +59,20 @@ export function MyCopy({ plan, number, mine, hasAnnex, change, onTaken }: MyCopy
       {others.length > 0 && (
         <>
           <h3>{t('copies.mine-has')}</h3>
-          <GivenList given={others} change={change} isMine />
+          <GivenList given={others} {...{ edition, change }} isMine />
         </>
       )}
     </section>
   )
 }
 
-type MakeLinkProps = {
-  readonly change: Change
+type MakeLinkProps = Pick<MyCopyProps, 'edition' | 'change'> & {
   readonly onMade: (id: string | undefined) => void
   readonly made: CopyHolder['given']
 }
 
 /** A link that was just made stands where it was asked for. */
-function MakeLink({ change, onMade, made }: MakeLinkProps) {
+function MakeLink({ edition, change, onMade, made }: MakeLinkProps) {
   const t = useText()
   const lang = useLanguage()
   const { said, note } = useNoting(change)
@@ -87,12 +88,12 @@ function MakeLink({ change, onMade, made }: MakeLinkProps) {
         </Button>
       </div>
       <p role="status">{said}</p>
-      <GivenList given={made} change={change} isMine />
+      <GivenList given={made} {...{ edition, change }} isMine />
     </>
   )
 }
 
-type GetItProps = Omit<MyCopyProps, 'mine'> & {
+type GetItProps = Omit<MyCopyProps, 'mine' | 'edition'> & {
   readonly wanted: Exclude<Offered, 'link'>
   readonly isAsked: boolean
 }
