@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { expectCaretAfter, othersCaret } from '../carets.ts'
-import { bring, startPlan, test } from '../people.ts'
+import { bring, someone, startPlan, test } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
 import { keepWhatIsTold, toldOn } from '../told.ts'
+import { wordsIn } from '../words.ts'
 
 /** What a page's words look like, as the browser draws them. */
 const looksOf = (page: Page) =>
@@ -86,4 +87,30 @@ test('[A11Y-10] [A11Y-44] [A11Y-45] [SYNC-60] in calm mode nobody’s caret is s
   await section(calm, 'Our shared story').getByRole('button', { name: 'Done' }).click()
   await expectCaretAfter(usual, usually, words.length)
   await expect(othersCaret(calm).filter({ visible: true })).toHaveCount(0)
+})
+
+test('[A11Y-62] the bar above a plan is as high as what stays in sight reckons with; in Welsh the bar below is one line on a narrow phone', async ({
+  withy,
+  browser,
+}) => {
+  const rosa = await someone(browser, withy, 'Rosa', { locale: 'cy-GB', viewport: { width: 1280, height: 740 } })
+  const { page } = rosa
+  await openPlan(page, await startPlan(rosa, withy), wordsIn('cy'))
+  const bar = page.locator('.frame-header')
+  await expect(bar).toHaveCSS('position', 'sticky')
+  const reckoned = await page.evaluate(() => {
+    const probe = document.createElement('div')
+    probe.style.blockSize = 'var(--bar)'
+    document.body.append(probe)
+    const { height } = probe.getBoundingClientRect()
+    probe.remove()
+    return height
+  })
+  await expect.poll(async () => (await bar.boundingBox())?.height).toBeCloseTo(reckoned, 0)
+  await page.setViewportSize({ width: 320, height: 740 })
+  const below = page.locator('.bottom-bar > .button')
+  await expect(below.filter({ hasText: wordsIn('cy').text('talk.title') })).toBeVisible()
+  const tops = await below.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+  expect(new Set(tops).size, 'one line').toBe(1)
+  await rosa.context.close()
 })
