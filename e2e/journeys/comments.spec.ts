@@ -86,7 +86,9 @@ test('[TALK-3] [TALK-41] [TALK-42] [TALK-48] [TALK-49] somebody who writes nothi
   await expect.poll(() => marked(ben.page)).toEqual(['the old well'])
   for (let i = 0; i < 'We meet by '.length; i++) await again.press('ArrowRight')
   for (let i = 0; i < 'the old well'.length; i++) await again.press('Delete')
-  await expect(bens.getByText('About words that are not there any more: “the old well”')).toBeVisible()
+  await expect(
+    bens.getByText('About words that are not there now, as they are quoted here: “the old well”'),
+  ).toBeVisible()
   await expect.poll(() => marked(ben.page)).toEqual([])
   await again.press('Control+z')
   await expect(bens.getByText('About: “the old well”')).toBeVisible()

@@ -114,7 +114,9 @@ describe('comments in a copy for Word', () => {
   it('[TALK-89] whose words are not there any more stand at the end, with what they were about', async () => {
     const about = aboutBox({ words: { quote: 'railway', before: '', after: '' }, isThere: false })
     const file = await docxOf(TEXT, { threads: [threadOf(['Which railway?'], { about })] })
-    expect(textOfDocx(file)).toMatch(/About words that are not there any more: “railway”\n.*Which railway\?/)
+    expect(textOfDocx(file)).toMatch(
+      /About words that are not there now, as they are quoted here: “railway”\n.*Which railway\?/,
+    )
     expect(textOfDocx(file)).toContain(ANNEX_WORDS.noPart.en)
     expect(fileIn(file, 'word/comments.xml')).toBe('')
   })

@@ -22,8 +22,8 @@ export const ANNEX_WORDS = {
   about: { en: 'About “{quote}”', cy: 'Am “{quote}”' },
   aboutAll: { en: 'About {title}', cy: 'Am {title}' },
   aboutGone: {
-    en: 'About words that are not there any more: “{quote}”',
-    cy: 'Am eiriau nad ydyn nhw yno mwyach: “{quote}”',
+    en: 'About words that are not there now, as they are quoted here: “{quote}”',
+    cy: 'Am eiriau nad ydyn nhw yno nawr, fel y maen nhw wedi’u dyfynnu yma: “{quote}”',
   },
   aboutTakenOut: { en: 'About something that was taken out', cy: 'Am rywbeth a gafodd ei dynnu allan' },
   somebody: { en: 'Somebody', cy: 'Rhywun' },

@@ -2,6 +2,9 @@ import type * as Y from 'yjs'
 import { hunks } from './hunks.ts'
 import { isWord, tokensOf } from './words-in-text.ts'
 
+/** Of lines that are further apart words are put in anew: following them takes half a second of everybody's, and few stay. */
+const MOST_STEPS = 1_000
+
 /**
  * Makes a text read as `wanted`: words that stay are not touched (SPEC PLAN-116), and between them only what differs is. New words
  * take the marks of what stands before them. Call inside a transaction, for a text that holds letters alone.
@@ -28,7 +31,7 @@ export function restoreWords(text: Y.Text, wanted: string, part: { from?: number
 
 /** Words are replaced whole: half of one is nobody's. */
 function replaceDiffering(text: Y.Text, place: number, was: readonly string[], is: readonly string[]): void {
-  for (const { at, gone, nowAt, come } of hunks(was, is).toReversed()) {
+  for (const { at, gone, nowAt, come } of hunks(was, is, MOST_STEPS).toReversed()) {
     const from = place + was.slice(0, at).join('').length
     if (gone > 0) text.delete(from, was.slice(at, at + gone).join('').length)
     if (come > 0) text.insert(from, is.slice(nowAt, nowAt + come).join(''))
@@ -56,7 +59,7 @@ function placesOf(text: string): Place[] {
 function kept(before: readonly Place[], after: readonly Place[]): [Place, Place][] {
   const gone = new Set<number>()
   const come = new Set<number>()
-  for (const hunk of hunks(wordsOf(before), wordsOf(after))) {
+  for (const hunk of hunks(wordsOf(before), wordsOf(after), MOST_STEPS)) {
     for (let n = 0; n < hunk.gone; n++) gone.add(hunk.at + n)
     for (let n = 0; n < hunk.come; n++) come.add(hunk.nowAt + n)
   }

@@ -148,7 +148,7 @@ describe('what a comment is about', () => {
     )
     const { doc } = await onDesk(page, { fill: write, role: 'viewer' })
     await press('1 comment: The place')
-    expect(screen.getByText('About words that are not there any more: “the old well”')).toBeTruthy()
+    expect(screen.getByText('About words that are not there now, as they are quoted here: “the old well”')).toBeTruthy()
     const text = (textRoot(doc, BOX).get(0) as Y.XmlElement).get(0) as Y.XmlText
     text.insert('We meet by the '.length, 'old ')
     await screen.findByText('About: “the old well”')

@@ -1,5 +1,5 @@
 import type { SentenceChange } from './sentence-change.ts'
-import { apartBy, sentenceKey, startOf, wordsOfSentence } from './sentence-reads.ts'
+import { apartBy, sentenceKey, startKeyOf, startOf, wordsOfSentence } from './sentence-reads.ts'
 import { type Sentence, sentencesOf, type Wording } from './sentences.ts'
 
 /**
@@ -120,12 +120,15 @@ function placesOf(change: SentenceChange, beside: Neighbours, text: Standing): P
   // Put in already is likelier than wanted twice; where other words stand for some, that those stand elsewhere too.
   const isThere = isIn || was.length === 0
   const standingThere = becomes.length > 0 ? found(becomes, text) : gaps(beside, text)
+  const isSetOut = onlySetOut(change) ? (at: number) => isSetOutAs(becomes, text.sentences, at) : null
   const there = likeliest(standingThere, near, becomes.length, (at, beside): Place[] => {
-    const enough = becomes.length > 0 ? beside > 0 : beside > 1
+    if (isSetOut?.(at) === false) return []
+    const enough = becomes.length > 0 ? beside > 0 || isSetOut : beside > 1
     return enough ? [{ change, is: 'there', at, length: becomes.length, sure: 2 * beside + Number(isThere) }] : []
   })
   const fitting = was.length > 0 ? found(was, text) : gaps(beside, text)
   const fits = likeliest(fitting, near, was.length, (at, beside): Place[] => {
+    if (isSetOut?.(at)) return []
     // Where it stands several times and nothing tells which was meant, it is none of them.
     if (beside === 0 && (was.length === 0 || fitting.length > 1)) return []
     const place = was.length > 0 ? at : insertedAt(change, at, text)
@@ -135,6 +138,15 @@ function placesOf(change: SentenceChange, beside: Neighbours, text: Standing): P
   })
   return [...there, ...fits]
 }
+
+/** Whether the words stay, and only how their lines are set out is another. */
+const onlySetOut = ({ was, becomes }: SentenceChange): boolean =>
+  was.length === becomes.length &&
+  was.every((sentence, n) => sentenceKey(sentence) === sentenceKey(becomes[n] as Sentence)) &&
+  !isSetOutAs(becomes, was, 0)
+
+const isSetOutAs = (row: readonly Sentence[], sentences: readonly Sentence[], at: number): boolean =>
+  row.every((sentence, n) => startKeyOf(sentence) === startKeyOf(sentences[at + n] as Sentence))
 
 /** Of places that are equally sure so many are looked at: a text may be one sentence ten thousand times. */
 const MOST_ALIKE = 200

@@ -129,6 +129,21 @@ describe('other words for a text, as changes', () => {
     expect(textWith(was, changes, ['c2'])).toBe('In. Yes. Out. In. Never. Out.')
   })
 
+  it('[TALK-24] how a line is to be set out is there where it is set out so, and fits where it is not', () => {
+    const line = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
+    const heading = { type: 'heading', level: 2, runs: [{ text: 'I like tea.' }] } as const
+    const was = [line('I like tea.'), line('Last.')]
+    const changes = changesBetween(was, [heading, line('Last.')])
+    const is = (now: RichText) => carried(changes, now).map((one) => one.is)
+    expect(is(was)).toEqual(['fits'])
+    expect(is([line('New.'), line('I like tea.')])).toEqual(['fits'])
+    expect(is([heading, line('Last.')])).toEqual(['there'])
+    expect(is([line('New.'), heading])).toEqual(['there'])
+    expect(is([line('Last.')])).toEqual(['gone'])
+    const alone = changesBetween([line('I like tea.')], [heading])
+    expect(carried(alone, [heading]).map((one) => one.is)).toEqual(['there'])
+  })
+
   it('[TALK-24] puts new sentences beside the neighbour that is left, and not in twice', () => {
     const was = 'One is. Two is.'
     const proposed = 'One is. New is. Two is.'

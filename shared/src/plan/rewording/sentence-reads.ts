@@ -39,6 +39,17 @@ export function apartBy({ opens, space }: Start): number {
 /** What two starts have in common that look the same. */
 export const startKey = (start: Start): string => stableJson([start.opens, start.opens ? 0 : apartBy(start)])
 
+/** How a sentence starts, to be compared by. */
+export function startKeyOf(sentence: Sentence): string {
+  const known = startKeys.get(sentence)
+  if (known !== undefined) return known
+  const key = startKey(startOf(sentence))
+  startKeys.set(sentence, key)
+  return key
+}
+
+const startKeys = new WeakMap<Sentence, string>()
+
 /** A sentence at another start. */
 export function startedBy(sentence: Sentence, { opens, space }: Start): Sentence {
   if (space === startOf(sentence).space) return { ...sentence, opens }
