@@ -18,8 +18,6 @@ export type Watched = {
   passOn(update: Uint8Array): void
 }
 
-export type Watching = ReturnType<typeof createWatch>
-
 type About = { readonly row: SuggestionRow; readonly accepting: Accepting }
 type Change = {
   readonly before: Y.Doc
