@@ -8,6 +8,7 @@ import { openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { focusFromHere } from '../ui/late-focus.ts'
 import { reach } from '../ui/reach.ts'
 
 export type SideShown = 'people' | 'activity' | 'talk' | null
@@ -25,6 +26,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   const t = useText()
   const column = useRef<HTMLElement>(null)
   const opener = useRef<Element | null>(null)
+  const asked = useRef<{ readonly for: SideShown; readonly goOn: ReturnType<typeof focusFromHere> } | null>(null)
   // Not before its own words are there.
   const isHere = useTalkIsHere() || shown !== 'talk'
 
@@ -32,9 +34,11 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
     if (shown === null) {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
       opener.current = null
-    } else if (isHere) {
+      asked.current = null
+    } else {
       opener.current ??= document.activeElement
-      column.current?.querySelector<HTMLElement>(`#side-${shown}`)?.focus()
+      if (asked.current?.for !== shown) asked.current = { for: shown, goOn: focusFromHere() }
+      if (isHere) asked.current.goOn(column.current?.querySelector<HTMLElement>(`#side-${shown}`))
     }
   }, [shown, isHere])
 

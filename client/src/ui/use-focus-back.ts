@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { takeLostFocus } from './late-focus.ts'
 
 /**
  * For the button that opened something: it has the focus again once that is closed and took the focus with it. What is closed
@@ -8,7 +9,7 @@ export function useFocusBack(isOpen: boolean): RefObject<HTMLButtonElement | nul
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => {
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus()
+    if (wasOpen.current && !isOpen) takeLostFocus(button.current)
     wasOpen.current = isOpen
   }, [isOpen])
   return button

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusFromHere } from '../../ui/late-focus.ts'
 
 type AskMoreProps = {
   /** Of the plan, and not asked. */
@@ -17,13 +18,14 @@ export function AskMore({ people, onAsk }: AskMoreProps) {
   const [note, setNote] = useState('')
   const told = useRef<HTMLParagraphElement>(null)
   const ask = async (id: string, name: string) => {
+    const goOn = focusFromHere()
     setBusy(id)
     setTrouble(null)
     try {
       await onAsk(id)
       setNote(t('agreement.more-done', { name }))
       // The button has gone: who uses the keyboard goes on from here.
-      told.current?.focus()
+      goOn(told.current)
     } catch (error) {
       setTrouble(sentenceOf(error))
     }

@@ -96,6 +96,16 @@ it('[AGREE-57] who is not the owner seals nothing; who came later is asked with 
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByText('Kofi is asked too.')))
 })
 
+it('[A11Y-31] whoever goes on while somebody is being asked stays where they went', async () => {
+  server(() => Response.json({ round: roundOf() }))
+  draw(rosa, roundOf({ asked: ['rosa', 'petra'] }))
+  press('Ask Kofi too')
+  const stop = screen.getByRole('button', { name: /^Stop asking/ })
+  stop.focus()
+  await screen.findByText('Kofi is asked too.')
+  expect(document.activeElement).toBe(stop)
+})
+
 it('[AGREE-46] who has said no name says it first, in Welsh too; then they ask', async () => {
   const sam = { ...rosa, id: 'sam', seat: false, voice: 'resident', cameBy: 'example' } as const
   const guest = { ...sam, name: GUEST.cy }

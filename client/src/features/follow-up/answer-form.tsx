@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { AtMost, FieldNotes, notesOf } from '../../ui/field.tsx'
+import { focusFromHere } from '../../ui/late-focus.ts'
 import type { Said } from './said.ts'
 
 type AnswerFormProps = {
@@ -43,10 +44,11 @@ export function AnswerForm({ mine, name, look, onKeep, children }: AnswerFormPro
     }
   }
   const takeBack = async () => {
+    const goOn = focusFromHere()
     if (!(await send({ answer: null, words: '' }))) return
     setAnswer(null)
     setWords('')
-    document.getElementById(`${form}-answer`)?.focus()
+    goOn(document.getElementById(`${form}-answer`))
   }
   const keep = (event: FormEvent) => {
     event.preventDefault()

@@ -4,6 +4,7 @@ import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { takeLostFocus } from '../../ui/late-focus.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { OthersAnswers } from './others-answers.tsx'
 import type { Said } from './said.ts'
@@ -29,7 +30,7 @@ export function DidItHappen({ followUp, name, onAnswer }: DidItHappenProps) {
   const isShown = mine !== null && !isChanging
   // The form took the focus with it when it went.
   useLayoutEffect(() => {
-    if (isShown && hasAnswered.current) change.current?.focus()
+    if (isShown && hasAnswered.current) takeLostFocus(change.current)
     hasAnswered.current = false
   }, [isShown])
   if (!isDue) return <p className="follow-up-before">{t('workshop-follow-up.will-ask', { day: day(dueOn) })}</p>

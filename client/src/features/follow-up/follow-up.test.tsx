@@ -80,6 +80,56 @@ it('[WORK-115] [WORK-112] asks from that day on, keeps one answer with its words
   expect(screen.getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).checked)).toEqual([])
 })
 
+it('[A11Y-31] whoever goes on while their answer is on its way stays where they went', async () => {
+  const put = server([asked()], keeps)
+  await onDesk(
+    <>
+      <Desk />
+      <button type="button">Elsewhere</button>
+    </>,
+  )
+  await screen.findByRole('group', { name: 'Did it happen? Map-walk' })
+  const elsewhere = screen.getByRole('button', { name: 'Elsewhere' })
+  choose('Yes')
+  press('Keep my answer')
+  elsewhere.focus()
+  const change = await screen.findByRole('button', { name: 'Change my answer: Map-walk' })
+  expect(document.activeElement).toBe(elsewhere)
+  fireEvent.click(change)
+  const back = screen.getByRole('button', { name: 'Take my answer back' })
+  back.focus()
+  fireEvent.click(back)
+  elsewhere.focus()
+  await vi.waitFor(() => expect(put).toHaveBeenLastCalledWith(expect.anything(), { answer: null, words: '' }))
+  await vi.waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+  expect(document.activeElement).toBe(elsewhere)
+})
+
+it('[A11Y-31] the next question takes the focus from nobody who has gone on', async () => {
+  server([], keeps)
+  const all = ['a1', 'a2'].map((item) => ({ followUp: asked({ item }), name: item }))
+  let answered = () => {}
+  await onDesk(
+    <>
+      <QuestionByQuestion asked={all} onAnswer={() => new Promise((resolve) => (answered = resolve))} />
+      <button type="button">Elsewhere</button>
+    </>,
+  )
+  const elsewhere = screen.getByRole('button', { name: 'Elsewhere' })
+  choose('Yes')
+  press('Keep my answer')
+  elsewhere.focus()
+  answered()
+  const next = await screen.findByRole('heading', { name: 'a2' })
+  expect(document.activeElement).toBe(elsewhere)
+  screen.getByRole('radio', { name: 'No' }).focus()
+  choose('No')
+  press('Keep my answer')
+  answered()
+  await vi.waitFor(() => expect(next.isConnected).toBe(false))
+  expect(document.activeElement?.tagName).toBe('H2')
+})
+
 it('[WORK-119] keeps answer and words in the form until the server has them, and says what to do', async () => {
   let isAway = true
   const put = server([asked()], (said) => (isAway ? Promise.reject(new TypeError('no network')) : keeps(said)))

@@ -2,6 +2,7 @@ import type { FollowUp } from '@withy/shared/api'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { takeLostFocus } from '../../ui/late-focus.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { DidItHappen } from './did-it-happen.tsx'
 import type { Said } from './said.ts'
@@ -26,7 +27,7 @@ export function QuestionByQuestion({ asked, onAnswer }: QuestionByQuestionProps)
   const hasMoved = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading of each next question takes the focus
   useLayoutEffect(() => {
-    if (hasMoved.current) heading.current?.focus()
+    if (hasMoved.current) takeLostFocus(heading.current)
   }, [at, open])
   const goOn = (to: number) => {
     hasMoved.current = true

@@ -6,6 +6,7 @@ import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { takeLostFocus } from '../../ui/late-focus.ts'
 import { changeWords, useFollowedWords, useKnownWords } from './known-words.ts'
 import { WordForm } from './word-form.tsx'
 import './glossary.css'
@@ -34,7 +35,9 @@ export function GlossaryList() {
     const word = closed.current
     if (word === null || open.has(word)) return
     // The form is gone: what opened it is next, and where that went too, as somebody has taken the word out, the way to put it back.
-    list.current?.querySelector<HTMLElement>(`[data-opens="${word}"], [data-puts-back="${word}"]`)?.focus()
+    takeLostFocus(
+      list.current?.querySelector<HTMLElement>(`[data-opens="${word}"], [data-puts-back="${word}"]`) ?? null,
+    )
     closed.current = null
   }, [open])
   if (words === null) return null
@@ -114,7 +117,7 @@ export function GlossaryList() {
                 data-puts-back={word.id}
                 aria-label={`${t('plan.put-back')}: ${word.word}`}
                 // What was in focus is gone with the word: the way to get it back is next.
-                ref={word.id === latest ? (button) => button?.focus() : undefined}
+                ref={word.id === latest ? takeLostFocus : undefined}
                 onClick={() => void send('put-back', word)}
               >
                 {t('plan.put-back')}

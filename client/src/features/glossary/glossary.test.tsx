@@ -64,7 +64,12 @@ const opened = async (role: 'contributor' | 'viewer' = 'contributor') => {
   await waitFor(() => expect(read).toHaveBeenCalled())
   return on
 }
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+/** What is pressed has the focus, as in most browsers. */
+const press = (name: string) => {
+  const button = screen.getByRole('button', { name })
+  button.focus()
+  fireEvent.click(button)
+}
 const type = (name: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
 const listed = () =>
@@ -149,6 +154,31 @@ it('[WORK-122] words stand by the alphabet, and whoever writes changes one, take
   answers(deed, asset)
   fireEvent.click(back)
   await waitFor(() => expect(listed()).toEqual(['Asset: A good thing', 'deed: A paper']))
+})
+
+it('[A11Y-31] a word that is taken out takes the focus from nobody: neither who went on meanwhile, nor who writes later', async () => {
+  const [deed, asset] = [wordOf('d', 'deed', 'A paper'), wordOf('a', 'Asset', 'A good thing')]
+  words = [deed, asset]
+  const { peer } = await opened()
+  const other = await screen.findByRole('button', { name: 'Change: deed' })
+  answers(deed, { ...asset, isOut: true })
+  press('Take out: Asset')
+  other.focus()
+  await screen.findByRole('button', { name: 'Put it back: Asset' })
+  expect(document.activeElement).toBe(other)
+  fireEvent.click(other)
+  const meaning = screen.getByRole('textbox', { name: 'What does it mean?' })
+  meaning.focus()
+  words = [deed, { ...asset, isOut: true }, wordOf('c', 'Commons', 'Land')]
+  act(() => peer.say({ type: 'glossary' }))
+  await screen.findByRole('button', { name: 'Change: Commons' })
+  expect(document.activeElement).toBe(meaning)
+  answers(deed, { ...asset, isOut: true })
+  press('Save')
+  const word = screen.getByRole('button', { name: 'Explain another word' })
+  word.focus()
+  await screen.findByRole('button', { name: 'Change: deed' })
+  expect(document.activeElement).toBe(word)
 })
 
 it('[WORK-122] what was typed stays until it is kept, and is written over nothing that was not seen', async () => {

@@ -1,6 +1,7 @@
 import type { AgendaStep } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { takeLostFocus } from '../../../ui/late-focus.ts'
 import { useStepName } from '../step-name.ts'
 import { useSending } from '../use-sending.ts'
 import { useRoom } from '../use-workshop.ts'
@@ -27,7 +28,7 @@ export function TakenOutStep({ step, after, isFocused }: TakenOutStepProps) {
       <div role="alert">{trouble}</div>
       <div className="row">
         <Button
-          ref={isFocused ? takeFocus : undefined}
+          ref={isFocused ? takeLostFocus : undefined}
           busy={busy}
           aria-label={t('workshop-prepare.put-back-name', { name })}
           onClick={putBack}
@@ -38,5 +39,3 @@ export function TakenOutStep({ step, after, isFocused }: TakenOutStepProps) {
     </div>
   )
 }
-
-const takeFocus = (button: HTMLButtonElement | null) => button?.focus()

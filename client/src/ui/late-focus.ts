@@ -1,0 +1,19 @@
+/**
+ * Gives the focus to what stands in the place of what had it and has gone. Whoever has gone on to something else by then, as
+ * the server took its time to answer, stays there (SPEC A11Y-31). Also as a `ref`.
+ */
+export const takeLostFocus = (element: HTMLElement | null): void => {
+  if (document.activeElement === document.body) element?.focus()
+}
+
+/**
+ * To be called when something is asked for whose answer comes late.
+ * @returns moves the focus on to what the answer brought: only where it is lost, or still where it was asked for (SPEC A11Y-31)
+ */
+export function focusFromHere(): (to: HTMLElement | null | undefined) => void {
+  const before = document.activeElement
+  return (to) => {
+    const now = document.activeElement
+    if (now === before || now === document.body) to?.focus()
+  }
+}
