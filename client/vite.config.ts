@@ -50,7 +50,7 @@ export default defineConfig(({ mode }) => {
       // One jsdom a worker and not one a file: half the time. Files are as apart as before.
       pool: 'vmThreads',
       // As of all projects: Vitest gives each pool a number of its own, and runs none where they differ.
-      maxWorkers: 2,
+      maxWorkers: 3,
       // Drawing a long plan on a busy machine takes its time; a test that hangs still ends.
       testTimeout: 30_000,
       include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test'
 import { focusNotSeen } from './focus-mark.ts'
 
 /** More stops than any page of ours has between two things. */
@@ -10,18 +10,34 @@ const MOST_STOPS = 250
  */
 export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(control).toBeAttached()
+  // Looking for it by its name at every stop would take longer than all else.
+  let wanted = await theOne(control)
   const hidden = new Set<string>()
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press(key)
     const unseen = await focusNotSeen(page)
     if (unseen) hidden.add(unseen)
-    if (await control.evaluate((element) => element === document.activeElement)) {
+    let is = await wanted.evaluate(whereItIs)
+    if (is === 'gone') {
+      wanted = await theOne(control)
+      is = await wanted.evaluate(whereItIs)
+    }
+    if (is === 'focused') {
       expect.soft([...hidden], 'stops that do not show the focus').toEqual([])
       return
     }
   }
   throw new Error(`Tab did not come to ${control} in ${MOST_STOPS} stops`)
 }
+
+async function theOne(control: Locator): Promise<ElementHandle<Node>> {
+  const handle = await control.elementHandle()
+  if (!handle) throw new Error(`${control} is not on the page`)
+  return handle
+}
+
+const whereItIs = (element: Node): 'focused' | 'gone' | 'elsewhere' =>
+  element === document.activeElement ? 'focused' : element.isConnected ? 'elsewhere' : 'gone'
 
 /** What has the focus now shows that it has. */
 export async function expectFocusSeen(page: Page): Promise<void> {
