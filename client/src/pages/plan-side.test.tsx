@@ -84,6 +84,30 @@ it('[TALK-43] the list of comments does not open before its words are there, and
   vi.unstubAllGlobals()
 })
 
+it('[A11Y-31] the list of comments that opens late takes the focus from nobody who has gone on', async () => {
+  talkServer(
+    () => talkOf([]),
+    () => Response.json({}),
+  )
+  let idle = () => {}
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => {
+    idle = then
+  })
+  await onDesk(
+    <TalkProvider wordsEditor={async () => WordsEditor}>
+      <Desk narrow={false} />
+    </TalkProvider>,
+  )
+  press('KeyC')
+  screen.getByRole('button', { name: 'Before' }).focus()
+  idle()
+  await screen.findByRole('complementary', { name: 'Comments' }, { timeout: 5_000 })
+  expect(focused()).toBe('Before')
+  press('KeyP')
+  expect(focused()).toBe('People')
+  vi.unstubAllGlobals()
+})
+
 it('[A11Y-27] Alt+0 lists the keys, as help does, and all of them can be turned off there', async () => {
   await onDesk(<Desk narrow />)
   press('Digit0', false)

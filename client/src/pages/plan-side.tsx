@@ -8,7 +8,6 @@ import { openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { focusFromHere } from '../ui/late-focus.ts'
 import { reach } from '../ui/reach.ts'
 
 export type SideShown = 'people' | 'activity' | 'talk' | null
@@ -26,7 +25,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   const t = useText()
   const column = useRef<HTMLElement>(null)
   const opener = useRef<Element | null>(null)
-  const asked = useRef<{ readonly for: SideShown; readonly goOn: ReturnType<typeof focusFromHere> } | null>(null)
+  const asked = useRef<{ readonly for: SideShown; readonly from: Element | null } | null>(null)
   // Not before its own words are there.
   const isHere = useTalkIsHere() || shown !== 'talk'
 
@@ -36,9 +35,12 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
       opener.current = null
       asked.current = null
     } else {
-      opener.current ??= document.activeElement
-      if (asked.current?.for !== shown) asked.current = { for: shown, goOn: focusFromHere() }
-      if (isHere) asked.current.goOn(column.current?.querySelector<HTMLElement>(`#side-${shown}`))
+      const now = document.activeElement
+      opener.current ??= now
+      if (asked.current?.for !== shown) asked.current = { for: shown, from: now }
+      // Whoever went on before its words came stays there (SPEC A11Y-31).
+      if (isHere && (now === asked.current.from || now === document.body))
+        column.current?.querySelector<HTMLElement>(`#side-${shown}`)?.focus()
     }
   }, [shown, isHere])
 

@@ -3,7 +3,7 @@ import type { IdeaShown } from '@withy/shared/protocol'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { useFocusBack } from '../../ui/use-focus-back.ts'
+import { useFocusBack } from '../../ui/late-focus.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { PlanBehind } from './place-of.ts'
 
