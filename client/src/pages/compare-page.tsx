@@ -39,7 +39,12 @@ export function ComparePage({ plan, before, after }: ComparePageProps) {
           <dd dir="auto">{nameOf(compared.after)}</dd>
         </div>
       </dl>
-      <ChangesView comparison={compared.changes} facts={facts} writers={compared.writers} />
+      <ChangesView
+        comparison={compared.changes}
+        facts={facts}
+        headings={compared.headings}
+        writers={compared.writers}
+      />
       <ChooseTwo plan={plan} chosen={[compared.before, compared.after]} />
       {back}
     </Page>

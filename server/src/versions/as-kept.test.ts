@@ -1,4 +1,4 @@
-import type { readVersion } from '@withy/shared/api'
+import type { compareVersions, readVersion } from '@withy/shared/api'
 import { expect, it, onTestFinished } from 'vitest'
 import type * as z from 'zod/mini'
 import { asksToAgree, readsPlan, says, sealedAt, seals } from '../testing/agreeing.ts'
@@ -6,6 +6,7 @@ import { openWithy } from '../testing/open-withy.ts'
 import { copiesExample, joinsAs, type Member, pathOf } from '../testing/people.ts'
 
 type Read = z.output<typeof readVersion.answer>
+type Compared = z.output<typeof compareVersions.answer>
 
 /** The example, in which Ben does the first action; and what gives the plan, and him, another name. */
 async function street() {
@@ -17,7 +18,7 @@ async function street() {
     await anna.gets('PATCH', `/api/plans/${anna.plan}`, { title: 'Another street' })
     await ben.gets('PATCH', pathOf(ben, ben), { name: 'Benjamin' })
   }
-  return { anna, renames }
+  return { withy, anna, renames }
 }
 
 const reads = ({ plan, gets }: Member, version: string) =>
@@ -60,4 +61,25 @@ it('[STORE-110] a named version reads as it did when it was named, and the plan 
   await renames()
   expect((await reads(anna, version.id)).edition).toEqual(edition)
   expect((await reads(anna, 'now')).edition.title).toBe('Another street')
+})
+
+it('[PLAN-110] two versions that are kept are compared under the headings they had, and the plan of today under its own', async () => {
+  const { withy, anna } = await street()
+  const path = `/api/plans/${anna.plan}/versions`
+  const { version } = await anna.gets<Pick<Read, 'version'>>('POST', path, { name: 'Now', of: 'now' })
+  const [row, content] = [
+    await withy.store.findVersion(anna.plan, version.id),
+    await withy.store.versionContent(anna.plan, version.id),
+  ]
+  if (!row || !content) throw new Error('it is not kept')
+  // As another Withy kept it, whose catalogue called a section otherwise.
+  const editionJson = content.editionJson.replaceAll('"en":"Living map"', '"en":"Our map"')
+  expect(editionJson).not.toBe(content.editionJson)
+  const others = { ...row, ...content, id: 'of-another-withy', madeAt: row.madeAt + 1, editionJson }
+  await withy.store.nameVersion(anna.plan, others, 100)
+  const headings = async (one: string, other: string) =>
+    (await anna.gets<Compared>('GET', `${path}/${one}/changes/${other}`)).headings
+  const both = await headings(version.id, others.id)
+  expect([both['living-map'], both['living-map.do']]).toMatchObject([{ en: 'Our map' }, { en: expect.any(String) }])
+  expect(await headings(others.id, 'now')).toEqual({})
 })

@@ -79,7 +79,8 @@ export function historyRoutes(routes: Routes, needs: HistoryNeeds): void {
     const { changes, writers } = await readable(
       apart({ do: 'compare', kind: after.of, ...parts, authored, moved, suggested }),
     )
-    return { before: described(before), after: described(after), changes, writers: [...writers] }
+    const headings = await versions.headingsOf(plan, before, after)
+    return { before: described(before), after: described(after), changes, headings, writers: [...writers] }
   })
 
   serve(routes, whoWrote, async ({ plan, me }) => {

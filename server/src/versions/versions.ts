@@ -1,5 +1,5 @@
 import { NOW } from '@withy/shared/api'
-import type { Edition, PlanKind } from '@withy/shared/plan'
+import type { Edition, PlanKind, Shown } from '@withy/shared/plan'
 import { refuse } from '../http/refused.ts'
 import type { Live } from '../live/live.ts'
 import type { AgreementStore } from '../storage/agreement.ts'
@@ -81,13 +81,27 @@ export function createVersions({ store, live, now = Date.now }: VersionsNeeds) {
     },
 
     /** A version's words and how they read: one that was named or sealed as it did then, any other with the names of today. */
-    async read(plan: string, { id, kind, parts }: Version): Promise<Pick<PlanRead, 'plan' | 'edition'>> {
-      const [{ plan: words, edition }, kept] = await Promise.all([
-        readPlanApart(parts, await factsOf(plan)),
-        kind === 'named' || kind === 'sealed' ? store.versionContent(plan, id) : null,
-      ])
-      return { plan: words, edition: kept ? JSON.parse(kept.editionJson) : edition }
+    async read(plan: string, version: Version): Promise<Pick<PlanRead, 'plan' | 'edition'>> {
+      const facts = await factsOf(plan)
+      const read = Promise.all([readPlanApart(version.parts, facts), keptEdition(plan, version)])
+      const [{ plan: words, edition }, kept] = await read
+      return { plan: words, edition: kept ?? edition }
     },
+
+    /**
+     * What sections and boxes are called in the newer of two versions, and what has gone since in the older one: by their ids and keys.
+     * Empty where the newer one is not kept as it read: it has the names of today.
+     */
+    async headingsOf(plan: string, before: Version, after: Version): Promise<Readonly<Record<string, Shown>>> {
+      const [was, is] = await Promise.all([keptEdition(plan, before), keptEdition(plan, after)])
+      return is ? Object.fromEntries([was, is].flatMap((edition) => (edition ? headingsIn(edition) : []))) : {}
+    },
+  }
+
+  /** A version as it read when it was named or sealed; null for any other. */
+  async function keptEdition(plan: string, { id, kind }: Version): Promise<Edition | null> {
+    const kept = kind === 'named' || kind === 'sealed' ? await store.versionContent(plan, id) : null
+    return kept && JSON.parse(kept.editionJson)
   }
 
   /** What words of a plan are read with at this moment. */
@@ -97,3 +111,8 @@ export function createVersions({ store, live, now = Date.now }: VersionsNeeds) {
     return facts
   }
 }
+
+const headingsIn = ({ parts }: Edition): (readonly [string, Shown])[] =>
+  parts
+    .flatMap(({ sections }) => sections)
+    .flatMap(({ id, title, boxes }) => [[id, title] as const, ...boxes.map((box) => [box.key, box.title] as const)])

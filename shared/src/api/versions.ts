@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Comparison, Edition, Item, Line, Plan, Run, ShapeId } from '../plan/index.ts'
+import type { Comparison, Edition, Item, Line, Plan, Run, ShapeId, Shown } from '../plan/index.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { words } from './plans.ts'
@@ -89,6 +89,8 @@ export const compareVersions = endpoint({
     before: version,
     after: version,
     changes: made<Comparison>(),
+    /** What sections (by id) and boxes (by key) were called then, where it is kept: else they are called as today. */
+    headings: made<Readonly<Record<string, Shown>>>(),
     /** Whom the numbers in `changes` mean; -1 means that nobody knows. */
     writers: z.array(writer),
   }),

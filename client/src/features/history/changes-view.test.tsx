@@ -133,6 +133,17 @@ it('[PLAN-113] has a sentence for every kind of difference, in both languages', 
   expect(screen.getByText('Changed by Kofi.')).toBeTruthy()
 })
 
+it('[PLAN-110] calls sections and boxes as they were called then, where that is known', () => {
+  const text = (box: string) => ({ what: 'text', section: 'place', box, lines: [] }) as const
+  const headings = { place: { en: 'Our patch', cy: 'Ein darn' }, 'place.where': { en: 'The patch', cy: 'Y darn' } }
+  render(
+    <ChangesView comparison={comparison(text('place.where'), text('place.edges'))} facts={FACTS} headings={headings} />,
+  )
+  const drawn = screen.getAllByRole('heading').map(({ textContent }) => textContent)
+  expect(drawn.slice(0, 2)).toEqual(['Our patch', 'The patch'])
+  expect(drawn).toHaveLength(3)
+})
+
 it('[PLAN-113] says so where nothing reads differently', () => {
   show()
   expect(screen.getByText('Nothing reads differently.')).toBeTruthy()

@@ -1,8 +1,16 @@
 import type { PlanFacts, Writer } from '@withy/shared/api'
-import { boxesOf, type Change, type Comparison, sectionsOf, TEMPLATES } from '@withy/shared/plan'
+import {
+  boxesOf,
+  type Change,
+  type Comparison,
+  inLanguage,
+  type Shown,
+  sectionsOf,
+  TEMPLATES,
+} from '@withy/shared/plan'
 import { ChangedWords } from '../../plan-view/changed-words.tsx'
 import { namesIn } from '../../plan-view/names.ts'
-import { useText, useWords } from '../../text/use-text.ts'
+import { useLanguage, useText, useWords } from '../../text/use-text.ts'
 import { grouped } from '../../ui/grouped.ts'
 import { ItemChange } from './item-change.tsx'
 import { LineView, type Tell } from './line-view.tsx'
@@ -12,12 +20,14 @@ import './history.css'
 type ChangesViewProps = {
   readonly comparison: Comparison
   readonly facts: Pick<PlanFacts, 'people' | 'former'>
+  /** What sections and boxes were called then, where that is known. */
+  readonly headings?: Readonly<Record<string, Shown>>
   /** Whom the numbers in it mean; none where it was not asked who. */
   readonly writers?: readonly Writer[]
 }
 
 /** All that reads differently between two versions, section by section, in sentences. */
-export function ChangesView({ comparison, facts, writers = [] }: ChangesViewProps) {
+export function ChangesView({ comparison, facts, headings = {}, writers = [] }: ChangesViewProps) {
   const t = useText()
   const { told } = useWriters(facts)
   const tell: Tell = (by) => told(writers, by)
@@ -28,25 +38,29 @@ export function ChangesView({ comparison, facts, writers = [] }: ChangesViewProp
     <>
       <p className="quiet">{t('history.sections-count', { count: bySection.size })}</p>
       {[...bySection].map(([section, inside]) => (
-        <SectionChanges key={section} {...{ section, comparison, facts, tell }} changes={inside} />
+        <SectionChanges key={section} {...{ section, comparison, facts, headings, tell }} changes={inside} />
       ))}
     </>
   )
 }
 
-type SectionChangesProps = Omit<ChangesViewProps, 'writers'> & {
+type SectionChangesProps = Required<Omit<ChangesViewProps, 'writers'>> & {
   readonly section: string
   readonly changes: readonly Change[]
   readonly tell: Tell
 }
 
-function SectionChanges({ section, changes, comparison, facts, tell }: SectionChangesProps) {
+function SectionChanges({ section, changes, comparison, facts, headings, tell }: SectionChangesProps) {
   const t = useText()
   const words = useWords()
+  const lang = useLanguage()
   const { kind, titles, actions } = comparison
+  const then = (id: string) => headings[id] && inLanguage(headings[id], lang)
   const ours = sectionsOf(TEMPLATES[kind]).find(({ id }) => id === section)
   const title =
-    titles[section] || (ours ? words(ours.title) : t(section === '' ? 'plan.unplaced' : 'history.own-section'))
+    then(section) ||
+    titles[section] ||
+    (ours ? words(ours.title) : t(section === '' ? 'plan.unplaced' : 'history.own-section'))
   const boxes = boxesOf(TEMPLATES[kind])
   const people = namesIn(facts)
   const draw = (change: Change, key: number) => {
@@ -77,7 +91,7 @@ function SectionChanges({ section, changes, comparison, facts, tell }: SectionCh
         const isAlone = groups.length === 1 || ours?.boxes.length === 1
         return (
           <div key={key} className="changes-box">
-            {box && !isAlone ? <h3>{words(box.title)}</h3> : null}
+            {box && !isAlone ? <h3>{then(key) ?? words(box.title)}</h3> : null}
             <ul className="list changes">{inside.map(draw)}</ul>
           </div>
         )
