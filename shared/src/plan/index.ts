@@ -46,9 +46,9 @@ export {
   TITLES,
   textRoot,
 } from './plan-doc.ts'
-export type { Span } from './quoted/find-quote.ts'
 export { lettersOf } from './quoted/letters.ts'
 export { inWholeSigns, likeliestPlace } from './quoted/likeliest-place.ts'
+export type { Span } from './quoted/quote.ts'
 export { anchorWords, type Found, findWords } from './quoted/quoted.ts'
 export { sentenceSpans } from './quoted/sentence-spans.ts'
 export { type ReadList, readList } from './read-items.ts'

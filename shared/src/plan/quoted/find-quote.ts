@@ -1,9 +1,5 @@
 import { inWholeSigns, likeliestPlace } from './likeliest-place.ts'
-
-/** Some words of a text, with what stood around them. */
-export type Quote = { readonly quote: string; readonly before: string; readonly after: string }
-/** Where words stand in a text. */
-export type Span = { readonly from: number; readonly to: number }
+import type { Quote, Span } from './quote.ts'
 
 /** A text with single spaces for all that is between words, and where each of its signs stands in the text itself. */
 type Spaced = { readonly text: string; readonly at: readonly number[] }

@@ -1,4 +1,4 @@
-import type { Quote, Span } from './find-quote.ts'
+import type { Quote, Span } from './quote.ts'
 
 /** Of places that read as a quote so many are looked at: a text may be one letter a hundred thousand times. */
 const MOST_ALIKE = 200

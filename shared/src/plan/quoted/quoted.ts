@@ -3,9 +3,10 @@ import * as Y from 'yjs'
 import { withoutHalves } from '../plain-words.ts'
 import { countsOf } from '../words-in-text.ts'
 import type { YType } from '../yjs-content.ts'
-import { findQuote, type Quote, type Span, spacedWords } from './find-quote.ts'
+import { findQuote, spacedWords } from './find-quote.ts'
 import { byId, idAt, type Letters, lettersOf, placeIn, placeOfId } from './letters.ts'
 import { inWholeSigns } from './likeliest-place.ts'
+import type { Quote, Span } from './quote.ts'
 
 /** Words of a text, with where they stood in the document: Yjs relative positions, base64. */
 export type Anchored = Quote & { readonly from: string; readonly to: string }

@@ -1,7 +1,7 @@
 import { sentenceStarts } from '../rewording/sentence-ends.ts'
 import type { YType } from '../yjs-content.ts'
-import type { Span } from './find-quote.ts'
 import { lettersOf } from './letters.ts'
+import type { Span } from './quote.ts'
 
 /** The sentences of a text with where they stand in its letters: to choose one without marking it. */
 export function sentenceSpans(root: YType): readonly (Span & { readonly words: string })[] {
