@@ -30,6 +30,8 @@ Object.defineProperty(window, 'crypto', { value: webcrypto })
 const soon = setImmediate
 const { asyncWrapper } = getConfig()
 configure({
+  // What comes late on a busy machine has come all the same.
+  asyncUtilTimeout: 10_000,
   asyncWrapper: async (find) => {
     const found = await asyncWrapper(find)
     await new Promise((done) => soon(done))
