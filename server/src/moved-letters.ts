@@ -44,7 +44,7 @@ function movedBy(change: Y.Transaction, gone: Map<string, Letters[]>): Moved[] {
   const stretches = new Map<string, Letters[]>()
   for (const text of touched(change, isOld)) {
     const before = wordsOf(text).filter((item) => isOld(item) && (!item.deleted || isTaken(item)))
-    const isWhole = text._item !== null && text._item.deleted && isTaken(text._item)
+    const isWhole = text._item?.deleted && isTaken(text._item)
     if (isWhole) keep(gone, lettersOf(before))
     else for (const run of runs(before, isTaken)) keep(stretches, lettersOf(run))
   }
