@@ -100,6 +100,26 @@ describe('checking a file', () => {
     await verdict('This is a draft')
   })
 
+  it('[A11Y-31] whoever goes on while their file or code is looked at stays where they went', async () => {
+    server({ is: 'unknown' })
+    const code = screen.getByLabelText('The code on your copy')
+    screen.getByLabelText('Choose the file to check').focus()
+    choose()
+    code.focus()
+    await screen.findByRole('heading', { name: 'We do not know this file' })
+    expect(document.activeElement).toBe(code)
+    fireEvent.change(code, { target: { value: '7k3m q2px 9drt' } })
+    const look = screen.getByRole('button', { name: 'Check the code' })
+    look.focus()
+    fireEvent.click(look)
+    code.focus()
+    await screen.findByRole('heading', { name: 'We do not know this code' })
+    expect(document.activeElement).toBe(code)
+    look.focus()
+    fireEvent.click(look)
+    await verdict('We do not know this code')
+  })
+
   it('[EXPORT-91] says kindly that nothing answers', async () => {
     server({}).mockRejectedValue(new TypeError('away'))
     choose()

@@ -209,6 +209,29 @@ it('[AGREE-34] somebody passes on that another no longer agrees: who it is is as
   screen.getByText('It is written down, with both names.')
 })
 
+it('[A11Y-31] who passes on that another no longer agrees is led to it from the button, and not from where they went on to', async () => {
+  let withdrawn: Sealed['withdrawn'] = []
+  const mayWithdraw = ['Vera', 'Mo', 'Ana'].map((name) => ({ person: name, name }))
+  server(() => sealed({ withdrawn, mayWithdraw: mayWithdraw.slice(withdrawn.length) }))
+  render(<SealedPage plan="p" number={2} />)
+  const pass = await screen.findByRole('button', { name: 'Somebody else no longer agrees' })
+  const passOn = (name: string) => {
+    pass.focus()
+    fireEvent.click(pass)
+    withdrawn = [...withdrawn, { name, words: '', at: '2026-12-01T10:00:00Z', by: 'Anna' }]
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: `${name} no longer agrees` }))
+  }
+  passOn('Vera')
+  const heading = await screen.findByRole('heading', { name: 'These people no longer agree' })
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading))
+  passOn('Mo')
+  const check = screen.getByRole('link', { name: 'Check a copy' })
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Go back' }))
+  check.focus()
+  await screen.findByText('Mo', { selector: 'bdi' })
+  expect(document.activeElement).toBe(check)
+})
+
 it('[AGREE-45] says what who does not agree to it can do now, and to who agreed nothing of it', async () => {
   server(() => sealed())
   const { unmount } = render(<SealedPage plan="p" number={2} />)

@@ -9,6 +9,7 @@ import { WithdrawButton, WithdrawForButton, Withdrawn } from '../features/agreem
 import { EditionView } from '../plan-view/edition-view.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
+import type { GoOn } from '../ui/late-focus.ts'
 import { Page } from '../ui/page.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -19,13 +20,13 @@ type SealedPageProps = { readonly plan: string; readonly number: number }
 /** A sealed version of a plan: who agreed, and to which words. It reads the same for good. */
 export default function SealedPage({ plan, number }: SealedPageProps) {
   const t = useText()
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState<{ readonly note: string; readonly goOn: GoOn } | null>(null)
   const { again, ...asked } = useAnswer(() => Promise.all([getPlan(plan), fetchSealed(plan, number)]))
   const told = asked.is === 'here' ? asked.answer[1].withdrawn.length : 0
   useEffect(() => {
     if (!done || told === 0) return
     // Who no longer agrees sees their words where they stand now, and goes on from there.
-    document.getElementById('agree-withdrawn')?.focus()
+    done.goOn(document.getElementById('agree-withdrawn'))
   }, [done, told])
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} plan={plan} />
   if (asked.is === 'asking') return <OpeningPage />
@@ -34,9 +35,9 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
   const title = edition.title || facts.title
   const isMine = sealed.mayWithdraw.some(({ person }) => person === facts.me)
   const others = sealed.mayWithdraw.filter(({ person }) => person !== facts.me)
-  const withdraw = async (said: Parameters<typeof withdrawAgreement>[2]) => {
+  const withdraw = async (said: Parameters<typeof withdrawAgreement>[2], goOn: GoOn) => {
     await withdrawAgreement(plan, number, said)
-    setDone(t(said.person ? 'agreement.withdraw-for-done' : 'agreement.withdraw-done'))
+    setDone({ note: t(said.person ? 'agreement.withdraw-for-done' : 'agreement.withdraw-done'), goOn })
     void again()
   }
   return (
@@ -50,7 +51,7 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
       ) : null}
       <Withdrawn withdrawn={withdrawn} />
       <p role="status" className="agree-note">
-        {done}
+        {done?.note}
       </p>
       <Certificate title={title} sealed={sealed} />
       <div className="row agree-does" data-not-printed="">
@@ -64,8 +65,8 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
         <Link href="/check" className="button button-quiet">
           {t('agreement.check')}
         </Link>
-        {isMine ? <WithdrawButton onWithdraw={(words) => withdraw({ words })} /> : null}
-        <WithdrawForButton people={others} onWithdraw={(person, words) => withdraw({ person, words })} />
+        {isMine ? <WithdrawButton onWithdraw={(words, goOn) => withdraw({ words }, goOn)} /> : null}
+        <WithdrawForButton people={others} onWithdraw={(person, words, goOn) => withdraw({ person, words }, goOn)} />
       </div>
       {isMine || newest > number ? null : <p data-not-printed="">{agreeNow()}</p>}
       <EditionView edition={edition} />

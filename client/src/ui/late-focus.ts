@@ -8,11 +8,11 @@ export const takeLostFocus = (element: HTMLElement | null): void => {
   if (document.activeElement === document.body) element?.focus()
 }
 
-/**
- * To be called when something is asked for whose answer comes late.
- * @returns moves the focus on to what the answer brought: only where it is lost, or still where it was asked for (SPEC A11Y-31)
- */
-export function focusFromHere(): (to: HTMLElement | null | undefined) => void {
+/** Moves the focus on to what an answer brought: only where it is lost, or still where that was asked for (SPEC A11Y-31). */
+export type GoOn = (to: HTMLElement | null | undefined) => void
+
+/** To be called when something is asked for whose answer comes late. */
+export function focusFromHere(): GoOn {
   const before = document.activeElement
   return (to) => {
     const now = document.activeElement

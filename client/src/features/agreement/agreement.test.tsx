@@ -217,6 +217,19 @@ it('[AGREE-56] who answers for somebody sees both names first; a professional do
   expect(screen.queryByText('Answer for somebody')).toBeNull()
 })
 
+it('[A11Y-31] whoever goes on while the answer for somebody is on its way stays where they went', async () => {
+  server(() => Response.json({ round: roundOf() }))
+  draw()
+  const whom = screen.getByLabelText('Whose answer is it?')
+  fireEvent.change(whom, { target: { value: 'rosa' } })
+  const give = screen.getByRole('button', { name: 'Give this answer for Rosa' })
+  fireEvent.click(within(give.closest('form') as HTMLElement).getByRole('radio', { name: 'I agree' }))
+  fireEvent.click(give)
+  whom.focus()
+  await screen.findByText('The answer for Rosa is kept.')
+  expect(document.activeElement).toBe(whom)
+})
+
 it('[AGREE-56] the person reads who answered for them, and says that it is right', async () => {
   const through = answerOf('rosa', { answer: 'agree-with', words: 'With cake', by: 'kofi', acting: 'supporter' })
   const sent = server(() =>

@@ -5,6 +5,7 @@ import type { AnswerGiven } from '../../api/agreement.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { takeLostFocus } from '../../ui/late-focus.ts'
 import { AnswerForm } from './answer-form.tsx'
 import '../../ui/fold.css'
 import { useSectionTitle } from './section-title.tsx'
@@ -51,7 +52,7 @@ export function AnswerFor({
   const told = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     // What had the focus has gone with the form: who uses the keyboard goes on from here.
-    if (given.turn > 0) told.current?.focus()
+    if (given.turn > 0) takeLostFocus(told.current)
   }, [given.turn])
   const mayAct = (id: string): readonly Acting[] =>
     ACTING.filter((as) =>

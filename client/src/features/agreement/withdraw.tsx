@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
+import { focusFromHere, type GoOn } from '../../ui/late-focus.ts'
 import { Through } from './through.tsx'
 import { WordsField } from './words-field.tsx'
 
@@ -39,19 +40,25 @@ export function Withdrawn({ withdrawn }: { readonly withdrawn: readonly Withdraw
   )
 }
 
-type WithdrawButtonProps = { readonly onWithdraw: (words: string) => Promise<void> }
+type WithdrawButtonProps = {
+  /** `goOn`: to what came of it. */
+  readonly onWithdraw: (words: string, goOn: GoOn) => Promise<void>
+}
+
+/** The dialog gives the focus back to its button: from there it goes on. */
+type Open = { readonly goOn: GoOn }
 
 /** I no longer agree: asked first, with words for who wants to say why (SPEC AGREE-61). */
 export function WithdrawButton({ onWithdraw }: WithdrawButtonProps) {
   const t = useText()
-  const [isOpen, setIsOpen] = useState(false)
+  const [open, setOpen] = useState<Open | null>(null)
   const [words, setWords] = useState('')
   return (
     <>
-      <Button look="quiet" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen({ goOn: focusFromHere() })}>
         {t('agreement.withdraw')}
       </Button>
-      {isOpen ? (
+      {open ? (
         <AskFirst
           title={t('agreement.withdraw-ask')}
           words={
@@ -62,8 +69,8 @@ export function WithdrawButton({ onWithdraw }: WithdrawButtonProps) {
           }
           doIt={t('agreement.withdraw')}
           cancel={t('common.cancel')}
-          onDo={() => onWithdraw(words)}
-          onClose={() => setIsOpen(false)}
+          onDo={() => onWithdraw(words, open.goOn)}
+          onClose={() => setOpen(null)}
           sentenceOf={sentenceOf}
         />
       ) : null}
@@ -74,23 +81,24 @@ export function WithdrawButton({ onWithdraw }: WithdrawButtonProps) {
 type WithdrawForProps = {
   /** Whose agreement was passed on. */
   readonly people: Sealed['mayWithdraw']
-  readonly onWithdraw: (person: string, words: string) => Promise<void>
+  /** `goOn`: to what came of it. */
+  readonly onWithdraw: (person: string, words: string, goOn: GoOn) => Promise<void>
 }
 
 /** Somebody without a device no longer agrees, and somebody passes it on: whose it is, is asked first (SPEC AGREE-34). */
 export function WithdrawForButton({ people, onWithdraw }: WithdrawForProps) {
   const t = useText()
-  const [isOpen, setIsOpen] = useState(false)
+  const [open, setOpen] = useState<Open | null>(null)
   const [person, setPerson] = useState('')
   const [words, setWords] = useState('')
   const whose = people.find((one) => one.person === person) ?? people[0]
   if (!whose) return null
   return (
     <>
-      <Button look="quiet" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen({ goOn: focusFromHere() })}>
         {t('agreement.withdraw-for')}
       </Button>
-      {isOpen ? (
+      {open ? (
         <AskFirst
           title={t('agreement.withdraw-for-ask', { name: whose.name })}
           words={
@@ -112,8 +120,8 @@ export function WithdrawForButton({ people, onWithdraw }: WithdrawForProps) {
           }
           doIt={t('agreement.withdraw-for-do', { name: whose.name })}
           cancel={t('common.cancel')}
-          onDo={() => onWithdraw(whose.person, words)}
-          onClose={() => setIsOpen(false)}
+          onDo={() => onWithdraw(whose.person, words, open.goOn)}
+          onClose={() => setOpen(null)}
           sentenceOf={sentenceOf}
         />
       ) : null}

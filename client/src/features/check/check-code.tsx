@@ -6,11 +6,15 @@ import { sentenceOf } from '../../api/send.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
+import { focusFromHere, type GoOn } from '../../ui/late-focus.ts'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { AgreedVersion } from './agreed-version.tsx'
 import { Verdict } from './verdict.tsx'
 
 const LETTERS = 12
+
+/** `goOn`: from where it was asked for. */
+type Found = { readonly code: string; readonly checked: CodeChecked; readonly goOn: GoOn }
 
 /** The code that is printed on each page, typed in. It tells which version it is, and never whose. */
 export function CheckCode() {
@@ -19,7 +23,7 @@ export function CheckCode() {
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
-  const [found, setFound] = useState<{ readonly code: string; readonly checked: CodeChecked } | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const errors = useMemo<readonly FieldError[]>(() => (refused ? [{ field, sentence: refused }] : []), [refused, field])
 
   const go = async (event: FormEvent) => {
@@ -30,9 +34,10 @@ export function CheckCode() {
     setFound(null)
     if (code.replace(/[\s\p{Pd}.]/gu, '').length !== LETTERS) return setRefused(t('check.code-short'))
     setRefused(null)
+    const goOn = focusFromHere()
     setBusy(true)
     await checkCode(code).then(
-      (checked) => setFound({ code, checked }),
+      (checked) => setFound({ code, checked, goOn }),
       (error: unknown) => setRefused(sentenceOf(error)),
     )
     setBusy(false)
@@ -63,12 +68,13 @@ export function CheckCode() {
   )
 }
 
-function CodeVerdict({ code, checked }: { readonly code: string; readonly checked: CodeChecked }) {
+function CodeVerdict({ code, checked, goOn }: Found) {
   const t = useText()
   const lang = useLanguage()
+  const of = { about: code, goOn }
   if (checked.is === 'unknown')
     return (
-      <Verdict look="unknown" about={code} title={t('check.code-unknown-title')}>
+      <Verdict look="unknown" {...of} title={t('check.code-unknown-title')}>
         <p>{t('check.code-unknown-words')}</p>
       </Verdict>
     )
@@ -76,7 +82,7 @@ function CodeVerdict({ code, checked }: { readonly code: string; readonly checke
   return (
     <Verdict
       look={newer ? 'look' : 'yes'}
-      about={code}
+      {...of}
       title={t(newer ? 'check.code-older-title' : 'check.code-newest-title')}
     >
       <p>{t('check.code-words', { number, day: dayOf(lang, sealedAt) })}</p>

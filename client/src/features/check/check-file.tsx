@@ -5,6 +5,7 @@ import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import { focusFromHere, type GoOn } from '../../ui/late-focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import './check.css'
 import { FileVerdict } from './file-verdict.tsx'
@@ -12,7 +13,7 @@ import { FileVerdict } from './file-verdict.tsx'
 type Stage =
   | { readonly is: 'waiting' }
   | { readonly is: 'reading' }
-  | { readonly is: 'here'; readonly file: string; readonly checked: FileChecked }
+  | { readonly is: 'here'; readonly file: string; readonly checked: FileChecked; readonly goOn: GoOn }
   | { readonly is: 'refused'; readonly sentence: string }
 
 /** A file chosen, or dropped, is checked at once; what it is stands below. */
@@ -27,11 +28,12 @@ export function CheckFile() {
     if (!file) return
     asking.current?.abort()
     if (file.size > LIMIT.checkedFile) return setStage({ is: 'refused', sentence: t('check.too-large') })
+    const goOn = focusFromHere()
     const mine = new AbortController()
     asking.current = mine
     setStage({ is: 'reading' })
     const next: Stage = await checkFile(file, mine.signal).then(
-      (checked) => ({ is: 'here', file: file.name, checked }),
+      (checked) => ({ is: 'here', file: file.name, checked, goOn }),
       (error: unknown) => ({ is: 'refused', sentence: sentenceOf(error) }),
     )
     // Stopped, or another file was chosen since.
@@ -82,7 +84,7 @@ export function CheckFile() {
           <p>{stage.sentence}</p>
         </Notice>
       )}
-      {stage.is === 'here' && <FileVerdict file={stage.file} checked={stage.checked} />}
+      {stage.is === 'here' && <FileVerdict {...stage} />}
     </section>
   )
 }

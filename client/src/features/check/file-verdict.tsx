@@ -2,29 +2,39 @@ import type { FileChecked, WordDifference } from '@withy/shared/api'
 import { dayOf } from '@withy/shared/plan'
 import { Fragment } from 'react'
 import { useLanguage, useText } from '../../text/use-text.ts'
+import type { GoOn } from '../../ui/late-focus.ts'
 import { AgreedVersion } from './agreed-version.tsx'
 import { Verdict } from './verdict.tsx'
 
+type FileVerdictProps = {
+  /** Its name. */
+  readonly file: string
+  readonly checked: FileChecked
+  /** From where it was chosen. */
+  readonly goOn: GoOn
+}
+
 /** What a file is, in words, and what to do next. */
-export function FileVerdict({ file, checked }: { readonly file: string; readonly checked: FileChecked }) {
+export function FileVerdict({ file, checked, goOn }: FileVerdictProps) {
   const t = useText()
   const lang = useLanguage()
+  const of = { about: file, goOn }
   if (checked.is === 'draft' || checked.is === 'unknown')
     return (
-      <Verdict look="unknown" about={file} title={t(`check.${checked.is}-title`)}>
+      <Verdict look="unknown" {...of} title={t(`check.${checked.is}-title`)}>
         <p>{t(`check.${checked.is}-words`)}</p>
       </Verdict>
     )
   if (checked.is === 'unreadable')
     return (
-      <Verdict look="unknown" about={file} title={t('check.unreadable-title')}>
+      <Verdict look="unknown" {...of} title={t('check.unreadable-title')}>
         <p>{t(`check.unreadable-${checked.why}`)}</p>
       </Verdict>
     )
   const values = { number: checked.number, day: dayOf(lang, checked.sealedAt) }
   if (checked.is === 'changed')
     return (
-      <Verdict look="look" about={file} title={t('check.changed-title')}>
+      <Verdict look="look" {...of} title={t('check.changed-title')}>
         <p>{t('check.changed-words', values)}</p>
         <p>{t('check.changed-advice')}</p>
         {checked.plan === null ? (
@@ -44,14 +54,14 @@ export function FileVerdict({ file, checked }: { readonly file: string; readonly
   )
   if (checked.isRedrawn)
     return (
-      <Verdict look="look" about={file} title={t('check.redrawn-title')}>
+      <Verdict look="look" {...of} title={t('check.redrawn-title')}>
         <p>{t('check.redrawn-words', values)}</p>
         <p>{t('check.redrawn-advice')}</p>
         {about}
       </Verdict>
     )
   return (
-    <Verdict look={newer ? 'look' : 'yes'} about={file} title={t(newer ? 'check.older-title' : 'check.agreed-title')}>
+    <Verdict look={newer ? 'look' : 'yes'} {...of} title={t(newer ? 'check.older-title' : 'check.agreed-title')}>
       <p>{t('check.agreed-words', values)}</p>
       {about}
     </Verdict>

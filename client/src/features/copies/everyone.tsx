@@ -5,6 +5,7 @@ import { useDates } from '../../text/use-dates.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
+import { focusFromHere } from '../../ui/late-focus.ts'
 import { formName, OFFERED } from './form-name.ts'
 import { GivenList } from './given-list.tsx'
 import { type Change, useNoting } from './use-copies.ts'
@@ -27,9 +28,10 @@ export function Everyone({ holders, me, edition, change }: EveryoneProps) {
   const here = holders.filter(({ isHere }) => isHere)
   const others = holders.filter(({ isHere }) => !isHere)
   const putAway = async ({ person, name }: CopyHolder) => {
+    const goOn = focusFromHere()
     const whom = person === null ? { name } : { person }
     // Their card is gone, and what was pressed with it.
-    if (await note({ do: 'put-away', ...whom }, t('copies.put-away-done', { name }))) heading.current?.focus()
+    if (await note({ do: 'put-away', ...whom }, t('copies.put-away-done', { name }))) goOn(heading.current)
   }
   return (
     <section className="stack copies-part" aria-labelledby="copies-everyone">

@@ -15,7 +15,7 @@ type InvitationCardProps = {
   readonly plan: string
   readonly planTitle: string
   readonly invitation: Invitation
-  /** Takes the focus when the invitation has just been made. */
+  /** Takes the focus when the invitation has just been made, from whoever is still where they made it. */
   readonly heading: RefObject<HTMLHeadingElement | null> | null
   /** Something about it changed at the server. */
   readonly onChanged: () => Promise<void>

@@ -6,6 +6,7 @@ import { listInvitations } from '../../api/people.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useText } from '../../text/use-text.ts'
+import type { GoOn } from '../../ui/late-focus.ts'
 import { RefusedNotice } from '../../ui/refused-notice.tsx'
 import { InvitationCard } from './invitation-card.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -26,20 +27,20 @@ type InvitationsProps = {
 export function Invitations({ plan, kind, planTitle, mine, emptySeat }: InvitationsProps) {
   const t = useText()
   const { again, ...asked } = useAnswer(() => listInvitations(plan))
-  const [fresh, setFresh] = useState<string | null>(null)
+  const [fresh, setFresh] = useState<{ readonly id: string; readonly goOn: GoOn } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const invitations = asked.is === 'here' ? newestFirst(asked.answer.invitations) : []
   const offered = invitations.some(({ kind }) => kind === 'seat')
   const seatToOffer = can(mine, 'hand-over') ? emptySeat : null
-  const made = async (invitation: Invitation) => {
-    setFresh(invitation.id)
+  const made = async ({ id }: Invitation, goOn: GoOn) => {
+    setFresh({ id, goOn })
     await again()
   }
-  const greeted = useRef<string | null>(null)
+  const greeted = useRef<typeof fresh>(null)
   useEffect(() => {
     if (!fresh || greeted.current === fresh || !heading.current) return
     greeted.current = fresh
-    heading.current.focus()
+    fresh.goOn(heading.current)
   })
   return (
     <>
@@ -62,7 +63,7 @@ export function Invitations({ plan, kind, planTitle, mine, emptySeat }: Invitati
               plan={plan}
               planTitle={planTitle}
               invitation={invitation}
-              heading={invitation.id === fresh ? heading : null}
+              heading={invitation.id === fresh?.id ? heading : null}
               onChanged={again}
             />
           ))}

@@ -8,6 +8,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { SelectField } from '../../ui/field.tsx'
+import { focusFromHere, type GoOn } from '../../ui/late-focus.ts'
 import { ErrorSummary, type FieldError } from '../../ui/notice.tsx'
 import { VOICES_TO_INVITE } from './voices.ts'
 
@@ -20,7 +21,8 @@ type InviteFormProps = {
   readonly mine: Role
   /** Inviting is the one main thing to do on this page. */
   readonly main: boolean
-  readonly onMade: (invitation: Invitation) => void
+  /** `goOn`: to what came of it. */
+  readonly onMade: (invitation: Invitation, goOn: GoOn) => void
 }
 
 /** Chooses what people may do and who they are, then makes a link or a code. */
@@ -31,10 +33,11 @@ export function InviteForm({ plan, kind, mine, main, onMade }: InviteFormProps) 
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const make = async (way: Invite['kind']) => {
+    const goOn = focusFromHere()
     setBusy(true)
     setErrors([])
     try {
-      onMade((await invite(plan, { kind: way, role, voice })).invitation)
+      onMade((await invite(plan, { kind: way, role, voice })).invitation, goOn)
     } catch (error) {
       setErrors([{ sentence: sentenceOf(error) }])
     } finally {

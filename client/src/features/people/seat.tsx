@@ -4,6 +4,7 @@ import { invite } from '../../api/people.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusFromHere, type GoOn } from '../../ui/late-focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 type SeatProps = {
@@ -12,7 +13,8 @@ type SeatProps = {
   readonly starter: string | null
   /** Their link has been made already: it stands in the list. */
   readonly offered: boolean
-  readonly onMade: (invitation: Invitation) => Promise<void>
+  /** `goOn`: to what came of it. */
+  readonly onMade: (invitation: Invitation, goOn: GoOn) => Promise<void>
 }
 
 /** Offers a support plan to the person it is about: their own link gives them the seat and the ownership. */
@@ -21,10 +23,11 @@ export function Seat({ plan, starter, offered, onMade }: SeatProps) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const make = async () => {
+    const goOn = focusFromHere()
     setBusy(true)
     setRefused(null)
     try {
-      await onMade((await invite(plan, { kind: 'seat', role: 'owner', voice: 'person' })).invitation)
+      await onMade((await invite(plan, { kind: 'seat', role: 'owner', voice: 'person' })).invitation, goOn)
     } catch (error) {
       setRefused(sentenceOf(error))
     } finally {
