@@ -62,6 +62,7 @@ for (const look of LOOKS) {
   test(`[A11Y-60] axe finds nothing in any state of the plan page: ${look.theme}, ${look.language}`, async ({
     withy,
     anna,
+    ben,
     browser,
   }) => {
     test.setTimeout(LONG)
@@ -95,7 +96,9 @@ for (const look of LOOKS) {
     await expect(page.getByRole('complementary', { name: text('plan.people-and-activity') })).toBeVisible()
     await expectNoAxeFindings(page, 'people and activity')
     await says(anna, withy, plan, 'comment')
-    await says(anna, withy, plan, 'meaning', { quote: 'Orchards' })
+    // What one asks oneself waits for others.
+    await bring(anna, withy, plan, [ben])
+    await says(ben, withy, plan, 'meaning', { quote: 'Orchards' })
     await page.getByRole('button', { name: text('talk-waiting.count', { count: '1' }) }).click()
     await expect(page.getByRole('complementary', { name: text('talk.title') }).getByRole('article')).toHaveCount(2)
     await page.getByText(text('talk-waiting.some'), { exact: true }).click()
