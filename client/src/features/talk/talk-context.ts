@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { TalkAt, TalkNow, TalkState } from './talk-state.ts'
+import type { TalkAt } from './known-talk.ts'
+import type { TalkNow, TalkState } from './talk-state.ts'
 
 export const TalkStateContext = createContext<TalkState | null>(null)
 
