@@ -17,7 +17,7 @@ export function IdeasHere() {
       <h3 className="talk-section">{t('talk-waiting.ideas-title')}</h3>
       <ul className="list talk-list">
         {ideas.map(({ is, workshop, title, count }) => (
-          <li key={`${workshop}/${is}`} data-row={`${workshop}/${is}`}>
+          <li key={`${workshop}/${is}`} data-row={`${workshop}/${is}`} data-waits="">
             <article className="talk-thread" data-thread={`${workshop}/${is}`} tabIndex={-1}>
               <Link href={`/plans/${plan}/workshops/${workshop}${WHERE[is]}`} className="link-alone">
                 {t(`talk-waiting.ideas-${is}`, { count, title })}

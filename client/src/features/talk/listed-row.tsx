@@ -18,7 +18,7 @@ export function ListedRow({ listed: { item, name, hasWay }, isFirst, goTo }: Lis
   const row = useRef<HTMLLIElement>(null)
   const isDrawn = useTurn(rowAt(item.id), row, isFirst)
   return (
-    <li ref={row} data-row={item.id}>
+    <li ref={row} data-row={item.id} data-waits={item.waits ? '' : undefined}>
       {isDrawn && (
         <TalkRow
           said={item.said}

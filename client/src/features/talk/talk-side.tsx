@@ -50,10 +50,10 @@ function HiddenTalk() {
 
 function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
   const t = useText()
-  const { isHere, waiting, wanted, want, sections, shown, people, isEmpty } = useListed()
+  const { isHere, waiting, wanted, want, sections, shown, sortAnew, people, isEmpty } = useListed()
   const ideas = useIdeasWaiting()
   const list = useRef<HTMLDivElement>(null)
-  const { at, step, onKeyDown } = useStepping(list, isHere)
+  const { at, step, onKeyDown, onFocus } = useStepping(list, isHere, sortAnew)
   if (isEmpty && ideas.length === 0)
     return (
       <div className="stack">
@@ -69,8 +69,8 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
     <div className="talk-side">
       <TalkTop waiting={waiting + ideas.length} onWant={want} {...{ wanted, sections, people }} />
       {count > 0 && <TalkSteps onStep={step} {...{ count, at }} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only Escape, which leaves */}
-      <div ref={list} className="talk-all" onKeyDown={onKeyDown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only which one has the focus, and Escape, which leaves */}
+      <div ref={list} className="talk-all" onKeyDown={onKeyDown} onFocus={onFocus}>
         {shown.map(({ id, title, items }) => (
           <div key={id} className="stack">
             <h3 className="talk-section">{title}</h3>

@@ -1,5 +1,6 @@
 import type { TalkPlace } from '@withy/shared/protocol'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useDesk } from '../../live/desk.tsx'
 import { useWholePlan } from '../../live/whole-plan.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
@@ -26,7 +27,7 @@ export function useListed() {
   const [wanted, want] = useState(EVERYTHING)
   const entries = useMemo(() => entriesOf(talk, waiting), [talk, waiting])
   const sections = useBySection(entries)
-  const shown = useStaying(sections, wanted)
+  const { shown, sortAnew } = useStaying(sections, wanted)
   const people = useMemo(
     () => [...new Set(entries.flatMap((entry) => [...entry.people]))].map((id) => ({ id, name: nameOf(id) })),
     [entries, nameOf],
@@ -35,16 +36,24 @@ export function useListed() {
     isHere: talk.isHere,
     isEmpty: entries.length === 0,
     waiting: waiting.length,
-    ...{ wanted, want, sections, shown, people },
+    ...{ wanted, want, sections, shown, sortAnew, people },
   }
 }
 
-/** What was shown stays where it is until somebody chooses anew: nothing goes from under one's hands because it was answered. */
-function useStaying(sections: readonly Section[], wanted: Wanted): readonly Section[] {
+/**
+ * What was shown stays where it is until somebody chooses anew, or goes on: nothing goes from under one's hands because it was answered.
+ * @returns `sortAnew`: puts what waits now first; false: it stood so
+ */
+function useStaying(sections: readonly Section[], wanted: Wanted) {
   const t = useText()
-  const stays = useRef({ wanted, ids: new Set<string>(), first: new Set<string>() })
-  return useMemo(() => {
-    if (stays.current.wanted !== wanted) stays.current = { wanted, ids: new Set(), first: new Set() }
+  const [round, setRound] = useState(0)
+  const stays = useRef({ wanted, round, ids: new Set<string>(), first: new Set<string>() })
+  const shown = useMemo(() => {
+    if (stays.current.wanted !== wanted) stays.current = { wanted, round, ids: new Set(), first: new Set() }
+    if (stays.current.round !== round) {
+      const first = sections.flatMap(({ items }) => items.flatMap(({ item }) => (item.waits ? [item.id] : [])))
+      stays.current = { ...stays.current, round, first: new Set(first) }
+    }
     const { ids, first } = stays.current
     const shown = sections.flatMap(({ id, title, items }) =>
       items.flatMap((listed) => {
@@ -65,10 +74,24 @@ function useStaying(sections: readonly Section[], wanted: Wanted): readonly Sect
       ...listed,
       name: [title, listed.name].filter((name) => name !== '').join(' · '),
     }))
-    return [{ id: WAITING, title: t('talk-waiting.first'), items: named }, ...others].filter(
+    return [{ id: WAITING, title: t(headingOf(named)), items: named }, ...others].filter(
       ({ items }) => items.length > 0,
     )
-  }, [sections, wanted, t])
+  }, [sections, wanted, round, t])
+  const sortAnew = useCallback(() => {
+    const isSorted = shown.every(({ id, items }) =>
+      items.every(({ item }) => (id === WAITING) === (item.waits !== null)),
+    )
+    if (!isSorted) flushSync(() => setRound((before) => before + 1))
+    return !isSorted
+  }, [shown])
+  return { shown, sortAnew }
+}
+
+/** What was answered while it stood among what waits is not said to wait. */
+const headingOf = (items: readonly Listed[]) => {
+  if (items.every(({ item }) => item.waits)) return 'talk-waiting.first'
+  return items.some(({ item }) => item.waits) ? 'talk-waiting.first-some' : 'talk-waiting.first-done'
 }
 
 /** Where what waits stands: no section is called so. */

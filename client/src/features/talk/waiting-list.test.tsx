@@ -137,6 +137,50 @@ describe('the list of what waits', () => {
     expect(focused(), 'on from where one was in the list').toBe('other')
   })
 
+  it('[TALK-71] what is answered where it stands is not said to wait any more', async () => {
+    talk = talkOf([forMe, other], { suggestions: [offered] })
+    const { peer } = await onDesk(page())
+    await screen.findByRole('button', { name: 'Waiting for you: 2' })
+    const first = () => list().getAllByRole('heading', { level: 3 })[0]?.textContent
+    const { comments: _none, ...thread } = forMe
+    act(() => peer.say({ type: 'talk', seq: 2, thread: { ...thread, settled: { by: 'ben', at: 2 }, changed: [] } }))
+    await screen.findByRole('button', { name: 'Waiting for you: 1' })
+    expect(first()).toBe('Waiting for you, and done just now')
+    const fate = { is: 'accepted', by: 'me', at: 3 } as const
+    const used = suggestionBy('offered', 'ben', changeFor('a', ['me'], { yes: ['me'], fate }))
+    act(() => peer.say({ type: 'talk', seq: 3, suggestion: used }))
+    await list().findByText('Nothing waits for you.')
+    expect(first()).toBe('Done just now')
+    expect(cards()).toEqual(['for-me', 'offered', 'other'])
+  })
+
+  it('[TALK-72] who goes on comes to what waits by now first, and what was answered stands in its section again', async () => {
+    talk = talkOf([early, forMe, other])
+    const { peer } = await onDesk(page())
+    fireEvent.click(await list().findByRole('button', { name: 'Next comment' }))
+    expect(focused()).toBe('for-me')
+    const { comments: _none, ...thread } = forMe
+    act(() => peer.say({ type: 'talk', seq: 2, thread: { ...thread, settled: { by: 'me', at: 2 }, changed: [] } }))
+    const { comments, ...asks } = threadWith('other', [commentBy('ben', { id: 'new', mentions: ['me'] })])
+    act(() => peer.say({ type: 'talk', seq: 3, thread: { ...asks, place: other.place, changed: comments } }))
+    await list().findByText('Settled by you')
+    await screen.findByRole('button', { name: 'Waiting for you: 1' })
+    askToStep(1)
+    expect(focused()).toBe('other')
+    expect(cards()).toEqual(['other', 'early', 'for-me'])
+    expect(list().getAllByRole('heading', { level: 3 })[0]?.textContent).toBe('Waiting for you')
+    await list().findByText('1 of 3')
+  })
+
+  it('[TALK-72] the one that somebody works in is the one they are at', async () => {
+    talk = talkOf([forMe, other])
+    await onDesk(page())
+    fireEvent.click(await list().findByRole('button', { name: 'Next comment' }))
+    act(() => list().getByRole('button', { name: 'Settle: By the canal' }).focus())
+    expect(document.querySelector('[aria-current]')?.getAttribute('data-thread')).toBe('other')
+    await list().findByText('2 of 2')
+  })
+
   it('[TALK-72] whoever steps on while their answer is on its way stays where they went', async () => {
     talk = talkOf([forMe, other])
     const answered = { ...forMe, comments: [...forMe.comments, commentBy('me', { id: 'mine', words: 'The old one' })] }
