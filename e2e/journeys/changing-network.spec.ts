@@ -36,3 +36,27 @@ test('[SYNC-141] a network that changes while pages open leaves none of them dea
   await openBox(section(page, 'Our shared story'), 'Our story')
   await expect.poll(away).toEqual([])
 })
+
+test('[SYNC-141] a part of the page that did not come, for its style sheet was lost each time, comes whole when it is asked for anew', async ({
+  withy,
+  anna,
+}) => {
+  const { page } = anna
+  const plan = await startPlan(anna, withy)
+  let isLost = true
+  // The sheet of the writing tools, by what is in it: its file is named for nothing.
+  await page.route('**/*.css', async (route) => {
+    const sheet = await (await route.fetch()).text()
+    return isLost && sheet.includes('.words-editor{')
+      ? route.abort('connectionreset')
+      : route.fulfill({ body: sheet, contentType: 'text/css' })
+  })
+  await page.goto(`/plans/${plan}`)
+  await expect(saved(page)).toBeVisible()
+  const box = section(page, 'Our shared story')
+  await box.getByRole('button', { name: /^Write here:.*Our story$/ }).click()
+  await expect(box.getByText('The writing tools did not come.')).toBeVisible()
+  isLost = false
+  await openBox(box, 'Our story')
+  await expect(box.locator('.rich-editor-open')).toHaveCSS('border-top-style', 'solid')
+})
