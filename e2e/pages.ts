@@ -62,6 +62,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'workshop-record', path: `${workshops}/${over}/record` },
     { name: 'you-said', path: `${workshops}/${over}/you-said` },
     { name: 'did-it-happen', path: `/plans/${plan}/did-it-happen` },
+    { name: 'help-care-words', path: '/help/care-words', last: 'glossary.list-words' },
     { name: 'help-formats', path: '/help/formats' },
     { name: 'check', path: '/check', stranger: true },
     { name: 'privacy', path: '/privacy' },

@@ -80,6 +80,9 @@ const FormatsHelpPage = fetchedPage('/help/formats', () =>
 const TalkHelpPage = fetchedPage('/help/say-something', () =>
   withTexts(import('../pages/talk-help-page.tsx'), 'help', 'talk'),
 )
+const CareWordsPage = fetchedPage('/help/care-words', () =>
+  withTexts(import('../pages/care-words-page.tsx'), 'help', 'glossary', 'reading'),
+)
 const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
 const AccessibilityPage = fetchedPage('/accessibility', () =>
@@ -149,6 +152,7 @@ export function App() {
                 <Route path="/help/agree-a-plan" component={AgreeHelpPage} />
                 <Route path="/help/say-something" component={TalkHelpPage} />
                 <Route path="/help/formats" component={FormatsHelpPage} />
+                <Route path="/help/care-words" component={CareWordsPage} />
                 <Route path="/check" component={CheckPage} />
                 <Route path="/privacy" component={PrivacyPage} />
                 <Route path="/accessibility" component={AccessibilityPage} />

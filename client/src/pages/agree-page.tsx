@@ -16,6 +16,7 @@ import { namesIn } from '../plan-view/names.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { reach } from '../ui/reach.ts'
+import { WithWordsOfThen } from './glossary-part.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { TakenOutPage } from './taken-out-page.tsx'
@@ -56,31 +57,33 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
   const { round, sealed } = now.agreement
   return (
     <Page title={t('agreement.title')} place={{ title: facts.title, href: `/plans/${facts.id}` }}>
-      {round ? (
-        <OpenRound
-          // Another round is another question.
-          key={round.id}
-          facts={facts}
-          round={round}
-          now={now}
-          nameOf={nameOf}
-          talk={talk}
-          onSealed={(number) => go(`/plans/${facts.id}/agreed/${number}`)}
-        />
-      ) : (
-        <NoRound
-          facts={facts}
-          plan={now.read.plan as Plan}
-          now={now}
-          nameOf={nameOf}
-          talk={talk}
-          onName={async (name) => {
-            await changePerson(facts.id, facts.me, { name })
-            keepName(name)
-            await again()
-          }}
-        />
-      )}
+      <WithWordsOfThen explained={now.read.edition.explained}>
+        {round ? (
+          <OpenRound
+            // Another round is another question.
+            key={round.id}
+            facts={facts}
+            round={round}
+            now={now}
+            nameOf={nameOf}
+            talk={talk}
+            onSealed={(number) => go(`/plans/${facts.id}/agreed/${number}`)}
+          />
+        ) : (
+          <NoRound
+            facts={facts}
+            plan={now.read.plan as Plan}
+            now={now}
+            nameOf={nameOf}
+            talk={talk}
+            onName={async (name) => {
+              await changePerson(facts.id, facts.me, { name })
+              keepName(name)
+              await again()
+            }}
+          />
+        )}
+      </WithWordsOfThen>
       <SealedList plan={facts.id} sealed={sealed} />
       <p data-not-printed="">
         <Link href="/help/agree-a-plan" className="link-alone">

@@ -71,6 +71,13 @@ export default function HelpPage() {
       </WordsSection>
       <WordsSection title={t('help.voice-title')} lines={[t('help.voice-1'), t('help.voice-2'), t('help.voice-3')]} />
       <WordsSection title={t('help.look-title')} lines={[t('help.look-1'), t('help.look-2')]} />
+      <WordsSection title={t('help.words-title')} lines={[t('help.words-1'), t('help.words-2')]}>
+        <p>
+          <Link href="/help/care-words" className="link-alone">
+            {t('help.words-link')}
+          </Link>
+        </p>
+      </WordsSection>
       <WordsSection title={t('keys.title')} lines={[t('help.keys-1')]}>
         <KeyList keys={KEYS.map(({ keys, does }) => ({ keys, does: t(does) }))} />
         <KeysTick />

@@ -11,6 +11,7 @@ import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import type { GoOn } from '../ui/late-focus.ts'
 import { Page } from '../ui/page.tsx'
+import { WithWordsOfThen } from './glossary-part.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import '../features/agreement/agreement.css'
@@ -69,7 +70,9 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
         <WithdrawForButton people={others} onWithdraw={(person, words, goOn) => withdraw({ person, words }, goOn)} />
       </div>
       {isMine || newest > number ? null : <p data-not-printed="">{agreeNow()}</p>}
-      <EditionView edition={edition} />
+      <WithWordsOfThen explained={edition.explained}>
+        <EditionView edition={edition} />
+      </WithWordsOfThen>
       <MissingThen record={sealed.record} />
       {sealed.record.kept.annex ? <AnnexPart plan={plan} number={number} /> : null}
     </Page>

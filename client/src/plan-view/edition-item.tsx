@@ -1,5 +1,6 @@
 import { type EditionItem, type EditionOrigin, inLanguage, valueInWords } from '@withy/shared/plan'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
+import { Words } from './explain.tsx'
 import { dateInWords } from './item-view.tsx'
 
 /** An item of a list as it read: its first words large, each fact with its label, and where it came from. */
@@ -10,14 +11,16 @@ export function EditionItemView({ item }: { readonly item: EditionItem }) {
   return (
     <>
       <p className="edition-item-name" dir="auto">
-        {item.name ? valueInWords(item.name, lang) : t('plan.no-words-yet')}
+        {item.name ? <Words words={valueInWords(item.name, lang)} /> : t('plan.no-words-yet')}
       </p>
       {item.facts.length > 0 ? (
         <dl className="edition-facts">
           {item.facts.map(({ field, label, value }) => (
             <div key={field}>
               <dt>{words(label)}</dt>
-              <dd dir="auto">{valueInWords(value, lang)}</dd>
+              <dd dir="auto">
+                <Words words={valueInWords(value, lang)} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -25,7 +28,7 @@ export function EditionItemView({ item }: { readonly item: EditionItem }) {
       {item.other?.map((other, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
         <p key={at} className="edition-lines" dir="auto">
-          {other}
+          <Words words={other} />
         </p>
       ))}
       {item.origin ? <Origin origin={item.origin} /> : null}

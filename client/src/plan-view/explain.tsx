@@ -1,8 +1,15 @@
 import type { Explained } from '@withy/shared/plan'
 import { createContext, type ReactNode, useContext } from 'react'
 
+/** Where a stretch of words stands. `lang`: a BCP 47 tag, where it is not the page's; `alone`: nothing else is in its line. */
+export type StandsAt = { readonly lang?: string | undefined; readonly alone?: boolean }
+
 /** Draws a stretch of words with those that are explained in it; `plain` draws what stands between. */
-export type DrawWords = (words: { readonly text: string }, plain: (text: string) => ReactNode) => ReactNode
+export type DrawWords = (
+  words: { readonly text: string },
+  plain: (text: string) => ReactNode,
+  at?: StandsAt,
+) => ReactNode
 
 /** Begins a text, in which each word is marked where it first stands. null: no word is explained here. */
 export type Explain = () => DrawWords
@@ -12,8 +19,8 @@ export const ExplainContext = createContext<Explain | null>(null)
 export type ExplainedIn = (words: string) => readonly Explained[]
 export const ExplainedInContext = createContext<ExplainedIn>(() => [])
 
-/** Plain words of people, with those that are explained in them (SPEC WORK-124). */
+/** Plain words of people, with those that are explained in them (SPEC WORK-124, A11Y-71). */
 export function Words({ words }: { readonly words: string }) {
   const explain = useContext(ExplainContext)
-  return explain ? explain()({ text: words }, (text) => text) : words
+  return explain ? explain()({ text: words }, (text) => text, { alone: true }) : words
 }

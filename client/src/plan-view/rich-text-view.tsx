@@ -1,6 +1,6 @@
 import { type Block, type RichText, type Run, safeLink } from '@withy/shared/plan'
 import { Fragment, type ReactNode, useContext } from 'react'
-import { type DrawWords, ExplainContext } from './explain.tsx'
+import { type DrawWords, ExplainContext, type StandsAt } from './explain.tsx'
 import { HeadingAt, outlineOf } from './outline.tsx'
 import './plan-view.css'
 
@@ -21,21 +21,28 @@ export function RichTextView({ text, under }: { text: RichText; under: number })
   )
 }
 
-type BlockViewProps = { block: Block; level: number; draw: DrawWords | undefined }
+type BlockViewProps = {
+  block: Block
+  level: number
+  draw: DrawWords | undefined
+  /** The language of what it stands in. */
+  lang?: string | undefined
+}
 
-function BlockView({ block, level, draw }: BlockViewProps) {
+function BlockView({ block, level, draw, lang }: BlockViewProps) {
   const language = { lang: block.lang, dir: block.dir ?? ('auto' as const) }
+  const spoken = block.lang ?? lang
   if (block.type === 'heading') {
     return (
       <HeadingAt level={level} {...language}>
-        <Runs runs={block.runs} draw={draw} />
+        <Runs runs={block.runs} draw={draw} lang={spoken} />
       </HeadingAt>
     )
   }
   if (block.type === 'paragraph') {
     return (
       <p {...language}>
-        <Runs runs={block.runs} draw={draw} />
+        <Runs runs={block.runs} draw={draw} lang={spoken} />
       </p>
     )
   }
@@ -47,8 +54,14 @@ function BlockView({ block, level, draw }: BlockViewProps) {
         <li key={i}>
           {blocks.map((inner, j) => (
             // A heading inside a list item would break the page's outline: it is drawn as a strong line.
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <BlockView key={j} block={inner.type === 'heading' ? strongLine(inner) : inner} level={level} draw={draw} />
+            <BlockView
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              key={j}
+              block={inner.type === 'heading' ? strongLine(inner) : inner}
+              level={level}
+              draw={draw}
+              lang={spoken}
+            />
           ))}
         </li>
       ))}
@@ -63,9 +76,9 @@ const strongLine = (block: Extract<Block, { type: 'heading' }>): Block => ({
   dir: block.dir,
 })
 
-const Runs = ({ runs, draw }: Pick<BlockViewProps, 'draw'> & { runs: readonly Run[] }) =>
+const Runs = ({ runs, draw, lang }: Pick<BlockViewProps, 'draw' | 'lang'> & { runs: readonly Run[] }) =>
   // biome-ignore lint/suspicious/noArrayIndexKey: as above
-  runs.map((run, i) => <Fragment key={i}>{marked(run, draw)}</Fragment>)
+  runs.map((run, i) => <Fragment key={i}>{marked(run, draw, { lang, alone: runs.length === 1 })}</Fragment>)
 
 const linesOf = (text: string): ReactNode =>
   text.split('\n').map((line, i) => (
@@ -76,9 +89,9 @@ const linesOf = (text: string): ReactNode =>
     </Fragment>
   ))
 
-function marked(run: Run, draw: DrawWords | undefined): ReactNode {
+function marked(run: Run, draw: DrawWords | undefined, at: StandsAt): ReactNode {
   // A link is one thing to press: no second one stands inside it.
-  let node: ReactNode = draw && !safeLink(run.link) ? draw(run, linesOf) : linesOf(run.text)
+  let node: ReactNode = draw && !safeLink(run.link) ? draw(run, linesOf, at) : linesOf(run.text)
   if (run.italic) node = <em>{node}</em>
   if (run.bold) node = <strong>{node}</strong>
   // Filtered when a document is read; a plan can also come over the API, so the last door checks again.

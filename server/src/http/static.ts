@@ -34,6 +34,7 @@ const PAGES = [
   '/help/agree-a-plan',
   '/help/say-something',
   '/help/formats',
+  '/help/care-words',
   '/check',
   '/take-away',
   '/privacy',

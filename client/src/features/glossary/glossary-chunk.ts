@@ -1,2 +1,2 @@
-export { ExplainedWords } from './explained-words.tsx'
+export { ExplainedThen, ExplainedWords } from './explained-words.tsx'
 export { GlossaryList } from './glossary-list.tsx'

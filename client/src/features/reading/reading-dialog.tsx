@@ -87,6 +87,12 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
         ticked={settings.calm}
         onTick={(calm) => change({ calm })}
       />
+      <Tick
+        label={t('reading.care-words')}
+        about={t('reading.care-words-about')}
+        ticked={settings.careWords}
+        onTick={(careWords) => change({ careWords })}
+      />
       <KeysTick />
       <div className="row">
         <Button onClick={() => setReadingSettings(USUAL)}>{t('reading.usual')}</Button>

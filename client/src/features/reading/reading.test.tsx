@@ -60,6 +60,16 @@ describe('reading settings', () => {
     expect({ ...html.dataset }).toEqual({})
   })
 
+  it('[A11Y-72] care words are explained until that is turned off, which this device keeps', async () => {
+    const { dialog } = open()
+    const tick = () => within(dialog).getByRole<HTMLInputElement>('checkbox', { name: /^Explain care words/ })
+    expect(tick().checked).toBe(true)
+    fireEvent.click(tick())
+    expect(tick().checked).toBe(false)
+    vi.resetModules()
+    expect((await import('./settings.ts')).readingSettings()).toEqual({ ...USUAL, careWords: false })
+  })
+
   it('[A11Y-10] are on the page before anything is drawn, the next time this device comes', () => {
     setReadingSettings({ ...USUAL, theme: 'dark', size: '150' })
     html.removeAttribute('data-theme')

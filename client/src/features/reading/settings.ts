@@ -16,6 +16,8 @@ export type ReadingSettings = {
   readonly calm: boolean
   /** The keys that work anywhere on a plan's page do so. */
   readonly keys: boolean
+  /** Care words can be pressed where they stand, to see what they mean. */
+  readonly careWords: boolean
 }
 
 export const USUAL: ReadingSettings = {
@@ -26,6 +28,7 @@ export const USUAL: ReadingSettings = {
   pictures: true,
   calm: false,
   keys: true,
+  careWords: true,
 }
 
 const KEPT_AS = 'withy.reading'
@@ -90,6 +93,7 @@ function kept(): ReadingSettings {
     pictures: said.pictures !== false,
     calm: said.calm === true,
     keys: said.keys !== false,
+    careWords: said.careWords !== false,
   }
 }
 

@@ -1,0 +1,9 @@
+import { asWritten, type CareWordList, isInitials, type WrittenCareWords, wordsIn } from './care-word.ts'
+import { mutated } from './mutated.ts'
+
+const files = import.meta.glob<WrittenCareWords>('./cy/*.json', { eager: true, import: 'default' })
+
+export const list: CareWordList = {
+  words: wordsIn(Object.values(files)),
+  formsOf: (word) => asWritten(word).flatMap((form) => (isInitials(form) ? [form] : [form, ...mutated(form)])),
+}
