@@ -81,7 +81,7 @@ const TalkHelpPage = fetchedPage('/help/say-something', () =>
   withTexts(import('../pages/talk-help-page.tsx'), 'help', 'talk'),
 )
 const CareWordsPage = fetchedPage('/help/care-words', () =>
-  withTexts(import('../pages/care-words-page.tsx'), 'help', 'glossary', 'reading'),
+  withTexts(import('../pages/care-words-page.tsx'), 'help', 'glossary'),
 )
 const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))

@@ -98,6 +98,20 @@ it('[TALK-83] [TALK-85] says that what was said is kept beside it, and opens it;
   expect(screen.queryByRole('region', { name: 'Comments and suggested words' })).toBeNull()
 })
 
+it('[A11Y-71] [A11Y-73] care words of what was agreed are explained, as the plan did then where it did', async () => {
+  const plan = buildPlan('area', { text: { 'place.where': ['We have a hoist and respite care.'] } })
+  const explained = [{ word: 'hoist', meaning: 'Our own lift' }]
+  const edition = editionOf({ title: 'Brackenford East', plan, names: new Map(), explained })
+  server(() => sealed({ plan, edition }))
+  render(<SealedPage plan="p" number={2} />)
+  const words = { timeout: 10_000 }
+  fireEvent.click(await screen.findByRole('button', { name: 'hoist' }, words))
+  expect(screen.getByRole('dialog', { name: 'hoist' }).textContent).toContain('Our own lift')
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'respite care' }, words))
+  expect(screen.getByRole('dialog', { name: 'respite care' }).textContent).toContain('our list')
+})
+
 it('[AGREE-60] [EXPORT-71] says what was agreed, when, by whom and how, with the code, and then the words as they were', async () => {
   const answers = [
     answer('Rosa', { answer: 'agree-with', words: 'With the orchard' }),

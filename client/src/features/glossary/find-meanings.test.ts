@@ -45,3 +45,13 @@ it('[A11Y-72] without our list, only what the plan explains is told', () => {
     [', direct payment', undefined],
   ])
 })
+
+it('[A11Y-73] what is shown of our word is named as it stands in the text, initials with what they are', () => {
+  const team: CareWordList = {
+    words: [{ id: 'mdt', word: 'multidisciplinary team', also: ['MDT', 'multidisciplinary'], means: 'Ours.' }],
+    formsOf: asWritten,
+  }
+  const find = findMeanings([], { words: team.words, find: findCareWords(team) }, 'en')
+  const named = find('Multidisciplinary, and the MDT').flatMap(({ meaning }) => meaning?.word ?? [])
+  expect(named).toEqual(['Multidisciplinary', 'multidisciplinary team (MDT)'])
+})

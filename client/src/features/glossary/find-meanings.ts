@@ -1,10 +1,11 @@
 import { type Explained, findExplained, type Language } from '@withy/shared/plan'
-import type { CareWord } from './care-words/care-word.ts'
+import { type CareWord, isInitials } from './care-words/care-word.ts'
 import type { CareWords } from './care-words/known-care-words.ts'
 
 /** What a reader can be told of a word, by the plan or by our own list. */
 export type Meaning = {
   readonly id: string
+  /** As it stands in the text; what the plan explains, as the plan has it. */
   readonly word: string
   readonly meaning: string
   readonly easier?: string | undefined
@@ -38,11 +39,17 @@ export function findMeanings(
     findOwn(text).flatMap(({ text, explained }) =>
       explained
         ? [pieceOf(text, byId.get(explained.id))]
-        : care.find(text).map((piece) => pieceOf(piece.text, piece.word && told.get(piece.word))),
+        : care
+            .find(text)
+            .map((piece) => pieceOf(piece.text, piece.word && asItStands(told.get(piece.word), piece.text))),
     )
 }
 
 const pieceOf = (text: string, meaning: Meaning | undefined): MeaningPiece => (meaning ? { text, meaning } : { text })
+
+/** Whoever presses a form of our word sees that one; of initials, what they are too. */
+const asItStands = (meaning: Meaning | undefined, text: string): Meaning | undefined =>
+  meaning?.from === 'list' ? { ...meaning, word: isInitials(text) ? `${meaning.word} (${text})` : text } : meaning
 
 const ofPlan = ({ id, word, meaning }: Explained): Meaning => ({ id, word, meaning, from: 'plan' })
 

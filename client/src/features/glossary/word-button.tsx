@@ -15,9 +15,8 @@ export function WordButton({ text, alone, onPress }: WordButtonProps) {
       className={alone ? 'explained-word explained-word-alone' : 'explained-word'}
       aria-haspopup="dialog"
       onClick={(event) => {
-        // What is around it may be there to be pressed too: to write in it, or to tick it.
+        // The words around it may be there to be pressed too, to write in them.
         event.stopPropagation()
-        event.preventDefault()
         event.currentTarget.focus()
         onPress()
       }}
