@@ -16,7 +16,7 @@ import { namesIn } from '../plan-view/names.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { reach } from '../ui/reach.ts'
-import { WithWordsOfThen } from './glossary-part.tsx'
+import { WithExplainedWords } from './glossary-part.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { TakenOutPage } from './taken-out-page.tsx'
@@ -57,7 +57,7 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
   const { round, sealed } = now.agreement
   return (
     <Page title={t('agreement.title')} place={{ title: facts.title, href: `/plans/${facts.id}` }}>
-      <WithWordsOfThen explained={now.read.edition.explained}>
+      <WithExplainedWords explained={now.read.edition.explained}>
         {round ? (
           <OpenRound
             // Another round is another question.
@@ -83,7 +83,7 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
             }}
           />
         )}
-      </WithWordsOfThen>
+      </WithExplainedWords>
       <SealedList plan={facts.id} sealed={sealed} />
       <p data-not-printed="">
         <Link href="/help/agree-a-plan" className="link-alone">

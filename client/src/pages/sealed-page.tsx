@@ -11,7 +11,7 @@ import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import type { GoOn } from '../ui/late-focus.ts'
 import { Page } from '../ui/page.tsx'
-import { WithWordsOfThen } from './glossary-part.tsx'
+import { WithExplainedWords } from './glossary-part.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import '../features/agreement/agreement.css'
@@ -70,9 +70,9 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
         <WithdrawForButton people={others} onWithdraw={(person, words, goOn) => withdraw({ person, words }, goOn)} />
       </div>
       {isMine || newest > number ? null : <p data-not-printed="">{agreeNow()}</p>}
-      <WithWordsOfThen explained={edition.explained}>
+      <WithExplainedWords explained={edition.explained}>
         <EditionView edition={edition} />
-      </WithWordsOfThen>
+      </WithExplainedWords>
       <MissingThen record={sealed.record} />
       {sealed.record.kept.annex ? <AnnexPart plan={plan} number={number} /> : null}
     </Page>

@@ -15,7 +15,7 @@ import { AskFirst } from '../ui/ask-first.tsx'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { reach } from '../ui/reach.ts'
-import { WithWordsOfThen } from './glossary-part.tsx'
+import { WithExplainedWords } from './glossary-part.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 
@@ -86,9 +86,9 @@ function AsItWas({ facts, read: { version, edition, plan: words }, again, back }
           <BringBack plan={plan} version={version.id} chosen={words} onClose={() => ask(null)} />
         </Suspense>
       ) : null}
-      <WithWordsOfThen explained={edition.explained}>
+      <WithExplainedWords explained={edition.explained}>
         <EditionView edition={edition} />
-      </WithWordsOfThen>
+      </WithExplainedWords>
       {back}
       {asks === 'name' ? <NameDialog name={version.name ?? ''} onName={name} onClose={() => ask(null)} /> : null}
       {asks === 'remove' ? (

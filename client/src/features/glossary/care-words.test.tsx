@@ -7,7 +7,7 @@ import { RichTextView } from '../../plan-view/rich-text-view.tsx'
 import { openLanguage, openTexts } from '../../text/language.ts'
 import { CareWordList } from './care-word-list.tsx'
 import { list as cy } from './care-words/cy.ts'
-import { ExplainedThen } from './glossary-chunk.ts'
+import { ExplainedWords } from './glossary-chunk.ts'
 
 beforeEach(() => openTexts('glossary'))
 afterEach(async () => {
@@ -36,8 +36,7 @@ function Page({
   explained?: readonly (typeof OWN)[number][]
 }) {
   const [explain, setExplain] = useState<Explain | null>(null)
-  const [onExplain] = useState(() => (next: Explain | null) => setExplain(() => next))
-  const [onExplainedIn] = useState(() => () => {})
+  const [setExplainedIn] = useState(() => () => {})
   return (
     <ExplainContext value={explain}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: as the words of a box are */}
@@ -47,7 +46,7 @@ function Page({
       <p data-testid="plain">
         <Words words="Respite" />
       </p>
-      <ExplainedThen {...{ careWords, explained, onExplain, onExplainedIn }} />
+      <ExplainedWords {...{ careWords, explained, setExplain, setExplainedIn }} />
     </ExplainContext>
   )
 }

@@ -13,36 +13,49 @@ import './glossary.css'
 type Drawn = {
   /** Whether the words of our own list are explained too. */
   readonly careWords: boolean
-  /** Takes how texts of the page are drawn from now on; null: as they stand. */
-  readonly onExplain: (explain: Explain | null) => void
-  /** Takes how words that the plan explains are found from now on. */
-  readonly onExplainedIn: (explainedIn: ExplainedIn) => void
+  /** Sets how texts of the page are drawn from now on; null: as they stand. */
+  readonly setExplain: (next: () => Explain | null) => void
+  /** Sets how words that the plan explains are found from now on. */
+  readonly setExplainedIn: (next: () => ExplainedIn) => void
 }
 
-type ExplainedWordsProps = Drawn & {
-  readonly plan: string
-  /** Follows them where nothing else on the page does. */
-  readonly live?: LivePlan | undefined
-}
+/** A plan whose words are explained as they are now, or what a version of one explained. */
+export type WhoseWords =
+  | {
+      readonly plan: string
+      /** Follows them where nothing else on the page does. */
+      readonly live?: LivePlan
+    }
+  | { readonly explained: readonly Omit<Explained, 'id'>[] }
 
 /**
  * Words the plan explains, and those of our own list, are buttons where they first stand in a text; what one means is shown
  * over the page (SPEC WORK-124, A11Y-71).
  */
-export function ExplainedWords({ plan, live, ...drawn }: ExplainedWordsProps) {
+export const ExplainedWords = (props: WhoseWords & Drawn) =>
+  'plan' in props ? <OfPlan {...props} /> : <OfVersion {...props} />
+
+function OfPlan({ plan, live, ...drawn }: Drawn & Extract<WhoseWords, { plan: string }>) {
   const words = useKnownWords(plan)
   useEffect(() => needWords(plan), [plan])
   const there = useMemo(() => words?.filter(({ isOut }) => !isOut) ?? null, [words])
   return (
     <>
       {live && <Followed plan={plan} live={live} />}
-      {there && <ExplainedThen explained={there} {...drawn} />}
+      {there && <Marked explained={there} {...drawn} />}
     </>
   )
 }
 
-/** The same, of words that are known: what a version of a plan explained. */
-export function ExplainedThen({ explained, careWords, onExplain, onExplainedIn }: Drawn & ThenProps) {
+function OfVersion({ explained, ...drawn }: Drawn & Exclude<WhoseWords, { plan: string }>) {
+  // A version explains a word once.
+  const words = useMemo(() => explained.map((each) => ({ ...each, id: each.word })), [explained])
+  return <Marked explained={words} {...drawn} />
+}
+
+type MarkedProps = Drawn & { readonly explained: readonly Explained[] }
+
+function Marked({ explained, careWords, setExplain, setExplainedIn }: MarkedProps) {
   const lang = useLanguage()
   const known = useCareWords()
   const [shown, show] = useState<Meaning | null>(null)
@@ -50,18 +63,17 @@ export function ExplainedThen({ explained, careWords, onExplain, onExplainedIn }
   useEffect(() => {
     const care = careWords ? known : null
     const isNothing = explained.length === 0 && !care?.[lang]
-    onExplain(isNothing ? null : explainWith(findsIn(explained, care, lang), show))
-    return () => onExplain(null)
-  }, [explained, careWords, known, lang, onExplain])
+    const explain = isNothing ? null : explainWith(findsIn(explained, care, lang), show)
+    setExplain(() => explain)
+    return () => setExplain(() => null)
+  }, [explained, careWords, known, lang, setExplain])
   useEffect(() => {
     const piecesOf = findExplained(explained)
-    onExplainedIn((words) => [...new Set(piecesOf(words).flatMap(({ explained }) => explained ?? []))])
-    return () => onExplainedIn(() => [])
-  }, [explained, onExplainedIn])
+    setExplainedIn(() => (words) => [...new Set(piecesOf(words).flatMap(({ explained }) => explained ?? []))])
+    return () => setExplainedIn(() => () => [])
+  }, [explained, setExplainedIn])
   return shown && <MeaningDialog shown={shown} onClose={() => show(null)} />
 }
-
-type ThenProps = { readonly explained: readonly Explained[] }
 
 function Followed({ plan, live }: { readonly plan: string; readonly live: LivePlan }) {
   useFollowedWords(plan, live)

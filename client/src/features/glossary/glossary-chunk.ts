@@ -1,2 +1,2 @@
-export { ExplainedThen, ExplainedWords } from './explained-words.tsx'
+export { ExplainedWords } from './explained-words.tsx'
 export { GlossaryList } from './glossary-list.tsx'

@@ -36,13 +36,12 @@ const TEXT: RichText = [
 
 const tapped = vi.fn()
 let explainedIn: ExplainedIn = () => []
-const onExplainedIn = (next: ExplainedIn) => {
-  explainedIn = next
+const setExplainedIn = (next: () => ExplainedIn) => {
+  explainedIn = next()
 }
 
 function Page() {
   const [explain, setExplain] = useState<Explain | null>(null)
-  const [onExplain] = useState(() => (next: Explain | null) => setExplain(() => next))
   return (
     <ExplainContext value={explain}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: as the words of a box are */}
@@ -53,7 +52,7 @@ function Page() {
         <Words words="The asset, said in the room" />
       </p>
       <GlossaryList />
-      <ExplainedWords plan="p" careWords={false} onExplain={onExplain} onExplainedIn={onExplainedIn} />
+      <ExplainedWords plan="p" careWords={false} setExplain={setExplain} setExplainedIn={setExplainedIn} />
     </ExplainContext>
   )
 }
