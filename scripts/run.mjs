@@ -22,6 +22,7 @@ const COMMANDS = [
   'invite',
   'backup',
   'restore',
+  'pictures',
 ]
 
 const [command, ...rest] = process.argv.slice(2)
