@@ -1,3 +1,4 @@
+import { sectionOfBox } from '@withy/shared/plan'
 import type * as Y from 'yjs'
 import { BROUGHT_BACK } from './device-copy/keeper.ts'
 import type { LivePlan } from './live-plan.ts'
@@ -58,7 +59,6 @@ export function onOthersChanges(live: LivePlan, listener: (changes: readonly Oth
 
 /** The section a root belongs to, or null for what belongs to the whole plan (titles, the list of own sections). */
 export const sectionOfRoot = (root: string): string | null => {
-  const dot = root.lastIndexOf('.')
-  const section = dot > 0 ? root.slice(0, dot) : null
-  return section === 'plan' ? null : section
+  const section = sectionOfBox(root)
+  return section === '' || section === 'plan' ? null : section
 }

@@ -3,6 +3,7 @@ import {
   type BoxContent,
   boxesOf,
   type Item,
+  isEasyRoot,
   type Plan,
   type RichText,
   SHAPES,
@@ -29,14 +30,15 @@ export function fromNewer(told: Plan): Plan {
   for (const [key, content] of Object.entries(told.boxes)) {
     const box = boxes.get(key)
     const isText = content.type === 'text' && box?.type === 'text'
-    const isList = content.type === 'list' && box?.type === 'list' && content.shape === box.shape
+    const shape = isEasyRoot(told.kind, key) ? 'easy' : box?.type === 'list' ? box.shape : undefined
+    const isList = content.type === 'list' && content.shape === shape
     if (isText) known.set(key, { ...content, text: blocks(content.text) })
     else if (isList) known.set(key, { ...content, items: content.items.map((item) => itemOf(item, content.shape)) })
     else keep(key, content)
   }
   const sections = new Set(sectionsOf(TEMPLATES[told.kind]).map(({ id }) => id))
   for (const [section, title] of Object.entries(told.titles)) if (!sections.has(section)) keep(section, title)
-  const { kind, boxes: _, titles, own, removedOwn, unplaced: __, ...more } = told
+  const { kind, boxes: _, titles, own, removedOwn, easyChecked = {}, unplaced: __, ...more } = told
   for (const [where, what] of Object.entries(more)) keep(where, what)
   return {
     kind,
@@ -48,6 +50,7 @@ export function fromNewer(told: Plan): Plan {
       actions: actions.map((item) => itemOf(item, 'action')),
     })),
     removedOwn,
+    easyChecked,
     unplaced,
   }
 }

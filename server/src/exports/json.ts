@@ -1,5 +1,5 @@
 import { planFileOf, planFileText, sealOf } from '@withy/shared/api'
-import type { Plan } from '@withy/shared/plan'
+import { type Plan, sectionOfBox } from '@withy/shared/plan'
 import { chosenEdition, leftOutOf } from './chosen.ts'
 import type { Exported } from './exported.ts'
 
@@ -28,11 +28,11 @@ export function writeJson(exported: Exported): string {
 
 function chosenPlan({ plan, sections }: Exported): Plan {
   if (!sections) return plan
-  const isChosen = (key: string) => sections.includes(key.slice(0, key.lastIndexOf('.')))
   return {
     ...plan,
-    boxes: Object.fromEntries(Object.entries(plan.boxes).filter(([key]) => isChosen(key))),
+    boxes: Object.fromEntries(Object.entries(plan.boxes).filter(([key]) => sections.includes(sectionOfBox(key)))),
     titles: Object.fromEntries(Object.entries(plan.titles).filter(([section]) => sections.includes(section))),
+    easyChecked: Object.fromEntries(Object.entries(plan.easyChecked).filter(([section]) => sections.includes(section))),
     own: plan.own.filter(({ id }) => sections.includes(`own:${id}`)),
     unplaced: [],
   }

@@ -43,6 +43,7 @@ export function planFileOf({ plan, edition, status, leftOut, annex }: ToFile): P
       ),
       titles: plan.titles,
       own: plan.own.map(({ id, title, text, actions }) => ({ id, title, text, actions: itemsOf(actions, 'action') })),
+      ...(Object.keys(plan.easyChecked).length > 0 && { easyChecked: plan.easyChecked }),
       unplaced: plan.unplaced,
     } as PlanFile['plan']),
     ...(leftOut && { leftOut }),
@@ -104,7 +105,7 @@ function itemsShown({ parts }: Edition): ReadonlyMap<string, readonly (string | 
 }
 
 function itemOf(
-  { id, cells, origin, other = [] }: Item,
+  { id, cells, origin, other = [], of }: Item,
   shape: ShapeId,
   people: ReadonlyMap<string, NamedPerson>,
 ): ItemInFile {
@@ -115,6 +116,7 @@ function itemOf(
     cells: { ...cells, ...Object.fromEntries(called) } as ItemInFile['cells'],
     ...(origin && { origin: originOf(origin) }),
     ...(other.length > 0 && { other: [...other] }),
+    ...(of && { of }),
   }
 }
 

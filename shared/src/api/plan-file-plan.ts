@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { boxesOf, type ShapeId } from '../plan/catalogue.ts'
 import type { ToRead } from '../plan/edition-of.ts'
 import type { BoxContent, CellValue, Item, Origin, Plan } from '../plan/plan.ts'
+import { isEasyRoot } from '../plan/plan-doc.ts'
 import { readCell } from '../plan/read-items.ts'
 import { readPlan } from '../plan/read-plan.ts'
 import { SHAPES } from '../plan/shapes.ts'
@@ -21,8 +22,8 @@ export function planInFile({ kind, title, people, explained, plan }: PlanFile, n
   const known = boxesOf(TEMPLATES[kind])
   const boxes = Object.entries(plan.boxes).map(([key, content]) => {
     const box = known.get(key)
-    const fits =
-      box?.type === content.type && (content.type === 'text' || (box.type === 'list' && box.shape === content.shape))
+    const shape = isEasyRoot(kind, key) ? 'easy' : box?.type === 'list' ? box.shape : undefined
+    const fits = content.type === 'text' ? box?.type === 'text' : content.shape === shape
     return { key, content, fits }
   })
   const whole: Plan = {
@@ -41,6 +42,7 @@ export function planInFile({ kind, title, people, explained, plan }: PlanFile, n
       removedActions: [],
     })),
     removedOwn: [],
+    easyChecked: plan.easyChecked ?? {},
     unplaced: [
       ...plan.unplaced,
       ...boxes.flatMap(({ key, content, fits }) => (fits ? [] : [{ where: key, words: wordsIn(content).join('\n') }])),
@@ -81,7 +83,11 @@ function freshIds(
 }
 
 /** What no field of the shape can hold is kept as words of the item (SPEC PLAN-8). */
-function itemOf({ id, cells, origin, other = [] }: ItemInFile, shape: ShapeId, ids: ReadonlyMap<string, string>): Item {
+function itemOf(
+  { id, cells, origin, other = [], of }: ItemInFile,
+  shape: ShapeId,
+  ids: ReadonlyMap<string, string>,
+): Item {
   const left = new Map<string, CellValue>(Object.entries(cells))
   const kept: [string, CellValue][] = []
   const words = [...other]
@@ -98,6 +104,7 @@ function itemOf({ id, cells, origin, other = [] }: ItemInFile, shape: ShapeId, i
     cells: Object.fromEntries(kept),
     ...(origin && { origin: originOf(origin) }),
     ...(words.length > 0 && { other: words }),
+    ...(of && { of }),
   }
 }
 

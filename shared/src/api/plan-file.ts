@@ -34,6 +34,8 @@ const item = z.object({
   cells: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   origin: z.exactOptional(origin),
   other: z.exactOptional(z.array(z.string())),
+  /** Of a row of easy words: which words of the plan it stands for. */
+  of: z.exactOptional(z.object({ place: z.string(), print: z.string() })),
 })
 export type ItemInFile = z.infer<typeof item>
 const items = z.array(item).check(z.refine(eachOnce))
@@ -50,6 +52,13 @@ const planWords = z.object({
   own: z
     .array(z.object({ id: z.string().check(z.refine(isOwnId)), title: z.string(), text, actions: items }))
     .check(z.refine(eachOnce)),
+  /** Whose easy words were checked, with whom and when, by section; `rows`: the print of the rows then. */
+  easyChecked: z.exactOptional(
+    z.record(
+      z.string(),
+      z.object({ by: z.string(), supporter: z.exactOptional(z.string()), on: z.string(), rows: z.string() }),
+    ),
+  ),
   unplaced: z.array(z.object({ where: z.string(), words: z.string() })),
 })
 

@@ -1,4 +1,4 @@
-import { actionsShown, actionWords } from './actions-of.ts'
+import { actionsShown } from './actions-of.ts'
 import { hasWords, wellFormed } from './plain-words.ts'
 import type { BoxContent, Item, OwnSection, Plan, RichText } from './plan.ts'
 import { tidyRuns } from './runs.ts'
@@ -64,32 +64,6 @@ export const ownTitle = ({ title }: OwnSection): string => (hasWords(title) ? ti
 /** Words without a place, by where they were found. */
 export const unplacedIn = ({ unplaced }: Plan): ReadonlyMap<string, string> =>
   new Map(unplaced.filter(({ words }) => hasWords(words)).map(({ where, words }) => [where, words]))
-
-/**
- * The whole plan as a reader sees it.
- * @public Tests alone compare whole plans so.
- */
-export function canonicalPlan(plan: Plan): unknown {
-  const actions = actionWords(plan)
-  const boxes = Object.entries(plan.boxes)
-    .map(([key, content]) => [key, textIn(content), itemsIn(content, actions)] as const)
-    .filter(([, text, items]) => text.length + items.length > 0)
-  return {
-    kind: plan.kind,
-    boxes: Object.fromEntries(boxes.map(([key, text, items]) => [key, { text, items }])),
-    titles: sorted(titlesIn(plan)),
-    own: plan.own.map((section) => ({
-      id: section.id,
-      title: ownTitle(section),
-      text: canonicalText(section.text),
-      actions: section.actions.map(canonicalItem),
-    })),
-    unplaced: sorted(unplacedIn(plan)),
-  }
-}
-
-const sorted = (map: ReadonlyMap<string, string>): (readonly [string, string])[] =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** JSON with the keys of every object in order and every string well-formed: equal things give equal strings. */
 export const stableJson = (value: unknown): string =>

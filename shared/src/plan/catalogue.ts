@@ -53,7 +53,7 @@ export type ChoiceOption = { readonly id: string; readonly label: Words }
  * A cell of a list item.
  * `words` are a Y.Text that several people can type in at once; every other type is a plain value:
  * `choice` an option id, `date` YYYY-MM-DD, `scale` a whole number 1-10, `people` person ids, `features` feature ids,
- * `actions` ids of actions of this plan, in whichever box they are.
+ * `actions` ids of actions of this plan, in whichever box they are; `picture` the id of a picture of easy words.
  */
 export type Field = {
   readonly id: string
@@ -64,7 +64,7 @@ export type Field = {
 } & (
   | { readonly type: 'words'; readonly long?: boolean }
   | { readonly type: 'choice'; readonly options: readonly ChoiceOption[] }
-  | { readonly type: 'date' | 'scale' | 'people' | 'features' | 'actions' }
+  | { readonly type: 'date' | 'scale' | 'people' | 'features' | 'actions' | 'picture' }
 )
 
 export type ShapeId =
@@ -81,6 +81,7 @@ export type ShapeId =
   | 'reader'
   | 'review'
   | 'taking-part'
+  | 'easy'
 
 /** What an item of a list is made of. The first field is the one that names the item. */
 export type ItemShape = {
@@ -137,7 +138,10 @@ export type Idea = {
   readonly features: readonly FeatureId[]
 }
 
-/** The name of the root type a box lives in: `<section>.<box>`. An own section's are `own:<id>.text` and `own:<id>.actions`. */
+/**
+ * The name of the root type a box lives in: `<section>.<box>`. An own section's are `own:<id>.text` and `own:<id>.actions`; the rows
+ * of a section in easy words are `easy:<section>`.
+ */
 export type BoxKey = string
 export const boxKey = (section: string, box: string): BoxKey => `${section}.${box}`
 

@@ -19,7 +19,8 @@ const DAYS: Readonly<Record<string, string>> = {
   Sat: 'Sadwrn',
   Sun: 'Sul',
 }
-const MONTHS = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ')
+export const WELSH_MONTHS =
+  'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ')
 
 const partsOf = (formatted: Intl.DateTimeFormat, when: string) =>
   Object.fromEntries(formatted.formatToParts(new Date(when)).map(({ type, value }) => [type, value]))
@@ -28,7 +29,7 @@ const partsOf = (formatted: Intl.DateTimeFormat, when: string) =>
 export function dayOf(language: Language, when: string): string {
   if (language === 'en') return DAY.format(new Date(when))
   const { weekday, day, month, year } = partsOf(PARTS, when)
-  return `Dydd ${DAYS[weekday ?? '']} ${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
+  return `Dydd ${DAYS[weekday ?? '']} ${Number(day)} ${WELSH_MONTHS[Number(month) - 1]} ${year}`
 }
 
 /** "2:30 pm", "2:30 yh" */

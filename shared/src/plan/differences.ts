@@ -9,7 +9,8 @@ import {
   titlesIn,
   unplacedIn,
 } from './canonical.ts'
-import type { BoxKey } from './catalogue.ts'
+import type { BoxKey, Words } from './catalogue.ts'
+import { easyChecksIn } from './easy/status.ts'
 import { hunks } from './hunks.ts'
 import type { Item, OwnSection, Plan, RichText } from './plan.ts'
 import { ownActionsKey, ownTextKey } from './plan-doc.ts'
@@ -41,6 +42,8 @@ export type Difference =
       readonly before?: string
       readonly after?: string
     }
+  /** That easy words were checked with somebody, as it is told. */
+  | { readonly what: 'easy-checked'; readonly section: string; readonly before?: Words; readonly after?: Words }
   | { readonly what: 'unplaced'; readonly where: string; readonly before?: string; readonly after?: string }
 
 type Change = 'added' | 'taken-out' | 'changed' | 'moved'
@@ -56,12 +59,18 @@ export function differences(before: Plan, after: Plan): Difference[] {
     ...inText(box, textIn(before.boxes[box]), textIn(after.boxes[box])),
     ...inItems(box, itemsIn(before.boxes[box], actionsBefore), itemsIn(after.boxes[box], actionsAfter)),
   ])
-  return [...kind, ...inTitles(before, after), ...boxes, ...inOwn(before.own, after.own), ...inUnplaced(before, after)]
+  const [titles, own] = [inTitles(before, after), inOwn(before.own, after.own)]
+  return [...kind, ...titles, ...boxes, ...own, ...inChecks(before, after), ...inUnplaced(before, after)]
 }
 
 function inTitles(before: Plan, after: Plan): Difference[] {
   const pairs = inMaps(titlesIn(before), titlesIn(after))
   return pairs.map(([section, pair]) => ({ what: 'title', section, ...pair }))
+}
+
+function inChecks(before: Plan, after: Plan): Difference[] {
+  const pairs = inMaps(easyChecksIn(before), easyChecksIn(after))
+  return pairs.map(([section, pair]) => ({ what: 'easy-checked', section, ...pair }))
 }
 
 function inUnplaced(before: Plan, after: Plan): Difference[] {
@@ -133,15 +142,15 @@ const keysOf = (before: object, after: object): string[] => [
   ...new Set([...Object.keys(before), ...Object.keys(after)]),
 ]
 
-type Pair = { readonly before?: string; readonly after?: string }
+type Pair<T> = { readonly before?: T; readonly after?: T }
 
-const pairOf = (before: string | undefined, after: string | undefined): Pair => ({
+const pairOf = <T>(before: T | undefined, after: T | undefined): Pair<T> => ({
   ...(before !== undefined && { before }),
   ...(after !== undefined && { after }),
 })
 
 /** Both sides of every key whose words differ. Maps and not objects: a root may be called `__proto__`. */
-function inMaps(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): [string, Pair][] {
+function inMaps<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): [string, Pair<T>][] {
   const keys = [...new Set([...before.keys(), ...after.keys()])]
   return keys
     .filter((key) => stableJson(before.get(key)) !== stableJson(after.get(key)))

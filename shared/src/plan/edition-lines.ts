@@ -21,8 +21,11 @@ export function linesOf(section: EditionSection, lang: Language, twin?: EditionS
     plainLine(title),
     ...asked,
     ...section.boxes.flatMap((box) => {
-      const called = otherwise(box.title, twin?.boxes.find(({ key }) => key === box.key)?.title, lang)
       const under = box.title[lang]
+      // What easy words are called says whether they were checked: that is a line of its own, with nothing to compare too.
+      const isEasy = box.type === 'list' && box.shape === 'easy'
+      const twinBox = twin?.boxes.find(({ key }) => key === box.key)
+      const called = isEasy ? [plainLine(under)] : otherwise(box.title, twinBox?.title, lang)
       return box.type === 'text'
         ? [...called, ...blockLines(box.text, under)]
         : [...called, ...box.items.flatMap((item) => itemLines(item, under, lang))]

@@ -3,12 +3,14 @@ import { behindWorkshop } from './behind-workshop.ts'
 import { OWN_WORDS, shownTitle } from './box-titles.ts'
 import { canonicalItem, canonicalText } from './canonical.ts'
 import { type Box, boxKey, type Field, type Section, type ShapeId } from './catalogue.ts'
+import { pictureOf } from './easy/pictures.ts'
+import { easyTitle } from './easy/status.ts'
 import type { Edition, EditionBox, EditionItem, EditionOrigin, EditionSection, EditionValue, Shown } from './edition.ts'
 import { FEATURES } from './features.ts'
 import { IDEAS } from './ideas.ts'
 import { itemInSection } from './in-section.ts'
 import type { CellValue, Item, Origin, OwnSection, Plan } from './plan.ts'
-import { ownActionsKey, ownTextKey } from './plan-doc.ts'
+import { easyKey, ownActionsKey, ownTextKey } from './plan-doc.ts'
 import { SHAPES } from './shapes.ts'
 import { TEMPLATES } from './templates.ts'
 import { isVisible } from './visible.ts'
@@ -17,6 +19,7 @@ import { say } from './wording.ts'
 /** Words of ours that stand in every plan, beside those of its catalogue. */
 const OWN_PART = say('Sections of our own', 'Ein hadrannau ein hunain')
 const SOMEONE_GONE = say('Someone who is no longer in this plan', 'Rhywun nad yw yn y cynllun hwn mwyach')
+const SOME_PICTURE = say('A picture', 'Llun')
 const NO_WORDS = say('No words yet', 'Dim geiriau eto')
 
 /** A plan and what the database knows of it. `names`: of everybody who is or was in it, told apart, by id. */
@@ -39,12 +42,12 @@ export function editionOf({ title, plan, names, explained }: ToRead): Edition {
   const parts = TEMPLATES[plan.kind].parts.map((part) => {
     const sections = part.sections.map((section) => ({
       ...sectionOf(section, plan.titles[section.id]),
-      boxes: section.boxes.flatMap((box) => boxOf(section, box, plan, known)),
+      boxes: [...section.boxes.flatMap((box) => boxOf(section, box, plan, known)), ...easyBox(section.id, plan, known)],
     }))
     const isTouched = sections.some(({ boxes, title }) => boxes.length > 0 || typeof title === 'string')
     return { id: part.id, title: part.title, ...byWritten(sections), isShown: !part.folded || isTouched }
   })
-  const own = plan.own.map((section) => ownOf(section, known))
+  const own = plan.own.map((section) => ownOf(section, plan, known))
   const ownPart = { id: 'own', title: OWN_PART, ...byWritten(own), isShown: own.length > 0 }
   return {
     edition: 1,
@@ -81,14 +84,23 @@ function boxOf(section: Section, box: Box, plan: Plan, known: Known): EditionBox
   return textBox(key, box.title, content?.text ?? [])
 }
 
-const ownOf = ({ id, title, text, actions }: OwnSection, known: Known): EditionSection => ({
+const ownOf = ({ id, title, text, actions }: OwnSection, plan: Plan, known: Known): EditionSection => ({
   id: `own:${id}`,
   title: shownTitle(title, OWN_WORDS.section),
   boxes: [
     ...textBox(ownTextKey(id), OWN_WORDS.text, text),
     ...listBox(ownActionsKey(id), OWN_WORDS.actions, 'action', actions, known),
+    ...easyBox(`own:${id}`, plan, known),
   ],
 })
+
+/** The rows of a section in easy words come after all of its own words. Their title says whether they were checked (SPEC EASY-12). */
+function easyBox(section: string, plan: Plan, known: Known): EditionBox[] {
+  const key = easyKey(section)
+  const content = plan.boxes[key]
+  if (content?.type !== 'list') return []
+  return listBox(key, easyTitle(content.items, plan.easyChecked[section]), 'easy', content.items, known)
+}
 
 function textBox(key: string, title: EditionBox['title'], words: Parameters<typeof canonicalText>[0]): EditionBox[] {
   const text = canonicalText(words)
@@ -128,6 +140,8 @@ function valueIn(field: Field, value: CellValue | undefined, { names, actions }:
     if (field.type === 'actions') return listed('actions', actionsShown(value, actions), (id) => named(id, actions))
     return listed('labels', value, (id) => FEATURES.find((feature) => feature.id === id)?.title ?? id)
   }
+  if (field.type === 'picture')
+    return { is: 'labels', named: [pictureOf(String(value))?.alt ?? SOME_PICTURE], picture: String(value) }
   if (field.type === 'date') return { is: 'date', date: String(value) }
   if (field.type === 'scale') return { is: 'scale', scale: Number(value) }
   if (field.type === 'choice')

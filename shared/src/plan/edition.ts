@@ -66,7 +66,12 @@ export type EditionValue =
   /** 1 to 10. */
   | { readonly is: 'scale'; readonly scale: number }
   /** Choices, features and people are told apart by a comma, actions (people's own words) by something that is not one. */
-  | { readonly is: 'labels' | 'people' | 'actions'; readonly named: readonly Shown[] }
+  | {
+      readonly is: 'labels' | 'people' | 'actions'
+      readonly named: readonly Shown[]
+      /** The id of the picture that the label says what it shows of. */
+      readonly picture?: string
+    }
 
 export type EditionOrigin =
   | { readonly from: 'idea' | 'plan'; readonly title: Shown }

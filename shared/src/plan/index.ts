@@ -12,6 +12,14 @@ export { type ChangedWords, wordDiff } from './changes/word-diff.ts'
 export { completeness, type Lacking } from './completeness.ts'
 export { dayOf, timeOf } from './dates.ts'
 export * from './differences.ts'
+export { clearEasyChecked, setEasyChecked } from './easy/check.ts'
+export { searchPictures, suggestPictures } from './easy/find-pictures.ts'
+export { type EasyHint, easyHints, MOST_WORDS } from './easy/hints.ts'
+export type { Picture } from './easy/picture.ts'
+export { PICTURES, pictureOf } from './easy/pictures.ts'
+export { type FullWords, fullTextChanged, fullWordsOf, standsForNow, wholeSection } from './easy/stands-for.ts'
+export { easyStatus, easyTitle } from './easy/status.ts'
+export { EASY_TITLE } from './easy/words.ts'
 export * from './edition.ts'
 export { editionChanges, type LineChange, type SectionChange } from './edition-changes.ts'
 export { valueInWords } from './edition-lines.ts'
@@ -29,12 +37,16 @@ export {
   removeItem,
   restoreItem,
   setCell,
+  setStandsFor,
   setTick,
 } from './list-edits.ts'
 export * from './own-sections.ts'
 export { withoutHalves } from './plain-words.ts'
 export * from './plan.ts'
 export {
+  EASY_CHECKED,
+  easyKey,
+  isEasyRoot,
   isKnownRoot,
   isListRoot,
   listRoot,
@@ -43,6 +55,7 @@ export {
   ownActionsKey,
   ownTextKey,
   PLAN_EDIT,
+  sectionOfBox,
   TITLES,
   textRoot,
 } from './plan-doc.ts'

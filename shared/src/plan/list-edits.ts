@@ -2,8 +2,8 @@ import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import type { BoxKey, ItemShape, ShapeId } from './catalogue.ts'
 import { addEntry, entryOf, isRemoved, makeEntry, moveEntry, setRemoved } from './ordered-map.ts'
-import type { CellValue, Origin } from './plan.ts'
-import { listRoot, ORIGIN, PLAN_EDIT, tickKey } from './plan-doc.ts'
+import type { CellValue, Origin, StandsFor } from './plan.ts'
+import { listRoot, ORIGIN, PLAN_EDIT, STANDS_FOR, tickKey } from './plan-doc.ts'
 import { SHAPES } from './shapes.ts'
 
 /**
@@ -15,6 +15,7 @@ export type NewItem = {
   readonly shape: ShapeId
   readonly cells?: Readonly<Record<string, CellValue>>
   readonly origin?: Origin
+  readonly of?: StandsFor
   readonly after?: string
   readonly id?: string
 }
@@ -23,16 +24,18 @@ export type NewItem = {
  * Adds an item to a list box and returns its id (SPEC PLAN-9). Every `words` field gets its text now, so that two people
  * can begin to type in it at once.
  */
-export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, ...place }: NewItem): string {
-  return addEntry(doc, listRoot(doc, key), { ...place, fill: (entry) => fillItem(entry, SHAPES[shape], cells, origin) })
+export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, of, ...place }: NewItem): string {
+  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], cells, origin, of)
+  return addEntry(doc, listRoot(doc, key), { ...place, fill })
 }
 
 /**
  * Makes an item to write in that is not in the plan yet: `restoreItem` puts it in, once something is written. So one that
  * nobody writes in is in no one's plan, even where the page went before it could be cleared away (SPEC A11Y-24).
  */
-export function draftItem(doc: Y.Doc, { key, shape, cells = {}, ...place }: NewItem): string {
-  return makeEntry(doc, listRoot(doc, key), { ...place, fill: (entry) => fillItem(entry, SHAPES[shape], cells) })
+export function draftItem(doc: Y.Doc, { key, shape, cells = {}, of, ...place }: NewItem): string {
+  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], cells, undefined, of)
+  return makeEntry(doc, listRoot(doc, key), { ...place, fill })
 }
 
 /** Writes cells and origin into an item that is new in its document. */
@@ -41,6 +44,7 @@ export function fillItem(
   shape: ItemShape,
   cells: Readonly<Record<string, CellValue>>,
   origin?: Origin,
+  of?: StandsFor,
 ): void {
   for (const field of shape.fields) {
     const value = cells[field.id]
@@ -49,6 +53,7 @@ export function fillItem(
     else if (value !== undefined) entry.set(field.id, value)
   }
   if (origin) entry.set(ORIGIN, { ...origin })
+  if (of) entry.set(STANDS_FOR, { ...of })
 }
 
 /** Moves an item past its neighbour. false where there is none. */
@@ -76,6 +81,11 @@ export function setCell(doc: Y.Doc, key: BoxKey, id: string, field: string, valu
     else if (value === null) entry.delete(field)
     else if (now !== value) entry.set(field, value)
   }, PLAN_EDIT)
+}
+
+/** Says which words of the plan a row of easy words stands for now. */
+export function setStandsFor(doc: Y.Doc, key: BoxKey, id: string, of: StandsFor): void {
+  doc.transact(() => entryOf(listRoot(doc, key), id)?.set(STANDS_FOR, { ...of }), PLAN_EDIT)
 }
 
 /** Sets one tick of a cell, or takes it away, and leaves all others as they are (SPEC PLAN-103). */

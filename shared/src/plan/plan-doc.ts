@@ -1,15 +1,17 @@
 import type * as Y from 'yjs'
-import { type BoxKey, boxesOf, type PlanKind } from './catalogue.ts'
+import { type BoxKey, boxesOf, type PlanKind, sectionsOf } from './catalogue.ts'
 import { TEMPLATES } from './templates.ts'
 
-/** Root maps besides the boxes: sections a group added, and titles it gave to sections of ours. */
+/** Root maps besides the boxes: sections a group added, titles it gave to sections of ours, and who went through easy words. */
 export const OWN_SECTIONS = 'plan.sections'
 export const TITLES = 'plan.titles'
+export const EASY_CHECKED = 'plan.easy'
 
 /** Entries of an item and of an own section that are not words of people. */
 export const ORDER = 'order'
 export const REMOVED = 'removed'
 export const ORIGIN = 'origin'
+export const STANDS_FOR = 'of'
 export const TITLE = 'title'
 
 /** Origin of transactions made by our list edits; an undo manager tracks it. */
@@ -26,26 +28,45 @@ export const ownActionsKey = (id: string): BoxKey => `own:${id}.actions`
 
 const OWN_ID = /^[A-Za-z0-9_-]{1,40}$/
 const OWN_ROOT = /^own:([A-Za-z0-9_-]{1,40})\.(text|actions)$/
+const OWN_EASY_ROOT = /^easy:own:[A-Za-z0-9_-]{1,40}$/
+
+/** The rows of a section in easy words, `own:<id>` for an own one. */
+export const easyKey = (section: string): BoxKey => `easy:${section}`
+
+/** The section a box is in; an own one's is `own:<id>`. */
+export const sectionOfBox = (box: BoxKey): string =>
+  box.startsWith('easy:') ? box.slice('easy:'.length) : box.slice(0, box.lastIndexOf('.'))
 
 /** Whether an id may name an own section: roots and page addresses are made of it. */
 export const isOwnId = (id: string): boolean => OWN_ID.test(id)
 
+const easyOf = (kind: PlanKind): readonly BoxKey[] => sectionsOf(TEMPLATES[kind]).map(({ id }) => easyKey(id))
+
 // Made once: the gate asks for every struct that arrives.
 const rootsOf = (kind: PlanKind): ReadonlySet<string> =>
-  new Set([OWN_SECTIONS, TITLES, ...boxesOf(TEMPLATES[kind]).keys()])
+  new Set([OWN_SECTIONS, TITLES, EASY_CHECKED, ...boxesOf(TEMPLATES[kind]).keys(), ...easyOf(kind)])
 const ROOTS: Readonly<Record<PlanKind, ReadonlySet<string>>> = { area: rootsOf('area'), support: rootsOf('support') }
 
 // Roots whose entries are made of entries: items, and the group's own sections.
 const listsOf = (kind: PlanKind): ReadonlySet<string> =>
-  new Set([OWN_SECTIONS, ...Array.from(boxesOf(TEMPLATES[kind]), ([key, { type }]) => (type === 'list' ? key : ''))])
+  new Set([
+    OWN_SECTIONS,
+    ...Array.from(boxesOf(TEMPLATES[kind]), ([key, { type }]) => (type === 'list' ? key : '')),
+    ...easyOf(kind),
+  ])
 const LISTS: Readonly<Record<PlanKind, ReadonlySet<string>>> = { area: listsOf('area'), support: listsOf('support') }
 
 /** Whether a root of this name holds items or own sections, each a Y.Map of its own. */
 export const isListRoot = (kind: PlanKind, name: string): boolean =>
-  LISTS[kind].has(name) || OWN_ROOT.exec(name)?.[2] === 'actions'
+  LISTS[kind].has(name) || OWN_ROOT.exec(name)?.[2] === 'actions' || OWN_EASY_ROOT.test(name)
 
 /** Whether a document of this kind of plan has a place for a root of this name (SPEC PLAN-2). */
-export const isKnownRoot = (kind: PlanKind, name: string): boolean => ROOTS[kind].has(name) || OWN_ROOT.test(name)
+export const isKnownRoot = (kind: PlanKind, name: string): boolean =>
+  ROOTS[kind].has(name) || OWN_ROOT.test(name) || isEasyRoot(kind, name)
+
+/** Whether a root of this name holds the rows of a section in easy words. */
+export const isEasyRoot = (kind: PlanKind, name: string): boolean =>
+  OWN_EASY_ROOT.test(name) || (name.startsWith('easy:') && ROOTS[kind].has(name))
 
 /** The text of a box. Asking for it writes nothing. */
 export const textRoot = (doc: Y.Doc, key: BoxKey): Y.XmlFragment => doc.getXmlFragment(key)

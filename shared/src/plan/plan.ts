@@ -39,12 +39,28 @@ export type FromWorkshop = {
 
 export type CellValue = string | number | readonly string[]
 
+/**
+ * The words of a plan that a row of easy words stands for: a text box (one sentence of it), an item (`<box>/<item>`) or a whole section,
+ * and the print of what stood there when the row was written or last looked at.
+ */
+export type StandsFor = { readonly place: string; readonly print: string }
+
 /** One item of a list. `other` holds words found in the item that no field of its shape has a place for. */
 export type Item = {
   readonly id: string
   readonly cells: Readonly<Record<string, CellValue>>
   readonly origin?: Origin
   readonly other?: readonly string[]
+  /** Of a row of easy words alone. Nobody reads it: two rows that differ in it alone read the same. */
+  readonly of?: StandsFor
+}
+
+/** That the easy words of a section were gone through, with whom, on which day (YYYY-MM-DD), and the print of the rows as they were then. */
+export type EasyCheck = {
+  readonly by: string
+  readonly supporter?: string
+  readonly on: string
+  readonly rows: string
 }
 
 export type BoxContent =
@@ -73,12 +89,14 @@ export type OwnSection = {
  */
 export type Plan = {
   readonly kind: PlanKind
-  /** Every box of the catalogue has an entry, an empty one too. */
+  /** Every box of the catalogue has an entry, an empty one too; of easy words a section has one where there are rows. */
   readonly boxes: Readonly<Record<BoxKey, BoxContent>>
   /** Titles this group gave to catalogue sections, by section id. */
   readonly titles: Readonly<Record<string, string>>
   readonly own: readonly OwnSection[]
   readonly removedOwn: readonly OwnSection[]
+  /** By section, of those that have rows of easy words. */
+  readonly easyChecked: Readonly<Record<string, EasyCheck>>
   /** Words found where this version of Withy has no place for them. Shown at the end of every view; never dropped. */
   readonly unplaced: readonly { readonly where: string; readonly words: string }[]
 }

@@ -2,8 +2,8 @@ import type { Field, ItemShape } from './catalogue.ts'
 import { FEATURE_IDS } from './catalogue.ts'
 import { byOrder, isOrder } from './order.ts'
 import { hasWords, wellFormed } from './plain-words.ts'
-import type { CellValue, FromWorkshop, Item, Origin } from './plan.ts'
-import { ORDER, ORIGIN, REMOVED, tickOf } from './plan-doc.ts'
+import type { CellValue, FromWorkshop, Item, Origin, StandsFor } from './plan.ts'
+import { ORDER, ORIGIN, REMOVED, STANDS_FOR, tickOf } from './plan-doc.ts'
 import { entriesOf, isType, piecesOf, wordsInPieces, wordsWithin, type YType } from './yjs-content.ts'
 
 /** What a list root holds: items in reading order, items taken out, and words that belong to no item. */
@@ -37,6 +37,7 @@ function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; 
   let order: unknown
   let removed = false
   let origin: Origin | undefined
+  let of: StandsFor | undefined
   for (const [name, value] of entriesOf(type)) {
     const field = fields.get(name)
     const read = field ? readCell(field, value) : undefined
@@ -48,6 +49,7 @@ function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; 
     else if (name === ORDER && isOrder(value)) order = value
     else if (name === REMOVED && typeof value === 'boolean') removed = value
     else if (name === ORIGIN && readOrigin(value)) origin = readOrigin(value)
+    else if (name === STANDS_FOR && shape.id === 'easy' && readStandsFor(value)) of = readStandsFor(value)
     else other.push(...wordsWithin(value))
   }
   for (const field of shape.fields) {
@@ -56,7 +58,13 @@ function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; 
     if (ids.length > 0) cells.set(field.id, ids)
     else cells.delete(field.id)
   }
-  const item = { id, cells: Object.fromEntries(cells), ...(origin && { origin }), ...(other.length > 0 && { other }) }
+  const item = {
+    id,
+    cells: Object.fromEntries(cells),
+    ...(origin && { origin }),
+    ...(other.length > 0 && { other }),
+    ...(of && { of }),
+  }
   return { order, removed, item }
 }
 
@@ -86,6 +94,7 @@ export function readCell(field: Field, value: unknown): ReadCell {
   const fits =
     (field.type === 'choice' && field.options.some((option) => option.id === value)) ||
     (field.type === 'date' && isDate(value)) ||
+    (field.type === 'picture' && isPictureId(value)) ||
     (field.type === 'scale' && Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10)
   if (fits) return { value: value as CellValue, other: [] }
   return { other: typeof value === 'number' ? [String(value)] : wordsWithin(value) }
@@ -117,8 +126,17 @@ function readIds({ type }: TicksField, value: unknown): ReadCell {
   return { value: value.filter(fits), other: wordsWithin(value.filter((id) => !fits(id))) }
 }
 
+/** What may be the id of a picture, also of one that this version does not have: it is no words. */
+const isPictureId = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= 40 && /^[a-z]+(-[a-z]+)*$/.test(value)
+
+function readStandsFor(value: unknown): StandsFor | undefined {
+  const { place, print } = (value ?? {}) as Record<string, unknown>
+  return typeof place === 'string' && typeof print === 'string' ? { place: wellFormed(place), print } : undefined
+}
+
 /** A day that exists, as YYYY-MM-DD. */
-function isDate(value: unknown): value is string {
+export function isDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const day = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)

@@ -1,10 +1,21 @@
 import * as Y from 'yjs'
-import { type Box, boxesOf, type PlanKind, sectionsOf, type Template } from './catalogue.ts'
+import { type Box, type BoxKey, boxesOf, type PlanKind, sectionsOf, type Template } from './catalogue.ts'
 import { byOrder, isOrder } from './order.ts'
 import { hasWords, wellFormed } from './plain-words.ts'
-import type { BoxContent, OwnSection, Plan } from './plan.ts'
-import { isOwnId, ORDER, OWN_SECTIONS, ownActionsKey, ownTextKey, REMOVED, TITLE, TITLES } from './plan-doc.ts'
-import { readList } from './read-items.ts'
+import type { BoxContent, EasyCheck, OwnSection, Plan } from './plan.ts'
+import {
+  EASY_CHECKED,
+  easyKey,
+  isOwnId,
+  ORDER,
+  OWN_SECTIONS,
+  ownActionsKey,
+  ownTextKey,
+  REMOVED,
+  TITLE,
+  TITLES,
+} from './plan-doc.ts'
+import { isDate, readList } from './read-items.ts'
 import { readRichText } from './rich-text.ts'
 import { SHAPES } from './shapes.ts'
 import { TEMPLATES } from './templates.ts'
@@ -20,12 +31,14 @@ export function readPlan(doc: Y.Doc, kind: PlanKind): Plan {
   const boxes = Object.fromEntries(Array.from(boxesOf(template), ([key, box]) => [key, reader.box(key, box)]))
   const titles = reader.titles(template)
   const own = reader.ownSections()
+  const easy = reader.easyRows(template, own)
   return {
     kind,
-    boxes,
+    boxes: { ...boxes, ...Object.fromEntries(easy) },
     titles,
     own: own.filter((section) => !section.removed).map((section) => section.section),
     removedOwn: own.filter((section) => section.removed).map((section) => section.section),
+    easyChecked: reader.easyChecked(easy.map(([key]) => key)),
     unplaced: reader.unplaced(),
   }
 }
@@ -77,6 +90,32 @@ class Reader {
     }
     this.#keep(OWN_SECTIONS, stray)
     return found.sort(byOrder)
+  }
+
+  /** Rows of easy words by box. Those of an own section that was taken out are taken out with it. */
+  easyRows(template: Template, own: readonly FoundOwn[]): [BoxKey, BoxContent][] {
+    const sections = [
+      ...sectionsOf(template).map(({ id }) => ({ section: id, isOut: false })),
+      ...own.map(({ id, removed }) => ({ section: `own:${id}`, isOut: removed })),
+    ]
+    return sections.flatMap(({ section, isOut }): [BoxKey, BoxContent][] => {
+      const { items, removed } = this.#list(easyKey(section), 'easy')
+      if (items.length + removed.length === 0) return []
+      const rows = isOut ? { items: [], removed: [...items, ...removed] } : { items, removed }
+      return [[easyKey(section), { type: 'list', shape: 'easy', ...rows }]]
+    })
+  }
+
+  easyChecked(keys: readonly BoxKey[]): Record<string, EasyCheck> {
+    const root = this.#root(EASY_CHECKED)
+    const stray = wordsInPieces(root)
+    const checks = entriesOf(root).flatMap(([section, value]): [string, EasyCheck][] => {
+      const check = readCheck(value)
+      if (!check) stray.push(...wordsWithin(value))
+      return check && keys.includes(easyKey(section)) ? [[section, check]] : []
+    })
+    this.#keep(EASY_CHECKED, stray)
+    return Object.fromEntries(checks)
   }
 
   unplaced(): Plan['unplaced'] {
@@ -140,4 +179,12 @@ function titleOf(value: unknown): string | null {
     return words.length === 1 ? (words[0] as string) : null
   }
   return typeof value === 'string' && hasWords(value) ? wellFormed(value) : null
+}
+
+function readCheck(value: unknown): EasyCheck | null {
+  if (value === null || typeof value !== 'object' || isType(value)) return null
+  const { by, supporter, on, rows } = value as Record<string, unknown>
+  if (typeof by !== 'string' || !hasWords(by) || !isDate(on) || typeof rows !== 'string') return null
+  const helped = typeof supporter === 'string' && hasWords(supporter) && wellFormed(supporter)
+  return { by: wellFormed(by), ...(helped && { supporter: helped }), on, rows: wellFormed(rows) }
 }

@@ -4,7 +4,7 @@ import type { BoxKey, Field, ItemShape, ShapeId } from './catalogue.ts'
 import { fillItem, setCell, setTick } from './list-edits.ts'
 import { entryOf, makeEntry, putInOrder, setRemoved } from './ordered-map.ts'
 import type { CellValue, Item } from './plan.ts'
-import { listRoot, ORDER, ORIGIN } from './plan-doc.ts'
+import { listRoot, ORDER, ORIGIN, STANDS_FOR } from './plan-doc.ts'
 import { readList } from './read-items.ts'
 import { lettersIn, restoreWords } from './restore-words.ts'
 import { SHAPES } from './shapes.ts'
@@ -15,8 +15,8 @@ export type ListWanted = { readonly key: BoxKey; readonly shape: ShapeId; readon
 /** Makes the items that are not in the document any more, as taken out: `restoreItems` puts them in. */
 export function makeItems(doc: Y.Doc, { key, shape, items }: ListWanted): void {
   const root = listRoot(doc, key)
-  for (const { id, cells, origin } of items)
-    if (!root.has(id)) makeEntry(doc, root, { id, fill: (entry) => fillItem(entry, SHAPES[shape], cells, origin) })
+  for (const { id, cells, origin, of } of items)
+    if (!root.has(id)) makeEntry(doc, root, { id, fill: (entry) => fillItem(entry, SHAPES[shape], cells, origin, of) })
 }
 
 /**
@@ -37,10 +37,13 @@ export function restoreItems(doc: Y.Doc, { key, shape: shapeId, items }: ListWan
   for (const item of items) {
     setRemoved(doc, root, item.id, false)
     const found = now.get(item.id) ?? itemIn(root, shape, item.id)
-    if (found && reads(found) === reads(item)) continue
-    if (found) setCells(doc, key, shape, found, item)
-    const made = itemIn(root, shape, item.id)
-    if (!made || reads(made) !== reads(item)) replaceItem(root, shape, item)
+    if (!found || reads(found) !== reads(item)) {
+      if (found) setCells(doc, key, shape, found, item)
+      const made = itemIn(root, shape, item.id)
+      if (!made || reads(made) !== reads(item)) replaceItem(root, shape, item)
+    }
+    if (item.of && stableJson(found?.of) !== stableJson(item.of))
+      entryOf(root, item.id)?.set(STANDS_FOR, { ...item.of })
   }
   putInOrder(
     root,
@@ -102,11 +105,11 @@ export function restoreCellWords(doc: Y.Doc, { key, id, field }: Cell, words: st
 }
 
 /** For what cells alone cannot say: words that have no field. What others write in it meanwhile goes with the one before. */
-function replaceItem(root: Y.Map<unknown>, shape: ItemShape, { id, cells, origin, other = [] }: Item): void {
+function replaceItem(root: Y.Map<unknown>, shape: ItemShape, { id, cells, origin, other = [], of }: Item): void {
   const order = entryOf(root, id)?.get(ORDER)
   const entry = new Y.Map<unknown>()
   root.set(id, entry)
-  fillItem(entry, shape, cells, origin)
+  fillItem(entry, shape, cells, origin, of)
   if (order !== undefined) entry.set(ORDER, order)
   for (const [n, words] of other.entries()) entry.set(`other-${String(n).padStart(4, '0')}`, words)
 }

@@ -1,10 +1,20 @@
 import type * as Y from 'yjs'
+import { stableJson } from './canonical.ts'
 import { sectionsOf } from './catalogue.ts'
 import { makeEntry, putInOrder } from './ordered-map.ts'
 import { removeOwnSection, restoreOwnSection, retitleSection, setOwnTitle } from './own-sections.ts'
 import { hasWords } from './plain-words.ts'
 import type { Plan } from './plan.ts'
-import { OWN_SECTIONS, ownActionsKey, ownTextKey, PLAN_EDIT, TITLE, textRoot } from './plan-doc.ts'
+import {
+  EASY_CHECKED,
+  easyKey,
+  OWN_SECTIONS,
+  ownActionsKey,
+  ownTextKey,
+  PLAN_EDIT,
+  TITLE,
+  textRoot,
+} from './plan-doc.ts'
 import { readPlan } from './read-plan.ts'
 import { type ListWanted, makeItems, restoreItems } from './restore-items.ts'
 import { restoreText } from './restore-text.ts'
@@ -17,7 +27,8 @@ import { TEMPLATES } from './templates.ts'
  */
 export function restorePlan(doc: Y.Doc, chosen: Plan): void {
   const sections = doc.getMap(OWN_SECTIONS)
-  const lists = listsIn(chosen)
+  const now = readPlan(doc, chosen.kind)
+  const lists = [...listsIn(chosen), ...rowsToTakeOut(now, chosen)]
   for (const list of lists) makeItems(doc, list)
   for (const { id, title } of chosen.own)
     if (!sections.has(id)) makeEntry(doc, sections, { id, fill: (entry) => entry.set(TITLE, title) })
@@ -27,6 +38,7 @@ export function restorePlan(doc: Y.Doc, chosen: Plan): void {
     for (const list of lists) restoreItems(doc, list)
     restoreTitles(doc, chosen)
     restoreOwn(doc, chosen)
+    restoreChecks(doc, now, chosen)
   }, PLAN_EDIT)
 }
 
@@ -36,6 +48,22 @@ const listsIn = ({ boxes, own }: Plan): ListWanted[] => [
   ),
   ...own.map(({ id, actions }) => ({ key: ownActionsKey(id), shape: 'action' as const, items: actions })),
 ]
+
+/** Sections that have easy words now and had none then. Those of an own section that goes, go with it. */
+function rowsToTakeOut(now: Plan, { kind, boxes, own }: Plan): ListWanted[] {
+  const sections = [...sectionsOf(TEMPLATES[kind]).map(({ id }) => id), ...own.map(({ id }) => `own:${id}`)]
+  return sections
+    .map(easyKey)
+    .filter((key) => now.boxes[key] && !boxes[key])
+    .map((key) => ({ key, shape: 'easy', items: [] }))
+}
+
+function restoreChecks(doc: Y.Doc, { easyChecked: now }: Plan, { easyChecked: wanted }: Plan): void {
+  const checks = doc.getMap(EASY_CHECKED)
+  for (const section of Object.keys(now)) if (!wanted[section]) checks.delete(section)
+  for (const [section, check] of Object.entries(wanted))
+    if (stableJson(now[section]) !== stableJson(check)) checks.set(section, { ...check })
+}
 
 // What reads the same is left alone: a blank title is none.
 function restoreTitles(doc: Y.Doc, { kind, titles }: Plan): void {

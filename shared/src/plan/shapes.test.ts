@@ -15,6 +15,7 @@ const FIELDS: Record<keyof typeof SHAPES, readonly string[]> = {
   reader: ['name', 'who', 'sees', 'which'],
   review: ['what', 'when', 'who', 'who-else', 'chair'],
   'taking-part': ['who', 'how', 'when'],
+  easy: ['words', 'picture'],
 }
 
 const optionsOf = (shape: keyof typeof SHAPES, id: string): string[] => {
@@ -29,7 +30,9 @@ describe('what items are made of', () => {
     expect(shape.fields[0]?.type).toBe('words')
     for (const field of shape.fields) {
       expect(field.id).toMatch(/^[a-z]+(-[a-z]+)*$/)
-      expect(['order', 'removed', 'origin'], 'a cell must not hide what the item itself keeps').not.toContain(field.id)
+      expect(['order', 'removed', 'origin', 'of'], 'a cell must not hide what the item itself keeps').not.toContain(
+        field.id,
+      )
       if (field.type !== 'choice') continue
       const options = field.options.map((option) => option.id)
       expect(new Set(options).size).toBe(options.length)

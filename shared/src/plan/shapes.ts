@@ -1,5 +1,6 @@
 import type { ItemShape, ShapeId } from './catalogue.ts'
 import { action, goal, sign } from './shapes/doing.ts'
+import { easy } from './shapes/easy.ts'
 import { asset, money, need, strength } from './shapes/having.ts'
 import { contingency, disagreement, person, reader, review, takingPart } from './shapes/together.ts'
 
@@ -18,4 +19,5 @@ export const SHAPES: Record<ShapeId, ItemShape> = {
   reader,
   review,
   'taking-part': takingPart,
+  easy,
 }

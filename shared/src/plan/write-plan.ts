@@ -4,6 +4,7 @@ import type { BoxKey, ShapeId } from './catalogue.ts'
 import { fillItem } from './list-edits.ts'
 import type { Item, Plan } from './plan.ts'
 import {
+  EASY_CHECKED,
   isKnownRoot,
   listRoot,
   ORDER,
@@ -31,6 +32,7 @@ export function writePlan(doc: Y.Doc, plan: Plan): void {
     }
     for (const [section, title] of Object.entries(plan.titles)) doc.getMap(TITLES).set(section, title)
     writeOwn(doc, plan)
+    for (const [section, check] of Object.entries(plan.easyChecked)) doc.getMap(EASY_CHECKED).set(section, { ...check })
     for (const { where, words } of plan.unplaced)
       doc.getText(isKnownRoot(plan.kind, where) ? `unplaced:${where}` : where).insert(0, words)
   }, PLAN_MAKE)
@@ -56,7 +58,7 @@ function writeItems(doc: Y.Doc, key: BoxKey, shape: ShapeId, items: readonly Ite
   for (const [i, item] of all.entries()) {
     const entry = new Y.Map<unknown>()
     listRoot(doc, key).set(item.id, entry)
-    fillItem(entry, SHAPES[shape], item.cells, item.origin)
+    fillItem(entry, SHAPES[shape], item.cells, item.origin, item.of)
     entry.set(ORDER, orders[i])
     if (i >= items.length) entry.set(REMOVED, true)
     for (const [n, words] of (item.other ?? []).entries()) entry.set(`other-${String(n).padStart(4, '0')}`, words)

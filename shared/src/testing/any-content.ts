@@ -48,6 +48,7 @@ const keysOf = (kind: PlanKind): string[] => [
     'who/',
     'features/living-map',
     'served-by/',
+    'of',
   ],
   ...TEMPLATES[kind].parts.flatMap((part) => part.sections.slice(0, 2).map((section) => section.id)),
 ]
@@ -55,7 +56,17 @@ const keysOf = (kind: PlanKind): string[] => [
 const rootsOf = (kind: PlanKind): string[] => [
   ...boxesOf(TEMPLATES[kind]).keys(),
   ...['plan.sections', 'plan.titles', 'own:own-1.text', 'own:own-1.actions', 'own:own-3.text', 'own:.text'],
-  ...['easy:living-map', 'plan.glossary', '__proto__', 'constructor', '', 'default'],
+  ...[
+    'easy:living-map',
+    'easy:own:own-1',
+    'easy:nowhere',
+    'plan.easy',
+    'plan.glossary',
+    '__proto__',
+    'constructor',
+    '',
+    'default',
+  ],
 ]
 
 function anyNode(keys: readonly string[]): fc.Arbitrary<Node> {

@@ -4,6 +4,7 @@ import {
   type BoxContent,
   boxesOf,
   type CellValue,
+  easyKey,
   FEATURE_IDS,
   type Field,
   type Item,
@@ -20,6 +21,8 @@ import { anyText } from './hostile-text.ts'
 
 /** No half characters, as Yjs's bytes carry none: two that meet at the border of two runs would be read as a whole one. */
 const anyRunText = anyText.map((text) => text.toWellFormed())
+
+const hasLetters = (text: string) => /\S/.test(text)
 
 const anyRun: fc.Arbitrary<Run> = fc.record(
   {
@@ -68,6 +71,7 @@ function anyCell(field: Field): fc.Arbitrary<CellValue> {
   // In the order in which they are read.
   if (field.type === 'features') return fc.subarray([...FEATURE_IDS], { minLength: 1, maxLength: 3 })
   if (field.type === 'actions') return fc.subarray(['a1', 'a2', 'a3'], { minLength: 1 })
+  if (field.type === 'picture') return fc.constantFrom('tea', 'support-worker', 'no-picture-of-ours')
   if (field.type === 'people') return fc.subarray(['p1', 'p2', 'p3'], { minLength: 1 })
   return anyText
 }
@@ -108,6 +112,22 @@ const anyOwn = fc.record({
   removedActions: fc.constant([]),
 })
 
+const anyEasy = fc.record({
+  items: anyItems('easy').filter((items) => items.length > 0),
+  check: fc.option(
+    fc.record(
+      {
+        by: anyRunText.filter(hasLetters),
+        supporter: anyRunText.filter(hasLetters),
+        on: fc.constantFrom('2026-11-03'),
+        rows: fc.constant('0'),
+      },
+      { requiredKeys: ['by', 'on', 'rows'] },
+    ),
+    { nil: undefined },
+  ),
+})
+
 /** Any plan, some of its boxes written in. Not tidy: what readPlan gives is one of these, but not the other way round. */
 export function anyPlan(kind: PlanKind): fc.Arbitrary<Plan> {
   const boxes = [...boxesOf(TEMPLATES[kind])].map(([key, box]): [string, fc.Arbitrary<BoxContent>] => [
@@ -129,15 +149,32 @@ export function anyPlan(kind: PlanKind): fc.Arbitrary<Plan> {
     ),
   ])
   const sections = sectionsOf(TEMPLATES[kind]).map(({ id }) => id)
-  return fc.record({
-    kind: fc.constant(kind),
-    boxes: fc.record(Object.fromEntries(boxes)),
-    titles: fc.dictionary(fc.constantFrom(...sections), anyText, { maxKeys: 2 }),
-    own: fc.uniqueArray(anyOwn, { selector: ({ id }) => id, maxLength: 2 }),
-    removedOwn: fc.constant([]),
-    unplaced: fc.uniqueArray(
-      fc.record({ where: fc.constantFrom('easy:living-map', 'plan.glossary', '__proto__'), words: anyText }),
-      { selector: ({ where }) => where, maxLength: 2 },
-    ),
-  })
+  const easy = fc.dictionary(fc.constantFrom(...sections), anyEasy, { maxKeys: 2 })
+  return fc
+    .record({
+      kind: fc.constant(kind),
+      boxes: fc.record(Object.fromEntries(boxes)),
+      easy,
+      titles: fc.dictionary(fc.constantFrom(...sections), anyText, { maxKeys: 2 }),
+      own: fc.uniqueArray(anyOwn, { selector: ({ id }) => id, maxLength: 2 }),
+      removedOwn: fc.constant([]),
+      unplaced: fc.uniqueArray(
+        fc.record({ where: fc.constantFrom('easy:nowhere', 'plan.glossary', '__proto__'), words: anyText }),
+        { selector: ({ where }) => where, maxLength: 2 },
+      ),
+    })
+    .map(({ easy: rows, ...plan }) => {
+      const written = Object.entries(rows)
+      const checked = written.flatMap(([section, { check }]) => (check ? [[section, check]] : []))
+      return {
+        ...plan,
+        boxes: {
+          ...plan.boxes,
+          ...Object.fromEntries(written.map(([section, { items }]) => [easyKey(section), rowsOf(items)])),
+        },
+        easyChecked: Object.fromEntries(checked),
+      }
+    })
 }
+
+const rowsOf = (items: readonly Item[]): BoxContent => ({ type: 'list', shape: 'easy', items, removed: [] })

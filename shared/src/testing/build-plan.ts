@@ -3,6 +3,7 @@ import {
   type BoxKey,
   boxesOf,
   type CellValue,
+  easyKey,
   type OwnSection,
   type Plan,
   type PlanKind,
@@ -17,13 +18,16 @@ export type PlanWritten = {
   readonly items?: Readonly<Record<BoxKey, readonly Readonly<Record<string, CellValue>>[]>>
   readonly titles?: Plan['titles']
   readonly own?: readonly OwnSection[]
+  /** Rows of easy words by section: their words, or their cells. */
+  readonly easy?: Readonly<Record<string, readonly (string | Readonly<Record<string, CellValue>>)[]>>
+  readonly easyChecked?: Plan['easyChecked']
   readonly unplaced?: Plan['unplaced']
 }
 
 /** A whole plan from some of its boxes. Item ids are made from box and place. Throws on a key the template lacks. */
 export function buildPlan(
   kind: PlanKind,
-  { text = {}, items = {}, titles = {}, own = [], unplaced = [] }: PlanWritten = {},
+  { text = {}, items = {}, titles = {}, own = [], easy = {}, easyChecked = {}, unplaced = [] }: PlanWritten = {},
 ): Plan {
   const known = boxesOf(TEMPLATES[kind])
   const boxes: Record<BoxKey, Plan['boxes'][BoxKey]> = { ...readPlan(new Y.Doc(), kind).boxes }
@@ -40,5 +44,9 @@ export function buildPlan(
     const made = cells.map((each, n) => ({ id: `${key}-${n}`, cells: each }))
     boxes[key] = { type: 'list', shape: box.shape, items: made, removed: [] }
   }
-  return { kind, boxes, titles, own, removedOwn: [], unplaced }
+  for (const [section, rows] of Object.entries(easy)) {
+    const made = rows.map((row, n) => ({ id: `easy-${n}`, cells: typeof row === 'string' ? { words: row } : row }))
+    boxes[easyKey(section)] = { type: 'list', shape: 'easy', items: made, removed: [] }
+  }
+  return { kind, boxes, titles, own, removedOwn: [], easyChecked, unplaced }
 }

@@ -1,4 +1,5 @@
-import { canonicalPlan, stableJson } from '../plan/canonical.ts'
+import { stableJson } from '../plan/canonical.ts'
+import { canonicalPlan } from '../plan/canonical-plan.ts'
 import type { Plan } from '../plan/index.ts'
 
 /** All that a reader sees of a plan, as one string: two that are equal read the same. */

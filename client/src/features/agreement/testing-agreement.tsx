@@ -93,7 +93,7 @@ export function Drawn({
 export function reading(words: string, figure: number): ReadEdition {
   const text = [{ type: 'paragraph', runs: [{ text: words }] }] as const
   const boxes = { 'most-important.text': { type: 'text', text } } as const
-  const plan: Plan = { kind: 'support', boxes, titles: {}, own: [], removedOwn: [], unplaced: [] }
+  const plan: Plan = { kind: 'support', boxes, titles: {}, own: [], removedOwn: [], easyChecked: {}, unplaced: [] }
   const edition = editionOf({ title: 'Rosa’s plan', plan, names: new Map(), explained: [] })
   return { edition, plan, fingerprint: print(figure) }
 }

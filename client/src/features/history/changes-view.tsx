@@ -3,6 +3,8 @@ import {
   boxesOf,
   type Change,
   type Comparison,
+  EASY_TITLE,
+  easyKey,
   inLanguage,
   type Shown,
   sectionsOf,
@@ -76,6 +78,8 @@ function SectionChanges({ section, changes, comparison, facts, headings, tell }:
             <p className="change-did">{t('changed.set-out')}</p>
           </li>
         )
+      case 'easy-checked':
+        return <CheckChange key={key} change={change} tell={tell} />
       case 'item':
         return <ItemChange key={key} {...{ change, actions, people, tell }} />
       default:
@@ -87,11 +91,11 @@ function SectionChanges({ section, changes, comparison, facts, headings, tell }:
     <div className="changes-section">
       <h2 dir="auto">{title}</h2>
       {groups.map(([key, inside]) => {
-        const box = boxes.get(key)
-        const isAlone = groups.length === 1 || ours?.boxes.length === 1
+        const title = key === easyKey(section) ? EASY_TITLE : boxes.get(key)?.title
+        const isAlone = key !== easyKey(section) && (groups.length === 1 || ours?.boxes.length === 1)
         return (
           <div key={key} className="changes-box">
-            {box && !isAlone ? <h3>{then(key) ?? words(box.title)}</h3> : null}
+            {title && !isAlone ? <h3>{then(key) ?? words(title)}</h3> : null}
             <ul className="list changes">{inside.map(draw)}</ul>
           </div>
         )
@@ -101,8 +105,29 @@ function SectionChanges({ section, changes, comparison, facts, headings, tell }:
 }
 
 type TitleChangeProps = {
-  readonly change: Exclude<Change, { what: 'text' | 'item' }>
+  readonly change: Exclude<Change, { what: 'text' | 'item' | 'easy-checked' }>
   readonly tell: Tell
+}
+
+type CheckChangeProps = { readonly change: Extract<Change, { what: 'easy-checked' }>; readonly tell: Tell }
+
+/** Whether easy words were checked, and with whom. */
+function CheckChange({ change: { before, after, by }, tell }: CheckChangeProps) {
+  const t = useText()
+  const words = useWords()
+  const parts = [
+    ...(before ? [{ is: 'taken-out' as const, text: words(before) }] : []),
+    ...(before && after ? [{ is: 'same' as const, text: ' ' }] : []),
+    ...(after ? [{ is: 'added' as const, text: words(after) }] : []),
+  ]
+  return (
+    <li className="change">
+      <p className="change-did">{t('history.easy-checked', tell(by))}</p>
+      <p className="change-words" dir="auto">
+        <ChangedWords parts={parts} />
+      </p>
+    </li>
+  )
 }
 
 /** A title, a section of the group's own, or words without a place. */

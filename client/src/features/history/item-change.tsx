@@ -3,6 +3,7 @@ import { ChangedWords, changedBy, manyChanged } from '../../plan-view/changed-wo
 import { cellWordsIn, ItemView, type KnownPerson } from '../../plan-view/item-view.tsx'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import type { Tell } from './line-view.tsx'
+import { pictureWords, withPictureWords } from './picture-words.ts'
 
 type ItemChangeProps = {
   readonly change: Extract<Change, { what: 'item' }>
@@ -41,7 +42,7 @@ export function ItemChange({ change, actions, people, tell }: ItemChangeProps) {
     did === 'moved'
       ? t('history.moved', { ...tell(by), at: place?.at ?? 0, of: place?.of ?? 0 })
       : t(`history.${did}`, tell(by))
-  const drawn = <ItemView item={item} shape={shape} lang={lang} {...known} />
+  const drawn = <ItemView item={withPictureWords(item, shapeId, lang)} shape={shape} lang={lang} {...known} />
   return (
     <li className={`change change-${did}`}>
       <p className="change-did">{said}</p>
@@ -84,7 +85,10 @@ function Cell({ cell, field, known, tell }: CellProps) {
       </div>
     )
   }
-  const words = (value: typeof cell.before) => (field ? cellWordsIn(field, value, lang, known) : '')
+  const words = (value: typeof cell.before) => {
+    const told = field?.type === 'picture' ? pictureWords(value, lang) : value
+    return field ? cellWordsIn(field, told, lang, known) : ''
+  }
   const [was, is] = [words(cell.before), words(cell.after)]
   const parts = [
     ...(was ? [{ is: 'taken-out' as const, text: was }] : []),

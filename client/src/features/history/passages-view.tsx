@@ -1,10 +1,21 @@
 import type { Passages, PassagesOfBox, PassagesOfItem, PlanFacts, Writer } from '@withy/shared/api'
-import { boxKey, type Line, type Run, SHAPES, type ShapeId, sectionsOf, TEMPLATES } from '@withy/shared/plan'
+import {
+  boxKey,
+  EASY_TITLE,
+  easyKey,
+  type Line,
+  type Run,
+  SHAPES,
+  type ShapeId,
+  sectionsOf,
+  TEMPLATES,
+} from '@withy/shared/plan'
 import type { ReactNode } from 'react'
 import { cellWordsIn } from '../../plan-view/item-view.tsx'
 import { namesIn } from '../../plan-view/names.ts'
 import { useLanguage, useText, useWords } from '../../text/use-text.ts'
 import type { Tell } from './line-view.tsx'
+import { withPictureWords } from './picture-words.ts'
 import { spansOf } from './spans.ts'
 import { useWriters } from './writers.ts'
 import './history.css'
@@ -37,7 +48,10 @@ export function PassagesView({ passages, writers, facts }: PassagesViewProps) {
     ({ id, title, boxes }): Section => ({
       id,
       title: titleOf(id, words(title)),
-      boxes: boxes.flatMap((box) => boxOf(boxKey(id, box.id), words(box.title))),
+      boxes: [
+        ...boxes.flatMap((box) => boxOf(boxKey(id, box.id), words(box.title))),
+        ...boxOf(easyKey(id), words(EASY_TITLE)),
+      ],
     }),
   )
   const own = passages.titles.flatMap(({ section: id }): Section[] =>
@@ -46,7 +60,11 @@ export function PassagesView({ passages, writers, facts }: PassagesViewProps) {
           {
             id,
             title: titleOf(id, t('history.own-section')),
-            boxes: [...boxOf(`${id}.text`, ''), ...boxOf(`${id}.actions`, '')],
+            boxes: [
+              ...boxOf(`${id}.text`, ''),
+              ...boxOf(`${id}.actions`, ''),
+              ...boxOf(easyKey(id), words(EASY_TITLE)),
+            ],
           },
         ]
       : [],
@@ -123,9 +141,11 @@ type ItemPassagesProps = {
   readonly tell: Tell
 }
 
-function ItemPassages({ one: { item, by, words, set }, shape: id, known, tell }: ItemPassagesProps) {
+function ItemPassages({ one, shape: id, known, tell }: ItemPassagesProps) {
   const t = useText()
   const lang = useLanguage()
+  const { by, words, set } = one
+  const item = withPictureWords(one.item, id, lang)
   const shape = SHAPES[id]
   const put = tell(by)
   /** Whoever put it in is named above: once is enough. */

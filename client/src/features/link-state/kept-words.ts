@@ -1,5 +1,7 @@
 import {
   boxKey,
+  EASY_TITLE,
+  easyKey,
   type Item,
   isTitledHere,
   type Language,
@@ -16,7 +18,7 @@ import type * as Y from 'yjs'
 import type { DraftBox } from '../../live/device-copy/parts.ts'
 import { sectionOfRoot } from '../../live/others-changes.ts'
 import { cellWordsIn, type KnownNames, type KnownPerson } from '../../plan-view/item-view.tsx'
-import { readSection } from '../../plan-view/read-section.ts'
+import { type ReadBox, type ReadSection, readSection } from '../../plan-view/read-section.ts'
 
 /** Words of one box (or of a title), with the root they stand in. */
 export type KeptWords = DraftBox
@@ -43,7 +45,7 @@ export function keptWords(
       )
     const section = sectionOfRoot(root)
     const part = section === null ? null : readSection(plan, template, section, lang)
-    const box = part?.boxes.find(({ key }) => key === root)
+    const box = part && boxOf(plan, part, root, lang)
     if (!part || !box) return []
     const { content } = box
     const lines =
@@ -57,10 +59,17 @@ export function keptWords(
   })
 }
 
+/** Rows of easy words stand beside the boxes of a section. */
+function boxOf(plan: Plan, { boxes, id }: ReadSection, root: string, lang: Language): Omit<ReadBox, 'key'> | undefined {
+  const rows = root === easyKey(id) ? plan.boxes[root] : undefined
+  if (rows) return { title: EASY_TITLE[lang], content: rows, actions: new Map() }
+  return boxes.find(({ key }) => key === root)
+}
+
 /** Roots of all boxes of a plan, own sections' too: those of the template in reading order. */
 export const allRoots = (doc: Y.Doc, template: Template): readonly string[] => [
   ...sectionsOf(template).flatMap(({ id, boxes }) => boxes.map((box) => boxKey(id, box.id))),
-  ...[...doc.share.keys()].filter((root) => root.startsWith('own:')),
+  ...[...doc.share.keys()].filter((root) => root.startsWith('own:') || root.startsWith('easy:')),
 ]
 
 /** Titles given here, each under the one it stands for. */

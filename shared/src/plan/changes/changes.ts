@@ -1,9 +1,21 @@
 import { actionWords } from '../actions-of.ts'
 import { stableJson } from '../canonical.ts'
-import { type BoxKey, boxesOf, type PlanKind, type ShapeId, sectionsOf } from '../catalogue.ts'
+import { type BoxKey, boxesOf, type PlanKind, type ShapeId, sectionsOf, type Words } from '../catalogue.ts'
 import { type Difference, differences } from '../differences.ts'
 import type { CellValue, Item, Plan, RichText } from '../plan.ts'
-import { ORDER, ORIGIN, OWN_SECTIONS, ownTextKey, REMOVED, TITLE, TITLES, tickKey } from '../plan-doc.ts'
+import {
+  EASY_CHECKED,
+  isEasyRoot,
+  ORDER,
+  ORIGIN,
+  OWN_SECTIONS,
+  ownTextKey,
+  REMOVED,
+  sectionOfBox,
+  TITLE,
+  TITLES,
+  tickKey,
+} from '../plan-doc.ts'
 import { SHAPES } from '../shapes.ts'
 import { writersIn } from '../signed-text.ts'
 import { TEMPLATES } from '../templates.ts'
@@ -49,6 +61,7 @@ export type Change = { readonly section: string } & (
       readonly place?: { readonly at: number; readonly of: number }
       readonly by?: By
     }
+  | { readonly what: 'easy-checked'; readonly before?: Words; readonly after?: Words; readonly by?: By }
   | { readonly what: 'unplaced'; readonly before?: string; readonly after?: string }
   | { readonly what: 'kind'; readonly before: string; readonly after: string }
 )
@@ -103,13 +116,17 @@ function changesOf(found: Difference, before: Plan, after: Plan, who: Who | unde
       const path = [found.section]
       return [{ ...found, ...by(['after', TITLES, path], ['before', TITLES, path]) }]
     }
+    case 'easy-checked': {
+      const path = [found.section]
+      return [{ ...found, ...by(['after', EASY_CHECKED, path], ['before', EASY_CHECKED, path]) }]
+    }
     case 'own': {
       const { id, change, ...titles } = found
       return [{ ...titles, section: `own:${id}`, did: change, ...by(...asked(OWN_SECTIONS, id, change)) }]
     }
     case 'text': {
       const lines = textChanges(found.box, before, after, who)
-      return [{ what: 'text', section: sectionOf(found.box), box: found.box, lines }]
+      return [{ what: 'text', section: sectionOfBox(found.box), box: found.box, lines }]
     }
     case 'item':
       return [itemChange(found, after, who)]
@@ -148,9 +165,6 @@ const first = (asked: readonly (() => By)[]): By => {
   return []
 }
 
-/** The section a box is in; an own one's is `own:<id>`. */
-const sectionOf = (box: BoxKey): string => box.slice(0, box.lastIndexOf('.'))
-
 function textChanges(box: BoxKey, before: Plan, after: Plan, who: Who | undefined): ChangedLine[] {
   const linesIn = (side: Side, plan: Plan) => linesOfText(who ? who.text(side, box) : textIn(plan, box))
   const lines = { before: linesIn('before', before), after: linesIn('after', after) }
@@ -171,9 +185,9 @@ type ItemDifference = Extract<Difference, { what: 'item' }>
 function itemChange(found: ItemDifference, after: Plan, who: Who | undefined): Change {
   const { box, id, change: did } = found
   const known = boxesOf(TEMPLATES[after.kind]).get(box)
-  const shape = known?.type === 'list' ? known.shape : 'action'
+  const shape = isEasyRoot(after.kind, box) ? 'easy' : known?.type === 'list' ? known.shape : 'action'
   const item = (found.after ?? found.before) as Item
-  const told = { what: 'item', section: sectionOf(box), box, shape, did, item } as const
+  const told = { what: 'item', section: sectionOfBox(box), box, shape, did, item } as const
   if (did === 'changed' && found.before && found.after)
     return { ...told, cells: cellChanges(shape, box, found.before, found.after, who) }
   const by = who ? { by: first(asked(box, id, did).map((one) => () => who.entry(...one))) } : {}

@@ -47,7 +47,7 @@ export function examplePlan(kind: PlanKind, written: Readonly<Record<BoxKey, Con
       ]
     return [key, { type: 'text', text: content.map((each) => blockOf(key, each)) }]
   })
-  return { kind, boxes: Object.fromEntries(filled), titles: {}, own: [], removedOwn: [], unplaced: [] }
+  return { kind, boxes: Object.fromEntries(filled), titles: {}, own: [], removedOwn: [], easyChecked: {}, unplaced: [] }
 }
 
 function itemOf(key: BoxKey, n: number, content: Block | Filled): Item {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { actionWords } from '../actions-of.ts'
 import { boxesOf, type Field } from '../catalogue.ts'
+import { pictureOf } from '../easy/pictures.ts'
 import { IDEAS } from '../ideas.ts'
 import type { BoxContent, CellValue, Plan } from '../plan.ts'
 import { readPlan } from '../read-plan.ts'
@@ -35,6 +36,8 @@ const fits = (field: Field, value: CellValue): boolean => {
     case 'features':
     case 'actions':
       return Array.isArray(value) && value.length > 0
+    case 'picture':
+      return pictureOf(String(value)) !== undefined
     case 'people':
       return false // nobody is in a plan before it is copied: people are named in words
   }

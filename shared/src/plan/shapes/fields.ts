@@ -27,7 +27,7 @@ export const option = (id: string, label: Words): ChoiceOption => ({ id, label }
 
 export const plain = (
   id: string,
-  type: 'date' | 'scale' | 'people' | 'features' | 'actions',
+  type: 'date' | 'scale' | 'people' | 'features' | 'actions' | 'picture',
   label: Words,
   hint?: Words,
 ): Field => ({ id, type, label, ...(hint && { hint }) })
