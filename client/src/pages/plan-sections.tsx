@@ -19,6 +19,7 @@ import { Ideas } from '../features/ideas/ideas.tsx'
 import { PickAsset } from '../features/ideas/pick-asset.tsx'
 import { BringIn } from '../features/import/bring-in.tsx'
 import { SavedLight } from '../features/link-state/saved-light.tsx'
+import { EasySlot } from '../features/lists/easy/easy-slot.tsx'
 import { ListBox } from '../features/lists/list-box.tsx'
 import { OwnSections } from '../features/own-sections/own-sections.tsx'
 import { BoxFrame } from '../features/plan/box-frame.tsx'
@@ -94,17 +95,19 @@ const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: C
       chips={<HereChips section={section.id} />}
       more={<BringIn section={section.id} title={title} onAdded={goSoon} />}
     >
-      {section.boxes.map((box) => (
-        <BoxFrame
-          key={box.id}
-          title={words(box.title)}
-          question={words(box.question)}
-          hint={box.hint && words(box.hint)}
-        >
-          <BoxContent section={section} box={box} label={`${title}, ${words(box.title)}`} />
-        </BoxFrame>
-      ))}
-      <Ideas section={section} />
+      <EasySlot section={section.id} title={title}>
+        {section.boxes.map((box) => (
+          <BoxFrame
+            key={box.id}
+            title={words(box.title)}
+            question={words(box.question)}
+            hint={box.hint && words(box.hint)}
+          >
+            <BoxContent section={section} box={box} label={`${title}, ${words(box.title)}`} />
+          </BoxFrame>
+        ))}
+        <Ideas section={section} />
+      </EasySlot>
     </SectionFrame>
   )
 })
@@ -185,27 +188,34 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
         </>
       }
     >
-      <div className="box">
-        <TextBox
-          box={ownTextKey(id)}
-          section={place}
-          label={name}
-          under={SECTION_LEVEL}
-          light={<SavedLight live={live} />}
-        />
-        <BoxTalk box={ownTextKey(id)} item={null} shape={null} label={name} />
-      </div>
-      <div className="box">
-        <ListBox
-          box={ownActionsKey(id)}
-          shape="action"
-          section={place}
-          label={t('plan.own-actions', { section: name })}
-          features={[]}
-          about={(item, isOpen) => <AboutItem {...{ item, isOpen }} box={ownActionsKey(id)} shape="action" />}
-        />
-        <BoxTalk box={ownActionsKey(id)} item={null} shape="action" label={t('plan.own-actions', { section: name })} />
-      </div>
+      <EasySlot section={place} title={name}>
+        <div className="box">
+          <TextBox
+            box={ownTextKey(id)}
+            section={place}
+            label={name}
+            under={SECTION_LEVEL}
+            light={<SavedLight live={live} />}
+          />
+          <BoxTalk box={ownTextKey(id)} item={null} shape={null} label={name} />
+        </div>
+        <div className="box">
+          <ListBox
+            box={ownActionsKey(id)}
+            shape="action"
+            section={place}
+            label={t('plan.own-actions', { section: name })}
+            features={[]}
+            about={(item, isOpen) => <AboutItem {...{ item, isOpen }} box={ownActionsKey(id)} shape="action" />}
+          />
+          <BoxTalk
+            box={ownActionsKey(id)}
+            item={null}
+            shape="action"
+            label={t('plan.own-actions', { section: name })}
+          />
+        </div>
+      </EasySlot>
     </SectionFrame>
   )
 }

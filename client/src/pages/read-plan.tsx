@@ -1,6 +1,7 @@
 import type { PlanFacts } from '@withy/shared/api'
 import { type Plan, TEMPLATES } from '@withy/shared/plan'
 import { type ReactNode, useLayoutEffect } from 'react'
+import { EasyReadSlot } from '../features/lists/easy/easy-read-slot.tsx'
 import { BoxWords } from '../plan-view/box-view.tsx'
 import { namesIn } from '../plan-view/names.ts'
 import { isEmptyBox, type ReadSection, readSection } from '../plan-view/read-section.ts'
@@ -31,7 +32,7 @@ export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
   useLayoutEffect(() => rememberPlace, [])
   const draw = (id: string) => {
     const section = readSection(plan, template, id, lang)
-    return section && <SectionWords key={id} section={section} facts={facts} />
+    return section && <SectionWords key={id} section={section} plan={plan} facts={facts} />
   }
   return (
     <Page
@@ -91,7 +92,9 @@ function OpeningBar({ title, again }: Pick<ReadPlanProps, 'again'> & { readonly 
   )
 }
 
-function SectionWords({ section, facts }: { readonly section: ReadSection; readonly facts: PlanFacts }) {
+type SectionWordsProps = Pick<ReadPlanProps, 'facts' | 'plan'> & { readonly section: ReadSection }
+
+function SectionWords({ section, facts, plan }: SectionWordsProps) {
   const lang = useLanguage()
   const people = namesIn(facts)
   return (
@@ -112,6 +115,7 @@ function SectionWords({ section, facts }: { readonly section: ReadSection; reado
           )}
         </div>
       ))}
+      <EasyReadSlot plan={plan} section={section.id} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type check from './en/check.json'
 import type common from './en/common.json'
 import type copies from './en/copies.json'
 import type deviceCopy from './en/device-copy.json'
+import type easy from './en/easy.json'
 import type forms from './en/forms.json'
 import type glossary from './en/glossary.json'
 import type help from './en/help.json'
@@ -49,6 +50,7 @@ type Catalogue = {
   changed: typeof changed
   check: typeof check
   copies: typeof copies
+  easy: typeof easy
   forms: typeof forms
   common: typeof common
   'device-copy': typeof deviceCopy

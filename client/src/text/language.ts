@@ -16,6 +16,7 @@ const LATER = {
   copies: { en: () => import('./en-copies.ts'), cy: () => import('./cy-copies.ts') },
   check: { en: () => import('./en-check.ts'), cy: () => import('./cy-check.ts') },
   workshop: { en: () => import('./en-workshop.ts'), cy: () => import('./cy-workshop.ts') },
+  easy: { en: () => import('./en-easy.ts'), cy: () => import('./cy-easy.ts') },
   glossary: { en: () => import('./en-glossary.ts'), cy: () => import('./cy-glossary.ts') },
   help: { en: () => import('./en-help.ts'), cy: () => import('./cy-help.ts') },
   history: { en: () => import('./en-history.ts'), cy: () => import('./cy-history.ts') },

@@ -37,6 +37,9 @@ type ItemCardProps = {
   readonly onGone: () => void
   readonly onPutBack: (id: string) => void
   readonly about: (isOpen: boolean) => ReactNode
+  /** Instead of what it is read as and written in elsewhere. */
+  readonly read?: ReactNode
+  readonly form?: ReactNode
 }
 
 /** One item: read as a card, or open to write in, to move and to take out. */
@@ -93,7 +96,7 @@ export function ItemCard(props: ItemCardProps) {
     return (
       <article ref={card} className="item" aria-label={name}>
         <div className="item-read">
-          <ItemWords item={itemInSection(item, props.features)} shape={shape} />
+          {props.read ?? <ItemWords item={itemInSection(item, props.features)} shape={shape} />}
           {item.origin && <OriginLine item={item} origin={item.origin} />}
         </div>
         {desk.may('write') && (
@@ -129,7 +132,7 @@ export function ItemCard(props: ItemCardProps) {
         </div>
       )}
       {item.origin && <OriginLine item={item} origin={item.origin} />}
-      <ItemForm item={item} box={box} shape={shape} />
+      {props.form ?? <ItemForm item={item} box={box} shape={shape} />}
       <div className="item-tools row">
         <Button look="main" data-done="" onClick={done}>
           {t('plan.done')}

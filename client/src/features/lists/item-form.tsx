@@ -100,6 +100,9 @@ function Cell({ field, item, box, onSet, onTick }: CellProps) {
       return <PeopleCell label={label} hint={hint} value={idsIn(value)} onTick={onTick} />
     case 'actions':
       return <ActionsCell label={label} hint={hint} value={idsIn(value)} onTick={onTick} />
+    // Pictures are chosen by what they show: see easy/picture-choice.tsx.
+    case 'picture':
+      return null
     case 'features':
       return <FeaturesCell label={label} hint={hint} value={idsIn(value)} onTick={onTick} />
   }

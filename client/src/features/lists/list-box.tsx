@@ -6,6 +6,7 @@ import {
   restoreItem,
   SHAPES,
   type ShapeId,
+  type StandsFor,
 } from '@withy/shared/plan'
 import { type ReactNode, useRef, useState } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
@@ -27,10 +28,14 @@ type ListBoxProps = {
   readonly features: readonly FeatureId[]
   /** More about an item, drawn under it; `isOpen`: while it is written in. */
   readonly about?: (item: Item, isOpen: boolean) => ReactNode
+  /** How items are read, and what they are written in, where that is not as of other lists. */
+  readonly drawn?: { readonly read: (item: Item) => ReactNode; readonly form: (item: Item) => ReactNode }
+  /** What a new row of easy words stands for. */
+  readonly standsFor?: () => StandsFor
 }
 
 /** A list box: its items, each read until somebody opens it to write, and one button that adds another. */
-export function ListBox({ box, shape, section, label, features, about }: ListBoxProps) {
+export function ListBox({ box, shape, section, label, features, about, drawn, standsFor }: ListBoxProps) {
   const t = useText()
   const words = useWords()
   const desk = useDesk()
@@ -45,7 +50,7 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
   const start = () => {
     const served = fields.some((field) => field.type === 'features') && features.length > 0
     const cells: Record<string, CellValue> = served ? { features } : {}
-    const id = draftItem(desk.live.doc, { key: box, shape, cells })
+    const id = draftItem(desk.live.doc, { key: box, shape, cells, ...(standsFor && { of: standsFor() }) })
     desk.writing.open(itemPlace(box, id))
   }
   const putBack = (id: string) => {
@@ -71,6 +76,8 @@ export function ListBox({ box, shape, section, label, features, about }: ListBox
                 onGone={() => add.current?.focus()}
                 onPutBack={putBack}
                 about={(isOpen) => about?.(item, isOpen)}
+                read={drawn?.read(item)}
+                form={drawn?.form(item)}
               />
             </li>
           ))}

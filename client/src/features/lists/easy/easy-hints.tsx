@@ -1,0 +1,22 @@
+import { easyHints } from '@withy/shared/plan'
+import { useLanguage, useText } from '../../../text/use-text.ts'
+
+/** What could be easier in some words, kindly. Nothing where nothing could. */
+export function EasyHints({ words }: { readonly words: string }) {
+  const t = useText()
+  const hints = easyHints(words, useLanguage())
+  if (hints.length === 0) return null
+  return (
+    <ul className="list easy-hints">
+      {hints.map((hint) => (
+        <li key={hint.is === 'hard' ? hint.word : hint.is}>
+          {hint.is === 'long'
+            ? t('easy.hint-long', { count: hint.words })
+            : hint.is === 'sentences'
+              ? t('easy.hint-sentences')
+              : t('easy.hint-hard', { word: hint.word, easier: hint.easier })}
+        </li>
+      ))}
+    </ul>
+  )
+}

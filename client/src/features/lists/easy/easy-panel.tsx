@@ -1,0 +1,125 @@
+import {
+  addItem,
+  EASY_TITLE,
+  easyKey,
+  easyStatus,
+  fullTextChanged,
+  fullWordsOf,
+  type Item,
+  setStandsFor,
+  standsForNow,
+  wholeSection,
+} from '@withy/shared/plan'
+import { useId } from 'react'
+import { useAnnounce } from '../../../live/announcer-context.ts'
+import { useDesk } from '../../../live/desk.tsx'
+import { useWholePlan } from '../../../live/whole-plan.ts'
+import { useText, useWords } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ListBox } from '../list-box.tsx'
+import { useList } from '../use-list.ts'
+import { EasyCheckForm } from './easy-check-form.tsx'
+import { EasyHints } from './easy-hints.tsx'
+import { EasyRow } from './easy-row.tsx'
+import { EasyRowForm } from './easy-row-form.tsx'
+import './easy.css'
+
+/** No section of a plan is so long; a start is a start. */
+const MOST_TO_START = 60
+
+type EasyPanelProps = {
+  readonly section: string
+  readonly title: string
+  /** Whether the full text is put away. */
+  readonly only: boolean
+  readonly onOnly: (only: boolean) => void
+}
+
+/** A section in easy words: whether they were checked, a row for each idea, and what can be done with them (SPEC EASY-20 to EASY-25). */
+export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
+  const t = useText()
+  const words = useWords()
+  const { may } = useDesk()
+  const box = easyKey(section)
+  const plan = useWholePlan()
+  const { items } = useList(box, 'easy')
+  const id = useId()
+  const status = words(easyStatus(items, plan.easyChecked[section]))
+  return (
+    <section className="easy" aria-labelledby={id}>
+      <h4 id={id}>{words(EASY_TITLE)}</h4>
+      {items.length > 0 && <p className="easy-status">{status}</p>}
+      <div className="row" data-not-printed="">
+        {(items.length > 0 || only) && (
+          <Button aria-pressed={only} onClick={() => onOnly(!only)}>
+            {t('easy.only')}
+          </Button>
+        )}
+        {items.length === 0 && may('write') && <StartButton section={section} />}
+      </div>
+      <ListBox
+        box={box}
+        shape="easy"
+        section={section}
+        label={`${title}, ${words(EASY_TITLE)}`}
+        features={[]}
+        standsFor={() => wholeSection(plan, section)}
+        drawn={{
+          read: (item) => <EasyRow item={item} />,
+          form: (item) => <EasyRowForm item={item} box={box} />,
+        }}
+        about={(item, isOpen) => (
+          <>
+            <Changed item={item} section={section} />
+            {may('write') && !isOpen && <EasyHints words={String(item.cells.words ?? '')} />}
+          </>
+        )}
+      />
+      {may('write') && items.length > 0 && <EasyCheckForm section={section} check={plan.easyChecked[section]} />}
+    </section>
+  )
+}
+
+/** Begins with the full text, sentence by sentence: to be made easier by people. */
+function StartButton({ section }: { readonly section: string }) {
+  const t = useText()
+  const { live } = useDesk()
+  const announce = useAnnounce()
+  const plan = useWholePlan()
+  const full = fullWordsOf(plan, section).slice(0, MOST_TO_START)
+  if (full.length === 0) return null
+  const start = () => {
+    for (const { words, of } of full) addItem(live.doc, { key: easyKey(section), shape: 'easy', cells: { words }, of })
+    announce({ kind: 'done', sentence: t('easy.started', { count: full.length }) })
+  }
+  return (
+    <>
+      <Button onClick={start}>{t('easy.start')}</Button>
+      <p className="quiet">{t('easy.start-about')}</p>
+    </>
+  )
+}
+
+/** Said of a row whose full text reads otherwise now. */
+function Changed({ item, section }: { readonly item: Item; readonly section: string }) {
+  const t = useText()
+  const { live, may } = useDesk()
+  const announce = useAnnounce()
+  const plan = useWholePlan()
+  const { of } = item
+  if (!of || !fullTextChanged(plan, section, of)) return null
+  const keep = () => {
+    setStandsFor(live.doc, easyKey(section), item.id, standsForNow(plan, section, of))
+    announce({ kind: 'done', sentence: t('easy.still-right-done') })
+  }
+  return (
+    <div className="easy-changed">
+      <p>{t('easy.full-text-changed')}</p>
+      {may('write') && (
+        <Button aria-label={`${t('easy.still-right')}: ${String(item.cells.words ?? '')}`} onClick={keep}>
+          {t('easy.still-right')}
+        </Button>
+      )}
+    </div>
+  )
+}

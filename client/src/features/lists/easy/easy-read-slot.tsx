@@ -1,0 +1,31 @@
+import { easyKey, type Plan } from '@withy/shared/plan'
+import { useEffect, useState } from 'react'
+import { openTexts } from '../../../text/language.ts'
+import { reach } from '../../../ui/reach.ts'
+import type { EasyRead } from './easy-read.tsx'
+
+/** The easy words of a section of a plan that is only read. What draws them is fetched where there are some. */
+export function EasyReadSlot({ plan, section }: { readonly plan: Plan; readonly section: string }) {
+  const content = plan.boxes[easyKey(section)]
+  const rows = content?.type === 'list' ? content.items : []
+  const [drawn, setDrawn] = useState<{ readonly EasyRead: typeof EasyRead } | null>(null)
+  const isNeeded = rows.length > 0
+  useEffect(() => {
+    let isHere = true
+    // Where it cannot be had the words are said without pictures: nothing of a plan is missing.
+    if (isNeeded)
+      reach(() => Promise.all([import('./easy-read.tsx'), openTexts('easy')])).then(
+        ([found]) => isHere && setDrawn(found),
+        () => {},
+      )
+    return () => {
+      isHere = false
+    }
+  }, [isNeeded])
+  if (drawn && isNeeded) return <drawn.EasyRead rows={rows} check={plan.easyChecked[section]} />
+  return rows.map(({ id, cells }) => (
+    <p key={id} dir="auto">
+      {String(cells.words ?? '')}
+    </p>
+  ))
+}

@@ -1,0 +1,24 @@
+import { EASY_TITLE, type EasyCheck, easyStatus, type Item } from '@withy/shared/plan'
+import { useWords } from '../../../text/use-text.ts'
+import { EasyRow } from './easy-row.tsx'
+import './easy.css'
+
+type EasyReadProps = { readonly rows: readonly Item[]; readonly check: EasyCheck | undefined }
+
+/** The easy words of a section, to be read alone. */
+export function EasyRead({ rows, check }: EasyReadProps) {
+  const words = useWords()
+  return (
+    <div className="box easy">
+      <h4>{words(EASY_TITLE)}</h4>
+      <p className="easy-status">{words(easyStatus(rows, check))}</p>
+      <ul className="list item-list">
+        {rows.map((item) => (
+          <li key={item.id} className="item">
+            <EasyRow item={item} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
