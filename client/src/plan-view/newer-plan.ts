@@ -2,12 +2,13 @@ import {
   type Block,
   type BoxContent,
   boxesOf,
+  easyKey,
   type Item,
-  isEasyRoot,
   type Plan,
   type RichText,
   SHAPES,
   type ShapeId,
+  sectionOfBox,
   sectionsOf,
   TEMPLATES,
 } from '@withy/shared/plan'
@@ -27,16 +28,18 @@ export function fromNewer(told: Plan): Plan {
     if (words !== '') unplaced.push({ where, words })
   }
   const boxes = boxesOf(TEMPLATES[told.kind])
+  const sections = new Set(sectionsOf(TEMPLATES[told.kind]).map(({ id }) => id))
+  const places = new Set([...sections, ...told.own.map(({ id }) => `own:${id}`)])
   for (const [key, content] of Object.entries(told.boxes)) {
     const box = boxes.get(key)
     const isText = content.type === 'text' && box?.type === 'text'
-    const shape = isEasyRoot(told.kind, key) ? 'easy' : box?.type === 'list' ? box.shape : undefined
+    const isEasy = key === easyKey(sectionOfBox(key)) && places.has(sectionOfBox(key))
+    const shape = isEasy ? 'easy' : box?.type === 'list' ? box.shape : undefined
     const isList = content.type === 'list' && content.shape === shape
     if (isText) known.set(key, { ...content, text: blocks(content.text) })
     else if (isList) known.set(key, { ...content, items: content.items.map((item) => itemOf(item, content.shape)) })
     else keep(key, content)
   }
-  const sections = new Set(sectionsOf(TEMPLATES[told.kind]).map(({ id }) => id))
   for (const [section, title] of Object.entries(told.titles)) if (!sections.has(section)) keep(section, title)
   const { kind, boxes: _, titles, own, removedOwn, easyChecked = {}, unplaced: __, ...more } = told
   for (const [where, what] of Object.entries(more)) keep(where, what)

@@ -14,12 +14,12 @@ export { dayOf, timeOf } from './dates.ts'
 export * from './differences.ts'
 export { clearEasyChecked, setEasyChecked } from './easy/check.ts'
 export { searchPictures, suggestPictures } from './easy/find-pictures.ts'
-export { type EasyHint, easyHints, MOST_WORDS } from './easy/hints.ts'
+export { easyHints } from './easy/hints.ts'
 export type { Picture } from './easy/picture.ts'
-export { PICTURES, pictureOf } from './easy/pictures.ts'
-export { type FullWords, fullTextChanged, fullWordsOf, standsForNow, wholeSection } from './easy/stands-for.ts'
-export { easyStatus, easyTitle } from './easy/status.ts'
-export { EASY_TITLE } from './easy/words.ts'
+export { pictureOf } from './easy/pictures.ts'
+export { EASY_TITLE, easyKey, sectionOfBox } from './easy/place.ts'
+export { fullTextChanged, fullWordsOf, standsForNow, wholeSection } from './easy/stands-for.ts'
+export { easyStatus } from './easy/status.ts'
 export * from './edition.ts'
 export { editionChanges, type LineChange, type SectionChange } from './edition-changes.ts'
 export { valueInWords } from './edition-lines.ts'
@@ -44,9 +44,6 @@ export * from './own-sections.ts'
 export { withoutHalves } from './plain-words.ts'
 export * from './plan.ts'
 export {
-  EASY_CHECKED,
-  easyKey,
-  isEasyRoot,
   isKnownRoot,
   isListRoot,
   listRoot,
@@ -55,7 +52,6 @@ export {
   ownActionsKey,
   ownTextKey,
   PLAN_EDIT,
-  sectionOfBox,
   TITLES,
   textRoot,
 } from './plan-doc.ts'

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { type BoxKey, boxesOf, type PlanKind, sectionsOf } from './catalogue.ts'
+import { easyKey } from './easy/place.ts'
 import { TEMPLATES } from './templates.ts'
 
 /** Root maps besides the boxes: sections a group added, titles it gave to sections of ours, and who went through easy words. */
@@ -29,13 +30,6 @@ export const ownActionsKey = (id: string): BoxKey => `own:${id}.actions`
 const OWN_ID = /^[A-Za-z0-9_-]{1,40}$/
 const OWN_ROOT = /^own:([A-Za-z0-9_-]{1,40})\.(text|actions)$/
 const OWN_EASY_ROOT = /^easy:own:[A-Za-z0-9_-]{1,40}$/
-
-/** The rows of a section in easy words, `own:<id>` for an own one. */
-export const easyKey = (section: string): BoxKey => `easy:${section}`
-
-/** The section a box is in; an own one's is `own:<id>`. */
-export const sectionOfBox = (box: BoxKey): string =>
-  box.startsWith('easy:') ? box.slice('easy:'.length) : box.slice(0, box.lastIndexOf('.'))
 
 /** Whether an id may name an own section: roots and page addresses are made of it. */
 export const isOwnId = (id: string): boolean => OWN_ID.test(id)

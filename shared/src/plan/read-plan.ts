@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import { type Box, type BoxKey, boxesOf, type PlanKind, sectionsOf, type Template } from './catalogue.ts'
+import { easyKey } from './easy/place.ts'
 import { byOrder, isOrder } from './order.ts'
 import { hasWords, wellFormed } from './plain-words.ts'
 import type { BoxContent, EasyCheck, OwnSection, Plan } from './plan.ts'
 import {
   EASY_CHECKED,
-  easyKey,
   isOwnId,
   ORDER,
   OWN_SECTIONS,

@@ -1,20 +1,12 @@
 import type * as Y from 'yjs'
 import { stableJson } from './canonical.ts'
 import { sectionsOf } from './catalogue.ts'
+import { easyKey } from './easy/place.ts'
 import { makeEntry, putInOrder } from './ordered-map.ts'
 import { removeOwnSection, restoreOwnSection, retitleSection, setOwnTitle } from './own-sections.ts'
 import { hasWords } from './plain-words.ts'
 import type { Plan } from './plan.ts'
-import {
-  EASY_CHECKED,
-  easyKey,
-  OWN_SECTIONS,
-  ownActionsKey,
-  ownTextKey,
-  PLAN_EDIT,
-  TITLE,
-  textRoot,
-} from './plan-doc.ts'
+import { EASY_CHECKED, OWN_SECTIONS, ownActionsKey, ownTextKey, PLAN_EDIT, TITLE, textRoot } from './plan-doc.ts'
 import { readPlan } from './read-plan.ts'
 import { type ListWanted, makeItems, restoreItems } from './restore-items.ts'
 import { restoreText } from './restore-text.ts'

@@ -2,6 +2,7 @@ import { actionWords } from '../actions-of.ts'
 import { stableJson } from '../canonical.ts'
 import { type BoxKey, boxesOf, type PlanKind, type ShapeId, sectionsOf, type Words } from '../catalogue.ts'
 import { type Difference, differences } from '../differences.ts'
+import { sectionOfBox } from '../easy/place.ts'
 import type { CellValue, Item, Plan, RichText } from '../plan.ts'
 import {
   EASY_CHECKED,
@@ -11,7 +12,6 @@ import {
   OWN_SECTIONS,
   ownTextKey,
   REMOVED,
-  sectionOfBox,
   TITLE,
   TITLES,
   tickKey,

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 import type { EasyCheck } from '../plan.ts'
-import { EASY_CHECKED, easyKey, listRoot, PLAN_EDIT } from '../plan-doc.ts'
+import { EASY_CHECKED, listRoot, PLAN_EDIT } from '../plan-doc.ts'
 import { readList } from '../read-items.ts'
 import { SHAPES } from '../shapes.ts'
+import { easyKey } from './place.ts'
 import { printOfRows } from './status.ts'
 
 /** Says that the easy words of a section, as they read now, were gone through with somebody on a day (YYYY-MM-DD). */

@@ -4,7 +4,7 @@ import { HARD_WORDS } from './hard-words.ts'
 import { formsOf, plainWords } from './words-in-row.ts'
 
 /** More words are harder to read (DH, "Basic guidelines for people who commission Easy Read information"). */
-export const MOST_WORDS = 15
+const MOST_WORDS = 15
 
 /** What could be easier in a row. A hint and never a rule: nobody is stopped. */
 export type EasyHint =

@@ -3,10 +3,11 @@ import { canonicalItem } from '../canonical.ts'
 import { boxKey, sectionsOf } from '../catalogue.ts'
 import { hasWords } from '../plain-words.ts'
 import type { Item, Plan, RichText, StandsFor } from '../plan.ts'
-import { ownActionsKey, ownTextKey, sectionOfBox } from '../plan-doc.ts'
+import { ownActionsKey, ownTextKey } from '../plan-doc.ts'
 import { sentencesOf, wordsOfRuns } from '../rewording/sentences.ts'
 import { SHAPES } from '../shapes.ts'
 import { TEMPLATES } from '../templates.ts'
+import { sectionOfBox } from './place.ts'
 import { printOf } from './print.ts'
 
 /** Words of the full text that one row can stand for: a sentence of a text box, or an item. */

@@ -2,10 +2,9 @@ import { canonicalItem } from '../canonical.ts'
 import type { Language, Words } from '../catalogue.ts'
 import { WELSH_MONTHS } from '../dates.ts'
 import type { EasyCheck, Item, Plan } from '../plan.ts'
-import { easyKey } from '../plan-doc.ts'
 import { say } from '../wording.ts'
+import { EASY_TITLE, easyKey } from './place.ts'
 import { printOf } from './print.ts'
-import { EASY_TITLE } from './words.ts'
 
 const NOT_CHECKED = say('Not checked yet.', 'Heb ei wirio eto.')
 
