@@ -1,10 +1,12 @@
 import {
   addItem,
   addOwnSection,
+  easyKey,
   listRoot,
   OWN_SECTIONS,
   ownActionsKey,
   setCell,
+  setEasyChecked,
   setTick,
   textRoot,
 } from '@withy/shared/plan'
@@ -66,11 +68,18 @@ const honest: Record<string, (doc: Y.Doc) => void> = {
     const origin = { from: 'workshop', workshop: 'w', idea: 'i', on: '2026-05-09', said } as const
     addItem(doc, { key: LIST_BOX, shape: 'asset', id: 'i', cells: { what: 'Dig' }, origin })
   },
+  'a row of easy words with its picture, of a section of a group’s own too, and that they were checked': (doc) => {
+    for (const key of [easyKey('place'), easyKey('own:mill')])
+      addItem(doc, { key, shape: 'easy', cells: { words: 'Tea.', picture: 'tea' }, of: { place: 'place', print: '0' } })
+    setEasyChecked(doc, 'place', { by: 'Ann', on: '2026-11-03' })
+  },
   'a section of a group’s own': (doc) => void addOwnSection(doc, { title: 'Ours' }),
 }
 
 const hostile: Record<string, (doc: Y.Doc) => void> = {
   'a root that no plan has': (doc) => doc.getMap('secrets').set('a', 1),
+  'easy words of a section that no plan has': (doc) => doc.getMap('easy:nowhere').set('a', new Y.Map()),
+  'easy words of the other kind of plan': (doc) => doc.getMap(easyKey('about-me')).set('a', new Y.Map()),
   'a root of the other kind of plan': (doc) => doc.getText('about-me.most-important').insert(0, 'a'),
   'a block that no plan has': (doc) => textRoot(doc, TEXT_BOX).push([new Y.XmlElement('script')]),
   'a paragraph straight in a list': (doc) => textRoot(doc, TEXT_BOX).push([holding('bulletList', 'paragraph')]),
@@ -89,7 +98,7 @@ const hostile: Record<string, (doc: Y.Doc) => void> = {
   'a mark that no plan has': (doc) => writeParagraph(doc, 'words').format(0, 3, { onclick: 'x()' }),
   'an embedded thing': (doc) => writeParagraph(doc, 'words').insertEmbed(0, { image: 'x' }),
   ...Object.fromEntries(
-    [LIST_BOX, OWN_SECTIONS, ownActionsKey('o')].flatMap((root): [string, (doc: Y.Doc) => void][] => [
+    [LIST_BOX, OWN_SECTIONS, ownActionsKey('o'), easyKey('place')].flatMap((root): [string, (doc: Y.Doc) => void][] => [
       [`words where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', 'words')],
       [`a number where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', 7)],
       [`nothing where an entry of ${root} should be`, (doc) => void doc.getMap(root).set('a', null)],
@@ -115,14 +124,14 @@ const hostile: Record<string, (doc: Y.Doc) => void> = {
 }
 
 describe('what a plan can hold', () => {
-  it.each(Object.entries(honest))('[SYNC-17] lets in %s', (_, edit) => {
+  it.each(Object.entries(honest))('[SYNC-17] [EASY-17] lets in %s', (_, edit) => {
     const room = createGateRoom()
     const doc = new Y.Doc()
     for (const update of updatesOf(doc, () => edit(doc))) expect(room.take(update, anna).is).toBe('new')
     expect(Y.encodeStateAsUpdate(room.doc)).toEqual(Y.encodeStateAsUpdate(doc))
   })
 
-  it.each(Object.entries(hostile))('[SYNC-17] refuses %s', (_, edit) => {
+  it.each(Object.entries(hostile))('[SYNC-17] [EASY-17] refuses %s', (_, edit) => {
     const room = createGateRoom()
     const doc = new Y.Doc()
     const verdicts = updatesOf(doc, () => edit(doc)).map((update) => room.take(update, anna))

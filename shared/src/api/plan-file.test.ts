@@ -50,6 +50,25 @@ describe('a plan as a file', () => {
     )
   })
 
+  it('[EASY-16] brings back easy words with what they stand for, and with whom they were checked', () => {
+    const easyChecked = { place: { by: 'Ann', supporter: 'Sam', on: '2026-11-03', rows: 'abc' } }
+    const plan = buildPlan('area', { easy: { place: [{ words: 'By the mill.', picture: 'home' }] }, easyChecked })
+    const box = plan.boxes['easy:place']
+    if (box?.type !== 'list' || !box.items[0]) throw new Error('no rows')
+    const of = { place: 'place.where', print: '0123' }
+    const rows = [{ ...box.items[0], of }]
+    const whole = { ...plan, boxes: { ...plan.boxes, 'easy:place': { ...box, items: rows } } }
+    const { plan: brought } = planInFile(readBack(planFileText(fileOf({ plan: inDocument(whole) }))), anyIds())
+    expect(brought.boxes['easy:place']).toMatchObject({ items: rows })
+    expect(brought.easyChecked).toEqual(easyChecked)
+    expect(brought.unplaced).toEqual([])
+    // What no section has is said at the end, as other words without a place are.
+    const strange = { ...whole, boxes: { ...plan.boxes, 'easy:nowhere': { ...box, items: rows } }, easyChecked: {} }
+    expect(planInFile(readBack(planFileText(fileOf({ plan: strange }))), anyIds()).plan.unplaced).toMatchObject([
+      { words: expect.stringContaining('By the mill.') },
+    ])
+  })
+
   it('[EXPORT-40] is the same text for the same plan', () => {
     const plan = walk({ what: 'Walk the map', who: ['p1'], by: '2027-01-15' })
     const otherWay = walk({ by: '2027-01-15', who: ['p1'], what: 'Walk the map' })

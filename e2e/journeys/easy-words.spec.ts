@@ -1,0 +1,111 @@
+import { expect, type Page } from '@playwright/test'
+import { expectNoAxeFindings } from '../axe.ts'
+import { ask, bring, startPlan, test, wordsOf } from '../people.ts'
+import { openBox, openPlan, section } from '../plan-page.ts'
+
+const easyOf = (page: Page) => section(page, 'Our place').getByRole('region', { name: 'In easy words' })
+
+test('[EASY-20] [EASY-21] [EASY-22] easy words are written by keyboard with a picture, checked with somebody, and read alone', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben], 'viewer')
+  const { page } = anna
+  await openPlan(page, plan)
+  const place = section(page, 'Our place')
+  const editor = await openBox(place, 'The place')
+  await editor.pressSequentially('We live by the mill. There is a bus to town.')
+  await place.getByRole('button', { name: 'Done' }).click()
+
+  await place.getByRole('button', { name: /^In easy words/ }).focus()
+  await page.keyboard.press('Enter')
+  await easyOf(page).getByRole('button', { name: 'Start from the full text' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(easyOf(page).getByRole('article')).toHaveCount(2)
+  await expect(easyOf(page)).toContainText('Not checked yet.')
+
+  const second = easyOf(page).getByRole('article').nth(1)
+  await second.getByRole('button', { name: /^Change/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(easyOf(page).getByRole('textbox', { name: 'Easy words' })).toBeFocused()
+  const bus = easyOf(page).getByRole('button', { name: 'A bus' })
+  await bus.focus()
+  await page.keyboard.press('Enter')
+  await expect(bus).toHaveAttribute('aria-pressed', 'true')
+  await expectNoAxeFindings(page, 'a row being written')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(second.locator('img')).toHaveJSProperty('complete', true)
+  expect(await second.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+
+  await easyOf(page).getByRole('button', { name: 'We checked this together' }).click()
+  await page.getByRole('textbox', { name: 'Who you checked it with' }).fill('Ann')
+  await page.getByLabel('Which day').fill('2026-11-03')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await expect(easyOf(page)).toContainText('Checked with Ann on 3 November 2026.')
+
+  // Ben reads, and puts the full text away; then it changes.
+  await openPlan(ben.page, plan)
+  const bens = section(ben.page, 'Our place')
+  await bens.getByRole('button', { name: 'In easy words (2): Our place' }).click()
+  await easyOf(ben.page).getByRole('button', { name: 'Only the easy words' }).click()
+  await expect(bens.getByRole('heading', { name: 'The place' })).toBeHidden()
+  await expect(easyOf(ben.page)).toContainText('Checked with Ann on 3 November 2026.')
+  await expectNoAxeFindings(ben.page, 'easy words alone')
+  const again = await openBox(place, 'The place')
+  await again.press('ControlOrMeta+Home')
+  await again.pressSequentially('Now ')
+  await expect(easyOf(ben.page).getByText('The full text changed. Check this.')).toHaveCount(1)
+
+  // Whoever agrees, or takes the plan away, has them too.
+  expect(await wordsOf(ben, withy, plan)).toContain('"picture":"bus"')
+  const { edition } = await ask<{ edition: unknown }>(ben, withy, 'GET', `/api/plans/${plan}/edition`)
+  expect(JSON.stringify(edition)).toContain('In easy words. Checked with Ann on 3 November 2026.')
+})
+
+test('[EASY-23] easy words fit a narrow screen in both languages, with pictures of 90 px and letters of 18 px or more', async ({
+  withy,
+  anna,
+}) => {
+  const plan = await startPlan(anna, withy)
+  const { page } = anna
+  await page.setViewportSize({ width: 320, height: 700 })
+  await openPlan(page, plan)
+  for (const name of ['In easy words', 'Mewn geiriau hawdd']) {
+    const isFirst = name === 'In easy words'
+    const place = page.locator('#place')
+    if (isFirst) await place.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    const easy = place.getByRole('region', { name })
+    if (isFirst) {
+      await easy.getByRole('button', { name: 'Add a sentence' }).click()
+      await easy
+        .getByRole('textbox', { name: 'Easy words' })
+        .fill('We ride the bus to participate in everything, everywhere.')
+      await easy.getByRole('button', { name: 'A bus' }).click()
+      await easy.getByRole('button', { name: 'Choose another picture' }).click()
+      await easy.getByRole('button', { name: 'Done' }).scrollIntoViewIfNeeded()
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide, 'nothing to scroll sideways').toBeLessThanOrEqual(320)
+    for (const button of await easy.getByRole('button').all()) {
+      const size = await button.boundingBox()
+      expect(size?.height ?? 44, (await button.textContent()) ?? '').toBeGreaterThanOrEqual(44)
+      expect(size?.width ?? 44).toBeGreaterThanOrEqual(44)
+    }
+    if (isFirst) await page.getByRole('button', { name: 'Cymraeg' }).first().click()
+  }
+  const easy = page.locator('#place').getByRole('region')
+  await easy.locator('[data-done]').click()
+  const picture = await easy.getByRole('article').locator('img').boundingBox()
+  expect(Math.min(picture?.width ?? 0, picture?.height ?? 0)).toBeGreaterThanOrEqual(90)
+  const words = easy.getByText('We ride the bus')
+  expect(await words.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize))).toBeGreaterThanOrEqual(18)
+  await page.setViewportSize({ width: 1200, height: 900 })
+  const [right, left] = await Promise.all([words.boundingBox(), easy.locator('img').first().boundingBox()])
+  expect(left?.x ?? 0, 'the picture is on the left').toBeLessThan(right?.x ?? 0)
+  const letters = await words.evaluate((p) => p.clientWidth / Number.parseFloat(getComputedStyle(p).fontSize))
+  expect(letters, 'no more than 60 letters of half an em').toBeLessThanOrEqual(30)
+  await expectNoAxeFindings(page, 'easy words in Welsh')
+})
