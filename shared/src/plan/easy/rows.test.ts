@@ -25,6 +25,7 @@ import {
   restorePlan,
   setCell,
   setEasyChecked,
+  setStandsFor,
   writePlan,
 } from '../index.ts'
 
@@ -236,6 +237,7 @@ describe('easy words as they change', () => {
     const version = planOf(doc)
     setCell(doc, PLACE, id, 'words', 'I moved.')
     setCell(doc, PLACE, id, 'picture', null)
+    setStandsFor(doc, PLACE, id, { place: 'place', print: 'looked at since' })
     clearEasyChecked(doc, 'place')
     row(doc, 'Another one.', undefined, easyKey('social-action'))
     removeItem(doc, easyKey('living-map'), rowsOf(doc, easyKey('living-map'))[0]?.id as string)
