@@ -9,6 +9,6 @@ export const EASY_TITLE = say('In easy words', 'Mewn geiriau hawdd')
 /** The box of the rows of a section in easy words; an own section is `own:<id>`. */
 export const easyKey = (section: string): BoxKey => `easy:${section}`
 
-/** The section a box is in; an own one's is `own:<id>`. */
+/** The section a box is in; an own one's is `own:<id>`. Empty: none is, by that name. */
 export const sectionOfBox = (box: BoxKey): string =>
-  box.startsWith('easy:') ? box.slice('easy:'.length) : box.slice(0, box.lastIndexOf('.'))
+  box.startsWith('easy:') ? box.slice('easy:'.length) : box.slice(0, Math.max(0, box.lastIndexOf('.')))
