@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { startPlan, test } from '../people.ts'
-import { openBox, saved, section } from '../plan-page.ts'
+import { expectGood } from '../workshop.ts'
+import { bring, startPlan, test } from '../people.ts'
+import { cutOff, openBox, openPlan, saved, section } from '../plan-page.ts'
 
 /** The first time anything is asked for it is lost, as where a phone goes from wifi to its own network. Gives what was, and what has come since. */
 async function loseEachOnce(page: Page) {
@@ -59,4 +60,27 @@ test('[SYNC-141] a part of the page that did not come, for its style sheet was l
   isLost = false
   await openBox(box, 'Our story')
   await expect(box.locator('.rich-editor-open')).toHaveCSS('border-top-style', 'solid')
+})
+
+test('[TALK-105] who may suggest and not write has the tools for it without a connection, and they are whole', async ({
+  withy,
+  anna,
+  phone,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [phone], 'suggester')
+  const { page, context } = phone
+  const tools = page.waitForResponse(async (answer) => (await answer.text().catch(() => '')).includes('.words-editor{'))
+  await openPlan(page, plan)
+  await (await tools).finished()
+  const suggest = section(page, 'Our shared story').getByRole('button', { name: /^Suggest other words:.*Our story$/ })
+  await expect(suggest).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await expect(cutOff(page)).toBeVisible()
+  await suggest.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: /^Change these words/ })).toBeVisible()
+  await expect(dialog.locator('.words-editor')).toHaveCSS('border-top-style', 'solid')
+  await expectGood(page, 'other words, begun without a connection')
 })

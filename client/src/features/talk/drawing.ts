@@ -1,4 +1,5 @@
 export { BoxTalk } from './box-talk.tsx'
+export { PreparedEditor } from './suggest/prepared-editor.tsx'
 export { TalkButton } from './talk-button.tsx'
 export { TalkMay } from './talk-may.tsx'
 export { TalkNews } from './talk-news.tsx'

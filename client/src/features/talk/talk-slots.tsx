@@ -17,9 +17,13 @@ type TalkProviderProps = {
 /** Everything inside can show what is said about the plan on the desk. */
 export function TalkProvider({ wordsEditor, children }: TalkProviderProps) {
   const talk = useFollowedTalk()
+  const { may } = useDesk()
   return (
     <SlotsContext value={talk}>
-      <WordsEditorContext value={wordsEditor}>{children}</WordsEditorContext>
+      <WordsEditorContext value={wordsEditor}>
+        {children}
+        {talk && may('suggest') && <talk.drawing.PreparedEditor />}
+      </WordsEditorContext>
       {talk && <talk.drawing.TalkNews state={talk.state} />}
     </SlotsContext>
   )

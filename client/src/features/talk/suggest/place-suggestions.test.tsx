@@ -7,8 +7,11 @@ import * as api from '../../../api/talk.ts'
 import { createAnnouncements } from '../../../live/announcements.ts'
 import { AnnouncerContext } from '../../../live/announcer-context.ts'
 import { OfflineError } from '../../../ui/reach.ts'
+import { WordsEditor } from '../../editor/words-editor.tsx'
+import '../../editor/testing-box.tsx'
 import { PlaceSuggestions } from './place-suggestions.tsx'
 import { BOX, decided, onTalk, PLACE, rewrite, said, suggested } from './testing-suggest.tsx'
+import { WordsEditorContext } from './words-editor-context.ts'
 
 const fetchAnswered = vi.spyOn(api, 'fetchAnswered')
 const sendDecision = vi.spyOn(api, 'sendDecision')
@@ -242,13 +245,14 @@ describe('other words that were suggested', () => {
   it('[TALK-67] anybody else is offered to suggest the earlier words', async () => {
     const now = said('We know all our neighbours. We help each other. It was cold.')
     const suggestion = decided(suggested(WAS, PROPOSED), { 0: 'accepted', 1: 'kept' }, 'rosa')
-    const { doc } = await onTalk(here, { text: now, suggestions: [suggestion], role: 'contributor' })
+    const editable = <WordsEditorContext value={async () => WordsEditor}>{here}</WordsEditorContext>
+    const { doc } = await onTalk(editable, { text: now, suggestions: [suggestion], role: 'contributor' })
     const inside = await unfold(screen.getByText('Earlier words (1)'))
     fireEvent.click(
       within(inside).getByRole('button', { name: 'Suggest the earlier words again: We know our neighbours.' }),
     )
     const dialog = await screen.findByRole('dialog', { name: 'Suggest other words' })
-    expect(dialog.querySelector('del')?.textContent).toContain('all')
+    await waitFor(() => expect(dialog.querySelector('del')?.textContent).toContain('all'))
     expect(readRichText(textRoot(doc, BOX))).toEqual(now)
   })
 

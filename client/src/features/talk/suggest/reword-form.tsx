@@ -15,17 +15,20 @@ import { sendSuggested } from './send-suggested.ts'
 import { useNames } from './use-names.ts'
 import { useRewording } from './use-rewording.ts'
 import type { WordsNow } from './use-words-now.ts'
+import type { WordsEditor } from './words-editor-context.ts'
 import { WordsToChange } from './words-to-change.tsx'
 
 type RewordFormProps = {
   readonly place: TalkPlaceProps
   readonly now: WordsNow
   readonly offer: Wording | null
+  /** null: words of a cell need none. */
+  readonly editor: WordsEditor | null
   readonly onDone: () => void
 }
 
 /** The words to be written over, why, what would change, and Send. Nothing typed goes with the dialog. */
-export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
+export function RewordForm({ place, now, offer, editor, onDone }: RewordFormProps) {
   const t = useText()
   const rewording = useRewording(place, now, offer)
   const { draft, changes, fits } = rewording
@@ -53,6 +56,7 @@ export function RewordForm({ place, now, offer, onDone }: RewordFormProps) {
         key={rewording.begun.times}
         cell={now}
         words={rewording.begun.with}
+        editor={editor}
         label={`${t('talk-suggest.label')}: ${place.label}`}
         onChange={rewording.writeWords}
         onDone={() => send.current?.focus()}

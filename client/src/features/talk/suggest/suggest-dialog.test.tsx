@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { RefusedError } from '../../../api/send.ts'
 import * as api from '../../../api/talk.ts'
 import { emptyTab } from '../../../live/empty-tab.ts'
+import { OfflineError } from '../../../ui/reach.ts'
 import { WordsEditor } from '../../editor/words-editor.tsx'
 import '../../editor/testing-box.tsx'
 import type { TalkPlaceProps } from '../talk-place.ts'
@@ -19,8 +20,8 @@ afterEach(() => void vi.resetAllMocks())
 
 const TEXT = said('We know our neighbours. We help each other.')
 const load = async () => WordsEditor
-const button = (place: TalkPlaceProps = PLACE) => (
-  <WordsEditorContext value={load}>
+const button = (place: TalkPlaceProps = PLACE, tools = load) => (
+  <WordsEditorContext value={tools}>
     <SuggestButton place={place} />
   </WordsEditorContext>
 )
@@ -182,6 +183,34 @@ describe('suggesting other words', () => {
     fireEvent.click(within(ask).getByRole('button', { name: 'Throw away what I wrote' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect((await open()).textContent).toBe('We know our neighbours. We help each other.')
+  })
+
+  it('[TALK-105] where the tools did not come there is that sentence and a way to try again, which works; with a connection they come', async () => {
+    const away = async () => Promise.reject(new OfflineError('away'))
+    const tools = vi.fn(load).mockImplementationOnce(away).mockImplementationOnce(away)
+    const { unmount } = await onTalk(button(PLACE, tools), { role: 'suggester', text: TEXT })
+    press(/^Suggest other words/)
+    expect(await screen.findByText(/^The writing tools did not come\./)).toBeTruthy()
+    expect(within(dialog()).queryByRole('textbox')).toBeNull()
+    expect(within(dialog()).queryByRole('button', { name: 'Send to the group' })).toBeNull()
+    const again = within(dialog()).getByRole('button', { name: 'Try again' })
+    again.focus()
+    fireEvent.click(again)
+    await waitFor(() => expect(tools).toHaveBeenCalledTimes(2))
+    expect(await screen.findByText(/^The writing tools did not come\./)).toBeTruthy()
+    expect(document.activeElement, 'the focus stays where it is pressed').toBe(again)
+    fireEvent.click(again)
+    const words = await screen.findByRole('textbox', { name: /^Change these words/ })
+    await waitFor(() => expect(document.activeElement).toBe(words))
+    expect(within(dialog()).queryByText(/writing tools/)).toBeNull()
+    unmount()
+
+    tools.mockImplementationOnce(away)
+    await onTalk(button(PLACE, tools), { role: 'suggester', text: TEXT })
+    press(/^Suggest other words/)
+    expect(await screen.findByText(/^The writing tools did not come\./)).toBeTruthy()
+    act(() => void window.dispatchEvent(new Event('online')))
+    expect(await screen.findByRole('textbox', { name: /^Change these words/ })).toBeTruthy()
   })
 
   it('[TALK-60] for an item one chooses which words; a cell of one line stays one', async () => {

@@ -5,10 +5,12 @@ import { Choices } from '../../../ui/choices.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { KeptFocus } from '../../../ui/kept-focus.tsx'
 import type { TalkPlaceProps } from '../talk-place.ts'
+import { EditorFirst } from './editor-first.tsx'
 import type { Offer } from './put-back.tsx'
 import { RewordForm } from './reword-form.tsx'
 import { draftKey, draftOf } from './suggest-drafts.ts'
-import { useWordsNow } from './use-words-now.ts'
+import { useWordsNow, type WordsNow } from './use-words-now.ts'
+import type { WordsEditor } from './words-editor-context.ts'
 import './suggest.css'
 
 type SuggestDialogProps = {
@@ -30,6 +32,14 @@ export function SuggestDialog({ place, offer, onClose }: SuggestDialogProps) {
     return String((first ?? cells[0])?.field ?? '')
   })
   const cell = cells.find(({ field }) => String(field ?? '') === chosen)
+  const form = (now: WordsNow, editor: WordsEditor | null) => (
+    <RewordForm
+      key={chosen}
+      {...{ place, now, editor }}
+      offer={offer && offer.field === now.field ? offer.words : null}
+      onDone={onClose}
+    />
+  )
   return (
     <Dialog title={t('talk-suggest.suggest')} close={t('common.close')} onClose={onClose}>
       <KeptFocus className="stack suggest">
@@ -46,17 +56,13 @@ export function SuggestDialog({ place, offer, onClose }: SuggestDialogProps) {
             onChoose={choose}
           />
         )}
-        {cell ? (
-          <RewordForm
-            key={chosen}
-            place={place}
-            now={cell}
-            offer={offer && offer.field === cell.field ? offer.words : null}
-            onDone={onClose}
-          />
-        ) : (
-          <p role="status">{t('talk-suggest.place-gone')}</p>
-        )}
+        {!cell && <p role="status">{t('talk-suggest.place-gone')}</p>}
+        {cell &&
+          (typeof cell.words === 'string' ? (
+            form(cell, null)
+          ) : (
+            <EditorFirst>{(editor) => form(cell, editor)}</EditorFirst>
+          ))}
       </KeptFocus>
     </Dialog>
   )

@@ -1,10 +1,10 @@
 import { LIMIT } from '@withy/shared/api'
 import type { RichText, Wording } from '@withy/shared/plan'
-import { useContext, useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { WordsField } from '../../../ui/words-field.tsx'
 import type { WordsNow } from './use-words-now.ts'
-import { type WordsEditor, WordsEditorContext } from './words-editor-context.ts'
+import type { WordsEditor } from './words-editor-context.ts'
 
 type Props = {
   readonly cell: WordsNow
@@ -16,10 +16,16 @@ type Props = {
 
 /** What stands in it at first. */
 type Starting<W extends Wording> = Props & { readonly words: W }
+type InEditor = { readonly editor: WordsEditor }
 
 /** The words to be written over: an editor for a text box, a field for a cell. */
-export function WordsToChange({ words, ...props }: Starting<Wording>) {
-  return typeof words === 'string' ? <Cell {...props} words={words} /> : <Text {...props} words={words} />
+export function WordsToChange({
+  words,
+  editor,
+  ...props
+}: Starting<Wording> & { readonly editor: WordsEditor | null }) {
+  if (typeof words === 'string') return <Cell {...props} words={words} />
+  return editor && <Text {...props} words={words} editor={editor} />
 }
 
 function Cell({ cell, words, onChange }: Starting<string>) {
@@ -43,24 +49,11 @@ function Cell({ cell, words, onChange }: Starting<string>) {
 /** People's headings are drawn below the dialog's own. */
 const UNDER = 3
 
-function Text({ words, label, onChange, onDone }: Starting<RichText>) {
+function Text({ words, editor: Editor, label, onChange, onDone }: Starting<RichText> & InEditor) {
   const t = useText()
   const hint = useId()
-  const load = useContext(WordsEditorContext)
-  const [Editor, setEditor] = useState<WordsEditor | null>(null)
-  const [is, setIs] = useState<'here' | 'away' | 'unfit'>('here')
-  useEffect(() => {
-    let isOver = false
-    load?.().then(
-      (fetched) => isOver || setEditor(() => fetched),
-      () => isOver || setIs('away'),
-    )
-    return () => {
-      isOver = true
-    }
-  }, [load])
-  if (is !== 'here') return <p role="status">{t(is === 'away' ? 'plan.editor-away' : 'plan.box-read-only')}</p>
-  if (!Editor) return <p role="status">{t('common.opening')}</p>
+  const [isUnfit, setIsUnfit] = useState(false)
+  if (isUnfit) return <p role="status">{t('plan.box-read-only')}</p>
   return (
     <>
       <p className="rich-editor-label" aria-hidden="true">
@@ -73,7 +66,7 @@ function Text({ words, label, onChange, onDone }: Starting<RichText>) {
         text={words}
         under={UNDER}
         describedBy={hint}
-        onUnfit={() => setIs('unfit')}
+        onUnfit={() => setIsUnfit(true)}
         {...{ label, onChange, onDone }}
       />
     </>
