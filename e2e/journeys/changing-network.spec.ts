@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { expectGood } from '../workshop.ts'
 import { bring, startPlan, test } from '../people.ts'
 import { cutOff, openBox, openPlan, saved, section } from '../plan-page.ts'
+import { expectGood } from '../workshop.ts'
 
 /** The first time anything is asked for it is lost, as where a phone goes from wifi to its own network. Gives what was, and what has come since. */
 async function loseEachOnce(page: Page) {
