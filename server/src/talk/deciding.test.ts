@@ -41,7 +41,16 @@ it('[TALK-95] what was answered comes without its words, which are given for its
   expect((await talk(anna)).answered, 'something of it is open').toEqual([])
   const whole = await decides(rosa, 'suggest-one', { keep: [second] })
   const read = await talk(anna)
-  const inShort = { id: 'suggest-one', place: STORY, by: sue.id, at: whole.at, count: 2, earlier: 1, people: [rosa.id] }
+  const inShort = {
+    id: 'suggest-one',
+    place: STORY,
+    by: sue.id,
+    at: whole.at,
+    count: 2,
+    earlier: 1,
+    people: [rosa.id],
+    isBack: false,
+  }
   expect(read).toMatchObject({ suggestions: [], answered: [inShort] })
   for (const words of ['I like the orchard', 'each Monday', 'Softer'])
     expect(JSON.stringify(read), words).not.toContain(words)
@@ -49,6 +58,21 @@ it('[TALK-95] what was answered comes without its words, which are given for its
   expect(await answeredAt(rosa, 'place.where')).toEqual([])
   const stranger = await starts(withy)
   expect(await stranger.isRefused('GET', path(anna, `/boxes/${STORY.box}/answered`))).toBe('not-found')
+})
+
+it('[TALK-67] that earlier words were put back is told without the words too', async () => {
+  const { anna, was } = await four(withy)
+  const place = { ...STORY, box: 'place.where' }
+  await writes(withy, anna, was, place.box)
+  for (const [id, from, to] of [['reworded', was, TWO] as const, ['put-back', TWO, was] as const]) {
+    const made = await suggests(anna, body(id, from, to, { place }))
+    await decides(anna, id, { accept: ids(made) })
+  }
+  const { answered } = await talk(anna)
+  expect(answered.map(({ id, isBack }) => [id, isBack])).toEqual([
+    ['reworded', false],
+    ['put-back', true],
+  ])
 })
 
 describe('deciding about other words', () => {

@@ -7,7 +7,7 @@ import {
   settleThread,
   startThread,
 } from '@withy/shared/api'
-import { isAnswered, type Suggestion, type TalkThread } from '@withy/shared/protocol'
+import { isAnswered, putBacksOf, type Suggestion, type TalkThread } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
@@ -68,7 +68,8 @@ export function talkRoutes(routes: Routes, needs: TalkNeeds): (plan: string) => 
     await routes.budgets.take('reads', me)
     const { rows, suggestions, ...seen } = await seenOf(plan)
     const open = suggestions.filter((one) => !isAnswered(one))
-    const answered = suggestions.filter(isAnswered).map(inShort)
+    const backs = putBacksOf(suggestions)
+    const answered = suggestions.filter(isAnswered).map((one) => inShort(one, backs.has(one.id)))
     return { ...seen, suggestions: open, answered, mine: askedBy(me, rows) }
   })
 

@@ -51,11 +51,12 @@ export const suggestionSeen = ({ accepting, changes, ...row }: SuggestionRow): S
 })
 
 /** One that was answered, without its words (SPEC TALK-95). */
-export const inShort = ({ id, place, by, at, changes }: Suggestion): AnsweredInShort => ({
+export const inShort = ({ id, place, by, at, changes }: Suggestion, isBack: boolean): AnsweredInShort => ({
   ...{ id, place, by, at },
   count: changes.length,
   earlier: changes.filter(({ fate, was }) => fate?.is === 'accepted' && was.length > 0).length,
   people: [...new Set(changes.flatMap(({ needs }) => needs))],
+  isBack,
 })
 
 export const isDecided = ({ changes }: SuggestionRow): boolean => changes.every(({ fate }) => fate !== null)

@@ -96,6 +96,8 @@ export type AnsweredInShort = Pick<Suggestion, 'id' | 'place' | 'by' | 'at'> & {
   readonly earlier: number
   /** Whose words they were about. */
   readonly people: readonly string[]
+  /** By it earlier words were put back. */
+  readonly isBack: boolean
 }
 
 /** Something was said about the plan: one thread or suggestion. Neither of them: how far talk is, told to who comes. */

@@ -13,7 +13,13 @@ const entries = entriesOf(
       suggestionBy('decided', 'olu', changeFor('a', ['ben'], { fate })),
     ],
     answered: [
-      { ...{ id: 'in-short', place: forRosa.place, by: 'kit', at: 1 }, count: 2, earlier: 1, people: ['eve'] },
+      {
+        ...{ id: 'in-short', place: forRosa.place, by: 'kit', at: 1 },
+        count: 2,
+        earlier: 1,
+        people: ['eve'],
+        isBack: false,
+      },
     ],
   },
   [{ why: 'for-me', thread: forRosa, by: 'ben' }],
@@ -25,6 +31,26 @@ it('[TALK-71] the list is everything, what is not settled or decided, or what wa
   expect(shown({})).toEqual(['for-rosa', 'over', 'offered', 'decided', 'in-short'])
   expect(shown({ which: 'open' })).toEqual(['for-rosa', 'offered'])
   expect(shown({ which: 'waiting' })).toEqual(['for-rosa'])
+})
+
+it('[TALK-67] that earlier words were put back is not listed: it asks nobody anything', () => {
+  const sentence = (text: string) => [{ runs: [{ text }], opens: null }]
+  const done = { is: 'accepted', by: 'rosa', at: 2 } as const
+  const first = changeFor('a', ['rosa'], { was: sentence('Cold.'), becomes: sentence('Warm.'), fate: done })
+  const back = changeFor('b', ['rosa'], { was: sentence('Warm.'), becomes: sentence('Cold.'), fate: done })
+  const short = { ...{ id: 'short', place: forRosa.place, by: 'kit', at: 1 }, count: 1, earlier: 1, people: [] }
+  const listed = entriesOf(
+    {
+      threads: [],
+      suggestions: [suggestionBy('first', 'ben', first), { ...suggestionBy('back', 'rosa', back), at: 3 }],
+      answered: [
+        { ...short, isBack: true },
+        { ...short, id: 'other', isBack: false },
+      ],
+    },
+    [],
+  )
+  expect(listed.map(({ id }) => id)).toEqual(['first', 'other'])
 })
 
 it('[TALK-71] of one section, and with one person: who said something, whom it is for, whose words are reworded', () => {

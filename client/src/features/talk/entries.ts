@@ -1,6 +1,7 @@
 import {
   type AnsweredInShort,
   isThreadOpen,
+  putBacksOf,
   type Suggestion,
   type TalkPlace,
   type TalkThread,
@@ -35,9 +36,10 @@ type Said = {
   readonly answered: readonly AnsweredInShort[]
 }
 
-/** All that is said, with what waits: threads, then suggestions, as they were begun. */
+/** All that is said, with what waits: threads, then suggestions, as they were begun. That earlier words were put back asks nobody anything. */
 export function entriesOf({ threads, suggestions, answered }: Said, waiting: readonly Waiting[]): readonly Entry[] {
   const waits = new Map(waiting.map((each) => ['thread' in each ? each.thread.id : each.suggestion.id, each]))
+  const backs = putBacksOf(suggestions)
   return [
     ...threads.map((thread) => ({
       ...{ id: thread.id, place: thread.place, said: thread },
@@ -45,16 +47,20 @@ export function entriesOf({ threads, suggestions, answered }: Said, waiting: rea
       people: new Set(thread.comments.flatMap(({ by, mentions }) => [...(by === null ? [] : [by]), ...mentions])),
       waits: waits.get(thread.id) ?? null,
     })),
-    ...suggestions.map((suggestion) => ({
-      ...{ id: suggestion.id, place: suggestion.place, said: suggestion },
-      isOver: suggestion.changes.every(({ fate }) => fate !== null),
-      people: new Set([suggestion.by, ...suggestion.changes.flatMap(({ needs }) => needs)]),
-      waits: waits.get(suggestion.id) ?? null,
-    })),
-    ...answered.map((short) => ({
-      ...{ id: short.id, place: short.place, said: short, isOver: true, waits: null },
-      people: new Set([short.by, ...short.people]),
-    })),
+    ...suggestions
+      .filter(({ id }) => !backs.has(id))
+      .map((suggestion) => ({
+        ...{ id: suggestion.id, place: suggestion.place, said: suggestion },
+        isOver: suggestion.changes.every(({ fate }) => fate !== null),
+        people: new Set([suggestion.by, ...suggestion.changes.flatMap(({ needs }) => needs)]),
+        waits: waits.get(suggestion.id) ?? null,
+      })),
+    ...answered
+      .filter(({ isBack }) => !isBack)
+      .map((short) => ({
+        ...{ id: short.id, place: short.place, said: short, isOver: true, waits: null },
+        people: new Set([short.by, ...short.people]),
+      })),
   ]
 }
 

@@ -25,7 +25,7 @@ export function SuggestionLine({ id, why, words, isOver, about, more }: Suggesti
       </p>
       {why && (
         <p className="talk-words" dir="auto">
-          {why}
+          {t('talk-suggest.why-said', { why })}
         </p>
       )}
       {isOver && <p className="talk-settled">{t('talk-waiting.decided')}</p>}

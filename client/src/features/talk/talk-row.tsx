@@ -58,7 +58,13 @@ export const TalkRow = memo(function TalkRow({ said, name, why, by, isOver, goTo
       words={words}
       isOver={isOver}
       about={about}
-      more={<ShowIt place={said.place} words={reason || words} {...{ show, goTo }} />}
+      more={
+        <ShowIt
+          place={said.place}
+          words={reason ? `${words}. ${t('talk-suggest.why-said', { why: reason })}` : words}
+          {...{ show, goTo }}
+        />
+      }
     />
   )
 })

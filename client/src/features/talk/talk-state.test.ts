@@ -101,7 +101,7 @@ it('[TALK-95] suggestions that were answered come in short; once their words are
   const fate = { is: 'accepted', by: 'ben', at: 2 } as const
   const change = { ...{ id: 'c', was: [], becomes: [], before: '', after: '', needs: [], yes: [] }, fate }
   const whole = { id: 's', place, by: 'ben', at: 1, why: 'Kinder', changes: [change] }
-  const short = { id: 's', place, by: 'ben', at: 1, count: 1, earlier: 1, people: [] }
+  const short = { id: 's', place, by: 'ben', at: 1, count: 1, earlier: 1, people: [], isBack: false }
   const state = createTalkState('p')
   state.came(talkOf([], { answered: [short] }))
   expect(state.at('story', null)).toMatchObject({ suggestions: [], answered: [short] })

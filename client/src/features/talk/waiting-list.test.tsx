@@ -74,7 +74,7 @@ const choose = (label: string, value: string) =>
 
 describe('the list of what waits', () => {
   it('[TALK-71] the button says in words how much waits, and the list why', async () => {
-    talk = talkOf([forMe, other], { suggestions: [offered] })
+    talk = talkOf([forMe, other], { suggestions: [{ ...offered, why: 'Softer' }] })
     await onDesk(page())
     fireEvent.click(await screen.findByRole('button', { name: 'Waiting for you: 2' }))
     expect(opened).toHaveBeenCalled()
@@ -82,6 +82,8 @@ describe('the list of what waits', () => {
     list().getByText('Waiting for you: this is for you.')
     list().getByText('Waiting for you: they are your words. Only you can say yes for them.')
     list().getByText('Ben suggests other words (1 place)')
+    list().getByText('Why: Softer')
+    list().getByRole('button', { name: 'Show in the plan: Ben suggests other words (1 place). Why: Softer' })
   })
 
   it('[TALK-71] what waits comes first, with its section, and stays there; what comes to wait later stays where it is', async () => {

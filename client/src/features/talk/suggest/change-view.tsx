@@ -1,13 +1,13 @@
 import type { Sentence } from '@withy/shared/plan'
 import type { SuggestedChange } from '@withy/shared/protocol'
 import { type ReactNode, useId } from 'react'
-import { useDates } from '../../../text/use-dates.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { OfferedWords, SomeWords } from './offered-words.tsx'
 import type { Asked } from './standing.ts'
 import { useNames } from './use-names.ts'
+import { useWhen } from './use-when.ts'
 
 export type Decision = 'accept' | 'keep'
 
@@ -19,6 +19,8 @@ type ChangeViewProps = {
   /** Who offers it. */
   readonly by: string
   readonly asked: Asked
+  /** By it earlier words were put back. */
+  readonly isBack: boolean
   /** What stands where it was offered, where that is not what it was offered for. */
   readonly nowThere: readonly Sentence[]
   readonly busy: boolean
@@ -31,7 +33,7 @@ type ChangeViewProps = {
 
 /** One change that is offered: the words as they are, what they would become, whose they are, and what can be said about it. */
 export function ChangeView(props: ChangeViewProps) {
-  const { change, number, all, by, asked, nowThere, trouble, back } = props
+  const { change, number, all, by, asked, isBack, nowThere, trouble, back } = props
   const t = useText()
   const { told } = useNames()
   const label = useId()
@@ -56,7 +58,7 @@ export function ChangeView(props: ChangeViewProps) {
           <SomeWords sentences={nowThere} />
         </>
       )}
-      {change.fate ? <Fate change={change} /> : <Open {...props} />}
+      {change.fate ? <Fate change={change} isBack={isBack} /> : <Open {...props} />}
       <div role="alert" className="offer-trouble">
         {trouble && (
           <Notice look="careful">
@@ -107,9 +109,9 @@ function Open({ asked, number, all, busy, onDecide }: ChangeViewProps) {
 }
 
 /** What became of it. The focus comes here when the buttons have done their work. */
-function Fate({ change: { fate, yes } }: Pick<ChangeViewProps, 'change'>) {
+function Fate({ change: { fate, yes }, isBack }: Pick<ChangeViewProps, 'change' | 'isBack'>) {
   const t = useText()
-  const { day } = useDates()
+  const when = useWhen()
   const { told, listed } = useNames()
   if (!fate) return null
   const who = told(fate.by)
@@ -117,7 +119,9 @@ function Fate({ change: { fate, yes } }: Pick<ChangeViewProps, 'change'>) {
   const said = fate.is === 'accepted' && yes.length > 1 ? { who: 'other', name: listed(yes) } : who
   return (
     <p className={`offer-fate offer-fate-${fate.is}`} tabIndex={-1}>
-      {t(`talk-suggest.${fate.is}`, { who: said.who, names: said.name, day: day(new Date(fate.at).toISOString()) })}
+      {isBack
+        ? t('talk-suggest.put-back-by', { ...who, when: when(fate.at) })
+        : t(`talk-suggest.${fate.is}`, { who: said.who, names: said.name, when: when(fate.at) })}
     </p>
   )
 }

@@ -185,7 +185,7 @@ describe('other words that were suggested', () => {
   it('[TALK-95] their words come once somebody looks; without a connection it says so, and they come when one tries again', async () => {
     const suggestion = decided(suggested(WAS, PROPOSED), { 0: 'accepted', 1: 'kept' }, 'rosa')
     const { id, place, by, at } = suggestion
-    const answered = [{ ...{ id, place, by, at }, count: 2, earlier: 1, people: ['rosa'] }]
+    const answered = [{ ...{ id, place, by, at }, count: 2, earlier: 1, people: ['rosa'], isBack: false }]
     fetchAnswered.mockRejectedValueOnce(new OfflineError('Nothing answered'))
     fetchAnswered.mockResolvedValueOnce({ suggestions: [suggestion] })
     await onTalk(here, { text: WAS, answered })
@@ -209,7 +209,7 @@ describe('other words that were suggested', () => {
     const { id, place, by, at } = whole
     fetchAnswered.mockResolvedValueOnce({ suggestions: [whole] })
     const { state } = await onTalk(here, { text: WAS, suggestions: [open] })
-    const answered = [{ ...{ id, place, by, at }, count: 2, earlier: 0, people: [] }]
+    const answered = [{ ...{ id, place, by, at }, count: 2, earlier: 0, people: [], isBack: false }]
     act(() => void state.came({ ...{ seq: 2, threads: [], suggestions: [], mine: [] }, answered }))
     await waitFor(() => expect(text()).toContain('answered'))
   })
@@ -240,6 +240,22 @@ describe('other words that were suggested', () => {
     press(PUT_BACK)
     await waitFor(() => expect(sendSuggestion).toHaveBeenCalledTimes(3))
     expect(sendSuggestion.mock.lastCall?.[1].id).not.toBe(first?.id)
+  })
+
+  it('[TALK-67] that somebody put earlier words back is told as that, with the time where it was today', async () => {
+    const now = said('We know all our neighbours. We help each other. It was cold.')
+    const first = decided(suggested(WAS, PROPOSED), { 0: 'accepted', 1: 'kept' }, 'rosa')
+    const back = suggested(now, WAS, { id: 's2', by: 'rosa' })
+    const at = Date.now()
+    const fate = { is: 'accepted', by: 'rosa', at } as const
+    const done = { ...back, at, changes: back.changes.map((change) => ({ ...change, fate })) }
+    await onTalk(here, { text: WAS, suggestions: [first, done] })
+    const earlier = await unfold(screen.getByText('Earlier words (2)'))
+    expect(earlier.textContent).toMatch(/Rosa put the earlier words back today, \d+:\d\d/)
+    expect(earlier.textContent).toMatch(/Ben suggested other words\. Rosa said yes on Sunday,? 14 June 2026\./)
+    await unfold(screen.getByText('2 suggestions that were answered'))
+    const card = await unfold(screen.getByText('Rosa put the earlier words back'))
+    expect(card.querySelector('.offer-fate')?.textContent).toMatch(/^Rosa put the earlier words back today, \d+:\d\d/)
   })
 
   it('[TALK-67] anybody else is offered to suggest the earlier words', async () => {

@@ -1,5 +1,5 @@
-import { type AnsweredInShort, isAnswered, type Suggestion } from '@withy/shared/protocol'
-import { useEffect, useRef, useState } from 'react'
+import { type AnsweredInShort, isAnswered, putBacksOf, type Suggestion } from '@withy/shared/protocol'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -77,10 +77,12 @@ function Suggestions({ place, suggestions, answered: inShort }: SuggestionsProps
   }, [isMissed, fetchWords])
   const open = suggestions.filter(({ id }) => seenOpen.current.has(id))
   const answered = suggestions.filter(({ id }) => !seenOpen.current.has(id))
+  const backs = useMemo(() => putBacksOf(suggestions), [suggestions])
   const card = (suggestion: Suggestion) => (
     <li key={suggestion.id}>
       <SuggestionCard
         suggestion={suggestion}
+        isBack={backs.has(suggestion.id)}
         now={now.find(({ field }) => field === suggestion.place.field) ?? null}
         onOffer={setOffer}
       />
@@ -93,7 +95,7 @@ function Suggestions({ place, suggestions, answered: inShort }: SuggestionsProps
           {open.map(card)}
         </ul>
       )}
-      <EarlierWords {...{ suggestions, inShort, now }} box={place.box} onOffer={setOffer} />
+      <EarlierWords {...{ suggestions, backs, inShort, now }} box={place.box} onOffer={setOffer} />
       {answered.length + inShort.length > 0 && (
         <Fold
           className="suggestions-answered"

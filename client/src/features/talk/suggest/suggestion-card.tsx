@@ -20,6 +20,8 @@ import type { WordsNow } from './use-words-now.ts'
 
 type SuggestionCardProps = {
   readonly suggestion: Suggestion
+  /** By it earlier words were put back. */
+  readonly isBack: boolean
   /** The words it is about as they are; null: they are not there any more. */
   readonly now: WordsNow | null
   /** Offers words the other way round, where they may not be put back at once. */
@@ -27,7 +29,7 @@ type SuggestionCardProps = {
 }
 
 /** Other words that somebody offers, folded to one line; opened, each change with what can be said about it (SPEC TALK-63). */
-export function SuggestionCard({ suggestion, now, onOffer }: SuggestionCardProps) {
+export function SuggestionCard({ suggestion, isBack, now, onOffer }: SuggestionCardProps) {
   const t = useText()
   const { me, may } = useDesk()
   const { listed, told } = useNames()
@@ -44,7 +46,9 @@ export function SuggestionCard({ suggestion, now, onOffer }: SuggestionCardProps
       summary={
         <>
           <span className="suggestion-name" dir="auto">
-            {t('talk-suggest.card', { ...told(by), count: changes.length })}
+            {isBack
+              ? t('talk-suggest.card-back', told(by))
+              : t('talk-suggest.card', { ...told(by), count: changes.length })}
           </span>{' '}
           <span className={`suggestion-sign suggestion-sign-${sign?.who ?? 'decided'}`}>
             {sign ? t(`talk-suggest.sign-${sign.who}`, { names: listed(sign.names) }) : t('talk-suggest.sign-decided')}
@@ -52,7 +56,7 @@ export function SuggestionCard({ suggestion, now, onOffer }: SuggestionCardProps
         </>
       }
     >
-      {() => <Opened {...{ suggestion, now, onOffer, asked }} isOpen={sign !== null} />}
+      {() => <Opened {...{ suggestion, isBack, now, onOffer, asked }} isOpen={sign !== null} />}
     </Fold>
   )
 }
@@ -63,7 +67,7 @@ type OpenedProps = SuggestionCardProps & {
   readonly isOpen: boolean
 }
 
-function Opened({ suggestion, now, onOffer, asked, isOpen }: OpenedProps) {
+function Opened({ suggestion, isBack, now, onOffer, asked, isOpen }: OpenedProps) {
   const t = useText()
   const { me } = useDesk()
   const { by, why, changes, place } = suggestion
@@ -81,7 +85,7 @@ function Opened({ suggestion, now, onOffer, asked, isOpen }: OpenedProps) {
         {changes.map((change, n) => (
           <ChangeView
             key={change.id}
-            {...{ change, by }}
+            {...{ change, by, isBack }}
             asked={asked[n] as Asked}
             number={n + 1}
             all={changes.length}
