@@ -52,6 +52,7 @@ export function EasySlot({ section, title, children }: EasySlotProps) {
     <>
       <div className="easy-slot" data-not-printed="">
         <Button
+          look="quiet"
           aria-label={`${name}: ${title}`}
           aria-expanded={is === 'open'}
           aria-controls={id}
