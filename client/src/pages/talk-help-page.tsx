@@ -30,6 +30,7 @@ export default function TalkHelpPage() {
         lines={[
           t('talk-help.meaning-1', { comment: t('talk.comment'), ask: t('talk-waiting.ask') }),
           t('talk-help.meaning-2'),
+          t('talk-help.meaning-3'),
         ]}
         listed
       />

@@ -56,6 +56,18 @@ it('[TALK-35] says who suggested words that somebody accepted', () => {
   )
 })
 
+it('[TALK-35] names nobody twice who wrote some of the words and accepted others', () => {
+  const parts = [
+    { is: 'added' as const, text: 'A bench', by: [0] },
+    { is: 'added' as const, text: 'A tree', by: [3] },
+    { is: 'added' as const, text: 'A gate', by: [1] },
+  ]
+  show({ what: 'text', section: 'place', box: 'place.where', lines: [{ did: 'added', look, parts }] })
+  expect(screen.getByRole('listitem').querySelector('.change-did')?.textContent).toBe(
+    'Added by Rosa (some words suggested by Kofi) and Kofi.',
+  )
+})
+
 it('[PLAN-115] marks words that came and went by element, sign and words to be heard, and tells several writers apart', () => {
   const drawn = show({
     what: 'text',
