@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { LIMIT } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openLanguage, openTexts } from '../text/language.ts'
@@ -54,6 +54,7 @@ describe('checking a file', () => {
     ['This is a draft', { is: 'draft' }, /Nobody agreed to this copy/],
     ['We do not know this file', { is: 'unknown' }, /another Withy/],
     ['We cannot read this file', { is: 'unreadable', why: 'locked' }, /password/],
+    ['We cannot read this file', { is: 'unreadable', why: 'changeable' }, /Anybody can change/],
   ])('[EXPORT-91] %s: what it means and what to do', async (title, answer, words) => {
     server(answer)
     choose()
@@ -70,6 +71,33 @@ describe('checking a file', () => {
       'in the hall (nothing) at ten',
     ])
     expect(said.getByRole('link').getAttribute('href')).toBe('/plans/p1/agreed/2')
+  })
+
+  it('[TALK-87] says of comments kept beside the plan that nobody agreed to them, and of what differs there how it was kept', async () => {
+    server({ is: 'agreed', ...AGREED, isPart: false, isRedrawn: false, hasTalk: true })
+    choose()
+    const said = await verdict('This is the agreed plan')
+    said.getByText(/^The plan in this file is what people agreed/)
+    said.getByText(/comments at its end are as they were kept. Nobody agreed to them/)
+    expect(said.queryByText(/words in this file are the words people agreed/)).toBeNull()
+    cleanup()
+    const differences = [true, false].map((inAnnex) => ({
+      before: '',
+      agreed: 'warm',
+      here: 'cold',
+      after: '',
+      inAnnex,
+    }))
+    server({ is: 'changed', ...AGREED, plan: 'p1', differences, hasTalk: true })
+    choose()
+    const other = await verdict('This copy was changed')
+    other.getByText(/in the plan, or in the comments/)
+    expect(other.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+      'As it was kept',
+      'In this file',
+      'Agreed',
+      'In this file',
+    ])
   })
 
   it('[EXPORT-91] sends nothing of a file that is too large, and can be stopped', async () => {

@@ -157,11 +157,12 @@ it('[TALK-87] a copy with what was said is checked as any other: it is the agree
     const { body } = await take(anna, format, '&talk=annex', number)
     const copy = typeof body === 'string' ? body : JSON.stringify(body)
     expect(copy).toContain('Is the hall warm?')
-    expect(await checks(copy), format).toMatchObject({ is: 'agreed', isPart: false })
-    expect(await checks(`${copy}\n`), format).toMatchObject({ is: 'agreed' })
+    expect(await checks(copy), format).toMatchObject({ is: 'agreed', isPart: false, hasTalk: true })
+    expect(await checks(`${copy}\n`), format).toMatchObject({ is: 'agreed', hasTalk: true })
     expect(await checks(copy.replace('Charging groups', 'Barging groups')), format).toMatchObject({ is: 'changed' })
     expect(await checks(copy.replace('Is the hall warm?', 'Is the hall cold?')), format).toMatchObject({
       is: 'changed',
+      hasTalk: true,
     })
   }
   expect((await createSealed(withy).annexAt(anna.plan, '1'))?.threads).toHaveLength(1)

@@ -5,6 +5,7 @@ import { sha256 } from '../sha256.ts'
 import type { CopyGivenStore } from '../storage/copies-given.ts'
 import type { Roles } from '../storage/people.ts'
 import type { Sealed, SealedVersions, SealedWhole } from '../versions/sealed.ts'
+import { annexIn } from './annex-in-copy.ts'
 import { differencesIn } from './compare.ts'
 import type { ReadFile } from './file-reader.ts'
 import type { FileWords } from './file-words.ts'
@@ -64,8 +65,9 @@ export function createCopyCheck({ sealed, secrets, site, store, roleOf, makeCopy
     const given = await store.copyGiven(sha256(bytes))
     const version = given && (await sealed.byCode(given.code))
     if (!version) return null
-    const isPart = readCopyMarks(`${given.which}/${secrets.copyProof(given.which)}`).some((mark) => mark.isPart)
-    return { is: 'agreed', isPart, isRedrawn: false, ...(await knownOf(version, me)) }
+    const marks = readCopyMarks(`${given.which}/${secrets.copyProof(given.which)}`)
+    const [isPart, hasTalk] = [marks.some((mark) => mark.isPart), marks.some((mark) => mark.talk !== undefined)]
+    return { is: 'agreed', isPart, hasTalk, isRedrawn: false, ...(await knownOf(version, me)) }
   }
 
   async function comparedWith(
@@ -75,7 +77,7 @@ export function createCopyCheck({ sealed, secrets, site, store, roleOf, makeCopy
     read: ReadFile,
     me: string | null,
   ): Promise<FileChecked> {
-    const known = await knownOf(version, me)
+    const known = { hasTalk: talk !== undefined, ...(await knownOf(version, me)) }
     const asGiven = judge(file, await store.copiesGiven(which, file.form), isOwn)
     if (asGiven) return { is: 'agreed', isPart, ...asGiven, ...known }
     const sections = sectionsOf(version.edition)
@@ -85,7 +87,8 @@ export function createCopyCheck({ sealed, secrets, site, store, roleOf, makeCopy
     const asMade = judge(file, [{ letters: lettersHash(again), look: again.look }], isOwn)
     if (asMade) return { is: 'agreed', isPart, ...asMade, ...known }
     // What was agreed instead is for people who may read it. To anybody else it would tell the plan, word by word.
-    const differences = known.plan === null ? null : await differencesIn(again.words, file.words)
+    const differences =
+      known.plan === null ? null : await differencesIn(again.words, file.words, talk ? annexIn(again, lang) : null)
     return { is: 'changed', ...known, differences }
   }
 

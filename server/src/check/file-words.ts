@@ -14,10 +14,10 @@ export type FileWords = {
 }
 
 /**
- * Why a file cannot be read. `foreign`: of no form we read; `locked`: it asks for a password; `damaged`: it begins like one of ours
+ * Why a file cannot be read. `foreign`: of no form we read; `changeable`: a file of Word or LibreOffice; `locked`: it asks for a password; `damaged`: it begins like one of ours
  * and cannot be read to its end; `too-much`: it holds more than any plan, or takes too long.
  */
-export type Unreadable = 'foreign' | 'locked' | 'damaged' | 'too-much'
+export type Unreadable = 'foreign' | 'changeable' | 'locked' | 'damaged' | 'too-much'
 
 /** Thrown by what reads one form. */
 export class CannotRead extends Error {
@@ -39,4 +39,14 @@ export function formOf(bytes: Uint8Array): FileForm | null {
   if (start.startsWith('{')) return 'json'
   // A browser that saves a page puts a remark before it.
   return /^(<!--[^>]*-->\s*)*<(!doctype html|html|head)\b/i.test(start) ? 'html' : null
+}
+
+/** Whether it is a file of Word or LibreOffice, by the names of the parts that each has, which stand in it as they are. */
+export const isChangeable = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (part: string) => file.includes(part, 0, 'latin1')
+  return (
+    file.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')) &&
+    (has('word/document.xml') || has('application/vnd.oasis.opendocument.text'))
+  )
 }

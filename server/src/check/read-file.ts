@@ -1,4 +1,4 @@
-import { CannotRead, type FileWords, formOf, type Unreadable } from './file-words.ts'
+import { CannotRead, type FileWords, formOf, isChangeable, type Unreadable } from './file-words.ts'
 
 /** What a file says, or why it cannot be read. */
 export type FileRead = FileWords | { readonly unreadable: Unreadable }
@@ -13,7 +13,7 @@ export async function readFile(bytes: Uint8Array): Promise<FileRead> {
     if (form === 'pdf') return await (await import('./read-pdf.ts')).readPdf(bytes)
     if (form === 'html') return (await import('./read-html.ts')).readHtml(bytes)
     if (form === 'json') return (await import('./read-json.ts')).readJson(bytes)
-    return { unreadable: 'foreign' }
+    return { unreadable: isChangeable(bytes) ? 'changeable' : 'foreign' }
   } catch (err) {
     return { unreadable: err instanceof CannotRead ? err.why : 'damaged' }
   }

@@ -35,6 +35,9 @@ describe('checking a file', () => {
 
   it('[EXPORT-82] says of a file of another kind that it cannot read it', async () => {
     expect((await checks('PK\u0003\u0004 a zip')).body).toEqual({ is: 'unreadable', why: 'foreign' })
+    for (const part of ['word/document.xml', 'mimetypeapplication/vnd.oasis.opendocument.text'])
+      expect((await checks(`PK\u0003\u0004\u0014${part}`)).body).toEqual({ is: 'unreadable', why: 'changeable' })
+    expect((await checks('word/document.xml')).body).toEqual({ is: 'unreadable', why: 'foreign' })
     expect((await checks('{"a":')).body).toEqual({ is: 'unreadable', why: 'damaged' })
     expect((await checks('')).body).toEqual({ is: 'unreadable', why: 'foreign' })
   })

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 
-/** Why a file could not be read: of no form we read, locked with a password, broken, or more than any plan holds. */
-const UNREADABLE = ['foreign', 'locked', 'damaged', 'too-much'] as const
+/** Why a file could not be read: of no form we read, one that is made to be changed (Word, LibreOffice), locked with a password, broken, or more than any plan holds. */
+const UNREADABLE = ['foreign', 'changeable', 'locked', 'damaged', 'too-much'] as const
 
 /** An agreed version, as anybody may know it who has its code: never its title, its words or a name. */
 const agreed = {
@@ -27,10 +27,19 @@ export type CodeChecked = z.infer<typeof codeChecked>
 
 /**
  * One place where a file reads differently, in the order of the file, with the few words that stand before and after it in both. Shown to
- * people of the plan alone.
+ * people of the plan alone. `inAnnex`: in what was kept beside the plan, so that `agreed` are words nobody agreed to.
  */
-const difference = z.object({ before: z.string(), agreed: z.string(), here: z.string(), after: z.string() })
+const difference = z.object({
+  before: z.string(),
+  agreed: z.string(),
+  here: z.string(),
+  after: z.string(),
+  inAnnex: z.boolean(),
+})
 export type WordDifference = z.infer<typeof difference>
+
+/** What people said about the plan stands at its end, which nobody agreed to. */
+const withTalk = { hasTalk: z.boolean() }
 
 /** What a file is, by the words in it. */
 const fileChecked = z.discriminatedUnion('is', [
@@ -39,10 +48,11 @@ const fileChecked = z.discriminatedUnion('is', [
     ...agreed,
     /** It is a copy of chosen sections. */
     isPart: z.boolean(),
+    ...withTalk,
     /** The words are the agreed ones, and something else in the file is not as we made it: words could be covered. */
     isRedrawn: z.boolean(),
   }),
-  z.object({ is: z.literal('changed'), ...agreed, differences: z.nullable(z.array(difference)) }),
+  z.object({ is: z.literal('changed'), ...agreed, ...withTalk, differences: z.nullable(z.array(difference)) }),
   z.object({ is: z.literal('draft') }),
   z.object({ is: z.literal('unknown') }),
   z.object({ is: z.literal('unreadable'), why: z.enum(UNREADABLE) }),

@@ -35,7 +35,7 @@ export function FileVerdict({ file, checked, goOn }: FileVerdictProps) {
   if (checked.is === 'changed')
     return (
       <Verdict look="look" {...of} title={t('check.changed-title')}>
-        <p>{t('check.changed-words', values)}</p>
+        <p>{t(checked.hasTalk ? 'check.changed-words-talk' : 'check.changed-words', values)}</p>
         <p>{t('check.changed-advice')}</p>
         {checked.plan === null ? (
           <p>{t('check.changed-for-people')}</p>
@@ -45,7 +45,7 @@ export function FileVerdict({ file, checked, goOn }: FileVerdictProps) {
         <AgreedVersion {...checked} />
       </Verdict>
     )
-  const { newer, isPart } = checked
+  const { newer, isPart, hasTalk } = checked
   const about = (
     <>
       {isPart && <p>{t('check.part')}</p>}
@@ -57,12 +57,14 @@ export function FileVerdict({ file, checked, goOn }: FileVerdictProps) {
       <Verdict look="look" {...of} title={t('check.redrawn-title')}>
         <p>{t('check.redrawn-words', values)}</p>
         <p>{t('check.redrawn-advice')}</p>
+        {hasTalk && <p>{t('check.talk')}</p>}
         {about}
       </Verdict>
     )
   return (
     <Verdict look={newer ? 'look' : 'yes'} {...of} title={t(newer ? 'check.older-title' : 'check.agreed-title')}>
-      <p>{t('check.agreed-words', values)}</p>
+      <p>{t(hasTalk ? 'check.agreed-plan' : 'check.agreed-words', values)}</p>
+      {hasTalk && <p>{t('check.talk')}</p>}
       {about}
     </Verdict>
   )
@@ -76,20 +78,21 @@ function Differences({ differences }: { readonly differences: readonly WordDiffe
     <>
       <h4>{t('check.different-title')}</h4>
       <ul className="list check-differences">
-        {differences.map(({ before, agreed, here, after }, n) => (
+        {differences.map(({ before, agreed, here, after, inAnnex }, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
           <li key={n}>
             <dl>
-              {[[t('check.different-agreed'), agreed] as const, [t('check.different-here'), here] as const].map(
-                ([label, words]) => (
-                  <Fragment key={label}>
-                    <dt>{label}</dt>
-                    <dd dir="auto">
-                      {before} <strong>{words || t('check.different-none')}</strong> {after}
-                    </dd>
-                  </Fragment>
-                ),
-              )}
+              {[
+                [t(inAnnex ? 'check.different-kept' : 'check.different-agreed'), agreed] as const,
+                [t('check.different-here'), here] as const,
+              ].map(([label, words]) => (
+                <Fragment key={label}>
+                  <dt>{label}</dt>
+                  <dd dir="auto">
+                    {before} <strong>{words || t('check.different-none')}</strong> {after}
+                  </dd>
+                </Fragment>
+              ))}
             </dl>
           </li>
         ))}
