@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const MAIN = fileURLToPath(new URL('../server/src/main.ts', import.meta.url))
 /** Puts a server's clock on, and its waiting not. */
 const OTHER_CLOCK = fileURLToPath(new URL('../server/faults/stage/skew-clock.mjs', import.meta.url))
-const LONGEST_START = 30_000
+const LONGEST_START = 60_000
 
 /** The real server, in a process and a data folder of its own. */
 export type Withy = {
