@@ -16,20 +16,6 @@ type TalkButtonProps = {
 
 /** Opens the list of all that is said, and says how much of it waits. Where it was hidden, it brings it back (SPEC TALK-71, TALK-73). */
 export function TalkButton({ state, short, onOpen }: TalkButtonProps) {
-  const t = useText()
-  const announce = useAnnounce()
-  if (useTalkHidden())
-    return (
-      <Button
-        look="quiet"
-        onClick={() => {
-          hideTalk(false)
-          announce({ kind: 'done', sentence: t('talk-waiting.done-shown') })
-        }}
-      >
-        {t('talk-waiting.show')}
-      </Button>
-    )
   return (
     <TalkStateContext value={state}>
       <OpenButton short={short} onOpen={onOpen} />
@@ -39,10 +25,19 @@ export function TalkButton({ state, short, onOpen }: TalkButtonProps) {
 
 function OpenButton({ short, onOpen }: Omit<TalkButtonProps, 'state'>) {
   const t = useText()
+  const announce = useAnnounce()
+  const isHidden = useTalkHidden()
   const waiting = useWaiting().length + useIdeasWaiting().length
+  const show = () => {
+    hideTalk(false)
+    announce({ kind: 'done', sentence: t('talk-waiting.done-shown') })
+  }
+  // The same button throughout: it keeps the focus.
   return (
-    <Button look="quiet" aria-haspopup={short ? 'dialog' : undefined} onClick={onOpen}>
-      {waiting === 0 ? (
+    <Button look="quiet" aria-haspopup={short && !isHidden ? 'dialog' : undefined} onClick={isHidden ? show : onOpen}>
+      {isHidden ? (
+        t('talk-waiting.show')
+      ) : waiting === 0 ? (
         t('talk.title')
       ) : short ? (
         <>

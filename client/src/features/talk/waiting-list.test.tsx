@@ -217,8 +217,10 @@ describe('the list of what waits', () => {
     expect(screen.queryByRole('button', { name: /Waiting for you/ })).toBeNull()
     expect(localStorage.getItem('withy.talk-hidden')).toBe('yes')
     expect(document.activeElement).toBe(list().getByRole('button', { name: 'Show comments' }))
-    fireEvent.click(screen.getAllByRole('button', { name: 'Show comments' })[0] as HTMLElement)
-    screen.getByRole('button', { name: 'Waiting for you: 1' })
+    const show = screen.getAllByRole('button', { name: 'Show comments' })[0] as HTMLElement
+    show.focus()
+    fireEvent.click(show)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Waiting for you: 1' }))
     expect(localStorage.getItem('withy.talk-hidden')).toBeNull()
   })
 
