@@ -84,6 +84,29 @@ it('[TALK-43] the list of comments does not open before its words are there, and
   vi.unstubAllGlobals()
 })
 
+it('[A11Y-7] the column that somebody went to the plan from gives the focus back when it is closed', async () => {
+  talkServer(
+    () => talkOf([threadOf('t', 'ben', 'Which canal?')]),
+    () => Response.json({}),
+  )
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => queueMicrotask(then))
+  await onDesk(
+    <TalkProvider wordsEditor={async () => WordsEditor}>
+      <Desk narrow={false} />
+    </TalkProvider>,
+  )
+  screen.getByRole('button', { name: 'Before' }).focus()
+  press('KeyC')
+  const show = await screen.findByRole('button', { name: 'Show in the plan: Which canal?' }, { timeout: 5_000 })
+  fireEvent.click(show)
+  const close = screen.getByRole('button', { name: 'Close' })
+  close.focus()
+  fireEvent.click(close)
+  expect(screen.queryByRole('complementary')).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Before' }))
+  vi.unstubAllGlobals()
+})
+
 it('[A11Y-31] the list of comments that opens late takes the focus from nobody who has gone on', async () => {
   talkServer(
     () => talkOf([]),

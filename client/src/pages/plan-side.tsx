@@ -44,21 +44,25 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
     }
   }, [shown, isHere])
 
+  // A column stays open beside the place one goes to: closed later, it still gives the focus back.
+  const leave = useCallback(() => {
+    if (!narrow) return
+    onShow(null)
+    opener.current = null
+  }, [narrow, onShow])
   const goToTalk = useCallback(
     (section: string, then: () => boolean) => {
-      if (narrow) onShow(null)
-      opener.current = null
+      leave()
       requestAnimationFrame(() => {
         if (goToSection(section, false) && !then()) goToSection(section)
       })
     },
-    [narrow, onShow],
+    [leave],
   )
 
   if (shown === null || !isHere) return null
   const goTo = (section: string) => {
-    if (narrow) onShow(null)
-    opener.current = null
+    leave()
     requestAnimationFrame(() => goToSection(section))
   }
   const title = t(TITLES[shown])
