@@ -1,7 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { bring, startPlan, test } from '../people.ts'
 import { cutOff, openBox, openPlan, saved, section } from '../plan-page.ts'
 import { expectGood } from '../workshop.ts'
+
+const topOf = (what: Locator) => what.evaluate((element) => element.getBoundingClientRect().top)
+const endOf = (what: Locator) => what.evaluate((element) => element.getBoundingClientRect().bottom)
 
 /** The first time anything is asked for it is lost, as where a phone goes from wifi to its own network. Gives what was, and what has come since. */
 async function loseEachOnce(page: Page) {
@@ -78,9 +81,18 @@ test('[TALK-105] who may suggest and not write has the tools for it without a co
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await expect(cutOff(page)).toBeVisible()
+  // At the foot of the screen, just above the bar: what is sent comes above it.
+  const bar = page.locator('.bottom-bar')
+  await suggest.evaluate((button, top) => scrollBy(0, button.getBoundingClientRect().bottom - top), await topOf(bar))
   await suggest.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('textbox', { name: /^Change these words/ })).toBeVisible()
   await expect(dialog.locator('.words-editor')).toHaveCSS('border-top-style', 'solid')
   await expectGood(page, 'other words, begun without a connection')
+  await dialog.getByRole('textbox', { name: /^Change these words/ }).fill('We know our neighbours.')
+  await dialog.getByRole('button', { name: 'Send to the group' }).click()
+  await expect(dialog).toBeHidden()
+  const goOn = page.getByRole('button', { name: /^Go on with your suggestion:/ })
+  await expect(goOn).toBeFocused()
+  await expect.poll(async () => (await topOf(bar)) - (await endOf(goOn)), 'above the bar').toBeGreaterThanOrEqual(0)
 })

@@ -1,5 +1,5 @@
 import { type AnsweredInShort, isAnswered, putBacksOf, type Suggestion } from '@withy/shared/protocol'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -24,17 +24,28 @@ export function SuggestButton({ place }: { readonly place: TalkPlaceProps }) {
   const { id: plan, may } = useDesk()
   const hasDraft = useHasDraft(plan, place.box, place.item)
   const [isOpen, setIsOpen] = useState(false)
+  const button = useInSightAgain(isOpen)
   // Of a list it is an item that has words.
   if (!may('suggest') || (place.shape && !place.item)) return null
   const words = t(hasDraft ? 'talk-suggest.go-on' : 'talk-suggest.suggest')
   return (
     <>
-      <Button look="quiet" aria-label={`${words}: ${place.label}`} onClick={() => setIsOpen(true)}>
+      <Button ref={button} look="quiet" aria-label={`${words}: ${place.label}`} onClick={() => setIsOpen(true)}>
         {words}
       </Button>
       {isOpen && <SuggestDialog place={place} offer={null} onClose={() => setIsOpen(false)} />}
     </>
   )
+}
+
+/** For the button a dialog gives the focus back to: what was sent meanwhile stands above it, and may have moved it out of sight. */
+function useInSightAgain(isOpen: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isOpen && button.current && document.activeElement === button.current)
+      button.current.scrollIntoView?.({ block: 'nearest' })
+  }, [isOpen])
+  return button
 }
 
 /**
