@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFocusBack } from '../../ui/late-focus.ts'
 import { HelpLink } from './help-link.tsx'
 import { hideTalk, useTalkHidden } from './hidden.ts'
 import { HideAll } from './hide-all.tsx'
@@ -28,7 +29,10 @@ type TalkSideProps = {
 /** All that is said: what waits first, the rest by section, in the order of the plan (SPEC TALK-43, TALK-71). */
 export function TalkSide({ state, goTo }: TalkSideProps) {
   const isHidden = useTalkHidden()
-  return <TalkStateContext value={state}>{isHidden ? <HiddenTalk /> : <AllTalk goTo={goTo} />}</TalkStateContext>
+  const hide = useFocusBack(isHidden)
+  return (
+    <TalkStateContext value={state}>{isHidden ? <HiddenTalk /> : <AllTalk goTo={goTo} hide={hide} />}</TalkStateContext>
+  )
 }
 
 function HiddenTalk() {
@@ -48,7 +52,9 @@ function HiddenTalk() {
   )
 }
 
-function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
+type AllTalkProps = Pick<TalkSideProps, 'goTo'> & { readonly hide: RefObject<HTMLButtonElement | null> }
+
+function AllTalk({ goTo, hide }: AllTalkProps) {
   const t = useText()
   const { isHere, waiting, wanted, want, sections, shown, sortAnew, people, isEmpty } = useListed()
   const ideas = useIdeasWaiting()
@@ -85,7 +91,7 @@ function AllTalk({ goTo }: Pick<TalkSideProps, 'goTo'>) {
       </div>
       {count === 0 && <p role="status">{t('talk-waiting.none-shown')}</p>}
       <div className="talk-foot">
-        <HideAll />
+        <HideAll ref={hide} />
         <HelpLink />
       </div>
     </div>

@@ -217,9 +217,12 @@ describe('the list of what waits', () => {
     expect(screen.queryByRole('button', { name: /Waiting for you/ })).toBeNull()
     expect(localStorage.getItem('withy.talk-hidden')).toBe('yes')
     expect(document.activeElement).toBe(list().getByRole('button', { name: 'Show comments' }))
-    const show = screen.getAllByRole('button', { name: 'Show comments' })[0] as HTMLElement
-    show.focus()
-    fireEvent.click(show)
+    const [inRail, inList] = screen.getAllByRole('button', { name: 'Show comments' }) as [HTMLElement, HTMLElement]
+    fireEvent.click(inList)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Hide all comments' }))
+    fireEvent.click(document.activeElement as HTMLElement)
+    inRail.focus()
+    fireEvent.click(inRail)
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Waiting for you: 1' }))
     expect(localStorage.getItem('withy.talk-hidden')).toBeNull()
   })
