@@ -79,6 +79,11 @@ it('[TALK-82] [TALK-83] what was said is kept beside a sealed version where the 
   await begins(cai, 'thread-that-goes', 'Said too fast')
   await removes(cai, 'thread-that-goes')
   await begins(ben, 'thread-what-is-it', 'Asset?', { kind: 'meaning' })
+  const { epoch } = await withy.live.parts(anna.plan)
+  const words = { quote: 'rota', before: '', after: '', from: 'AA==', to: 'AA==', epoch }
+  await begins(cai, 'thread-about-rota', '', { kind: 'meaning', place: { ...WHERE, words } })
+  const means = { word: 'Rota', meaning: 'A list of who works when' }
+  await ben.gets('POST', `/api/plans/${anna.plan}/talk/threads/thread-about-rota/meaning`, means)
   await withy.store.addSuggestion(anna.plan, offered(ben, cai), {
     ...{ perPlan: 9, lettersPerPlan: 9_000, waitingPerPerson: 9, lettersPerPerson: 9_000 },
   })
@@ -90,7 +95,9 @@ it('[TALK-82] [TALK-83] what was said is kept beside a sealed version where the 
     ['comment', 'Cai', WORDS],
     ['comment', 'Cai', null],
     ['meaning', null, 'Asset?'],
+    ['meaning', null, ''],
   ])
+  expect(annex.threads.map(({ explained }) => explained)).toEqual([undefined, undefined, undefined, means])
   expect(annex.threads[0]?.about).toMatchObject({ box: 'place.where', isThere: true, section: { en: 'Our place' } })
   expect(annex.suggestions).toMatchObject([
     {

@@ -83,6 +83,14 @@ it('[TALK-85] says who, when, what is not there any more and what became of it',
   )
 })
 
+it('[TALK-82] says with what was asked what the plan says it means', () => {
+  const explained = { word: 'Rota', meaning: 'A list of who works when' }
+  const asked = threadOf([''], { kind: 'meaning', settled: { name: 'Rosa', at: annex.at }, explained })
+  expect(writeText(pagesOf(withTalk(plan, { ...annex, threads: [asked] })))).toMatch(
+    /asks what this means\.\n +“Rota” means: A list of who works when\n +What became of it: Settled by Rosa/,
+  )
+})
+
 it('[TALK-85] is an annex of its own in JSON, which is told apart from the plan and brought back by nobody', async () => {
   const formats = createFormats({ pdf: createPdfMaker() })
   const made = String(await formats.json.make(withTalk(plan, annex), 'anna'))

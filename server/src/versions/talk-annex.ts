@@ -6,6 +6,7 @@ import {
   type Plan,
   SHAPES,
   type Shown,
+  sameWord,
   valueInWords,
   wordsOfText,
 } from '@withy/shared/plan'
@@ -40,7 +41,7 @@ export function annexOf({ plan, edition, facts }: Reading, { threads, suggestion
     at: time(at),
     threads: threads
       .toSorted((one, other) => inOrder(one.place, other.place) || firstAt(one) - firstAt(other))
-      .map((thread) => threadAs(thread, about, nameOf)),
+      .map((thread) => threadAs(thread, about, nameOf, edition.explained)),
     suggestions: suggestions
       .toSorted((one, other) => inOrder(one.place, other.place) || one.at - other.at)
       .map((one) => suggestionAs(one, about, nameOf)),
@@ -53,12 +54,25 @@ type AboutOf = (place: TalkPlace) => AnnexAbout
 const time = (ms: number): string => new Date(ms).toISOString()
 const firstAt = ({ comments }: TalkThread): number => comments[0]?.at ?? 0
 
-const threadAs = ({ kind, place, comments, settled }: TalkThread, about: AboutOf, nameOf: NameOf): AnnexThread => ({
+const threadAs = (
+  { kind, place, comments, settled }: TalkThread,
+  about: AboutOf,
+  nameOf: NameOf,
+  words: Edition['explained'],
+): AnnexThread => ({
   kind,
   about: about(place),
   comments: comments.map((comment) => commentAs(comment, nameOf)),
   settled: settled && { name: settled.by === null ? null : nameOf(settled.by), at: time(settled.at) },
+  ...(kind === 'meaning' && settled && explainedIn(words, place)),
 })
+
+/** What was asked about, in the words the plan explains. */
+function explainedIn(words: Edition['explained'], place: TalkPlace): Pick<AnnexThread, 'explained'> {
+  const asked = sameWord(place.words?.quote ?? '')
+  const found = words.find(({ word }) => sameWord(word) === asked)
+  return found ? { explained: { word: found.word, meaning: found.meaning } } : {}
+}
 
 const commentAs = ({ by, at, words, mentions, editedAt }: TalkComment, nameOf: NameOf): AnnexComment => ({
   name: by === null ? null : nameOf(by),

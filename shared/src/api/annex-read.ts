@@ -70,7 +70,7 @@ function annexAbout(
   return called ? `${say('aboutTakenOut')}: ${called}` : say('aboutTakenOut')
 }
 
-function threadCard({ kind, about, comments, settled }: AnnexThread, lang: Language): AnnexCard {
+function threadCard({ kind, about, comments, settled, explained }: AnnexThread, lang: Language): AnnexCard {
   const say = sayIn(lang)
   return {
     name: annexAbout(about, lang),
@@ -79,6 +79,7 @@ function threadCard({ kind, about, comments, settled }: AnnexThread, lang: Langu
         label: who(comment.name, comment.at, lang),
         words: annexCommentRead(comment, kind === 'meaning' && n === 0, lang),
       })),
+      ...(explained ? [{ label: say('means', { word: explained.word }), words: explained.meaning }] : []),
       // Of what was taken away nothing is left to settle.
       ...(settled || comments.some(({ words }) => words !== null)
         ? [

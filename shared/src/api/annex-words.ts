@@ -33,6 +33,7 @@ export const ANNEX_WORDS = {
   removed: { en: 'This comment was removed.', cy: 'Cafodd y sylw hwn ei dynnu.' },
   edited: { en: '(changed later)', cy: '(newidiwyd yn ddiweddarach)' },
   for: { en: '(for {names})', cy: '(i {names})' },
+  means: { en: '“{word}” means', cy: 'Ystyr “{word}”' },
   whatBecame: { en: 'What became of it', cy: 'Beth ddaeth ohono' },
   settled: { en: 'Settled by {name}, {at}', cy: 'Wedi’i setlo gan {name}, {at}' },
   unsettled: { en: 'Not settled yet', cy: 'Heb ei setlo eto' },

@@ -37,6 +37,8 @@ export type AnnexThread = {
   readonly comments: readonly AnnexComment[]
   /** `name` null: whoever asked what words mean, without a name. */
   readonly settled: { readonly name: string | null; readonly at: string } | null
+  /** What the plan said the words mean that were asked about, where it did; not in annexes from before this was kept. */
+  readonly explained?: { readonly word: string; readonly meaning: string }
 }
 
 /** One change of a suggestion (`SuggestedChange`), with names. */
