@@ -154,6 +154,33 @@ it('[TALK-84] [TALK-86] a copy has what was said only where it was asked for, an
   expect(without).toBe(await text('', bare))
 })
 
+it('[EXPORT-8] a copy with what was said has a name that says so, and how it is in it', async () => {
+  const { anna, ben, cai } = await street()
+  await begins(cai, 'thread-about-heat', WORDS)
+  const number = await sealsOne(anna, ben, true)
+  const named = async (format: string, more: string, of: number | null) =>
+    /filename="[^"(]*\((.*)\)\./.exec(
+      (await take(anna, format, more, of)).headers.get('content-disposition') ?? '',
+    )?.[1]
+  expect([
+    await named('docx', '', number),
+    await named('docx', '&talk=annex', number),
+    await named('docx', '&talk=native', number),
+    await named('csv', '&talk=annex', number),
+    await named('txt', '&talk=annex', null),
+    await named('txt', '&talk=annex&sections=place', null),
+    await named('txt', '&talk=annex&lang=cy', null),
+  ]).toEqual([
+    'Agreed version 1',
+    'Agreed version 1, with comments',
+    'Agreed version 1, with comments beside the words',
+    'Agreed version 1',
+    'DRAFT, with comments',
+    'DRAFT',
+    'DRAFT, with comments',
+  ])
+})
+
 it('[TALK-87] a copy with what was said is checked as any other: it is the agreed one, and a changed word of the plan makes it a changed one', async () => {
   const { anna, ben, cai } = await street()
   await begins(cai, 'thread-about-heat', WORDS)

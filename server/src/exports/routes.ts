@@ -28,6 +28,7 @@ import { type ManyNeeds, manyRoutes } from './many.ts'
 import { namedOf } from './pages.ts'
 import { PdfBusy, PdfStopped } from './pdf.ts'
 import type { SealedCopy, Wanted } from './sealed-copy.ts'
+import { OURS } from './words.ts'
 
 export type ExportNeeds = {
   readonly store: Pick<PlanStore, 'find'> & Pick<FollowUpStore, 'followUpsOf'>
@@ -144,12 +145,19 @@ function known({ sections: ids, ...wanted }: Wanted, edition: Edition): Wanted {
   return { ...wanted, talk: undefined, sections }
 }
 
+/** What tells files of one plan apart: a draft or which agreed version, and whether what people said is in it. */
+function whichOf(exported: Exported): string {
+  const { talk, lang } = exported
+  const { head } = namedOf(exported)
+  return talk ? `${head}, ${OURS.talkInName[talk.how][lang]}` : head
+}
+
 async function sent(c: Context, { extension, type, make }: Formats['html'], exported: Exported, me: string) {
   const made = await make(exported, me, c.req.raw.signal).catch((err: unknown) => {
     // Who stopped it is gone and reads no answer: that is no trouble of ours to write down.
     throw err instanceof PdfBusy || err instanceof PdfStopped ? refuse('too-busy') : err
   })
-  c.header('content-disposition', downloadNamed(exported.edition.title, extension, namedOf(exported).head))
+  c.header('content-disposition', downloadNamed(exported.edition.title, extension, whichOf(exported)))
   c.header('content-type', type)
   return c.body(typeof made === 'string' ? made : new Uint8Array(made).buffer)
 }

@@ -69,7 +69,7 @@ const withTalk = () => screen.queryByLabelText('Comments and suggested words')
 it('[TALK-84] [TALK-88] leaves out what was said unless it is chosen, and with only some sections', async () => {
   const { files } = server(named)
   render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
-  screen.getByText(/Tables, calendars and FHIR files for health records have none/)
+  screen.getByText(/Files for other programs have none/)
   expect((withTalk() as HTMLSelectElement).value).toBe('none')
   fireEvent.change(withTalk() as HTMLElement, { target: { value: 'native' } })
   screen.getByText(/^Only a Word file can do this/)
