@@ -149,7 +149,8 @@ function known({ sections: ids, ...wanted }: Wanted, edition: Edition): Wanted {
 function whichOf(exported: Exported): string {
   const { talk, lang } = exported
   const { head } = namedOf(exported)
-  return talk ? `${head}, ${OURS.talkInName[talk.how][lang]}` : head
+  if (!talk) return head
+  return `${head}, ${OURS[talk.how === 'native' ? 'withCommentsBeside' : 'withComments'][lang]}`
 }
 
 async function sent(c: Context, { extension, type, make }: Formats['html'], exported: Exported, me: string) {

@@ -37,10 +37,8 @@ export const OURS = {
   page: { en: 'Page', cy: 'Tudalen' },
   agreedVersion: { en: 'Agreed version', cy: 'Fersiwn y cytunwyd arno' },
   /** In the name of a file. */
-  talkInName: {
-    annex: { en: 'with comments', cy: 'gyda sylwadau' },
-    native: { en: 'with comments beside the words', cy: 'gyda sylwadau wrth ymyl y geiriau' },
-  },
+  withComments: { en: 'with comments', cy: 'gyda sylwadau' },
+  withCommentsBeside: { en: 'with comments beside the words', cy: 'gyda sylwadau wrth ymyl y geiriau' },
   onlySome: {
     en: 'This copy holds a part of the plan. These are left out:',
     cy: 'Mae’r copi hwn yn dal rhan o’r cynllun. Mae’r rhain wedi’u gadael allan:',

@@ -79,6 +79,12 @@ it('[TALK-81] who asks reads it before they ask; where all is settled nothing is
   expect(screen.queryByRole('region', { name: 'Not settled yet' })).toBeNull()
 })
 
+it('[TALK-81] who seals reads how much is still open once more before they do', () => {
+  drawn(rosa)
+  fireEvent.click(screen.getByRole('button', { name: 'Seal this plan' }))
+  within(screen.getByRole('dialog')).getByText('Still open: 3 comments and 2 suggested changes.')
+})
+
 it('[TALK-82] who seals chooses whether what was said is kept beside it: it is not unless they tick it', async () => {
   const sent: unknown[] = []
   vi.stubGlobal('fetch', async (_: string, { body }: RequestInit) => {

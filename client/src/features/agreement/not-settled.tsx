@@ -1,9 +1,9 @@
 import type { Talk } from '@withy/shared/api'
 import { inLanguage, type Plan } from '@withy/shared/plan'
 import { Link } from 'wouter'
-import { andBetween } from '../../text/and-between.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { type UnsettledThing, unsettledIn } from './unsettled.ts'
+import { useTold } from './use-told.ts'
 
 type NotSettledProps = {
   readonly id: string
@@ -20,6 +20,7 @@ const MOST_OPEN = 10
 export function NotSettled({ id, plan, talk, nameOf }: NotSettledProps) {
   const t = useText()
   const lang = useLanguage()
+  const told = useTold()
   const sections = talk ? unsettledIn(plan, talk) : []
   const count = sections.reduce((sum, { things }) => sum + things.length, 0)
   if (count === 0) return null
@@ -53,20 +54,6 @@ export function NotSettled({ id, plan, talk, nameOf }: NotSettledProps) {
       ))}
     </section>
   )
-
-  /** How many there are of each kind. */
-  function told(things: readonly UnsettledThing[]): string {
-    const suggestions = things.filter(({ is }) => is === 'suggestion').length
-    const comments = things.length - suggestions
-    const counts = [
-      comments > 0 && t('agreement-talk.comments', { count: comments }),
-      suggestions > 0 && t('agreement-talk.suggestions', { count: suggestions }),
-    ]
-    return andBetween(
-      counts.filter((each) => each !== false),
-      lang,
-    )
-  }
 
   function sentence({ is, by, words }: UnsettledThing): string {
     return t(`agreement-talk.${is}`, { name: by === null ? t('agreement.somebody') : nameOf(by), words })

@@ -15,6 +15,7 @@ import { NotSettled } from './not-settled.tsx'
 import { Paper } from './paper.tsx'
 import { SealIt } from './seal-it.tsx'
 import { SectionAnswer } from './section-answer.tsx'
+import { StillOpen } from './still-open.tsx'
 import { StillStands } from './still-stands.tsx'
 import type { AgreementNow } from './use-agreement.ts'
 import { WhoAnswered } from './who-answered.tsx'
@@ -175,6 +176,7 @@ export function OpenRound({ facts, round, now, nameOf, talk, onSealed }: OpenRou
             me={facts.me}
             nameOf={nameOf}
             isChanged={newer !== null}
+            stillOpen={<StillOpen plan={read.plan as Plan} talk={talk} />}
             hasTalk={talk !== null && talk.threads.length + talk.suggestions.length + talk.answered.length > 0}
             onSeal={async (said) => {
               const { number } = await sealPlan(facts.id, round.id, { fingerprint: read.fingerprint, ...said }).catch(

@@ -1,5 +1,5 @@
 import { type Block, LIMIT, type Round, type RoundAnswer } from '@withy/shared/api'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { AskFirst } from '../../ui/ask-first.tsx'
@@ -16,6 +16,8 @@ type SealItProps = {
   readonly isChanged: boolean
   /** People said something about the plan. */
   readonly hasTalk: boolean
+  /** What people said that is not settled yet, in a line. */
+  readonly stillOpen: ReactNode
   readonly onSeal: (said: { readonly wentOn: string; readonly annex: boolean }) => Promise<void>
   readonly onEnd: () => Promise<void>
 }
@@ -24,7 +26,7 @@ type SealItProps = {
 const isInPlace = ({ by, acting }: RoundAnswer) => by === null && acting !== null
 
 /** For who asked: what stands in the way, in plain words with what to do; sealing; and to stop asking (SPEC AGREE-57). */
-export function SealIt({ round, me, nameOf, isChanged, hasTalk, onSeal, onEnd }: SealItProps) {
+export function SealIt({ round, me, nameOf, isChanged, hasTalk, stillOpen, onSeal, onEnd }: SealItProps) {
   const t = useText()
   const [open, setOpen] = useState<'seal' | 'end' | null>(null)
   const [wentOn, setWentOn] = useState('')
@@ -62,6 +64,7 @@ export function SealIt({ round, me, nameOf, isChanged, hasTalk, onSeal, onEnd }:
             <>
               <p>{t('agreement.seal-words')}</p>
               <NotOfOneMind round={round} nameOf={nameOf} stops={stops.flatMap(({ person }) => person ?? [])} />
+              {stillOpen}
               <p>{t('agreement.seal-then')}</p>
               {hasTalk ? (
                 <Tick
