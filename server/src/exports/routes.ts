@@ -150,7 +150,7 @@ function whichOf(exported: Exported): string {
   const { talk, lang } = exported
   const { head } = namedOf(exported)
   if (!talk) return head
-  return `${head}, ${OURS[talk.how === 'native' ? 'withCommentsBeside' : 'withComments'][lang]}`
+  return `${head}, ${(talk.how === 'native' ? OURS.withCommentsBeside : OURS.withComments)[lang]}`
 }
 
 async function sent(c: Context, { extension, type, make }: Formats['html'], exported: Exported, me: string) {
