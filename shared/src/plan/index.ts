@@ -40,6 +40,7 @@ export {
   setStandsFor,
   setTick,
 } from './list-edits.ts'
+export { mutated } from './mutated.ts'
 export * from './own-sections.ts'
 export { withoutHalves } from './plain-words.ts'
 export * from './plan.ts'

@@ -1,5 +1,5 @@
+import { mutated } from '@withy/shared/plan'
 import { asWritten, type CareWordList, isInitials, type WrittenCareWords, wordsIn } from './care-word.ts'
-import { mutated } from './mutated.ts'
 
 const files = import.meta.glob<WrittenCareWords>('./cy/*.json', { eager: true, import: 'default' })
 

@@ -1,3 +1,4 @@
+import { mutated } from '@withy/shared/plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CareWord, CareWordList } from './care-word.ts'
@@ -5,7 +6,6 @@ import { asWritten } from './care-word.ts'
 import { list as cy } from './cy.ts'
 import { list as en } from './en.ts'
 import { findCareWords } from './find-care-words.ts'
-import { mutated } from './mutated.ts'
 
 const listOf = (...forms: (readonly [string, ...string[]])[]): CareWordList => ({
   words: forms.map(([word, ...also]): CareWord => ({ id: word, word, also, means: '' })),
