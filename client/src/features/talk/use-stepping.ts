@@ -35,7 +35,8 @@ export function useStepping(list: RefObject<HTMLElement | null>, isHere: boolean
     (by: Step) => {
       const focused = document.activeElement
       const isIn = list.current?.contains(focused) ?? false
-      if (!isIn) from.current = focused
+      // A form that closes as its answer comes leaves the focus nowhere for a moment: one was in the list.
+      if (!isIn && focused !== document.body) from.current = focused
       const here = (isIn && rowOf(focused)) || markedRow()
       const later = laterThan(here, rowsIn(list.current))
       const isAnew = sortAnew()
@@ -70,7 +71,7 @@ export function useStepping(list: RefObject<HTMLElement | null>, isHere: boolean
     const place = from.current
     if (event.key !== 'Escape' || !(place instanceof HTMLElement) || !place.isConnected) return
     // What lies under a sheet cannot have the focus: Escape closes it then.
-    if (place === document.body || event.currentTarget.closest('dialog') !== place.closest('dialog')) return
+    if (event.currentTarget.closest('dialog') !== place.closest('dialog')) return
     event.preventDefault()
     event.stopPropagation()
     from.current = null

@@ -201,6 +201,20 @@ describe('the list of what waits', () => {
     expect(focused()).toBe('other')
   })
 
+  it('[TALK-72] Escape goes back to where one was also after a step from nowhere, as a form has just closed', async () => {
+    talk = talkOf([forMe, other])
+    await onDesk(page())
+    await screen.findByRole('button', { name: 'Waiting for you: 1' })
+    const plan = screen.getByRole('button', { name: 'In the plan' })
+    plan.focus()
+    askToStep(1)
+    ;(document.activeElement as HTMLElement).blur()
+    askToStep(1)
+    expect(focused()).toBe('other')
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' })
+    expect(document.activeElement).toBe(plan)
+  })
+
   it('[TALK-72] a step that is asked for before the list is there is taken when it comes', async () => {
     talk = talkOf([forMe, other])
     askToStep(-1)
