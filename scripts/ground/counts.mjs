@@ -23,8 +23,8 @@ export function countsIn(file) {
   const results = JSON.parse(readFileSync(file, 'utf8'))
   const counts = results.stats
     ? {
-        passed: results.stats.expected,
-        failed: results.stats.unexpected + results.stats.flaky + results.errors.length,
+        passed: results.stats.expected + results.stats.flaky,
+        failed: results.stats.unexpected + results.errors.length,
         skipped: results.stats.skipped,
       }
     : 'numPassedTests' in results
@@ -55,15 +55,31 @@ export function failuresIn(file) {
           .filter((one) => one.status === 'failed')
           .map((one) => inShort(`${name} > ${one.fullName}`, one.failureMessages?.join('\n'))),
   )
-  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)]
   const journeys = suites
-    .flatMap(specs)
+    .flatMap(specsIn)
     .filter(({ ok }) => !ok)
-    .map(({ file: spec, title, tests }) => {
-      const why = tests.flatMap(({ results }) => results).find(({ error }) => error)
-      return inShort(`${spec} > ${title}`, why?.error.message)
-    })
+    .map(journeyInShort)
   return [...vitests, ...journeys, ...errors.map(({ message }) => inShort('outside the tests', message))]
+}
+
+/**
+ * The journeys in Playwright's own JSON that passed only the second time, each with the first lines of why it did not at once.
+ * @returns {string[]}
+ */
+export function secondTimesIn(file) {
+  if (!existsSync(file)) return []
+  const { suites = [] } = JSON.parse(readFileSync(file, 'utf8'))
+  return suites
+    .flatMap(specsIn)
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(journeyInShort)
+}
+
+const specsIn = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsIn)]
+
+function journeyInShort({ file, title, tests }) {
+  const why = tests.flatMap(({ results }) => results).find(({ error }) => error)
+  return inShort(`${file} > ${title}`, why?.error.message)
 }
 
 const inShort = (where, why = '') => [where, ...why.split('\n').slice(0, 8)].join('\n    ')

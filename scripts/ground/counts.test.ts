@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 // @ts-expect-error a script of Node built-ins, without types
-import { countsIn, failuresIn, inWords, sum } from './counts.mjs'
+import { countsIn, failuresIn, inWords, secondTimesIn, sum } from './counts.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -39,10 +39,10 @@ describe('counting results', () => {
     expect(kept(results)).toEqual({ passed: 8, failed: 2, skipped: 1 })
   })
 
-  it('reads Playwright, and counts what passed only the second time as failed', () => {
+  it('reads Playwright, and which retries in CI only, and counts what passed the second time', () => {
     expect(kept({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] })).toEqual({
-      passed: 5,
-      failed: 3,
+      passed: 6,
+      failed: 2,
       skipped: 2,
     })
   })
@@ -69,6 +69,17 @@ describe('counting results', () => {
     const suites = [{ suites: [{ specs: [{ ...spec, ok: false }] }], specs: [{ ...spec, ok: true }] }]
     writeFileSync(file, JSON.stringify({ suites, errors: [] }))
     expect(failuresIn(file)).toEqual(['join.spec.ts > by code\n    not seen'])
+    expect(secondTimesIn(file)).toEqual([])
+  })
+
+  it('names what passed only the second time, and why not at once', () => {
+    const file = join(folder, 'results.json')
+    const results = [{ error: { message: 'not seen' } }, {}]
+    const again = { ok: true, file: 'join.spec.ts', title: 'by code', tests: [{ status: 'flaky', results }] }
+    const atOnce = { ok: true, file: 'join.spec.ts', title: 'by link', tests: [{ status: 'expected', results: [{}] }] }
+    writeFileSync(file, JSON.stringify({ suites: [{ specs: [again, atOnce] }], errors: [] }))
+    expect(secondTimesIn(file)).toEqual(['join.spec.ts > by code\n    not seen'])
+    expect(failuresIn(file)).toEqual([])
   })
 
   it('adds up in words', () => {
