@@ -17,6 +17,11 @@ const LOOKS = 5
 
 /** axe finds nothing on the page as it is now: WCAG 2.2 A and AA, and best practice. No rule is left out. */
 export async function expectNoAxeFindings(page: Page, where: string): Promise<void> {
+  expect.soft(await axeFindings(page), where).toEqual([])
+}
+
+/** What axe finds on the page as it is now, one line a rule. Throws where the page has not been drawn: it would pass everything. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
   const view = page.viewportSize()
   // axe takes the layer for others' carets for something that covers the words under it, and would judge no colour.
   // The names in it are looked at by themselves (looksOfCaretName).
@@ -27,13 +32,11 @@ export async function expectNoAxeFindings(page: Page, where: string): Promise<vo
   // Colours that axe cannot judge are not thereby right; those the system forces are its own, and axe misreads some.
   const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches)
   const unclear = isForced ? [] : incomplete.filter(({ id }) => id === 'color-contrast')
-  const found = [...violations, ...unclear].map(
+  expect(passes.length, 'rules that had something to look at').toBeGreaterThan(10)
+  return [...violations, ...unclear].map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('\n    ')}`,
   )
-  expect.soft(found, where).toEqual([])
-  // A page that has not been drawn passes everything.
-  expect(passes.length, `${where}: rules that had something to look at`).toBeGreaterThan(10)
 }
 
 /** What axe says of the page in a window that shows all of it. Where a part of it came meanwhile axe looks again: a bar may lie over that. */

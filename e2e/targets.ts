@@ -10,7 +10,12 @@ const ROUNDING = 0.5
  * explained word inside a sentence is left out, and so is what takes no pointer.
  */
 export async function expectTargets(page: Page, where: string): Promise<void> {
-  const small = await page.evaluate(
+  expect.soft(await targetsTooSmall(page), `${where}: controls under ${SMALLEST} x ${SMALLEST}`).toEqual([])
+}
+
+/** The controls that are smaller, one line each. */
+export function targetsTooSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
     ({ smallest }) => {
       const controls =
         'a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=checkbox], [role=switch], [role=textbox], [tabindex="0"]'
@@ -56,5 +61,4 @@ export async function expectTargets(page: Page, where: string): Promise<void> {
     },
     { smallest: SMALLEST - ROUNDING },
   )
-  expect.soft(small, `${where}: controls under ${SMALLEST} x ${SMALLEST}`).toEqual([])
 }

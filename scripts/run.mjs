@@ -19,6 +19,7 @@ const COMMANDS = [
   'faults',
   'screenshots',
   'spoken',
+  'inclusion',
   'invite',
   'backup',
   'restore',

@@ -56,6 +56,15 @@ export async function runPictures(args = []) {
   return playwright(['--config', 'pictures.config.ts', ...args], env)
 }
 
+/** Runs what looks at every page for the inclusion score, and the journeys that stand for one of its checks. @returns their counts */
+export async function runInclusionPages(args = []) {
+  const file = resultFile('inclusion')
+  await buildClient()
+  const env = { CHROMIUM_PATH: await findHeadlessChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const code = await playwright(['--config', 'inclusion.config.ts', ...args], env)
+  return honest(countsIn(file), code)
+}
+
 /** Runs the journeys that a screen reader speaks. @returns their counts; where no screen reader can run all are left out */
 export async function runSpoken(args = []) {
   const missing = await installScreenReader()

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+import journeys from './playwright.config.ts'
+
+/**
+ * `npm run inclusion`: what is looked at on every page, in every theme, language and size, and the journeys that stand for a check of
+ * the inclusion score. What fell short the first time did.
+ */
+export default defineConfig({
+  ...journeys,
+  testDir: '.',
+  retries: 0,
+  timeout: 600_000,
+  projects: [
+    { name: 'pages', testMatch: 'inclusion/**/*.spec.ts' },
+    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', grep: /@[A-H]\d/ },
+  ],
+})

@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+
+/** What one look at a page found: how many things were looked at, and what fell short, one line each. */
+export type Seen = { readonly looked: number; readonly short: readonly string[] }
+
+/** A look at a page as it is now, for one check of the inclusion score. It leaves the page as it was. */
+export type LookFor = { readonly check: string; readonly at: (page: Page) => Promise<Seen> }
+
+/** What looks found on many pages. */
+export type Gathered = {
+  /** Looks at a page for each check. `where`: what the page is called among what fell short. */
+  look(looks: readonly LookFor[], page: Page, where: string): Promise<void>
+  /** What was found for each check, for `note`. */
+  all(): readonly ({ readonly check: string } & Seen)[]
+}
+
+export function gather(): Gathered {
+  const found = new Map<string, Seen>()
+  return {
+    async look(looks, page, where) {
+      for (const { check, at } of looks) {
+        const { looked, short } = await at(page)
+        const before = found.get(check) ?? { looked: 0, short: [] }
+        found.set(check, {
+          looked: before.looked + looked,
+          short: [...before.short, ...short.map((what) => `${where}: ${what}`)],
+        })
+      }
+    },
+    all: () => [...found].map(([check, seen]) => ({ check, ...seen })),
+  }
+}

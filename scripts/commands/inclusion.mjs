@@ -1,0 +1,37 @@
+import { ROOT } from '../ground/root.mjs'
+import { plantFaults } from '../inclusion/plant-faults.mjs'
+import { runChecks } from '../inclusion/run.mjs'
+import { scoreOf } from '../inclusion/score.mjs'
+import { ANY_CHECK } from '../inclusion/tagged.mjs'
+import { CLAIM, keepFaults, keepScore, keptScore } from '../inclusion/write.mjs'
+
+/**
+ * The inclusion score: runs every check and keeps what came of it in docs. `--planted`: breaks the product once for each check instead,
+ * and keeps which test saw it. Ids (`B5 C4`) choose some checks: then nothing but faults is kept. @returns the exit code
+ */
+export async function main(args) {
+  const ids = args.filter((arg) => /^[A-H]\d+$/.test(arg))
+  if (args.includes('--planted')) {
+    const found = await plantFaults(ids)
+    keepFaults(ROOT, found)
+    return found.every(({ seenBy }) => seenBy !== null) ? 0 : 1
+  }
+  const before = keptScore(ROOT)
+  const began = Date.now()
+  const score = scoreOf(await runChecks(ids.length > 0 ? `@(${ids.join('|')})(?![0-9])` : ANY_CHECK))
+  const wanted = score.checks.filter(({ id }) => ids.length === 0 || ids.includes(id))
+  for (const { id, title, isGate, fraction, short } of wanted.filter((one) => one.fraction < 1)) {
+    console.log(`${isGate ? 'GATE ' : ''}${id} ${title}: ${(fraction * 100).toFixed(1)} %`)
+    for (const { where, what } of short.slice(0, 5)) console.log(`    ${where}: ${what}`)
+  }
+  if (ids.length > 0) return wanted.every(({ fraction }) => fraction === 1) ? 0 : 1
+  keepScore(ROOT, score, new Date().toISOString().slice(0, 10))
+  const { gates } = score
+  console.log(
+    `Inclusion score: ${score.score} of 100, ${gates.passed} of ${gates.of} gates, ${((Date.now() - began) / 1000).toFixed(0)} s.`,
+  )
+  console.log(CLAIM)
+  const isLower = before !== null && (score.score < before.score || gates.passed < before.gates.passed)
+  if (isLower) console.log(`It was ${before.score} with ${before.gates.passed} gates before.`)
+  return isLower ? 1 : 0
+}

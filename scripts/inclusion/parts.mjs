@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
+import { checksIn } from './tagged.mjs'
+
+/**
+ * One test's say about one check.
+ * @typedef {{ check: string, where: string, looked: number, short: string[], leftOut: string[] }} Part
+ * `looked`: how many things it looked at; `short`: what fell short, one line each; `leftOut`: what it could not look at, and why
+ */
+
+/**
+ * What Vitest's own JSON says about the checks. A test that was not run has looked at one thing that fell short.
+ * @returns {Part[]}
+ */
+export function partsInVitest(file) {
+  if (!existsSync(file)) return []
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'))
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .flatMap(({ fullName, status, failureMessages = [] }) =>
+      checksIn(fullName).map((check) => whole(check, fullName, status === 'passed', status, failureMessages[0])),
+    )
+}
+
+/**
+ * What Playwright's own JSON says about the checks: what a test noted (`e2e/inclusion/noted.ts`), or else that it passed or not.
+ * @returns {Part[]}
+ */
+export function partsInPlaywright(file) {
+  if (!existsSync(file)) return []
+  const specsIn = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsIn)]
+  return JSON.parse(readFileSync(file, 'utf8')).suites.flatMap(specsIn).flatMap(partsOf)
+}
+
+function partsOf({ title, ok, tests }) {
+  const results = tests.flatMap(({ results: each }) => each)
+  const noted = results.at(-1)?.annotations?.filter(({ type }) => type === 'inclusion') ?? []
+  const parts = noted.map(({ description }) => JSON.parse(description))
+  const skipped = tests.every(({ status }) => status === 'skipped')
+  const why = results.at(-1)?.error?.message
+  const isTold = parts.some(({ short }) => short.length > 0)
+  const others = checksIn(title).filter((id) => !parts.some(({ check }) => check === id))
+  return [
+    ...parts,
+    ...others.map((id) => whole(id, title, ok && !skipped, skipped ? 'skipped' : 'failed', why)),
+    // It fell over before it had looked at all, or for another reason than what it noted.
+    ...(!ok && !isTold && others.length === 0
+      ? parts.map(({ check }) => whole(check, title, false, 'failed', why))
+      : []),
+  ]
+}
+
+/** A test as one thing that was looked at. @returns {Part} */
+function whole(check, where, passed, status, why = '') {
+  const isRun = status === 'passed' || status === 'failed'
+  return {
+    check,
+    where,
+    looked: 1,
+    short: passed ? [] : [isRun ? firstLine(why) : 'It was not run.'],
+    leftOut: passed || isRun ? [] : [where],
+  }
+}
+
+const firstLine = (words) => stripVTControlCharacters(words).split('\n').slice(0, 2).join(' ').slice(0, 300)

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesUnder } from '../gates/tree.mjs'
+import { RESULTS } from '../ground/counts.mjs'
+import { ROOT } from '../ground/root.mjs'
+import { runInclusionPages, runSpoken, runVitest } from '../ground/runners.mjs'
+import { partsInPlaywright, partsInVitest } from './parts.mjs'
+import { ANY_CHECK, checksIn } from './tagged.mjs'
+
+const result = (name) => join(RESULTS, `${name}.json`)
+
+/**
+ * Runs every test that stands for a check: with Vitest, in the browser, and through a screen reader.
+ * @param {string} only a regular expression of the checks that are wanted, e.g. `@B5`
+ * @returns {Promise<import('./parts.mjs').Part[]>}
+ */
+export async function runChecks(only = ANY_CHECK) {
+  const files = unitFilesFor(new RegExp(only))
+  if (files.length > 0) await runVitest(['-t', only, ...files])
+  const unit = files.length > 0 ? partsInVitest(result('unit')) : []
+  await runInclusionPages(['--grep', only])
+  await runSpoken(['--grep', only, '--pass-with-no-tests'])
+  return [...unit, ...partsInPlaywright(result('inclusion')), ...partsInPlaywright(result('spoken'))]
+}
+
+/** Test files of Vitest that name a check: loading all others would take minutes. */
+function unitFilesFor(only) {
+  return filesUnder(ROOT, ['client', 'server', 'shared', 'scripts'], /\.test\.tsx?$/).filter((file) => {
+    const words = readFileSync(join(ROOT, file), 'utf8')
+    return only.test(words) && checksIn(words).length > 0 && !file.startsWith('scripts/inclusion/')
+  })
+}
