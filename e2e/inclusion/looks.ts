@@ -6,6 +6,12 @@ export type Seen = { readonly looked: number; readonly short: readonly string[] 
 /** A look at a page as it is now, for one check of the inclusion score. It leaves the page as it was. */
 export type LookFor = { readonly check: string; readonly at: (page: Page) => Promise<Seen> }
 
+/** The looks that are wanted: where one fault is looked for, those for its check. */
+export const wanted = (looks: readonly LookFor[]): readonly LookFor[] => {
+  const only = process.env.WITHY_INCLUSION_ONLY
+  return only ? looks.filter(({ check }) => check === only) : looks
+}
+
 /** What looks found on many pages. */
 export type Gathered = {
   /** Looks at a page for each check. `where`: what the page is called among what fell short. */

@@ -3,7 +3,7 @@ import { axeFindings } from '../axe.ts'
 import { everyPage, openDevices, showInTheme, THEMES } from '../pages.ts'
 import { bring, copyExample, PHONE, test } from '../people.ts'
 import { targetsTooSmall } from '../targets.ts'
-import { gather, type LookFor } from './looks.ts'
+import { gather, type LookFor, wanted } from './looks.ts'
 import { note } from './noted.ts'
 
 /** Where a fault is planted on every page, the first few are enough to see it. */
@@ -20,8 +20,8 @@ const whole = (check: string, at: (page: Parameters<LookFor['at']>[0]) => Promis
   },
 })
 
-const IN_EACH_THEME = [whole('B1', axeFindings)]
-const ON_A_PHONE = [whole('C4', targetsTooSmall)]
+const IN_EACH_THEME = wanted([whole('B1', axeFindings)])
+const ON_A_PHONE = wanted([whole('C4', targetsTooSmall)])
 
 for (const language of LANGUAGES) {
   for (let share = 0; share < SHARES; share += 1) {

@@ -63,7 +63,7 @@ async function seen(fault) {
     const script = join(copy, 'scripts/inclusion/look-once.mjs')
     await run(process.execPath, [script, `@${fault.check}(?![0-9])`], {
       cwd: copy,
-      env: { ...process.env, WITHY_INCLUSION_SHORT: '1' },
+      env: { ...process.env, WITHY_INCLUSION_SHORT: '1', WITHY_INCLUSION_ONLY: fault.check },
     })
     const parts = join(copy, 'test-results/parts.json')
     if (!existsSync(parts)) return null
