@@ -11,10 +11,10 @@ import { allFaults, plant } from './plant-faults.mjs'
 
 type Fault = { check: string; fault: string; edits: { file: string; from: string; to: string }[] }
 
-describe('[A11Y-151] faults that are planted', async () => {
-  const faults: readonly Fault[] = await allFaults()
+const faults: readonly Fault[] = await allFaults()
 
-  it('are each for a check of their own, in words', () => {
+describe('faults that are planted', () => {
+  it('[A11Y-151] are each for a check of their own, in words', () => {
     const ids = (CHECKS as { id: string }[]).map(({ id }) => id)
     expect(faults.filter(({ check }) => !ids.includes(check))).toEqual([])
     expect(new Set(faults.map(({ check }) => check)).size).toBe(faults.length)

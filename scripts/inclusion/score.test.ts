@@ -32,8 +32,8 @@ const part = (check: string, looked: number, short: string[] = []) => ({
 })
 const scored = (score: { checks: Scored[] }, id: string) => score.checks.find((one) => one.id === id)
 
-describe('[A11Y-150] the inclusion score', () => {
-  it('has 66 checks that weigh 100 points, 21 of them gates, in the groups that were agreed', () => {
+describe('the inclusion score', () => {
+  it('[A11Y-150] has 66 checks that weigh 100 points, 21 of them gates, in the groups that were agreed', () => {
     const checks: readonly Check[] = CHECKS
     expect(checks).toHaveLength(66)
     expect(new Set(checks.map(({ id }) => id)).size).toBe(66)
@@ -45,19 +45,19 @@ describe('[A11Y-150] the inclusion score', () => {
     expect(Object.fromEntries(weights)).toEqual({ A: 13, B: 17, C: 17, D: 18, E: 15, F: 7, G: 8, H: 5 })
   })
 
-  it('gives a check its weight times the share of what it looked at that passed', () => {
+  it('[A11Y-150] gives a check its weight times the share of what it looked at that passed', () => {
     const score = scoreOf([part('B5', 30, ['a table']), part('B5', 10, ['a form']), part('B13', 2)])
     expect(scored(score, 'B5')).toMatchObject({ fraction: 0.95, points: 1.9 })
     expect(score.score).toBe(2.9)
     expect(score.gates).toEqual({ passed: 0, of: 21 })
   })
 
-  it('gives nothing for a check that nothing looks at, and names it', () => {
+  it('[A11Y-150] gives nothing for a check that nothing looks at, and names it', () => {
     const { checks } = scoreOf([])
     expect(scored({ checks }, 'A1')).toMatchObject({ fraction: 0, short: [{ what: 'Nothing looks at this yet.' }] })
   })
 
-  it('never rounds a gate up to whole', () => {
+  it('[A11Y-150] never rounds a gate up to whole', () => {
     const score = scoreOf([part('B1', 100_000, ['one button'])])
     expect(scored(score, 'B1')?.fraction).toBeLessThan(1)
     expect(score.gates.passed).toBe(0)
