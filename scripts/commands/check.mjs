@@ -11,11 +11,16 @@ export async function main(names) {
   const counts = { passed: 0, failed: 0 }
   for (const { title, look } of gates) {
     const began = Date.now()
-    const { read, findings } = await look(ROOT).catch((trouble) => ({ read: 'nothing', findings: [trouble.stack] }))
+    const {
+      read,
+      findings,
+      notes = [],
+    } = await look(ROOT).catch((trouble) => ({ read: 'nothing', findings: [trouble.stack] }))
     const passed = findings.length === 0
     counts[passed ? 'passed' : 'failed'] += 1
     const time = `${((Date.now() - began) / 1000).toFixed(1)} s`
     console.log(`${passed ? 'pass' : 'FAIL'}  ${title} (${read}, ${time})`)
+    for (const note of notes) console.log(`      ${note}`)
     for (const finding of findings) console.log(finding.replaceAll(/^/gm, '      '))
   }
   keepCounts('check', counts)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { andBetween } from './and-between.ts'
 
-it('[PLAN-113] joins names with the word for and: in Welsh the one that goes with what follows', () => {
+it('[PLAN-113] @F5 joins names with the word for and: in Welsh the one that goes with what follows', () => {
   expect(andBetween(['Anna', 'Ben', 'Eve'], 'en')).toBe('Anna, Ben and Eve')
   expect(andBetween(['Anna', 'Ben', 'Eve'], 'cy')).toBe('Anna, Ben ac Eve')
   expect(andBetween(['Eve', 'Ben'], 'cy')).toBe('Eve a Ben')

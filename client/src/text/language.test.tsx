@@ -64,7 +64,7 @@ function Greeting() {
 describe('dates', () => {
   const summer = '2026-06-02T13:30:00Z'
 
-  it('[A11Y-12] are said with weekday and month, in UK time, in both languages', () => {
+  it('[A11Y-12] @F5 are said with weekday and month, in UK time, in both languages', () => {
     expect(dayOf('en', summer)).toMatch(/^Tuesday,? 2 June 2026$/)
     expect(dayOf('cy', summer)).toMatch(/Dydd Mawrth.*2 Mehefin 2026/)
     expect(timeOf('en', summer)).toMatch(/^2:30\s?pm$/)

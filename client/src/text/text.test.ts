@@ -40,7 +40,7 @@ it('every text is fetched with the first ones, or later with one group or a few 
   }
 })
 
-it('[A11Y-13] uses only letters our font has', () => {
+it('[A11Y-13] @F2 uses only letters our font has', () => {
   const texts = Object.values(written).flatMap((file) => Object.values(file))
   expect(texts.length).toBeGreaterThan(1000)
   const words = texts.map((text) => wordsOf(tokensOf(text))).join('')

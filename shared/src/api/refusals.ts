@@ -124,7 +124,7 @@ export const REFUSALS = {
   },
   'step-used': {
     en: 'People have written or voted in this step, so it stays what it is. Add a new step instead.',
-    cy: 'Mae pobl wedi ysgrifennu neu bleidleisio yn y cam hwn, felly mae’n aros fel y mae. Ychwanegwch gam newydd yn lle hynny.',
+    cy: 'Mae pobl wedi ysgrifennu neu bleidleisio yn y cam hwn. Felly mae’n aros fel y mae. Ychwanegwch gam newydd yn lle hynny.',
   },
   'dots-given': {
     en: 'Somebody has given more dots than that already. Keep the number as it is, or add a new step.',
@@ -248,7 +248,7 @@ export const REFUSALS = {
   },
   'rounds-full': {
     en: 'People have been asked about this plan as often as it can hold. Start a new plan for what comes next.',
-    cy: 'Mae pobl wedi cael eu holi am y cynllun hwn mor aml ag y gall ei ddal. Dechreuwch gynllun newydd ar gyfer beth ddaw nesaf.',
+    cy: 'Mae pobl wedi cael eu holi’n rhy aml am y cynllun hwn. Dechreuwch gynllun newydd ar gyfer beth ddaw nesaf.',
   },
   'person-opens': {
     en: 'The person this plan is about asks the others. If they cannot decide this, say who decides for them.',

@@ -66,7 +66,7 @@ export const FEATURES: readonly Feature[] = [
     'confirmed',
     say('Community enterprise', 'Menter gymunedol'),
     say(
-      'There is a wide mix of support. Social and community enterprises and local businesses are partners.',
+      'There is a wide mix of support. Local firms, and ones that work for people and not for money, are partners.',
       'Mae cymysgedd eang o gymorth. Mae mentrau cymdeithasol, mentrau cymunedol a busnesau lleol yn bartneriaid.',
     ),
   ),

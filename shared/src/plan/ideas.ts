@@ -164,7 +164,7 @@ export const IDEAS: readonly Idea[] = [
     'carers-groups',
     say('Carers’ groups', 'Grwpiau gofalwyr'),
     say(
-      'Family carers meet, rest, share what they know and speak up together.',
+      'People who care for family or friends meet, rest and speak up together.',
       'Mae gofalwyr teuluol yn cwrdd, gorffwys, rhannu gwybodaeth a chodi llais gyda’i gilydd.',
     ),
     ['social-action', 'everyone-included'],

@@ -64,7 +64,7 @@ it('[AGREE-18] [AGREE-56] where the person is not in the plan, who is asked answ
   screen.getByText(/^You decide for the person\. You have not given that answer/)
   expect(screen.getByRole('radio', { name: /^Mine/ })).toHaveProperty('checked', true)
   yours().getByText(
-    /^You have one answer to the whole plan here.* for yourself or for the person, takes the place of what you said before/,
+    /^You have one answer to the whole plan here.* for yourself or for the person\. What you say last takes the place of what you said before/,
   )
   choose('I agree')
   choose(/^The person’s: I decide for them, as their attorney/)

@@ -56,7 +56,7 @@ it.each([
 
 it('[SYNC-109] says before it is switched on when kept words go for good', () => {
   ask()
-  screen.getByText(/They go for good if you are taken out of the plan first, or if this device forgets you\./)
+  screen.getByText(/They go for good if you are taken out of the plan first\. They go too if this device forgets you\./)
 })
 
 it('[SYNC-100] is not offered to somebody who only reads', () => {
