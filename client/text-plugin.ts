@@ -1,7 +1,10 @@
+import { dirname } from 'node:path'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
+import { countWelshRead } from './welsh-read.ts'
 
 const CATALOGUE = /\/src\/text\/(?:en|cy)\/([a-z-]+)\.json$/
+const WELSH_READ = /\/src\/text\/welsh-read\.ts$/
 
 /**
  * Compiles the texts of one catalogue file.
@@ -16,11 +19,16 @@ export function compileCatalogue(word: string, json: string): string {
   )
 }
 
-/** Compiles `src/text/<language>/<word>.json` as it is loaded, so that no ICU parser reaches the browser. */
+/**
+ * Compiles `src/text/<language>/<word>.json` as it is loaded, so that no ICU parser reaches the browser; and counts which Welsh ones
+ * were read.
+ */
 export const textPlugin = (): Plugin => ({
   name: 'withy-text',
   enforce: 'pre',
   transform(code, id) {
+    if (WELSH_READ.test(id))
+      return { code: `export const WELSH_READ = ${JSON.stringify(countWelshRead(dirname(id)))}`, map: null }
     const word = CATALOGUE.exec(id)?.[1]
     return word ? { code: compileCatalogue(word, code), map: null } : undefined
   },

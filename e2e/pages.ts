@@ -67,6 +67,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'check', path: '/check', stranger: true },
     { name: 'privacy', path: '/privacy' },
     { name: 'accessibility', path: '/accessibility' },
+    { name: 'conformance-report', path: '/accessibility/report' },
     { name: 'not-found', path: '/nowhere' },
   ]
 }

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
+import { countWelshRead } from '../../client/welsh-read.ts'
 import { ENGLISH_WORDS } from './reading-age/english-words.mjs'
 import { measure, sentencesOf, wordsOf } from './reading-age/formulas.mjs'
 import { hardWordsIn } from './reading-age/hard-words.mjs'
 import { textsRead } from './reading-age/texts-read.mjs'
-import { welshNobodyRead } from './reading-age/welsh-read.mjs'
 
 export const name = 'reading-age'
 export const title = 'plain words'
@@ -32,7 +33,7 @@ export async function look(root) {
   )
   const all = { page: 'all together', ...measureTexts(texts) }
   const long = texts.flatMap(tooLong)
-  const unread = welshNobodyRead(root)
+  const unread = countWelshRead(join(root, 'client/src/text'))
   return {
     read: `${texts.length} texts in ${pages.size} lists`,
     findings: [

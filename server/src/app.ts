@@ -46,6 +46,7 @@ import { wayBackRoutes } from './people/way-back.ts'
 import { bringRoutes } from './plans/bring.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
+import { statementRoutes } from './statement/routes.ts'
 import type { Store } from './storage/store.ts'
 import { talkRoutes } from './talk/routes.ts'
 import { createAsRead } from './versions/as-read.ts'
@@ -63,6 +64,8 @@ export type AppNeeds = {
   readonly start: Config['start']
   /** How to reach whoever runs this Withy; not said unless given. */
   readonly contact?: Config['contact']
+  /** What its accessibility statement says of them; not completed unless given. */
+  readonly statement?: Config['statement']
   /** How many of our own proxies stand in front; none unless said. */
   readonly proxies?: number
   /** Folder of the built client. */
@@ -118,6 +121,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   const { metrics, metricsToken: token = null, proxies = 0 } = needs
   if (metrics) metricsRoute({ app, token, proxies, metrics })
   plansRoutes(routes, needs)
+  statementRoutes(routes, needs)
   startRoutes(routes, needs)
   bringRoutes(routes, needs)
   peopleRoutes(routes, needs)

@@ -21,6 +21,7 @@ describe('settings', () => {
       publicUrl: null,
       start: 'anyone',
       contact: null,
+      statement: null,
       proxies: 0,
       metricsToken: null,
       logLevel: 'info',
@@ -35,6 +36,9 @@ describe('settings', () => {
       PUBLIC_URL: 'http://192.168.1.20:3000/',
       WITHY_START: 'invited',
       CONTACT: 'help@withy.example.org',
+      STATEMENT_ORGANISATION: 'Mill Lane Trust',
+      STATEMENT_DAY: '2026-11-23',
+      STATEMENT_ANSWER_DAYS: '5',
       TRUST_PROXY: '2',
       METRICS_TOKEN: '8f3c0b2d9e7a4c1f8b6d',
       LOG_LEVEL: 'warn',
@@ -46,6 +50,7 @@ describe('settings', () => {
       publicUrl: 'http://192.168.1.20:3000',
       start: 'invited',
       contact: 'help@withy.example.org',
+      statement: { organisation: 'Mill Lane Trust', day: '2026-11-23', answerDays: 5 },
       proxies: 2,
       metricsToken: '8f3c0b2d9e7a4c1f8b6d',
       logLevel: 'warn',
@@ -95,6 +100,22 @@ describe('settings', () => {
       expect(readConfig({ CONTACT: said }, null).contact).toBe(said)
     }
     expect(readConfig({ CONTACT: '' }, null).contact).toBeNull()
+  })
+
+  it('[A11Y-124] take a statement whole: the name, a day there is, and in how many days somebody answers', () => {
+    const whole = { STATEMENT_ORGANISATION: 'Mill Lane Trust', STATEMENT_DAY: '2026-11-23', STATEMENT_ANSWER_DAYS: '5' }
+    expect(problem(whole)).toBe('no problem')
+    for (const [setting, value] of [
+      ['STATEMENT_ORGANISATION', ' '],
+      ['STATEMENT_ORGANISATION', 'x'.repeat(121)],
+      ['STATEMENT_DAY', ''],
+      ['STATEMENT_DAY', '23 November 2026'],
+      ['STATEMENT_DAY', '2026-02-30'],
+      ['STATEMENT_ANSWER_DAYS', '0'],
+      ['STATEMENT_ANSWER_DAYS', '61'],
+      ['STATEMENT_ANSWER_DAYS', 'soon'],
+    ] as const)
+      expect(problem({ ...whole, [setting]: value })).toMatch(new RegExp(`^${setting} is .* For example: STATEMENT_`))
   })
 
   it('[ACCESS-60] open Withy to other devices only together with the address they use', () => {

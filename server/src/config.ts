@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import type { Statement } from '@withy/shared/api'
+import { readStatement } from './read-statement.ts'
 
 /** All that can be set from outside, checked. Times and sizes that are not here are not for setting. */
 export type Config = {
@@ -14,6 +16,8 @@ export type Config = {
   readonly start: 'anyone' | 'invited'
   /** E-mail address or https link of whoever runs this Withy, for everyone to see; null: not said. */
   readonly contact: string | null
+  /** What whoever runs this Withy says in its accessibility statement; null: not completed. */
+  readonly statement: Statement | null
   /** How many proxies of our own stand in front. */
   readonly proxies: number
   /** What somebody has to send to read the metrics; null: only this machine may. */
@@ -42,7 +46,7 @@ export function lanAddress(interfaces = networkInterfaces()): string | null {
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|utun|tap|wg|zt|tailscale)/
 
 /**
- * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, CONTACT, TRUST_PROXY, METRICS_TOKEN and LOG_LEVEL. Throws ConfigProblem with a
+ * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, CONTACT, STATEMENT_*, TRUST_PROXY, METRICS_TOKEN and LOG_LEVEL. Throws ConfigProblem with a
  * sentence that names the setting, what is wrong and an example (SPEC STORE-10, ACCESS-60).
  */
 export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddress()): Config {
@@ -64,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddre
     dataDir,
     start: readStart(env.WITHY_START),
     contact: readContact(env.CONTACT),
+    statement: statementOf(env),
     proxies: readProxies(env.TRUST_PROXY),
     metricsToken: readMetricsToken(env.METRICS_TOKEN),
     logLevel: readLogLevel(env.LOG_LEVEL),
@@ -118,6 +123,12 @@ function readContact(value: string | undefined): string | null {
     `CONTACT is "${value}", and it has to be an e-mail address or an https link, at most ${LONGEST_CONTACT} letters long. ` +
       'For example: CONTACT=help@example.org or CONTACT=https://example.org/help.',
   )
+}
+
+function statementOf(env: NodeJS.ProcessEnv): Config['statement'] {
+  const read = readStatement(env)
+  if (read && 'problem' in read) throw new ConfigProblem(read.problem)
+  return read
 }
 
 function readProxies(value = '0'): number {

@@ -6,11 +6,11 @@ import { noConnection } from '../ui/testing-connection.ts'
 import AccessibilityPage from './accessibility-page.tsx'
 import PrivacyPage from './privacy-page.tsx'
 
-beforeEach(() => openTexts('help', 'people'))
+beforeEach(() => openTexts('help', 'people', 'statement'))
 
 const says = (contact: string | null) => {
   const me: Me = { person: null, plans: [], start: 'anyone', contact, plainHttp: false }
-  vi.stubGlobal('fetch', async (path: string) => Response.json(path === '/api/me' ? me : {}))
+  vi.stubGlobal('fetch', async (path: string) => Response.json(path === '/api/me' ? me : { statement: null }))
 }
 afterEach(() => vi.unstubAllGlobals())
 

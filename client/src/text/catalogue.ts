@@ -4,6 +4,7 @@ import type agreementTalk from './en/agreement-talk.json'
 import type changed from './en/changed.json'
 import type check from './en/check.json'
 import type common from './en/common.json'
+import type conformance from './en/conformance.json'
 import type copies from './en/copies.json'
 import type deviceCopy from './en/device-copy.json'
 import type easy from './en/easy.json'
@@ -24,6 +25,7 @@ import type screen from './en/screen.json'
 import type share from './en/share.json'
 import type standing from './en/standing.json'
 import type start from './en/start.json'
+import type statement from './en/statement.json'
 import type takeAway from './en/take-away.json'
 import type talk from './en/talk.json'
 import type talkHelp from './en/talk-help.json'
@@ -49,6 +51,7 @@ type Catalogue = {
   'agreement-talk': typeof agreementTalk
   changed: typeof changed
   check: typeof check
+  conformance: typeof conformance
   copies: typeof copies
   easy: typeof easy
   forms: typeof forms
@@ -70,6 +73,7 @@ type Catalogue = {
   share: typeof share
   standing: typeof standing
   start: typeof start
+  statement: typeof statement
   'take-away': typeof takeAway
   'talk-help': typeof talkHelp
   'talk-waiting': typeof talkWaiting

@@ -3,6 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
+    '!./cy/{statement,conformance}.json',
     '!./cy/talk*.json',
     '!./cy/changed.json',
     '!./cy/{agreement,standing,workshop}*.json',

@@ -3,6 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './en/*.json',
+    '!./en/{statement,conformance}.json',
     '!./en/talk*.json',
     '!./en/changed.json',
     '!./en/{agreement,standing,workshop}*.json',

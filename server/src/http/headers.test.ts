@@ -126,6 +126,7 @@ describe('the built client', () => {
       '/check',
       '/privacy',
       '/accessibility',
+      '/accessibility/report',
     ]
     for (const page of pages) {
       const { status, headers, body } = await served.device().ask('GET', page, undefined, html)

@@ -39,6 +39,7 @@ const PAGES = [
   '/take-away',
   '/privacy',
   '/accessibility',
+  '/accessibility/report',
 ]
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -44,7 +44,9 @@ describe('leading the room', () => {
     await inRoom(<Lead />, { now: { steps: [...steps, stepOf('closing')] } })
     press('Close the workshop')
     expect(
-      within(screen.getByRole('dialog')).getByText(/^Everybody then sees how many gave each answer in the closing round\./),
+      within(screen.getByRole('dialog')).getByText(
+        /^Everybody then sees how many gave each answer in the closing round\./,
+      ),
     ).toBeTruthy()
   })
 
