@@ -135,8 +135,8 @@ export async function picture(pages: Readonly<Record<string, Page>>, name: strin
     await page.screenshot({ path: `${folder}/${name}-${who}.png`, fullPage: whole && who !== 'wall' })
 }
 
-/** Everything that is asked of every page in every step. */
-export async function expectGood(page: Page, where: string): Promise<void> {
-  await expectNoAxeFindings(page, where)
+/** Everything that is asked of every page in every step. `part`: what is new on it, where all of it is looked at elsewhere. */
+export async function expectGood(page: Page, where: string, part?: string): Promise<void> {
+  await expectNoAxeFindings(page, where, part)
   await expectTargets(page, where)
 }

@@ -17,7 +17,10 @@ const MAIRS_BOX = 'communication.text'
 const MAIRS = 'Siarad yn araf. Defnyddio lluniau. Aros am fy ateb.'
 
 /** What is said about a box, below it. */
-const below = (page: Page, box: string) => page.locator(`[data-talk-at="${box}/"]`)
+const belowBox = (box: string) => `[data-talk-at="${box}/"]`
+const below = (page: Page, box: string) => page.locator(belowBox(box))
+/** The list of all that is said. */
+const SIDE = '.side'
 
 test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on words and asks what they mean; who it is for finds it, answers and explains without a mouse', async ({
   withy,
@@ -41,7 +44,7 @@ test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on
   await here.getByText(text('talk.for'), { exact: true }).first().click()
   await here.getByRole('checkbox', { name: 'Rosa' }).check()
   await picture({ phone: priya.page }, 'talk-comment-form', false)
-  await expectGood(priya.page, 'writing a comment on a phone')
+  await expectGood(priya.page, 'writing a comment on a phone', belowBox(BOX))
   await expectNarrowFits(priya.page, 'writing a comment')
   await here.getByRole('button', { name: text('talk.send') }).click()
   await expect(here.getByText('Does Bea know that?')).toBeVisible()
@@ -50,7 +53,7 @@ test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on
   await here.getByRole('button', { name: text('talk-waiting.ask') }).click()
   await expect(here.getByRole('article')).toHaveCount(2)
   await picture({ phone: priya.page }, 'talk-commented', false)
-  await expectGood(priya.page, 'what was said, on a phone')
+  await expectGood(priya.page, 'what was said, on a phone', belowBox(BOX))
 
   const { page } = rosa
   const waits = (count: string) => page.getByRole('button', { name: text('talk-waiting.count', { count }) })
@@ -62,7 +65,7 @@ test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on
   await expect(side.getByRole('article', { name: /Does Bea know that/ })).toBeFocused()
   await expectFocusSeen(page)
   await picture({ laptop: page }, 'talk-waiting', false)
-  await expectGood(page, 'what waits')
+  await expectGood(page, 'what waits', SIDE)
   await tabTo(page, side.getByRole('button', { name: /^Answer.*Does Bea/ }))
   await page.keyboard.press('Enter')
   await page.keyboard.type('I told her.')
@@ -80,7 +83,7 @@ test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Bea')
   await picture({ laptop: page }, 'talk-explain', false)
-  await expectGood(page, 'explaining what was asked')
+  await expectGood(page, 'explaining what was asked', SIDE)
   await tabTo(page, side.getByRole('button', { name: text('talk-waiting.explain'), exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: text('talk.title'), exact: true })).toBeVisible()
@@ -95,7 +98,7 @@ test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on
   await page.keyboard.press('Enter')
   await expect(page.getByText('Does Bea know that?')).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Comment:/ })).toHaveCount(0)
-  await expectGood(page, 'comments that are hidden')
+  await expectGood(page, 'comments that are hidden', SIDE)
   await page.keyboard.press('Enter')
   await expect(below(page, BOX)).toBeVisible()
   await expect(side.getByText('Does Bea know that?')).toBeVisible()
@@ -161,12 +164,12 @@ test('[TALK-22] [TALK-62] [TALK-70] other words: a person keeps theirs without a
   await expect(other).toBeHidden()
   await expect(below(priya.page, MAIRS_BOX).getByText(text('talk.sent-not'))).toBeVisible()
   await picture({ phone: priya.page }, 'talk-suggest-waits', false)
-  await expectGood(priya.page, 'other words that wait for a connection')
+  await expectGood(priya.page, 'other words that wait for a connection', belowBox(MAIRS_BOX))
   await priya.context.setOffline(false)
   await expect(below(priya.page, MAIRS_BOX).getByText(/^You suggest other words/)).toBeVisible({ timeout: 30_000 })
   await expect(priya.page.getByText(text('talk.sent-not'))).toHaveCount(0)
   await picture({ phone: priya.page }, 'talk-suggested', false)
-  await expectGood(priya.page, 'what was suggested, on a phone')
+  await expectGood(priya.page, 'what was suggested, on a phone', belowBox(MAIRS_BOX))
 
   // The person whose words they are: found, read and answered by keys alone.
   await expect(rosa.page.getByRole('button', { name: text('talk-waiting.count', { count: '1' }) })).toBeVisible()
@@ -182,7 +185,7 @@ test('[TALK-22] [TALK-62] [TALK-70] other words: a person keeps theirs without a
   await expect(offered).toBeFocused()
   await heard.note()
   await picture({ laptop: rosa.page }, 'talk-my-words', false)
-  await expectGood(rosa.page, 'other words for mine')
+  await expectGood(rosa.page, 'other words for mine', belowBox(BOX))
   const keepMine = rosa.page.getByRole('button', { name: text('talk-suggest.keep-mine'), exact: true })
   await tabTo(rosa.page, keepMine)
   await heard.note()
@@ -214,7 +217,7 @@ test('[TALK-22] [TALK-62] [TALK-70] other words: a person keeps theirs without a
     .filter({ has: mair.page.getByRole('button', { name: new RegExp(`^${WELSH.text('talk-suggest.use')}`) }) })
   await expect(changes.last()).toBeVisible()
   await picture({ laptop: mair.page }, 'talk-in-part', false)
-  await expectGood(mair.page, 'other words in Welsh')
+  await expectGood(mair.page, 'other words in Welsh', belowBox(MAIRS_BOX))
   const at = (number: string) => literally(WELSH.text('talk-suggest.place', { number, all: '2' }))
   await card.getByRole('button', { name: about(WELSH.text('talk-suggest.use'), at('1')) }).click()
   const keep = card.getByRole('button', { name: about(WELSH.text('talk-suggest.keep-mine'), at('2')) })
@@ -234,7 +237,7 @@ test('[TALK-22] [TALK-62] [TALK-70] other words: a person keeps theirs without a
     .click()
   await picture({ laptop: mair.page }, 'talk-earlier', false)
   await picture({ wall: ben.page }, 'talk-while-writing', false)
-  await expectGood(mair.page, 'earlier words in Welsh')
+  await expectGood(mair.page, 'earlier words in Welsh', belowBox(MAIRS_BOX))
   expect(await toldOn(mair.page)).toContain(WELSH.text('talk-suggest.accepted-now'))
   for (const one of [rosa, mair, ben, priya]) await one.context.close()
 })
