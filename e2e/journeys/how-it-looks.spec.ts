@@ -72,6 +72,8 @@ test('[A11Y-10] [A11Y-44] [A11Y-45] [SYNC-60] in calm mode nobody’s caret is s
   const words = 'The mill is open again.'
   const bens = await openBox(section(ben.page, 'Our shared story'), 'Our story')
   await bens.pressSequentially(words)
+  // Whoever writes in calm mode is shown nothing that comes after.
+  await expect(section(calm, 'Our shared story')).toContainText(words)
   const [calmly, usually] = [
     await openBox(section(calm, 'Our shared story'), 'Our story'),
     await openBox(section(usual, 'Our shared story'), 'Our story'),

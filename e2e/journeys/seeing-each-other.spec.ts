@@ -74,7 +74,7 @@ test('[SYNC-62] [SYNC-63] [SYNC-65] [A11Y-45] one sees who is where, goes there,
   const side = page.getByRole('complementary', { name: 'People and activity' })
   const bens = side.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Go to Ben' }) })
   await expect(bens).toContainText('In Living map')
-  await bens.getByRole('button').click()
+  await bens.getByRole('button', { name: 'Go to Ben' }).click()
   const heading = section(page, 'Living map').getByRole('heading', { name: 'Living map' })
   await expect(heading).toBeFocused()
   await expect(heading).toBeInViewport()

@@ -3,6 +3,7 @@ import { onReadingSettings, readingSettings } from '../features/reading/settings
 import { createAnnouncements } from '../live/announcements.ts'
 import { AnnouncerContext } from '../live/announcer-context.ts'
 import { sentenceOf } from '../live/notice-words.ts'
+import { onToldChoice, silent } from '../live/told.ts'
 import { useText } from '../text/use-text.ts'
 
 /**
@@ -24,9 +25,10 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   }, [announcements])
 
   useEffect(() => {
-    const calm = () => announcements.quiet(readingSettings().calm)
-    calm()
-    return onReadingSettings(calm)
+    const choose = () => announcements.quiet(silent(readingSettings().calm))
+    choose()
+    const stops = [onReadingSettings(choose), onToldChoice(choose)]
+    return () => stops.forEach((stop) => void stop())
   }, [announcements])
 
   const told = (urgent: boolean) =>

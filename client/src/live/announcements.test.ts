@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Announcements, createAnnouncements } from './announcements.ts'
+import { type Announcements, createAnnouncements, HEARD, type Notice } from './announcements.ts'
 
 let told: { count: number; urgent: boolean; kind: string }[]
 let announcements: Announcements
@@ -25,6 +25,9 @@ const joins = (...names: string[]) => {
   for (const name of names) announcements.announce({ kind: 'joined', person: name, name })
 }
 
+const changed = (name: string) =>
+  announcements.announce({ kind: 'changed', name, section: 'My health', place: 'my-health' })
+
 describe('the announcer', () => {
   it('[A11Y-41] tells eight joins within a second in one or two messages that count them', () => {
     for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) {
@@ -40,7 +43,7 @@ describe('the announcer', () => {
     joins('A')
     vi.advanceTimersByTime(1_000)
     expect(told).toHaveLength(1)
-    announcements.announce({ kind: 'changed', name: 'A', section: 'My health' })
+    announcements.announce({ kind: 'changed', name: 'A', section: 'My health', place: 'my-health' })
     vi.advanceTimersByTime(4_300)
     expect(told).toHaveLength(1)
     vi.advanceTimersByTime(400)
@@ -93,7 +96,7 @@ describe('the announcer', () => {
   })
 
   it('[A11Y-44] says nothing in quiet but what is urgent or answers the person, and lists it all the same', () => {
-    announcements.quiet(true)
+    announcements.quiet(HEARD)
     joins('A')
     announcements.announce({ kind: 'done', sentence: 'Moved up.' })
     announcements.announce({ kind: 'removed' })
@@ -104,7 +107,7 @@ describe('the announcer', () => {
 
   it('[A11Y-44] tells in quiet that words are not saved, and after that that all is well again', () => {
     announcements.announce({ kind: 'not-saved' })
-    announcements.quiet(true)
+    announcements.quiet(HEARD)
     vi.advanceTimersByTime(20_000)
     announcements.announce({ kind: 'back' })
     vi.advanceTimersByTime(20_000)
@@ -115,7 +118,7 @@ describe('the announcer', () => {
     expect(told).toHaveLength(2)
   })
 
-  it('[A11Y-45] lists each thing at once, the last 50, newest first, with its time', () => {
+  it('[A11Y-45] @D11 lists each thing at once, the last 50, newest first, with its time', () => {
     vi.setSystemTime(1_000)
     joins(...Array.from({ length: 60 }, (_, i) => `P${i}`))
     const list = announcements.list()
@@ -139,8 +142,55 @@ describe('the announcer', () => {
   })
 
   it('[A11Y-41] the same thing said twice before it is told is told once', () => {
-    for (let i = 0; i < 3; i += 1) announcements.announce({ kind: 'changed', name: 'Sam', section: 'My health' })
+    for (let i = 0; i < 3; i += 1) changed('Sam')
     vi.advanceTimersByTime(20_000)
     expect(told).toEqual([{ count: 1, urgent: false, kind: 'changed' }])
+  })
+
+  it('[SYNC-155] @D4 a change is told once nobody types, however long that takes, and holds up nothing else', () => {
+    changed('Sam')
+    joins('A')
+    for (let tenths = 0; tenths < 300; tenths += 1) {
+      announcements.key()
+      vi.advanceTimersByTime(100)
+    }
+    expect(told.map(({ kind }) => kind)).toEqual(['joined'])
+    vi.advanceTimersByTime(1_000)
+    expect(told.map(({ kind }) => kind)).toEqual(['joined', 'changed'])
+  })
+
+  it('[SYNC-152] how many changes wait is told at most once in 5 s, the newest number, and stands once in the list', () => {
+    for (let count = 1; count <= 100; count += 1) {
+      announcements.announce({ kind: 'waiting', count })
+      vi.advanceTimersByTime(100)
+    }
+    vi.advanceTimersByTime(6_000)
+    expect(told.length).toBeLessThanOrEqual(4)
+    expect(announcements.list().map(({ notice }) => notice)).toEqual([{ kind: 'waiting', count: 100 }])
+    expect(announcements.spoken().at(-1)?.notices).toEqual([{ kind: 'waiting', count: 100 }])
+  })
+
+  it('[SYNC-154] @D5 in quiet nothing polite is told in 2 minutes of activity, and all of it stands in the list', () => {
+    announcements.quiet(HEARD)
+    const kinds = ['joined', 'changed', 'said', 'suggested', 'waiting', 'news', 'shown', 'left'] as const
+    for (let i = 0; i < 48; i += 1) {
+      const kind = kinds[i % kinds.length] ?? 'joined'
+      const any = { person: `p${i}`, name: 'Sam', section: 'A', place: 'a', isAnswer: false, count: i + 1 }
+      announcements.announce({ ...any, kind, about: 'agreement', sentence: 'It was agreed.' } as Notice)
+      vi.advanceTimersByTime(2_500)
+    }
+    expect(told).toEqual([])
+    expect(new Set(announcements.list().map(({ notice }) => notice.kind))).toEqual(new Set(kinds))
+  })
+
+  it('[SYNC-154] @D5 each kind can be silenced by itself; what answers the person and unsaved words are told', () => {
+    announcements.quiet(['people', 'agreement'])
+    joins('A')
+    announcements.announce({ kind: 'news', about: 'agreement', sentence: 'It was agreed.' })
+    changed('Sam')
+    announcements.announce({ kind: 'not-saved' })
+    announcements.announce({ kind: 'done', sentence: 'Moved up.' })
+    vi.advanceTimersByTime(20_000)
+    expect(told.map(({ kind }) => kind)).toEqual(['done', 'changed', 'not-saved'])
   })
 })

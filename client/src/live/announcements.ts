@@ -2,7 +2,9 @@
 export type Notice =
   | { readonly kind: 'joined' | 'left'; readonly person: string; readonly name: string }
   /** `name` null: nobody can tell for certain who. */
-  | { readonly kind: 'changed'; readonly name: string | null; readonly section: string }
+  | { readonly kind: 'changed'; readonly name: string | null; readonly section: string; readonly place: string }
+  /** So many changes of others wait outside of what is seen. */
+  | { readonly kind: 'waiting'; readonly count: number }
   /** Somebody said something about the plan. */
   | { readonly kind: 'said'; readonly name: string; readonly place: string; readonly isAnswer: boolean }
   /** Somebody suggests other words; `isAnswer`: has answered other words that this person suggests. */
@@ -12,8 +14,14 @@ export type Notice =
   | { readonly kind: 'not-saved'; readonly kept?: boolean }
   | { readonly kind: 'back' | 'removed' }
   | { readonly kind: 'shown'; readonly section: string }
+  /** Something else that others did. */
+  | { readonly kind: 'news'; readonly about: Heard; readonly sentence: string }
   /** The answer to something this person just did: told at once, also in quiet. */
   | { readonly kind: 'done'; readonly sentence: string }
+
+/** What people can choose to be told of, or not. `rest`: all else that others do. */
+export const HEARD = ['people', 'changes', 'comments', 'agreement', 'rest'] as const
+export type Heard = (typeof HEARD)[number]
 
 export type Entry = { readonly id: number; readonly at: number; readonly notice: Notice }
 export type Spoken = { readonly id: number; readonly notices: readonly Notice[]; readonly urgent: boolean }
@@ -32,8 +40,8 @@ export type Announcements = {
   announce(notice: Notice): void
   /** Somebody pressed a key or typed. */
   key(): void
-  /** Silences all but words at risk, what is urgent, and the answers to what one does. The list is kept all the same. */
-  quiet(on: boolean): void
+  /** Silences these. Words at risk, what is urgent and the answers to what one does are told, and the list is kept all the same. */
+  quiet(about: readonly Heard[]): void
   /** What is to be in the live regions now. A new array whenever it changes. */
   spoken(): readonly Spoken[]
   /** The last 50 things that happened, newest first. */
@@ -51,7 +59,7 @@ export function createAnnouncements(): Announcements {
   let spoken: readonly Spoken[] = []
   let lastKey = Number.NEGATIVE_INFINITY
   let lastSpoken = Number.NEGATIVE_INFINITY
-  let isQuiet = false
+  let quiet: readonly Heard[] = []
   /** Somebody was told that words are at risk, and not yet that they are not any more. */
   let isWarned = false
   let ids = 0
@@ -72,20 +80,23 @@ export function createAnnouncements(): Announcements {
     }, SPOKEN_FOR)
   }
 
-  /** When the first notice may be told (ms since the epoch), given what is known now. */
-  const due = (since: number) => {
+  /** When a notice may be told (ms since the epoch), given what is known now. */
+  const due = ({ notice, since }: Waiting[number]) => {
     const unhurried = Math.max(since + GATHER, lastKey + AFTER_KEY)
-    return Math.max(Math.min(unhurried, since + LONGEST_WAIT), lastSpoken + BETWEEN)
+    const latest = isPatient(notice) ? Number.POSITIVE_INFINITY : since + LONGEST_WAIT
+    return Math.max(Math.min(unhurried, latest), lastSpoken + BETWEEN)
   }
+  /** The first that may be told: what is patient holds up nothing else. */
+  const next = () => waiting.toSorted((a, b) => due(a) - due(b))[0]
   const plan = () => {
     clearTimeout(timer)
-    const [first] = waiting
-    if (first) timer = setTimeout(tellNext, Math.max(0, due(first.since) - Date.now()))
+    const first = next()
+    if (first) timer = setTimeout(tellNext, Math.max(0, due(first) - Date.now()))
   }
   const tellNext = () => {
-    const [first] = waiting
+    const first = next()
     if (!first) return
-    if (due(first.since) > Date.now()) return plan()
+    if (due(first) > Date.now()) return plan()
     const together = waiting.filter(({ notice }) => notice.kind === first.notice.kind)
     waiting = waiting.filter((each) => !together.includes(each))
     lastSpoken = Date.now()
@@ -99,9 +110,9 @@ export function createAnnouncements(): Announcements {
   return {
     announce(notice) {
       ids += 1
-      const passes = !isQuiet || passesQuiet(notice, isWarned)
+      const passes = !isSilenced(notice, quiet, isWarned)
       isWarned = tellsOfRisk(notice) || (isWarned && notice.kind !== 'back')
-      list = [{ id: ids, at: Date.now(), notice }, ...list].slice(0, KEPT)
+      list = [{ id: ids, at: Date.now(), notice }, ...list.filter(isNotBefore(notice))].slice(0, KEPT)
       if (isUrgent(notice) || notice.kind === 'done') speak([notice], isUrgent(notice))
       else if (passes) waiting = withNext(waiting, { notice, since: Date.now() })
       changed()
@@ -111,9 +122,9 @@ export function createAnnouncements(): Announcements {
       lastKey = Date.now()
       if (waiting.length > 0) plan()
     },
-    quiet(on) {
-      isQuiet = on
-      if (on) waiting = waiting.filter(({ notice }) => passesQuiet(notice, isWarned))
+    quiet(about) {
+      quiet = about
+      waiting = waiting.filter(({ notice }) => !isSilenced(notice, quiet, isWarned))
     },
     spoken: () => spoken,
     list: () => list,
@@ -130,8 +141,28 @@ const tellsOfRisk = (notice: Notice): boolean =>
 const isUrgent = (notice: Notice): boolean =>
   notice.kind === 'removed' || (notice.kind === 'lost' && notice.unsaved && !notice.kept)
 
-const passesQuiet = ({ kind }: Notice, isWarned: boolean): boolean =>
-  kind === 'not-saved' || (kind === 'back' && isWarned)
+/** It comes in pieces while somebody works, and says nothing that cannot wait until they rest. */
+const isPatient = ({ kind }: Notice): boolean => kind === 'changed' || kind === 'waiting'
+
+/** The number that waits now takes the place of the one before. */
+const isNotBefore =
+  (next: Notice) =>
+  ({ notice }: { readonly notice: Notice }): boolean =>
+    next.kind !== 'waiting' || notice.kind !== 'waiting'
+
+const HEARD_AS: Readonly<Partial<Record<Notice['kind'], Heard>>> = {
+  joined: 'people',
+  left: 'people',
+  changed: 'changes',
+  waiting: 'changes',
+  said: 'comments',
+  suggested: 'comments',
+}
+
+function isSilenced(notice: Notice, quiet: readonly Heard[], isWarned: boolean): boolean {
+  if (notice.kind === 'not-saved' || (notice.kind === 'back' && isWarned)) return false
+  return quiet.includes(notice.kind === 'news' ? notice.about : (HEARD_AS[notice.kind] ?? 'rest'))
+}
 
 type Waiting = readonly { notice: Notice; since: number }[]
 
@@ -148,5 +179,6 @@ function withNext(waiting: Waiting, next: Waiting[number]): { notice: Notice; si
   )
   if (undone) return waiting.filter((each) => each !== undone)
   const same = JSON.stringify(notice)
-  return waiting.some((each) => JSON.stringify(each.notice) === same) ? [...waiting] : [...waiting, next]
+  if (waiting.some((each) => JSON.stringify(each.notice) === same)) return [...waiting]
+  return [...waiting.filter(isNotBefore(notice)), next]
 }

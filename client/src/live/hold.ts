@@ -6,36 +6,77 @@ import type { WebsocketProvider } from 'y-websocket'
 /** A hold that nobody ends, as where a phone loses count of what it composes, is over after this (ms). */
 const LONGEST = 30_000
 
-/**
- * Lets what others write wait outside the document while something here must not be redrawn (SPEC PLAN-81). Questions of the
- * server are answered and own words go out all the same. What waits is on the server already: nothing is lost with the page.
- * @returns begins a hold; what that returns ends it. What waited comes in, in its order, when the last hold ends.
- */
-export function createHold(provider: WebsocketProvider): () => () => void {
+/** Where what others write goes. Questions of the server are answered and own words go out all the same. */
+export type Hold = {
+  /**
+   * Lets what others write wait outside the document while something here must not be redrawn (SPEC PLAN-81). What waits is on
+   * the server already: nothing is lost with the page.
+   * @returns ends it. What waited comes in, in its order, when the last hold ends
+   */
+  hold(): () => void
+  /** From here on others' updates go there and not into the document; null: into the document again. */
+  divert(to: ((update: Uint8Array) => void) | null): void
+  /** Lets an update into the document as others' words come in: not in the midst of a hold. */
+  letIn(update: Uint8Array): void
+}
+
+export function createHold(provider: WebsocketProvider): Hold {
   const receive = provider.messageHandlers[FRAME.sync]
   const holds = new Set<object>()
-  let waiting: Uint8Array[] = []
+  let waiting: (() => void)[] = []
+  let away: ((update: Uint8Array) => void) | null = null
 
+  const give = (frame: Uint8Array) =>
+    receive?.(encoding.createEncoder(), decoding.createDecoder(frame), provider, true, FRAME.sync)
+  const pass = (frame: Uint8Array) => {
+    if (away) away(updateIn(frame))
+    else give(frame)
+  }
   provider.messageHandlers[FRAME.sync] = (encoder, decoder, ...rest) => {
     const brings = decoding.peekVarUint(decoder) !== SYNC.step1
-    if (holds.size > 0 && brings) waiting.push(decoding.readTailAsUint8Array(decoder))
-    else receive?.(encoder, decoder, ...rest)
+    if (!brings || (holds.size === 0 && !away)) return receive?.(encoder, decoder, ...rest)
+    const frame = decoding.readTailAsUint8Array(decoder)
+    if (holds.size > 0) waiting.push(() => pass(frame))
+    else pass(frame)
   }
-  const letIn = () => {
+  const goOn = () => {
     const came = waiting
     waiting = []
-    for (const bytes of came)
-      receive?.(encoding.createEncoder(), decoding.createDecoder(bytes), provider, true, FRAME.sync)
+    for (const next of came) next()
   }
 
-  return () => {
-    const hold = {}
-    holds.add(hold)
-    const end = () => {
-      clearTimeout(timer)
-      if (holds.delete(hold) && holds.size === 0) letIn()
-    }
-    const timer = setTimeout(end, LONGEST)
-    return end
+  return {
+    hold() {
+      const hold = {}
+      holds.add(hold)
+      const end = () => {
+        clearTimeout(timer)
+        if (holds.delete(hold) && holds.size === 0) goOn()
+      }
+      const timer = setTimeout(end, LONGEST)
+      return end
+    },
+    divert(to) {
+      away = to
+    },
+    letIn(update) {
+      const frame = frameOf(update)
+      if (holds.size > 0) waiting.push(() => give(frame))
+      else give(frame)
+    },
   }
+}
+
+/** The update that a frame (without its first number) brings. */
+function updateIn(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame)
+  decoding.readVarUint(decoder)
+  return decoding.readVarUint8Array(decoder)
+}
+
+function frameOf(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, SYNC.step2)
+  encoding.writeVarUint8Array(encoder, update)
+  return encoding.toUint8Array(encoder)
 }

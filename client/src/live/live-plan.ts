@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { type CountingSocket, countingSocket } from './counting-socket.ts'
 import { BROUGHT_BACK, createKeeper, type Keeper } from './device-copy/keeper.ts'
 import { createSay, everyoneElse, type Here } from './here.ts'
-import { createHold } from './hold.ts'
+import { createHold, type Hold } from './hold.ts'
 import { createLedger } from './ledger.ts'
 import { type EndedWhy, type Link, linkOf, NOT_SAVED_AFTER, sameLink, whyEnded } from './link.ts'
 import { createListeners } from './listeners.ts'
@@ -52,7 +52,9 @@ export interface LivePlan {
   /** Keeps one change as typed for this person, or for nobody. Who else is typed for before and after it stays. */
   changeFor(person: string | null, change: () => void): void
   /** Lets what others write wait until what it returns is called. */
-  hold(): Off
+  hold: Hold['hold']
+  divert: Hold['divert']
+  letIn: Hold['letIn']
   /** Keeps what is not acked on this device, once it is given a shelf. */
   readonly keeper: Keeper
   /** Puts in what this person typed on a page that is gone, as one change typed for nobody. */
@@ -86,7 +88,7 @@ const HERE_EVERY = 80
  */
 export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   const { plan, epoch, screen, server = ownServer(), Socket = ReachingSocket } = needs
-  // The document on the wire, and the one on the screen. They are one until someone can hold changes.
+  // One document for the wire and for the screen: what somebody holds back waits beside it (held.ts).
   const wire = new Y.Doc()
   const doc = wire
 
@@ -260,7 +262,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     onMessage: messages.add,
     typeFor: typing.set,
     changeFor: typing.during,
-    hold,
+    ...hold,
     keeper,
     bringBack(updates) {
       const change = () => {

@@ -31,6 +31,10 @@ export function sentenceOf(t: Text, notices: readonly Notice[]): string {
       })
     case 'shown':
       return t('live.shown', { section: first.section })
+    case 'waiting':
+      return t('together.waiting', { count: first.count })
+    case 'news':
+      return notices.flatMap((notice) => (notice.kind === 'news' ? notice.sentence : [])).join(' ')
     case 'done':
       return first.sentence
     default:

@@ -21,6 +21,16 @@ export default function HelpPage() {
         title={t('help.see-title')}
         lines={[t('help.see-1'), t('help.see-2'), t('help.see-3'), t('help.see-4')]}
       />
+      <WordsSection
+        title={t('help.together-title')}
+        lines={[
+          t('help.together-1'),
+          t('help.together-2'),
+          t('help.together-3'),
+          t('help.together-4'),
+          t('help.together-5'),
+        ]}
+      />
       <WordsSection title={t('help.workshops-title')} lines={[t('help.workshops-1')]}>
         <p>
           <Link href="/help/in-a-workshop" className="link-alone">

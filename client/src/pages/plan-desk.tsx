@@ -1,5 +1,5 @@
 import type { PlanFacts } from '@withy/shared/api'
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { FailingActions } from '../features/action-tests/failing-actions.tsx'
 import { TestsContext, usePlanTests } from '../features/action-tests/use-tests.ts'
@@ -10,6 +10,7 @@ import { TroubleLight } from '../features/link-state/saved-light.tsx'
 import { type OwnCopy, usePreparedCopy } from '../features/link-state/use-device-copy.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { BottomBar } from '../features/plan/bottom-bar.tsx'
+import { goToSection } from '../features/plan/go-to-section.ts'
 import { PlanHeading } from '../features/plan/plan-heading.tsx'
 import { Rail } from '../features/plan/rail.tsx'
 import { UnplacedWords } from '../features/plan/unplaced-words.tsx'
@@ -19,7 +20,10 @@ import { useRowInView } from '../features/plan/use-row-in-view.ts'
 import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
+import { onReadingSettings, readingSettings } from '../features/reading/settings.ts'
 import { TalkButton, TalkMay, TalkProvider } from '../features/talk/talk-slots.tsx'
+import { askToLetIn } from '../features/together/ask-to-let-in.ts'
+import { TogetherBars, TogetherProvider } from '../features/together/together-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { useWholePlan } from '../live/whole-plan.ts'
 import { useText } from '../text/use-text.ts'
@@ -54,7 +58,17 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const narrow = useIsNarrow()
   const [side, setSide] = useState<SideShown>(null)
   const [shown, show] = useState<'sections' | 'take-away' | 'keys' | 'safe' | null>(null)
-  const openByKey = useCallback((what: KeyOpens) => (what === 'keys' ? show('keys') : setSide(what)), [])
+  const openByKey = useCallback((what: KeyOpens) => {
+    if (what === 'waiting') askToLetIn('asked')
+    else if (what === 'keys') show('keys')
+    else setSide(what)
+  }, [])
+  const takeAway = () => {
+    // A file is made on the server, which has what waits here.
+    askToLetIn('copy')
+    show('take-away')
+  }
+  const calm = useSyncExternalStore(onReadingSettings, () => readingSettings().calm)
   usePageKeys(openByKey)
   const place = usePlace()
   const rail = useRef<HTMLElement>(null)
@@ -75,75 +89,85 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   return (
     <TestsContext value={tests}>
       <TalkProvider wordsEditor={loadWordsEditor}>
-        <Page
-          title={facts.title}
-          heading={null}
-          width="full"
-          bar={
-            <PlanBar
-              facts={facts}
-              side={side}
-              onSide={setSide}
-              onTakeAway={() => show('take-away')}
-              onAskSaved={() => show('safe')}
-            />
-          }
-        >
-          <PresenceNews />
-          <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
-            {!narrow && (
-              <nav ref={rail} className="rail" aria-label={t('plan.sections')} data-not-printed="">
-                <div className="rail-talk">
-                  <TalkButton onOpen={() => setSide('talk')} />
-                </div>
-                <Rail place={place} />
-              </nav>
-            )}
-            <div className="desk-plan">
-              <PrintDraft title={facts.title} />
-              {kept}
-              <PlanHeading facts={facts}>
-                <Button look="quiet" aria-haspopup={narrow ? 'dialog' : undefined} onClick={() => setSide('activity')}>
-                  {t('live.activity-title')}
-                </Button>
-                <Link href={`/plans/${facts.id}/workshops`} className="button button-quiet">
-                  {t('plan.workshops')}
-                </Link>
-                <Link href={`/plans/${facts.id}/history`} className="button button-quiet">
-                  {t('plan.history')}
-                </Link>
-                <Link href={`/plans/${facts.id}/agree`} className="button button-quiet">
-                  {t('plan.agree')}
-                </Link>
-              </PlanHeading>
-              <TalkMay />
-              <AgreementPart />
-              <PlainHttpNotice />
-              {facts.seat && !facts.seat.taken && !isCopy && (
-                <p className="plan-seat">{t(may('hand-over') ? 'plan.seat-free' : 'plan.seat-free-told')}</p>
+        <TogetherProvider calm={calm} goTo={goToSection}>
+          <Page
+            title={facts.title}
+            heading={null}
+            width="full"
+            bar={
+              <PlanBar
+                facts={facts}
+                side={side}
+                onSide={setSide}
+                onTakeAway={takeAway}
+                onAskSaved={() => show('safe')}
+              />
+            }
+          >
+            <PresenceNews />
+            <div className={side && !narrow ? 'desk desk-with-side' : 'desk'}>
+              {!narrow && (
+                <nav ref={rail} className="rail" aria-label={t('plan.sections')} data-not-printed="">
+                  <div className="rail-talk">
+                    <TalkButton onOpen={() => setSide('talk')} />
+                  </div>
+                  <Rail place={place} />
+                </nav>
               )}
-              {narrow && <PlanLinks facts={facts} onTakeAway={() => show('take-away')} />}
-              <FollowUpsContext value={followUps}>
-                <PlanSections />
-                <AfterSections />
-              </FollowUpsContext>
-              <PlanGlossary />
-              <UnplacedWords />
-              <CaretLayer />
+              <div className="desk-plan">
+                <PrintDraft title={facts.title} />
+                {kept}
+                <PlanHeading facts={facts}>
+                  <Button
+                    look="quiet"
+                    aria-haspopup={narrow ? 'dialog' : undefined}
+                    onClick={() => setSide('activity')}
+                  >
+                    {t('live.activity-title')}
+                  </Button>
+                  <Link href={`/plans/${facts.id}/workshops`} className="button button-quiet">
+                    {t('plan.workshops')}
+                  </Link>
+                  <Link href={`/plans/${facts.id}/history`} className="button button-quiet">
+                    {t('plan.history')}
+                  </Link>
+                  <Link href={`/plans/${facts.id}/agree`} className="button button-quiet">
+                    {t('plan.agree')}
+                  </Link>
+                </PlanHeading>
+                <TalkMay />
+                <AgreementPart />
+                <PlainHttpNotice />
+                {facts.seat && !facts.seat.taken && !isCopy && (
+                  <p className="plan-seat">{t(may('hand-over') ? 'plan.seat-free' : 'plan.seat-free-told')}</p>
+                )}
+                {narrow && <PlanLinks facts={facts} onTakeAway={takeAway} />}
+                <FollowUpsContext value={followUps}>
+                  <PlanSections />
+                  <AfterSections />
+                </FollowUpsContext>
+                <PlanGlossary />
+                <UnplacedWords />
+                <CaretLayer />
+                {!narrow && <TogetherBars />}
+              </div>
+              <PlanSide shown={side} onShow={setSide} narrow={narrow} />
             </div>
-            <PlanSide shown={side} onShow={setSide} narrow={narrow} />
-          </div>
-          {narrow && (
-            <BottomBar
-              place={place}
-              onSections={() => show('sections')}
-              onPeople={() => setSide('people')}
-              talk={<TalkButton short onOpen={() => setSide('talk')} />}
-              reading={<ReadingButton />}
-              light={<TroubleLight live={live} onAsk={() => show('safe')} />}
-            />
-          )}
-        </Page>
+            {narrow && (
+              <div className="desk-bottom">
+                <TogetherBars />
+                <BottomBar
+                  place={place}
+                  onSections={() => show('sections')}
+                  onPeople={() => setSide('people')}
+                  talk={<TalkButton short onOpen={() => setSide('talk')} />}
+                  reading={<ReadingButton />}
+                  light={<TroubleLight live={live} onAsk={() => show('safe')} />}
+                />
+              </div>
+            )}
+          </Page>
+        </TogetherProvider>
       </TalkProvider>
       {(shown === 'take-away' || shown === 'keys' || shown === 'safe') && (
         <LaterDialog

@@ -28,7 +28,9 @@ import { Part } from '../features/plan/part.tsx'
 import { SectionFrame } from '../features/plan/section-frame.tsx'
 import { HereChips } from '../features/presence/here-chips.tsx'
 import { BoxTalk } from '../features/talk/talk-slots.tsx'
+import { KeepSection, WaitingHere } from '../features/together/together-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
+import type { LivePlan } from '../live/live-plan.ts'
 import { type OwnTitle, usePlanTitles } from '../live/whole-plan.ts'
 import { useText, useWords } from '../text/use-text.ts'
 
@@ -93,7 +95,12 @@ const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: C
       hint={section.hint && words(section.hint)}
       onRetitle={(next) => retitleSection(live.doc, section.id, next)}
       chips={<HereChips section={section.id} />}
-      more={<BringIn section={section.id} title={title} onAdded={goSoon} />}
+      more={
+        <>
+          <KeepSection section={section.id} title={title} />
+          <BringIn section={section.id} title={title} onAdded={goSoon} />
+        </>
+      }
     >
       <EasySlot section={section.id} title={title}>
         {section.boxes.map((box) => (
@@ -122,7 +129,7 @@ function BoxContent({ section, box, label }: BoxContentProps) {
     const place = { box: key, section: section.id, label, under: BOX_LEVEL }
     return (
       <>
-        <TextBox {...place} above={words(box.question)} light={<SavedLight live={live} />} />
+        <TextBox {...place} above={words(box.question)} light={<BoxLight live={live} />} />
         <BoxTalk box={key} item={null} shape={null} label={label} />
       </>
     )
@@ -142,6 +149,14 @@ function BoxContent({ section, box, label }: BoxContentProps) {
     </>
   )
 }
+
+/** Where a text box covers the page: whether its words are saved, and what of others waits. */
+const BoxLight = ({ live }: { readonly live: LivePlan }) => (
+  <>
+    <SavedLight live={live} />
+    <WaitingHere />
+  </>
+)
 
 type AboutItemProps = {
   readonly item: Item
@@ -184,6 +199,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
       more={
         <>
           {controls}
+          <KeepSection section={place} title={name} />
           <BringIn section={place} title={name} onAdded={goSoon} />
         </>
       }
@@ -195,7 +211,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
             section={place}
             label={name}
             under={SECTION_LEVEL}
-            light={<SavedLight live={live} />}
+            light={<BoxLight live={live} />}
           />
           <BoxTalk box={ownTextKey(id)} item={null} shape={null} label={name} />
         </div>

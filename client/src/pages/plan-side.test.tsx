@@ -21,7 +21,7 @@ afterEach(() => {
 function Desk({ narrow }: { readonly narrow: boolean }) {
   const [side, setSide] = useState<SideShown>(null)
   const [keys, setKeys] = useState(false)
-  usePageKeys((what) => (what === 'keys' ? setKeys(true) : setSide(what)))
+  usePageKeys((what) => (what === 'keys' || what === 'waiting' ? setKeys(true) : setSide(what)))
   return (
     <>
       <button type="button">Before</button>
@@ -33,7 +33,7 @@ function Desk({ narrow }: { readonly narrow: boolean }) {
 const press = (code: string, shiftKey = true) => fireEvent.keyDown(document.body, { code, altKey: true, shiftKey })
 const focused = () => document.activeElement?.textContent
 
-it('[A11Y-27] on a wide screen the keys open the column, each at its own list', async () => {
+it('[A11Y-27] @D11 on a wide screen the keys open the column, each at its own list', async () => {
   await onDesk(<Desk narrow={false} />)
   press('KeyA')
   expect(focused()).toBe('What is new')

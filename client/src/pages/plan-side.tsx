@@ -3,6 +3,7 @@ import { ActivityList } from '../features/activity/activity-list.tsx'
 import { goToSection } from '../features/plan/go-to-section.ts'
 import { WhoIsHere } from '../features/presence/who-is-here.tsx'
 import { TalkSide, useTalkIsHere } from '../features/talk/talk-slots.tsx'
+import { FollowPerson, HowMuch } from '../features/together/together-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
@@ -69,8 +70,8 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   if (narrow) {
     return (
       <Dialog key={shown} title={title} close={t('plan.close')} onClose={() => onShow(null)}>
-        {shown === 'people' && <People goTo={goTo} />}
-        {shown === 'activity' && <ActivityList />}
+        {shown === 'people' && <People goTo={goTo} onFollow={leave} />}
+        {shown === 'activity' && <ActivityList goTo={goTo} />}
         {shown === 'talk' && <TalkSide goTo={goToTalk} />}
       </Dialog>
     )
@@ -95,14 +96,14 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
             {t('plan.close')}
           </Button>
         </div>
-        {first === 'talk' ? <TalkSide goTo={goToTalk} /> : <People goTo={goTo} />}
+        {first === 'talk' ? <TalkSide goTo={goToTalk} /> : <People goTo={goTo} onFollow={leave} />}
       </section>
       {first === 'people' && (
         <section aria-labelledby="side-activity" className="side-part">
           <h2 id="side-activity" tabIndex={-1}>
             {t('live.activity-title')}
           </h2>
-          <ActivityList />
+          <ActivityList goTo={goTo} />
         </section>
       )}
     </aside>
@@ -115,8 +116,10 @@ const SayName = lazy(async () => {
   return { default: SayName }
 })
 
+type PeopleProps = { readonly goTo: (section: string) => void; readonly onFollow: () => void }
+
 /** Who is in the plan; who has said no name says it there. */
-function People({ goTo }: { readonly goTo: (section: string) => void }) {
+function People({ goTo, onFollow }: PeopleProps) {
   const { id, me } = useDesk()
   const list = useRef<HTMLDivElement>(null)
   return (
@@ -126,7 +129,8 @@ function People({ goTo }: { readonly goTo: (section: string) => void }) {
           <SayName plan={id} me={me} onSaid={() => list.current?.focus()} />
         </Suspense>
       )}
-      <WhoIsHere goTo={goTo} />
+      <WhoIsHere goTo={goTo} more={(person, name) => <FollowPerson {...{ person, name, onFollow }} />} />
+      <HowMuch />
     </div>
   )
 }

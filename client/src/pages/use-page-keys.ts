@@ -3,7 +3,7 @@ import { readingSettings } from '../features/reading/settings.ts'
 import { askToStep, type Step } from '../features/talk/stepping.ts'
 
 /** What a key opens. */
-export type KeyOpens = 'keys' | 'people' | 'activity' | 'talk'
+export type KeyOpens = 'keys' | 'people' | 'activity' | 'talk' | 'waiting'
 
 // By place on the keyboard: with Alt held, some layouts type another letter.
 const PLAIN: Readonly<Record<string, KeyOpens>> = { Digit0: 'keys' }
@@ -13,11 +13,12 @@ const WITH_SHIFT: Readonly<Record<string, KeyOpens>> = {
   KeyC: 'talk',
   KeyN: 'talk',
   KeyB: 'talk',
+  KeyW: 'waiting',
 }
 /** Keys that go from one comment to another, in the list they open. */
 const STEPS: Readonly<Record<string, Step>> = { KeyN: 1, KeyB: -1 }
 
-/** Alt+0, and Alt+Shift with P, A, C, N or B anywhere on the page, unless this person turned them off (SPEC A11Y-27, TALK-72). */
+/** Alt+0, and Alt+Shift with P, A, C, N, B or W anywhere on the page, unless this person turned them off (SPEC A11Y-27, TALK-72). */
 export function usePageKeys(open: (what: KeyOpens) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

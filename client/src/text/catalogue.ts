@@ -31,6 +31,7 @@ import type talk from './en/talk.json'
 import type talkHelp from './en/talk-help.json'
 import type talkSuggest from './en/talk-suggest.json'
 import type talkWaiting from './en/talk-waiting.json'
+import type together from './en/together.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopFollowUp from './en/workshop-follow-up.json'
@@ -79,6 +80,7 @@ type Catalogue = {
   'talk-waiting': typeof talkWaiting
   talk: typeof talk
   'talk-suggest': typeof talkSuggest
+  together: typeof together
   workshop: typeof workshop
   'workshop-follow-up': typeof workshopFollowUp
   'workshop-help': typeof workshopHelp

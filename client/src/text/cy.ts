@@ -4,6 +4,7 @@ const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
     '!./cy/{statement,conformance}.json',
+    '!./cy/together.json',
     '!./cy/talk*.json',
     '!./cy/changed.json',
     '!./cy/{agreement,standing,workshop}*.json',

@@ -4,6 +4,7 @@ const files = import.meta.glob<Messages>(
   [
     './en/*.json',
     '!./en/{statement,conformance}.json',
+    '!./en/together.json',
     '!./en/talk*.json',
     '!./en/changed.json',
     '!./en/{agreement,standing,workshop}*.json',

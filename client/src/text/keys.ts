@@ -17,4 +17,5 @@ export const KEYS: readonly { readonly keys: string; readonly does: TextId }[] =
   { keys: 'Alt + Shift + C', does: 'keys.talk' },
   { keys: 'Alt + Shift + N', does: 'keys.talk-next' },
   { keys: 'Alt + Shift + B', does: 'keys.talk-before' },
+  { keys: 'Alt + Shift + W', does: 'keys.waiting' },
 ]

@@ -28,6 +28,7 @@ const LATER = {
   talk: { en: () => import('./en-talk.ts'), cy: () => import('./cy-talk.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
   statement: { en: () => import('./en-statement.ts'), cy: () => import('./cy-statement.ts') },
+  together: { en: () => import('./en-together.ts'), cy: () => import('./cy-together.ts') },
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
 } satisfies Record<string, typeof LOADERS>
 export type Later = keyof typeof LATER

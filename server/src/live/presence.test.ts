@@ -24,6 +24,16 @@ describe('presence', () => {
     )
   })
 
+  it('[SYNC-157] [SYNC-158] shows who follows whom and which section somebody keeps, where that is said as agreed', async () => {
+    const { anna, others } = await setUp()
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(others[0])]
+    annas.say(1, { alone: 'living-map', follows: others[0].person })
+    const shown = () => bens.presence.get(annas.doc.clientID)
+    await until(() => expect(shown()).toEqual({ alone: 'living-map', follows: others[0].person, person: anna.person }))
+    annas.say(2, { alone: 'x'.repeat(121) })
+    await until(() => expect(shown()).toEqual({ person: anna.person }))
+  })
+
   it('[SYNC-24] neither sets nor clears the presence of another person’s client, nor of another tab', async () => {
     const { anna, others } = await setUp()
     const [annas, bens, tab] = [await syncedBot(anna), await syncedBot(others[0]), await syncedBot(anna)]

@@ -10,6 +10,10 @@ export const presenceSaid = z.object({
   /** The box, and for a list the item, they are writing in. */
   box: z.optional(z.nullable(z.string().check(z.maxLength(240)))),
   caret: z.optional(z.nullable(caret)),
+  /** The section they ask to have to themselves for now: a courtesy, never a lock. */
+  alone: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
+  /** Id of the person whose way through the plan they follow. */
+  follows: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
   /** A room screen, not a person at a keyboard: not counted as here. */
   screen: z.optional(z.boolean()),
 })

@@ -33,7 +33,7 @@ export function useNews(live: LivePlan, standing: Standing | null, me: string): 
     [live],
   )
   useEffect(() => {
-    if (news) announce({ kind: 'done', sentence: t(`standing.${news}`) })
+    if (news) announce({ kind: 'news', about: 'agreement', sentence: t(`standing.${news}`) })
   }, [news, announce, t])
   return [news, useCallback(() => setNews(null), [])]
 }

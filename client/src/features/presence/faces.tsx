@@ -9,7 +9,7 @@ const SHOWN = 3
 /** The faces of those who are here, small, for the bar; the words for them are said with the button around it. */
 export function Faces() {
   const t = useText()
-  const here = usePeopleHere((each) => ({ ...each, section: null, box: null }))
+  const here = usePeopleHere((each) => ({ ...each, section: null, box: null, alone: null }))
   const faces = here.length > SHOWN ? SHOWN - 1 : here.length
   return (
     <span className="faces">

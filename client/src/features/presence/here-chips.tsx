@@ -9,13 +9,13 @@ import './presence.css'
  */
 export function HereChips({ section }: { readonly section: string }) {
   const t = useText()
-  const inSection = usePeopleHere((here) => (here.section === section ? here : null))
+  const inSection = usePeopleHere((here) => (here.section === section || here.alone === section ? here : null))
   if (inSection.length === 0) return null
   return (
     <ul className="here-chips list">
-      {inSection.map(({ person, name, box }) => (
+      {inSection.map(({ person, name, box, alone }) => (
         <li key={person.id} className="here-chip" style={colourOf(person)}>
-          {t(box ? 'live.writing-here' : 'live.is-here', { name })}
+          {t(alone === section ? 'live.alone-here' : box ? 'live.writing-here' : 'live.is-here', { name })}
           {person.cameBy === 'code' && ` · ${t('common.by-code')}`}
         </li>
       ))}

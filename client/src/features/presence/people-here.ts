@@ -10,6 +10,8 @@ export type PersonHere = {
   readonly section: string | null
   /** `<box>` or `<box>/<item>`: what they are writing in. */
   readonly box: string | null
+  /** The section they ask to have to themselves for now. */
+  readonly alone: string | null
 }
 
 /**
@@ -22,7 +24,8 @@ export function peopleHere(here: readonly Here[], people: readonly Person[], me:
     if (person.id === me || pages.length === 0) return []
     const writing = pages.find((page) => page.box) ?? pages.find((page) => page.section) ?? pages[0]
     const name = namesOf(people).get(person.id) ?? person.name
-    return [{ person, name, section: writing?.section ?? null, box: writing?.box ?? null }]
+    const alone = pages.find((page) => page.alone)?.alone ?? null
+    return [{ person, name, section: writing?.section ?? null, box: writing?.box ?? null, alone }]
   })
 }
 

@@ -15,7 +15,7 @@ describe('comings and goings', () => {
   afterEach(() => {
     vi.useRealTimers()
   })
-  const sam = { person: SAM, name: 'Sam Abara', section: null, box: null }
+  const sam = { person: SAM, name: 'Sam Abara', section: null, box: null, alone: null }
 
   function watch() {
     const told: string[] = []
@@ -117,7 +117,7 @@ describe('what the page tells of others', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     for (const section of ['Free drinks at evil.example', `own:${made}`, 'own:never-made']) show(section)
     expect(told.filter(({ kind }) => kind === 'changed' || kind === 'shown')).toEqual([
-      { kind: 'changed', name: 'Sam Abara', section: 'Living map' },
+      { kind: 'changed', name: 'Sam Abara', section: 'Living map', place: 'living-map' },
       { kind: 'shown', section: 'Our section' },
     ])
   })

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
+import { createDigest } from '../../live/digest.ts'
 import { onOthersChanges, sectionOfRoot } from '../../live/others-changes.ts'
+import { useSectionTitles } from '../../live/section-titles.ts'
 import { createComings } from './comings.ts'
-import { createDigest } from './digest.ts'
 import { namesOf, peopleHere } from './people-here.ts'
-import { useSectionTitles } from './section-titles.ts'
 
 /** Those who were here before us arrive within this time after the first sync, and are not news. */
 const MEETING = 2_000
@@ -49,6 +49,7 @@ export function PresenceNews() {
         kind: 'changed',
         name: person === null ? null : (namesOf(now).get(person) ?? null),
         section: changed,
+        place: section,
       })
     })
     const stop = onOthersChanges(live, (changes) => {

@@ -21,7 +21,9 @@ describe('who is here', () => {
       PEOPLE,
       'me',
     )
-    expect(here).toEqual([{ person: SAM, name: 'Sam Abara', section: 'living-map', box: 'living-map.have' }])
+    expect(here).toEqual([
+      { person: SAM, name: 'Sam Abara', section: 'living-map', box: 'living-map.have', alone: null },
+    ])
   })
 })
 

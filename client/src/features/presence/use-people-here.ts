@@ -12,7 +12,9 @@ export function usePeopleHere(choose: (here: PersonHere) => PersonHere | null): 
   const chosen = () => peopleHere(live.here(), people, me.id).flatMap((here) => choose(here) ?? [])
   // A string compares by what it says: the list itself is new every time.
   const said = useSyncExternalStore(live.onHere, () =>
-    JSON.stringify(chosen().map(({ person, name, section, box }) => [person.id, name, section, box !== null])),
+    JSON.stringify(
+      chosen().map(({ person, name, section, box, alone }) => [person.id, name, section, box !== null, alone]),
+    ),
   )
   return said === '[]' ? [] : chosen()
 }

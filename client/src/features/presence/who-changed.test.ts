@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createDigest, type Digest } from '../../live/digest.ts'
 import { type OthersChange, onOthersChanges, sectionOfRoot } from '../../live/others-changes.ts'
-import { createDigest, type Digest } from './digest.ts'
 import { open } from './testing-presence.ts'
 
 describe('who changed what', () => {
@@ -63,6 +63,26 @@ describe('who changed what', () => {
     peer.doc.getText('living-map.want').insert(0, 'unknown hand')
     await vi.waitFor(() => expect(changes).toHaveLength(3))
     expect(changes.at(-1)).toEqual({ root: 'living-map.want', people: [null] })
+  })
+
+  it('[SYNC-61] names each for their own place alone where what several wrote comes at once, as after a lost connection', async () => {
+    const { peer, live } = await open()
+    const changes: OthersChange[] = []
+    peer.present(4711, { person: 'sam' })
+    peer.present(4712, { person: 'ben' })
+    await vi.waitFor(() => expect(live.here()).toHaveLength(2))
+    onOthersChanges(live, (each) => changes.push(...each))
+    peer.doc.transact(() => {
+      peer.doc.clientID = 4711
+      peer.doc.getText('living-map.want').insert(0, 'by sam')
+      peer.doc.clientID = 4712
+      peer.doc.getText('living-map.have').insert(0, 'by ben')
+    })
+    await vi.waitFor(() => expect(changes).toHaveLength(2))
+    expect(Object.fromEntries(changes.map(({ root, people }) => [root, people]))).toEqual({
+      'living-map.want': ['sam'],
+      'living-map.have': ['ben'],
+    })
   })
 
   it('[SYNC-61] does not tell of what is typed here', async () => {

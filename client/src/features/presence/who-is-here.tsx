@@ -1,23 +1,28 @@
+import type { ReactNode } from 'react'
 import { useDesk } from '../../live/desk.tsx'
+import { useSectionTitles } from '../../live/section-titles.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
 import { namesOf } from './people-here.ts'
-import { useSectionTitles } from './section-titles.ts'
 import { usePeopleHere } from './use-people-here.ts'
 import './presence.css'
 
 type WhoIsHereProps = {
   /** Takes the focus to a section of the page. */
   readonly goTo: (section: string) => void
+  /** What else can be done with somebody who is here. */
+  readonly more?: (person: string, name: string) => ReactNode
 }
 
 /** Everyone of the plan, those who are here first, with where they are and a button to go there (SPEC SYNC-63). */
-export function WhoIsHere({ goTo }: WhoIsHereProps) {
+export function WhoIsHere({ goTo, more }: WhoIsHereProps) {
   const t = useText()
   const { people, me } = useDesk()
   const titleOf = useSectionTitles()
-  const here = new Map(usePeopleHere((each) => ({ ...each, box: null })).map((each) => [each.person.id, each]))
+  const here = new Map(
+    usePeopleHere((each) => ({ ...each, box: null, alone: null })).map((each) => [each.person.id, each]),
+  )
   const isHere = (id: string) => id === me.id || here.has(id)
   const inOrder = [me, ...people.filter(({ id }) => here.has(id)), ...people.filter(({ id }) => !isHere(id))]
   return (
@@ -50,6 +55,7 @@ export function WhoIsHere({ goTo }: WhoIsHereProps) {
                   {t('live.go')}
                 </Button>
               )}
+              {here.has(person.id) && more?.(person.id, name)}
             </li>
           )
         })}

@@ -1,4 +1,4 @@
-import { inPlace } from './in-place.ts'
+import { inPlace } from '../../ui/in-place.ts'
 
 export const SIZES = ['100', '112', '125', '150', '175', '200', '250', '300'] as const
 export const SPACINGS = ['usual', 'more', 'most'] as const
@@ -12,7 +12,7 @@ export type ReadingSettings = {
   readonly font: (typeof FONTS)[number]
   readonly theme: (typeof THEMES)[number]
   readonly pictures: boolean
-  /** Others' carets and comings and goings are kept out of sight. */
+  /** Others' carets are not seen, what they do is not told, and their changes wait while one writes. */
   readonly calm: boolean
   /** The keys that work anywhere on a plan's page do so. */
   readonly keys: boolean

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { useDesk } from '../../live/desk.tsx'
-import { wholePlan } from '../../live/whole-plan.ts'
-import { readSection } from '../../plan-view/read-section.ts'
-import { useLanguage, useText } from '../../text/use-text.ts'
+import { readSection } from '../plan-view/read-section.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
+import { useDesk } from './desk.tsx'
+import { wholePlan } from './whole-plan.ts'
 
 /**
  * Gives the title of a section as it is now, in the language shown; null where the plan has none of that id. Others' pages

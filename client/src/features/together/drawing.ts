@@ -1,0 +1,7 @@
+export { Bars } from './bars.tsx'
+export { Doing } from './doing.tsx'
+export { FollowPerson } from './follow-person.tsx'
+export { HowMuch } from './how-much.tsx'
+export { KeepSection } from './keep-section.tsx'
+export { createTogether } from './together-state.ts'
+export { WaitingHere } from './waiting.tsx'

@@ -1,0 +1,101 @@
+import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import { countOf, type Held, type HeldIn, holdChanges } from '../../live/held.ts'
+import { createListeners } from '../../live/listeners.ts'
+import type { LivePlan } from '../../live/live-plan.ts'
+import type { WritingPlace } from '../../live/writing-place.ts'
+import { inPlace } from '../../ui/in-place.ts'
+
+/** `asked`: by the person, until they end it. `calm`: as long as they write in calm mode. */
+export type HeldWhy = 'asked' | 'calm'
+
+export type TogetherNow = {
+  /** What waits; null where nothing is held. */
+  readonly waiting: readonly HeldIn[] | null
+  readonly isAsked: boolean
+  /** Whom this person follows. */
+  readonly follows: string | null
+  /** The section they keep to themselves. */
+  readonly alone: string | null
+}
+
+/** How this person works beside others on the plan that is open. Ends with its page. */
+export type Together = {
+  /** The same object until something changes. */
+  now(): TogetherNow
+  onChange(listener: () => void): () => void
+  hold(why: HeldWhy, on: boolean): void
+  /** Lets in what waits, with the words in view where they are. Returns how many changes waited. */
+  letIn(): number
+  follow(person: string | null): void
+  keep(section: string | null): void
+  stop(): void
+  readonly live: LivePlan
+  readonly writing: WritingPlace
+}
+
+type TogetherNeeds = { readonly live: LivePlan; readonly writing: WritingPlace; readonly me: string }
+
+const NOTHING: TogetherNow = { waiting: null, isAsked: false, follows: null, alone: null }
+
+export function createTogether({ live, writing, me }: TogetherNeeds): Together {
+  const changes = createListeners<void>()
+  const whys = new Set<HeldWhy>()
+  let held: Held | null = null
+  let now = NOTHING
+  const become = (next: Partial<TogetherNow>) => {
+    now = { ...now, ...next }
+    changes.tell()
+  }
+  const begin = () => {
+    const begun = holdChanges(live, me)
+    begun.onChange(() => become({ waiting: begun.waiting() }))
+    held = begun
+  }
+  const end = () => {
+    const ended = held
+    held = null
+    if (ended) keepingPlace(ended.end)
+  }
+
+  return {
+    live,
+    writing,
+    now: () => now,
+    onChange: changes.add,
+    hold(why, on) {
+      if (whys.has(why) === on) return
+      if (on) whys.add(why)
+      else whys.delete(why)
+      if (whys.size === 0) end()
+      else if (!held) begin()
+      become({ waiting: held?.waiting() ?? null, isAsked: whys.has('asked') })
+    },
+    letIn() {
+      const count = countOf(held?.waiting() ?? [])
+      if (held && count > 0) keepingPlace(held.letIn)
+      return count
+    },
+    follow(person) {
+      live.say({ follows: person })
+      become({ follows: person })
+    },
+    keep(section) {
+      live.say({ alone: section })
+      become({ alone: section })
+    },
+    stop() {
+      live.say({ follows: null, alone: null })
+      whys.clear()
+      // Nothing of it is drawn any more.
+      held?.end()
+      held = null
+      now = NOTHING
+    },
+  }
+}
+
+/** Draws what comes in at once, so that the page can be put back to where its reader was. */
+const keepingPlace = (change: () => void): void => inPlace(() => flushSync(change))
+
+export const useTogether = (state: Together): TogetherNow => useSyncExternalStore(state.onChange, state.now)
