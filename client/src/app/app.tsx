@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { whenForgotten } from '../features/people/forgotten.ts'
 import { ReadingPlace } from '../features/reading/reading-button.tsx'
+import { RulerPlace } from '../features/reading/ruler-place.tsx'
 import { type Later, openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -171,6 +172,7 @@ export function App() {
           </Dialog>
         )}
         <ReadingPlace />
+        <RulerPlace />
       </Announcer>
     </PageFrame.Provider>
   )

@@ -1,13 +1,15 @@
 import { Link } from 'wouter'
+import { AskPerson } from '../features/people/ask-person.tsx'
 import { LanguageSwitch } from '../features/reading/language-switch.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
+import { WhereLine } from '../features/where/where-line.tsx'
 import { useText } from '../text/use-text.ts'
 import { Mark } from '../ui/mark.tsx'
 import type { FrameProps } from '../ui/page.tsx'
 import './frame.css'
 
-/** What is around every page, always in the same order: skip link, top bar, the page, Help first in the footer. */
-export function Frame({ place, bar, children }: FrameProps) {
+/** What is around every page, always in the same order: skip link, top bar, where one is, the page; Help and Ask a person first in the footer. */
+export function Frame({ title, where, place, bar, children }: FrameProps) {
   const t = useText()
   return (
     <div className="frame">
@@ -34,6 +36,13 @@ export function Frame({ place, bar, children }: FrameProps) {
           )}
         </div>
       </header>
+      {title && where !== null ? (
+        <section aria-label={t('common.where-am-i')} className="frame-where">
+          <div className="frame-bar">
+            <WhereLine title={title} place={place} where={where} />
+          </div>
+        </section>
+      ) : null}
       {children}
       <footer className="frame-footer">
         <div className="frame-bar">
@@ -41,6 +50,9 @@ export function Frame({ place, bar, children }: FrameProps) {
             <ul className="list row">
               <li>
                 <Link href="/help">{t('common.help')}</Link>
+              </li>
+              <li>
+                <AskPerson />
               </li>
               <li>
                 <Link href="/privacy">{t('common.privacy')}</Link>

@@ -17,6 +17,7 @@ import { UnplacedWords } from '../features/plan/unplaced-words.tsx'
 import { useIsNarrow } from '../features/plan/use-is-narrow.ts'
 import { usePlace } from '../features/plan/use-place.ts'
 import { useRowInView } from '../features/plan/use-row-in-view.ts'
+import { useWhereInPlan } from '../features/plan/where-in-plan.ts'
 import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
@@ -24,6 +25,7 @@ import { onReadingSettings, readingSettings } from '../features/reading/settings
 import { TalkButton, TalkMay, TalkProvider } from '../features/talk/talk-slots.tsx'
 import { askToLetIn } from '../features/together/ask-to-let-in.ts'
 import { TogetherBars, TogetherProvider } from '../features/together/together-slots.tsx'
+import { WhereLine } from '../features/where/where-line.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { useWholePlan } from '../live/whole-plan.ts'
 import { useText } from '../text/use-text.ts'
@@ -71,6 +73,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const calm = useSyncExternalStore(onReadingSettings, () => readingSettings().calm)
   usePageKeys(openByKey)
   const place = usePlace()
+  const where = useWhereInPlan(place)
   const rail = useRef<HTMLElement>(null)
   useRowInView(rail, place)
   useLayoutEffect(keepPlace, [])
@@ -94,6 +97,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
             title={facts.title}
             heading={null}
             width="full"
+            where={narrow ? where : null}
             bar={
               <PlanBar
                 facts={facts}
@@ -110,6 +114,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
                 <nav ref={rail} className="rail" aria-label={t('plan.sections')} data-not-printed="">
                   <div className="rail-talk">
                     <TalkButton onOpen={() => setSide('talk')} />
+                    <WhereLine title={facts.title} where={where} />
                   </div>
                   <Rail place={place} />
                 </nav>

@@ -2,6 +2,8 @@ import type { PlanFacts } from '@withy/shared/api'
 import { type Plan, TEMPLATES } from '@withy/shared/plan'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { EasyReadSlot } from '../features/lists/easy/easy-read-slot.tsx'
+import { useIsNarrow } from '../features/plan/use-is-narrow.ts'
+import { WhereLine } from '../features/where/where-line.tsx'
 import { BoxWords } from '../plan-view/box-view.tsx'
 import { namesIn } from '../plan-view/names.ts'
 import { isEmptyBox, type ReadSection, readSection } from '../plan-view/read-section.ts'
@@ -29,6 +31,8 @@ export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
   const words = useWords()
   const lang = useLanguage()
   const template = TEMPLATES[facts.kind]
+  const where = { here: t('plan.where-top') }
+  const inRail = !useIsNarrow() && !above
   useLayoutEffect(() => rememberPlace, [])
   const draw = (id: string) => {
     const section = readSection(plan, template, id, lang)
@@ -39,10 +43,11 @@ export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
       title={facts.title}
       heading={null}
       width="full"
+      where={inRail ? null : where}
       bar={above ? <BarTitle title={facts.title} /> : <OpeningBar title={facts.title} again={again} />}
     >
       <div className={above ? 'desk desk-alone' : 'desk'}>
-        {above ? null : <div className="rail" />}
+        {above ? null : <div className="rail">{inRail && <WhereLine title={facts.title} where={where} />}</div>}
         <div className="desk-plan">
           <PrintDraft title={facts.title} />
           {above && <div className="read-above stack">{above}</div>}

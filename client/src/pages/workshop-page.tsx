@@ -4,6 +4,7 @@ import { LinkNews } from '../features/link-state/link-news.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { useWorkshop, WorkshopProvider } from '../features/workshop/use-workshop.ts'
+import { useWhereInWorkshop } from '../features/workshop/where-in-workshop.ts'
 import { WorkshopRoom } from '../features/workshop/workshop-room.tsx'
 import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.tsx'
 import { DeskProvider } from '../live/desk.tsx'
@@ -38,6 +39,7 @@ type FollowingProps = Extract<ReturnType<typeof useOpenPlan>, { is: 'open' }> & 
 function Following({ facts, live, workshop, openAgain }: FollowingProps) {
   const { again, ...asked } = useWorkshop({ plan: facts.id, id: workshop, live })
   const stage = useLinkStage(live)
+  const where = useWhereInWorkshop()
   usePreparedSection()
   useCloseWarning(live)
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
@@ -47,6 +49,7 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
       <LinkNews live={live} />
       <Page
         title={asked.workshop.now.title}
+        where={where(asked.workshop.now)}
         heading={null}
         place={{ title: facts.title, href: `/plans/${facts.id}` }}
         width="full"

@@ -32,6 +32,7 @@ import type talkHelp from './en/talk-help.json'
 import type talkSuggest from './en/talk-suggest.json'
 import type talkWaiting from './en/talk-waiting.json'
 import type together from './en/together.json'
+import type where from './en/where.json'
 import type workshop from './en/workshop.json'
 import type workshopAfter from './en/workshop-after.json'
 import type workshopFollowUp from './en/workshop-follow-up.json'
@@ -81,6 +82,7 @@ type Catalogue = {
   talk: typeof talk
   'talk-suggest': typeof talkSuggest
   together: typeof together
+  where: typeof where
   workshop: typeof workshop
   'workshop-follow-up': typeof workshopFollowUp
   'workshop-help': typeof workshopHelp

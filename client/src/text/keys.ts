@@ -18,4 +18,5 @@ export const KEYS: readonly { readonly keys: string; readonly does: TextId }[] =
   { keys: 'Alt + Shift + N', does: 'keys.talk-next' },
   { keys: 'Alt + Shift + B', does: 'keys.talk-before' },
   { keys: 'Alt + Shift + W', does: 'keys.waiting' },
+  { keys: 'Alt + Shift + Up, Alt + Shift + Down', does: 'keys.ruler' },
 ]

@@ -29,6 +29,7 @@ const LATER = {
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
   statement: { en: () => import('./en-statement.ts'), cy: () => import('./cy-statement.ts') },
   together: { en: () => import('./en-together.ts'), cy: () => import('./cy-together.ts') },
+  where: { en: () => import('./en-where.ts'), cy: () => import('./cy-where.ts') },
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
 } satisfies Record<string, typeof LOADERS>
 export type Later = keyof typeof LATER

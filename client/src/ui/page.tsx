@@ -1,6 +1,16 @@
 import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 
+/** Where on a page somebody is, as "Section 2 of 9: My health", and what comes after it; no `href`: nothing leads there. */
+export type Where = {
+  readonly here: string
+  readonly next?: { readonly words: string; readonly href?: string } | undefined
+}
+
 export type FrameProps = {
+  /** What is said of where one is; without it nothing is. */
+  readonly title?: string
+  /** Where on the page one is; null: the page says so in a place of its own. */
+  readonly where?: Where | null | undefined
   /** What is around the page's own place: a plan's name, with the way back to it. */
   readonly place?: { readonly title: string; readonly href: string } | undefined
   /** A top bar of the page's own instead of the usual one. */
@@ -11,7 +21,7 @@ export type FrameProps = {
 /** The header and footer around every page. `app` gives it, because it is made of features. */
 export const PageFrame = createContext<ComponentType<FrameProps>>(({ children }) => children)
 
-type PageProps = FrameProps & {
+type PageProps = Omit<FrameProps, 'title'> & {
   /** Names the place: first in the window's title, and the heading unless `heading` is given. */
   readonly title: string
   /** `null`: the page draws its own `<MainHeading>`. */
@@ -24,13 +34,13 @@ type PageProps = FrameProps & {
  * One page: its window title, frame, main landmark and one h1. Moving to another page puts the focus on its h1
  * (SPEC A11Y-4, A11Y-5).
  */
-export function Page({ title, heading, place, bar, width = 'words', children }: PageProps) {
+export function Page({ title, heading, place, bar, where, width = 'words', children }: PageProps) {
   const Frame = useContext(PageFrame)
   useEffect(() => {
     document.title = [title, ...(place && place.title !== title ? [place.title] : []), 'Withy'].join(' – ')
   }, [title, place])
   return (
-    <Frame place={place} bar={bar}>
+    <Frame title={title} where={where} place={place} bar={bar}>
       <main id="main" tabIndex={-1} className={`page page-${width}`}>
         {heading === null ? null : <MainHeading>{heading ?? title}</MainHeading>}
         {children}

@@ -1,26 +1,28 @@
 import { useEffect, useState } from 'react'
 import { decoded } from '../../api/fragment.ts'
 import { useDesk } from '../../live/desk.tsx'
+import { keepPlaceIn, keptPlaceIn } from '../../live/kept-place.ts'
 import { goToSection } from './go-to-section.ts'
 
 /** A section counts as the one being read from when its top is above this share of the window. */
 const READING_LINE = 0.25
 
 /**
- * The section being read. It stands in the address, so that opening the page again comes back to it (SPEC PLAN-98), and
- * others see it unless this person is writing somewhere.
+ * The section being read. It stands in the address, so that opening the page again comes back to it (SPEC PLAN-98), and is kept for
+ * a day, for who comes back another way (SPEC A11Y-82). Others see it unless this person is writing somewhere.
  */
 export function usePlace(): string | null {
-  const { live, writing } = useDesk()
+  const { id: plan, live, writing } = useDesk()
   const [place, setPlace] = useState<string | null | undefined>(undefined)
 
   useEffect(() => {
     const asked = () => decoded(location.hash.slice(1)) ?? ''
-    if (asked()) goToSection(asked(), false)
+    const first = asked() || keptPlaceIn(plan)
+    if (first) goToSection(first, false)
     const follow = () => goToSection(asked())
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
-  }, [])
+  }, [plan])
 
   useEffect(() => {
     let frame = 0
@@ -50,8 +52,9 @@ export function usePlace(): string | null {
     // Not by setting location.hash: that would scroll.
     const hash = place === null ? '' : `#${encodeURIComponent(place)}`
     if (location.hash !== hash) history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
+    keepPlaceIn(plan, place)
     return writing.on(tell)
-  }, [place, live, writing])
+  }, [place, plan, live, writing])
 
   return place ?? null
 }

@@ -28,7 +28,7 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
   const resize = (size: ReadingSettings['size'] | undefined) => size && change({ size })
   return (
     <Dialog title={t('reading.title')} close={t('common.done')} onClose={onClose}>
-      <p className="reading-sample">{t('reading.sample')}</p>
+      <p className={settings.ruler ? 'reading-sample reading-ruled' : 'reading-sample'}>{t('reading.sample')}</p>
       <div className="reading-size">
         <SelectField
           label={t('reading.size')}
@@ -73,8 +73,9 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
         onChoose={(font) => change({ font })}
         choices={FONTS.map((font) => ({
           value: font,
+          // Shown in its own letters, but for the one that weighs as much as all others together.
           label: (
-            <span className="reading-font" data-font={font}>
+            <span className="reading-font" data-font={font === 'opendyslexic' ? undefined : font}>
               {t(`reading.font-${font}`)}
             </span>
           ),
@@ -92,6 +93,12 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
         about={t('reading.care-words-about')}
         ticked={settings.careWords}
         onTick={(careWords) => change({ careWords })}
+      />
+      <Tick
+        label={t('reading.ruler')}
+        about={t('reading.ruler-about')}
+        ticked={settings.ruler}
+        onTick={(ruler) => change({ ruler })}
       />
       <KeysTick />
       <div className="row">

@@ -60,6 +60,14 @@ describe('reading settings', () => {
     expect({ ...html.dataset }).toEqual({})
   })
 
+  it('[A11Y-84] has OpenDyslexic letters too, and shows how the ruler lies on a line', () => {
+    const { dialog } = open()
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'Heavy at the foot (OpenDyslexic)' }))
+    expect(html.dataset.font).toBe('opendyslexic')
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: /^Line ruler/ }))
+    expect(within(dialog).getByText(/^Rosa sings/).className).toContain('reading-ruled')
+  })
+
   it('[A11Y-72] care words are explained until that is turned off, which this device keeps', async () => {
     const { dialog } = open()
     const tick = () => within(dialog).getByRole<HTMLInputElement>('checkbox', { name: /^Explain care words/ })

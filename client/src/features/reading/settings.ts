@@ -2,7 +2,7 @@ import { inPlace } from '../../ui/in-place.ts'
 
 export const SIZES = ['100', '112', '125', '150', '175', '200', '250', '300'] as const
 export const SPACINGS = ['usual', 'more', 'most'] as const
-export const FONTS = ['atkinson', 'lexend', 'system'] as const
+export const FONTS = ['atkinson', 'lexend', 'opendyslexic', 'system'] as const
 export const THEMES = ['device', 'white', 'cream', 'dark', 'contrast'] as const
 
 /** How this device shows everything. `size` in percent of the browser's own. */
@@ -18,6 +18,8 @@ export type ReadingSettings = {
   readonly keys: boolean
   /** Care words can be pressed where they stand, to see what they mean. */
   readonly careWords: boolean
+  /** A band lies on the line being read. */
+  readonly ruler: boolean
 }
 
 export const USUAL: ReadingSettings = {
@@ -29,6 +31,7 @@ export const USUAL: ReadingSettings = {
   calm: false,
   keys: true,
   careWords: true,
+  ruler: false,
 }
 
 const KEPT_AS = 'withy.reading'
@@ -94,6 +97,7 @@ function kept(): ReadingSettings {
     calm: said.calm === true,
     keys: said.keys !== false,
     careWords: said.careWords !== false,
+    ruler: said.ruler === true,
   }
 }
 
