@@ -27,32 +27,53 @@ export async function expectNoAxeFindings(page: Page, where: string, part?: stri
 }
 
 /** What axe finds on the page as it is now, one line a rule. Throws where the page has not been drawn: it would pass everything. */
-export async function axeFindings(page: Page, part?: string): Promise<readonly string[]> {
+export const axeFindings = async (page: Page, part?: string): Promise<readonly string[]> =>
+  (await axeLooks(page, { part })).usual
+
+/** Text at 7:1 (WCAG 1.4.6): more than the standards above ask. */
+export const ENHANCED = 'color-contrast-enhanced'
+
+/**
+ * The same, and what further rules find beside it.
+ * @param part a selector: only what is in there
+ * @param further rules of axe that are in none of the standards
+ */
+export async function axeLooks(
+  page: Page,
+  { part, further = [] }: { readonly part?: string | undefined; readonly further?: readonly string[] },
+): Promise<{ readonly usual: readonly string[]; readonly further: readonly string[] }> {
   const view = page.viewportSize()
+  const within = (await page.locator(OPEN).count()) > 0 ? OPEN : part
   // axe takes the layer for others' carets for something that covers the words under it, and would judge no colour.
   // The names in it are looked at by themselves (looksOfCaretName).
   await page.evaluate(showCaretLayer, false)
-  const { violations, incomplete, passes } = await lookAtWhole(page, part)
+  const { violations, incomplete, passes } = await lookAtWhole(page, within, further)
   await page.evaluate(showCaretLayer, true)
   if (view) await page.setViewportSize(view)
   // Colours that axe cannot judge are not thereby right; those the system forces are its own, and axe misreads some.
   const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches)
-  const unclear = isForced ? [] : incomplete.filter(({ id }) => id === 'color-contrast')
-  expect(passes.length, 'rules that had something to look at').toBeGreaterThan(part ? 5 : 10)
-  return [...violations, ...unclear].map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('\n    ')}`,
-  )
+  const unclear = isForced ? [] : incomplete.filter(({ id }) => id === 'color-contrast' || id === ENHANCED)
+  expect(passes.length, 'rules that had something to look at').toBeGreaterThan(within ? 5 : 10)
+  const found = [...violations, ...unclear]
+  return {
+    usual: found.filter(({ id }) => !further.includes(id)).map(lineOf),
+    further: found.filter(({ id }) => further.includes(id)).map(lineOf),
+  }
 }
 
+type Rule = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
+
+const lineOf = ({ id, nodes }: Rule): string =>
+  `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('\n    ')}`
+
 /** What axe says of the page in a window that shows all of it. Where a part of it came meanwhile axe looks again: a bar may lie over that. */
-async function lookAtWhole(page: Page, part?: string) {
+async function lookAtWhole(page: Page, within: string | undefined, further: readonly string[]) {
   // Without frames there is nothing to gather from, and of what passes only that something did is of use.
-  const axe = new AxeBuilder({ page, axeSource: await sourceFor(page) })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations', 'incomplete'] })
+  const axe = new AxeBuilder({ page, axeSource: await sourceFor(page) }).setLegacyMode().options({
+    resultTypes: ['violations', 'incomplete'],
+    rules: Object.fromEntries(further.map((rule) => [rule, { enabled: true }])),
+  })
   axe.withTags(STANDARDS)
-  const within = (await page.locator(OPEN).count()) > 0 ? OPEN : part
   if (within) axe.include(within)
   for (let looks = 1; ; looks += 1) {
     await showWhole(page)
@@ -66,7 +87,7 @@ async function lookAtWhole(page: Page, part?: string) {
 }
 
 /** What a page still needs to have axe: one that was looked at before has it. */
-const sourceFor = async (page: Page): Promise<string> =>
+export const sourceFor = async (page: Page): Promise<string> =>
   (await page.evaluate(() => 'axe' in window)) ? '/* axe is here */' : AXE
 
 /** The whole page at once: what lies under a bar that stays put can be scrolled to, and axe would find it too small. */

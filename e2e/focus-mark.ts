@@ -5,16 +5,21 @@ import { contrast } from './contrast.ts'
 const LEAST_CONTRAST = 3
 
 /** What is there only while a control has the focus, and what it has to stand out from (both as computed). */
-type Mark = { readonly colour: string; readonly ground: string }
+type Mark = { readonly colour: string; readonly ground: string; readonly px: number }
+
+/** CSS pixels: a thinner line is missed. */
+const LEAST_PX = 2
 
 /**
  * What has the focus on a page, where nobody can see that it has: it looks the same without, or differs in colours
- * that are hard to tell apart, or is out of sight. Null where it shows, and where nothing has the focus.
+ * that are hard to tell apart, or by a thin line, or is out of sight. Null where it shows, and where nothing has the focus.
  */
 export async function focusNotSeen(page: Page): Promise<string | null> {
   const stop = await page.evaluate(marksOfFocus)
   if (!stop) return null
-  const isSeen = stop.marks.some(({ colour, ground }) => contrast(colour, ground) >= LEAST_CONTRAST)
+  const isSeen = stop.marks.some(
+    ({ colour, ground, px }) => px >= LEAST_PX && contrast(colour, ground) >= LEAST_CONTRAST,
+  )
   return isSeen && stop.isInView ? null : stop.element
 }
 
@@ -42,6 +47,7 @@ function marksOfFocus(): { element: string; isInView: boolean; marks: Mark[] } |
     const shadows = [...style.boxShadow.matchAll(/(rgba?\([^)]*\))([^r]*)/g)].map(([all, colour = '', at = '']) => ({
       all,
       colour: /[1-9]/.test(at) ? colour : '',
+      px: Math.max(...(at.match(/-?[\d.]+px/g) ?? ['0']).map((part) => Math.abs(Number.parseFloat(part)))),
       ground: at.includes('inset') ? own : around,
     }))
     const edges = [
@@ -49,16 +55,26 @@ function marksOfFocus(): { element: string; isInView: boolean; marks: Mark[] } |
       { colour: style.borderRightColor, width: style.borderRightWidth },
       { colour: style.borderBottomColor, width: style.borderBottomWidth },
       { colour: style.borderLeftColor, width: style.borderLeftWidth },
-    ].map(({ colour, width }) => (width === '0px' ? own : colour))
+    ].map(({ colour, width }) => ({ colour: width === '0px' ? own : colour, px: Number.parseFloat(width) }))
     const inside = Number.parseFloat(style.outlineOffset) + Number.parseFloat(style.outlineWidth) <= 0
-    return { own, outline, outlined: { colour: style.outlineColor, ground: inside ? own : around }, shadows, edges }
+    return {
+      own,
+      outline,
+      outlined: {
+        colour: style.outlineColor,
+        ground: inside ? own : around,
+        px: Number.parseFloat(style.outlineWidth),
+      },
+      shadows,
+      edges,
+    }
   }
   type Looks = ReturnType<typeof looksOf>
   const marksOf = (focused: Looks, plain: Looks): Mark[] => [
     ...(focused.outline && focused.outline !== plain.outline ? [focused.outlined] : []),
     ...focused.shadows.filter(({ all, colour }) => colour && !plain.shadows.some((same) => same.all === all)),
-    ...focused.edges.map((colour, side) => ({ colour, ground: plain.edges[side] ?? plain.own })),
-    { colour: focused.own, ground: plain.own },
+    ...focused.edges.map((edge, side) => ({ ...edge, ground: plain.edges[side]?.colour ?? plain.own })),
+    { colour: focused.own, ground: plain.own, px: Number.MAX_SAFE_INTEGER },
   ]
 
   const focused = drawn.map(looksOf)

@@ -2,32 +2,67 @@ import { expect, type Page } from '@playwright/test'
 
 /** Nothing of the page lies outside its width: nobody has to scroll two ways to read (WCAG 1.4.10). */
 export async function expectReflow(page: Page, where: string): Promise<void> {
+  expect.soft(await widerThanWindow(page), `${where}: wider than the window`).toEqual([])
+}
+
+/** What makes a page wider than its window, one line each: the page, and what stands out of it. */
+export async function widerThanWindow(page: Page): Promise<readonly string[]> {
   // A phone shows a page that is too wide from further off: its own word on how wide it is would always do.
   const device = page.viewportSize()?.width ?? Number.POSITIVE_INFINITY
-  const { wide, view, culprits } = await page.evaluate((device) => {
+  return page.evaluate((device) => {
     const view = Math.min(document.documentElement.clientWidth, device)
+    const wide = document.documentElement.scrollWidth
+    if (wide <= view) return []
     const culprits = [...document.body.querySelectorAll('*')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > view + 1)
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 120))
-    return { wide: document.documentElement.scrollWidth, view, culprits }
+    return [`${wide} px in a window of ${view}`, ...culprits]
   }, device)
-  expect.soft(wide, `${where}: wider than the window\n${culprits.join('\n')}`).toBeLessThanOrEqual(view)
 }
 
 /** The same in a window of 320 CSS px. The page keeps its size. */
 export async function expectNarrowFits(page: Page, where: string): Promise<void> {
+  await atSize(page, { width: 320, height: 640 }, () => expectReflow(page, `${where} at 320 px`))
+}
+
+/** Does something in a window of another size. The page keeps its own. */
+export async function atSize<T>(page: Page, size: { width: number; height: number }, does: () => Promise<T>) {
   const view = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 640 })
-  await expectReflow(page, `${where} at 320 px`)
-  if (view) await page.setViewportSize(view)
+  await page.setViewportSize(size)
+  try {
+    return await does()
+  } finally {
+    if (view) await page.setViewportSize(view)
+  }
 }
 
 /** With everything at 200 % no words are cut off or covered by the box that holds them (WCAG 1.4.4). */
 export async function expectBigTextFits(page: Page, where: string): Promise<void> {
-  const cut = await page.evaluate(() => {
+  await withBigText(page, async () => {
+    expect.soft(await wordsCutOff(page), `${where}: words cut off at 200 %`).toEqual([])
+    await expectReflow(page, `${where} at 200 %`)
+  })
+}
+
+/** Does something while everything is at 200 %. */
+export async function withBigText<T>(page: Page, does: () => Promise<T>): Promise<T> {
+  await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
-    const found = [...document.body.querySelectorAll('h1, h2, h3, p, li, label, button, a, legend, summary, dt, dd')]
+  })
+  try {
+    return await does()
+  } finally {
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = ''
+    })
+  }
+}
+
+/** Boxes that hide part of the words they hold, one line each. */
+export function wordsCutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('h1, h2, h3, p, li, label, button, a, legend, summary, dt, dd')]
       .filter((element) => {
         if (!element.checkVisibility() || element.clientHeight <= 1) return false
         const { overflowX, overflowY } = getComputedStyle(element)
@@ -37,12 +72,6 @@ export async function expectBigTextFits(page: Page, where: string): Promise<void
           (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
         )
       })
-      .map((element) => element.outerHTML.slice(0, 120))
-    return found
-  })
-  expect.soft(cut, `${where}: words cut off at 200 %`).toEqual([])
-  await expectReflow(page, `${where} at 200 %`)
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = ''
-  })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
 }

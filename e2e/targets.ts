@@ -5,6 +5,10 @@ const SMALLEST = 44
 /** Half a pixel of rounding in layout is nobody's missed tap. */
 const ROUNDING = 0.5
 
+/** What can be pressed, chosen or written in. */
+export const CONTROLS =
+  'a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=checkbox], [role=switch], [role=textbox], [tabindex="0"]'
+
 /**
  * Every control that can be seen is at least 44 x 44: a control together with its label counts as one target, a link or an
  * explained word inside a sentence is left out, and so is what takes no pointer.
@@ -16,9 +20,7 @@ export async function expectTargets(page: Page, where: string): Promise<void> {
 /** The controls that are smaller, one line each. */
 export function targetsTooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(
-    ({ smallest }) => {
-      const controls =
-        'a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=checkbox], [role=switch], [role=textbox], [tabindex="0"]'
+    ({ smallest, controls }) => {
       const isSeen = (element: Element) =>
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
         getComputedStyle(element).pointerEvents !== 'none'
@@ -59,6 +61,6 @@ export function targetsTooSmall(page: Page): Promise<readonly string[]> {
             `${element.outerHTML.slice(0, 120)} is ${width.toFixed(0)} x ${height.toFixed(0)}`,
         )
     },
-    { smallest: SMALLEST - ROUNDING },
+    { smallest: SMALLEST - ROUNDING, controls: CONTROLS },
   )
 }

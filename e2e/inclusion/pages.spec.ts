@@ -1,49 +1,106 @@
 import { LANGUAGES } from '@withy/shared/plan'
-import { axeFindings } from '../axe.ts'
-import { everyPage, openDevices, showInTheme, THEMES } from '../pages.ts'
-import { bring, copyExample, PHONE, test } from '../people.ts'
-import { targetsTooSmall } from '../targets.ts'
-import { gather, type LookFor, wanted } from './looks.ts'
+import { type Devices, everyPage, openDevices, showInTheme, THEMES, type Visit } from '../pages.ts'
+import { bring, copyExample, PHONE, type Someone, test } from '../people.ts'
+import type { Withy } from '../withy.ts'
+import { axe } from './looks/axe.ts'
+import { bigText } from './looks/big-text.ts'
+import { crawl } from './looks/crawl.ts'
+import { edges } from './looks/edges.ts'
+import { films } from './looks/films.ts'
+import { forcedColours } from './looks/forced-colours.ts'
+import { ibm } from './looks/ibm.ts'
+import { markedLanguages } from './looks/marked-languages.ts'
+import { motion } from './looks/motion.ts'
+import { names } from './looks/names.ts'
+import { narrow } from './looks/narrow.ts'
+import { noDrag } from './looks/no-drag.ts'
+import { notColourAlone } from './looks/not-colour-alone.ts'
+import { pictures } from './looks/pictures.ts'
+import { samePlace } from './looks/same-place.ts'
+import { structure } from './looks/structure.ts'
+import { targets } from './looks/targets.ts'
+import { gather, wanted } from './looks.ts'
 import { note } from './noted.ts'
+import { listenForOthers } from './requests.ts'
 
-/** Where a fault is planted on every page, the first few are enough to see it. */
-const FEW = process.env.WITHY_INCLUSION_SHORT ? 3 : Number.POSITIVE_INFINITY
+/** Where a fault is planted, these show it. */
+const FEW = ['home', 'start', 'plan', 'agree']
+const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
 /** So many tests share the pages of one language: each has people and a plan of its own. */
-const SHARES = process.env.WITHY_INCLUSION_SHORT ? 1 : 4
+const SHARES = IS_SHORT ? 1 : 4
+const TABLET = { width: 820, height: 1180 }
 
-/** One thing a page: it is right or it is not. */
-const whole = (check: string, at: (page: Parameters<LookFor['at']>[0]) => Promise<readonly string[]>): LookFor => ({
-  check,
-  at: async (page) => {
-    const found = await at(page)
-    return { looked: 1, short: found.length > 0 ? [found.join('; ')] : [] }
-  },
-})
-
-const IN_EACH_THEME = wanted([whole('B1', axeFindings)])
-const ON_A_PHONE = wanted([whole('C4', targetsTooSmall)])
+const IN_EACH_THEME = [axe, edges]
+const ONCE = [ibm, notColourAlone, motion, markedLanguages, pictures, films, names]
+const SIZES = [narrow, bigText, forcedColours]
+const TOUCHED = [targets, noDrag]
 
 for (const language of LANGUAGES) {
   for (let share = 0; share < SHARES; share += 1) {
-    test(`@B1 @C4 pages in ${language}, ${share + 1} of ${SHARES}`, async ({ withy, anna, ben, browser }, info) => {
-      const plan = await copyExample(anna, withy, 'brackenford-east')
-      await bring(anna, withy, plan, [ben])
-      const visits = (await everyPage(anna, withy, plan)).filter((_, at) => at % SHARES === share).slice(0, FEW)
+    const which = `${language}, ${share + 1} of ${SHARES}`
+
+    test(`@B1 @B3 @B4 pages in every theme, ${which}`, async ({ withy, anna, ben, browser }, info) => {
+      const visits = await visitsOf({ withy, anna, ben }, share)
+      const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
       const gathered = gather()
-      const onLaptop = await openDevices(anna, withy, browser, { theme: 'white', language })
-      for (const visit of visits) {
-        const page = await onLaptop.visit(visit)
+      await eachPage(devices, visits, async (page, name) => {
         for (const theme of THEMES) {
           await showInTheme(page, theme)
-          await gathered.look(IN_EACH_THEME, page, `${visit.name}, ${theme}, ${language}`)
+          await gathered.look(wanted(IN_EACH_THEME), page, `${name}, ${theme}, ${language}`)
         }
-      }
+      })
+      await devices.close()
+      for (const seen of gathered.all()) note(info, seen)
+    })
+
+    test(`@B2 @B5 @B6 @B7 @B8 @B9 @B10 @B11 @B12 @B13 @C4 @C5 @C6 @E6 @E9 @G7 pages as they are built, ${which}`, async ({
+      withy,
+      anna,
+      ben,
+      browser,
+    }, info) => {
+      const visits = await visitsOf({ withy, anna, ben }, share)
+      const gathered = gather()
+      const onLaptop = await openDevices(anna, withy, browser, { theme: 'white', language })
+      const others = listenForOthers(browser, withy)
+      const looks = wanted([...ONCE, structure(), samePlace(), ...SIZES])
+      await eachPage(onLaptop, visits, (page, name) => gathered.look(looks, page, `${name}, ${language}`))
       await onLaptop.close()
       const onPhone = await openDevices(anna, withy, browser, { theme: 'white', language }, PHONE)
-      for (const visit of visits)
-        await gathered.look(ON_A_PHONE, await onPhone.visit(visit), `${visit.name}, ${language}`)
+      await eachPage(onPhone, visits, async (page, name) => {
+        await gathered.look(wanted(TOUCHED), page, `${name}, phone, ${language}`)
+        await page.setViewportSize(TABLET)
+        await gathered.look(wanted(TOUCHED), page, `${name}, tablet, ${language}`)
+        if (PHONE.viewport) await page.setViewportSize(PHONE.viewport)
+      })
       await onPhone.close()
+      for (const seen of gathered.all()) note(info, seen)
+      note(info, others())
+    })
+
+    test(`@C2 @C3 pages by Tab, ${which}`, async ({ withy, anna, ben, browser }, info) => {
+      const visits = await visitsOf({ withy, anna, ben }, share)
+      const gathered = gather()
+      const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
+      await eachPage(devices, visits, (page, name) => gathered.look(wanted([crawl]), page, `${name}, ${language}`))
+      await devices.close()
       for (const seen of gathered.all()) note(info, seen)
     })
   }
+}
+
+type Setting = { readonly withy: Withy; readonly anna: Someone; readonly ben: Someone }
+
+/** A test's share of all pages, of a plan with words and two people. */
+async function visitsOf({ withy, anna, ben }: Setting, share: number): Promise<readonly Visit[]> {
+  const plan = await copyExample(anna, withy, 'brackenford-east')
+  await bring(anna, withy, plan, [ben])
+  const all = await everyPage(anna, withy, plan)
+  return IS_SHORT ? all.filter(({ name }) => FEW.includes(name)) : all.filter((_, at) => at % SHARES === share)
+}
+
+type Page = Devices['page']
+
+async function eachPage(devices: Devices, visits: readonly Visit[], look: (page: Page, name: string) => Promise<void>) {
+  for (const visit of visits) await look(await devices.visit(visit), visit.name)
 }

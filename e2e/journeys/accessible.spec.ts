@@ -92,7 +92,7 @@ for (const look of LOOKS) {
     while ((await folded.count()) > 0) await folded.first().click()
     await expect(map.getByRole('radio').first()).toBeVisible()
     await expectNoAxeFindings(page, 'an item taken out, and all that is folded')
-    await page.getByRole('button', { name: new RegExp(`${literally(text('plan.people'))}$`) }).click()
+    await page.getByRole('button', { name: new RegExp(`^${literally(text('plan.people'))}`) }).click()
     await expect(page.getByRole('complementary', { name: text('plan.people-and-activity') })).toBeVisible()
     await expectNoAxeFindings(page, 'people and activity')
     await says(anna, withy, plan, 'comment')

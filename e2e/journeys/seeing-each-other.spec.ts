@@ -70,7 +70,7 @@ test('[SYNC-62] [SYNC-63] [SYNC-65] [A11Y-45] one sees who is where, goes there,
 
   const { page } = anna
   await expect(section(page, 'Living map').getByText('Ben is writing here', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: /People$/ }).click()
+  await page.getByRole('button', { name: /^People/ }).click()
   const side = page.getByRole('complementary', { name: 'People and activity' })
   const bens = side.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Go to Ben' }) })
   await expect(bens).toContainText('In Living map')

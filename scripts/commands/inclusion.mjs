@@ -18,6 +18,7 @@ export async function main(args) {
   }
   const before = keptScore(ROOT)
   const began = Date.now()
+  if (ids.length > 0) process.env.WITHY_INCLUSION_ONLY = ids.join(',')
   const score = scoreOf(await runChecks(ids.length > 0 ? `@(${ids.join('|')})(?![0-9])` : ANY_CHECK))
   const wanted = score.checks.filter(({ id }) => ids.length === 0 || ids.includes(id))
   for (const { id, title, isGate, fraction, short } of wanted.filter((one) => one.fraction < 1)) {

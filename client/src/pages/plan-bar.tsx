@@ -37,8 +37,7 @@ export function PlanBar({ facts, side, onSide, onTakeAway, onAskSaved }: PlanBar
         aria-expanded={isOpen}
         onClick={() => onSide(isOpen ? null : 'people')}
       >
-        <Faces />
-        {t('plan.people')}
+        {t('plan.people')} <Faces />
       </Button>
       <span className="bar-wide">
         <PlanLinks facts={facts} onTakeAway={onTakeAway} />

@@ -8,6 +8,7 @@ import { setReadingSettings, USUAL } from '../features/reading/settings.ts'
 import { TalkProvider } from '../features/talk/talk-slots.tsx'
 import { placeOf, talkOf, talkServer, threadOf } from '../features/talk/testing-talk.tsx'
 import { onDesk } from '../live/testing-desk.tsx'
+import { KEYS } from '../text/keys.ts'
 import HelpPage from './help-page.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PlanSide, type SideShown } from './plan-side.tsx'
@@ -131,7 +132,7 @@ it('[A11Y-31] the list of comments that opens late takes the focus from nobody w
   vi.unstubAllGlobals()
 })
 
-it('[A11Y-27] Alt+0 lists the keys, as help does, and all of them can be turned off there', async () => {
+it('[A11Y-27] @C8 Alt+0 lists the keys, as help does, and all of them can be turned off there', async () => {
   await onDesk(<Desk narrow />)
   press('Digit0', false)
   const dialog = screen.getByRole('dialog', { name: 'Keys' })
@@ -155,6 +156,18 @@ it('[A11Y-27] Alt+0 lists the keys, as help does, and all of them can be turned 
   expect(screen.queryByRole('dialog')).toBeNull()
   render(<HelpPage />)
   expect(listed()).toEqual(inDialog)
+})
+
+it('[A11Y-27] @C8 no letter, number or sign alone does anything: whoever speaks to their device would set it off', async () => {
+  await onDesk(<Desk narrow={false} />)
+  const codes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Key${letter}`)
+  const numbers = Array.from({ length: 10 }, (_, at) => `Digit${at}`)
+  for (const code of [...codes, ...numbers, 'Slash', 'Period', 'Comma'])
+    for (const shiftKey of [false, true])
+      expect(fireEvent.keyDown(document.body, { code, key: code.at(-1), shiftKey }), code).toBe(true)
+  expect(screen.queryByRole('complementary')).toBeNull()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(KEYS.filter(({ keys }) => keys.length === 1)).toEqual([])
 })
 
 it('[TALK-43] from a comment the page goes to its section where what it is about is not there any more', async () => {

@@ -22,12 +22,14 @@ it('[WORK-184] captions never stop: however much is typed or pasted the last wor
   expect(field.value).toBe(all)
 })
 
-it('[WORK-184] whoever is at home, or cannot hear, has the captions on their own device, in a fold that stays as they left it', async () => {
+it('[WORK-184] @B13 whoever is at home, or cannot hear, has the captions on their own device, in a fold that stays as they left it', async () => {
   const { tell } = await inRoom()
   expect(screen.queryByText('What is being said')).toBeNull()
   tell({ caption: 'The ford floods' })
   const fold = () => screen.getByText('What is being said').closest('details')
   expect(fold()?.open).toBe(false)
+  // A native fold: Enter and Space on its first line turn it on and off.
+  expect(screen.getByText('What is being said').matches('details > summary:first-child')).toBe(true)
   expect(fold()?.textContent).toContain('The ford floods')
   act(() => {
     const opened = fold()

@@ -1,0 +1,49 @@
+import { LANGUAGES } from '@withy/shared/plan'
+import { openDevices } from '../pages.ts'
+import { bring, copyExample, test } from '../people.ts'
+import { wordsIn } from '../words.ts'
+import { axe } from './looks/axe.ts'
+import { bigText } from './looks/big-text.ts'
+import { byEscape } from './looks/by-escape.ts'
+import { crawl } from './looks/crawl.ts'
+import { edges } from './looks/edges.ts'
+import { forcedColours } from './looks/forced-colours.ts'
+import { ibm } from './looks/ibm.ts'
+import { markedLanguages } from './looks/marked-languages.ts'
+import { names } from './looks/names.ts'
+import { narrow } from './looks/narrow.ts'
+import { notColourAlone } from './looks/not-colour-alone.ts'
+import { targets } from './looks/targets.ts'
+import { gather, wanted } from './looks.ts'
+import { note } from './noted.ts'
+import { everyState } from './states.ts'
+
+const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
+const LOOKS = [axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours, crawl]
+/** Each has people and a plan of its own. */
+const SHARES = 2
+
+for (const language of IS_SHORT ? LANGUAGES.slice(0, 1) : LANGUAGES) {
+  for (let share = 0; share < SHARES; share += 1) {
+    test(`@B1 @B2 @B3 @B4 @B5 @B6 @B7 @B8 @B11 @C2 @C3 @C4 @C6 what is empty, missing, open and cut off, ${language}, ${share + 1} of ${SHARES}`, async ({
+      withy,
+      anna,
+      ben,
+      browser,
+    }, info) => {
+      const plan = await copyExample(anna, withy, 'brackenford-east')
+      await bring(anna, withy, plan, [ben])
+      const gathered = gather()
+      const states = await everyState({ who: anna, withy, plan, words: wordsIn(language) })
+      for (const { name, open, isDialog } of states.filter((_, at) => at % SHARES === share)) {
+        // A device for each: what is typed, cut off or on its way in one is not met in the next.
+        const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
+        await open(devices.page)
+        const looks = wanted(isDialog ? [...LOOKS, byEscape] : LOOKS)
+        await gathered.look(looks, devices.page, `${name}, ${language}`)
+        await devices.close()
+      }
+      for (const seen of gathered.all()) note(info, seen)
+    })
+  }
+}

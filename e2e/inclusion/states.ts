@@ -1,0 +1,124 @@
+import { expect, type Page } from '@playwright/test'
+import { type Someone, startPlan } from '../people.ts'
+import { about, openBox, openPlan, section } from '../plan-page.ts'
+import type { Withy } from '../withy.ts'
+import { literally, type Words } from '../words.ts'
+
+/** A page as it is after something has been done there. */
+export type State = {
+  readonly name: string
+  /** Brings a page of somebody who may write and invite into this state. */
+  readonly open: (page: Page) => Promise<void>
+  /** It lies over the page: Escape takes it away. */
+  readonly isDialog?: true
+}
+
+/** What a state is made from. `plan` has words in it. */
+type From = { readonly who: Someone; readonly withy: Withy; readonly plan: string; readonly words: Words }
+
+/** Empty lists, what is missing, what is open, no connection, and what is on its way. Made in this order: the last cuts the line. */
+export async function everyState(from: From): Promise<readonly State[]> {
+  return [...(await emptyStates(from)), ...missingStates(from), ...dialogStates(from), ...openStates(from)]
+}
+
+async function emptyStates({ who, withy }: From): Promise<readonly State[]> {
+  const empty = await startPlan(who, withy)
+  const goes = (path: string) => async (page: Page) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  return ['', '/agree', '/workshops', '/history', '/did-it-happen', '/share'].map((place) => ({
+    name: `empty plan${place}`,
+    open: goes(`/plans/${empty}${place}`),
+  }))
+}
+
+function missingStates({ words: { text } }: From): readonly State[] {
+  const sent = (path: string, button: string) => async (page: Page) => {
+    await page.goto(path)
+    await page.getByRole('button', { name: text(button), exact: true }).click()
+    await expect(page.locator('[aria-invalid=true]').first()).toBeVisible()
+  }
+  return [
+    { name: 'starting with nothing filled in', open: sent('/start', 'start.go') },
+    { name: 'joining without a code', open: sent('/join', 'join.next') },
+  ]
+}
+
+function dialogStates({ plan, words }: From): readonly State[] {
+  const { text } = words
+  const onPlan = (press: (page: Page) => Promise<void>) => async (page: Page) => {
+    await openPlan(page, plan, words)
+    await press(page)
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+  const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
+  const onShare = (name: string) => async (page: Page) => {
+    await page.goto(`/plans/${plan}/share`)
+    await button(name)(page)
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+  return [
+    { name: 'how it looks', open: onPlan(button(text('common.reading'))), isDialog: true },
+    { name: 'taking away', open: onPlan(button(text('plan.take-away'))), isDialog: true },
+    { name: 'keys', open: onPlan((page) => page.keyboard.press('Alt+0')), isDialog: true },
+    {
+      name: 'what a word means',
+      open: onPlan((page) => page.locator('.explained-word').first().click()),
+      isDialog: true,
+    },
+    { name: 'a person', open: onShare(text('people.change-named', { name: 'Anna' })), isDialog: true },
+    { name: 'asking before a link ends', open: onShare(text('share.withdraw')), isDialog: true },
+  ]
+}
+
+function openStates({ plan, words }: From): readonly State[] {
+  const { text } = words
+  const onPlan = (does: (page: Page) => Promise<unknown>) => async (page: Page) => {
+    await openPlan(page, plan, words)
+    await does(page)
+  }
+  const story = (page: Page) => section(page, words.section('our-story'))
+  const openStory = (page: Page) => openBox(story(page), words.box('our-story.story'), words)
+  return [
+    { name: 'an open text box', open: onPlan(openStory) },
+    {
+      name: 'an open item',
+      open: onPlan((page) =>
+        section(page, words.section('living-map'))
+          .getByRole('button', { name: about(literally(text('plan.change'))) })
+          .first()
+          .click(),
+      ),
+    },
+    {
+      name: 'people and activity',
+      open: onPlan(async (page) => {
+        await page.getByRole('button', { name: new RegExp(`^${literally(text('plan.people'))}`) }).click()
+        await expect(page.getByRole('complementary', { name: text('plan.people-and-activity') })).toBeVisible()
+      }),
+    },
+    {
+      name: 'starting, and it is on its way',
+      open: async (page) => {
+        await page.goto('/start')
+        const groups = page.getByRole('group').filter({ has: page.getByRole('radio') })
+        for (const group of await groups.all()) await group.getByRole('radio').first().check()
+        for (const field of await page.getByRole('textbox').all()) await field.fill('Orchards')
+        // It is never answered.
+        await page.route('**/api/plans', () => undefined)
+        await page.getByRole('button', { name: text('start.go'), exact: true }).click()
+        await expect(page.getByRole('button', { name: text('start.going') })).toBeVisible()
+      },
+    },
+    {
+      name: 'no connection, with words that are not saved',
+      open: onPlan(async (page) => {
+        const box = await openStory(page)
+        await page.context().setOffline(true)
+        await box.pressSequentially('Orchards')
+        await expect(page.getByText(text('live.light-lost'), { exact: true }).first()).toBeVisible({ timeout: 60_000 })
+      }),
+    },
+  ]
+}
