@@ -4,11 +4,11 @@ import { bring, copyExample, test } from '../people.ts'
 import { wordsIn } from '../words.ts'
 import { axe } from './looks/axe.ts'
 import { bigText } from './looks/big-text.ts'
-import { byEscape } from './looks/by-escape.ts'
 import { crawl } from './looks/crawl.ts'
 import { edges } from './looks/edges.ts'
 import { forcedColours } from './looks/forced-colours.ts'
 import { ibm } from './looks/ibm.ts'
+import { leaveDialog, leaveTextBox } from './looks/leave.ts'
 import { markedLanguages } from './looks/marked-languages.ts'
 import { names } from './looks/names.ts'
 import { narrow } from './looks/narrow.ts'
@@ -19,7 +19,8 @@ import { note } from './noted.ts'
 import { everyState } from './states.ts'
 
 const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
-const LOOKS = [axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours, crawl]
+const LOOKS = [axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours]
+const LEAVES = { dialog: [crawl, leaveDialog], 'text box': [leaveTextBox] }
 /** Each has people and a plan of its own. */
 const SHARES = 2
 
@@ -35,11 +36,11 @@ for (const language of IS_SHORT ? LANGUAGES.slice(0, 1) : LANGUAGES) {
       await bring(anna, withy, plan, [ben])
       const gathered = gather()
       const states = await everyState({ who: anna, withy, plan, words: wordsIn(language) })
-      for (const { name, open, isDialog } of states.filter((_, at) => at % SHARES === share)) {
+      for (const { name, open, leaves } of states.filter((_, at) => at % SHARES === share)) {
         // A device for each: what is typed, cut off or on its way in one is not met in the next.
         const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
         await open(devices.page)
-        const looks = wanted(isDialog ? [...LOOKS, byEscape] : LOOKS)
+        const looks = wanted([...LOOKS, ...(leaves ? LEAVES[leaves] : [])])
         await gathered.look(looks, devices.page, `${name}, ${language}`)
         await devices.close()
       }

@@ -9,8 +9,8 @@ export type State = {
   readonly name: string
   /** Brings a page of somebody who may write and invite into this state. */
   readonly open: (page: Page) => Promise<void>
-  /** It lies over the page: Escape takes it away. */
-  readonly isDialog?: true
+  /** What takes it away again: Escape, and for a text box Tab too. Nothing does where the page is another one. */
+  readonly leaves?: 'dialog' | 'text box'
 }
 
 /** What a state is made from. `plan` has words in it. */
@@ -59,16 +59,16 @@ function dialogStates({ plan, words }: From): readonly State[] {
     await expect(page.getByRole('dialog')).toBeVisible()
   }
   return [
-    { name: 'how it looks', open: onPlan(button(text('common.reading'))), isDialog: true },
-    { name: 'taking away', open: onPlan(button(text('plan.take-away'))), isDialog: true },
-    { name: 'keys', open: onPlan((page) => page.keyboard.press('Alt+0')), isDialog: true },
+    { name: 'how it looks', open: onPlan(button(text('common.reading'))), leaves: 'dialog' },
+    { name: 'taking away', open: onPlan(button(text('plan.take-away'))), leaves: 'dialog' },
+    { name: 'keys', open: onPlan((page) => page.keyboard.press('Alt+0')), leaves: 'dialog' },
     {
       name: 'what a word means',
       open: onPlan((page) => page.locator('.explained-word').first().click()),
-      isDialog: true,
+      leaves: 'dialog',
     },
-    { name: 'a person', open: onShare(text('people.change-named', { name: 'Anna' })), isDialog: true },
-    { name: 'asking before a link ends', open: onShare(text('share.withdraw')), isDialog: true },
+    { name: 'a person', open: onShare(text('people.change-named', { name: 'Anna' })), leaves: 'dialog' },
+    { name: 'asking before a link ends', open: onShare(text('share.withdraw')), leaves: 'dialog' },
   ]
 }
 
@@ -81,7 +81,7 @@ function openStates({ plan, words }: From): readonly State[] {
   const story = (page: Page) => section(page, words.section('our-story'))
   const openStory = (page: Page) => openBox(story(page), words.box('our-story.story'), words)
   return [
-    { name: 'an open text box', open: onPlan(openStory) },
+    { name: 'an open text box', open: onPlan(openStory), leaves: 'text box' },
     {
       name: 'an open item',
       open: onPlan((page) =>
