@@ -28,7 +28,7 @@ function marksOfFocus(): { element: string; isInView: boolean; marks: Mark[] } |
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return null
   // A choice is marked around its words, an open text box around its tools too.
-  const drawn = [element, element.closest('label'), element.closest('.rich-editor-open')].filter(
+  const drawn = [element, element.closest('label'), element.closest('.rich-editor-open, .words-editor')].filter(
     (each) => each !== null,
   )
 

@@ -55,7 +55,7 @@ async function openTakeAway({ page }: Someone): Promise<void> {
 for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
   const { plan, title } = EXAMPLES[example]
 
-  test(`[EXPORT-1] [EXPORT-2] ${title}: the web page holds the words of every box, needs nobody, and is accessible`, async ({
+  test(`[EXPORT-1] [EXPORT-2] @G3 ${title}: the web page holds the words of every box, needs nobody, and is accessible`, async ({
     withy,
     anna,
     browser,
@@ -84,7 +84,7 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
     await alone.close()
   })
 
-  test(`[EXPORT-3] [EXPORT-4] ${title}: the PDF holds the words of every box, and is tagged PDF/UA-1`, async ({
+  test(`[EXPORT-3] [EXPORT-4] @G1 ${title}: the PDF holds the words of every box, and is tagged PDF/UA-1`, async ({
     withy,
     anna,
   }) => {

@@ -22,7 +22,7 @@ const below = (page: Page, box: string) => page.locator(belowBox(box))
 /** The list of all that is said. */
 const SIDE = '.side'
 
-test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] a suggester on a phone comments on words and asks what they mean; who it is for finds it, answers and explains without a mouse', async ({
+test('[TALK-70] [TALK-72] [TALK-73] [TALK-76] @D8 a suggester on a phone comments on words and asks what they mean; who it is for finds it, answers and explains without a mouse', async ({
   withy,
   browser,
 }) => {
@@ -123,7 +123,7 @@ async function suggestIn(page: Page, box: string, words: string, why: string) {
   return dialog
 }
 
-test('[TALK-22] [TALK-62] [TALK-70] other words: a person keeps theirs without a mouse; a contributor takes some of what is offered, in Welsh, while others write', async ({
+test('[TALK-22] [TALK-62] [TALK-70] @D9 other words: a person keeps theirs without a mouse; a contributor takes some of what is offered, in Welsh, while others write', async ({
   withy,
   browser,
 }) => {

@@ -4,7 +4,7 @@ import { invite, peopleOf, startPlan, test, wordsOf } from '../people.ts'
 import { openPlan, saved, section } from '../plan-page.ts'
 import { ENGLISH } from '../words.ts'
 
-test('[A11Y-63] people are invited, join by code and get another role without a mouse', async ({
+test('[A11Y-63] @C1 people are invited, join by code and get another role without a mouse', async ({
   withy,
   anna,
   ben,
@@ -69,7 +69,7 @@ test('[A11Y-63] people are invited, join by code and get another role without a 
   await expect(page.getByRole('button', { name: 'Withdraw', exact: true })).toHaveCount(1)
 })
 
-test('[A11Y-63] a plan is taken away, gets a section of its own and goes on the room screen without a mouse', async ({
+test('[A11Y-63] @C1 a plan is taken away, gets a section of its own and goes on the room screen without a mouse', async ({
   withy,
   anna,
 }) => {
@@ -134,7 +134,7 @@ test('[A11Y-63] a plan is taken away, gets a section of its own and goes on the 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Our place')
 })
 
-test('[A11Y-63] an idea is made an action and its tests are answered without a mouse', async ({ withy, anna }) => {
+test('[A11Y-63] @C1 an idea is made an action and its tests are answered without a mouse', async ({ withy, anna }) => {
   const plan = await startPlan(anna, withy)
   const { page } = anna
   const { keyboard } = page

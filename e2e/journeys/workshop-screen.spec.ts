@@ -11,7 +11,7 @@ async function post<T = unknown>({ context }: Someone, withy: Withy, path: strin
   return answer.json()
 }
 
-test('[WORK-71] [WORK-73] [WORK-74] [WORK-75] [SYNC-76] the room screen follows a workshop and is never given what is hidden', async ({
+test('[WORK-71] [WORK-73] [WORK-74] [WORK-75] [SYNC-76] @H3 the room screen follows a workshop and is never given what is hidden', async ({
   withy,
   facilitator,
   anna,

@@ -51,6 +51,24 @@ it('[A11Y-40] adds each message to a polite region as a new element and takes it
   expect(polite?.children).toHaveLength(0)
 })
 
+it('[A11Y-41] @D3 eight who come within a second are told in one or two messages that count them, within 6 s', () => {
+  const page = open()
+  const polite = page.region('polite')
+  const told = new Set<Element>()
+  for (let person = 0; person < 8; person += 1) {
+    page.say({ kind: 'joined', person: `person-${person}`, name: `Person ${person}` })
+    page.wait(120)
+  }
+  for (let waited = 0; waited < 50; waited += 1) {
+    page.wait(100)
+    for (const message of polite?.children ?? []) told.add(message)
+  }
+  const words = [...told].map(({ textContent }) => textContent)
+  expect(words.length).toBeLessThanOrEqual(2)
+  const counted = words.map((each) => Number(/^(\d+) people joined\.$/.exec(each ?? '')?.[1] ?? 1))
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(8)
+})
+
 it('[A11Y-42] holds back while someone types, also on a phone keyboard that presses no keys', () => {
   const page = open()
   page.say({ kind: 'joined', person: 'sam', name: 'Sam' })

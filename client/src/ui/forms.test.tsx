@@ -47,7 +47,7 @@ describe('CopyField', () => {
 })
 
 describe('ErrorSummary', () => {
-  it('[A11Y-8] takes the focus, and each line leads to its field, which says the same', () => {
+  it('[A11Y-8] @C7 @E3 takes the focus, and each line leads to its field, which says the same', () => {
     render(
       <>
         <ErrorSummary title="Look at these first" errors={[{ field: 'name', sentence: 'Type your name' }]} />

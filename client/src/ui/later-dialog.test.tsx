@@ -11,7 +11,7 @@ const Keys = ({ name, onClose }: Props) => (
   </Dialog>
 )
 
-it('[A11Y-7] a dialog that is on its way says so and can be closed; the focus is on its heading when it comes', async () => {
+it('[A11Y-7] @C7 a dialog that is on its way says so and can be closed; the focus is on its heading when it comes', async () => {
   let come: (drawn: typeof Keys) => void = () => {}
   const later = laterDialog(() => new Promise<typeof Keys>((resolve) => (come = resolve)))
   const onClose = vi.fn()

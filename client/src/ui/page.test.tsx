@@ -17,7 +17,7 @@ const at = (path: string, title: string) => {
 describe('a page', () => {
   beforeEach(() => document.body.focus())
 
-  it('[A11Y-5] takes the focus to its heading when people come from another page, and not on the first', () => {
+  it('[A11Y-5] @C7 takes the focus to its heading when people come from another page, and not on the first', () => {
     const first = at('/start', 'Start')
     expect(document.activeElement).toBe(document.body)
     first.unmount()

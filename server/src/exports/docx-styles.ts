@@ -43,7 +43,7 @@ export function docxStyles({ lang, size }: Pages): IStylesOptions {
       // A question stays with what answers it.
       { ...base, id: 'Quiet', name: 'Quiet', run: { color: QUIET }, paragraph: { keepNext: true } },
       { ...base, id: 'TableHead', name: 'Table head', run: { bold: true }, paragraph: { keepNext: true } },
-      { ...base, id: 'Around', name: 'Head and foot of pages', run: { size: Math.min(letters, 28), bold: true } },
+      { ...base, id: 'Around', name: 'Head and foot of pages', run: { size: Math.min(letters, 32), bold: true } },
       {
         ...base,
         id: 'Note',

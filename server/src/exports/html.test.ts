@@ -57,7 +57,7 @@ describe('a plan as HTML', () => {
     expect(text).toContain('Rosa')
   })
 
-  it('[EXPORT-2] is one file that asks for nothing and runs nothing', () => {
+  it('[EXPORT-2] @G3 is one file that asks for nothing and runs nothing', () => {
     for (const exported of [...examples('en'), hostile()]) {
       const html = planToHtml(exported)
       const [, ...csp] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/) ?? []
@@ -97,7 +97,7 @@ describe('a plan as HTML', () => {
     for (const [, href = ''] of html.matchAll(/<a href="([^"]*)"/g)) expect(href).toMatch(/^(https:\/\/example\.org|#)/)
   })
 
-  it('[EXPORT-4] says DRAFT and when, in its title, at its top and on every printed page', () => {
+  it('[EXPORT-4] @G3 says DRAFT and when, in its title, at its top and on every printed page', () => {
     const html = planToHtml(area())
     expect(html).toMatch(/<title>[^<]* - DRAFT<\/title>/)
     expect(html).toMatch(/<p class="on-paper" aria-hidden="true">DRAFT<\/p>/)
@@ -144,7 +144,7 @@ describe('a plan as HTML', () => {
     expect(html).toContain('@media print')
   })
 
-  it('[EXPORT-5] has headings in order, one h1, lists as lists and cells with their labels', () => {
+  it('[EXPORT-5] @G3 has headings in order, one h1, lists as lists and cells with their labels', () => {
     for (const exported of [...examples('en'), hostile()]) {
       const levels = headingsOf(planToHtml(exported))
       expect(levels.filter((level) => level === 1)).toEqual([1])

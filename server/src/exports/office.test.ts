@@ -74,8 +74,31 @@ describe.each([
   })
 })
 
+it('[EXPORT-47] [EXPORT-48] @G2 in large letters no words are smaller than 16 points, and every picture has words', async () => {
+  for (const size of ['large', 'largest'] as const) {
+    const large = pagesOf(sealed({ ...copy, size }))
+    const docx = await writeDocx(large)
+    const xml = partsOf(docx).map((part) => fileIn(docx, part)).join('\n')
+    // Word counts half points. Of the styles those that are used, or stand under one that is.
+    const used = new Set(['Normal', ...Array.from(xml.matchAll(/<w:[pr]Style w:val="(\w+)"/g), ([, style]) => style)])
+    const styles = Array.from(xml.matchAll(/<w:style .*?w:styleId="(\w+)".*?<\/w:style>/gs))
+    const unused = styles.filter(([, style]) => !used.has(style)).map(([whole]) => whole)
+    const seen = unused.reduce((rest, style) => rest.replace(style, ''), xml)
+    const halves = Array.from(seen.matchAll(/<w:szC?s? w:val="(\d+)"/g), ([, half]) => Number(half))
+    expect(halves.length).toBeGreaterThan(3)
+    expect(Math.min(...halves)).toBeGreaterThanOrEqual(32)
+    const odt = writeOdt(large)
+    const open = partsOf(odt).map((part) => fileIn(odt, part)).join('\n')
+    const points = Array.from(open.matchAll(/fo:font-size="([\d.]+)pt"/g), ([, point]) => Number(point))
+    expect(points.length).toBeGreaterThan(3)
+    expect(Math.min(...points)).toBeGreaterThanOrEqual(16)
+    for (const [picture] of xml.matchAll(/<wp:docPr\b[^>]*>/g)) expect(picture).toMatch(/descr="[^"]+"/)
+    for (const [frame] of open.matchAll(/<draw:frame\b.*?<\/draw:frame>/gs)) expect(frame).toMatch(/<svg:desc>[^<]+</)
+  }
+})
+
 describe('a plan as DOCX', () => {
-  it('[EXPORT-47] has headings, lists, heads of tables that repeat, links, a title, and what it is on each page', async () => {
+  it('[EXPORT-47] @G2 has headings, lists, heads of tables that repeat, links, a title, and what it is on each page', async () => {
     const file = await writeDocx(pagesOf(copy))
     const document = fileIn(file, 'word/document.xml')
     const styles = Array.from(document.matchAll(/<w:pStyle w:val="(Title|Heading\d)"/g), ([, style]) => style)
@@ -97,7 +120,7 @@ describe('a plan as DOCX', () => {
     expect(fileIn(await writeDocx(pagesOf(draft)), 'word/header1.xml')).toContain('DRAFFT')
   })
 
-  it('[EXPORT-47] says the language of the copy, and of a block its own language and direction', async () => {
+  it('[EXPORT-47] @G2 says the language of the copy, and of a block its own language and direction', async () => {
     const file = await writeDocx(pagesOf(copy))
     expect(fileIn(file, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
     expect(fileIn(await writeDocx(pagesOf(draft)), 'word/styles.xml')).toContain('<w:lang w:val="cy-GB"/>')
@@ -108,7 +131,7 @@ describe('a plan as DOCX', () => {
 })
 
 describe('a plan as ODT', () => {
-  it('[EXPORT-48] has headings in an outline, lists, rows of heads, links, a title, and what it is on each page', () => {
+  it('[EXPORT-48] @G2 has headings in an outline, lists, rows of heads, links, a title, and what it is on each page', () => {
     const file = writeOdt(pagesOf(copy))
     expect(Buffer.from(file.subarray(30, 38 + 39)).toString()).toBe('mimetypeapplication/vnd.oasis.opendocument.text')
     const content = fileIn(file, 'content.xml')
@@ -134,7 +157,7 @@ describe('a plan as ODT', () => {
     expect(fileIn(writeOdt(pagesOf(draft)), 'styles.xml')).toMatch(/<style:header><text:p[^>]*>DRAFFT</)
   })
 
-  it('[EXPORT-48] says the language of the copy, and of a block its own language and direction', () => {
+  it('[EXPORT-48] @G2 says the language of the copy, and of a block its own language and direction', () => {
     const file = writeOdt(pagesOf(copy))
     expect(fileIn(file, 'styles.xml')).toContain('fo:language="en" fo:country="GB"')
     expect(fileIn(writeOdt(pagesOf(draft)), 'styles.xml')).toContain('fo:language="cy" fo:country="GB"')

@@ -65,6 +65,12 @@ async function textInBrowsers(path: string): Promise<string> {
   return pages.join('\n')
 }
 
+/** An object of a PDF, as qpdf says it. */
+type PdfObject = Readonly<Record<string, unknown>>
+
+/** A tag that people's words stand in. */
+const isOfWords = (tag: PdfObject) => /^\/(P|H[1-6]?|LI|LBody|Lbl|TH|TD|Link)$/.test(String(tag['/S']))
+
 let files = 0
 async function made(exported: Exported): Promise<string> {
   const file = join(folder, `${files++}.pdf`)
@@ -86,7 +92,7 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
     },
   )
 
-  it('[EXPORT-3] is tagged PDF/UA-1 with its title and language, headings, lists and no fault', async () => {
+  it('[EXPORT-3] @G1 is tagged PDF/UA-1 with its title and language, headings, lists and no fault', async () => {
     const file = await made({
       ...supportPlan,
       lang: 'cy',
@@ -103,6 +109,33 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
     const structure = run('pdfinfo', '-struct', file)
     for (const tag of ['H1', 'H2', 'H3', 'TOC', 'L ', 'LI', 'P '])
       expect(structure).toMatch(new RegExp(`^\\s*${tag}`, 'm'))
+  })
+
+  it('[EXPORT-3] @G1 has an outline, headings that leave no level out, heads of columns, words in its tags in the order they are read, and no tag without any', async () => {
+    for (const exported of [supportPlan, sealed(areaPlan)]) {
+      const file = await made(exported)
+      const objects = JSON.parse(run('qpdf', '--json', file)).qpdf[1] as Record<string, { value?: PdfObject }>
+      const values = Object.values(objects).flatMap(({ value }) => (value && typeof value === 'object' ? [value] : []))
+      const catalog = values.find((value) => value['/Type'] === '/Catalog')
+      expect(objects[`obj:${catalog?.['/Outlines']}`]?.value?.['/Count'], 'an outline').not.toBeUndefined()
+      expect(catalog?.['/MarkInfo']).toMatchObject({ '/Marked': true })
+      const heads = values.filter((value) => value['/S'] === '/TH')
+      expect(heads.length > 0).toBe(exported.status.is === 'sealed')
+      for (const head of heads) expect(JSON.stringify(head['/A'])).toMatch(/"\/Scope":"\/Column"/)
+      for (const figure of values.filter((value) => value['/S'] === '/Figure')) expect(figure['/Alt']).toBeTruthy()
+      for (const tag of values.filter((value) => 'S' in value || '/S' in value).filter(isOfWords))
+        expect(tag['/K'], `${tag['/S']} holds something`).not.toBeUndefined()
+
+      const tags = run('pdfinfo', '-struct-text', file)
+      const levels = Array.from(tags.matchAll(/^\s*H([1-6])\b/gm), ([, level]) => Number(level))
+      expect(levels.length).toBeGreaterThan(5)
+      levels.forEach((level, n) => {
+        expect(level - (levels[n - 1] ?? 0)).toBeLessThanOrEqual(1)
+      })
+      // What a screen reader reads, which is the order of the tags.
+      const read = Array.from(tags.matchAll(/^\s*"(.*)"$/gm), ([, words = '']) => words).join(' ')
+      expectWordForWord(read, exported, isTurned)
+    }
   })
 
   it('[EXPORT-4] says DRAFT on every page, in the language asked for', async () => {
@@ -139,7 +172,7 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
     )
   })
 
-  it('[EXPORT-13] [EXPORT-18] has a table with headers; in large letters a list, and nothing smaller than its words', async () => {
+  it('[EXPORT-13] [EXPORT-18] @G1 has a table with headers; in large letters a list, and nothing smaller than its words', async () => {
     const tagsOf = async (size: CopySize) => {
       const file = await made(sealed({ ...areaPlan, size }))
       expect(run('qpdf', '--check', file)).toMatch(/No syntax or stream encoding errors/)

@@ -117,7 +117,7 @@ describe('a plan as Markdown', () => {
 })
 
 describe('a plan as plain text', () => {
-  it('[EXPORT-21] has a line a paragraph, signs for lists that Braille has, and draws nothing', () => {
+  it('[EXPORT-21] @G6 has a line a paragraph, signs for lists that Braille has, and draws nothing', () => {
     const long = 'word '.repeat(400).trim()
     const own = [
       {

@@ -55,7 +55,7 @@ describe('invitations', () => {
     expect(onDisk).not.toContain(made[1]?.code?.replace(' ', ''))
   })
 
-  it('[ACCESS-32] open with a code as spoken: two fours of letters that do not look alike, in any case, spaces or dashes', async () => {
+  it('[ACCESS-32] @A2 open with a code as spoken: two fours of letters that do not look alike, in any case, spaces or dashes', async () => {
     const anna = await starts(withy)
     const made = await invites(anna, { kind: 'code' })
     expect(made.code).toMatch(new RegExp(`^[${CODE_ALPHABET}]{4} [${CODE_ALPHABET}]{4}$`))

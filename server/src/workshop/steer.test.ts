@@ -18,6 +18,14 @@ describe('two facilitators who press Next at once', () => {
     expect(now(state)).toMatchObject({ step: 'silent', since })
   })
 
+  it('[WORK-12] @A4 give ten times as much as a short step has, by one press each', () => {
+    const { state, steers } = workshopWith('welcome', 'silent')
+    steers({ do: 'go', from: null, to: 'welcome' })
+    times(20, () => steers({ do: 'more-time', step: 'welcome', minutes: 5 }))
+    expect(now(state).more).toBe(100)
+    expect(now(state).step).toBe('welcome')
+  })
+
   it('[WORK-12] give more time to the step they saw, once each, and to no other', () => {
     const { state, steers } = workshopWith('welcome', 'silent')
     steers({ do: 'go', from: null, to: 'welcome' })

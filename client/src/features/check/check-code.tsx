@@ -22,9 +22,10 @@ export function CheckCode() {
   const field = useId()
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  // A new one each time: what is said again takes the focus again.
+  const [refused, setRefused] = useState<{ readonly sentence: string } | null>(null)
   const [found, setFound] = useState<Found | null>(null)
-  const errors = useMemo<readonly FieldError[]>(() => (refused ? [{ field, sentence: refused }] : []), [refused, field])
+  const errors = useMemo<readonly FieldError[]>(() => (refused ? [{ field, ...refused }] : []), [refused, field])
 
   const go = async (event: FormEvent) => {
     event.preventDefault()
@@ -32,13 +33,13 @@ export function CheckCode() {
     // What stands after it on each page says which copy it is.
     const code = typed.replace(/\/.*/s, '').trim().toUpperCase()
     setFound(null)
-    if (code.replace(/[\s\p{Pd}.]/gu, '').length !== LETTERS) return setRefused(t('check.code-short'))
+    if (code.replace(/[\s\p{Pd}.]/gu, '').length !== LETTERS) return setRefused({ sentence: t('check.code-short') })
     setRefused(null)
     const goOn = focusFromHere()
     setBusy(true)
     await checkCode(code).then(
       (checked) => setFound({ code, checked, goOn }),
-      (error: unknown) => setRefused(sentenceOf(error)),
+      (error: unknown) => setRefused({ sentence: sentenceOf(error) }),
     )
     setBusy(false)
   }
@@ -52,7 +53,7 @@ export function CheckCode() {
           id={field}
           label={t('check.code')}
           hint={t('check.code-hint')}
-          error={refused ?? undefined}
+          error={refused?.sentence}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           maxLength={LIMIT.code}

@@ -68,7 +68,7 @@ it('[TALK-35] names nobody twice who wrote some of the words and accepted others
   )
 })
 
-it('[PLAN-115] marks words that came and went by element, sign and words to be heard, and tells several writers apart', () => {
+it('[PLAN-115] @D9 marks words that came and went by element, sign and words to be heard, and tells several writers apart', () => {
   const drawn = show({
     what: 'text',
     section: 'place',

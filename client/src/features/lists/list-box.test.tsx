@@ -26,7 +26,7 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const focused = () => document.activeElement
 
 describe('a list', () => {
-  it('[A11Y-24] adding opens the new item at its first field; Done goes back to its Change button', async () => {
+  it('[A11Y-24] @C7 adding opens the new item at its first field; Done goes back to its Change button', async () => {
     const { doc } = await onDesk(list)
     press(/^Add an action/)
     const what = await screen.findByRole('textbox', { name: 'What will be done' })
@@ -133,7 +133,7 @@ describe('a list', () => {
     await waitFor(() => expect(focused()?.getAttribute('aria-label')).toBe('Change: action'))
   })
 
-  it('[A11Y-24] moving keeps the focus on the button that was pressed', async () => {
+  it('[A11Y-24] @C7 moving keeps the focus on the button that was pressed', async () => {
     await onDesk(list, { fill: three })
     press('Change: Map-walk')
     const down = await screen.findByRole('button', { name: 'Move down' })
@@ -143,7 +143,7 @@ describe('a list', () => {
     expect(focused()?.textContent).toBe('Move down')
   })
 
-  it('[PLAN-88] [A11Y-24] what is taken out is said, kept, and put back from where the focus went', async () => {
+  it('[PLAN-88] [A11Y-24] @C7 what is taken out is said, kept, and put back from where the focus went', async () => {
     const { doc } = await onDesk(list, { fill: three })
     press('Change: A list')
     press('Take out')
@@ -156,7 +156,7 @@ describe('a list', () => {
     expect(itemsIn(doc)).toHaveLength(3)
   })
 
-  it('[A11Y-24] the focus goes to the way back of each item taken out, one after the other', async () => {
+  it('[A11Y-24] @C7 the focus goes to the way back of each item taken out, one after the other', async () => {
     await onDesk(list, { fill: three })
     for (const name of ['A list', 'A keeper']) {
       press(`Change: ${name}`)

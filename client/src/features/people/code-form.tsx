@@ -21,14 +21,18 @@ type CodeFormProps = {
 export function CodeForm({ refused, busy, onCode }: CodeFormProps) {
   const t = useText()
   const [code, setCode] = useState('')
-  const [unfit, setUnfit] = useState<string | null>(null)
-  const sentence = unfit ?? refused
-  const errors = useMemo<readonly FieldError[]>(() => (sentence ? [{ field: FIELD, sentence }] : []), [sentence])
+  // A new one each time: what is said again takes the focus again.
+  const [unfit, setUnfit] = useState<{ readonly sentence: string } | null>(null)
+  const sentence = unfit?.sentence ?? refused
+  const errors = useMemo<readonly FieldError[]>(() => {
+    const said = unfit?.sentence ?? refused
+    return said ? [{ field: FIELD, sentence: said }] : []
+  }, [unfit, refused])
   const go = (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
     const letters = code.replace(/[\s\p{Pd}.]/gu, '').length
-    setUnfit(letters === LETTERS ? null : t(letters === 0 ? 'join.code-missing' : 'join.code-length'))
+    setUnfit(letters === LETTERS ? null : { sentence: t(letters === 0 ? 'join.code-missing' : 'join.code-length') })
     if (letters === LETTERS) onCode(code.trim())
   }
   return (

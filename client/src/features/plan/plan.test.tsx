@@ -158,7 +158,7 @@ describe('the place on the page', () => {
 
 describe('the name of the plan', () => {
   const facts = { id: 'p', title: 'Orchard Lane' } as PlanFacts
-  it('[A11Y-24] renaming gives the focus back, whether it is saved or left', async () => {
+  it('[A11Y-24] @C7 renaming gives the focus back, whether it is saved or left', async () => {
     vi.stubGlobal('fetch', async () => Response.json({}))
     await onDesk(<PlanHeading facts={facts} />, { role: 'owner' })
     for (const end of ['Leave it as it was', 'Save']) {

@@ -109,7 +109,7 @@ describe('reading settings', () => {
     expect(() => new Function(beforePaint)()).not.toThrow()
   })
 
-  it('[A11Y-7] the dialog starts at its heading, closes on Escape and gives the focus back', () => {
+  it('[A11Y-7] @C7 the dialog starts at its heading, closes on Escape and gives the focus back', () => {
     const { button, dialog } = open()
     expect(document.activeElement).toBe(within(dialog).getByRole('heading', { level: 2 }))
     fireEvent(dialog, new Event('cancel', { cancelable: true }))

@@ -56,7 +56,7 @@ describe('the plan as a room sees it', () => {
     expect(read()).toContain('We have an')
   })
 
-  it('[SYNC-71] changes at most once a second, whatever is typed', async () => {
+  it('[SYNC-71] @H4 changes at most once a second, whatever is typed', async () => {
     for (let i = 0; i < 50; i += 1) {
       type('Yes. ')
       await wait(100)

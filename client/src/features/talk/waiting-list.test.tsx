@@ -117,7 +117,7 @@ describe('the list of what waits', () => {
     expect(cards()).toEqual(['offered'])
   })
 
-  it('[TALK-72] next and previous go from one to the other with the focus, and Escape back to where one was', async () => {
+  it('[TALK-72] @D8 next and previous go from one to the other with the focus, and Escape back to where one was', async () => {
     talk = talkOf([forMe, other])
     await onDesk(page())
     await screen.findByRole('button', { name: 'Waiting for you: 1' })

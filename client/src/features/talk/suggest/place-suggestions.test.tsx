@@ -43,7 +43,7 @@ describe('other words that were suggested', () => {
     expect(summary?.closest('details')?.open).toBe(false)
   })
 
-  it('[TALK-63] show the words now first, then what is offered: added and taken out in words and signs', async () => {
+  it('[TALK-63] @D9 @D10 show the words now first, then what is offered: added and taken out in words and signs', async () => {
     await onTalk(here, { text: WAS, suggestions: [suggested(WAS, PROPOSED, { why: 'It is true of all' })] })
     await open()
     expect(screen.getByText('Why: It is true of all')).toBeTruthy()
