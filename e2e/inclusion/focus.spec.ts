@@ -15,11 +15,16 @@ test('@C7 after opening, closing, going on, taking out and what is missing the f
   const h1 = page.getByRole('heading', { level: 1 })
   const map = section(page, ENGLISH.section('living-map'))
 
-  await page.getByRole('navigation', { name: text('plan.sections') }).getByRole('link', { name: 'Living map' }).click()
+  await page
+    .getByRole('navigation', { name: text('plan.sections') })
+    .getByRole('link', { name: 'Living map' })
+    .click()
   await expect(map.getByRole('heading', { name: 'Living map', exact: true }), 'a section').toBeFocused()
   const editor = await openBox(section(page, 'Our shared story'), 'Our story')
   await editor.pressSequentially('We met.')
-  await section(page, 'Our shared story').getByRole('button', { name: text('plan.done') }).click()
+  await section(page, 'Our shared story')
+    .getByRole('button', { name: text('plan.done') })
+    .click()
   await expect(section(page, 'Our shared story').getByRole('button', { name: /^Change/ }), 'a closed box').toBeFocused()
   const item = await addItem(map, 'Add a good thing', 'Orchard')
   await item.getByRole('button', { name: 'Take out' }).click()

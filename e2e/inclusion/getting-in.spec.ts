@@ -7,7 +7,11 @@ const { text } = ENGLISH
 const name = (page: Page) => page.getByRole('textbox', { name: text('common.name') })
 const DAY = 24 * 3600
 
-test('@A1 from the link on a phone: a name, Join, and one reads; nothing else is asked', async ({ withy, anna, phone }) => {
+test('@A1 from the link on a phone: a name, Join, and one reads; nothing else is asked', async ({
+  withy,
+  anna,
+  phone,
+}) => {
   const plan = await startPlan(anna, withy)
   const { link } = await invite(anna, withy, plan)
   const { page, context } = phone
@@ -119,9 +123,15 @@ test('@A3 nothing is asked twice on the way in and into the workshop; after near
   await notes()
   const labels = asked.map(({ label }) => label)
   expect(labels, 'what the page asks for is read here').toContain(text('common.name'))
-  expect(labels.filter((label, at) => labels.indexOf(label) !== at), 'asked by the same words again').toEqual([])
+  expect(
+    labels.filter((label, at) => labels.indexOf(label) !== at),
+    'asked by the same words again',
+  ).toEqual([])
   const purposes = asked.map(({ autocomplete }) => autocomplete).filter((purpose) => purpose && purpose !== 'off')
-  expect(purposes.filter((purpose, at) => purposes.indexOf(purpose) !== at), 'asked for the same again').toEqual([])
+  expect(
+    purposes.filter((purpose, at) => purposes.indexOf(purpose) !== at),
+    'asked for the same again',
+  ).toEqual([])
 
   await page.getByRole('button', { name: 'Aa: how it looks' }).tap()
   const dialog = page.getByRole('dialog')

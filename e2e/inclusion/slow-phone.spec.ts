@@ -54,7 +54,10 @@ test('@A6 on a slow phone a name is typed within six seconds and the plan writte
   const editor = story.getByRole('textbox', { name: new RegExp(ENGLISH.box('our-story.story')) })
   const toEdit = await seconds(async () => {
     await page.getByRole('button', { name: text('join.go'), exact: true }).click()
-    await story.getByRole('button', { name: /^(Change|Write here)/ }).first().click({ timeout: 60_000 })
+    await story
+      .getByRole('button', { name: /^(Change|Write here)/ })
+      .first()
+      .click({ timeout: 60_000 })
     await editor.pressSequentially('Priya was here. ', { timeout: 60_000 })
   })
   await expect(editor).toContainText('Priya was here.')

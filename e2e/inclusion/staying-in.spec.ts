@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { ask, bring, copyExample, invite, startPlan, test, wordsOf } from '../people.ts'
+import { bring, copyExample, invite, startPlan, test, wordsOf } from '../people.ts'
 import { openBox, openPlan, saved, section } from '../plan-page.ts'
 import { keepWhatIsTold, toldOn } from '../told.ts'
 import { ENGLISH } from '../words.ts'
@@ -9,7 +9,10 @@ const { text } = ENGLISH
 const STORY = { section: ENGLISH.section('our-story'), box: ENGLISH.box('our-story.story') } as const
 const times = (all: string, words: string) => all.split(words).length - 1
 
-test('@A4 after twenty hours somebody is still in, their words are whole, and they write on', async ({ withy, anna }) => {
+test('@A4 after twenty hours somebody is still in, their words are whole, and they write on', async ({
+  withy,
+  anna,
+}) => {
   const { page } = anna
   const plan = await startPlan(anna, withy)
   await page.clock.install()
@@ -32,7 +35,7 @@ test('@A4 after twenty hours somebody is still in, their words are whole, and th
   await expect(section(page, STORY.section)).toContainText('And after it.')
 })
 
-test('@A4 when the time of a step is over nothing moves, locks or is saved; more is given by one press, and who is calm sees no time', async ({
+test('[A11Y-44] @A4 when the time of a step is over nothing moves, locks or is saved; more is given by one press, and who is calm sees no time', async ({
   withy,
   facilitator,
   phone,
@@ -76,7 +79,10 @@ test('@A4 when the time of a step is over nothing moves, locks or is saved; more
   await expectStep(facilitator.page, 'silent')
 
   await page.getByRole('button', { name: 'Aa: how it looks' }).tap()
-  await page.getByRole('dialog').getByRole('checkbox', { name: text('reading.calm') }).check()
+  await page
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: text('reading.calm') })
+    .check()
   await page.keyboard.press('Escape')
   await expect(page.getByText(text('workshop.time-over')).or(left).filter({ visible: true })).toHaveCount(0)
 })
@@ -118,38 +124,48 @@ test('@A5 a minute without a connection while both type: both texts are there on
     })
     .toEqual([])
   for (const editor of [annas, bens])
-    await expect.poll(async () => {
-      const words = (await editor.textContent()) ?? ''
-      return all.filter((word) => times(words, word) !== 1)
-    }).toEqual([])
+    await expect
+      .poll(async () => {
+        const words = (await editor.textContent()) ?? ''
+        return all.filter((word) => times(words, word) !== 1)
+      })
+      .toEqual([])
   for (const { page, name } of [anna, ben]) {
     const backAgain = [text('live.back')]
-    await expect.poll(async () => (await toldOn(page)).filter((words) => backAgain.includes(words)), name).toHaveLength(1)
+    await expect
+      .poll(async () => (await toldOn(page)).filter((words) => backAgain.includes(words)), name)
+      .toHaveLength(1)
     const lost = (await toldOn(page)).filter((words) => words.startsWith('You are not connected.'))
     expect(lost, `${name} is told once that there is no connection`).toHaveLength(1)
   }
 })
 
-test('@A7 a reload, and coming back later, lead to the section one was in', async ({ withy, anna }) => {
+test('@A7 a reload, and coming back from another page or another day, lead to the section one was in', async ({
+  withy,
+  anna,
+}) => {
   const { page } = anna
   const plan = await copyExample(anna, withy, 'brackenford-east')
   await openPlan(page, plan)
   const title = ENGLISH.section('living-map')
-  const heading = section(page, title).getByRole('heading', { name: title, exact: true })
+  const headingOn = (on: typeof page) => section(on, title).getByRole('heading', { name: title, exact: true })
   await page
-    .getByRole('navigation', { name: 'Sections of this plan' })
+    .getByRole('navigation', { name: text('plan.sections') })
     .getByRole('link', { name: new RegExp(`^${title}`) })
     .click()
-  await expect(heading).toBeFocused()
-  await expect(heading).toBeInViewport()
+  await expect(headingOn(page)).toBeFocused()
+  await expect(headingOn(page)).toBeInViewport()
   await page.reload()
   await expect(saved(page)).toBeVisible()
-  await expect(heading).toBeInViewport()
-  const later = await anna.context.newPage()
+  await expect(headingOn(page), 'after a reload').toBeInViewport()
+  await page.goto('/help')
+  await page.goBack()
+  await expect(saved(page)).toBeVisible()
+  await expect(headingOn(page), 'from another page').toBeInViewport()
   await page.close()
+  const later = await anna.context.newPage()
   await later.goto('/')
   await later.getByRole('link', { name: 'Brackenford East' }).click()
   await expect(saved(later)).toBeVisible()
-  const there = section(later, title).getByRole('heading', { name: title, exact: true })
-  await expect(there).toBeInViewport()
+  await expect(headingOn(later), 'another day').toBeInViewport()
 })

@@ -63,12 +63,18 @@ test('@E4 ten minutes later whoever did it takes back words, an item, a move, ta
   expect(await wordsOf(ben, withy, plan)).toContain('From the canal on.')
 })
 
-test('@E4 ten minutes later an answer is taken back; what no press puts back asks once', async ({ withy, anna, ben }) => {
+test('@E4 ten minutes later an answer is taken back; what no press puts back asks once', async ({
+  withy,
+  anna,
+  ben,
+}) => {
   const { page } = anna
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
   await openPlan(ben.page, plan)
-  await (await openBox(section(ben.page, ENGLISH.section('place')), ENGLISH.box('place.where'))).pressSequentially('Here.')
+  await (await openBox(section(ben.page, ENGLISH.section('place')), ENGLISH.box('place.where'))).pressSequentially(
+    'Here.',
+  )
   await expect(saved(ben.page)).toBeVisible()
   await asksToAgree(anna, withy, plan)
   await page.clock.install()
@@ -82,7 +88,10 @@ test('@E4 ten minutes later an answer is taken back; what no press puts back ask
 
   await page.goto(`/plans/${plan}/share`)
   await page.getByRole('button', { name: 'Change: Ben' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: text('people.remove') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('people.remove') })
+    .click()
   const asks = page.getByRole('dialog', { name: text('people.remove-ask', { name: 'Ben' }) })
   await expect(asks).toBeVisible()
   expect(await peopleOf(anna, withy, plan), 'it asks first').toHaveLength(2)

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { asksToAgree, give, writes } from '../agreeing.ts'
 import { invite, startPlan, test } from '../people.ts'
+import { openPlan } from '../plan-page.ts'
 import { ENGLISH } from '../words.ts'
 import { note } from './noted.ts'
 
@@ -37,6 +38,24 @@ async function shortOf(page: Page, name: string): Promise<string[]> {
   return short.map((what) => `${name}: ${what}`)
 }
 
+/** A form in which one thing alone can be missing: its field itself has the focus, and says how to mend it. */
+async function shortOfOne(page: Page, name: string, sentence: string): Promise<string[]> {
+  await expect(page.getByText(sentence).first(), name).toBeVisible()
+  const { isIn, said } = await page.evaluate(() => {
+    const at = document.activeElement
+    const group = at?.closest('fieldset, [role=radiogroup], [role=group]')
+    const ids = [at, group].flatMap((it) => (it?.getAttribute('aria-describedby') ?? '').split(/\s+/)).filter(Boolean)
+    const described = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+    return { isIn: at?.matches('input, textarea, select, [contenteditable]') ?? false, said: described }
+  })
+  const short = [
+    ...(isIn ? [] : ['the field has not the focus']),
+    ...(said.includes(sentence) ? [] : ['the field does not say it']),
+    ...(BLAMES.test(sentence) ? [`it blames: ${sentence}`] : []),
+  ]
+  return short.map((what) => `${name}: ${what}`)
+}
+
 test('@E3 what is missing is listed, the list has the focus, leads to each field and says how to mend it', async ({
   withy,
   anna,
@@ -70,7 +89,13 @@ test('@E3 what is missing is listed, the list has the focus, leads to each field
   await page.goto(`/plans/${plan}/agree`)
   await give(page).click()
   looked += 1
-  short.push(...(await shortOf(page, 'no answer')))
+  short.push(...(await shortOfOne(page, 'no answer', text('agreement.answer-missing'))))
+  await openPlan(page, plan)
+  const here = page.locator('[data-talk-at="our-story.story/"]')
+  await here.getByRole('button', { name: /^Comment:/ }).click()
+  await here.getByRole('button', { name: text('talk.send') }).click()
+  looked += 1
+  short.push(...(await shortOfOne(page, 'no comment', text('talk.nothing'))))
   // One line for each form that was sent.
   const forms = [...new Set(short.map((each) => each.split(':')[0]))]
   note(info, {

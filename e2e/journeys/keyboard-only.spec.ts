@@ -86,7 +86,10 @@ test('[A11Y-22] [A11Y-63] Tab always leaves a text box, also from inside a list,
   await tabTo(page, place.getByRole('toolbar').getByRole('button').first(), 'Shift+Tab')
 })
 
-test('[A11Y-24] [A11Y-63] @C1 an item is added, moved, taken out and put back without a mouse', async ({ withy, anna }) => {
+test('[A11Y-24] [A11Y-63] @C1 an item is added, moved, taken out and put back without a mouse', async ({
+  withy,
+  anna,
+}) => {
   const { page } = anna
   const plan = await startPlan(anna, withy)
   await openPlan(page, plan)
@@ -118,7 +121,10 @@ test('[A11Y-24] [A11Y-63] @C1 an item is added, moved, taken out and put back wi
   await expect.poll(() => wordsOf(anna, withy, plan)).toContain('Orchard')
 })
 
-test('[A11Y-7] [A11Y-63] @C7 dialogs open, keep the focus, close with Escape and give it back', async ({ withy, anna }) => {
+test('[A11Y-7] [A11Y-63] @C7 dialogs open, keep the focus, close with Escape and give it back', async ({
+  withy,
+  anna,
+}) => {
   const { page } = anna
   await openPlan(page, await startPlan(anna, withy))
   const aa = page.getByRole('button', { name: 'Aa: how it looks' })

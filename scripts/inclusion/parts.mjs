@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { checksIn } from './tagged.mjs'
 
+/** What is said of a test that was left out. */
+export const NOT_RUN = 'It was not run.'
+
 /**
  * One test's say about one check.
  * @typedef {{ check: string, where: string, looked: number, short: string[], leftOut: string[] }} Part
@@ -57,7 +60,7 @@ function whole(check, where, passed, status, why = '') {
     check,
     where,
     looked: 1,
-    short: passed ? [] : [isRun ? firstLine(why) : 'It was not run.'],
+    short: passed ? [] : [isRun ? firstLine(why) : NOT_RUN],
     leftOut: passed || isRun ? [] : [where],
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../ground/root.mjs'
 import { run } from '../ground/run-process.mjs'
 import { copyTree } from '../planted/copy-tree.mjs'
+import { NOT_RUN } from './parts.mjs'
 import { scoreOf } from './score.mjs'
 
 const FAULTS = join(ROOT, 'scripts/inclusion/faults')
@@ -69,7 +70,9 @@ async function seen(fault) {
     if (!existsSync(parts)) return null
     const { checks } = scoreOf(JSON.parse(readFileSync(parts, 'utf8')))
     const { looked, short } = checks.find(({ id }) => id === fault.check)
-    return looked > 0 && short.length > 0 ? `${short[0].where}: ${short[0].what}` : null
+    // Where one test is red the others are not waited for.
+    const red = looked > 0 && short.find(({ what }) => what !== NOT_RUN)
+    return red ? `${red.where}: ${red.what}` : null
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }

@@ -36,6 +36,8 @@ export function Dialog({ title, close, onClose, look = 'sheet', children }: Dial
       className={`dialog dialog-${look}`}
       aria-labelledby={headingId}
       onCancel={(event) => {
+        // Of a dialog inside it, or of a file that was not chosen: React hands both on to us.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}

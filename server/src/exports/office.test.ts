@@ -78,7 +78,9 @@ it('[EXPORT-47] [EXPORT-48] @G2 in large letters no words are smaller than 16 po
   for (const size of ['large', 'largest'] as const) {
     const large = pagesOf(sealed({ ...copy, size }))
     const docx = await writeDocx(large)
-    const xml = partsOf(docx).map((part) => fileIn(docx, part)).join('\n')
+    const xml = partsOf(docx)
+      .map((part) => fileIn(docx, part))
+      .join('\n')
     // Word counts half points. Of the styles those that are used, or stand under one that is.
     const used = new Set(['Normal', ...Array.from(xml.matchAll(/<w:[pr]Style w:val="(\w+)"/g), ([, style]) => style)])
     const styles = Array.from(xml.matchAll(/<w:style .*?w:styleId="(\w+)".*?<\/w:style>/gs))
@@ -88,7 +90,9 @@ it('[EXPORT-47] [EXPORT-48] @G2 in large letters no words are smaller than 16 po
     expect(halves.length).toBeGreaterThan(3)
     expect(Math.min(...halves)).toBeGreaterThanOrEqual(32)
     const odt = writeOdt(large)
-    const open = partsOf(odt).map((part) => fileIn(odt, part)).join('\n')
+    const open = partsOf(odt)
+      .map((part) => fileIn(odt, part))
+      .join('\n')
     const points = Array.from(open.matchAll(/fo:font-size="([\d.]+)pt"/g), ([, point]) => Number(point))
     expect(points.length).toBeGreaterThan(3)
     expect(Math.min(...points)).toBeGreaterThanOrEqual(16)
