@@ -16,7 +16,7 @@ test('@A1 from the link on a phone: a name, Join, and one reads; nothing else is
   const { link } = await invite(anna, withy, plan)
   const { page, context } = phone
   const screens: string[] = []
-  const notes = async () => screens.push(await page.getByRole('heading', { level: 1 }).innerText())
+  const notes = async () => screens.push((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')
   let opened = 0
   context.on('page', () => {
     opened += 1

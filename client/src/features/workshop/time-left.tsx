@@ -17,5 +17,7 @@ export function TimeLeft() {
   }, [])
   if (!step || now.stage !== 'open') return null
   const minutes = minutesLeft(now, step, at)
-  return <p className="quiet step-time">{minutes === 0 ? t('workshop.time-over') : t('workshop.time-left', { minutes })}</p>
+  return (
+    <p className="quiet step-time">{minutes === 0 ? t('workshop.time-over') : t('workshop.time-left', { minutes })}</p>
+  )
 }
