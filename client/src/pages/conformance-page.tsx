@@ -1,7 +1,7 @@
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { WordsSection } from '../ui/words-section.tsx'
-import { CTAUR, WCAG } from './conformance/criteria.ts'
+import { CTAUR, type Verdict, WCAG } from './conformance/criteria.ts'
 import './conformance-page.css'
 
 type Criterion = (typeof WCAG)[number] | (typeof CTAUR)[number]
@@ -33,7 +33,7 @@ export default function ConformancePage() {
 
 function Criteria({ title, of }: { readonly title: string; readonly of: readonly Criterion[] }) {
   const t = useText()
-  const count = (verdict: Criterion['verdict']) => of.filter((one) => one.verdict === verdict).length
+  const count = (verdict: Verdict) => of.filter((one) => one.verdict === verdict).length
   const counted = { supports: count('supports'), partly: count('partly'), not: count('not'), none: count('none-here') }
   return (
     <WordsSection title={title} lines={[t('conformance.counts', counted)]}>
@@ -44,7 +44,7 @@ function Criteria({ title, of }: { readonly title: string; readonly of: readonly
               {numberOf(one.id)} {t(`conformance.${one.id}`)}
             </dt>
             <dd>
-              <strong>{said(t(`conformance.verdict-${one.verdict}`))}</strong>
+              <strong>{said(t(verdictText(one.verdict)))}</strong>
               {'level' in one ? said(t('conformance.level', { level: one.level })) : null}
               {said(t(`conformance.tested-${one.tested}`))}
               {'says' in one ? t(`conformance.${one.id}-says`) : null}
@@ -55,6 +55,9 @@ function Criteria({ title, of }: { readonly title: string; readonly of: readonly
     </WordsSection>
   )
 }
+
+/** Any verdict: which of them there are now is the rows' affair. */
+const verdictText = (verdict: Verdict) => `conformance.verdict-${verdict}` as const
 
 const said = (words: string): string => `${words}. `
 

@@ -1,4 +1,4 @@
-import { inPlace } from '../../ui/in-place.ts'
+import { inPlace } from './in-place.ts'
 
 export const SIZES = ['100', '112', '125', '150', '175', '200', '250', '300'] as const
 export const SPACINGS = ['usual', 'more', 'most'] as const

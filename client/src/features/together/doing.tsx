@@ -7,6 +7,7 @@ import { LET_IN, type LetInFor } from './ask-to-let-in.ts'
 import type { Together } from './together-state.ts'
 import { useAlone } from './use-alone.ts'
 import { useFollow } from './use-follow.ts'
+import { useStill } from './use-still.ts'
 import { WriteAnyway } from './write-anyway.tsx'
 
 type DoingProps = {
@@ -22,6 +23,7 @@ export function Doing({ calm, goTo, state }: DoingProps) {
   useWaitingNews(state)
   useFollow(state, goTo)
   useAlone(state)
+  useStill(state.live)
   return <WriteAnyway />
 }
 
@@ -29,8 +31,7 @@ function useHeldInCalm(state: Together, calm: boolean): void {
   const { writing } = state
   const isWriting = useSyncExternalStore(writing.on, () => writing.now() !== null)
   useEffect(() => {
-    // Not in the midst of drawing: what comes in is drawn at once.
-    queueMicrotask(() => state.hold('calm', calm && isWriting))
+    state.hold('calm', calm && isWriting)
   }, [state, calm, isWriting])
 }
 

@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { flushSync } from 'react-dom'
 import { countOf, type Held, type HeldIn, holdChanges } from '../../live/held.ts'
 import { createListeners } from '../../live/listeners.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
 import type { WritingPlace } from '../../live/writing-place.ts'
-import { inPlace } from '../../ui/in-place.ts'
 
 /** `asked`: by the person, until they end it. `calm`: as long as they write in calm mode. */
 export type HeldWhy = 'asked' | 'calm'
@@ -25,7 +23,7 @@ export type Together = {
   now(): TogetherNow
   onChange(listener: () => void): () => void
   hold(why: HeldWhy, on: boolean): void
-  /** Lets in what waits, with the words in view where they are. Returns how many changes waited. */
+  /** Lets in what waits. Returns how many changes that were. */
   letIn(): number
   follow(person: string | null): void
   keep(section: string | null): void
@@ -53,9 +51,8 @@ export function createTogether({ live, writing, me }: TogetherNeeds): Together {
     held = begun
   }
   const end = () => {
-    const ended = held
+    held?.end()
     held = null
-    if (ended) keepingPlace(ended.end)
   }
 
   return {
@@ -73,7 +70,7 @@ export function createTogether({ live, writing, me }: TogetherNeeds): Together {
     },
     letIn() {
       const count = countOf(held?.waiting() ?? [])
-      if (held && count > 0) keepingPlace(held.letIn)
+      if (count > 0) held?.letIn()
       return count
     },
     follow(person) {
@@ -87,15 +84,10 @@ export function createTogether({ live, writing, me }: TogetherNeeds): Together {
     stop() {
       live.say({ follows: null, alone: null })
       whys.clear()
-      // Nothing of it is drawn any more.
-      held?.end()
-      held = null
+      end()
       now = NOTHING
     },
   }
 }
-
-/** Draws what comes in at once, so that the page can be put back to where its reader was. */
-const keepingPlace = (change: () => void): void => inPlace(() => flushSync(change))
 
 export const useTogether = (state: Together): TogetherNow => useSyncExternalStore(state.onChange, state.now)

@@ -1,7 +1,9 @@
+export type Verdict = 'supports' | 'partly' | 'not' | 'none-here'
+
 /** What Withy says of itself on one criterion. `says`: there is a sentence more in the texts. */
 type Row<Id extends string> = {
   readonly id: Id
-  readonly verdict: 'supports' | 'partly' | 'not' | 'none-here'
+  readonly verdict: Verdict
   readonly tested: 'script' | 'journey' | 'hand' | 'none'
   readonly says?: boolean
 }
@@ -69,9 +71,9 @@ export const WCAG = [
 export const CTAUR = [
   { id: 'ctaur-1', verdict: 'supports', tested: 'journey' },
   { id: 'ctaur-2', verdict: 'supports', tested: 'journey', says: true },
-  { id: 'ctaur-3', verdict: 'partly', tested: 'script', says: true },
-  { id: 'ctaur-4', verdict: 'partly', tested: 'journey', says: true },
-  { id: 'ctaur-5', verdict: 'not', tested: 'none' },
+  { id: 'ctaur-3', verdict: 'supports', tested: 'script', says: true },
+  { id: 'ctaur-4', verdict: 'supports', tested: 'journey', says: true },
+  { id: 'ctaur-5', verdict: 'supports', tested: 'journey', says: true },
   { id: 'ctaur-6', verdict: 'supports', tested: 'journey' },
   { id: 'ctaur-7', verdict: 'supports', tested: 'journey' },
   { id: 'ctaur-8', verdict: 'supports', tested: 'journey' },
@@ -79,6 +81,6 @@ export const CTAUR = [
   { id: 'ctaur-10', verdict: 'supports', tested: 'script' },
   { id: 'ctaur-11', verdict: 'supports', tested: 'hand' },
   { id: 'ctaur-12', verdict: 'supports', tested: 'journey', says: true },
-  { id: 'ctaur-13', verdict: 'partly', tested: 'hand', says: true },
+  { id: 'ctaur-13', verdict: 'supports', tested: 'script', says: true },
   { id: 'ctaur-14', verdict: 'supports', tested: 'script' },
 ] as const satisfies readonly Row<`ctaur-${string}`>[]
