@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openLanguage, openTexts } from '../text/language.ts'
 import { WELSH_READ } from '../text/welsh-read.ts'
 import AccessibilityPage from './accessibility-page.tsx'
-import { CTAUR, WCAG } from './conformance/criteria.ts'
+import { CTAUR, type Verdict, WCAG } from './conformance/criteria.ts'
 import ConformancePage from './conformance-page.tsx'
 
 beforeEach(() => openTexts('help', 'people', 'statement'))
@@ -37,7 +37,8 @@ describe('the conformance report', () => {
         .getAllByRole('definition')
         .filter(({ textContent }) => /conformance\./.test(textContent ?? ''))
       expect(unsaid).toEqual([])
-      const short = [...WCAG, ...CTAUR].filter(({ verdict }) => verdict === 'not')
+      const verdicts: readonly Verdict[] = [...WCAG, ...CTAUR].map(({ verdict }): Verdict => verdict)
+      const short = verdicts.filter((verdict) => verdict === 'not')
       expect(screen.queryAllByText(`${not}.`).length).toBe(short.length)
       expect(screen.getByRole('main').textContent).toContain(untested)
     },
