@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { renamePlan } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
+import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -29,6 +30,7 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
     if (asked.current && !renaming) button.current?.focus()
     asked.current = renaming
   }, [renaming])
+  useWorkshopNews(facts)
   const done = async (title: string | null | undefined) => {
     setRenaming(false)
     if (!title) return
@@ -45,7 +47,7 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
       <p className="plan-kind">{words(template.about)}</p>
       {people.find(({ id }) => id === facts.me)?.cameBy === 'example' && <p>{t('plan.example-copy')}</p>}
       {facts.workshop && (
-        <p className="notice notice-calm" role="status">
+        <p className="notice notice-calm">
           {t('plan.workshop-open')}{' '}
           <Link href={`/plans/${facts.id}/workshops/${facts.workshop.id}`}>{facts.workshop.title}</Link>
         </p>
@@ -68,4 +70,16 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
       </div>
     </div>
   )
+}
+
+/** A workshop that others open is told by the announcer: whoever chose quiet reads it when they come to it (SPEC SYNC-154). */
+function useWorkshopNews({ workshop }: PlanFacts): void {
+  const t = useText()
+  const announce = useAnnounce()
+  const known = useRef(workshop?.id)
+  useEffect(() => {
+    if (workshop && workshop.id !== known.current)
+      announce({ kind: 'news', about: 'rest', sentence: `${t('plan.workshop-open')} ${workshop.title}` })
+    known.current = workshop?.id
+  }, [workshop, announce, t])
 }

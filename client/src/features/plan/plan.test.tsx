@@ -1,7 +1,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { PlanFacts } from '@withy/shared/api'
 import { addItem, removeOwnSection, retitleSection, TEMPLATES } from '@withy/shared/plan'
+import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createAnnouncements } from '../../live/announcements.ts'
+import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { goToSection } from './go-to-section.ts'
 import { Part } from './part.tsx'
@@ -24,6 +27,17 @@ const sections = () =>
       <p>{`words of ${id}`}</p>
     </SectionFrame>
   ))
+function HeadingMeanwhile({ facts }: { readonly facts: PlanFacts }) {
+  const [workshop, setWorkshop] = useState<PlanFacts['workshop']>(null)
+  return (
+    <>
+      <button type="button" onClick={() => setWorkshop({ id: 'v', title: 'June' })}>
+        Somebody opens June
+      </button>
+      <PlanHeading facts={{ ...facts, workshop }} />
+    </>
+  )
+}
 function Placed() {
   usePlace()
   return sections()
@@ -180,6 +194,19 @@ describe('the name of the plan', () => {
     await onDesk(<PlanHeading facts={{ ...facts, workshop: { id: 'v', title: 'June' }, lastWorkshop }} />)
     screen.getByRole('link', { name: 'June' })
     expect(screen.queryByRole('link', { name: 'You said, we did' })).toBeNull()
+  })
+
+  it('[SYNC-154] @D5 a workshop that is opened meanwhile is told by the announcer alone, once, and can be silenced', async () => {
+    const announcements = createAnnouncements()
+    await onDesk(
+      <AnnouncerContext value={announcements}>
+        <HeadingMeanwhile facts={facts} />
+      </AnnouncerContext>,
+    )
+    for (let i = 0; i < 2; i += 1) fireEvent.click(screen.getByRole('button', { name: 'Somebody opens June' }))
+    const sentence = 'A workshop is open now: June'
+    expect(announcements.list().map(({ notice }) => notice)).toEqual([{ kind: 'news', about: 'rest', sentence }])
+    expect(screen.queryByRole('status')).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import { render, renderHook, screen } from '@testing-library/react'
+import { fireEvent, render, renderHook, screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { LivePlan } from '../../live/live-plan.ts'
@@ -14,6 +14,9 @@ function open() {
   vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => {
     frame = draw
     return 1
+  })
+  vi.stubGlobal('cancelAnimationFrame', () => {
+    frame = () => {}
   })
   window.scrollBy = (({ top }: ScrollToOptions) => {
     scrolled += Math.round(top ?? 0)
@@ -38,18 +41,25 @@ function open() {
     field,
     top: (element: Element) => element.getBoundingClientRect().top,
     line,
-    writes(who: 'others' | 'me', height: number) {
+    /** `before`: what happens between the change and the moment it is drawn. */
+    writes(who: 'others' | 'me', height: number, before = () => {}) {
       if (who === 'me') doc.getText('a').insert(0, 'a')
       else {
         others.getText('a').insert(0, 'a')
         Y.applyUpdate(doc, Y.encodeStateAsUpdate(others))
       }
       above += height
+      before()
       const draw = frame
       frame = () => {}
       draw(0)
     },
     scrolled: () => scrolled,
+    /** The person scrolls. */
+    scroll(by: number) {
+      scrolled += by
+      fireEvent.scroll(document)
+    },
   }
 }
 
@@ -68,4 +78,15 @@ it('[SYNC-160] what one writes oneself moves the page as ever', () => {
   page.field.focus()
   page.writes('me', 40)
   expect(page.scrolled()).toBe(0)
+})
+
+it('[SYNC-160] whoever scrolls while others write is not pulled back', () => {
+  const page = open()
+  page.field.focus()
+  page.writes('others', 10, () => page.scroll(120))
+  expect(page.scrolled()).toBe(120)
+  page.writes('others', 10)
+  fireEvent.scroll(document)
+  page.writes('others', 10)
+  expect(page.scrolled()).toBe(140)
 })

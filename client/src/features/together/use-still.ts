@@ -19,11 +19,13 @@ export function useStill({ doc }: LivePlan): void {
     let frame = 0
     /** Pages scroll by whole pixels: what was left over counts the next time, or a line would creep away. */
     let over = 0
+    /** The page was scrolled from here: the event that tells of it is nobody's. */
+    let isOurs = false
     const settle = ({ element: find, top }: Mark) => {
       frame = 0
       const element = find()
       if (!element) return
-      scrollWith(element, element.getBoundingClientRect().top - top)
+      isOurs = scrollWith(element, element.getBoundingClientRect().top - top)
       const left = element.getBoundingClientRect().top - top
       over = Math.abs(left) < 1 ? left : 0
     }
@@ -33,9 +35,19 @@ export function useStill({ doc }: LivePlan): void {
       const mark = markOf(writtenLine) ?? markOf(always(firstLine()))
       if (mark) frame = requestAnimationFrame(() => settle({ ...mark, top: mark.top - over }))
     }
+    // Whoever scrolls meanwhile is not pulled back.
+    const scrolled = () => {
+      if (!isOurs) {
+        cancelAnimationFrame(frame)
+        frame = 0
+      }
+      isOurs = false
+    }
     doc.on('beforeTransaction', before)
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true })
     return () => {
       doc.off('beforeTransaction', before)
+      document.removeEventListener('scroll', scrolled, { capture: true })
       cancelAnimationFrame(frame)
     }
   }, [doc])
@@ -75,10 +87,11 @@ function firstLine(): Element | null {
   return null
 }
 
-/** Scrolls what holds it by so much: the page, or a text box that covers it. */
-function scrollWith(element: Element, by: number): void {
-  if (Math.abs(by) < 0.5) return
+/** Scrolls what holds it by so much: the page, or a text box that covers it. Returns whether it did. */
+function scrollWith(element: Element, by: number): boolean {
+  if (Math.abs(by) < 0.5) return false
   const words = element.closest('.rich-editor-words')
   if (words && getComputedStyle(words).overflowY === 'auto') words.scrollTop += by
   else window.scrollBy({ top: by, behavior: 'instant' })
+  return true
 }
