@@ -95,7 +95,7 @@ describe('the first page', () => {
     render(<HomePage />)
     fireEvent.click(screen.getByRole('button', { name: 'See this example: Rosa Tillingham' }))
     await waitFor(() => expect(location.pathname).toBe('/plans/copy'))
-    expect(asked).toEqual([{ example: 'rosa-tillingham', name: 'Siân' }])
+    expect(asked).toEqual([{ example: 'rosa-tillingham', name: 'Siân', lang: 'en' }])
   })
 
   it('offers no start where only those invited may', async () => {

@@ -1,5 +1,5 @@
 import type { Me } from '@withy/shared/api'
-import { EXAMPLES } from '@withy/shared/examples'
+import { EXAMPLES, exampleInEasyWords } from '@withy/shared/examples'
 import { addOwnSection, type Plan, readPlan, removeOwnSection } from '@withy/shared/plan'
 import { reading } from '@withy/shared/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => withy.close())
 
 const KINDS = ['brackenford-east', 'rosa-tillingham'] as const
-const copy = async (example: (typeof KINDS)[number]) => {
+const copy = async (example: (typeof KINDS)[number], lang?: 'cy') => {
   const device = withy.device()
-  const { plan } = await device.gets<{ plan: string }>('POST', '/api/examples', { example, name: 'Anna' })
+  const { plan } = await device.gets<{ plan: string }>('POST', '/api/examples', { example, name: 'Anna', lang })
   return { device, plan }
 }
 
@@ -44,7 +44,7 @@ describe('plans', () => {
     async (example) => {
       const { device, plan } = await copy(example)
       const words = (await device.gets<{ plan: Plan }>('GET', `/api/plans/${plan}/words`)).plan
-      expect(reading(words)).toEqual(reading(EXAMPLES[example].plan))
+      expect(reading(words)).toEqual(reading(exampleInEasyWords(example, 'en')))
       const { people, title } = await device.gets<{ people: { cameBy: string }[]; title: string }>(
         'GET',
         `/api/plans/${plan}`,
@@ -54,6 +54,15 @@ describe('plans', () => {
       const onDisk = await sqliteUpdateLog(sqlite).load(plan)
       expect([onDisk?.seq, onDisk?.clients.size]).toEqual([1, 1])
       await sqlite.db.destroy()
+    },
+  )
+
+  it.each(KINDS)(
+    '[EASY-24] of an example have its easy words in the language that is asked for (%s)',
+    async (example) => {
+      const { device, plan } = await copy(example, 'cy')
+      const words = (await device.gets<{ plan: Plan }>('GET', `/api/plans/${plan}/words`)).plan
+      expect(reading(words)).toEqual(reading(exampleInEasyWords(example, 'cy')))
     },
   )
 

@@ -1,5 +1,5 @@
 import { copyExample, LIMIT, startPlan } from '@withy/shared/api'
-import { EXAMPLES } from '@withy/shared/examples'
+import { EXAMPLES, exampleInEasyWords } from '@withy/shared/examples'
 import { writePlan } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 import type { Context } from 'hono'
@@ -73,7 +73,7 @@ export function startRoutes(routes: Routes, needs: StartNeeds): void {
     const voice = plan.kind === 'area' ? 'resident' : 'supporter'
     const owner = starter(me, { name: body.name, voice, cameBy: 'example' })
     const made = { id: newId(), kind: plan.kind, title, epoch: newId(), startedAt: now() }
-    return make(c, me, { plan: made, owner, words: wordsOf(plan) })
+    return make(c, me, { plan: made, owner, words: wordsOf(exampleInEasyWords(body.example, body.lang ?? 'en')) })
   })
 }
 

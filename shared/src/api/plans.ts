@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ROLES, VOICES } from '../access/roles.ts'
+import { LANGUAGES } from '../plan/catalogue.ts'
 import { isVisible } from '../plan/visible.ts'
 import { person } from '../protocol/room-messages.ts'
 import { endpoint } from './endpoint.ts'
@@ -81,9 +82,13 @@ export type StartPlan = z.infer<typeof startPlan.body>
 export const copyExample = endpoint({
   method: 'POST',
   path: '/api/examples',
-  does: 'Makes the asker a copy of an example plan.',
+  does: 'Makes the asker a copy of an example plan. `lang` is that of its easy words, English unless said: the rest was written in English.',
   needs: 'nothing',
-  body: z.object({ example: z.enum(['brackenford-east', 'rosa-tillingham']), name: words(LIMIT.name) }),
+  body: z.object({
+    example: z.enum(['brackenford-east', 'rosa-tillingham']),
+    name: words(LIMIT.name),
+    lang: z.optional(z.enum(LANGUAGES)),
+  }),
   answer: z.object({ plan: z.string() }),
   refusals: ['name-missing', 'name-too-long', 'bad-request', 'start-by-invitation', 'plans-full', 'too-busy'],
 })

@@ -2,7 +2,7 @@ import { GUEST } from '@withy/shared/api'
 import { useState } from 'react'
 import { copyExample } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
-import { useText, useWords } from '../../text/use-text.ts'
+import { useLanguage, useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PersonPicture, PlacePicture } from './pictures.tsx'
@@ -24,13 +24,14 @@ type ExamplesProps = {
 export function Examples({ name, onCopied }: ExamplesProps) {
   const t = useText()
   const words = useWords()
+  const lang = useLanguage()
   const [making, setMaking] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const open = async (example: (typeof EXAMPLES)[number]['id']) => {
     setMaking(example)
     setRefused(null)
     try {
-      onCopied((await copyExample({ example, name: name || words(GUEST) })).plan)
+      onCopied((await copyExample({ example, name: name || words(GUEST), lang })).plan)
     } catch (error) {
       setRefused(sentenceOf(error))
       setMaking(null)
