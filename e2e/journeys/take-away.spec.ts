@@ -123,6 +123,49 @@ test('[EXPORT-7] in Welsh our own words are Welsh, and the file says so', async 
   expect(await readFile(path, 'utf8')).toMatch(/<html[^>]* lang="cy"/)
 })
 
+test('[EASY-33] [EASY-36] @E7 in Easy Read pictures stand left of short lines, in large letters, on any screen', async ({
+  withy,
+  anna,
+  browser,
+}) => {
+  await openPlan(anna.page, await copyExample(anna, withy, 'rosa-tillingham'))
+  await openTakeAway(anna)
+  await anna.page.getByRole('checkbox', { name: /^Easy Read/ }).check()
+  const path = await download(anna, anna.page.getByRole('button', { name: 'Get it: Web page' }))
+  const alone = await browser.newContext({ offline: true })
+  const page = await alone.newPage()
+  await page.goto(`file://${path}`)
+  await expect(page.getByText('Easy Read. Not checked yet.')).toBeVisible()
+  await expectNoAxeFindings(page, 'a plan in Easy Read')
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const rows = await page.locator('.easy > li').evaluateAll((all) =>
+      all.map((row) => {
+        const [picture, words] = [row.querySelector('svg') as SVGElement, row.querySelector('p') as HTMLElement]
+        const [left, right] = [picture, words].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect]
+        const lines = Math.round(right.height / Number.parseFloat(getComputedStyle(words).lineHeight))
+        return {
+          picture: left.width,
+          isLeft: left.right <= right.left,
+          letters: Number.parseFloat(getComputedStyle(words).fontSize),
+          // No line has more than the whole has a line, and the one the browser breaks it at.
+          most: Math.ceil((words.textContent ?? '').length / lines),
+        }
+      }),
+    )
+    expect(rows.length).toBeGreaterThan(80)
+    for (const row of rows) {
+      expect(row.picture).toBeGreaterThanOrEqual(90)
+      expect(row.isLeft).toBe(true)
+      // 16 point.
+      expect(row.letters).toBeGreaterThan(21.3)
+      expect(row.most).toBeLessThanOrEqual(60)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  await alone.close()
+})
+
 /** Prints the page that is open, as a browser does. @returns the path of a PDF */
 async function print({ page }: Someone): Promise<string> {
   const path = test.info().outputPath('printed.pdf')

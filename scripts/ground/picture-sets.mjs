@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { drawPictures } from './drawn-pictures.mjs'
 import { ROOT } from './root.mjs'
 import { read } from './run-process.mjs'
 
@@ -37,6 +38,7 @@ export async function takePictures() {
     }
     console.log(`${chosen.length} pictures from ${set.pack}`)
   }
+  await drawPictures(FOLDER, PICTURES)
   return 0
 }
 

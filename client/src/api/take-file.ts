@@ -9,7 +9,8 @@ export type WhichCopy = {
   readonly number: number | null
   readonly format: string
   readonly lang: 'en' | 'cy'
-  readonly size?: 'normal' | 'large' | 'largest'
+  /** `easy`: the easy words alone, with their pictures. */
+  readonly size?: 'normal' | 'large' | 'largest' | 'easy'
   /** How what was said about the plan is in it; absent: not at all. */
   readonly talk?: TalkInCopy | undefined
   readonly sections?: readonly string[] | undefined

@@ -46,7 +46,7 @@ describe('many plans at once', () => {
     const { asked, kept } = server()
     await tick(/Plan 1/)
     await tick(/Plan 3/)
-    expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual([
+    expect(screen.getAllByRole('checkbox', { name: /^Plan/ }).map((box) => box.closest('label')?.textContent)).toEqual([
       expect.stringContaining('Plan 3'),
       expect.stringContaining('Plan 2'),
       expect.stringContaining('Plan 1'),

@@ -1,4 +1,11 @@
-import { type CopyMarkRead, type FileChecked, type Format, readCopyMarks, type TalkInCopy } from '@withy/shared/api'
+import {
+  type CopyMarkRead,
+  type CopySize,
+  type FileChecked,
+  type Format,
+  readCopyMarks,
+  type TalkInCopy,
+} from '@withy/shared/api'
 import type { Site } from '../http/origin.ts'
 import type { Secrets } from '../http/secrets.ts'
 import { sha256 } from '../sha256.ts'
@@ -15,7 +22,7 @@ import { lettersHash } from './letters.ts'
 
 type Wanted = {
   readonly lang: 'en' | 'cy'
-  readonly size: 'normal' | 'large' | 'largest'
+  readonly size: CopySize
   readonly talk?: TalkInCopy | undefined
   readonly sections?: readonly string[]
 }

@@ -1,8 +1,8 @@
-import { BorderStyle, type IStylesOptions } from 'docx'
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 import type { Pages } from './pages.ts'
 
 /** Half points for words. The rest is in proportion, and less so in large letters: headings stay on a line. */
-const LETTERS = { normal: 22, large: 36, largest: 48 } as const
+const LETTERS = { normal: 22, large: 36, largest: 48, easy: 36 } as const
 const INK = '1C2526'
 const QUIET = '424E54'
 const LEAF = '1B5343'
@@ -21,7 +21,8 @@ export function docxStyles({ lang, size }: Pages): IStylesOptions {
     default: {
       document: {
         run: { font, size: letters, color: INK, language: { value: lang === 'cy' ? 'cy-GB' : 'en-GB' } },
-        paragraph: { spacing: { after: 120, line: 300 } },
+        // Said, since LibreOffice takes a line for 15 points where it is not, and cuts large letters off.
+        paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
       },
       title: heading(1.9, 0),
       heading1: heading(1.6, 480),

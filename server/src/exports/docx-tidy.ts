@@ -6,7 +6,8 @@ import { zipped } from './zip.ts'
  * the order they stand in, times the moment of the copy (`at`), and the files of the ZIP get one date (SPEC EXPORT-11).
  */
 export function sameEachTime(made: Uint8Array, at: Date): Uint8Array {
-  const files = new Map(Object.entries(unzipSync(made)).map(([name, bytes]) => [name, strFromU8(bytes)]))
+  const inside = Object.entries(unzipSync(made))
+  const files = new Map(inside.filter(([name]) => isText(name)).map(([name, bytes]) => [name, strFromU8(bytes)]))
   const links = new Map<string, string>()
   const document = (files.get(DOCUMENT) ?? '').replace(LINK, (_, before: string, id: string) => {
     links.set(id, links.get(id) ?? `rIdLink${links.size + 1}`)
@@ -26,9 +27,14 @@ export function sameEachTime(made: Uint8Array, at: Date): Uint8Array {
   const moment = `${at.toISOString().slice(0, 19)}Z`
   change(files, ABOUT, (text) => text.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${moment}`))
   // What kind a file is stands first, where every reader looks for it.
-  const inOrder = [...files].toSorted(([a], [b]) => Number(b === KINDS) - Number(a === KINDS) || (a < b ? -1 : 1))
+  const pictures = inside.filter(([name]) => !isText(name))
+  const inOrder = [...files, ...pictures].toSorted(
+    ([a], [b]) => Number(b === KINDS) - Number(a === KINDS) || (a < b ? -1 : 1),
+  )
   return zipped(inOrder.map(([name, bytes]) => ({ name, bytes })))
 }
+
+const isText = (name: string): boolean => /\.(xml|rels)$/.test(name)
 
 const KINDS = '[Content_Types].xml'
 const DOCUMENT = 'word/document.xml'

@@ -20,6 +20,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { EasyRows } from './docx-easy.ts'
 import { docxStyles } from './docx-styles.ts'
 import { commentsOf, DocxTalk } from './docx-talk.ts'
 import { sameEachTime } from './docx-tidy.ts'
@@ -89,6 +90,7 @@ const levelsOf = (reference: string, format: (typeof LevelFormat)[keyof typeof L
 class Copy {
   /** Each list with numbers counts by itself. */
   #lists = 0
+  readonly #easy = new EasyRows()
   readonly #talk: DocxTalk
 
   constructor(talk: DocxTalk) {
@@ -130,6 +132,7 @@ class Copy {
         this.blocksOf(inner, place, inner.is === 'paragraph' ? { style: 'Note' } : {}),
       )
     if (node.is === 'table') return [this.#table(node, place)]
+    if (node.is === 'easy') return [this.#easy.table(node.rows, (row) => this.#runsOf(row.runs, { ...place, ...row }))]
     if (node.is === 'contents')
       return [
         new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(node.title)] }),

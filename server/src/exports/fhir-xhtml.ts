@@ -1,6 +1,6 @@
 import type { BlockLanguage, Language, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import type { Node } from './nodes.ts'
+import { easyAsList, type Node } from './nodes.ts'
 
 type Xhtml = ReturnType<typeof html>
 
@@ -31,6 +31,7 @@ function nodeOf(node: Node): Xhtml {
       (row) => html`<tr>${row.map((cell) => html`<td${spoken(cell)}>${cell.runs.map(runOf)}</td>`)}</tr>`,
     )}</tbody></table>`
   if (node.is === 'contents') return html``
+  if (node.is === 'easy') return nodeOf(easyAsList(node))
   const items = node.items.map((item) => html`<li>${item.map(nodeOf)}</li>`)
   return node.is === 'numbers' ? html`<ol${spoken(node)}>${items}</ol>` : html`<ul${spoken(node)}>${items}</ul>`
 }

@@ -6,6 +6,7 @@ const LETTERS: Readonly<Record<CopySize, { readonly screen: string; readonly pap
   normal: { screen: '1.125rem', paper: '11pt' },
   large: { screen: '1.5rem', paper: '18pt' },
   largest: { screen: '2rem', paper: '24pt' },
+  easy: { screen: '1.5rem', paper: '18pt' },
 }
 
 /**
@@ -36,7 +37,27 @@ a { color: var(--accent); }
 a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 .note { border: 2px solid var(--mark); border-radius: 0.625rem; padding: 0.75rem 1rem; }
 .note > p:first-child > strong { color: var(--mark);${isDraft ? ' letter-spacing: 0.1em;' : ''} }
+.note + .note { margin-block-start: 1rem; }
+.note + .note > p:first-child > strong { letter-spacing: normal; }
 .quiet { color: var(--quiet); }
+.means { border: 2px solid var(--accent); border-radius: 0.625rem; padding: 0.75rem 1rem; margin-block: 1.5rem; max-inline-size: 28em; }
+.means > p { margin: 0; }
+.means dt { color: inherit; font-weight: 700; }
+/* Easy words: pictures 90 px or more, lines of 60 letters or fewer. Pictures are made for white, in every theme. */
+.easy { list-style: none; padding: 0; }
+.easy > li { display: grid; grid-template-columns: max(90px, 7rem) minmax(0, 26em); gap: 1rem; align-items: center; margin-block: 1.5rem; break-inside: avoid; }
+.easy svg { display: block; inline-size: 100%; background: #fff; border-radius: 0.5rem; padding: 6px; }
+.easy p { grid-column: 2; margin: 0; }
+@media screen and (max-width: 23rem) {
+  html:has(.easy) { font-size: max(1.334rem, 21.34px); }
+  .easy > li { grid-template-columns: 90px minmax(0, 1fr); gap: 0.75rem; }
+}
+/* Letters so large that no word would fit beside a picture. */
+@media screen and (max-width: 15rem) {
+  .easy > li { grid-template-columns: minmax(0, 1fr); }
+  .easy > li > * { grid-column: 1; }
+  .easy svg { max-inline-size: 90px; }
+}
 .cards { list-style: none; padding: 0; }
 .cards > li { border: 1px solid var(--line); border-radius: 0.625rem; padding: 0.75rem 1rem; margin-block: 0.75rem; background: var(--card); }
 .name { font-weight: 700; margin: 0; }
@@ -64,6 +85,7 @@ footer { margin-block-start: 3rem; border-block-start: 2px solid var(--ink); }
   body { max-inline-size: none; padding: 0; }
   h2, h3, h4, h5, h6, dt, .name { break-after: avoid; }
   .cards > li { break-inside: avoid-page; }
+  .easy > li { grid-template-columns: 3cm minmax(0, 26em); gap: 0.8cm; break-inside: avoid-page; }
   nav { display: none; }
   /* A fixed element is printed on every page. It is an outline behind the words, so that it covers none. */
   .on-paper { display: block; position: fixed; inset-block-start: 40%; inset-inline: 0; margin: 0; z-index: -1; text-align: center; font: 700 7rem sans-serif; color: #0000; -webkit-text-stroke: 1px #bbb; transform: rotate(-30deg); }

@@ -1,14 +1,15 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
 import { styleWith } from './html-style.ts'
-import type { Cell, Fact, Node } from './nodes.ts'
+import type { Cell, EasyRow, Fact, Node } from './nodes.ts'
 import type { Pages } from './pages.ts'
+import { pictureSvg } from './picture-files.ts'
 
 /** A stretch of the page. Everything put into an `html` template is escaped, unless it is one of these already. */
 type Html = ReturnType<typeof html>
 
 /**
- * A copy as one HTML file that needs nothing else: no script, no picture, no request. What it is stands at the top and on
+ * A copy as one HTML file that needs nothing else: no script, no file beside it, no request. What it is stands at the top and on
  * every printed page (SPEC EXPORT-1, EXPORT-2).
  */
 export function writeHtml(pages: Pages): string {
@@ -56,8 +57,11 @@ function nodeToHtml(node: Node): Html {
     return html`<p${node.tone ? html` class="${node.tone}"` : ''}${spoken(node)}>${node.runs.map(runToHtml)}</p>
 `
   if (node.is === 'facts') return html`<dl>${node.facts.map(factToHtml)}</dl>`
+  if (node.is === 'easy')
+    return html`<ul class="easy" role="list">${node.rows.map(easyRowToHtml)}</ul>
+`
   if (node.is === 'note')
-    return html`<div class="note">${node.inside.map(nodeToHtml)}</div>
+    return html`<div class="${node.as ?? 'note'}">${node.inside.map(nodeToHtml)}</div>
 `
   if (node.is === 'table') return tableToHtml(node)
   if (node.is === 'contents')
@@ -82,6 +86,10 @@ function headingToHtml(node: Node & { readonly is: 'heading' }): Html {
 }
 
 const factToHtml = (fact: Fact): Html => html`<dt>${fact.label}</dt><dd${spoken(fact)}>${fact.runs.map(runToHtml)}</dd>`
+
+/** Nobody is told of the picture: it shows what the words beside it say. */
+const easyRowToHtml = ({ picture, ...cell }: EasyRow): Html =>
+  html`<li>${picture ? raw(pictureSvg(picture).trim().replace('<svg ', '<svg aria-hidden="true" ')) : ''}<p${spoken(cell)}>${cell.runs.map(runToHtml)}</p></li>`
 
 /** Its roles are said, since a narrow screen lays it out as what it is not. */
 const tableToHtml = ({ head, rows }: Node & { readonly is: 'table' }): Html =>

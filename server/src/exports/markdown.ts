@@ -1,5 +1,5 @@
 import type { Run } from '@withy/shared/plan'
-import { type Fact, type Node, rowsAsList } from './nodes.ts'
+import { easyAsList, type Fact, type Node, rowsAsList } from './nodes.ts'
 import type { Pages } from './pages.ts'
 
 /**
@@ -23,13 +23,14 @@ function blocks(nodes: readonly Node[]): string {
 }
 
 const isList = (node: Node | undefined): boolean =>
-  node !== undefined && ['bullets', 'numbers', 'facts', 'table'].includes(node.is)
+  node !== undefined && ['bullets', 'numbers', 'facts', 'table', 'easy'].includes(node.is)
 
 function block(node: Node, other: boolean): string {
   if (node.is === 'heading') return `${'#'.repeat(Math.min(6, node.level + 1))} ${oneLine(node.runs)}`
   if (node.is === 'paragraph') return node.tone === 'name' ? `**${named(node.runs)}**` : paragraph(node.runs)
   if (node.is === 'facts') return node.facts.map((fact) => item(other ? '* ' : '- ', factLine(fact))).join('\n')
   if (node.is === 'note') return quoted(blocks(node.inside))
+  if (node.is === 'easy') return block(easyAsList(node), other)
   if (node.is === 'table') return block(rowsAsList(node.head, node.rows), other)
   if (node.is === 'contents') {
     const titles = node.of.map(({ title }) => item('- ', paragraph([{ text: title }])))

@@ -25,8 +25,10 @@ export type Node = BlockLanguage &
     | { readonly is: 'facts'; readonly facts: readonly Fact[] }
     /** `rows`: as many cells each as `head` has. */
     | { readonly is: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
-    /** Stands apart: what this copy is. */
-    | { readonly is: 'note'; readonly inside: readonly Node[] }
+    /** Stands apart: what this copy is; or `means`: what a hard word means. */
+    | { readonly is: 'note'; readonly as?: 'means'; readonly inside: readonly Node[] }
+    /** Easy words: each row one idea, its picture to the left. */
+    | { readonly is: 'easy'; readonly rows: readonly EasyRow[] }
     | {
         readonly is: 'contents'
         readonly title: string
@@ -35,6 +37,8 @@ export type Node = BlockLanguage &
   )
 
 export type Cell = BlockLanguage & { readonly runs: readonly Run[] }
+/** `picture`: an id of ours. Nothing is said of it: it shows what its words say, and would be heard twice. */
+export type EasyRow = Cell & { readonly picture?: string }
 export type Fact = Cell & { readonly label: string }
 
 export const words = (text: string): Cell => ({ runs: [{ text }], ...directionOf(text) })
@@ -78,6 +82,17 @@ export const rowsAsList = (head: readonly string[], rows: readonly (readonly Cel
       facts: rest.map((cell, n) => ({ label: head[n + 1] ?? '', ...cell })).filter(({ runs }) => textIn(runs) !== ''),
     },
   ]),
+})
+
+/** The pictures of a copy, each once. */
+export const picturesIn = (nodes: readonly Node[]): string[] => [
+  ...new Set(nodes.flatMap((node) => (node.is === 'easy' ? node.rows.flatMap(({ picture }) => picture ?? []) : []))),
+]
+
+/** Easy words where no picture can stand: a list, one idea a line. */
+export const easyAsList = ({ rows }: Node & { readonly is: 'easy' }): Node => ({
+  is: 'bullets',
+  items: rows.map(({ picture: _, ...cell }) => [{ is: 'paragraph', ...cell }]),
 })
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u

@@ -1,6 +1,6 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import type { Cell, Fact, Node } from './nodes.ts'
+import type { Cell, EasyRow, Fact, Node } from './nodes.ts'
 import { languageProperties, NAMESPACES, XML_HEAD, type Xml } from './odt-styles.ts'
 import type { Pages } from './pages.ts'
 
@@ -20,13 +20,19 @@ ${words}</office:text></office:body></office:document-content>
 }
 
 const CELLS = raw(
-  '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #424e54" fo:padding="0.15cm"/></style:style>',
+  '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #424e54" fo:padding="0.15cm"/></style:style>' +
+    '<style:style style:name="EasyCell" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="0.2cm" style:vertical-align="middle"/></style:style>' +
+    '<style:style style:name="EasyRow" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>' +
+    '<style:style style:name="EasyPicture" style:family="table-column"><style:table-column-properties style:column-width="3.6cm"/></style:style>' +
+    '<style:style style:name="EasyWords" style:family="table-column"><style:table-column-properties style:column-width="12.4cm"/></style:style>' +
+    '<style:style style:name="Easy" style:family="table"><style:table-properties style:width="16cm" table:align="left" table:border-model="collapsing"/></style:style>',
 )
 
 class Copy {
   /** Styles of paragraphs in another language or direction, by what they are made of. */
   readonly #styles = new Map<string, { readonly name: string; readonly xml: Xml }>()
   #tables = 0
+  #pictures = 0
 
   styles(): Xml[] {
     return [...this.#styles.values()].map(({ xml }) => xml)
@@ -44,6 +50,7 @@ class Copy {
     if (node.is === 'facts') return html`${node.facts.map((fact) => this.#fact(fact, spoken))}`
     if (node.is === 'note') return html`${node.inside.map((inner) => this.block(inner, spoken, 'Note'))}`
     if (node.is === 'table') return this.#table(node, spoken)
+    if (node.is === 'easy') return this.#easy(node.rows, spoken)
     if (node.is === 'contents')
       return html`<text:h text:style-name="Heading_20_1" text:outline-level="1">${wordsOf(node.title)}</text:h>
 <text:list text:style-name="Bullets">${node.of.map(
@@ -74,6 +81,16 @@ class Copy {
     return html`<table:table table:name="Table${++this.#tables}"><table:table-column table:number-columns-repeated="${head.length}"/>
 <table:table-header-rows><table:table-row>${heads}</table:table-row></table:table-header-rows>
 ${rows.map((row) => html`<table:table-row>${row.map((cell) => this.#cell(cell, 'Standard', around))}</table:table-row>`)}</table:table>
+`
+  }
+
+  /** A table, since nothing else keeps words beside their picture. Nobody is told of the picture: its words say the same. */
+  #easy(rows: readonly EasyRow[], around: BlockLanguage): Xml {
+    const pictureOf = (id: string) =>
+      html`<draw:frame draw:name="Picture${++this.#pictures}" text:anchor-type="as-char" svg:width="3cm" svg:height="3cm"><draw:image xlink:href="Pictures/${id}.svg" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><draw:image xlink:href="Pictures/${id}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/png"/></draw:frame>`
+    const rowOf = ({ picture, runs, ...own }: EasyRow) =>
+      html`<table:table-row table:style-name="EasyRow"><table:table-cell table:style-name="EasyCell"><text:p text:style-name="Standard">${picture ? pictureOf(picture) : ''}</text:p></table:table-cell><table:table-cell table:style-name="EasyCell" office:value-type="string">${this.#paragraph(runs, 'Standard', { ...around, ...own })}</table:table-cell></table:table-row>`
+    return html`<table:table table:name="Table${++this.#tables}" table:style-name="Easy"><table:table-column table:style-name="EasyPicture"/><table:table-column table:style-name="EasyWords"/>${rows.map(rowOf)}</table:table>
 `
   }
 

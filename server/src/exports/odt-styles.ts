@@ -10,13 +10,14 @@ const OASIS = 'urn:oasis:names:tc:opendocument:xmlns'
 export const NAMESPACES = raw(
   [
     ...['office', 'style', 'text', 'table', 'meta'].map((name) => ` xmlns:${name}="${OASIS}:${name}:1.0"`),
+    ` xmlns:draw="${OASIS}:drawing:1.0" xmlns:svg="${OASIS}:svg-compatible:1.0"`,
     ` xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
     ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"',
   ].join(''),
 )
 
 /** Points for words. Headings grow less in large letters, so that they stay on a line. */
-const LETTERS = { normal: 11, large: 18, largest: 24 } as const
+const LETTERS = { normal: 11, large: 18, largest: 24, easy: 18 } as const
 const HEADINGS = [1.6, 1.35, 1.1, 1, 1, 1]
 const INK = '#1c2526'
 const QUIET = '#424e54'

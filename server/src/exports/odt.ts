@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
+import { picturesIn } from './nodes.ts'
 import { contentOf } from './odt-content.ts'
 import { NAMESPACES, stylesOf, XML_HEAD } from './odt-styles.ts'
 import type { Pages } from './pages.ts'
+import { picturePng, pictureSvg } from './picture-files.ts'
 import { zipped } from './zip.ts'
 
 const KIND = 'application/vnd.oasis.opendocument.text'
@@ -11,12 +13,17 @@ const KIND = 'application/vnd.oasis.opendocument.text'
  * heads, and a language and direction where they are not the copy's own (SPEC EXPORT-48; docs/decisions/0024).
  */
 export function writeOdt(pages: Pages): Uint8Array {
-  const { title, lang, at } = pages
+  const { title, lang, at, nodes } = pages
   const moment = at.toISOString().slice(0, 19)
   const files = ['content.xml', 'styles.xml', 'meta.xml']
+  const pictures = picturesIn(nodes).flatMap((id) => [
+    { name: `Pictures/${id}.svg`, type: 'image/svg+xml', bytes: pictureSvg(id) },
+    { name: `Pictures/${id}.png`, type: 'image/png', bytes: picturePng(id) },
+  ])
   const manifest = html`${XML_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
 <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${KIND}"/>
 ${files.map((file) => html`<manifest:file-entry manifest:full-path="${file}" manifest:media-type="text/xml"/>`)}
+${pictures.map(({ name, type }) => html`<manifest:file-entry manifest:full-path="${name}" manifest:media-type="${type}"/>`)}
 </manifest:manifest>
 `
   const meta = html`${XML_HEAD}<office:document-meta${NAMESPACES} office:version="1.3"><office:meta>
@@ -31,5 +38,6 @@ ${files.map((file) => html`<manifest:file-entry manifest:full-path="${file}" man
     { name: 'content.xml', bytes: String(contentOf(pages)) },
     { name: 'styles.xml', bytes: String(stylesOf(pages)) },
     { name: 'meta.xml', bytes: String(meta) },
+    ...pictures,
   ])
 }

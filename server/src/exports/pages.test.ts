@@ -13,6 +13,7 @@ const linesOf = (nodes: readonly Node[]): string[] =>
     if (node.is === 'heading' || node.is === 'paragraph') return [textIn(node.runs)]
     if (node.is === 'note') return linesOf(node.inside)
     if (node.is === 'facts') return node.facts.map(({ label, runs }) => `${label}: ${textIn(runs)}`)
+    if (node.is === 'easy') return node.rows.map(({ runs }) => textIn(runs))
     if (node.is === 'table') return node.rows.map((row) => row.map(({ runs }) => textIn(runs)).join(' | '))
     if (node.is === 'contents') return [node.title, ...node.of.map(({ title }) => title)]
     return node.items.flatMap(linesOf)

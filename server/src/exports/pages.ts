@@ -5,6 +5,7 @@ import { agreedLine, agreedNodes } from './agreed-nodes.ts'
 import { AGREED } from './agreed-words.ts'
 import { annexNodes } from './annex-nodes.ts'
 import { chosenEdition, leftOutOf } from './chosen.ts'
+import { easyNodes } from './easy-nodes.ts'
 import { type Exported, momentOf } from './exported.ts'
 import { type NativeTalk, nativeTalk } from './native-talk.ts'
 import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
@@ -71,6 +72,7 @@ function whatThisIs({ status, lang }: Exported): Node[] {
 function bodyOf(exported: Exported, native: NativeTalk | undefined): Node[] {
   const { edition, people, status, lang, sections } = exported
   const asked = status.is === 'draft' ? status.asked : undefined
+  if (exported.size === 'easy') return [...(sections ? leftOut(exported) : []), ...easyNodes(exported)]
   if (sections) {
     const { parts } = chosenEdition(exported)
     return [...leftOut(exported), ...parts.flatMap((part) => partNodes(part, part.id, asked, lang))]

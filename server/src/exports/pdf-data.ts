@@ -1,6 +1,7 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
-import type { Cell, Node } from './nodes.ts'
+import { type Cell, type Node, picturesIn } from './nodes.ts'
 import type { Pages } from './pages.ts'
+import { pictureSvg } from './picture-files.ts'
 import { OURS } from './words.ts'
 
 /** A copy as the data that plan.typ reads, its words as plain strings. */
@@ -16,6 +17,7 @@ export function pdfData({ title, lang, size, at, head, mark, isDraft, nodes }: P
     isDraft,
     page: OURS.page[lang],
     nodes: nodes.map(nodeOf),
+    pictures: Object.fromEntries(picturesIn(nodes).map((id) => [id, pictureSvg(id)])),
   }
 }
 
@@ -27,6 +29,7 @@ function nodeOf(node: Node): object {
     return { ...node, ...said, items: node.items.map((item) => item.map(nodeOf)) }
   if (node.is === 'facts')
     return { is: 'facts', facts: node.facts.map((fact) => ({ label: fact.label, ...cellOf(fact) })) }
+  if (node.is === 'easy') return { ...node, rows: node.rows.map((row) => ({ ...row, ...cellOf(row, EASY) })) }
   if (node.is === 'table') return { ...node, rows: node.rows.map((row) => row.map((cell) => cellOf(cell, NARROW))) }
   if (node.is === 'note') return { ...node, inside: node.inside.map(nodeOf) }
   return node
@@ -46,6 +49,7 @@ const linesOf = (words: string, long: number): string[] =>
 // Letters that fit in a line of the largest print, and in a column of a table.
 const LONG = 24
 const NARROW = 14
+const EASY = 20
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** A word longer than a line would run off the paper: it gets places to break, which nobody sees (U+200B). */

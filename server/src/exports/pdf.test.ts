@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CopySize, readCopyMarks } from '@withy/shared/api'
+import { exampleInEasyWords } from '@withy/shared/examples'
 import { inLanguage, type Plan } from '@withy/shared/plan'
 import { anyPlan, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, it } from 'vitest'
-import { draftOf, examples, hostile, sealed } from '../testing/exported-plans.ts'
+import { bare, draftOf, examples, hostile, sealed } from '../testing/exported-plans.ts'
 import { isTurned, pagesOfPdf, textOfPdf } from '../testing/text-of-pdf.ts'
 import { expectWordForWord } from '../testing/word-for-word.ts'
 import { missingFrom } from '../testing/words-missing.ts'
@@ -40,6 +41,32 @@ if (!canRead)
   console.warn(
     'pdftotext and qpdf are not here, so what is inside the PDFs is not checked. On Debian: apt-get install poppler-utils qpdf',
   )
+
+const easyWordsOf = (plan: Plan): string[] =>
+  Object.entries(plan.boxes).flatMap(([key, box]) =>
+    key.startsWith('easy:') && box.type === 'list' ? box.items.map(({ cells }) => String(cells.words)) : [],
+  )
+
+/** Each row stands on one page, right of its picture (3 cm and a gap of 0.8 beside a margin of 1.8), in lines of 60 letters or fewer. */
+function expectRowsWhole(layout: string, rows: readonly string[]): void {
+  const pages = layout.split('<page ').map((page) => page.split('<line ').slice(1))
+  const CM = 72 / 2.54
+  for (const words of rows) {
+    const its = pages.map((lines) => {
+      const from = lines.flatMap((line) => {
+        const said = [...line.matchAll(/>([^<]*)<\/word>/g)].map(([, word]) => unescaped(word ?? '')).join(' ')
+        return { said, left: Number(/xMin="([\d.]+)"/.exec(line)?.[1]) }
+      })
+      return from.filter(({ said, left }) => left > 5.5 * CM && bare(words).includes(bare(said)) && said !== '')
+    })
+    const whole = its.filter((lines) => bare(lines.map(({ said }) => said).join('')).includes(bare(words)))
+    expect(whole.length, words).toBeGreaterThan(0)
+    for (const { said } of whole.flat()) expect(said.length, said).toBeLessThanOrEqual(60)
+  }
+}
+
+const unescaped = (xml: string): string =>
+  xml.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? "'")
 
 /**
  * A plan in letters that every reader of PDFs gives as they are, and without directions that were said of blocks: what a reader
@@ -192,6 +219,27 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
       const { tags, smallest } = await tagsOf(size)
       expect(tags).not.toMatch(/^\s*(Table|TH|TD)/m)
       expect(smallest).toBe(points)
+    }
+  })
+
+  it('[EASY-33] [EASY-35] @E7 in Easy Read is PDF/UA-1 too: 18 point or more, pictures of three centimetres that nobody is told of, no row on two pages', async () => {
+    for (const lang of ['en', 'cy'] as const) {
+      const plan = exampleInEasyWords('brackenford-east', lang)
+      const file = await made(draftOf(plan, { lang, size: 'easy', title: 'Brackenford East' }))
+      expect(run('qpdf', '--check', file)).toMatch(/No syntax or stream encoding errors/)
+      expect(run('pdfinfo', '-meta', file)).toContain('<pdfuaid:part>1</pdfuaid:part>')
+      expect(run('pdfinfo', file)).toMatch(/^Tagged: +yes$/m)
+      const tags = run('pdfinfo', '-struct', file)
+      expect(tags).toMatch(/^\s*H1/m)
+      expect(tags).not.toMatch(/^\s*(Table|Figure)/m)
+      const text = bare(textOfPdf(file))
+      const rows = easyWordsOf(plan)
+      expect(rows.filter((words) => !text.includes(bare(words)))).toEqual([])
+      const sizes = [
+        ...run('pdftohtml', '-xml', '-stdout', '-i', '-zoom', '1', file).matchAll(/<fontspec[^>]* size="(\d+)"/g),
+      ]
+      expect(Math.min(...sizes.map(([, points]) => Number(points)))).toBe(18)
+      expectRowsWhole(run('pdftotext', '-bbox-layout', file, '-'), rows)
     }
   })
 

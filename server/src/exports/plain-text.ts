@@ -1,5 +1,5 @@
 import type { Run } from '@withy/shared/plan'
-import { type Fact, type Node, rowsAsList } from './nodes.ts'
+import { easyAsList, type Fact, type Node, rowsAsList } from './nodes.ts'
 import type { Pages } from './pages.ts'
 
 /**
@@ -18,6 +18,7 @@ function linesOf(node: Node, indent: string): string[] {
   if (node.is === 'paragraph') return [...said(node.runs, indent), '']
   if (node.is === 'facts') return [...node.facts.flatMap((fact) => factLines(fact, indent)), '']
   if (node.is === 'note') return node.inside.flatMap((inside) => linesOf(inside, indent))
+  if (node.is === 'easy') return linesOf(easyAsList(node), indent)
   if (node.is === 'table') return linesOf(rowsAsList(node.head, node.rows), indent)
   if (node.is === 'contents') return [indent + node.title, '', ...node.of.map(({ title }) => `${indent}- ${title}`), '']
   const items = node.items.flatMap((item, n) => {

@@ -125,14 +125,13 @@ function formatOf(asked: string): Format {
 
 /** What of a copy is the asker's to choose. What is none of it is as if it were not said. */
 function wanted(c: Context, format: Format): Wanted {
-  const { lang, size, talk, sections } = c.req.query()
+  const { lang, size: asked, talk, sections } = c.req.query()
+  const size = COPY_SIZES.find((known) => known === asked) ?? 'normal'
+  const how = size === 'easy' ? undefined : TALK_IN_COPY.find((known) => known === talk)
   return {
     lang: lang === 'cy' ? 'cy' : 'en',
-    size: COPY_SIZES.find((known) => known === size) ?? 'normal',
-    talk: talkInFormat(
-      format,
-      TALK_IN_COPY.find((known) => known === talk),
-    ),
+    size,
+    talk: talkInFormat(format, how),
     ...(sections && { sections: sections.split(',') }),
   }
 }

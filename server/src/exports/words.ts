@@ -43,6 +43,22 @@ export const OURS = {
     en: 'This copy holds a part of the plan. These are left out:',
     cy: 'Mae’r copi hwn yn dal rhan o’r cynllun. Mae’r rhain wedi’u gadael allan:',
   },
+  easyRead: { en: 'Easy Read', cy: 'Hawdd ei Ddeall' },
+  easyAlone: {
+    en: 'This copy has the easy words of the plan. The whole plan says more.',
+    cy: 'Yn y copi hwn mae geiriau hawdd y cynllun. Mae’r cynllun cyfan yn dweud mwy.',
+  },
+  easyAnswers: {
+    en: 'It also says what each person answered.',
+    cy: 'Mae hefyd yn dweud beth oedd ateb pob person.',
+  },
+  easySome: { en: 'Some parts are not checked yet.', cy: 'Mae rhai rhannau heb eu gwirio eto.' },
+  easyEach: {
+    en: 'Each part says who checked it.',
+    cy: 'Mae pob rhan yn dweud pwy wnaeth ei gwirio.',
+  },
+  thisMeans: { en: 'This means', cy: 'Ystyr hyn' },
+  noEasyWords: { en: 'These parts have no easy words yet:', cy: 'Does dim geiriau hawdd yn y rhannau hyn eto:' },
 } as const satisfies Record<string, Words>
 
 export const KIND: Record<PlanKind, Words> = {

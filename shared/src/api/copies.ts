@@ -5,15 +5,15 @@ import { FORMATS, type Format } from './exports.ts'
 import { LIMIT } from './limits.ts'
 import { knownId, lines } from './workshop-commands.ts'
 
-/** Formats that say how large their letters are, and each of them in larger ones. */
+/** Formats that say how large their letters are, and each of them in larger ones and in Easy Read. */
 const LETTERED = ['pdf', 'html', 'docx', 'odt'] as const satisfies readonly Format[]
-const LARGER = LETTERED.flatMap((format) => [`${format}-large`, `${format}-largest`] as const)
+const LAID_OUT = LETTERED.flatMap((format) => [`${format}-large`, `${format}-largest`, `${format}-easy`] as const)
 
-/** What somebody takes with them of what was agreed: paper in three sizes of letters, a private link, or a file. */
-const COPY_FORMS = ['paper', 'paper-large', 'paper-largest', 'link', ...FORMATS, ...LARGER] as const
+/** What somebody takes with them of what was agreed: paper in three sizes of letters or in Easy Read, a private link, or a file. */
+const COPY_FORMS = ['paper', 'paper-large', 'paper-largest', 'paper-easy', 'link', ...FORMATS, ...LAID_OUT] as const
 export type CopyForm = (typeof COPY_FORMS)[number]
 
-/** Which form of copy a file is: in larger letters it is another one, where its format has them (SPEC EXPORT-93). */
+/** Which form of copy a file is: in larger letters or Easy Read it is another one, where its format has them (SPEC EXPORT-93). */
 export function copyFormOf(format: Format, size: CopySize): CopyForm {
   const lettered = LETTERED.find((one) => one === format)
   return size === 'normal' || lettered === undefined ? format : `${lettered}-${size}`

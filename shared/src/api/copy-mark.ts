@@ -1,8 +1,8 @@
 import type { Language } from '../plan/catalogue.ts'
 import type { Edition } from '../plan/edition.ts'
 
-/** Letters of a copy on paper: 11, 18 or 24 point. */
-export const COPY_SIZES = ['normal', 'large', 'largest'] as const
+/** Letters of a copy on paper: 11, 18 or 24 point; or Easy Read: the easy words alone, with their pictures (SPEC EASY-30). */
+export const COPY_SIZES = ['normal', 'large', 'largest', 'easy'] as const
 export type CopySize = (typeof COPY_SIZES)[number]
 
 /** How a copy holds what was said about the plan: as a part at its end, or as comments and tracked changes, as Word has them. */
@@ -11,7 +11,7 @@ export type TalkInCopy = (typeof TALK_IN_COPY)[number]
 
 const LANGUAGE = { en: 'E', cy: 'C' } as const satisfies Record<Language, string>
 const TALK = { annex: 'A', native: 'W' } as const satisfies Record<TalkInCopy, string>
-const SIZE = { normal: 'N', large: 'L', largest: 'X' } as const satisfies Record<CopySize, string>
+const SIZE = { normal: 'N', large: 'L', largest: 'X', easy: 'R' } as const satisfies Record<CopySize, string>
 
 /**
  * What stands on each page of a copy of an agreed version: the version's code, and which copy of it this is, so that the same
@@ -65,7 +65,7 @@ export function readCopyMarks(text: string): CopyMarkRead[] {
     isPart: chosen !== undefined,
     code,
     lang: lang === 'C' ? 'cy' : 'en',
-    size: size === 'L' ? 'large' : size === 'X' ? 'largest' : 'normal',
+    size: COPY_SIZES.find((known) => SIZE[known] === size) ?? 'normal',
     ...(talk && { talk: talk === 'A' ? 'annex' : 'native' }),
     sectionsOf: (edition) => {
       if (chosen === undefined) return undefined
@@ -75,4 +75,4 @@ export function readCopyMarks(text: string): CopyMarkRead[] {
   }))
 }
 const MARK =
-  /\b(([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\/([EC])([NLX])([AW])?(?:-([0-9A-V]{1,400}))?)\/([A-Z]{8})(?![0-9A-Z])/g
+  /\b(([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\/([EC])([NLXR])([AW])?(?:-([0-9A-V]{1,400}))?)\/([A-Z]{8})(?![0-9A-Z])/g

@@ -7,7 +7,7 @@ import { knownId } from './workshop-commands.ts'
 
 /**
  * What a plan can be taken away as, by the ending of its file's address. Each is asked for with `?lang=en|cy` (of our words;
- * people's own stay as they are), `size=normal|large|largest`, `talk=annex|native` (what was said about the plan, none unless said: SPEC TALK-84) and `sections=` the ids of those that are wanted, with commas
+ * people's own stay as they are), `size=normal|large|largest|easy` (`easy`: the easy words alone, with their pictures; with it no `talk`), `talk=annex|native` (what was said about the plan, none unless said: SPEC TALK-84) and `sections=` the ids of those that are wanted, with commas
  * between them; without it, all, and with it no `talk`. Ids the plan does not have are left out; where it has none of them, that is refused.
  */
 export const FORMATS = ['html', 'pdf', 'docx', 'odt', 'md', 'txt', 'csv', 'ics', 'json', 'fhir'] as const

@@ -9,6 +9,7 @@ export const OFFERED = [
   'paper',
   'paper-large',
   'paper-largest',
+  'paper-easy',
   'link',
   'pdf',
   'html',
@@ -26,4 +27,6 @@ export const fileOf = (form: Exclude<Offered, 'link'>) =>
       ? ({ format: 'pdf', size: 'large' } as const)
       : form === 'paper-largest'
         ? ({ format: 'pdf', size: 'largest' } as const)
-        : ({ format: form, size: 'normal' } as const)
+        : form === 'paper-easy'
+          ? ({ format: 'pdf', size: 'easy' } as const)
+          : ({ format: form, size: 'normal' } as const)

@@ -63,6 +63,21 @@ it('[PLAN-94] offers the newest agreed plan, in another language and with large 
   expect(files()).toEqual(['/api/plans/p/sealed/3/take-away/docx?lang=cy&size=large'])
 })
 
+it('[EASY-36] offers Easy Read beside the sizes of letters, with nothing that was said', async () => {
+  const { files } = server(named)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Easy Read/ }))
+  expect(screen.queryByLabelText('How big the letters are')).toBeNull()
+  expect(withTalk()).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText(/Here it is/)
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Easy Read/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: Web page' }))
+  await waitFor(() =>
+    expect(files()).toEqual(['/api/plans/p/take-away/pdf?lang=en&size=easy', '/api/plans/p/take-away/html?lang=en']),
+  )
+})
+
 const KEPT = [{ ...SEALED[0], hasAnnex: true }]
 const withTalk = () => screen.queryByLabelText('Comments and suggested words')
 
@@ -156,7 +171,7 @@ it('[EXPORT-68] gives just the sections somebody chose for themselves, of a draf
   fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
   await screen.findByText(/Here it is/)
   fireEvent.click(screen.getByRole('radio', { name: /20 November 2026/ }))
-  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: 'Our place' })).toBeNull()
   some()
   await tick('Our place')
   await tick('Our goals')

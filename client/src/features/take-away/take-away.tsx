@@ -46,7 +46,7 @@ export function TakeAway({ plan, kind, onClose }: TakeAwayProps) {
   const [missing, setMissing] = useState<string>()
   const [wished, setWished] = useState<Wished>({ lang: shown, size: 'normal' })
   const number = which === 'agreed' && newest ? newest.number : null
-  const mayHaveTalk = number === null || newest?.hasAnnex === true
+  const mayHaveTalk = wished.size !== 'easy' && (number === null || newest?.hasAnnex === true)
   const { talk, ...wishes } = wished
   const copy = { plan, number, ...wishes, ...(chosen ? { sections: [...chosen] } : mayHaveTalk && { talk }) }
   const take = async (format: Format, signal: AbortSignal) => {

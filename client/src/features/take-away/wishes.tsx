@@ -1,8 +1,9 @@
 import type { WhichCopy } from '../../api/take-file.ts'
 import { useText } from '../../text/use-text.ts'
+import { Tick } from '../../ui/choices.tsx'
 import { SelectField } from '../../ui/field.tsx'
 
-/** In which language our own words are, how large the letters, and how what was said is in it. */
+/** In which language our own words are, how large the letters or in Easy Read, and how what was said is in it. */
 export type Wished = {
   readonly lang: WhichCopy['lang']
   readonly size: NonNullable<WhichCopy['size']>
@@ -25,17 +26,25 @@ export function Wishes({ wished, onWish }: { readonly wished: Wished; readonly o
         <option value="en">{t('forms.en')}</option>
         <option value="cy">{t('forms.cy')}</option>
       </SelectField>
-      <SelectField
-        label={t('forms.size')}
-        value={wished.size}
-        onChange={({ target }) => onWish({ ...wished, size: SIZES.find((one) => one === target.value) ?? 'normal' })}
-      >
-        {SIZES.map((one) => (
-          <option key={one} value={one}>
-            {t(`forms.size-${one}`)}
-          </option>
-        ))}
-      </SelectField>
+      {wished.size !== 'easy' && (
+        <SelectField
+          label={t('forms.size')}
+          value={wished.size}
+          onChange={({ target }) => onWish({ ...wished, size: SIZES.find((one) => one === target.value) ?? 'normal' })}
+        >
+          {SIZES.map((one) => (
+            <option key={one} value={one}>
+              {t(`forms.size-${one}`)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <Tick
+        label={t('forms.easy')}
+        about={t('forms.easy-about')}
+        ticked={wished.size === 'easy'}
+        onTick={(isEasy) => onWish({ ...wished, size: isEasy ? 'easy' : 'normal' })}
+      />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -52,6 +53,20 @@ describe('the pictures of easy words', () => {
         id,
       ).toEqual([])
       expect(svg, id).not.toMatch(/url\(|currentColor|<!|&/)
+    }
+  })
+
+  it('[EASY-2] are there as points too, drawn from what they are now: 240 to a side, 20 kB at most', () => {
+    const madeFrom = JSON.parse(readFileSync(`${FOLDER}png/made-from.json`, 'utf8'))
+    expect(Object.keys(madeFrom)).toEqual(PICTURES.map(({ id }) => id))
+    for (const { id } of PICTURES) {
+      expect(madeFrom[id], `${id}: npm run pictures draws it again`).toBe(
+        createHash('sha256').update(svgOf(id)).digest('hex'),
+      )
+      const png = readFileSync(`${FOLDER}png/${id}.png`)
+      expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], id).toEqual([240, 240])
+      expect(png.length, id).toBeLessThan(20_000)
     }
   })
 

@@ -1,0 +1,111 @@
+import {
+  EASY_TITLE,
+  type Edition,
+  type EditionBox,
+  type EditionItem,
+  type EditionSection,
+  easyKey,
+  easyStatus,
+  isVisible,
+  type Language,
+  type Meaning,
+  meaningsIn,
+  pictureOf,
+} from '@withy/shared/plan'
+import { seen, visibleText } from '../http/visible-text.ts'
+import { chosenEdition } from './chosen.ts'
+import type { Exported } from './exported.ts'
+import { valueInWords } from './in-words.ts'
+import { type EasyRow, heading, type Node, ours, paragraph, words } from './nodes.ts'
+import { titleOf } from './plan-nodes.ts'
+import { OURS } from './words.ts'
+
+type EasyBox = EditionBox & { readonly type: 'list' }
+type EasySection = { readonly section: EditionSection; readonly box: EasyBox }
+
+/**
+ * The easy words of a plan and nothing else: whether they were checked, always (SPEC EASY-31); then section by section their rows, and
+ * what hard words among them mean; at the end the parts that have none.
+ */
+export function easyNodes(exported: Exported): Node[] {
+  const { lang, status, edition } = exported
+  const sections = chosenEdition(exported).parts.flatMap((part) => part.sections)
+  const easy = sections.flatMap((section): EasySection[] => {
+    const box = easyBoxOf(section)
+    return box ? [{ section, box }] : []
+  })
+  const statuses = new Set(easy.map(({ box }) => statusOf(box, lang)))
+  // What the plan explains goes with the whole of it alone (SPEC EXPORT-14).
+  const explained = exported.sections ? [] : edition.explained
+  return [
+    {
+      is: 'note',
+      inside: [
+        {
+          is: 'paragraph',
+          runs: [{ text: [OURS.easyRead[lang], statusOfAll(statuses, lang)].join('. '), bold: true }],
+        },
+        paragraph(OURS.easyAlone[lang]),
+        ...(status.is === 'sealed' ? [paragraph(OURS.easyAnswers[lang])] : []),
+      ],
+    },
+    ...easy.flatMap((one) => sectionNodes(one, statuses.size > 1, explained, lang)),
+    ...withoutNodes(
+      sections.filter((section) => !easyBoxOf(section)),
+      lang,
+    ),
+  ]
+}
+
+const easyBoxOf = ({ id, boxes }: EditionSection): EasyBox | undefined =>
+  boxes.find((box): box is EasyBox => box.key === easyKey(id) && box.type === 'list')
+
+/** The status as the edition has it: what was true of a version stays in it, whatever words of ours become. */
+const statusOf = ({ title }: EasyBox, lang: Language): string =>
+  visibleText(title[lang].replace(`${EASY_TITLE[lang]}. `, ''))
+
+/** One for all; or, where they differ, that each part says its own: nobody takes one that is not checked for one that is. */
+function statusOfAll(statuses: ReadonlySet<string>, lang: Language): string {
+  const notChecked = easyStatus([], undefined)[lang]
+  if (statuses.size === 0) return notChecked
+  if (statuses.size === 1) return [...statuses].join()
+  return statuses.has(notChecked) ? OURS.easySome[lang] : OURS.easyEach[lang]
+}
+
+function sectionNodes(
+  { section, box }: EasySection,
+  withStatus: boolean,
+  explained: Edition['explained'],
+  lang: Language,
+): Node[] {
+  const rows = box.items.map((item) => rowOf(item, lang))
+  const said = rows.map(({ runs }) => runs.map(({ text }) => text).join(''))
+  return [
+    heading(1, titleOf(section, lang)),
+    ...(withStatus ? [ours(statusOf(box, lang), 'quiet')] : []),
+    { is: 'easy', rows },
+    ...meansNodes(meaningsIn(said, explained, lang), lang),
+  ]
+}
+
+/** A row without words says what its picture shows. A picture this version does not have stays away, its words stay. */
+function rowOf({ name, facts, other }: EditionItem, lang: Language): EasyRow {
+  const shown = facts.find(({ field }) => field === 'picture')?.value
+  const picture = shown?.is === 'labels' && shown.picture !== undefined ? pictureOf(shown.picture)?.id : undefined
+  const lines = [name ? valueInWords(name, lang) : '', ...(other ?? []).map(visibleText)].filter(isVisible)
+  const text = lines.join('\n') || (shown ? valueInWords(shown, lang) : OURS.noWords[lang])
+  return { ...words(text), ...(picture && { picture }) }
+}
+
+function meansNodes(meanings: readonly Meaning[], lang: Language): Node[] {
+  if (meanings.length === 0) return []
+  const facts = meanings.map(({ word, meaning }) => ({ label: seen(word), ...words(visibleText(meaning)) }))
+  const title: Node = { is: 'paragraph', runs: [{ text: `${OURS.thisMeans[lang]}…`, bold: true }] }
+  return [{ is: 'note', as: 'means', inside: [title, { is: 'facts', facts }] }]
+}
+
+function withoutNodes(sections: readonly EditionSection[], lang: Language): Node[] {
+  if (sections.length === 0) return []
+  const titles = sections.map((section) => titleOf(section, lang)).join(' · ')
+  return [{ is: 'note', inside: [ours(`${OURS.noEasyWords[lang]} ${titles}.`)] }]
+}
