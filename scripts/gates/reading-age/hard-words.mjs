@@ -10,6 +10,7 @@ const TOLD = {
   'personal-budget': 'TEMPLATES.support.parts.what-will-happen.sections.money.hint',
   'direct-payment': 'TEMPLATES.support.parts.what-will-happen.sections.money.hint',
   'support-plan': 'KIND.support',
+  'easy-read': 'forms.easy-about',
 }
 /** What people call themselves, and those who stand beside them: another word would be ours and not theirs. */
 const THEIR_OWN = new Set(['advocate', 'advocacy', 'carer', 'unpaid-carer', 'interpreter', 'learning-disability'])
