@@ -58,7 +58,7 @@ const SheetsPage = fetchedPage('/plans/:plan/workshops/:workshop/sheets', () =>
 const HistoryPage = fetchedPage('/plans/:plan/history/*?', () =>
   withTexts(import('../pages/history-page.tsx'), 'history', 'agreement'),
 )
-const HelpPage = fetchedPage('/help', () => withTexts(import('../pages/help-page.tsx'), 'help'))
+const HelpPage = fetchedPage('/help', () => withTexts(import('../pages/help-page.tsx'), 'help', 'keys'))
 const WorkshopHelpPage = fetchedPage('/help/run-a-workshop', () =>
   withTexts(import('../pages/workshop-help-page.tsx'), 'help', 'workshop'),
 )

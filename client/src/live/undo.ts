@@ -1,4 +1,4 @@
-import { PLAN_EDIT } from '@withy/shared/plan'
+import { PLAN_EDIT, type RichText, writeRichText } from '@withy/shared/plan'
 import * as Y from 'yjs'
 
 /**
@@ -13,6 +13,14 @@ export function createUndo(doc: Y.Doc): Y.UndoManager {
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
     deleteFilter: (item) => !holdsOthersWork(item, doc.clientID),
   })
+}
+
+/** Words in a document that nobody else has, with an undo of its own. */
+export function forkOf(text: RichText): { readonly fragment: Y.XmlFragment; readonly undo: Y.UndoManager } {
+  const doc = new Y.Doc()
+  const fragment = doc.getXmlFragment('words')
+  doc.transact(() => writeRichText(fragment, text))
+  return { fragment, undo: createUndo(doc) }
 }
 
 /**

@@ -12,7 +12,10 @@ export default function HelpPage() {
   const t = useText()
   return (
     <Page title={t('help.title')}>
-      <WordsSection title={t('help.write-title')} lines={[t('help.write-1'), t('help.write-2'), t('help.write-3')]} />
+      <WordsSection
+        title={t('help.write-title')}
+        lines={[t('help.write-1'), t('help.write-2'), t('help.write-3'), t('help.write-simple')]}
+      />
       <WordsSection
         title={t('help.saved-title')}
         lines={[t('help.saved-1'), t('help.saved-2'), t('help.saved-3'), t('help.saved-4')]}

@@ -41,11 +41,12 @@ import { PlanSide, type SideShown } from './plan-side.tsx'
 import { PrintDraft } from './print-draft.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
 import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
+import { useWay, wayNow } from './writing-way.ts'
 
 /** Words that are suggested are written as those of the plan are, though not in it. */
-const loadWordsEditor = async () => (await loadEditor()).WordsEditor
+const loadWordsEditor = async () => (await loadEditor(wayNow())).WordsEditor
 
-const dialogs = laterDialog(async () => (await import('./plan-dialogs.tsx')).PlanDialog, 'plan-dialogs')
+const dialogs = laterDialog(async () => (await import('./plan-dialogs.tsx')).PlanDialog, 'plan-dialogs', 'keys')
 
 type PlanDeskProps = {
   readonly facts: PlanFacts
@@ -85,7 +86,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const tests = usePlanTests()
   const followUps = usePlanFollowUps()
   const isCopy = facts.people.find(({ id }) => id === facts.me)?.cameBy === 'example'
-  usePreparedEditor(may('write'))
+  usePreparedEditor(may('write'), useWay())
   usePreparedCopy(may('write'))
   useEffect(() => void dialogs.prepare(), [])
 

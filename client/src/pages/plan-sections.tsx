@@ -33,6 +33,7 @@ import { useDesk } from '../live/desk.tsx'
 import type { LivePlan } from '../live/live-plan.ts'
 import { type OwnTitle, usePlanTitles } from '../live/whole-plan.ts'
 import { useText, useWords } from '../text/use-text.ts'
+import { setWay, useWay } from './writing-way.ts'
 
 /** Levels of headings on the plan page: h1 the plan, h2 a part, h3 a section, h4 a box. */
 const BOX_LEVEL = 4
@@ -123,13 +124,14 @@ type BoxContentProps = { readonly section: Section; readonly box: Box; readonly 
 
 function BoxContent({ section, box, label }: BoxContentProps) {
   const words = useWords()
+  const way = useWay()
   const { live, template } = useDesk()
   const key = boxKey(section.id, box.id)
   if (box.type === 'text') {
     const place = { box: key, section: section.id, label, under: BOX_LEVEL }
     return (
       <>
-        <TextBox {...place} above={words(box.question)} light={<BoxLight live={live} />} />
+        <TextBox {...place} way={way} onWay={setWay} above={words(box.question)} light={<BoxLight live={live} />} />
         <BoxTalk box={key} item={null} shape={null} label={label} />
       </>
     )
@@ -187,6 +189,7 @@ type GroupSectionProps = { readonly section: OwnTitle; readonly controls: ReactN
 
 function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
   const t = useText()
+  const way = useWay()
   const { live } = useDesk()
   const place = `own:${id}`
   const name = title || t('plan.own-section')
@@ -212,6 +215,8 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
             label={name}
             under={SECTION_LEVEL}
             light={<BoxLight live={live} />}
+            way={way}
+            onWay={setWay}
           />
           <BoxTalk box={ownTextKey(id)} item={null} shape={null} label={name} />
         </div>

@@ -9,6 +9,7 @@ import { TalkProvider } from '../features/talk/talk-slots.tsx'
 import { placeOf, talkOf, talkServer, threadOf } from '../features/talk/testing-talk.tsx'
 import { onDesk } from '../live/testing-desk.tsx'
 import { KEYS } from '../text/keys.ts'
+import { openTexts } from '../text/language.ts'
 import HelpPage from './help-page.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PlanSide, type SideShown } from './plan-side.tsx'
@@ -133,6 +134,7 @@ it('[A11Y-31] the list of comments that opens late takes the focus from nobody w
 })
 
 it('[A11Y-27] @C8 Alt+0 lists the keys, as help does, and all of them can be turned off there', async () => {
+  await openTexts('keys')
   await onDesk(<Desk narrow />)
   press('Digit0', false)
   const dialog = screen.getByRole('dialog', { name: 'Keys' })

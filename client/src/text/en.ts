@@ -10,7 +10,7 @@ const files = import.meta.glob<Messages>(
     '!./en/{agreement,standing,workshop}*.json',
     '!./en/{check,copies,easy,forms,glossary,help,history,home,screen,reading,where}.json',
     '!./en/{device-copy,take-away}.json',
-    '!./en/{import,many}.json',
+    '!./en/{import,keys,many}.json',
     // A few kinds of page share these: see ./en-people.ts.
     '!./en/{join,people,share,start}.json',
   ],

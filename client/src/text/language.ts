@@ -22,6 +22,7 @@ const LATER = {
   history: { en: () => import('./en-history.ts'), cy: () => import('./cy-history.ts') },
   home: { en: () => import('./en-home.ts'), cy: () => import('./cy-home.ts') },
   import: { en: () => import('./en-import.ts'), cy: () => import('./cy-import.ts') },
+  keys: { en: () => import('./en-keys.ts'), cy: () => import('./cy-keys.ts') },
   many: { en: () => import('./en-many.ts'), cy: () => import('./cy-many.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },

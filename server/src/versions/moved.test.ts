@@ -1,5 +1,5 @@
 import type { Passages, Writer } from '@withy/shared/api'
-import { type RichText, rewordIn, textRoot } from '@withy/shared/plan'
+import { editLines, linesIn, type RichText, rewordIn, textOfLines, textRoot, type WordsEdit } from '@withy/shared/plan'
 import type { Suggestion } from '@withy/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -107,4 +107,27 @@ describe('[STORE-119] words that are set out otherwise, or brought back', () => 
     expect(await wroteIn(cat)).toEqual([`${LINE}: ${cat.id}`])
     expect(await wroteIn(cat)).not.toContain(anna.id)
   })
+
+  it('[PLAN-119] a line that somebody cuts in two in a simple box, writes more in and joins again stays whose it was', async () => {
+    const { cat, ben, anna } = await people()
+    await inLines(ben, (text) => ({ at: text.indexOf(' by the sea'), removed: 0, inserted: '\nWhere? Here:' }))
+    expect(await wroteIn(cat)).toEqual([
+      `I want to live: ${anna.id}`,
+      `Where? Here:: ${ben.id}`,
+      `by the sea.: ${anna.id}`,
+    ])
+    await inLines(ben, () => ({ at: 'I want to live'.length, removed: '\nWhere? Here:'.length, inserted: '' }))
+    expect(await wroteIn(cat)).toEqual([`${LINE}: ${anna.id}`])
+  })
 })
+
+/** Each change of a simple box goes to the server by itself, as it does from a page. */
+async function inLines(member: Member, edit: (text: string) => WordsEdit) {
+  const { epoch, parts } = await withy.live.parts(member.plan)
+  const doc = new Y.Doc()
+  for (const part of parts) Y.applyUpdate(doc, part)
+  const sent: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => sent.push(update))
+  editLines(storyIn(doc), edit(textOfLines(linesIn(storyIn(doc)) ?? [])))
+  for (const update of sent) await withy.live.write(member.plan, member.id, { epoch, update })
+}

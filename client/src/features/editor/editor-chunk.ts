@@ -1,48 +1,52 @@
 import { useEffect } from 'react'
+import { openTexts } from '../../text/language.ts'
 import { reach } from '../../ui/reach.ts'
 import { whenIdle } from '../../ui/when-idle.ts'
+import type { Chunk, Way } from './written-in.ts'
 
-export type Chunk = typeof import('./rich-editor.tsx')
+export type { Chunk, Way }
 
-let chunk: Chunk | null = null
-let loading: Promise<Chunk> | null = null
+const LOADS: Readonly<Record<Way, () => Promise<Chunk>>> = {
+  rich: () => import('./rich-editor.tsx'),
+  simple: () => Promise.all([import('./simple-box.tsx'), openTexts('reading')]).then(([chunk]) => chunk),
+}
 
-/** Fetches the editor once. Rejects when it cannot be had; the next call tries again. */
-export function loadEditor(): Promise<Chunk> {
-  loading ??= reach(() => import('./rich-editor.tsx')).then(
+const here: Partial<Record<Way, Chunk>> = {}
+const loading: Partial<Record<Way, Promise<Chunk>>> = {}
+
+/** Fetches what a way needs, once. Rejects when it cannot be had; the next call tries again. */
+export function loadEditor(way: Way): Promise<Chunk> {
+  loading[way] ??= reach(LOADS[way]).then(
     (loaded) => {
-      chunk = loaded
+      here[way] = loaded
       return loaded
     },
     (error: unknown) => {
-      loading = null
+      delete loading[way]
       throw error
     },
   )
-  return loading
+  return loading[way]
 }
 
 /** The editor if it is here already. */
-export const editorChunk = (): Chunk | null => chunk
+export const editorChunk = (way: Way): Chunk | null => here[way] ?? null
 
-let prepared = false
+const prepared = new Set<Way>()
 
 /** Fetches the editor, then tries it out of sight, each when the page has nothing better to do. Once for a page. */
-async function prepareEditor(): Promise<void> {
-  if (prepared) return
-  prepared = true
+async function prepareEditor(way: Way): Promise<void> {
+  if (prepared.has(way)) return
+  prepared.add(way)
   await whenIdle()
-  const { warmUpEditor } = await loadEditor()
+  const { warmUpEditor } = await loadEditor(way)
   await whenIdle()
-  warmUpEditor()
+  warmUpEditor?.()
 }
 
-/** The editor is here before somebody wants to write. */
-export function usePreparedEditor(wanted: boolean): void {
+/** The editor is here before somebody wants to write. Only the one they write in: the tools are half of what a phone fetches. */
+export function usePreparedEditor(wanted: boolean, way: Way): void {
   useEffect(() => {
-    if (wanted)
-      prepareEditor().catch(() => {
-        prepared = false
-      })
-  }, [wanted])
+    if (wanted) prepareEditor(way).catch(() => void prepared.delete(way))
+  }, [wanted, way])
 }

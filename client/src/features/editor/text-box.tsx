@@ -8,7 +8,9 @@ import { RichTextView } from '../../plan-view/rich-text-view.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { charactersBefore } from './caret-place.ts'
-import { type Chunk, editorChunk, loadEditor } from './editor-chunk.ts'
+import { type Chunk, editorChunk, loadEditor, type Way } from './editor-chunk.ts'
+import { OpenBox } from './open-box.tsx'
+import type { Start } from './written-in.ts'
 
 type TextBoxProps = {
   /** Where its words are: the root of this name. */
@@ -22,29 +24,32 @@ type TextBoxProps = {
   readonly above?: string
   /** Whether they are saved: in sight there whatever else has no room. */
   readonly light?: ReactNode
+  /** The way it is written in, and that this person wants the other one from now on. */
+  readonly way?: Way
+  readonly onWay?: (way: Way) => void
 }
 
 /**
  * A text box: plain text that follows the document, and an editor from the moment somebody writes in it (SPEC PLAN-85).
  * Whoever may not write gets no way to (SPEC PLAN-86).
  */
-export function TextBox({ box, section, label, under, above, light }: TextBoxProps) {
+export function TextBox({ box, section, label, under, above, light, way = 'rich', onWay }: TextBoxProps) {
   const t = useText()
   const desk = useDesk()
   const { writing, live } = desk
   const mayWrite = desk.may('write')
   const open = useIsWriting(writing, box) && mayWrite
   const [chunk, setChunk] = useState<Chunk | null>(null)
-  const [start, setStart] = useState<number | null>(null)
+  const [start, setStart] = useState<Start>(null)
   const [stays, setStays] = useState<'fits' | 'read-only' | 'away' | null>(null)
   const change = useRef<HTMLButtonElement>(null)
 
-  // An editor at rest marks no word: where some are explained, it gives way to plain text (SPEC WORK-124).
+  // An editor at rest marks no word: where some are explained, it gives way to plain text (SPEC WORK-124). A simple box has no rest.
   const isExplained = useContext(ExplainContext) !== null
-  if (chunk && !open && isExplained) setChunk(null)
+  if (chunk && !open && (isExplained || way === 'simple')) setChunk(null)
 
   const use = (loaded: Chunk) => {
-    const fits = loaded.fitsEditor(textRoot(live.doc, box))
+    const fits = loaded.fits(textRoot(live.doc, box))
     setStays(fits ? 'fits' : 'read-only')
     if (fits) setChunk(loaded)
     else writing.close(box)
@@ -54,14 +59,14 @@ export function TextBox({ box, section, label, under, above, light }: TextBoxPro
     setStays(null)
     writing.open(box)
     // In the same drawing where the editor is here already: a second one of a long plan is felt on a slow phone.
-    const here = editorChunk()
+    const here = editorChunk(way)
     if (here && !chunk) use(here)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: `use` is the same thing said of these
   useEffect(() => {
-    if (!open || chunk) return
+    if (!open || (chunk && chunk === editorChunk(way))) return
     let wanted = true
-    loadEditor().then(
+    loadEditor(way).then(
       (loaded) => wanted && use(loaded),
       () => {
         if (!wanted) return
@@ -72,7 +77,7 @@ export function TextBox({ box, section, label, under, above, light }: TextBoxPro
     return () => {
       wanted = false
     }
-  }, [open, chunk, live, box, writing])
+  }, [open, chunk, way, live, box, writing])
 
   const close = () => {
     writing.close(box)
@@ -105,21 +110,29 @@ export function TextBox({ box, section, label, under, above, light }: TextBoxPro
 
   // Tapping the words is a short cut beside the button, which is there for everyone.
   if (chunk && mayWrite) {
-    const { RichEditor } = chunk
+    const { Box } = chunk
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above
       <div onClick={openWhereTapped} className="text-box" data-written={text.length > 0 || undefined}>
-        <RichEditor
-          {...{ desk, section, box, label, under, above, light, open, start }}
-          onDone={close}
-          onLeave={() => writing.close(box)}
-          onUnfit={() => {
-            setChunk(null)
-            setStays('read-only')
-            if (writing.now() === box) close()
-          }}
-          rest={button}
-        />
+        <OpenBox {...{ open, label, above, light }} onLeave={() => writing.close(box)}>
+          <Box
+            {...{ desk, section, box, label, under, open, start }}
+            onDone={close}
+            onWay={(other, from) => {
+              setStart(() => from)
+              onWay?.(other)
+              // Now, where it is here: a phone keeps its keyboard only while a tap is handled.
+              const here = editorChunk(other)
+              if (here) use(here)
+            }}
+            onUnfit={() => {
+              setChunk(null)
+              setStays('read-only')
+              if (writing.now() === box) close()
+            }}
+            rest={button}
+          />
+        </OpenBox>
       </div>
     )
   }

@@ -5,7 +5,7 @@ import { useUndoState } from '../../live/use-undo-state.ts'
 import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
 import { type ICONS, Icon } from './icons.tsx'
-import { KeyHelp } from './key-help.tsx'
+import { KeyHelpSlot } from './key-help-slot.tsx'
 import { LinkForm } from './link-form.tsx'
 
 type Tool = {
@@ -172,7 +172,7 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
         ))}
       </div>
       {shown === 'link' && <LinkForm editor={editor} onDone={() => show(null)} />}
-      {shown === 'keys' && <KeyHelp onDone={() => show(null)} />}
+      {shown === 'keys' && <KeyHelpSlot onDone={() => show(null)} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { placeAfterCharacters } from './caret-place.ts'
 import { fitsEditor, whileFits } from './fits-editor.ts'
 import type { Exits } from './keys.ts'
 import { makeEditor } from './make-editor.ts'
+import type { Start } from './written-in.ts'
 
 export type EditorNeeds = {
   readonly fragment: Y.XmlFragment
@@ -14,8 +15,8 @@ export type EditorNeeds = {
   readonly exits: Exits
   /** Open for writing. A box that is at rest keeps its editor and reads as plain text. */
   readonly open: boolean
-  /** Characters before the caret when it opens; null: the end. */
-  readonly start: number | null
+  /** Characters before the caret when it opens, or how its place is found; null: the end. */
+  readonly start: Start
   /** Whether it takes the focus when it opens. */
   readonly focus: boolean
   /** Attributes of the text box while it is open. */
@@ -62,8 +63,13 @@ export function useEditor(place: RefObject<HTMLElement | null>, needs: EditorNee
 
   useLayoutEffect(() => {
     if (!editor || !open) return
-    const place = start === null ? 'end' : placeAfterCharacters(editor.state.doc, start)
     const { doc, tr } = editor.state
+    const place =
+      typeof start === 'number'
+        ? placeAfterCharacters(doc, start)
+        : typeof start === 'function'
+          ? start(doc)
+          : (start?.pos ?? 'end')
     editor.view.dispatch(
       tr.setSelection(place === 'end' ? Selection.atEnd(doc) : TextSelection.near(doc.resolve(place))),
     )

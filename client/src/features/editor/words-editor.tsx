@@ -1,24 +1,10 @@
-import { type RichText, readRichText, writeRichText } from '@withy/shared/plan'
+import { readRichText } from '@withy/shared/plan'
 import { useEffect, useRef, useState } from 'react'
-import * as Y from 'yjs'
-import { createUndo } from '../../live/undo.ts'
+import { forkOf } from '../../live/undo.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
+import type { WordsEditorProps } from './written-in.ts'
 import './rich-editor.css'
-
-type WordsEditorProps = {
-  /** What stands in it at first. */
-  readonly text: RichText
-  readonly label: string
-  readonly under: number
-  /** Id of what is to be read with it. */
-  readonly describedBy: string
-  readonly onChange: (text: RichText) => void
-  /** The keyboard leaves the words (SPEC A11Y-22). */
-  readonly onDone: () => void
-  /** An editor cannot hold these words without taking some away (SPEC PLAN-84). */
-  readonly onUnfit: () => void
-}
 
 /**
  * An editor over words of its own: they are in a document that nobody else has and that goes nowhere, so whatever is done in it the plan
@@ -55,11 +41,4 @@ export function WordsEditor({ text, label, under, describedBy, onChange, onDone,
       <div ref={words} className="rich-editor-words words" />
     </div>
   )
-}
-
-function forkOf(text: RichText) {
-  const doc = new Y.Doc()
-  const fragment = doc.getXmlFragment('words')
-  doc.transact(() => writeRichText(fragment, text))
-  return { fragment, undo: createUndo(doc) }
 }

@@ -1,8 +1,8 @@
+import { smallestEdit } from '@withy/shared/plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { bindWords } from './words-binding.ts'
-import { smallestEdit } from './words-edit.ts'
 
 /** Two people, each with a document and a text area tied to the same words; `sync` lets their changes meet. */
 function twoWriters(start = '') {

@@ -1,6 +1,5 @@
-import { PLAN_EDIT } from '@withy/shared/plan'
+import { PLAN_EDIT, smallestEdit, type WordsEdit } from '@withy/shared/plan'
 import type * as Y from 'yjs'
-import { smallestEdit, type WordsEdit } from './words-edit.ts'
 
 /** Names one UTF-16 unit of a Y.Text for as long as it is there; below zero: something in it that is no character. */
 type Unit = number

@@ -16,7 +16,7 @@ export function ReadingButton() {
   )
 }
 
-const reading = laterDialog(async () => (await import('./reading-dialog.tsx')).ReadingDialog, 'reading')
+const reading = laterDialog(async () => (await import('./reading-dialog.tsx')).ReadingDialog, 'reading', 'keys')
 /** @public For tests, which wait for no idle page. */
 export const prepareReading = reading.prepare
 

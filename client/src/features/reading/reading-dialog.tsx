@@ -100,6 +100,12 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
         ticked={settings.ruler}
         onTick={(ruler) => change({ ruler })}
       />
+      <Tick
+        label={t('reading.simple-box')}
+        about={t('reading.simple-box-about')}
+        ticked={settings.simpleBox}
+        onTick={(simpleBox) => change({ simpleBox })}
+      />
       <KeysTick />
       <div className="row">
         <Button onClick={() => setReadingSettings(USUAL)}>{t('reading.usual')}</Button>

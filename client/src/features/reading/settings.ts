@@ -20,6 +20,8 @@ export type ReadingSettings = {
   readonly careWords: boolean
   /** A band lies on the line being read. */
   readonly ruler: boolean
+  /** Text boxes open as plain boxes for words, without tools. */
+  readonly simpleBox: boolean
 }
 
 export const USUAL: ReadingSettings = {
@@ -32,6 +34,7 @@ export const USUAL: ReadingSettings = {
   keys: true,
   careWords: true,
   ruler: false,
+  simpleBox: false,
 }
 
 const KEPT_AS = 'withy.reading'
@@ -98,6 +101,7 @@ function kept(): ReadingSettings {
     keys: said.keys !== false,
     careWords: said.careWords !== false,
     ruler: said.ruler === true,
+    simpleBox: said.simpleBox === true,
   }
 }
 

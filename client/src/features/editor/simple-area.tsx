@@ -1,0 +1,152 @@
+import { indexInText, type LinePlace, linesIn, placeInLines } from '@withy/shared/plan'
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type * as Y from 'yjs'
+import { useUndoState } from '../../live/use-undo-state.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { bindLines } from './lines-binding.ts'
+import { looksIn } from './looks-in.ts'
+import './rich-editor.css'
+import './simple-box.css'
+
+/** What can be asked of a simple box. */
+export type SimpleAreaNow = {
+  /** Where its caret is. */
+  place(): LinePlace
+}
+
+type SimpleAreaProps = {
+  readonly ref?: Ref<SimpleAreaNow>
+  readonly fragment: Y.XmlFragment
+  readonly undo: Y.UndoManager
+  readonly label: ReactNode
+  /** Ids of what is read with it besides its own hints. */
+  readonly describedBy: string | undefined
+  /** Whether it takes the focus, and where the caret is then: the end, where it says nothing. */
+  readonly focus: boolean
+  readonly start: LinePlace | null
+  readonly onUnfit: () => void
+  /** The keyboard leaves the words (SPEC A11Y-22). */
+  readonly onDone: () => void
+  /** Told where the caret is, after each change of it. */
+  readonly onCaret?: (area: HTMLTextAreaElement) => void
+  /** Beside Undo. */
+  readonly children?: ReactNode
+}
+
+/** The lines of a text as a plain text area with a label that is seen: what Dragon, a switch and every phone can write in (SPEC A11Y-110). */
+export function SimpleArea(props: SimpleAreaProps) {
+  const { ref, fragment, undo, label, describedBy, focus, start, onUnfit, onDone, onCaret, children } = props
+  const t = useText()
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const unfit = useRef(onUnfit)
+  unfit.current = onUnfit
+  const [looks] = useState(() => looksIn(fragment))
+  const steps = useUndoState(undo)
+
+  useLayoutEffect(() => {
+    const own = area.current
+    if (!own) return
+    const off = bindLines(fragment, own, { onUnfit: () => unfit.current() })
+    return off
+  }, [fragment])
+
+  // At once: phones open their keyboard only while a tap is handled.
+  useLayoutEffect(() => {
+    const own = area.current
+    if (!own || !focus) return
+    const at = start ? indexInText(linesIn(fragment) ?? [], start) : own.value.length
+    own.focus()
+    own.setSelectionRange(at, at)
+  }, [fragment, focus, start])
+
+  useEffect(() => {
+    const own = area.current
+    if (!own || !onCaret) return
+    const say = () => document.activeElement === own && onCaret(own)
+    say()
+    document.addEventListener('selectionchange', say)
+    return () => document.removeEventListener('selectionchange', say)
+  }, [onCaret])
+
+  useUndoHere(area, undo)
+  useImperativeHandle(
+    ref,
+    () => ({ place: () => placeInLines(linesIn(fragment) ?? [], area.current?.selectionStart ?? 0) }),
+    [fragment],
+  )
+
+  return (
+    <>
+      <label htmlFor={id} className="simple-box-label">
+        {label}
+      </label>
+      {looks && (
+        <p id={`${id}-looks`} className="simple-box-hint small quiet">
+          {t('reading.simple-box-looks')}
+        </p>
+      )}
+      <textarea
+        ref={area}
+        id={id}
+        className="simple-box-words"
+        rows={6}
+        dir="auto"
+        aria-describedby={[looks && `${id}-looks`, describedBy].filter(Boolean).join(' ') || undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          onDone()
+        }}
+      />
+      <div className="simple-box-do">
+        <Button look="quiet" aria-disabled={steps.undo === 0} onClick={() => steps.undo > 0 && undo.undo()}>
+          {t('plan.undo')}
+        </Button>
+        {children}
+      </div>
+    </>
+  )
+}
+
+/** The browser's own undo would bring back whole old texts over what others have written since (SPEC PLAN-99). */
+function useUndoHere(area: React.RefObject<HTMLTextAreaElement | null>, undo: Y.UndoManager): void {
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    const step = (event: Event, forth: boolean) => {
+      event.preventDefault()
+      event.stopPropagation()
+      if (forth) undo.redo()
+      else undo.undo()
+    }
+    area.current?.addEventListener(
+      'keydown',
+      (event) => {
+        const key = event.key.toLowerCase()
+        if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y'))
+          step(event, key === 'y' || event.shiftKey)
+      },
+      { signal },
+    )
+    // The browser's menu, and shaking a phone.
+    area.current?.addEventListener(
+      'beforeinput',
+      (event) => {
+        if (event.inputType.startsWith('history')) step(event, event.inputType === 'historyRedo')
+      },
+      { signal },
+    )
+    return () => stop.abort()
+  }, [area, undo])
+}

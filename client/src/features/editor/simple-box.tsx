@@ -1,0 +1,89 @@
+import { type LinePlace, linesIn, type RichText, readRichText, textOfLines } from '@withy/shared/plan'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import { forkOf } from '../../live/undo.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { lineOfCaret, placeInLine } from './line-place.ts'
+import { caretOfArea } from './say-area-caret.ts'
+import { SimpleArea, type SimpleAreaNow } from './simple-area.tsx'
+import type { CaretIn, Start, WordsEditorProps, WrittenIn } from './written-in.ts'
+
+/** Whether a simple box can hold these words without taking any away (SPEC PLAN-84). */
+export const fits = (fragment: Y.XmlFragment): boolean => linesIn(fragment) !== null
+
+/** A text box that is written in as plain words, with a Done button. It has no shape at rest: the page shows the words. */
+export function Box(props: WrittenIn) {
+  const { desk, section, box, label, start, onDone, onUnfit, onWay } = props
+  const t = useText()
+  const { live } = desk
+  const [fragment] = useState(() => live.doc.getXmlFragment(box))
+  const [place] = useState(() => placeOf(fragment, start))
+  const area = useRef<SimpleAreaNow>(null)
+  const done = useRef<HTMLButtonElement>(null)
+
+  const sayCaret = useCallback(
+    (own: HTMLTextAreaElement) => live.say({ section, box, caret: caretOfArea(own, fragment, box) }),
+    [live, section, box, fragment],
+  )
+  useEffect(() => {
+    live.say({ section, box })
+    return () => live.say({ box: null, caret: null })
+  }, [live, section, box])
+
+  return (
+    <SimpleArea
+      ref={area}
+      {...{ fragment, onUnfit }}
+      undo={live.undo}
+      label={label}
+      describedBy={undefined}
+      focus
+      start={place}
+      onCaret={sayCaret}
+      onDone={() => done.current?.focus()}
+    >
+      <Button look="quiet" onClick={() => onWay('rich', inTools(area.current?.place()))}>
+        {t('reading.simple-box-tools')}
+      </Button>
+      <Button ref={done} look="main" onClick={onDone}>
+        {t('plan.done')}
+      </Button>
+    </SimpleArea>
+  )
+}
+
+const inTools = (place: LinePlace | undefined): CaretIn | null => (place ? (doc) => placeInLine(doc, place) : null)
+
+/** The place that was said: of a tap on the words at rest, with so many letters before it. */
+function placeOf(fragment: Y.XmlFragment, start: Start): LinePlace | null {
+  if (typeof start === 'function') return null
+  if (typeof start !== 'number') return start && lineOfCaret(start)
+  const lines = linesIn(fragment) ?? []
+  let left = start
+  for (const [line, each] of lines.entries()) {
+    const words = textOfLines([each])
+    for (let at = 0; at <= words.length; at++) {
+      if (left === 0) return { line, at }
+      if (at < words.length && words[at] !== '\n') left--
+    }
+  }
+  return null
+}
+
+/** The simple box over words of its own (see the editor of the same name). */
+export function WordsEditor({ text, label, describedBy, onChange, onDone, onUnfit }: WordsEditorProps) {
+  const [{ fragment, undo }] = useState(() => forkOf(text))
+  const change = useRef<(text: RichText) => void>(onChange)
+  change.current = onChange
+  useEffect(() => {
+    const tell = () => change.current(readRichText(fragment))
+    fragment.observeDeep(tell)
+    return () => fragment.unobserveDeep(tell)
+  }, [fragment])
+  return (
+    <div className="rich-editor words-editor simple-box">
+      <SimpleArea {...{ fragment, undo, label, describedBy, onUnfit, onDone }} focus={false} start={null} />
+    </div>
+  )
+}
