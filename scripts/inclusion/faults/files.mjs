@@ -15,4 +15,9 @@ export const faults = [
     fault: 'a printed web page does not say at its top that it is a draft',
     edits: [{ file: 'server/src/exports/html-style.ts', from: '@top-center {', to: '@top-left {' }],
   },
+  {
+    check: 'G6',
+    fault: 'headings of plain text are lines like others',
+    edits: [{ file: 'server/src/exports/plain-text.ts', from: "'#'.repeat(level + 1)", to: "''.repeat(level + 1)" }],
+  },
 ]

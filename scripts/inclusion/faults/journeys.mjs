@@ -86,7 +86,10 @@ export const faults = [
   {
     check: 'D3',
     fault: 'everybody who comes is a message of their own',
-    edits: [{ file: 'client/src/live/announcements.ts', from: 'const BETWEEN = 5_000', to: 'const BETWEEN = 50' }],
+    edits: [
+      { file: 'client/src/live/announcements.ts', from: 'const BETWEEN = 5_000', to: 'const BETWEEN = 0' },
+      { file: 'client/src/live/announcements.ts', from: 'const GATHER = 400', to: 'const GATHER = 0' },
+    ],
   },
   {
     check: 'D8',

@@ -53,7 +53,7 @@ describe.each(Object.entries(READERS))('what was said about a plan, in a copy as
     // Without what the annex is called in the list of contents, and what stands on the last line of a draft.
     const words = (text: string) =>
       text
-        .replace(new RegExp(`(- )?${ANNEX_WORDS.title.en}`, 'g'), '')
+        .replace(new RegExp(`(- |#+ )?${ANNEX_WORDS.title.en}`, 'g'), '')
         .replace(/\s+/g, ' ')
         .trim()
         .replace(/ DRAFT$/, '')

@@ -154,6 +154,24 @@ describe('a plan as plain text', () => {
   })
 })
 
+it('[EXPORT-21] @G6 in plain text each heading is marked by its level, none is left out, and no line is of signs alone', () => {
+  for (const exported of [...examples('en'), ...examples('cy'), sealed(draftOf(buildPlan('area')))]) {
+    const pages = pagesOf(exported)
+    const lines = writeText(pages).split('\n')
+    const marked = lines.filter((line) => /^#+ \S/.test(line))
+    const headings = pages.nodes.flatMap((node) => (node.is === 'heading' ? [node] : []))
+    expect(marked.length).toBeGreaterThanOrEqual(headings.length + 1)
+    expect(marked[0]).toBe(`# ${pages.title}`)
+    for (const { level, runs } of headings)
+      expect(marked).toContain(`${'#'.repeat(level + 1)} ${runs.map(({ text }) => text).join('')}`)
+    const levels = marked.map((line) => /^#+/.exec(line)?.[0].length ?? 0)
+    levels.forEach((level, n) => {
+      expect(level - (levels[n - 1] ?? 0)).toBeLessThanOrEqual(1)
+    })
+    expect(lines.filter((line) => line.trim() !== '' && !/[\p{L}\p{N}]/u.test(line))).toEqual([])
+  }
+})
+
 it('[EXPORT-23] [EXPORT-6] a word of a megabyte, and as many spaces between two, are in each format as fast as other words', {
   timeout: 60_000,
 }, async () => {
