@@ -29,13 +29,9 @@ export const faults = [
   },
   {
     check: 'A4',
-    fault: 'how long a step still is cannot be hidden',
+    fault: 'more time is given to a step once',
     edits: [
-      {
-        file: 'client/src/features/workshop/workshop.css',
-        from: '[data-calm] .step-time {\n  display: none;',
-        to: '[data-calm] .step-time {\n  display: block;',
-      },
+      { file: 'server/src/workshop/steer.ts', from: 'Math.min(about.more + said.minutes', to: 'Math.min(said.minutes' },
     ],
   },
   {
@@ -58,8 +54,8 @@ export const faults = [
   },
   {
     check: 'A7',
-    fault: 'the section being read stands in no address',
-    edits: [{ file: 'client/src/features/plan/use-place.ts', from: "place === null ? ''", to: "place !== '' ? ''" }],
+    fault: 'a plan opens where another one was read',
+    edits: [{ file: 'client/src/live/kept-place.ts', from: 'kept.plan === plan &&', to: 'kept.plan !== plan &&' }],
   },
   {
     check: 'C1',
