@@ -31,7 +31,7 @@ test('@B1 @B3 @B5 @B7 @B8 @B11 @C4 @C6 @E8 every step of a workshop, on a phone 
   const pages: readonly Page[] = [phone.page, facilitator.page]
   for (const page of pages) await page.goto(`/plans/${plan}/workshops/${workshop}`)
   const gathered = gather()
-  for (const step of now.steps) {
+  for (const step of process.env.WITHY_INCLUSION_SHORT ? now.steps.slice(0, 3) : now.steps) {
     if (step.id !== now.step) now = (await steer({ do: 'go', from: now.step, to: step.id })).now
     for (const page of pages) await expect(stepTitle(page)).toHaveText(step.title || /\S/)
     await gathered.look(wanted(ON_A_PHONE), phone.page, `a phone at ${step.kind}`)
