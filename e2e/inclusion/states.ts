@@ -102,6 +102,7 @@ function openStates({ plan, words }: From): readonly State[] {
       name: 'starting, and it is on its way',
       open: async (page) => {
         await page.goto('/start')
+        await expect(page.getByRole('radio').first()).toBeVisible()
         const groups = page.getByRole('group').filter({ has: page.getByRole('radio') })
         for (const group of await groups.all()) await group.getByRole('radio').first().check()
         for (const field of await page.getByRole('textbox').all()) await field.fill('Orchards')
@@ -117,7 +118,7 @@ function openStates({ plan, words }: From): readonly State[] {
         const box = await openStory(page)
         await page.context().setOffline(true)
         await box.pressSequentially('Orchards')
-        await expect(page.getByText(text('live.light-lost'), { exact: true }).first()).toBeVisible({ timeout: 60_000 })
+        await expect(page.locator('.saved-light-stop').first()).toBeVisible({ timeout: 60_000 })
       }),
     },
   ]
