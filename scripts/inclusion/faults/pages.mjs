@@ -150,6 +150,11 @@ export const faults = [
     ],
   },
   {
+    check: 'E6',
+    fault: 'nobody to ask on the page of a plan',
+    edits: [{ file: 'client/src/app/frame.tsx', from: '<AskPerson />', to: '{bar ? null : <AskPerson />}' }],
+  },
+  {
     check: 'E8',
     fault: 'two main buttons in every step',
     edits: [
@@ -162,6 +167,23 @@ export const faults = [
         file: 'client/src/features/workshop/always/always.tsx',
         from: `<Button look="quiet" aria-haspopup="dialog" onClick={() => setSheet('me')}>`,
         to: `<Button look="main" aria-haspopup="dialog" onClick={() => setSheet('me')}>`,
+      },
+    ],
+  },
+  {
+    check: 'E9',
+    fault: 'a line that says where one is in plans only',
+    edits: [{ file: 'client/src/app/frame.tsx', from: '{title && where !== null ? (', to: '{title && where ? (' }],
+  },
+  {
+    check: 'G7',
+    fault: 'a picture of somebody else’s that counts who reads',
+    edits: [
+      { file: 'client/index.html', from: '  <body>', to: '  <body><img src="http://127.0.0.2:9/who.gif" alt="">' },
+      {
+        file: 'server/src/http/headers.ts',
+        from: "imgSrc: [...SELF, 'data:']",
+        to: "imgSrc: ['http:', ...SELF, 'data:']",
       },
     ],
   },
