@@ -37,7 +37,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(0, 1) : LANGUAGES) {
       const plan = await copyExample(anna, withy, 'brackenford-east')
       await bring(anna, withy, plan, [ben])
       const gathered = gather()
-      const states = await everyState({ who: anna, withy, plan, words: wordsIn(language) })
+      const states = await everyState(anna, withy, plan, wordsIn(language))
       const own = states.filter(({ name }, at) => (IS_SHORT ? FEW.includes(name) : at % SHARES === share))
       for (const { name, open, leaves } of own) {
         // A device for each: what is typed, cut off or on its way in one is not met in the next.

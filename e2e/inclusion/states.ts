@@ -13,16 +13,16 @@ export type State = {
   readonly leaves?: 'dialog' | 'text box'
 }
 
-/** What a state is made from. `plan` has words in it. */
-type From = { readonly who: Someone; readonly withy: Withy; readonly plan: string; readonly words: Words }
+/** What a state is made from. `plan` has words in it, `empty` has none: a long page takes ten times as long. */
+type From = { readonly plan: string; readonly empty: string; readonly words: Words }
 
 /** Empty lists, what is missing, what is open, no connection, and what is on its way. Made in this order: the last cuts the line. */
-export async function everyState(from: From): Promise<readonly State[]> {
-  return [...(await emptyStates(from)), ...missingStates(from), ...dialogStates(from), ...openStates(from)]
+export async function everyState(who: Someone, withy: Withy, plan: string, words: Words): Promise<readonly State[]> {
+  const from = { plan, empty: await startPlan(who, withy), words }
+  return [...emptyStates(from), ...missingStates(from), ...dialogStates(from), ...openStates(from)]
 }
 
-async function emptyStates({ who, withy }: From): Promise<readonly State[]> {
-  const empty = await startPlan(who, withy)
+function emptyStates({ empty }: From): readonly State[] {
   const goes = (path: string) => async (page: Page) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -45,13 +45,15 @@ function missingStates({ words: { text } }: From): readonly State[] {
   ]
 }
 
-function dialogStates({ plan, words }: From): readonly State[] {
+function dialogStates({ plan, empty, words }: From): readonly State[] {
   const { text } = words
-  const onPlan = (press: (page: Page) => Promise<void>) => async (page: Page) => {
-    await openPlan(page, plan, words)
-    await press(page)
-    await expect(page.getByRole('dialog')).toBeVisible()
-  }
+  const onPlan =
+    (press: (page: Page) => Promise<void>, on = empty) =>
+    async (page: Page) => {
+      await openPlan(page, on, words)
+      await press(page)
+      await expect(page.getByRole('dialog')).toBeVisible()
+    }
   const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
   const onShare = (name: string) => async (page: Page) => {
     await page.goto(`/plans/${plan}/share`)
@@ -64,7 +66,7 @@ function dialogStates({ plan, words }: From): readonly State[] {
     { name: 'keys', open: onPlan((page) => page.keyboard.press('Alt+0')), leaves: 'dialog' },
     {
       name: 'what a word means',
-      open: onPlan((page) => page.locator('.explained-word').first().click()),
+      open: onPlan((page) => page.locator('.explained-word').first().click(), plan),
       leaves: 'dialog',
     },
     { name: 'a person', open: onShare(text('people.change-named', { name: 'Anna' })), leaves: 'dialog' },
@@ -72,23 +74,27 @@ function dialogStates({ plan, words }: From): readonly State[] {
   ]
 }
 
-function openStates({ plan, words }: From): readonly State[] {
+function openStates({ plan, empty, words }: From): readonly State[] {
   const { text } = words
-  const onPlan = (does: (page: Page) => Promise<unknown>) => async (page: Page) => {
-    await openPlan(page, plan, words)
-    await does(page)
-  }
+  const onPlan =
+    (does: (page: Page) => Promise<unknown>, on = empty) =>
+    async (page: Page) => {
+      await openPlan(page, on, words)
+      await does(page)
+    }
   const story = (page: Page) => section(page, words.section('our-story'))
   const openStory = (page: Page) => openBox(story(page), words.box('our-story.story'), words)
   return [
     { name: 'an open text box', open: onPlan(openStory), leaves: 'text box' },
     {
       name: 'an open item',
-      open: onPlan((page) =>
-        section(page, words.section('living-map'))
-          .getByRole('button', { name: about(literally(text('plan.change'))) })
-          .first()
-          .click(),
+      open: onPlan(
+        (page) =>
+          section(page, words.section('living-map'))
+            .getByRole('button', { name: about(literally(text('plan.change'))) })
+            .first()
+            .click(),
+        plan,
       ),
     },
     {

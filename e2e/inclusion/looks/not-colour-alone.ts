@@ -23,6 +23,10 @@ function toldByColour(): { looked: number; short: string[] } {
     const shapes = [...element.querySelectorAll('svg')].map(({ innerHTML }) => innerHTML)
     const before = getComputedStyle(element, '::before').content + getComputedStyle(element, '::after').content
     const shadow = boxShadow.replaceAll(/rgba?\([^)]*\)/g, '')
+    // An edge that comes where there was none is a shape.
+    const edges = style(element)
+      .borderColor.match(/rgba?\([^)]*\)/g)
+      ?.map((colour) => colour.endsWith(', 0)'))
     return [
       borderWidth,
       borderStyle,
@@ -31,6 +35,7 @@ function toldByColour(): { looked: number; short: string[] } {
       textDecorationLine,
       fontWeight,
       shadow,
+      edges,
       shapes,
       before,
     ].join()
