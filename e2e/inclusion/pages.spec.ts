@@ -5,6 +5,7 @@ import type { Withy } from '../withy.ts'
 import { axe } from './looks/axe.ts'
 import { bigText } from './looks/big-text.ts'
 import { crawl } from './looks/crawl.ts'
+import { dates } from './looks/dates.ts'
 import { edges } from './looks/edges.ts'
 import { films } from './looks/films.ts'
 import { forcedColours } from './looks/forced-colours.ts'
@@ -31,7 +32,7 @@ const SHARES = IS_SHORT ? 1 : 4
 const TABLET = { width: 820, height: 1180 }
 
 const IN_EACH_THEME = [axe, edges]
-const ONCE = [ibm, notColourAlone, motion, markedLanguages, pictures, films, names]
+const ONCE = [ibm, notColourAlone, motion, markedLanguages, pictures, films, names, dates]
 const SIZES = [narrow, bigText, forcedColours]
 const TOUCHED = [targets, noDrag]
 
@@ -53,7 +54,7 @@ for (const language of LANGUAGES) {
       for (const seen of gathered.all()) note(info, seen)
     })
 
-    test(`@B2 @B5 @B6 @B7 @B8 @B9 @B10 @B11 @B12 @B13 @C4 @C5 @C6 @E6 @E9 @G7 pages as they are built, ${which}`, async ({
+    test(`@B2 @B5 @B6 @B7 @B8 @B9 @B10 @B11 @B12 @B13 @C4 @C5 @C6 @E6 @E9 @F5 @G7 pages as they are built, ${which}`, async ({
       withy,
       anna,
       ben,

@@ -148,6 +148,7 @@ test('@A7 a reload, and coming back from another page or another day, lead to th
   const plan = await copyExample(anna, withy, 'brackenford-east')
   await openPlan(page, plan)
   const title = ENGLISH.section('living-map')
+  const whereOn = (on: typeof page) => on.getByRole('button', { name: text('common.where-am-i') }).first()
   const headingOn = (on: typeof page) => section(on, title).getByRole('heading', { name: title, exact: true })
   await page
     .getByRole('navigation', { name: text('plan.sections') })
@@ -158,6 +159,7 @@ test('@A7 a reload, and coming back from another page or another day, lead to th
   await page.reload()
   await expect(saved(page)).toBeVisible()
   await expect(headingOn(page), 'after a reload').toBeInViewport()
+  await expect(whereOn(page)).toHaveAccessibleDescription(new RegExp(title))
   await page.goto('/help')
   await page.goBack()
   await expect(saved(page)).toBeVisible()
@@ -168,4 +170,5 @@ test('@A7 a reload, and coming back from another page or another day, lead to th
   await later.getByRole('link', { name: 'Brackenford East' }).click()
   await expect(saved(later)).toBeVisible()
   await expect(headingOn(later), 'another day').toBeInViewport()
+  await expect(whereOn(later)).toHaveAccessibleDescription(new RegExp(title))
 })
