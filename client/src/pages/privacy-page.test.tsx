@@ -11,6 +11,16 @@ const EN = ['In a workshop', 'Ideas', 'Votes', '“How I communicate”', 'Notes
 const CY = ['Mewn gweithdy', 'Syniadau', 'Pleidleisiau', '“Sut rwy’n', 'Nodiadau', '“A ddigwyddodd?”', 'Geiriau']
 
 describe('the privacy page', () => {
+  it.each([
+    ['en', 'On your device', 'The section you read last is remembered for one day.'],
+    ['cy', 'Ar eich dyfais', 'Cofir am ddiwrnod am yr adran'],
+  ] as const)('[A11Y-82] says that the section read last is kept: %s', async (language, title, kept) => {
+    vi.stubGlobal('fetch', async () => Response.json({}))
+    await openLanguage(language)
+    render(<PrivacyPage />)
+    within(screen.getByRole('region', { name: title })).getByText((words) => words.startsWith(kept))
+  })
+
   it.each(['en', 'cy'] as const)('[WORK-128] names what a workshop keeps, and for how long: %s', async (language) => {
     vi.stubGlobal('fetch', async () => Response.json({}))
     await openLanguage(language)

@@ -19,6 +19,7 @@ export default function PrivacyPage() {
           t('help.privacy-device-3'),
           t('help.privacy-device-4'),
           t('help.privacy-device-5'),
+          t('help.privacy-device-6'),
         ]}
       />
       <WordsSection

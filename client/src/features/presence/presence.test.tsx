@@ -28,7 +28,7 @@ describe('who is here', () => {
 })
 
 describe('on the page', () => {
-  it('[SYNC-63] names who is in a section beside it, and goes to a person', async () => {
+  it('[SYNC-63] @D6 names who is in a section beside it, and goes to a person', async () => {
     const { peer, live } = await open()
     const went: string[] = []
     render(
