@@ -63,6 +63,21 @@ it('[PLAN-94] offers the newest agreed plan, in another language and with large 
   expect(files()).toEqual(['/api/plans/p/sealed/3/take-away/docx?lang=cy&size=large'])
 })
 
+it('[SYNC-153] says so before the plan as it is now is made into a file, and not of one that was agreed', async () => {
+  const { files } = server(named, SEALED)
+  const before: number[] = []
+  const taking = () => before.push(files().length)
+  render(<TakeAway plan="p" kind="area" onClose={() => undefined} onTakeNow={taking} />)
+  expect(before).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText(/Here it is/)
+  fireEvent.click(await screen.findByRole('radio', { name: /20 November 2026/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText(/Here it is/)
+  expect(files()).toHaveLength(2)
+  expect(before).toEqual([0])
+})
+
 it('[EASY-36] offers Easy Read beside the sizes of letters, with nothing that was said', async () => {
   const { files } = server(named)
   render(<TakeAway plan="p" kind="area" onClose={() => undefined} />)

@@ -18,7 +18,13 @@ import { type Wished, Wishes } from './wishes.tsx'
 import { WithTalk } from './with-talk.tsx'
 import './take-away.css'
 
-type TakeAwayProps = { readonly plan: string; readonly kind: PlanKind; readonly onClose: () => void }
+type TakeAwayProps = {
+  readonly plan: string
+  readonly kind: PlanKind
+  readonly onClose: () => void
+  /** The plan as it is now is about to be made into a file. */
+  readonly onTakeNow?: () => void
+}
 
 type Agreed = { readonly number: number; readonly sealedAt: string; readonly hasAnnex: boolean }
 
@@ -36,7 +42,7 @@ function useNewest(plan: string): Agreed | null {
 }
 
 /** The plan to keep: as it is now, or as it was agreed, in each form with what it is for (SPEC PLAN-94). */
-export function TakeAway({ plan, kind, onClose }: TakeAwayProps) {
+export function TakeAway({ plan, kind, onClose, onTakeNow }: TakeAwayProps) {
   const t = useText()
   const shown = useLanguage()
   const { day } = useDates()
@@ -54,6 +60,7 @@ export function TakeAway({ plan, kind, onClose }: TakeAwayProps) {
       setMissing(t('take-away.pick-section'))
       throw new NotYet(t('take-away.pick-section'))
     }
+    if (number === null) onTakeNow?.()
     await takeFile(copyPath({ ...copy, format }), signal)
   }
   return (

@@ -222,7 +222,7 @@ describe('the list of what waits', () => {
     await waitFor(() => expect(focused()).toBe('other'))
   })
 
-  it('[TALK-73] all can be hidden on this device, says how to bring it back, and one press does', async () => {
+  it('[TALK-73] @D8 all can be hidden on this device, says how to bring it back, and one press does', async () => {
     talk = talkOf([forMe])
     await onDesk(page())
     fireEvent.click(await screen.findByRole('button', { name: 'Hide all comments' }))
