@@ -14,7 +14,10 @@ export async function widerThanWindow(page: Page): Promise<readonly string[]> {
     const wide = document.documentElement.scrollWidth
     if (wide <= view) return []
     const culprits = [...document.body.querySelectorAll('*')]
-      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > view + 1)
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return element.checkVisibility() && width > 1 && (right > view + 1 || left < -1)
+      })
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 120))
     return [`${wide} px in a window of ${view}`, ...culprits]

@@ -86,11 +86,8 @@ const CareWordsPage = fetchedPage('/help/care-words', () =>
 )
 const CheckPage = fetchedPage('/check', () => withTexts(import('../pages/check-page.tsx'), 'check'))
 const PrivacyPage = fetchedPage('/privacy', () => withTexts(import('../pages/privacy-page.tsx'), 'help', 'people'))
-const AccessibilityPage = fetchedPage('/accessibility', () =>
-  withTexts(import('../pages/accessibility-page.tsx'), 'help', 'people', 'statement'),
-)
-const ConformancePage = fetchedPage('/accessibility/report', () =>
-  withTexts(import('../pages/conformance-page.tsx'), 'statement'),
+const AccessibilityPage = fetchedPage('/accessibility/*?', () =>
+  withTexts(import('../pages/accessibility-page.tsx'), 'help', 'people'),
 )
 const NotFoundPage = fetchedPage('*', () => import('../pages/not-found-page.tsx'))
 
@@ -159,8 +156,7 @@ export function App() {
                 <Route path="/help/care-words" component={CareWordsPage} />
                 <Route path="/check" component={CheckPage} />
                 <Route path="/privacy" component={PrivacyPage} />
-                <Route path="/accessibility" component={AccessibilityPage} />
-                <Route path="/accessibility/report" component={ConformancePage} />
+                <Route path="/accessibility/*?" component={AccessibilityPage} />
                 <Route component={NotFoundPage} />
               </Switch>
             </Suspense>

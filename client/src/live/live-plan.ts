@@ -49,6 +49,8 @@ export interface LivePlan {
    * plan the message `not-typing-for` comes, and it ends.
    */
   typeFor(person: string | null): void
+  /** Whom what is written now is said to be for; null: nobody but who writes. */
+  typesFor(): string | null
   /** Keeps one change as typed for this person, or for nobody. Who else is typed for before and after it stays. */
   changeFor(person: string | null, change: () => void): void
   /** Lets what others write wait until what it returns is called. */
@@ -261,6 +263,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     say: saying.say,
     onMessage: messages.add,
     typeFor: typing.set,
+    typesFor: () => typing.saidFor('update'),
     changeFor: typing.during,
     ...hold,
     keeper,

@@ -1,5 +1,5 @@
 import { dayOf } from '@withy/shared/plan'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { getStatement } from '../api/statement.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { HostContact } from '../features/people/host-contact.tsx'
@@ -7,9 +7,16 @@ import { useLanguage, useText } from '../text/use-text.ts'
 import { WELSH_READ } from '../text/welsh-read.ts'
 import { Page } from '../ui/page.tsx'
 import { WordsSection } from '../ui/words-section.tsx'
+import ConformancePage from './conformance-page.tsx'
 
-/** The accessibility statement: ours, until the organisation that runs this Withy makes it its own (SPEC A11Y-124). */
+/** The accessibility statement, and the report it leads to. */
 export default function AccessibilityPage() {
+  const [address] = useLocation()
+  return address.endsWith('/report') ? <ConformancePage /> : <StatementPage />
+}
+
+/** Ours, until the organisation that runs this Withy makes it its own (SPEC A11Y-124). */
+function StatementPage() {
   const t = useText()
   const { again, ...asked } = useAnswer(getStatement)
   const said = asked.is === 'here' ? asked.answer.statement : null

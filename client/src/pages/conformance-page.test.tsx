@@ -6,7 +6,7 @@ import AccessibilityPage from './accessibility-page.tsx'
 import { CTAUR, type Verdict, WCAG } from './conformance/criteria.ts'
 import ConformancePage from './conformance-page.tsx'
 
-beforeEach(() => openTexts('help', 'people', 'statement'))
+beforeEach(() => openTexts('help', 'people'))
 
 /** WCAG 2.2 as W3C has it: 4.1.1 is taken out, and six criteria of level A and AA are new. */
 const A =

@@ -6,7 +6,7 @@ import { noConnection } from '../ui/testing-connection.ts'
 import AccessibilityPage from './accessibility-page.tsx'
 import PrivacyPage from './privacy-page.tsx'
 
-beforeEach(() => openTexts('help', 'people', 'statement'))
+beforeEach(() => openTexts('help', 'people'))
 
 const says = (contact: string | null) => {
   const me: Me = { person: null, plans: [], start: 'anyone', contact, plainHttp: false }

@@ -83,7 +83,10 @@ export default function HelpPage() {
         </dl>
       </WordsSection>
       <WordsSection title={t('help.voice-title')} lines={[t('help.voice-1'), t('help.voice-2'), t('help.voice-3')]} />
-      <WordsSection title={t('help.look-title')} lines={[t('help.look-1'), t('help.look-2'), t('help.look-3')]} />
+      <WordsSection
+        title={t('help.look-title')}
+        lines={[t('help.look-1'), t('help.look-2'), t('help.look-3'), t('help.look-4')]}
+      />
       <WordsSection title={t('help.words-title')} lines={[t('help.words-1'), t('help.words-2'), t('help.words-3')]}>
         <p>
           <Link href="/help/care-words" className="link-alone">

@@ -3,6 +3,7 @@ import type agreementHelp from './en/agreement-help.json'
 import type agreementTalk from './en/agreement-talk.json'
 import type changed from './en/changed.json'
 import type check from './en/check.json'
+import type coach from './en/coach.json'
 import type common from './en/common.json'
 import type conformance from './en/conformance.json'
 import type copies from './en/copies.json'
@@ -57,6 +58,7 @@ type Catalogue = {
   copies: typeof copies
   easy: typeof easy
   forms: typeof forms
+  coach: typeof coach
   common: typeof common
   'device-copy': typeof deviceCopy
   glossary: typeof glossary

@@ -1,1 +1,5 @@
-export { default as messages } from './cy/reading.json'
+import type { Messages } from '@lingui/core'
+
+const files = import.meta.glob<Messages>(['./cy/reading.json', './cy/coach.json'], { eager: true, import: 'default' })
+
+export const messages: Messages = Object.assign({}, ...Object.values(files))

@@ -3,7 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
-    '!./cy/{statement,conformance}.json',
+    '!./cy/{coach,statement,conformance}.json',
     '!./cy/together.json',
     '!./cy/talk*.json',
     '!./cy/changed.json',

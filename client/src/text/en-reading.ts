@@ -1,1 +1,5 @@
-export { default as messages } from './en/reading.json'
+import type { Messages } from '@lingui/core'
+
+const files = import.meta.glob<Messages>(['./en/reading.json', './en/coach.json'], { eager: true, import: 'default' })
+
+export const messages: Messages = Object.assign({}, ...Object.values(files))

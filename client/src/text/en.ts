@@ -3,7 +3,7 @@ import type { Messages } from '@lingui/core'
 const files = import.meta.glob<Messages>(
   [
     './en/*.json',
-    '!./en/{statement,conformance}.json',
+    '!./en/{coach,statement,conformance}.json',
     '!./en/together.json',
     '!./en/talk*.json',
     '!./en/changed.json',

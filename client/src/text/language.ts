@@ -2,6 +2,7 @@ import { type Messages, setupI18n } from '@lingui/core'
 import type { Language } from '@withy/shared/plan'
 import { reach } from '../ui/reach.ts'
 import type { TextId } from './catalogue.ts'
+import { pseudoMessages, pseudoShown } from './pseudo.ts'
 
 const KEPT_AS = 'withy.language'
 
@@ -28,7 +29,6 @@ const LATER = {
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
   talk: { en: () => import('./en-talk.ts'), cy: () => import('./cy-talk.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
-  statement: { en: () => import('./en-statement.ts'), cy: () => import('./cy-statement.ts') },
   together: { en: () => import('./en-together.ts'), cy: () => import('./cy-together.ts') },
   where: { en: () => import('./en-where.ts'), cy: () => import('./cy-where.ts') },
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },
@@ -78,13 +78,13 @@ export async function openLanguage(language: Language, choose = false): Promise<
     if (loads.length === 0) break
     for (const load of loads) here.add(load)
     for (const { messages } of await reach(() => Promise.all(loads.map((load) => load[language]()))))
-      Object.assign(all, messages)
+      Object.assign(all, import.meta.env.MODE === 'production' ? messages : pseudoMessages(messages, pseudoShown()))
   }
   i18n.loadAndActivate({ locale: language, messages: all })
   // A new function for each language, so that what is drawn from it is drawn again.
   current = { language, text: (id, values) => i18n._(id, values) }
   document.documentElement.lang = language
-  document.documentElement.dir = 'ltr'
+  document.documentElement.dir = import.meta.env.MODE !== 'production' && pseudoShown() === 'ar-XB' ? 'rtl' : 'ltr'
   if (choose) keep(language)
   for (const listener of listeners) listener()
 }
@@ -105,7 +105,8 @@ function openOne(later: Later): Promise<void> {
 async function fetchOne(later: Later): Promise<void> {
   try {
     const { language } = shown()
-    i18n.load(language, (await LATER[later][language]()).messages)
+    const { messages } = await LATER[later][language]()
+    i18n.load(language, import.meta.env.MODE === 'production' ? messages : pseudoMessages(messages, pseudoShown()))
   } catch (problem) {
     wanted.delete(later)
     throw problem

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef } from 'react'
 import { caretPlaces } from '../../live/caret-places.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { reach } from '../../ui/reach.ts'
 import { fitsEditor as fits } from './fits-editor.ts'
 import { holdWhileComposing } from './hold-while-composing.ts'
 import { caretOf, coordsOf } from './say-caret.ts'
@@ -13,6 +14,9 @@ import type { WrittenIn } from './written-in.ts'
 import './rich-editor.css'
 
 export { fits, WordsEditor, warmUpEditor }
+
+/** Hints for who writes, fetched when a box is open. Where they cannot be had it is whole without them. */
+const Coach = lazy(() => reach(() => import('./coach/coach.tsx')).catch(() => ({ default: () => null })))
 
 /** Whether keys are told of: a phone or tablet without anything else has none to press. */
 const hasKeys = (): boolean => window.matchMedia('(any-hover: hover)').matches
@@ -89,6 +93,11 @@ export function Box(props: WrittenIn) {
           <Button look="quiet" onClick={() => onWay('simple', editor?.state.selection.$head ?? null)}>
             {t('plan.simple-box')}
           </Button>
+          {editor && (
+            <Suspense>
+              <Coach {...{ editor, desk, box }} />
+            </Suspense>
+          )}
         </div>
       ) : (
         rest

@@ -1,0 +1,184 @@
+import type { Editor } from '@tiptap/core'
+import type { Language } from '@withy/shared/plan'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Desk } from '../../../live/desk.tsx'
+import type { LivePlan } from '../../../live/live-plan.ts'
+import { openTexts } from '../../../text/language.ts'
+import { useLanguage, useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { coachKept, keepForCoach, onCoachKept } from './kept.ts'
+import { drawMarks } from './marks.ts'
+import { type Offer, offersIn } from './offers.ts'
+import { asIn, finderOf, swapsOf, type WrittenSwaps } from './swap.ts'
+import { followTyping } from './typed-here.ts'
+import './coach.css'
+
+const LISTS: Record<Language, () => Promise<{ readonly default: WrittenSwaps }>> = {
+  en: () => import('./words/en.json'),
+  cy: () => import('./words/cy.json'),
+}
+/** Nobody is spoken to while they write. */
+const IDLE = 2_000
+/** More at once would be a scolding. */
+const MOST = 5
+
+type CoachProps = { readonly editor: Editor; readonly desk: Desk; readonly box: string }
+
+/**
+ * Offers kinder and plainer words for what somebody has typed themselves, below the box, when they have paused (SPEC A11Y-127 to
+ * A11Y-129). It counts nothing, sends nothing and stops nobody.
+ */
+export default function Coach({ desk, editor, box }: CoachProps): ReactNode {
+  const { live, me } = desk
+  const [isReady, setIsReady] = useState(false)
+  useEffect(() => {
+    // Without its texts it is not there, and the box is whole.
+    void openTexts('reading').then(
+      () => setIsReady(true),
+      () => {},
+    )
+  }, [])
+  // Their own words are kept as they say them.
+  if (!isReady || me.voice === 'person' || me.voice === 'care') return null
+  return <Hints {...{ editor, live, box }} usually={me.voice === 'professional'} />
+}
+
+type HintsProps = {
+  readonly editor: Editor
+  readonly live: LivePlan
+  readonly box: string
+  /** Whether it is on where nobody has said. */
+  readonly usually: boolean
+}
+
+function Hints({ editor, live, box, usually }: HintsProps) {
+  const t = useText()
+  const kept = useSyncExternalStore(onCoachKept, coachKept)
+  const isOn = kept.isOn ?? usually
+  const offers = useOffers(isOn, { editor, live, box })
+  const toggle = useRef<HTMLButtonElement>(null)
+  const answer = (change: () => void) => {
+    change()
+    // What was pressed is gone: here is where one can go on from.
+    toggle.current?.focus()
+  }
+  const use = ({ from, to, words }: Offer, chosen: string) => {
+    if (editor.state.doc.textBetween(from, to) === words)
+      editor.view.dispatch(editor.state.tr.insertText(asIn(words, chosen), from, to))
+  }
+  return (
+    <section className="coach" aria-label={t('coach.title')}>
+      <Button ref={toggle} look="quiet" aria-pressed={isOn} onClick={() => keepForCoach({ isOn: !isOn })}>
+        {t(isOn ? 'coach.on' : 'coach.off')}
+      </Button>
+      {offers.length > 0 && (
+        <ul className="list coach-offers">
+          {offers.map((offer) => (
+            <li key={`${offer.from} ${offer.mine}`}>
+              <p>{t(`coach.${offer.swap.kind}`, { words: offer.words })}</p>
+              <div className="row">
+                {offer.swap.to.map((to) => (
+                  <Button key={to} onClick={() => answer(() => use(offer, to))}>
+                    {t('coach.use', { words: asIn(offer.words, to) })}
+                  </Button>
+                ))}
+                <Button
+                  look="quiet"
+                  aria-label={`${t('coach.keep')}: ${offer.words}`}
+                  onClick={() => answer(() => keepForCoach({ mine: [...kept.mine, offer.mine] }))}
+                >
+                  {t('coach.keep')}
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-label={`${t('coach.never')}: ${offer.words}`}
+                  onClick={() => answer(() => keepForCoach({ never: [...kept.never, offer.swap.from] }))}
+                >
+                  {t('coach.never')}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** What is offered now: looked for when nobody has written here for a while, and drawn under its words. */
+function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usually'>): readonly Offer[] {
+  const language = useLanguage()
+  const kept = useSyncExternalStore(onCoachKept, coachKept)
+  const [list, setList] = useState<{ readonly language: Language; readonly words: WrittenSwaps } | null>(null)
+  const [offers, setOffers] = useState<readonly Offer[]>([])
+  const typing = useTyping(editor, live)
+  useEffect(() => {
+    let wanted = isOn
+    // Where it cannot be had the box is whole without it.
+    if (isOn)
+      LISTS[language]().then(
+        ({ default: words }) => wanted && setList({ language, words }),
+        () => {},
+      )
+    return () => {
+      wanted = false
+    }
+  }, [isOn, language])
+  useEffect(() => {
+    if (!isOn || list?.language !== language) {
+      setOffers([])
+      return
+    }
+    const find = finderOf(swapsOf(list.words, new Set(kept.never)))
+    const mine = new Set(kept.mine)
+    const marks = drawMarks(editor)
+    let timer: ReturnType<typeof setTimeout>
+    const look = () => {
+      if (editor.isDestroyed) return
+      const all = offersIn({ editor, box: live.doc.getXmlFragment(box), wasTyped: typing.wasTyped, find, language })
+      const shown = all.filter((offer) => !mine.has(offer.mine)).slice(0, MOST)
+      marks.draw(shown)
+      setOffers(shown)
+    }
+    const wait = (ms: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(look, ms)
+    }
+    const onUpdate = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (transaction.docChanged) wait(IDLE)
+    }
+    editor.on('transaction', onUpdate)
+    wait(IDLE)
+    return () => {
+      clearTimeout(timer)
+      editor.off('transaction', onUpdate)
+      marks.stop()
+    }
+  }, [isOn, list, language, kept, editor, live, box, typing])
+  return offers
+}
+
+/** Follows what is typed for as long as the box is open: what is pasted or dropped, and what is typed for somebody else, is theirs. */
+function useTyping(editor: Editor, live: LivePlan) {
+  const [typing, setTyping] = useState(NOTHING_TYPED)
+  useEffect(() => {
+    let isPutIn = false
+    const putIn = () => {
+      isPutIn = true
+      setTimeout(() => {
+        isPutIn = false
+      })
+    }
+    const { dom } = editor.view
+    for (const how of ['paste', 'drop']) dom.addEventListener(how, putIn, true)
+    const followed = followTyping(live.doc, () => isPutIn || live.typesFor() !== null)
+    setTyping(followed)
+    return () => {
+      for (const how of ['paste', 'drop']) dom.removeEventListener(how, putIn, true)
+      followed.stop()
+    }
+  }, [editor, live])
+  return typing
+}
+
+const NOTHING_TYPED = { wasTyped: (_clock: number): boolean => false, stop: () => {} }

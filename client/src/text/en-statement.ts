@@ -1,8 +1,0 @@
-import type { Messages } from '@lingui/core'
-
-const files = import.meta.glob<Messages>(['./en/statement.json', './en/conformance.json'], {
-  eager: true,
-  import: 'default',
-})
-
-export const messages: Messages = Object.assign({}, ...Object.values(files))
