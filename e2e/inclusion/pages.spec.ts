@@ -36,7 +36,8 @@ const ONCE = [ibm, notColourAlone, motion, markedLanguages, pictures, films, nam
 const SIZES = [narrow, bigText, forcedColours]
 const TOUCHED = [targets, noDrag]
 
-for (const language of LANGUAGES) {
+// Welsh pages also show what is marked as being in no language or another.
+for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
   for (let share = 0; share < SHARES; share += 1) {
     const which = `${language}, ${share + 1} of ${SHARES}`
 
