@@ -2,7 +2,7 @@ import type { LookFor } from '../looks.ts'
 import { inPage } from './in-page.ts'
 
 /**
- * Help and Ask a person stand first in the footer of every page, in this order and as the same things; above the page a line says
+ * Help and Ask a person stand first in the footer of every page, in this order and as the same things; a line says
  * where one is, with a button that says more. Make one for the pages of one language: it knows what it has seen.
  */
 export function samePlace(): LookFor {
@@ -27,14 +27,13 @@ export function samePlace(): LookFor {
 
 function helpAndWhere(): { help: string; where: string; isWall: boolean } {
   const { seen } = window.withyLook
-  const main = document.querySelector('main')
   const footer = document.querySelector('body footer:not(main *)')
   const items = [...(footer?.querySelectorAll('nav li > *') ?? [])].filter(seen).slice(0, 2)
   const told = items.map((item) => `${item.tagName} ${item.getAttribute('href') ?? ''} ${item.textContent?.trim()}`)
-  const line = main?.parentElement?.querySelector(':scope > section[aria-label]')
+  // Above the page; where a plan has room for its list of sections, at the head of that.
+  const line = [...document.querySelectorAll('.where')].find(seen)
   const button = line?.querySelector('button')
   const words = (line?.textContent ?? '').replace(button?.textContent ?? '', '').trim()
-  const where =
-    !line || !seen(line) ? 'no line that says where one is' : !button ? 'no button' : !words ? 'no words' : ''
+  const where = !line ? 'no line that says where one is' : !button ? 'no button' : !words ? 'no words' : ''
   return { help: told.join(' | '), where, isWall: !footer && !document.querySelector('body header') }
 }
