@@ -17,10 +17,12 @@ export const edges = each('B4', async (page) => {
 function shapesOnPage(): Shape[] {
   const { controls, ground, seen, tell } = window.withyLook
   const hasNoColour = (colour: string) => /^rgba\(.*, 0\)$/.test(colour)
-  const edgeOf = (element: Element): Shape[] => {
+  // An open text box has its edge around its tools too.
+  const edgeOf = (control: Element): Shape[] => {
+    const element = control.closest('.rich-editor-open') ?? control
     const style = getComputedStyle(element)
     const [own, around] = [ground(element), ground(element.parentElement)]
-    const isField = element.matches('input, select, textarea, [contenteditable="true"]')
+    const isField = control.matches('input, select, textarea, [contenteditable="true"]')
     // What a browser draws of its own is coloured by accent-color or is its own.
     if (element.matches('input[type=checkbox], input[type=radio], input[type=range], input[type=file]')) {
       const accent = style.accentColor === 'auto' ? 'rgb(0, 95, 204)' : style.accentColor

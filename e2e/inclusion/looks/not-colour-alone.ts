@@ -49,10 +49,11 @@ function toldByColour(): { looked: number; short: string[] } {
     for (const [name, value] of kept) if (value !== null) control.setAttribute(name, value)
     return chosen !== plain
   }
-  const describedBy = (field: Element) =>
-    [...(field.getAttribute('aria-describedby') ?? '').split(' '), field.getAttribute('aria-errormessage') ?? '']
-      .map((id) => document.getElementById(id))
-      .some((element) => element !== null && seen(element) && words(element) !== '')
+  // A hint alone does not say what is missing: every description that is named has to be there.
+  const describedBy = (field: Element) => {
+    const notes = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id))
+    return notes.every((note) => note !== null && seen(note) && words(note) !== '')
+  }
   const things: readonly (readonly [string, Element[], (element: Element) => boolean])[] = [
     ['a link in a sentence', all('a[href], .explained-word').filter(inSentence), underlined],
     ['a person', all('.face'), (face) => words(face) !== ''],
