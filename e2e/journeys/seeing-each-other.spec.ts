@@ -56,7 +56,7 @@ test('[SYNC-60] on a phone the other’s caret is seen too, in the box that cove
   await expectCaretAfter(phone.page, words, `Then: ${WORDS}The end.`.length)
 })
 
-test('[SYNC-62] [SYNC-63] [SYNC-65] [A11Y-45] one sees who is where, goes there, and reads what others did', async ({
+test('[SYNC-62] [SYNC-63] [SYNC-65] [A11Y-45] @D6 one sees who is where, goes there, and reads what others did', async ({
   withy,
   anna,
   ben,
