@@ -69,6 +69,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       await eachPage(onLaptop, visits, (page, name) => gathered.look(looks, page, `${name}, ${language}`))
       await onLaptop.close()
       const onPhone = await openDevices(anna, withy, browser, { theme: 'white', language }, PHONE)
+      others.more()
       await eachPage(onPhone, visits, async (page, name) => {
         await gathered.look(wanted(TOUCHED), page, `${name}, phone, ${language}`)
         await page.setViewportSize(TABLET)
@@ -77,7 +78,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       })
       await onPhone.close()
       for (const seen of gathered.all()) note(info, seen)
-      note(info, others())
+      note(info, others.found())
     })
 
     test(`@C2 @C3 pages by Tab, ${which}`, async ({ withy, anna, ben, browser }, info) => {

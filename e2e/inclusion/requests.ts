@@ -1,9 +1,16 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Withy } from '../withy.ts'
 import type { Found } from './looks.ts'
 
-/** Listens from now on to what every device of this browser asks for: nothing of anybody else's. @returns what was found so far */
-export function listenForOthers(browser: Browser, { url }: Withy): () => Found {
+type ListeningForOthers = {
+  /** Listens to the devices too that came since. */
+  more(): void
+  /** What was found so far. */
+  found(): Found
+}
+
+/** Listens from now on to what every device of this browser asks for: nothing of anybody else's. */
+export function listenForOthers(browser: Browser, { url }: Withy): ListeningForOthers {
   let looked = 0
   const others = new Set<string>()
   const isOwn = (asked: string) =>
@@ -12,9 +19,17 @@ export function listenForOthers(browser: Browser, { url }: Withy): () => Found {
     looked += 1
     if (!isOwn(asked)) others.add(asked)
   }
-  for (const context of browser.contexts()) {
-    context.on('request', (request) => hears(request.url()))
-    context.on('page', (page) => page.on('websocket', (socket) => hears(socket.url())))
+  const heard = new Set<BrowserContext>()
+  const more = () => {
+    for (const context of browser.contexts()) {
+      if (heard.has(context)) continue
+      heard.add(context)
+      const listen = (page: Page) => page.on('websocket', (socket) => hears(socket.url()))
+      context.on('request', (request) => hears(request.url()))
+      context.on('page', listen)
+      context.pages().forEach(listen)
+    }
   }
-  return () => ({ check: 'G7', looked, short: [...others].map((asked) => `asked for ${asked}`) })
+  more()
+  return { more, found: () => ({ check: 'G7', looked, short: [...others].map((asked) => `asked for ${asked}`) }) }
 }

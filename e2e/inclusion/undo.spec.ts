@@ -6,7 +6,7 @@ import { ENGLISH } from '../words.ts'
 
 const { text } = ENGLISH
 
-test('@E4 ten minutes later whoever did it takes back words, an item, a move, taking out and a section, one after the other', async ({
+test('@E4 ten minutes later whoever did it takes back words, an item, a move and taking out, one after the other', async ({
   withy,
   anna,
   ben,

@@ -1,7 +1,7 @@
 import { ROOT } from '../ground/root.mjs'
 import { plantFaults } from '../inclusion/plant-faults.mjs'
 import { runChecks } from '../inclusion/run.mjs'
-import { scoreOf } from '../inclusion/score.mjs'
+import { refusedFor, scoreOf } from '../inclusion/score.mjs'
 import { ANY_CHECK } from '../inclusion/tagged.mjs'
 import { CLAIM, keepFaults, keepScore, keptScore } from '../inclusion/write.mjs'
 
@@ -26,13 +26,13 @@ export async function main(args) {
     for (const { where, what } of short.slice(0, 5)) console.log(`    ${where}: ${what}`)
   }
   if (ids.length > 0) return wanted.every(({ fraction }) => fraction === 1) ? 0 : 1
-  keepScore(ROOT, score, new Date().toISOString().slice(0, 10))
+  const { isLower, why } = refusedFor(score, before)
+  if (!isLower) keepScore(ROOT, score, new Date().toISOString().slice(0, 10))
   const { gates } = score
   console.log(
     `Inclusion score: ${score.score} of 100, ${gates.passed} of ${gates.of} gates, ${((Date.now() - began) / 1000).toFixed(0)} s.`,
   )
   console.log(CLAIM)
-  const isLower = before !== null && (score.score < before.score || gates.passed < before.gates.passed)
-  if (isLower) console.log(`It was ${before.score} with ${before.gates.passed} gates before.`)
-  return isLower ? 1 : 0
+  for (const line of why) console.log(line)
+  return why.length > 0 ? 1 : 0
 }

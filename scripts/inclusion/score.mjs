@@ -3,6 +3,24 @@ import { CHECKS } from './checks.mjs'
 const rounded = (points) => Math.round(points * 100) / 100
 
 /**
+ * Why a score is refused: it can only go up, and a gate has to be whole whatever the score (INCLUSION 8).
+ * @param {ReturnType<typeof scoreOf>} score
+ * @param {ReturnType<typeof scoreOf> | null} before what was kept last
+ * @returns {{ isLower: boolean, why: string[] }} a lower one is not kept, or the next would be measured against it
+ */
+export function refusedFor({ score, gates, checks }, before) {
+  const isLower = before !== null && (score < before.score || gates.passed < before.gates.passed)
+  const broken = checks.filter(({ isGate, fraction }) => isGate && fraction < 1).map(({ id }) => id)
+  return {
+    isLower,
+    why: [
+      ...(isLower ? [`It was ${before.score} with ${before.gates.passed} gates before, and that stays kept.`] : []),
+      ...(broken.length > 0 ? [`Gates that are not whole: ${broken.join(', ')}.`] : []),
+    ],
+  }
+}
+
+/**
  * Adds up what was looked at. A check without any test gives nothing, and is named.
  * @param {import('./parts.mjs').Part[]} parts
  * @returns {{ score: number, gates: { passed: number, of: number }, checks: object[] }} `score` in points of 100, two decimals

@@ -7,7 +7,7 @@ import { CHECKS, GROUPS } from './checks.mjs'
 // @ts-expect-error a script of Node built-ins, without types
 import { partsInPlaywright, partsInVitest } from './parts.mjs'
 // @ts-expect-error a script of Node built-ins, without types
-import { scoreOf } from './score.mjs'
+import { refusedFor, scoreOf } from './score.mjs'
 
 type Check = { id: string; group: string; weight: number; isGate: boolean }
 type Scored = Check & { fraction: number; points: number; short: { where: string; what: string }[]; leftOut: string[] }
@@ -61,6 +61,20 @@ describe('the inclusion score', () => {
     const score = scoreOf([part('B1', 100_000, ['one button'])])
     expect(scored(score, 'B1')?.fraction).toBeLessThan(1)
     expect(score.gates.passed).toBe(0)
+  })
+
+  it('[A11Y-150] is refused below the one that is kept, and where a gate is not whole, whatever the score', () => {
+    const all = (CHECKS as Check[]).map(({ id }) => part(id, 2))
+    const whole = scoreOf(all)
+    expect(refusedFor(whole, null)).toEqual({ isLower: false, why: [] })
+    const lower = scoreOf([...all, part('B2', 2, ['a label'])])
+    expect(refusedFor(lower, whole)).toEqual({
+      isLower: true,
+      why: ['It was 100 with 21 gates before, and that stays kept.'],
+    })
+    expect(refusedFor(lower, lower).why).toEqual([])
+    const broken = scoreOf([...all, part('B1', 2, ['a button'])])
+    expect(refusedFor(broken, null)).toEqual({ isLower: false, why: ['Gates that are not whole: B1.'] })
   })
 
   it('reads Vitest: a test for two checks counts for both, one that was left out for none', () => {

@@ -12,6 +12,6 @@ function filmsOnPage(): { looked: number; short: string[] } {
   const all = [...document.querySelectorAll('video, audio, iframe')]
   const hasWords = (element: Element) =>
     element.querySelector('track[kind=captions], track[kind=subtitles]') !== null ||
-    element.closest('figure')?.querySelector('a[href]') !== null
+    Boolean(element.closest('figure')?.querySelector('a[href]'))
   return { looked: all.length, short: all.filter((element) => !hasWords(element)).map(window.withyLook.tell) }
 }
