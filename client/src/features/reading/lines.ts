@@ -13,14 +13,21 @@ export function linesOf(boxes: readonly Line[]): readonly Line[] {
   return lines
 }
 
-/** Lines of words that are drawn in `root`, between two heights of the window. */
+/** What stands beside the words of a page: its lines are not theirs. */
+const BESIDE = 'nav, aside'
+
+/** Lines of words that are drawn in `root`, between two heights of the window; what stands beside them in it is left out. */
 export function linesIn(root: Node, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): readonly Line[] {
   const boxes: Line[] = []
+  const isBeside = (around: Element) => {
+    const beside = around.closest(BESIDE)
+    return beside !== null && beside !== root && root.contains(beside)
+  }
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const around = text.parentElement
-    if (!around || !text.nodeValue?.trim() || !isNear(around, from, to)) continue
+    if (!around || !text.nodeValue?.trim() || !isNear(around, from, to) || isBeside(around)) continue
     range.selectNodeContents(text)
     for (const { top, bottom, width } of range.getClientRects()) {
       // What is there for screen readers alone is 1 px wide.

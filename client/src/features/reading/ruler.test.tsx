@@ -40,7 +40,7 @@ describe('lines of words', () => {
 })
 
 /** Three lines of 20 px, 30 px apart; jsdom lays nothing out. */
-const TOPS: Readonly<Record<string, number>> = { first: 100, second: 130, third: 160 }
+const TOPS: Readonly<Record<string, number>> = { first: 100, beside: 92, second: 130, third: 160 }
 const band = () => document.querySelector<HTMLElement>('.ruler-band')
 const bandTop = () => Number.parseFloat(band()?.style.insetBlockStart ?? '')
 
@@ -58,6 +58,7 @@ describe('the line ruler', () => {
     render(
       <>
         <main>
+          <nav>beside</nav>
           <p>first</p>
           <p tabIndex={-1}>second</p>
           <button type="button">third</button>
