@@ -47,6 +47,18 @@ describe('hints while writing', () => {
     expect(marked()).toEqual([])
   })
 
+  it('[A11Y-129] draw nothing into a word that is being composed: they wait until it is there', async () => {
+    const { types, words } = await opens()
+    await region()
+    let composing = true
+    Object.defineProperty(words.editor.view, 'composing', { get: () => composing })
+    types('Staff utilise a hoist.')
+    await pause()
+    expect([offered(), marked()]).toEqual([[], []])
+    composing = false
+    await waitFor(() => expect(marked()).toEqual(['utilise']), { timeout: 6_000 })
+  })
+
   it('[A11Y-129] each is used, kept or never shown again by a button; the focus stays beside them', async () => {
     const { doc, types } = await opens()
     await region()

@@ -135,6 +135,8 @@ function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usual
     let timer: ReturnType<typeof setTimeout>
     const look = () => {
       if (editor.isDestroyed) return
+      // To draw in the midst of a word that is being composed would end it.
+      if (editor.view.composing) return wait(IDLE)
       const all = offersIn({ editor, box: live.doc.getXmlFragment(box), wasTyped: typing.wasTyped, find, language })
       const shown = all.filter((offer) => !mine.has(offer.mine)).slice(0, MOST)
       marks.draw(shown)
