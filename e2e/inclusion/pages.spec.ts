@@ -38,6 +38,22 @@ const TOUCHED = [targets, noDrag]
 
 // Welsh pages also show what is marked as being in no language or another.
 for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
+  test(`@B10 @E6 @E9 each page is a place of its own, with help where it always is, ${language}`, async ({
+    withy,
+    anna,
+    ben,
+    browser,
+  }, info) => {
+    // Of all pages at once: a title is its own, and help in the same place, beside every other page.
+    const visits = await visitsOf({ withy, anna, ben })
+    const gathered = gather()
+    const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
+    const looks = wanted([structure(), samePlace()])
+    await eachPage(devices, visits, (page, name) => gathered.look(looks, page, `${name}, ${language}`))
+    await devices.close()
+    for (const seen of gathered.all()) note(info, seen)
+  })
+
   for (let share = 0; share < SHARES; share += 1) {
     const which = `${language}, ${share + 1} of ${SHARES}`
 
@@ -55,7 +71,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       for (const seen of gathered.all()) note(info, seen)
     })
 
-    test(`@B2 @B5 @B6 @B7 @B8 @B9 @B10 @B11 @B12 @B13 @C4 @C5 @C6 @E6 @E9 @F5 @G7 pages as they are built, ${which}`, async ({
+    test(`@B2 @B5 @B6 @B7 @B8 @B9 @B11 @B12 @B13 @C4 @C5 @C6 @F5 @G7 pages as they are built, ${which}`, async ({
       withy,
       anna,
       ben,
@@ -65,7 +81,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       const gathered = gather()
       const onLaptop = await openDevices(anna, withy, browser, { theme: 'white', language })
       const others = listenForOthers(browser, withy)
-      const looks = wanted([...ONCE, structure(), samePlace(), ...SIZES])
+      const looks = wanted([...ONCE, ...SIZES])
       await eachPage(onLaptop, visits, (page, name) => gathered.look(looks, page, `${name}, ${language}`))
       await onLaptop.close()
       const onPhone = await openDevices(anna, withy, browser, { theme: 'white', language }, PHONE)
@@ -94,12 +110,13 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
 
 type Setting = { readonly withy: Withy; readonly anna: Someone; readonly ben: Someone }
 
-/** A test's share of all pages, of a plan with words and two people. */
-async function visitsOf({ withy, anna, ben }: Setting, share: number): Promise<readonly Visit[]> {
+/** All pages of a plan with words and two people, or a test's share of them. */
+async function visitsOf({ withy, anna, ben }: Setting, share?: number): Promise<readonly Visit[]> {
   const plan = await copyExample(anna, withy, 'brackenford-east')
   await bring(anna, withy, plan, [ben])
   const all = await everyPage(anna, withy, plan)
-  return IS_SHORT ? all.filter(({ name }) => FEW.includes(name)) : all.filter((_, at) => at % SHARES === share)
+  if (IS_SHORT) return all.filter(({ name }) => FEW.includes(name))
+  return share === undefined ? all : all.filter((_, at) => at % SHARES === share)
 }
 
 type Page = Devices['page']

@@ -193,6 +193,7 @@ test('@H5 whoever follows the room on their own device is at the same step withi
   const steer = (said: object) => ask<Seen>(facilitator, withy, 'POST', `${path}/${workshop}/steer`, said)
   const { now } = await steer({ do: 'open' })
   const stepOf = (kind: string) => now.steps.find((step) => step.kind === kind)?.id ?? ''
+  await steer({ do: 'change-step', id: stepOf('write'), step: { section: 'living-map' } })
   const mair = await someone(browser, withy, 'Mair', { ...PHONE, locale: 'cy-GB' })
   const { link } = await invite(facilitator, withy, plan)
   await comeInByLink(mair.page, link, 'Mair', welsh)
@@ -212,8 +213,10 @@ test('@H5 whoever follows the room on their own device is at the same step withi
     from = stepOf(kind)
   }
   // Where the room writes, the section on the wall is the one on the phone.
-  const shown = (await bigScreen.page.getByRole('heading', { level: 1 }).textContent()) ?? ''
-  expect(shown.length).toBeGreaterThan(0)
+  await expect(stepTitle(bigScreen.page)).toHaveText(ENGLISH.section('living-map'))
+  await expect(
+    mair.page.getByRole('heading', { name: welsh.section('living-map'), exact: true }).filter({ visible: true }),
+  ).toHaveCount(1, { timeout: 2_000 })
   await expect(mair.page.locator('html')).toHaveAttribute('lang', 'cy')
   const letters = (page: Page) =>
     page.locator('body').evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize))

@@ -41,8 +41,7 @@ function Preparing({ facts, live, workshop }: PreparingProps) {
   return (
     <WorkshopProvider value={asked.workshop}>
       <Page
-        title={title}
-        heading={mayLead ? t('workshop-prepare.title-of', { title }) : title}
+        title={mayLead ? t('workshop-prepare.title-of', { title }) : title}
         place={{ title: facts.title, href: `/plans/${facts.id}/workshops` }}
       >
         <Prepare

@@ -42,7 +42,11 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
     void again()
   }
   return (
-    <Page title={title} heading={null} place={{ title: facts.title, href: `/plans/${plan}` }}>
+    <Page
+      title={t('agreement.number', { number })}
+      heading={null}
+      place={{ title: facts.title, href: `/plans/${plan}` }}
+    >
       {newest > number ? (
         <div className="notice" data-not-printed="">
           <p>
