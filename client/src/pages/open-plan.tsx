@@ -1,6 +1,6 @@
 import { can } from '@withy/shared/access'
 import { type Language, type Plan, TEMPLATES } from '@withy/shared/plan'
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { GoneWords } from '../features/link-state/gone-words.tsx'
@@ -12,7 +12,6 @@ import { SendingNews } from '../features/link-state/sending.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { useDeviceCopy } from '../features/link-state/use-device-copy.ts'
 import { useGoneWords } from '../features/link-state/use-gone-words.ts'
-import { RoleNotice } from '../features/open-plan/role-notice.tsx'
 import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { DeskProvider } from '../live/desk.tsx'
 import type { KeptPlan } from '../live/kept-plans.ts'
@@ -21,6 +20,7 @@ import type { TextId } from '../text/catalogue.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { focusMainHeading, Page } from '../ui/page.tsx'
+import { reach } from '../ui/reach.ts'
 import { PlanDesk } from './plan-desk.tsx'
 import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -28,6 +28,11 @@ import { TakenOutPage } from './taken-out-page.tsx'
 
 /** Of a plan's page, for other pages: fetched with it. */
 export { WriteSection } from './write-section.tsx'
+
+/** Few people's roles change while they look. What they may do changes all the same where it cannot be had. */
+const RoleNotice = lazy(() =>
+  reach(() => import('../features/open-plan/role-notice.tsx')).catch(() => ({ default: () => null })),
+)
 
 type OpenPlanProps = {
   readonly plan: string
@@ -66,7 +71,11 @@ export default function OpenPlan({ plan, words, meanwhile, refused }: OpenPlanPr
   }
   if (open.is === 'asking') return refused ?? <Waiting meanwhile={meanwhile} again={again} />
   const roleNow = open.facts.people.find(({ id }) => id === open.facts.me)?.role
-  const above = roleBefore && roleNow && <RoleNotice before={roleBefore} now={roleNow} onDone={forgetRole} />
+  const above = roleBefore && roleNow && (
+    <Suspense>
+      <RoleNotice before={roleBefore} now={roleNow} onDone={forgetRole} />
+    </Suspense>
+  )
   const lost = { left, onLeftRead: forgetLeft }
   return <Arriving key={open.facts.epoch} {...open} {...lost} {...{ above, words, meanwhile, again }} />
 }

@@ -144,7 +144,15 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
 
   return (
     <div className="toolbar-place">
-      <div ref={ref} role="toolbar" aria-label={t('plan.tools', { box: label })} className="toolbar" onKeyDown={walk}>
+      {/* In a window as low as a hand is broad they are one line that moves under the finger: the words need the room. */}
+      <div
+        ref={ref}
+        role="toolbar"
+        aria-label={t('plan.tools', { box: label })}
+        className="toolbar"
+        data-scroll-ok=""
+        onKeyDown={walk}
+      >
         {buttons.map((button, i) => (
           <button
             key={button.id}

@@ -1,5 +1,5 @@
 import { can, type Role } from '@withy/shared/access'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import type { Text } from '../../text/language.ts'
 import { useText } from '../../text/use-text.ts'
@@ -10,7 +10,7 @@ import './role-notice.css'
 type RoleNoticeProps = { readonly before: Role; readonly now: Role; readonly onDone: () => void }
 
 /** Tells somebody on the plan page that their role was changed: it is seen wherever they read, and told (SPEC SYNC-68). */
-export function RoleNotice({ before, now, onDone }: RoleNoticeProps) {
+export default function RoleNotice({ before, now, onDone }: RoleNoticeProps): ReactNode {
   const t = useText()
   const announce = useAnnounce()
   const sentence = roleSentence(t, before, now)

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createAnnouncements } from '../../live/announcements.ts'
 import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { createPeer, type Peer } from '../../live/testing-peer.ts'
-import { RoleNotice } from './role-notice.tsx'
+import RoleNotice from './role-notice.tsx'
 import { useOpenPlan } from './use-open-plan.ts'
 
 afterEach(() => vi.unstubAllGlobals())
