@@ -7,7 +7,7 @@ const { text } = ENGLISH
 const name = (page: Page) => page.getByRole('textbox', { name: text('common.name') })
 const DAY = 24 * 3600
 
-test('@A1 from the link on a phone: a name, Join, and one reads; nothing else is asked', async ({
+test('@A1 @C5 from the link on a phone: a name, Join, and one reads; nothing else is asked', async ({
   withy,
   anna,
   phone,
@@ -88,7 +88,7 @@ const askedOn = (page: Page) =>
     }),
   )
 
-test('@A3 nothing is asked twice on the way in and into the workshop; after nearly a day name and letters are as they were', async ({
+test('@A3 @C5 nothing is asked twice on the way in and into the workshop; after nearly a day name and letters are as they were', async ({
   withy,
   anna,
   browser,

@@ -50,7 +50,8 @@ for (const language of IS_SHORT ? LANGUAGES.slice(0, SEEN_HERE ? 1 : 0) : LANGUA
         await gathered.look(looks, devices.page, `${name}, ${language}`)
         await devices.close()
       }
-      for (const seen of gathered.all()) note(info, seen)
+      const leftOut = ['What is empty, missing, open and cut off in other themes than the white one']
+      for (const seen of gathered.all()) note(info, { ...seen, leftOut: [...(seen.leftOut ?? []), ...leftOut] })
     })
   }
 }

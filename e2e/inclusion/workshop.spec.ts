@@ -42,5 +42,6 @@ test('@B1 @B3 @B5 @B7 @B8 @B11 @C4 @C6 @E8 every step of a workshop, on a phone 
   await gathered.look(wanted([oneThing]), phone.page, 'a phone where people agree')
   await phone.page.goto('/join')
   await gathered.look(wanted([oneThing]), phone.page, 'a phone where people join')
-  for (const seen of gathered.all()) note(info, seen)
+  const leftOut = ['The steps of a workshop in Welsh, and in other themes than the white one']
+  for (const seen of gathered.all()) note(info, { ...seen, leftOut: [...(seen.leftOut ?? []), ...leftOut] })
 })

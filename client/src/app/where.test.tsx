@@ -163,4 +163,13 @@ describe('help and a person to ask', () => {
     await screen.findByText('You look after this plan yourself.')
     await screen.findByRole('link', { name: 'help@example.org' })
   })
+
+  it('[A11Y-83] whoever does not look after the plan is not told that they do, where nobody else is there', async () => {
+    answers({ '/api/plans/p': { ...facts, people: [personOf('me', 'Anna', 'viewer')] } })
+    pageAt('/plans/p', { title: 'Rosa’s plan' })
+    fireEvent.click(screen.getByRole('button', { name: 'Ask a person' }))
+    // Both are asked for at once, the plan first.
+    await screen.findByRole('link', { name: 'help@example.org' })
+    expect(screen.queryByText('You look after this plan yourself.')).toBeNull()
+  })
 })

@@ -40,7 +40,19 @@ function movesLongerThan200(): string[] {
 }
 
 function whatMoves(): string[] {
+  const { tell } = window.withyLook
   const running = document.getAnimations().filter(({ playState }) => playState === 'running')
   const scrolls = getComputedStyle(document.documentElement).scrollBehavior
-  return [...running.map(({ id }) => `an animation ${id}`), ...(scrolls === 'smooth' ? ['smooth scrolling'] : [])]
+  // A page at rest runs nothing: what would run is in its style.
+  const would = [...document.querySelectorAll('*')].filter((element) =>
+    [null, '::before', '::after'].some((part) => {
+      const { animationName, transitionDuration } = getComputedStyle(element, part)
+      return animationName !== 'none' || transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0)
+    }),
+  )
+  return [
+    ...running.map(({ id }) => `an animation ${id}`),
+    ...would.map(tell),
+    ...(scrolls === 'smooth' ? ['smooth scrolling'] : []),
+  ]
 }

@@ -4,7 +4,7 @@ import { inPage } from './in-page.ts'
 /** People, suggestions, agreement, troubles and states have words or a shape. */
 export const notColourAlone = each('B8', (page) => inPage(page, toldByColour))
 
-function toldByColour(): { looked: number; short: string[] } {
+function toldByColour(): { looked: number; short: string[]; leftOut: string[] } {
   const { seen, tell } = window.withyLook
   const words = (element: Element | null | undefined) => (element?.textContent ?? '').trim()
   const style = (element: Element) => getComputedStyle(element)
@@ -80,5 +80,6 @@ function toldByColour(): { looked: number; short: string[] } {
     short: things.flatMap(([what, elements, isRight]) =>
       elements.filter((element) => !isRight(element)).map((element) => `${what}: ${tell(element)}`),
     ),
+    leftOut: ['Whether a picture of the page without its colours still says all: that takes a person'],
   }
 }

@@ -31,7 +31,10 @@ function InPlan({ plan }: { readonly plan: string }) {
   const { again, ...asked } = useAnswer(() => getPlan(plan))
   if (asked.is !== 'here') return null
   const { me, people } = asked.answer
-  const others = people.filter((one) => one.id !== me && (one.role === 'owner' || one.role === 'facilitator'))
+  const looksAfter = ({ role }: (typeof people)[number]) => role === 'owner' || role === 'facilitator'
+  const others = people.filter((one) => one.id !== me && looksAfter(one))
+  // Nobody is told that they look after it who does not.
+  if (others.length === 0 && !people.some((one) => one.id === me && looksAfter(one))) return null
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{t('where.ask-people')}</h3>
