@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { bring, startPlan, test } from '../people.ts'
 import { openBox, openPlan, saved, section } from '../plan-page.ts'
+import { keepWhatIsTold, toldOn } from '../told.ts'
 
 /** How far what is read may move when others write (CSS px). */
 const STILL = 4
@@ -50,6 +51,7 @@ test('[SYNC-150] [SYNC-152] [SYNC-160] @D2 @D7 fifty changes above, in and below
   await expect(words.getByText('No 1', { exact: true })).not.toBeInViewport()
   await expect(saved(page)).toBeVisible()
   const before = await caretOf(page)
+  await keepWhatIsTold(page)
 
   const writes = async (title: string, box: string, letters: string) => {
     const theirs = await openBox(section(ben.page, title), box)
@@ -63,6 +65,14 @@ test('[SYNC-150] [SYNC-152] [SYNC-160] @D2 @D7 fifty changes above, in and below
   await expect(words).toContainText('klmnopqr')
   await expect(section(page, 'Our shared story')).toContainText('i')
   await expectStill(page, before)
+  // After a pause it is summed up, section by section; besides that hardly a word is told.
+  await expect
+    .poll(async () => (await toldOn(page)).join(' '), { timeout: 30_000 })
+    .toMatch(/Ben changed .*Shared power/)
+  const told = await toldOn(page)
+  const stray = told.filter((words) => !words.startsWith('Ben changed'))
+  expect(stray.length, `told besides: ${stray.join(' / ')}`).toBeLessThanOrEqual(2)
+  expect(told.length, `summaries: ${told.join(' / ')}`).toBeLessThanOrEqual(stray.length + 3)
 
   await page.keyboard.press('Alt+Shift+P')
   const side = page.getByRole('complementary', { name: 'People and activity' })
