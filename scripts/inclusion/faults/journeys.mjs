@@ -179,4 +179,20 @@ export const faults = [
       },
     ],
   },
+  {
+    check: 'G5',
+    fault: 'pages may listen',
+    edits: [{ file: 'server/src/http/headers.ts', from: '      microphone: [],', to: "      microphone: ['self']," }],
+  },
+  {
+    check: 'E5',
+    fault: 'hints on the words of who has care needs',
+    edits: [
+      {
+        file: 'client/src/features/editor/coach/coach.tsx',
+        from: "if (!isReady || me.voice === 'person' || me.voice === 'care') return null",
+        to: 'if (!isReady) return null',
+      },
+    ],
+  },
 ]
