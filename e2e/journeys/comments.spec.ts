@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoAxeFindings } from '../axe.ts'
+import { tabTo } from '../keyboard.ts'
 import { ask, bring, copyExample, PHONE, someone, test } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
 import { ENGLISH } from '../words.ts'
@@ -71,10 +72,8 @@ test('[TALK-3] [TALK-41] [TALK-42] [TALK-48] [TALK-49] somebody who writes nothi
   await expect.poll(() => marked(anna.page), 'in the editor too').toEqual(['the old well'])
   await toStart(again)
   for (let i = 0; i < 'We meet'.length; i++) await again.press('Shift+ArrowRight')
-  for (const name of [/^Done$/, /^1 comment: /, /^Comment: /]) {
-    await anna.page.keyboard.press('Tab')
-    await expect(story.getByRole('button', { name }).first()).toBeFocused()
-  }
+  for (const name of [/^Done$/, /^1 comment: /, /^Comment: /])
+    await tabTo(anna.page, story.getByRole('button', { name }).first())
   await anna.page.keyboard.press('Enter')
   const what = story.getByRole('combobox', { name: 'What is it about?' })
   await expect(what.locator('option:checked')).toHaveText('The words I marked: “We meet”')

@@ -1,6 +1,17 @@
 import { join } from 'node:path'
+import { inWords } from '../ground/counts.mjs'
 import { ROOT } from '../ground/root.mjs'
 import { run } from '../ground/run-process.mjs'
+import { runVitest } from '../ground/runners.mjs'
 
-/** Breaks things around the real server, and shows that no word is lost (server/faults/README.md). */
-export const main = (args) => run(process.execPath, [join(ROOT, 'server/faults/main.ts'), ...args])
+/**
+ * Breaks things around the real server, and shows that no word is lost (server/faults/README.md). `--short`: also as the tests of the
+ * rules that this proves. @returns the exit code
+ */
+export async function main(args) {
+  const code = await run(process.execPath, [join(ROOT, 'server/faults/main.ts'), ...args])
+  if (!args.includes('--short')) return code
+  const counts = await runVitest(['--project', 'faults'], 'faults')
+  console.log(inWords(counts))
+  return code || (counts.failed === 0 ? 0 : 1)
+}

@@ -7,7 +7,7 @@ const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(0)} s`
 export async function main() {
   const began = Date.now()
   console.log('1 of 2: unit and web tests')
-  const unit = await runVitest()
+  const unit = await runVitest(['--project', 'unit', '--project', 'web', '--project', 'alone'])
   const between = Date.now()
   console.log(`Unit and web tests: ${inWords(unit)} (${seconds(began)}).\n\n2 of 2: journeys in a real browser`)
   const journeys = await runJourneys()

@@ -11,9 +11,9 @@ import { installScreenReader } from './screen-reader.mjs'
 // Tests start our server a hundred times: each finds its modules compiled. Node looks whether a file has changed.
 const compiled = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/node-compile') }
 
-/** Runs the unit and web tests. @returns their counts */
-export async function runVitest(args = []) {
-  const file = resultFile('unit')
+/** Runs the unit and web tests, or those that are asked for. `name`: where the results are left. @returns their counts */
+export async function runVitest(args = [], name = 'unit') {
+  const file = resultFile(name)
   const cli = join(ROOT, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await run(process.execPath, [cli, 'run', ...reporters, ...args], {

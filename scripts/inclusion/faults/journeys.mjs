@@ -195,4 +195,28 @@ export const faults = [
       },
     ],
   },
+  {
+    check: 'D1',
+    fault: 'the name at another’s caret is drawn in the words',
+    edits: [
+      {
+        file: 'client/src/features/editor/say-caret.ts',
+        from: "import type { Editor } from '@tiptap/core'\n",
+        to: `import type { Editor } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+const KEY = new PluginKey('their-caret')
+const ben = () => Object.assign(document.createElement('span'), { textContent: 'Ben' })
+`,
+      },
+      {
+        file: 'client/src/features/editor/say-caret.ts',
+        from: '  return place === null ? null : editor.view.coordsAtPos(',
+        to: `  const decorations = ({ doc }) => DecorationSet.create(doc, [Decoration.widget(place, ben)])
+  const draw = () => KEY.get(editor.state) || editor.registerPlugin(new Plugin({ key: KEY, props: { decorations } }))
+  if (place !== null && place > 5) setTimeout(draw)
+  return place === null ? null : editor.view.coordsAtPos(`,
+      },
+    ],
+  },
 ]

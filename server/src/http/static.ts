@@ -39,7 +39,7 @@ const PAGES = [
   '/take-away',
   '/privacy',
   '/accessibility',
-  '/accessibility/report',
+  '/accessibility/*',
 ]
 
 const TYPES: Readonly<Record<string, string>> = {
