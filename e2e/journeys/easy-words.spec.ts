@@ -30,7 +30,7 @@ test('[EASY-20] [EASY-21] [EASY-22] easy words are written by keyboard with a pi
   await second.getByRole('button', { name: /^Change/ }).focus()
   await page.keyboard.press('Enter')
   await expect(easyOf(page).getByRole('textbox', { name: 'Easy words' })).toBeFocused()
-  const bus = easyOf(page).getByRole('button', { name: 'A bus' })
+  const bus = easyOf(page).getByRole('button', { name: 'A bus', exact: true })
   await bus.focus()
   await page.keyboard.press('Enter')
   await expect(bus).toHaveAttribute('aria-pressed', 'true')

@@ -57,6 +57,12 @@ export function useWholePlan(): Plan {
   return useSyncExternalStore(whole.on, whole.now)
 }
 
+/** Reads the whole plan on the desk as it is at that moment: for what somebody does with it, which the last letter belongs to. */
+export function useReadPlan(): () => Plan {
+  const { live, template } = useDesk()
+  return () => readPlan(live.doc, template.kind)
+}
+
 /** First words of every action of the plan on the desk, by id. Draws again only when one of them changes. */
 export function useActionWords(): ReadonlyMap<string, string> {
   const { live, template } = useDesk()

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import {
   addItem,
   appendText,
@@ -125,6 +125,14 @@ describe('a section in easy words', () => {
     press('Start from the full text')
     expect(wordsIn(doc)).toEqual(['It is by the mill.', 'It is quiet.'])
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Start from the full text' })).toBeNull())
+  })
+
+  it('[EASY-14] begins with what was typed a moment before, to the last letter', async () => {
+    const { doc } = await onDesk(slot, { fill: (filled) => write(filled, 'It is by the mill.') })
+    await open()
+    act(() => write(doc, 'It is quiet.'))
+    press('Start from the full text')
+    expect(wordsIn(doc).toSorted()).toEqual(['It is by the mill.', 'It is quiet.'])
   })
 
   it('[EASY-11] says of a row that the full text changed, until somebody says that it is still right', async () => {

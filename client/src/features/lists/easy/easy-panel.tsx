@@ -13,7 +13,7 @@ import {
 import { useId } from 'react'
 import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useDesk } from '../../../live/desk.tsx'
-import { useWholePlan } from '../../../live/whole-plan.ts'
+import { useReadPlan, useWholePlan } from '../../../live/whole-plan.ts'
 import { useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ListBox } from '../list-box.tsx'
@@ -42,6 +42,7 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
   const { may } = useDesk()
   const box = easyKey(section)
   const plan = useWholePlan()
+  const planNow = useReadPlan()
   const { items } = useList(box, 'easy')
   const id = useId()
   const status = words(easyStatus(items, plan.easyChecked[section]))
@@ -63,7 +64,7 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
         section={section}
         label={`${title}, ${words(EASY_TITLE)}`}
         features={[]}
-        standsFor={() => wholeSection(plan, section)}
+        standsFor={() => wholeSection(planNow(), section)}
         drawn={{
           read: (item) => <EasyRow item={item} />,
           form: (item) => <EasyRowForm item={item} box={box} />,
@@ -86,9 +87,10 @@ function StartButton({ section }: { readonly section: string }) {
   const { live } = useDesk()
   const announce = useAnnounce()
   const plan = useWholePlan()
-  const full = fullWordsOf(plan, section).slice(0, MOST_TO_START)
-  if (full.length === 0) return null
+  const planNow = useReadPlan()
+  if (fullWordsOf(plan, section).length === 0) return null
   const start = () => {
+    const full = fullWordsOf(planNow(), section).slice(0, MOST_TO_START)
     for (const { words, of } of full) addItem(live.doc, { key: easyKey(section), shape: 'easy', cells: { words }, of })
     announce({ kind: 'done', sentence: t('easy.started', { count: full.length }) })
   }
@@ -106,10 +108,13 @@ function Changed({ item, section }: { readonly item: Item; readonly section: str
   const { live, may } = useDesk()
   const announce = useAnnounce()
   const plan = useWholePlan()
+  const planNow = useReadPlan()
   const { of } = item
   if (!of || !fullTextChanged(plan, section, of)) return null
+  // A row that has just been begun stands for words that the page has not drawn yet.
+  if (!fullTextChanged(planNow(), section, of)) return null
   const keep = () => {
-    setStandsFor(live.doc, easyKey(section), item.id, standsForNow(plan, section, of))
+    setStandsFor(live.doc, easyKey(section), item.id, standsForNow(planNow(), section, of))
     announce({ kind: 'done', sentence: t('easy.still-right-done') })
   }
   return (
