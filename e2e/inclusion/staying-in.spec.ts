@@ -108,10 +108,9 @@ test('@A5 a minute without a connection while both type: both texts are there on
       ['ben', bens],
     ] as const) {
       const words = `${who}${n}says`
-      await editor.pressSequentially(`${words} `)
+      await editor.pressSequentially(`${words} `, { delay: 100 })
       said[who].push(words)
     }
-    await anna.page.waitForTimeout(2_000)
   }
   await Promise.all([anna, ben].map(({ context }) => context.setOffline(false)))
   for (const { page } of [anna, ben]) await expect(saved(page)).toBeVisible({ timeout: 60_000 })

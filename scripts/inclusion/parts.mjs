@@ -65,4 +65,11 @@ function whole(check, where, passed, status, why = '') {
   }
 }
 
-const firstLine = (words) => stripVTControlCharacters(words).split('\n').slice(0, 2).join(' ').slice(0, 300)
+/** What a test said, without where: that is a path of one machine. */
+const firstLine = (words) =>
+  stripVTControlCharacters(words)
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(0, 2)
+    .join(' ')
+    .slice(0, 300)

@@ -83,7 +83,11 @@ describe('the inclusion score', () => {
         {
           assertionResults: [
             { fullName: '[A11Y-9] @B4 @H2 colours', status: 'passed' },
-            { fullName: '@B4 edges', status: 'failed', failureMessages: ['too pale\nat line 3'] },
+            {
+              fullName: '@B4 edges',
+              status: 'failed',
+              failureMessages: ['too pale\nby far\n    at tokens.test.ts:3'],
+            },
             { fullName: '@G1 tags', status: 'skipped' },
           ],
         },
@@ -93,7 +97,7 @@ describe('the inclusion score', () => {
     expect(scored(score, 'H2')?.fraction).toBe(1)
     expect(scored(score, 'B4')).toMatchObject({
       fraction: 0.5,
-      short: [{ where: '@B4 edges', what: 'too pale at line 3' }],
+      short: [{ where: '@B4 edges', what: 'too pale by far' }],
     })
     expect(scored(score, 'G1')).toMatchObject({ fraction: 0, leftOut: ['@G1 tags'] })
   })
