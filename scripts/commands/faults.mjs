@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { inWords } from '../ground/counts.mjs'
+import { countsIn, inWords, resultFile, sum } from '../ground/counts.mjs'
 import { ROOT } from '../ground/root.mjs'
 import { run } from '../ground/run-process.mjs'
 import { runVitest } from '../ground/runners.mjs'
@@ -9,9 +9,14 @@ import { runVitest } from '../ground/runners.mjs'
  * rules that this proves. @returns the exit code
  */
 export async function main(args) {
-  const code = await run(process.execPath, [join(ROOT, 'server/faults/main.ts'), ...args])
-  if (!args.includes('--short')) return code
-  const counts = await runVitest(['--project', 'faults'], 'faults')
+  const held = args.includes('--short') ? resultFile('scenarios') : undefined
+  const code = await run(process.execPath, [
+    join(ROOT, 'server/faults/main.ts'),
+    ...args,
+    ...(held ? ['--counts', held] : []),
+  ])
+  if (!held) return code
+  const counts = sum([countsIn(held), await runVitest(['--project', 'faults'], 'faults')])
   console.log(inWords(counts))
   return code || (counts.failed === 0 ? 0 : 1)
 }

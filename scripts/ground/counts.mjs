@@ -42,12 +42,12 @@ const isUnloaded = (file) =>
   file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
 
 /**
- * The tests that failed in a runner's own JSON (Vitest's or Playwright's), each with where it is and the first lines of why.
+ * The tests that failed in a runner's own JSON (Vitest's, Playwright's or ours), each with where it is and the first lines of why.
  * @returns {string[]}
  */
 export function failuresIn(file) {
   if (!existsSync(file)) return []
-  const { testResults = [], suites = [], errors = [] } = JSON.parse(readFileSync(file, 'utf8'))
+  const { testResults = [], suites = [], errors = [], failures = [] } = JSON.parse(readFileSync(file, 'utf8'))
   const vitests = testResults.flatMap(({ name, status, message, assertionResults }) =>
     isUnloaded({ status, assertionResults })
       ? [inShort(name, message)]
@@ -59,7 +59,7 @@ export function failuresIn(file) {
     .flatMap(specsIn)
     .filter(({ ok }) => !ok)
     .map(journeyInShort)
-  return [...vitests, ...journeys, ...errors.map(({ message }) => inShort('outside the tests', message))]
+  return [...failures, ...vitests, ...journeys, ...errors.map(({ message }) => inShort('outside the tests', message))]
 }
 
 /**

@@ -72,6 +72,14 @@ describe('counting results', () => {
     expect(secondTimesIn(file)).toEqual([])
   })
 
+  it('names what broke in a run of our own', () => {
+    expect(kept({ passed: 3, failed: 1, skipped: 0, failures: ['D09: not as it was'] })).toMatchObject({
+      passed: 3,
+      failed: 1,
+    })
+    expect(failuresIn(join(folder, 'results.json'))).toEqual(['D09: not as it was'])
+  })
+
   it('names what passed only the second time, and why not at once', () => {
     const file = join(folder, 'results.json')
     const results = [{ error: { message: 'not seen' } }, {}]

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { keepResults, keepSeed, keptSeeds } from './report/keep.ts'
 import { addUp, inWords, type Result } from './report/result.ts'
 import { runScenario } from './run-scenario.ts'
@@ -9,6 +10,8 @@ type Wishes = {
   readonly short: boolean
   readonly seeds?: number
   readonly seed?: number
+  /** A file for how many held, broke and were left out, as `.ci/run` adds them up. */
+  readonly counts?: string
 }
 
 /** @returns null when something in it is not known */
@@ -16,15 +19,17 @@ function readWishes(args: readonly string[]): Wishes | null {
   const numbers: Record<string, number> = {}
   const names: string[] = []
   let isShort = false
+  let counts: string | undefined
   for (let i = 0; i < args.length; i++) {
     const word = args[i] ?? ''
     if (word === '--short') isShort = true
+    else if (word === '--counts') counts = args[++i]
     else if (word === '--seeds' || word === '--seed') numbers[word.slice(2)] = Number(args[++i])
     else names.push(word)
   }
   const isKnown =
     names.every((name) => SCENARIOS[name]) && Object.values(numbers).every((n) => Number.isInteger(n) && n > 0)
-  return isKnown ? { names, short: isShort, ...numbers } : null
+  return isKnown ? { names, short: isShort, ...numbers, ...(counts && { counts }) } : null
 }
 
 async function runAll(name: string, seeds: readonly number[], { short }: Wishes, command: string): Promise<Result> {
@@ -85,7 +90,19 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(`${name} ${result.outcome}, ${result.seeds} seeds, ${result.seconds} s: ${figures}`)
   }
   if (!wishes.short && !wishes.seed) keepResults(results, Object.keys(SCENARIOS), ELSEWHERE)
+  if (wishes.counts) writeFileSync(wishes.counts, JSON.stringify(countsOf(results)))
   return Object.values(results).some(({ outcome }) => outcome === 'broken') ? 1 : 0
+}
+
+function countsOf(results: Readonly<Record<string, Result>>) {
+  const having = (wanted: Result['outcome']) => Object.entries(results).filter(([, { outcome }]) => outcome === wanted)
+  const broken = having('broken')
+  return {
+    passed: having('held').length,
+    failed: broken.length,
+    skipped: having('left out').length,
+    failures: broken.map(([name, { why }]) => `${name}: ${why}`),
+  }
 }
 
 // Sockets of a run that was cut short may not keep the command from ending.

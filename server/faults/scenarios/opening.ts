@@ -1,4 +1,4 @@
-import { EXAMPLES } from '@withy/shared/examples'
+import { exampleInEasyWords } from '@withy/shared/examples'
 import { type Plan, readPlan } from '@withy/shared/plan'
 import { wordsOf } from '@withy/shared/testing'
 import * as Y from 'yjs'
@@ -48,7 +48,7 @@ export const D09: Scenario = {
     await withy.start()
     await open(example, docs)
     await open(example, five())
-    const wanted = bagOf(EXAMPLES['brackenford-east'].plan)
+    const wanted = bagOf(exampleInEasyWords('brackenford-east', 'en'))
     for (const doc of [...docs, readOnDisk(dataDir, plan)]) {
       holds(bagOf(readPlan(doc, 'area')) === wanted, 'the example is not as it was')
     }
