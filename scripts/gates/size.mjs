@@ -22,7 +22,7 @@ const MODULES = {
 }
 
 /** Texts by the job they are fetched for: the first ones, and later ones that the page opens (`withTexts` of app/app.tsx). */
-const TEXTS = { join: ['', '-people'], read: [''], write: ['', '-people'] }
+const TEXTS = { join: ['', '-join'], read: [''], write: ['', '-join'] }
 
 /** Chunks that weigh more than they may, from Vite's manifest. `sizes`: what each job weighs and may weigh. */
 export async function look(root) {

@@ -41,10 +41,10 @@ export const plants = [
     fault: 'texts that are not in the build',
     alone: true,
     plant: (root) => {
-      const renamed = readFileSync(join(root, MANIFEST), 'utf8').replaceAll('src/text/cy-people', 'src/text/cy-folk')
+      const renamed = readFileSync(join(root, MANIFEST), 'utf8').replaceAll('src/text/cy-join', 'src/text/cy-folk')
       write(root, MANIFEST, renamed)
     },
-    expects: /No texts were found in the build: src\/text\/cy-people\.ts/,
+    expects: /No texts were found in the build: src\/text\/cy-join\.ts/,
   },
   heavier('join', (key) => key.includes('src/pages/join')),
   heavier('read', (key) => key.includes('src/pages/plan-page')),

@@ -27,7 +27,7 @@ const BringPage = fetchedPage('/start/from-a-file', () =>
 const ManyPlansPage = fetchedPage('/take-away', () =>
   withTexts(import('../pages/many-plans-page.tsx'), 'many', 'plan-dialogs'),
 )
-const JoinPage = fetchedPage('/join', () => withTexts(import('../pages/join-page.tsx'), 'people'))
+const JoinPage = fetchedPage('/join', () => withTexts(import('../pages/join-page.tsx'), 'join'))
 const BackPage = fetchedPage('/back', () => withTexts(import('../pages/back-page.tsx'), 'people'))
 const PlanPage = fetchedPage('/plans/:plan', () => import('../pages/plan-page.tsx'))
 const SharePage = fetchedPage('/plans/:plan/share', () => withTexts(import('../pages/share-page.tsx'), 'people'))

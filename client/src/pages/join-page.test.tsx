@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTexts } from '../text/language.ts'
 import JoinPage from './join-page.tsx'
 
-beforeEach(() => openTexts('people'))
+beforeEach(() => openTexts('join'))
 
 const DOOR: Door = {
   title: 'Rosa’s plan',

@@ -7,7 +7,7 @@ import { GoneWords } from '../features/link-state/gone-words.tsx'
 import { asOneText, type KeptWords, keptWords } from '../features/link-state/kept-words.ts'
 import { KeptWordsField } from '../features/link-state/kept-words-field.tsx'
 import { LinkNews } from '../features/link-state/link-news.tsx'
-import { RecoveredDraft } from '../features/link-state/recovered-draft.tsx'
+import type { RecoveredDraftProps } from '../features/link-state/recovered-draft.tsx'
 import { SendingNews } from '../features/link-state/sending.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { useDeviceCopy } from '../features/link-state/use-device-copy.ts'
@@ -17,10 +17,12 @@ import { DeskProvider } from '../live/desk.tsx'
 import type { KeptPlan } from '../live/kept-plans.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import type { TextId } from '../text/catalogue.ts'
+import { openTexts } from '../text/language.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { focusMainHeading, Page } from '../ui/page.tsx'
 import { reach } from '../ui/reach.ts'
+import { useWhenIdle } from '../ui/use-when-idle.ts'
 import { PlanDesk } from './plan-desk.tsx'
 import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -140,7 +142,7 @@ function Arriving({ live, facts, words, above, left, onLeftRead, meanwhile, agai
     <>
       {above}
       {boxes.length > 0 || someLost ? (
-        <RecoveredDraft
+        <Draft
           boxes={boxes}
           into={mayWrite ? { doc: live.doc, template, people: facts.people } : null}
           onDevice={own.state === 'on' && boxes.length === unlike(onDevice).length}
@@ -160,6 +162,16 @@ function Arriving({ live, facts, words, above, left, onLeftRead, meanwhile, agai
       <PlanDesk facts={facts} kept={kept} own={own} />
     </DeskProvider>
   )
+}
+
+/** What shows words that did not reach the plan. Few people have any. */
+const fetchDraft = async () =>
+  (await Promise.all([import('../features/link-state/recovered-draft.tsx'), openTexts('draft')]))[0].RecoveredDraft
+
+/** They stay where they are until what shows them has come. */
+function Draft(props: RecoveredDraftProps) {
+  const Drawn = useWhenIdle(fetchDraft)
+  return Drawn && <Drawn {...props} />
 }
 
 /** Words that were still on their way when the plan was closed or opened anew, and stay with this page. */

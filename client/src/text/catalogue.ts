@@ -8,6 +8,7 @@ import type common from './en/common.json'
 import type conformance from './en/conformance.json'
 import type copies from './en/copies.json'
 import type deviceCopy from './en/device-copy.json'
+import type draft from './en/draft.json'
 import type easy from './en/easy.json'
 import type forms from './en/forms.json'
 import type glossary from './en/glossary.json'
@@ -56,6 +57,7 @@ type Catalogue = {
   check: typeof check
   conformance: typeof conformance
   copies: typeof copies
+  draft: typeof draft
   easy: typeof easy
   forms: typeof forms
   coach: typeof coach

@@ -9,7 +9,7 @@ const files = import.meta.glob<Messages>(
     '!./en/changed.json',
     '!./en/{agreement,standing,workshop}*.json',
     '!./en/{check,copies,easy,forms,glossary,help,history,home,screen,reading,where}.json',
-    '!./en/{device-copy,take-away}.json',
+    '!./en/{device-copy,draft,take-away}.json',
     '!./en/{import,keys,many}.json',
     // A few kinds of page share these: see ./en-people.ts.
     '!./en/{join,people,share,start}.json',

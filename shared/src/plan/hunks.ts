@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 
 /** A stretch that differs: from `at` on so many stood before, where now, from `nowAt` on, stand so many others. */
 export type Hunk = { readonly at: number; readonly gone: number; readonly nowAt: number; readonly come: number }

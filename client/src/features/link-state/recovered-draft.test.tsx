@@ -1,10 +1,13 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { addItem, readPlan, TEMPLATES, wordsOfText } from '@withy/shared/plan'
-import { expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createAnnouncements } from '../../live/announcements.ts'
 import { AnnouncerContext } from '../../live/announcer-context.ts'
+import { openTexts } from '../../text/language.ts'
 import { RecoveredDraft } from './recovered-draft.tsx'
+
+beforeEach(() => openTexts('draft'))
 
 const STORY = 'our-story.story'
 const BOXES = [

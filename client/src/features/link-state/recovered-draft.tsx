@@ -13,7 +13,7 @@ import './link-state.css'
 
 type Into = { readonly doc: Y.Doc; readonly template: Template; readonly people: readonly KnownPerson[] }
 
-type RecoveredDraftProps = {
+export type RecoveredDraftProps = {
   readonly boxes: readonly KeptWords[]
   /** The plan they can be put into; null where this person may not write in it. */
   readonly into: Into | null
@@ -34,7 +34,7 @@ export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: Reco
   const heading = useId()
   const shown = useRef<HTMLHeadingElement>(null)
   const announce = useAnnounce()
-  const title = t('live.draft-title', { count: boxes.length })
+  const title = t('draft.title', { count: boxes.length })
   useEffect(() => announce({ kind: 'done', sentence: title }), [announce, title])
   useEffect(() => {
     // Only then has the page gone to the section in the address, which may be far below.
@@ -48,15 +48,15 @@ export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: Reco
       </h2>
       {boxes.length > 0 ? (
         <>
-          <p>{t(into ? 'live.draft-about' : 'live.draft-about-read')}</p>
-          <p>{t(onDevice ? 'live.draft-on-device' : 'live.draft-on-page')}</p>
+          <p>{t(into ? 'draft.about' : 'draft.about-read')}</p>
+          <p>{t(onDevice ? 'draft.on-device' : 'draft.on-page')}</p>
         </>
       ) : null}
       {boxes.map((box, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a draft never changes its order
         <DraftBox key={at} box={box} into={into} />
       ))}
-      {someLost ? <p>{t('live.draft-some-lost')}</p> : null}
+      {someLost ? <p>{t('draft.some-lost')}</p> : null}
       <div className="row">
         <Button
           onClick={() => {
@@ -64,7 +64,7 @@ export function RecoveredDraft({ boxes, into, onDevice, someLost, onDone }: Reco
             onDone()
           }}
         >
-          {t('live.draft-done')}
+          {t('draft.done')}
         </Button>
       </div>
     </section>
@@ -81,7 +81,7 @@ function DraftBox({ box, into }: { readonly box: KeptWords; readonly into: Into 
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
   const [told, setTold] = useState('')
-  const title = box.title || t('live.draft-no-title')
+  const title = box.title || t('draft.no-title')
   return (
     <article aria-labelledby={headingId} className="stack">
       <h3 ref={heading} id={headingId} tabIndex={-1} className="recovered-title">
@@ -92,10 +92,10 @@ function DraftBox({ box, into }: { readonly box: KeptWords; readonly into: Into 
       </blockquote>
       <div className="row">
         <Button
-          aria-label={t('live.draft-copy-named', { box: title })}
-          onClick={async () => setTold(t((await copyWords(box.words)) ? 'live.kept-copied' : 'live.draft-copy-not'))}
+          aria-label={t('draft.copy-named', { box: title })}
+          onClick={async () => setTold(t((await copyWords(box.words)) ? 'live.kept-copied' : 'draft.copy-not'))}
         >
-          {t('live.draft-copy')}
+          {t('draft.copy')}
         </Button>
         {into ? <PutIn box={box} title={title} onPut={() => heading.current?.focus()} {...into} /> : null}
         <span role="status">{told}</span>
@@ -125,17 +125,17 @@ function PutIn({ box, title, onPut, doc, template, people }: PutInProps) {
       {why === null ? (
         <Button
           look="main"
-          aria-label={t('live.draft-put-named', { box: title })}
+          aria-label={t('draft.put-named', { box: title })}
           onClick={() => {
             onPut()
             appendWords(doc, template.kind, box.root, lacking)
           }}
         >
-          {t('live.draft-put')}
+          {t('draft.put')}
         </Button>
       ) : null}
       <span role="status" className="quiet">
-        {why && t(`live.draft-${why}`)}
+        {why && t(`draft.${why}`)}
       </span>
     </>
   )

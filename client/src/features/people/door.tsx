@@ -60,10 +60,10 @@ export function DoorForm({ door, onJoin }: DoorProps) {
         </p>
         {door.seat ? null : (
           <details>
-            <summary>{t('people.change')}</summary>
+            <summary>{t('join.change')}</summary>
             <SelectField
-              label={t('start.voice')}
-              hint={t('start.voice-hint')}
+              label={t('join.voice')}
+              hint={t('join.voice-hint')}
               value={voice}
               onChange={(event) => setVoice(event.target.value as Voice)}
             >

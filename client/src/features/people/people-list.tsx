@@ -53,7 +53,7 @@ export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
               </div>
               {mine || (me && can(me.role, 'change-roles') && person.role !== 'owner') ? (
                 <Button aria-label={t('people.change-named', { name })} onClick={() => show(person.id)}>
-                  {t('people.change')}
+                  {t('join.change')}
                 </Button>
               ) : null}
             </li>

@@ -190,8 +190,8 @@ function MyFields({ facts, person, change, onChange, errors }: MyFieldsProps) {
         onChange={(event) => onChange({ ...change, name: event.target.value })}
       />
       <SelectField
-        label={t('start.voice')}
-        hint={t('start.voice-hint')}
+        label={t('join.voice')}
+        hint={t('join.voice-hint')}
         value={change.voice}
         onChange={(event) =>
           onChange({ ...change, voice: voices.find((voice) => voice === event.target.value) ?? change.voice })

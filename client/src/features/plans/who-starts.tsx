@@ -35,8 +35,8 @@ export function WhoStarts({ ids, kind, name, voice, errorOf, onName, onVoice }: 
       />
       <Choices
         id={ids.voice}
-        legend={t('start.voice')}
-        hint={t('start.voice-hint')}
+        legend={t('join.voice')}
+        hint={t('join.voice-hint')}
         error={errorOf(ids.voice)}
         value={voice}
         onChoose={onVoice}

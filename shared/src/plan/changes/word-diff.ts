@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import { countsOf, isWord, tokensOf, wordsIn } from '../words-in-text.ts'
 
 /** Some words of a text that was changed: they stayed, they are new, or they are gone. `by`: writers, by number. */
