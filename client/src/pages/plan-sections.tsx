@@ -27,6 +27,7 @@ import { goToSection } from '../features/plan/go-to-section.ts'
 import { Part } from '../features/plan/part.tsx'
 import { SectionFrame } from '../features/plan/section-frame.tsx'
 import { HereChips } from '../features/presence/here-chips.tsx'
+import { ReadAloudButton } from '../features/read-aloud/read-aloud-button.tsx'
 import { BoxTalk } from '../features/talk/talk-slots.tsx'
 import { KeepSection, WaitingHere } from '../features/together/together-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
@@ -95,7 +96,12 @@ const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: C
       question={words(section.question)}
       hint={section.hint && words(section.hint)}
       onRetitle={(next) => retitleSection(live.doc, section.id, next)}
-      chips={<HereChips section={section.id} />}
+      chips={
+        <>
+          <HereChips section={section.id} />
+          <ReadAloudButton section={section.id} title={title} />
+        </>
+      }
       more={
         <>
           <KeepSection section={section.id} title={title} />
@@ -198,7 +204,12 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
       id={place}
       title={name}
       onRetitle={(next) => next && setOwnTitle(live.doc, id, next)}
-      chips={<HereChips section={place} />}
+      chips={
+        <>
+          <HereChips section={place} />
+          <ReadAloudButton section={place} title={name} />
+        </>
+      }
       more={
         <>
           {controls}

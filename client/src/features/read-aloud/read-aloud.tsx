@@ -1,0 +1,38 @@
+import { createRoot, type Root } from 'react-dom/client'
+import { openTexts } from '../../text/language.ts'
+import { focusFromHere, takeLostFocus } from '../../ui/late-focus.ts'
+import { ReaderBar } from './reader-bar.tsx'
+import { localVoices } from './voices.ts'
+
+let shown: { readonly root: Root; readonly place: HTMLElement } | null = null
+
+/** Reads a section of the page aloud, in a bar of its own below the page. Another press elsewhere begins there (SPEC A11Y-86). */
+export async function readAloud(section: string): Promise<void> {
+  const opener = document.activeElement
+  const goOn = focusFromHere()
+  const [voices] = await Promise.all([localVoices(), openTexts('reading')])
+  close()
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  shown = { root, place }
+  const done = () => {
+    close()
+    if (opener instanceof HTMLElement) takeLostFocus(opener)
+  }
+  root.render(
+    <ReaderBar
+      key={section}
+      section={section}
+      voices={voices}
+      onClose={done}
+      onSection={(next) => void readAloud(next)}
+    />,
+  )
+  requestAnimationFrame(() => goOn(place.querySelector<HTMLElement>('[data-first]')))
+}
+
+function close(): void {
+  shown?.root.unmount()
+  shown?.place.remove()
+  shown = null
+}
