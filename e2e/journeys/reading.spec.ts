@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test'
+import { expectNoAxeFindings } from '../axe.ts'
+import { copyExample, test } from '../people.ts'
+import { openPlan, section } from '../plan-page.ts'
+import { expectTargets } from '../targets.ts'
+
+test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the ruler goes by its buttons, and a browser without voices says so', async ({
+  withy,
+  anna,
+}) => {
+  const { page } = anna
+  const fetched = () =>
+    page.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => /OpenDyslexic/.test(family) && status === 'loaded'),
+    )
+  await openPlan(page, await copyExample(anna, withy, 'brackenford-east'))
+  await page.getByRole('button', { name: 'Aa: how it looks' }).click()
+  const settings = page.getByRole('dialog')
+  await settings.getByRole('checkbox', { name: 'Line ruler' }).check()
+  expect(await fetched(), 'fetched by nobody who has not chosen them').toBe(false)
+  await settings.getByRole('radio', { name: 'Heavy at the foot (OpenDyslexic)' }).check()
+  await expect.poll(fetched).toBe(true)
+  await settings.getByRole('button', { name: 'Done' }).click()
+
+  const band = page.locator('.ruler-band')
+  const top = async () => (await band.boundingBox())?.y ?? 0
+  await expect(band).toBeVisible()
+  const ruler = page.getByRole('region', { name: 'Line ruler' })
+  // From the bar, where closing the settings left the focus, to the name of the plan, and on.
+  const down = ruler.getByRole('button', { name: 'Down one line' })
+  await down.click()
+  const first = await top()
+  await down.click()
+  await expect.poll(top).toBeGreaterThan(first)
+  const before = await top()
+  await ruler.getByRole('button', { name: 'Up one line' }).click()
+  await expect.poll(top).toBeLessThan(before)
+  await expectTargets(page, 'with the ruler')
+  await expectNoAxeFindings(page, 'with the ruler')
+  await ruler.getByRole('button', { name: 'Off: line ruler' }).click()
+  await expect(band).toHaveCount(0)
+
+  // This browser has no voices.
+  await section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' }).click()
+  const reader = page.getByRole('region', { name: 'Reading aloud' })
+  await expect(reader.getByText('This device has no voice of its own that can read aloud here.')).toBeVisible()
+  await expect(reader.getByRole('button', { name: 'Close' })).toBeFocused()
+  await expectNoAxeFindings(page, 'with the reader')
+  await page.keyboard.press('Enter')
+  await expect(reader).toHaveCount(0)
+  await expect(section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' })).toBeFocused()
+})
