@@ -24,11 +24,11 @@ export async function readAloud(section: string): Promise<void> {
       key={section}
       section={section}
       voices={voices}
+      onDrawn={() => goOn(place.querySelector<HTMLElement>('[data-first]'))}
       onClose={done}
       onSection={(next) => void readAloud(next)}
     />,
   )
-  requestAnimationFrame(() => goOn(place.querySelector<HTMLElement>('[data-first]')))
 }
 
 function close(): void {

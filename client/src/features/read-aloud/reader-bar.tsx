@@ -11,13 +11,15 @@ type ReaderBarProps = {
   /** Id of the section that is read. */
   readonly section: string
   readonly voices: readonly SpeechSynthesisVoice[]
+  /** Its buttons are there. */
+  readonly onDrawn: () => void
   readonly onClose: () => void
   /** Goes on with another section. */
   readonly onSection: (section: string) => void
 }
 
 /** What is read now, and what to do with it: each button is large, and stays where it is (SPEC A11Y-88). */
-export function ReaderBar({ section, voices, onClose, onSection }: ReaderBarProps) {
+export function ReaderBar({ section, voices, onDrawn, onClose, onSection }: ReaderBarProps) {
   const t = useText()
   const [pieces] = useState<readonly Piece[]>(() => piecesIn(section))
   const [now, setNow] = useState<Reading>({ is: 'paused', at: 0, rate: 1 })
@@ -36,6 +38,8 @@ export function ReaderBar({ section, voices, onClose, onSection }: ReaderBarProp
       unmark()
     }
   }, [canRead, pieces, voices])
+  const drawn = useRef(onDrawn)
+  useEffect(() => drawn.current(), [])
   const piece = pieces[now.at]
   useEffect(() => {
     if (canRead && piece) markPiece(piece)
