@@ -96,12 +96,7 @@ const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: C
       question={words(section.question)}
       hint={section.hint && words(section.hint)}
       onRetitle={(next) => retitleSection(live.doc, section.id, next)}
-      chips={
-        <>
-          <HereChips section={section.id} />
-          <ReadAloudButton section={section.id} title={title} />
-        </>
-      }
+      chips={<SectionChips section={section.id} title={title} />}
       more={
         <>
           <KeepSection section={section.id} title={title} />
@@ -204,12 +199,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
       id={place}
       title={name}
       onRetitle={(next) => next && setOwnTitle(live.doc, id, next)}
-      chips={
-        <>
-          <HereChips section={place} />
-          <ReadAloudButton section={place} title={name} />
-        </>
-      }
+      chips={<SectionChips section={place} title={name} />}
       more={
         <>
           {controls}
@@ -251,3 +241,10 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
     </SectionFrame>
   )
 }
+
+const SectionChips = (about: { readonly section: string; readonly title: string }) => (
+  <>
+    <HereChips section={about.section} />
+    <ReadAloudButton {...about} />
+  </>
+)

@@ -26,7 +26,7 @@ export function WhereLine({ title, place, where }: WhereLineProps) {
   return (
     <div className="where" data-not-printed="">
       <p id={id} className="where-line">
-        {where || place ? <span className="where-in">{inPlace} </span> : `${inPlace} `}
+        <span className={where || place ? 'where-in' : undefined}>{inPlace} </span>
         {here}
       </p>
       <Button look="quiet" aria-haspopup="dialog" aria-describedby={id} onClick={() => setOpen(true)}>
@@ -43,4 +43,4 @@ export function WhereLine({ title, place, where }: WhereLineProps) {
 }
 
 /** With a full stop, unless people's words end with a mark of their own. */
-const sentence = (words: string): string => (/[.?!…]$/.test(words) ? words : `${words}.`)
+const sentence = (words: string): string => words.replace(/([^.?!…])$/, '$1.')
