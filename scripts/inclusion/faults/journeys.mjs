@@ -180,6 +180,17 @@ export const faults = [
     ],
   },
   {
+    check: 'G4',
+    fault: 'Welsh is read in an English voice',
+    edits: [
+      {
+        file: 'client/src/features/read-aloud/voices.ts',
+        from: 'primary(voice.lang) === primary(lang)',
+        to: 'voice.lang !== lang',
+      },
+    ],
+  },
+  {
     check: 'G5',
     fault: 'pages may listen',
     edits: [{ file: 'server/src/http/headers.ts', from: '      microphone: [],', to: "      microphone: ['self']," }],

@@ -12,7 +12,7 @@ export function HereChips({ section }: { readonly section: string }) {
   const inSection = usePeopleHere((here) => (here.section === section || here.alone === section ? here : null))
   if (inSection.length === 0) return null
   return (
-    <ul className="here-chips list">
+    <ul className="here-chips list" data-not-printed="">
       {inSection.map(({ person, name, box, alone }) => (
         <li key={person.id} className="here-chip" style={colourOf(person)}>
           {t(alone === section ? 'live.alone-here' : box ? 'live.writing-here' : 'live.is-here', { name })}

@@ -10,9 +10,12 @@ export type Piece = {
 }
 
 const BLOCKS = 'h2, h3, h4, h5, h6, p, li, dt, dd, blockquote, td, th'
-/** What is there to be pressed, typed in or left off paper is not read; nor what screen readers alone are told. */
-const LEFT_OUT =
-  'button, input, textarea, select, summary, label, nav, .unseen, [aria-hidden="true"], [data-not-printed], [hidden]'
+/** What is there to be pressed, typed in or left off paper is not read; nor what is folded away, or told to screen readers alone. */
+const LEFT_OUT = [
+  // An explained word is a button in the middle of a sentence: it is a word of it.
+  'button:not(.explained-word), input, textarea, select, summary, label, nav',
+  'details:not([open]), [hidden], [data-not-printed], .unseen, [aria-hidden="true"]',
+].join()
 
 /** The words of a section of the page in the order they stand, sentence by sentence, each in the language of its block (SPEC A11Y-87). */
 export function piecesOf(section: Element): readonly Piece[] {
@@ -30,9 +33,8 @@ function textsByBlock(section: Element): ReadonlyMap<Element, Text[]> {
   const byBlock = new Map<Element, Text[]>()
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
   for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
-    // An explained word is a button in the middle of a sentence: it is a word of it.
     const left = text.parentElement?.closest(LEFT_OUT)
-    if (left && section.contains(left) && !left.matches('.explained-word')) continue
+    if (left && section.contains(left)) continue
     const block = text.parentElement?.closest(`${BLOCKS}, div, section`) ?? section
     const texts = byBlock.get(block)
     if (texts) texts.push(text)

@@ -9,11 +9,12 @@ type ReadAloudButtonProps = { readonly section: string; readonly title: string }
 export function ReadAloudButton({ section, title }: ReadAloudButtonProps) {
   const t = useText()
   const [isAway, setAway] = useState(false)
-  const read = () =>
-    reach(() => import('./read-aloud.tsx')).then(
-      ({ readAloud }) => readAloud(section),
-      () => setAway(true),
-    )
+  const read = () => {
+    setAway(false)
+    void reach(() => import('./read-aloud.tsx'))
+      .then(({ readAloud }) => readAloud(section))
+      .catch(() => setAway(true))
+  }
   return (
     <>
       <Button look="quiet" data-not-printed="" aria-label={`${t('plan.read-aloud')}: ${title}`} onClick={read}>

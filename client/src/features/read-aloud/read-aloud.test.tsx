@@ -66,6 +66,16 @@ const page = () =>
         </p>
         <p lang="cy">Dw i’n canu.</p>
         <div data-not-printed="">A comment.</div>
+        <details>
+          <summary>Ideas</summary>
+          <p>
+            Folded{' '}
+            <button type="button" className="explained-word">
+              away
+            </button>
+            .
+          </p>
+        </details>
       </section>
       <section id="home" data-section="">
         <p>My stair is quiet.</p>
@@ -79,7 +89,7 @@ const ends = () => act(() => said.at(-1)?.onend?.())
 const words = () => said.map(({ text }) => text)
 
 describe('what is read', () => {
-  it('[A11Y-87] @G4 are sentences in the language of their block, with explained words and without buttons and comments', () => {
+  it('[A11Y-87] @G4 are sentences in the language of their block, with explained words and without buttons, comments and what is folded away', () => {
     page()
     const section = document.getElementById('health') as HTMLElement
     expect(piecesOf(section).map(({ words, lang, range }) => [words, lang, range.toString().trim()])).toEqual([
