@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { countWelshRead } from '../../client/welsh-read.ts'
-import { ENGLISH_WORDS } from './reading-age/english-words.mjs'
+import { englishIn } from './reading-age/english-in.mjs'
 import { measure, sentencesOf, wordsOf } from './reading-age/formulas.mjs'
 import { hardWordsIn } from './reading-age/hard-words.mjs'
 import { textsRead } from './reading-age/texts-read.mjs'
@@ -23,7 +23,7 @@ const ON_THE_WAY_IN = new Set(['join'])
  * Our own words against what a nine-year-old reads with ease: by two formulas, each page and all together, and so that
  * headings and buttons, which are short, do not hide long sentences; sentences of 15 words at most, in Welsh too, for which there is no
  * formula; no care word that is not told; no English word in Welsh.
- * @returns also `notes`: both numbers, the pages that are hardest, and how many Welsh texts no speaker has read
+ * @returns also `byCheck`: what was found, by the check of the inclusion score it falls short of; `notes`: both numbers, the pages that are hardest, and how many Welsh texts no speaker has read
  */
 export async function look(root) {
   const texts = (await textsRead(root)).filter(({ page }) => !NOT_OURS.has(page))
@@ -33,16 +33,16 @@ export async function look(root) {
   )
   const all = { page: 'all together', ...measureTexts(texts) }
   const long = texts.flatMap(tooLong)
+  const byCheck = {
+    E1: [...measured, all].flatMap(tooHard),
+    E2: [...long, ...texts.filter(({ page }) => ON_THE_WAY_IN.has(page)).flatMap(tooMany), ...hardWordsIn(root, texts)],
+    F1: texts.flatMap(englishInWelsh),
+  }
   const unread = countWelshRead(join(root, 'client/src/text'))
   return {
     read: `${texts.length} texts in ${pages.size} lists`,
-    findings: [
-      ...[...measured, all].flatMap(tooHard),
-      ...long,
-      ...texts.filter(({ page }) => ON_THE_WAY_IN.has(page)).flatMap(tooMany),
-      ...hardWordsIn(root, texts),
-      ...texts.flatMap(englishInWelsh),
-    ],
+    findings: Object.values(byCheck).flat(),
+    byCheck,
     notes: [
       `reading age ${inShort(all)}; whole sentences alone ${inShort(all.sentencesAlone)}`,
       `hardest: ${hardest(measured)
@@ -87,11 +87,5 @@ const tooMany = ({ where, en, cy }) =>
       : [],
   )
 
-function englishInWelsh({ where, cy }) {
-  const words = cy.flatMap((text) => wordsOf(text.replaceAll(/\{\w+\}/g, '')))
-  const english = new Set(words.filter((word) => isEnglish(word)).map((word) => word.toLowerCase()))
-  return [...english].map((word) => `${where} has the English word “${word}” in Welsh`)
-}
-
-/** Word is the name of a program. */
-const isEnglish = (word) => word !== 'Word' && ENGLISH_WORDS.has(word.toLowerCase().replaceAll('’', "'"))
+const englishInWelsh = ({ where, cy }) =>
+  englishIn(cy.join(' ').replaceAll(/\{\w+\}/g, '')).map((word) => `${where} has the English word “${word}” in Welsh`)

@@ -3,12 +3,13 @@ import { stripVTControlCharacters } from 'node:util'
 import { checksIn } from './tagged.mjs'
 
 /** What is said of a test that was left out. */
-export const NOT_RUN = 'It was not run.'
+const NOT_RUN = 'It was not run.'
 
 /**
  * One test's say about one check.
- * @typedef {{ check: string, where: string, looked: number, short: string[], leftOut: string[] }} Part
- * `looked`: how many things it looked at; `short`: what fell short, one line each; `leftOut`: what it could not look at, and why
+ * @typedef {{ check: string, where: string, looked: number, short: string[], leftOut: string[], isFall?: boolean }} Part
+ * `looked`: how many things it looked at; `short`: what fell short, one line each; `leftOut`: what it could not look at, and why;
+ * `isFall`: it ended before it had seen what it looks for, so that it tells nothing of the product
  */
 
 /**
@@ -62,8 +63,23 @@ function whole(check, where, passed, status, why = '') {
     looked: 1,
     short: passed ? [] : [isRun ? firstLine(why) : NOT_RUN],
     leftOut: passed || isRun ? [] : [where],
+    ...(passed || isExpected(why) ? {} : { isFall: true }),
   }
 }
+
+/**
+ * Whether a test was red because something was not as it expects: by Vitest, by what looks for elements, or by Playwright, which names the
+ * call of `expect`, after words of the test's own. One that ran out of time, or lost its browser, says none of these first.
+ */
+const isExpected = (why) => {
+  const said = stripVTControlCharacters(why).replace(/^Error: /, '')
+  const isOver = /^Test (timeout of|timed out|was interrupted)/.test(said)
+  return !isOver && (/^(AssertionError|TestingLibraryElementError)\b/.test(said) || /\bexpect(\.\w+)*\(/.test(said))
+}
+
+/** The first test that saw a check fall short. @param {Part[]} parts @returns {Part | undefined} */
+export const seenIn = (parts, check) =>
+  parts.find((part) => part.check === check && !part.isFall && part.short.length > 0)
 
 /** What a test said, without where: that is a path of one machine. */
 const firstLine = (words) =>

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../ground/root.mjs'
 import { run } from '../ground/run-process.mjs'
 import { copyTree } from '../planted/copy-tree.mjs'
-import { NOT_RUN } from './parts.mjs'
-import { scoreOf } from './score.mjs'
+import { seenIn } from './parts.mjs'
 
 const FAULTS = join(ROOT, 'scripts/inclusion/faults')
 
@@ -68,11 +67,9 @@ async function seen(fault) {
     })
     const parts = join(copy, 'test-results/parts.json')
     if (!existsSync(parts)) return null
-    const { checks } = scoreOf(JSON.parse(readFileSync(parts, 'utf8')))
-    const { looked, short } = checks.find(({ id }) => id === fault.check)
     // Where one test is red the others are not waited for.
-    const red = looked > 0 && short.find(({ what }) => what !== NOT_RUN)
-    return red ? `${red.where}: ${red.what}` : null
+    const red = seenIn(JSON.parse(readFileSync(parts, 'utf8')), fault.check)
+    return red ? `${red.where}: ${red.short[0]}` : null
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }

@@ -4,7 +4,7 @@ import { filesUnder } from '../gates/tree.mjs'
 import { RESULTS } from '../ground/counts.mjs'
 import { ROOT } from '../ground/root.mjs'
 import { runInclusionPages, runSpoken, runVitest } from '../ground/runners.mjs'
-import { partsInPlaywright, partsInVitest } from './parts.mjs'
+import { partsInPlaywright, partsInVitest, seenIn } from './parts.mjs'
 import { ANY_CHECK, checksIn } from './tagged.mjs'
 
 const result = (name) => join(RESULTS, `${name}.json`)
@@ -19,7 +19,7 @@ export async function runChecks(only = ANY_CHECK) {
   if (files.length > 0) await runVitest(['-t', only, ...files])
   const unit = files.length > 0 ? partsInVitest(result('unit')) : []
   // A planted fault that was seen already needs no browser.
-  const isSeen = unit.some(({ check, short }) => short.length > 0 && new RegExp(only).test(`@${check}`))
+  const isSeen = unit.some(({ check }) => new RegExp(only).test(`@${check}`) && seenIn(unit, check))
   if (process.env.WITHY_INCLUSION_SHORT && isSeen) return unit
   await runInclusionPages(['--grep', only])
   await runSpoken(['--grep', only, '--pass-with-no-tests'])

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 // @ts-expect-error a script of Node built-ins, without types
 import { CHECKS, GROUPS } from './checks.mjs'
 // @ts-expect-error a script of Node built-ins, without types
-import { partsInPlaywright, partsInVitest } from './parts.mjs'
+import { partsInPlaywright, partsInVitest, seenIn } from './parts.mjs'
 // @ts-expect-error a script of Node built-ins, without types
 import { refusedFor, scoreOf } from './score.mjs'
 
@@ -126,5 +126,47 @@ describe('the inclusion score', () => {
     expect(scored(score, 'C1')?.fraction).toBe(1)
     expect(scored(score, 'C2')).toMatchObject({ fraction: 0.9, short: [{ what: 'fell over' }] })
     expect(scored(score, 'D1')).toMatchObject({ fraction: 0, short: [{ what: 'fell over' }] })
+  })
+
+  it('[A11Y-151] a planted fault is seen by what a test noted or expected, not by a test that fell over', () => {
+    const vitest = (message: string) =>
+      kept({
+        testResults: [{ assertionResults: [{ fullName: '@B4 edges', status: 'failed', failureMessages: [message] }] }],
+      })
+    const playwright = (message: string, annotations: object[] = []) =>
+      kept({
+        suites: [
+          {
+            specs: [
+              {
+                title: '@B4 edges',
+                ok: false,
+                tests: [{ status: 'unexpected', results: [{ annotations, error: { message } }] }],
+              },
+            ],
+          },
+        ],
+      })
+    const isSeen = (parts: unknown) => seenIn(parts, 'B4') !== undefined
+    for (const said of ['AssertionError: too pale', 'TestingLibraryElementError: Unable to find an element'])
+      expect(isSeen(partsInVitest(vitest(said))), said).toBe(true)
+    for (const said of [
+      'Error: expect(locator).toBeVisible() failed',
+      'Error: \u001b[2mAnna\u001b[22m\n\nexpect.soft(received).toBe(expected)',
+    ])
+      expect(isSeen(partsInPlaywright(playwright(said))), said).toBe(true)
+    for (const said of ['Error: Test timed out in 5000ms.', 'TypeError: Cannot read properties of undefined'])
+      expect(isSeen(partsInVitest(vitest(said))), said).toBe(false)
+    for (const said of [
+      'Test timeout of 600000ms exceeded.',
+      'Error: page.goto: net::ERR_CONNECTION_REFUSED',
+      'Error: locator.click: Target page, context or browser has been closed',
+      'TimeoutError: locator.fill: Timeout 60000ms exceeded.',
+    ])
+      expect(isSeen(partsInPlaywright(playwright(said))), said).toBe(false)
+    const noted = { type: 'inclusion', description: JSON.stringify(part('B4', 4, ['the plan: an edge'])) }
+    expect(isSeen(partsInPlaywright(playwright('Test timeout of 600000ms exceeded.', [noted])))).toBe(true)
+    const unrun = kept({ testResults: [{ assertionResults: [{ fullName: '@B4 edges', status: 'skipped' }] }] })
+    expect(isSeen(partsInVitest(unrun))).toBe(false)
   })
 })

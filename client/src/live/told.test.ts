@@ -30,7 +30,7 @@ it('[SYNC-154] where storage is blocked it holds until the page closes', () => {
   expect(silent(false)).toEqual(['people'])
 })
 
-it('[SYNC-154] Quiet and calm mode silence all of it', () => {
+it('[SYNC-154] @D5 Quiet and calm mode silence all of it', () => {
   expect(silent(false)).toEqual([])
   expect(silent(true)).toEqual(HEARD)
   chooseTold({ quiet: true, not: [] })
