@@ -29,6 +29,7 @@ const LATER = {
   many: { en: () => import('./en-many.ts'), cy: () => import('./cy-many.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
+  spoken: { en: () => import('./en-spoken.ts'), cy: () => import('./cy-spoken.ts') },
   talk: { en: () => import('./en-talk.ts'), cy: () => import('./cy-talk.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
   together: { en: () => import('./en-together.ts'), cy: () => import('./cy-together.ts') },

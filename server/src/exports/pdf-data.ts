@@ -60,12 +60,13 @@ const breakable = (line: string, long: number): string =>
     ),
   )
 
-// Typst takes a language of two or three letters and nothing after it, and its direction with it unless one is said: words in Latin
+// Typst takes a language of two or three letters and a country of two, and its direction with it unless one is said: words in Latin
 // letters in a block that says it is Arabic would run backwards.
-function spokenOf({ lang, dir }: BlockLanguage): BlockLanguage {
-  const language = lang?.split('-')[0]?.toLowerCase()
+function spokenOf({ lang, dir }: BlockLanguage): BlockLanguage & { readonly region?: string } {
+  const [language, ...more] = lang?.toLowerCase().split('-') ?? []
   if (!language) return { ...(dir && { dir }) }
-  return { lang: language, dir: dir ?? 'ltr' }
+  const region = more.find((part) => /^[a-z]{2}$/.test(part)) ?? (language === 'en' || language === 'cy' ? 'gb' : null)
+  return { lang: language, dir: dir ?? 'ltr', ...(region && { region: region.toUpperCase() }) }
 }
 
 /** A title that fits beside what stands at the head of a page. */

@@ -128,7 +128,8 @@ function headingLevel(value: unknown): 1 | 2 | 3 {
 export const isLanguageTag = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(value)
 
-function languageOf(element: Y.XmlElement): BlockLanguage {
+/** What an element says of its language and direction; what is neither is left out. */
+export function languageOf(element: Y.XmlElement): BlockLanguage {
   const lang = attribute(element, 'lang')
   const dir = attribute(element, 'dir')
   return {

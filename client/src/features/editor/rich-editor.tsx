@@ -1,10 +1,14 @@
+import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, useEffect, useId, useRef } from 'react'
+import type * as Y from 'yjs'
 import { caretPlaces } from '../../live/caret-places.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { reach } from '../../ui/reach.ts'
 import { fitsEditor as fits } from './fits-editor.ts'
 import { holdWhileComposing } from './hold-while-composing.ts'
+import type { WordsHere } from './language-form.tsx'
+import { lineOfCaret } from './line-place.ts'
 import { caretOf, coordsOf } from './say-caret.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
@@ -80,7 +84,14 @@ export function Box(props: WrittenIn) {
 
   return (
     <>
-      {open && editor && <Toolbar ref={toolbar} editor={editor} undo={live.undo} label={label} />}
+      {open && editor && (
+        <Toolbar
+          ref={toolbar}
+          {...{ editor, label }}
+          undo={live.undo}
+          words={wordsOf(editor, live.doc.getXmlFragment(box))}
+        />
+      )}
       <div ref={words} className="rich-editor-words words" />
       {open ? (
         <div className="rich-editor-end">
@@ -105,3 +116,11 @@ export function Box(props: WrittenIn) {
     </>
   )
 }
+
+const wordsOf = (editor: Editor, fragment: Y.XmlFragment): WordsHere => ({
+  fragment,
+  lines: () => {
+    const { $from, $to } = editor.state.selection
+    return { from: lineOfCaret($from).line, to: lineOfCaret($to).line }
+  },
+})

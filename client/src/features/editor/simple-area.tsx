@@ -1,4 +1,4 @@
-import { indexInText, type LinePlace, linesIn, placeInLines } from '@withy/shared/plan'
+import { indexInText, type LinePlace, type LineSpan, linesIn, placeInLines } from '@withy/shared/plan'
 import {
   type ReactNode,
   type Ref,
@@ -15,6 +15,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { bindLines } from './lines-binding.ts'
 import { looksIn } from './looks-in.ts'
+import { useLanguageSaid } from './use-language-said.ts'
 import './rich-editor.css'
 import './simple-box.css'
 
@@ -22,6 +23,9 @@ import './simple-box.css'
 export type SimpleAreaNow = {
   /** Where its caret is. */
   place(): LinePlace
+  /** The lines it is on, or that are picked out. */
+  lines(): LineSpan
+  focus(): void
 }
 
 type SimpleAreaProps = {
@@ -39,13 +43,15 @@ type SimpleAreaProps = {
   readonly onDone: () => void
   /** Told where the caret is, after each change of it. */
   readonly onCaret?: (area: HTMLTextAreaElement) => void
+  /** Between the words and what is done with them. */
+  readonly above?: ReactNode
   /** Beside Undo. */
   readonly children?: ReactNode
 }
 
 /** The lines of a text as a plain text area with a label that is seen: what Dragon, a switch and every phone can write in (SPEC A11Y-110). */
 export function SimpleArea(props: SimpleAreaProps) {
-  const { ref, fragment, undo, label, describedBy, focus, start, onUnfit, onDone, onCaret, children } = props
+  const { ref, fragment, undo, label, describedBy, focus, start, onUnfit, onDone, onCaret, above, children } = props
   const t = useText()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -53,6 +59,7 @@ export function SimpleArea(props: SimpleAreaProps) {
   unfit.current = onUnfit
   const [looks] = useState(() => looksIn(fragment))
   const steps = useUndoState(undo)
+  const said = useLanguageSaid(fragment)
 
   useLayoutEffect(() => {
     const own = area.current
@@ -80,11 +87,15 @@ export function SimpleArea(props: SimpleAreaProps) {
   }, [onCaret])
 
   useUndoHere(area, undo)
-  useImperativeHandle(
-    ref,
-    () => ({ place: () => placeInLines(linesIn(fragment) ?? [], area.current?.selectionStart ?? 0) }),
-    [fragment],
-  )
+  useImperativeHandle(ref, () => {
+    const placeOf = (end: 'selectionStart' | 'selectionEnd') =>
+      placeInLines(linesIn(fragment) ?? [], area.current?.[end] ?? 0)
+    return {
+      place: () => placeOf('selectionStart'),
+      lines: () => ({ from: placeOf('selectionStart').line, to: placeOf('selectionEnd').line }),
+      focus: () => area.current?.focus(),
+    }
+  }, [fragment])
 
   return (
     <>
@@ -101,7 +112,8 @@ export function SimpleArea(props: SimpleAreaProps) {
         id={id}
         className="simple-box-words"
         rows={6}
-        dir="auto"
+        lang={said.lang}
+        dir={said.dir ?? 'auto'}
         aria-describedby={[looks && `${id}-looks`, describedBy].filter(Boolean).join(' ') || undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -109,6 +121,7 @@ export function SimpleArea(props: SimpleAreaProps) {
           onDone()
         }}
       />
+      {above}
       <div className="simple-box-do">
         <Button look="quiet" aria-disabled={steps.undo === 0} onClick={() => steps.undo > 0 && undo.undo()}>
           {t('plan.undo')}

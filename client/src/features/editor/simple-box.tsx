@@ -4,9 +4,11 @@ import type * as Y from 'yjs'
 import { forkOf } from '../../live/undo.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { FetchedPanel } from './fetched-panel.tsx'
 import { lineOfCaret, placeInLine } from './line-place.ts'
 import { caretOfArea } from './say-area-caret.ts'
 import { SimpleArea, type SimpleAreaNow } from './simple-area.tsx'
+import { languageForm } from './tool-panels.ts'
 import type { CaretIn, Start, WordsEditorProps, WrittenIn } from './written-in.ts'
 
 /** Whether a simple box can hold these words without taking any away (SPEC PLAN-84). */
@@ -21,6 +23,7 @@ export function Box(props: WrittenIn) {
   const [place] = useState(() => placeOf(fragment, start))
   const area = useRef<SimpleAreaNow>(null)
   const done = useRef<HTMLButtonElement>(null)
+  const [asks, ask] = useState(false)
 
   const sayCaret = useCallback(
     (own: HTMLTextAreaElement) => live.say({ section, box, caret: caretOfArea(own, fragment, box) }),
@@ -31,10 +34,16 @@ export function Box(props: WrittenIn) {
     return () => live.say({ box: null, caret: null })
   }, [live, section, box])
 
+  const words = { fragment, lines: () => area.current?.lines() ?? { from: 0, to: 0 } }
+  const backToWords = () => {
+    ask(false)
+    area.current?.focus()
+  }
   return (
     <SimpleArea
       ref={area}
       {...{ fragment, onUnfit }}
+      above={asks && <FetchedPanel fetch={languageForm} props={{ words, onDone: backToWords }} />}
       undo={live.undo}
       label={label}
       describedBy={undefined}
@@ -43,6 +52,9 @@ export function Box(props: WrittenIn) {
       onCaret={sayCaret}
       onDone={() => done.current?.focus()}
     >
+      <Button look="quiet" aria-expanded={asks} onClick={() => ask(!asks)}>
+        {t('plan.tool-language')}
+      </Button>
       <Button look="quiet" onClick={() => onWay('rich', inTools(area.current?.place()))}>
         {t('reading.simple-box-tools')}
       </Button>

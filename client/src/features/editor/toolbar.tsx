@@ -4,9 +4,11 @@ import type * as Y from 'yjs'
 import { useUndoState } from '../../live/use-undo-state.ts'
 import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
+import { FetchedPanel } from './fetched-panel.tsx'
 import { type ICONS, Icon } from './icons.tsx'
-import { KeyHelpSlot } from './key-help-slot.tsx'
+import type { WordsHere } from './language-form.tsx'
 import { LinkForm } from './link-form.tsx'
+import { keyHelp, languageForm } from './tool-panels.ts'
 
 type Tool = {
   readonly id: keyof typeof ICONS
@@ -80,13 +82,15 @@ type ToolbarProps = {
   readonly editor: Editor
   readonly undo: Y.UndoManager
   readonly label: string
+  /** Words of the plan, of which somebody can say the language. */
+  readonly words?: WordsHere
 }
 
 /** The tools of an open text box: one stop for Tab, arrows inside, Escape back to the words (SPEC A11Y-23). */
-export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
+export function Toolbar({ ref, editor, undo, label, words }: ToolbarProps) {
   const t = useText()
   const [at, setAt] = useState(0)
-  const [shown, show] = useState<'link' | 'keys' | null>(null)
+  const [shown, show] = useState<'link' | 'language' | 'keys' | null>(null)
   useEditorState(editor)
   const steps = useUndoState(undo)
   const wasPressed = useRef(false)
@@ -105,6 +109,17 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
       off: false,
       use: () => show(shown === 'link' ? null : 'link'),
     },
+    ...(words
+      ? [
+          {
+            id: 'language' as const,
+            label: 'plan.tool-language' as const,
+            pressed: shown === 'language' || Boolean(editor.state.selection.$from.parent.attrs.lang),
+            off: false,
+            use: () => show(shown === 'language' ? null : 'language'),
+          },
+        ]
+      : []),
     {
       id: 'undo' as const,
       label: 'plan.undo' as const,
@@ -128,13 +143,20 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
     },
   ]
 
+  const backToWords = () => {
+    show(null)
+    editor.view.focus()
+  }
+
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') {
       event.preventDefault()
       editor.view.focus()
       return
     }
-    const step = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    // As it is seen, whichever way the page runs.
+    const right = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
+    const step = { ArrowRight: at + right, ArrowLeft: at - right, Home: 0, End: buttons.length - 1 }[event.key]
     if (step === undefined) return
     event.preventDefault()
     const next = (step + buttons.length) % buttons.length
@@ -180,7 +202,8 @@ export function Toolbar({ ref, editor, undo, label }: ToolbarProps) {
         ))}
       </div>
       {shown === 'link' && <LinkForm editor={editor} onDone={() => show(null)} />}
-      {shown === 'keys' && <KeyHelpSlot onDone={() => show(null)} />}
+      {shown === 'language' && words && <FetchedPanel fetch={languageForm} props={{ words, onDone: backToWords }} />}
+      {shown === 'keys' && <FetchedPanel fetch={keyHelp} props={{ onDone: () => show(null) }} />}
     </div>
   )
 }
