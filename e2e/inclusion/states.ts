@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { type Someone, startPlan } from '../people.ts'
+import { ask, type Someone, startPlan } from '../people.ts'
 import { about, openBox, openPlan, section } from '../plan-page.ts'
 import type { Withy } from '../withy.ts'
 import { literally, type Words } from '../words.ts'
@@ -19,6 +19,9 @@ type From = { readonly plan: string; readonly empty: string; readonly words: Wor
 /** Empty lists, what is missing, what is open, no connection, and what is on its way. Made in this order: the last cuts the line. */
 export async function everyState(who: Someone, withy: Withy, plan: string, words: Words): Promise<readonly State[]> {
   const from = { plan, empty: await startPlan(who, withy), words }
+  // In words of the plan's own: those of our list are explained in the language shown alone.
+  const word = { do: 'add', id: 'crisis'.padEnd(22, '0'), word: 'crisis', meaning: 'When things get very bad.' }
+  await ask(who, withy, 'POST', `/api/plans/${plan}/glossary`, word)
   return [...emptyStates(from), ...missingStates(from), ...dialogStates(from), ...openStates(from)]
 }
 
@@ -26,6 +29,8 @@ function emptyStates({ empty }: From): readonly State[] {
   const goes = (path: string) => async (page: Page) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    // A page that is still being put together is a moment, and no state.
+    await page.waitForLoadState('networkidle')
   }
   return ['', '/agree', '/workshops', '/history', '/did-it-happen', '/share'].map((place) => ({
     name: `empty plan${place}`,

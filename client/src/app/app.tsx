@@ -6,8 +6,8 @@ import { RulerPlace } from '../features/reading/ruler-place.tsx'
 import { type Later, openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { fetchAhead } from '../ui/fetch-ahead.ts'
 import { PageFrame } from '../ui/page.tsx'
-import { whenIdle } from '../ui/when-idle.ts'
 import { Announcer } from './announcer.tsx'
 import { fetchedPage, fetchPage } from './fetched-page.ts'
 import { Frame } from './frame.tsx'
@@ -93,6 +93,9 @@ const NotFoundPage = fetchedPage('*', () => import('../pages/not-found-page.tsx'
 
 /** Small pages people look at from a plan: here before the connection is gone. */
 const FROM_A_PLAN = ['/', '/help']
+/** Where the name that is being typed leads. */
+const FROM_JOINING = ['/plans/:plan']
+const NOWHERE: readonly string[] = []
 
 /** Every page by its address. */
 export function App() {
@@ -100,10 +103,10 @@ export function App() {
   const { go, isStopped, goOn } = useCarefulGoing()
   const [address] = useLocation()
   useEffect(() => whenForgotten(() => location.reload()), [])
-  const isPlan = address.startsWith('/plans/')
+  const next = address.startsWith('/plans/') ? FROM_A_PLAN : address.startsWith('/join') ? FROM_JOINING : NOWHERE
   useEffect(() => {
-    if (isPlan) void whenIdle().then(() => FROM_A_PLAN.forEach((path) => void fetchPage(path).catch(() => {})))
-  }, [isPlan])
+    for (const path of next) fetchAhead('page', () => fetchPage(path)).catch(() => {})
+  }, [next])
   return (
     <PageFrame.Provider value={Frame}>
       <Announcer>

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { useDesk } from '../live/desk.tsx'
 import { useLinkStage } from '../live/use-live.ts'
 import { useText } from '../text/use-text.ts'
+import { fetchAhead } from '../ui/fetch-ahead.ts'
 import { reach } from '../ui/reach.ts'
-import { whenIdle } from '../ui/when-idle.ts'
 import type { WriteSection } from './write-section.tsx'
 
 type Part = typeof WriteSection
@@ -19,7 +19,7 @@ const fetchPart = async (): Promise<Part> => {
 export function usePreparedSection(): void {
   useEffect(() => {
     // Asked for again when it is needed.
-    void whenIdle().then(() => fetchPart().catch(() => {}))
+    fetchAhead('tools', fetchPart).catch(() => {})
   }, [])
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useLayoutEffect, useState } from 'react'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -26,6 +26,10 @@ export default function PlanPage({ plan }: { readonly plan: string }) {
   const words = asked.is === 'here' ? asked.answer.words : null
   const meanwhile = (connect: (() => void) | null) =>
     asked.is === 'here' && words ? <ReadPlan facts={asked.answer.facts} plan={words} again={connect} /> : <Opening />
+  // A browser fetches six things at a time: the words are asked for before the forty files it takes to write.
+  const [isAsked, setAsked] = useState(false)
+  useLayoutEffect(() => setAsked(true), [])
+  if (!isAsked) return <Opening />
   return (
     <WithExplainedWords plan={plan}>
       <Suspense fallback={refused ?? meanwhile(null)}>

@@ -10,6 +10,7 @@ import { placeOf, talkOf, talkServer, threadOf } from '../features/talk/testing-
 import { onDesk } from '../live/testing-desk.tsx'
 import { KEYS } from '../text/keys.ts'
 import { openTexts } from '../text/language.ts'
+import { busyPage } from '../ui/testing-idle.ts'
 import HelpPage from './help-page.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PlanSide, type SideShown } from './plan-side.tsx'
@@ -69,10 +70,7 @@ it('[TALK-43] the list of comments does not open before its words are there, and
     () => talkOf([]),
     () => Response.json({}),
   )
-  let idle = () => {}
-  vi.stubGlobal('requestIdleCallback', (then: () => void) => {
-    idle = then
-  })
+  const page = busyPage()
   await onDesk(
     <TalkProvider wordsEditor={async () => WordsEditor}>
       <Desk narrow={false} />
@@ -80,7 +78,7 @@ it('[TALK-43] the list of comments does not open before its words are there, and
   )
   press('KeyC')
   expect(screen.queryByRole('complementary')).toBeNull()
-  idle()
+  page.isIdle()
   await screen.findByRole('complementary', { name: 'Comments' }, { timeout: 5_000 })
   expect(focused()).toBe('Comments')
   vi.unstubAllGlobals()
@@ -114,10 +112,7 @@ it('[A11Y-31] the list of comments that opens late takes the focus from nobody w
     () => talkOf([]),
     () => Response.json({}),
   )
-  let idle = () => {}
-  vi.stubGlobal('requestIdleCallback', (then: () => void) => {
-    idle = then
-  })
+  const page = busyPage()
   await onDesk(
     <TalkProvider wordsEditor={async () => WordsEditor}>
       <Desk narrow={false} />
@@ -125,7 +120,7 @@ it('[A11Y-31] the list of comments that opens late takes the focus from nobody w
   )
   press('KeyC')
   screen.getByRole('button', { name: 'Before' }).focus()
-  idle()
+  page.isIdle()
   await screen.findByRole('complementary', { name: 'Comments' }, { timeout: 5_000 })
   expect(focused()).toBe('Before')
   press('KeyP')

@@ -2,8 +2,8 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { openTexts, type Later as Texts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from './dialog.tsx'
+import { fetchAhead } from './fetch-ahead.ts'
 import { reach } from './reach.ts'
-import { whenIdle } from './when-idle.ts'
 
 type Closes = { readonly onClose: () => void }
 
@@ -36,9 +36,8 @@ export function laterDialog<Props extends Closes>(
     fetch,
     async prepare() {
       if (drawn) return
-      await whenIdle()
       // Asked for again by whoever opens it.
-      await fetch().catch(() => {})
+      await fetchAhead('press', fetch).catch(() => {})
     },
   }
 }

@@ -14,6 +14,24 @@ const AGAIN_AFTER = [300, 1_000, 2_500]
  * @throws {OfflineError} when nothing answered in the end
  */
 export async function reach<Answer>(ask: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+  underway += 1
+  try {
+    return await reachAgain(ask, signal)
+  } finally {
+    underway -= 1
+    if (underway === 0) for (const reached of waiters.splice(0)) reached()
+  }
+}
+
+/** How many things are asked for and have not come. */
+let underway = 0
+const waiters: (() => void)[] = []
+
+/** Resolves when nothing is on its way. */
+export const whenReached = (): Promise<void> =>
+  underway === 0 ? Promise.resolve() : new Promise((reached) => waiters.push(reached))
+
+async function reachAgain<Answer>(ask: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
   for (const wait of AGAIN_AFTER) {
     try {
       return await ask()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { fetchAhead } from './fetch-ahead.ts'
 import { onConnected, reach } from './reach.ts'
-import { whenIdle } from './when-idle.ts'
 
 /**
  * Something that comes when the page has nothing better to do. null: not yet, or it cannot be had; the page is whole without it,
@@ -18,7 +18,7 @@ export function useWhenIdle<Something>(load: () => Promise<Something>): Somethin
         (it) => over || setCame(() => it),
         () => {},
       )
-    void whenIdle().then(fetch)
+    void fetchAhead('part', fetch)
     const off = onConnected(fetch)
     return () => {
       over = true

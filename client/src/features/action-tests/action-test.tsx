@@ -29,20 +29,24 @@ export function ActionTest({ item, name }: { readonly item: string; readonly nam
   const { are, byItem, again } = useTests()
   const tests = byItem.get(item)
   const state = are === 'here' ? stateIn(t, tests) : ''
+  // What was begun stays when it is folded; twelve actions that nobody opened would be two hundred buttons of the same names.
+  const [wasOpened, setWasOpened] = useState(false)
   return (
-    <details className="action-test">
+    <details className="action-test" onToggle={({ currentTarget }) => currentTarget.open && setWasOpened(true)}>
       <summary aria-label={`${[t('plan.test'), state].filter(Boolean).join(' ')}: ${name}`}>
         <span>
           {t('plan.test')}
           <span className="action-test-state">{` ${state}`}</span>
         </span>
       </summary>
-      <div className="stack">
-        {are === 'asked for' && <p className="quiet">{t('common.opening')}</p>}
-        {are === 'away' && <Away again={again} />}
-        {are === 'here' && may('answer-tests') && <MyAnswers item={item} mine={tests?.mine ?? NO_ANSWERS} />}
-        {tests && <OthersAnswers tests={tests} />}
-      </div>
+      {wasOpened && (
+        <div className="stack">
+          {are === 'asked for' && <p className="quiet">{t('common.opening')}</p>}
+          {are === 'away' && <Away again={again} />}
+          {are === 'here' && may('answer-tests') && <MyAnswers item={item} mine={tests?.mine ?? NO_ANSWERS} />}
+          {tests && <OthersAnswers tests={tests} />}
+        </div>
+      )}
     </details>
   )
 }

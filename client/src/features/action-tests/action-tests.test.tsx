@@ -38,11 +38,17 @@ const mine = (
     <ActionTest item="a1" name="Map-walk" />
   </Page>
 )
+/** The tests of the action, unfolded. */
+async function opened(...of: Parameters<typeof onDesk>) {
+  const shown = await onDesk(...of)
+  for (const folded of document.querySelectorAll('details')) folded.open = true
+  return shown
+}
 const question = (name: RegExp) => within(screen.getByRole('group', { name, hidden: true }))
 
 it('[PLAN-92] asks four plain questions and sends this person’s own answers', async () => {
   const put = server([])
-  await onDesk(mine)
+  await opened(mine)
   await screen.findByRole('group', { name: /know more/, hidden: true })
   const answer = (about: RegExp, name: string) =>
     fireEvent.click(question(about).getByRole('radio', { name, hidden: true }))
@@ -56,12 +62,12 @@ it('[PLAN-92] asks four plain questions and sends this person’s own answers', 
 
 it('[PLAN-92] shows others’ answers by voice and never by name, after those it touches have answered', async () => {
   server([tests({ answered: 2, waiting: TEST_QUESTIONS.map((each) => ({ question: each, answered: 2 })) })])
-  const { unmount } = await onDesk(mine)
+  const { unmount } = await opened(mine)
   expect(await screen.findByText(/^2 others have answered. They show after/)).toBeTruthy()
   unmount()
   const carer = { voice: 'carer' as const, answers: { ...none, informed: 'harms' as const } }
   server([tests({ answered: 2, others: [carer, carer] })])
-  await onDesk(mine)
+  await opened(mine)
   expect(await screen.findByText('Family or unpaid carer (2)')).toBeTruthy()
   expect(screen.getAllByText('It makes it worse:', { exact: false }).length).toBeGreaterThan(0)
 })
@@ -69,14 +75,14 @@ it('[PLAN-92] shows others’ answers by voice and never by name, after those it
 it('[PLAN-92] shows the questions that were answered by those it touches, and says which still wait', async () => {
   const carer = { voice: 'carer' as const, answers: { ...none, informed: 'harms' as const } }
   server([tests({ answered: 2, others: [carer], waiting: [{ question: 'shows', answered: 1 }] })])
-  await onDesk(mine)
+  await opened(mine)
   expect(await screen.findByText('Family or unpaid carer')).toBeTruthy()
   expect(screen.getByText(/^One other person has answered. It shows after/)).toBeTruthy()
 })
 
 it('[PLAN-92] a reader is asked nothing', async () => {
   server([])
-  await onDesk(mine, { role: 'viewer' })
+  await opened(mine, { role: 'viewer' })
   expect(screen.queryByRole('radio', { hidden: true })).toBeNull()
 })
 
@@ -105,7 +111,7 @@ it('[PLAN-93] lists the actions that do not pass yet, with a way to each', async
 it('[PLAN-92] shows the answers that were kept, also where they come late, and keeps those that were not changed', async () => {
   const kept = { ...none, informed: 'helps' as const, shows: 'no-change' as const }
   const put = server([tests({ mine: kept })])
-  await onDesk(mine)
+  await opened(mine)
   const radio = async (about: RegExp, name: string) =>
     within(await screen.findByRole('group', { name: about, hidden: true })).getByRole('radio', { name, hidden: true })
   await vi.waitFor(async () => expect(await radio(/know more/, 'Yes, it helps')).toHaveProperty('checked', true))
@@ -117,7 +123,7 @@ it('[PLAN-92] shows the answers that were kept, also where they come late, and k
 it('[PLAN-92] asks nothing while the answers that were kept are not here, says so, and tries again', async () => {
   noConnection()
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')))
-  await onDesk(mine)
+  await opened(mine)
   expect(await screen.findByText(/We could not get the answers/)).toBeTruthy()
   expect(screen.queryByRole('radio', { hidden: true })).toBeNull()
   server([tests({ mine: { ...none, informed: 'helps' } })])
@@ -132,7 +138,7 @@ it('[PLAN-92] asks nothing while the answers that were kept are not here, says s
 
 it('[PLAN-92] asks again when the connection is back: what others answered meanwhile was not told', async () => {
   server([])
-  const { peer, live } = await onDesk(mine)
+  const { peer, live } = await opened(mine)
   await screen.findByRole('group', { name: /know more/, hidden: true })
   server([tests({ answered: 1, waiting: [{ question: 'informed', answered: 1 }] })])
   peer.closeAll(1006)
@@ -167,7 +173,7 @@ const keep = () => fireEvent.click(screen.getByRole('button', { name: 'Keep my a
 
 it('[PLAN-92] shows after keeping what another device keeps, and does not keep the old over it', async () => {
   const { state, put } = keeping({ ...none, informed: 'helps' })
-  const { peer } = await onDesk(mine)
+  const { peer } = await opened(mine)
   await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
   choose(/better connected/, 'Not sure')
   keep()
@@ -182,7 +188,7 @@ it('[PLAN-92] shows after keeping what another device keeps, and does not keep t
 
 it('[PLAN-92] keeps what is chosen while others are on their way to be kept', async () => {
   const { put } = keeping(null)
-  await onDesk(mine)
+  await opened(mine)
   await screen.findByRole('group', { name: /know more/, hidden: true })
   choose(/know more/, 'Yes, it helps')
   keep()
@@ -195,7 +201,7 @@ it('[PLAN-92] keeps what is chosen while others are on their way to be kept', as
 
 it('[PLAN-92] lets an answer be taken back, and all of them', async () => {
   const { put } = keeping({ ...none, informed: 'helps', shows: 'harms' })
-  await onDesk(mine)
+  await opened(mine)
   await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
   isChosen(/better connected/, 'No answer')
   choose(/know more/, 'No answer')
@@ -213,7 +219,7 @@ it('[PLAN-92] lets an answer be taken back, and all of them', async () => {
 
 it('[PLAN-92] keeps nothing where nothing was changed', async () => {
   const { put } = keeping({ ...none, informed: 'helps' })
-  await onDesk(mine)
+  await opened(mine)
   await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
   keep()
   choose(/better connected/, 'Not sure')
@@ -224,7 +230,7 @@ it('[PLAN-92] keeps nothing where nothing was changed', async () => {
 
 it('[ACCESS-74] an answer to what was asked before one kept does not hide what was kept', async () => {
   const { state, put } = keeping(null)
-  const { peer } = await onDesk(mine)
+  const { peer } = await opened(mine)
   await screen.findByRole('group', { name: /know more/, hidden: true })
   const late = Promise.withResolvers<void>()
   state.hold = late.promise
@@ -241,7 +247,7 @@ it('[ACCESS-74] an answer to what was asked before one kept does not hide what w
 
 it('[ACCESS-74] asks once for a hundred changes', async () => {
   const { state } = keeping({ ...none, informed: 'helps' })
-  const { peer } = await onDesk(mine)
+  const { peer } = await opened(mine)
   await vi.waitFor(() => isChosen(/know more/, 'Yes, it helps'))
   state.kept = { ...none, informed: 'harms' }
   for (let n = 0; n < 100; n++) peer.say({ type: 'tests' })

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { openTexts } from '../../text/language.ts'
+import { fetchAhead } from '../../ui/fetch-ahead.ts'
 import { reach } from '../../ui/reach.ts'
 import { whenIdle } from '../../ui/when-idle.ts'
 import type { Chunk, Way } from './written-in.ts'
@@ -38,8 +39,7 @@ const prepared = new Set<Way>()
 async function prepareEditor(way: Way): Promise<void> {
   if (prepared.has(way)) return
   prepared.add(way)
-  await whenIdle()
-  const { warmUpEditor } = await loadEditor(way)
+  const { warmUpEditor } = await fetchAhead('tools', () => loadEditor(way))
   await whenIdle()
   warmUpEditor?.()
 }

@@ -8,8 +8,8 @@ import { loadWipe } from '../../live/device-copy/load-wipe.ts'
 import type { LivePlan } from '../../live/live-plan.ts'
 import { useLinkStage } from '../../live/use-live.ts'
 import { useLanguage } from '../../text/use-text.ts'
+import { fetchAhead } from '../../ui/fetch-ahead.ts'
 import { reach } from '../../ui/reach.ts'
-import { whenIdle } from '../../ui/when-idle.ts'
 import { keptWords } from './kept-words.ts'
 
 /** How far the copy of the open plan on this device is. `broken`: it is wanted, and the device or the server does not give it. */
@@ -119,8 +119,9 @@ export function usePreparedCopy(wanted: boolean): void {
   useEffect(() => {
     if (!wanted || whyNoCopy()) return
     let over = false
-    void whenIdle()
-      .then(() => (over ? null : Promise.all([attaching(), reach(() => import('../../live/device-copy/wipe.ts'))])))
+    fetchAhead('press', async () =>
+      over ? null : Promise.all([attaching(), reach(() => import('../../live/device-copy/wipe.ts'))]),
+    )
       // Asked for again when it is needed.
       .catch(() => {})
     return () => {

@@ -1,6 +1,6 @@
 import { useContext, useEffect } from 'react'
+import { fetchAhead } from '../../../ui/fetch-ahead.ts'
 import { onConnected } from '../../../ui/reach.ts'
-import { whenIdle } from '../../../ui/when-idle.ts'
 import { WordsEditorContext } from './words-editor-context.ts'
 
 /** What other words are written in is there before somebody wants it, so that it is there without a connection (SPEC TALK-105). Draws nothing. */
@@ -9,8 +9,8 @@ export function PreparedEditor() {
   useEffect(() => {
     if (!load) return
     // Asked for again by whoever opens it.
-    const fetch = () => void load().catch(() => {})
-    void whenIdle().then(fetch)
+    const fetch = () => void fetchAhead('press', load).catch(() => {})
+    fetch()
     return onConnected(fetch)
   }, [load])
   return null

@@ -1,0 +1,44 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { fetchAhead } from './fetch-ahead.ts'
+import { reach } from './reach.ts'
+
+beforeEach(() => vi.stubGlobal('requestIdleCallback', (idle: () => void) => queueMicrotask(idle)))
+
+/** Something that is on its way until it is let come. */
+function onItsWay() {
+  let come = () => {}
+  const fetch = vi.fn(() => new Promise<string>((came) => (come = () => came('here'))))
+  return { fetch, come: () => come() }
+}
+const settled = () => new Promise((after) => setTimeout(after))
+
+it('[SYNC-143] what may be wanted later is fetched one after the other, the tools to write first', async () => {
+  const [page, press, tools] = [onItsWay(), onItsWay(), onItsWay()]
+  const all = [fetchAhead('page', page.fetch), fetchAhead('press', press.fetch), fetchAhead('tools', tools.fetch)]
+  await settled()
+  expect([tools, press, page].map(({ fetch }) => fetch.mock.calls.length)).toEqual([1, 0, 0])
+  tools.come()
+  await settled()
+  expect([press, page].map(({ fetch }) => fetch.mock.calls.length)).toEqual([1, 0])
+  press.come()
+  await settled()
+  page.come()
+  expect(await Promise.all(all)).toEqual(['here', 'here', 'here'])
+})
+
+it('[SYNC-143] it waits for what somebody asked for, and where one cannot be had the next is fetched', async () => {
+  const asked = onItsWay()
+  const answer = reach(asked.fetch)
+  const next = onItsWay()
+  const away = fetchAhead('press', () => Promise.reject(new Error('away')))
+  const came = fetchAhead('press', next.fetch)
+  const said = expect(away).rejects.toThrow('away')
+  await settled()
+  expect(next.fetch).not.toHaveBeenCalled()
+  asked.come()
+  await answer
+  await said
+  await settled()
+  next.come()
+  expect(await came).toBe('here')
+})
