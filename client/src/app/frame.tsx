@@ -25,7 +25,7 @@ export function Frame({ title, where, place, bar, children }: FrameProps) {
           {bar ?? (
             <>
               {place ? (
-                <Link href={place.href} className="frame-place">
+                <Link href={place.href} className="frame-place" dir="auto">
                   {place.title}
                 </Link>
               ) : null}

@@ -24,7 +24,7 @@ export function PlanBar({ facts, side, onSide, onTakeAway, onAskSaved }: PlanBar
   const isOpen = side === 'people' || side === 'activity'
   return (
     <>
-      <span className="bar-title" title={facts.title}>
+      <span className="bar-title" dir="auto" title={facts.title}>
         {facts.title}
       </span>
       <SavedLight live={live} onAsk={onAskSaved} />

@@ -82,7 +82,11 @@ export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
   )
 }
 
-const BarTitle = ({ title }: { readonly title: string }) => <span className="bar-title">{title}</span>
+const BarTitle = ({ title }: { readonly title: string }) => (
+  <span className="bar-title" dir="auto">
+    {title}
+  </span>
+)
 
 function OpeningBar({ title, again }: Pick<ReadPlanProps, 'again'> & { readonly title: string }) {
   const t = useText()

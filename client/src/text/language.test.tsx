@@ -88,3 +88,10 @@ it('[A11Y-3] texts that are asked for while the language changes are there in th
   await Promise.all([changing, openTexts('copies')])
   expect(shown().text('copies.title')).not.toBe('copies.title')
 })
+
+it('[A11Y-243] what a text is filled with stands by itself where it runs from right to left', async () => {
+  await openLanguage('en')
+  const { text } = shown()
+  expect(text('plan.moved-up', { name: 'أحمد (2)' })).toBe('\u2068أحمد (2)\u2069 moved up.')
+  expect(text('plan.moved-up', { name: 'Rosa' })).toBe('Rosa moved up.')
+})

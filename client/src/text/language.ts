@@ -85,12 +85,24 @@ export async function openLanguage(language: Language, choose = false): Promise<
   }
   i18n.loadAndActivate({ locale: language, messages: all })
   // A new function for each language, so that what is drawn from it is drawn again.
-  current = { language, text: (id, values) => i18n._(id, values) }
+  current = { language, text: (id, values) => i18n._(id, values && apart(values)) }
   document.documentElement.lang = language
   document.documentElement.dir = import.meta.env.MODE !== 'production' && pseudoShown() === 'ar-XB' ? 'rtl' : 'ltr'
   if (choose) keep(language)
   for (const listener of listeners) listener()
 }
+
+/** Letters that run from right to left. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+
+/** What a text is filled with stands by itself: the signs and numbers of ours beside an Arabic name would go round it (SPEC A11Y-243). */
+const apart = (values: TextValues): TextValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' && FROM_RIGHT.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
 
 /**
  * Makes the texts of some pages be there, in the language shown and in any that is opened later. Asks once: whoever shows them asks

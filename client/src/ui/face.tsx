@@ -6,6 +6,7 @@ export function Face({ name, colour }: { readonly name: string; readonly colour:
     <span
       className="face"
       aria-hidden="true"
+      dir="auto"
       // Set through the element's own style object, which a strict content policy allows.
       ref={(face) => face?.style.setProperty('--person', `var(--person-${colour})`)}
     >
@@ -16,6 +17,8 @@ export function Face({ name, colour }: { readonly name: string; readonly colour:
 
 const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '')
+  // Of "(2)" the number, and of a name without a letter its first sign.
+  const first = (word = '') => word.match(/[\p{L}\p{N}]/u)?.[0] ?? [...word][0] ?? ''
+  const letters = [first(words[0]), words.length > 1 ? first(words.at(-1)) : '']
   return letters.join('').toLocaleUpperCase()
 }

@@ -19,6 +19,7 @@ export function TextField({ label, hint, error, id, ...rest }: Around & Componen
       <input
         type="text"
         className="field-control"
+        dir="auto"
         {...rest}
         id={field}
         aria-describedby={notesOf(field, hint, error)}

@@ -66,7 +66,7 @@ export function MainHeading({ children }: { readonly children: ReactNode }) {
     window.scrollTo(0, 0)
   }, [])
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} dir="auto">
       {children}
     </h1>
   )

@@ -34,7 +34,7 @@ function languagesOnPage(): { looked: number; short: string[] } {
     (element) =>
       RIGHT_TO_LEFT.test(textOf(element)) &&
       getComputedStyle(element).direction !== 'rtl' &&
-      !element.closest('[dir], bdi'),
+      !element.closest('[dir]:not(html), bdi'),
   )
   return {
     looked: 1 + blocks.length,

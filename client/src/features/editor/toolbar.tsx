@@ -154,7 +154,7 @@ export function Toolbar({ ref, editor, undo, label, words }: ToolbarProps) {
       editor.view.focus()
       return
     }
-    // As it is seen, whichever way the page runs.
+    // As it is seen, whichever way the page runs (SPEC A11Y-242).
     const right = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
     const step = { ArrowRight: at + right, ArrowLeft: at - right, Home: 0, End: buttons.length - 1 }[event.key]
     if (step === undefined) return

@@ -78,6 +78,7 @@ export function AnswerForm({ idea, plan, onAnswer, onCancel }: AnswerFormProps) 
         </label>
         <FieldNotes field={`${form}-why`} hint={hint} error={asked.why} />
         <textarea
+          dir="auto"
           id={`${form}-why`}
           className="field-control"
           rows={3}

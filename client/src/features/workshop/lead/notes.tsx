@@ -26,6 +26,7 @@ export function Notes() {
         </label>
         <FieldNotes field="lead-notes" error={error} />
         <textarea
+          dir="auto"
           id="lead-notes"
           className="field-control"
           rows={6}

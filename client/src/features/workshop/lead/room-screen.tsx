@@ -59,6 +59,7 @@ function Caption() {
         {t('workshop-lead.caption-hint')}
       </p>
       <textarea
+        dir="auto"
         id="lead-caption"
         aria-describedby="lead-caption-hint"
         className="field-control"

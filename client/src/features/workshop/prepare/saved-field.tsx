@@ -41,6 +41,7 @@ export function SavedField({ label, hint, rows = 1, max, isNumber = false, check
   const control = {
     id: field,
     className: 'field-control',
+    dir: 'auto',
     value: words,
     onChange: (event: { target: { value: string } }) => does.write(event.target.value),
     onBlur: does.leave,
