@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { everyPage } from '../pages.ts'
 import { copyExample, test } from '../people.ts'
+import { openPlan, section } from '../plan-page.ts'
 import { note } from './noted.ts'
 
 test('@G5 no page listens, and the server lets none listen', async ({ withy, anna }, info) => {
@@ -19,8 +20,19 @@ test('@G5 no page listens, and the server lets none listen', async ({ withy, ann
     if (answer && !/\bmicrophone=\(\)/.test(said ?? '')) short.push(`${where}: a page here may listen (${said})`)
     if (answer && !/\bcamera=\(\)/.test(said ?? '')) short.push(`${where}: a page here may film (${said})`)
   }
-  const leftOut = ['Dictation in the app: there is none, so nobody can say yes to it.']
-  note(info, { check: 'G5', looked: visits.length, short, leftOut })
+  where = 'writing'
+  await openPlan(anna.page, plan)
+  const story = section(anna.page, 'Our shared story')
+  await story
+    .getByRole('button', { name: /^(Write here|Change): / })
+    .first()
+    .click()
+  await story.getByRole('button', { name: 'Speak to write' }).click()
+  const dialog = anna.page.getByRole('dialog', { name: 'Speak to write' })
+  await expect(dialog.getByText('On Windows: press the Windows key and H.')).toBeVisible()
+  if (await dialog.getByRole('button', { name: 'Yes, listen now' }).count()) short.push('The page offers to listen')
+  const leftOut = ['Pages where the host allows dictation: tests of the server and of the box look at those.']
+  note(info, { check: 'G5', looked: visits.length + 1, short, leftOut })
 })
 
 /** Whatever would listen says so, and does not. */

@@ -23,7 +23,7 @@ import { glossaryRoutes } from './glossary/routes.ts'
 import { knowAddress } from './http/address.ts'
 import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
-import { safeHeaders } from './http/headers.ts'
+import { mayListen, safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { metricsRoute } from './http/metrics.ts'
 import { oneAddress } from './http/one-address.ts'
@@ -64,6 +64,8 @@ export type AppNeeds = {
   readonly start: Config['start']
   /** How to reach whoever runs this Withy; not said unless given. */
   readonly contact?: Config['contact']
+  /** Whether people may be offered to speak their words in; not unless given. */
+  readonly dictation?: Config['dictation']
   /** What its accessibility statement says of them; not completed unless given. */
   readonly statement?: Config['statement']
   /** How many of our own proxies stand in front; none unless said. */
@@ -105,6 +107,10 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   logRequests(app, log, needs.metrics?.answered)
   // Before those of all other answers, so that it has the last word.
   app.use('/copy/*', copyHeaders)
+  if (needs.dictation) {
+    app.use('/plans/:plan', mayListen)
+    app.use('/plans/:plan/workshops/:workshop', mayListen)
+  }
   app.use(safeHeaders(site, needs.dist))
   app.use(oneAddress(site))
   app.route(

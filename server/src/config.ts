@@ -14,6 +14,8 @@ export type Config = {
   /** Scheme, host and port people use, without a path; null: the address the server itself listens on. */
   readonly publicUrl: string | null
   readonly start: 'anyone' | 'invited'
+  /** Whether people may be offered to speak their words in, by their browser (SPEC A11Y-172). */
+  readonly dictation: boolean
   /** E-mail address or https link of whoever runs this Withy, for everyone to see; null: not said. */
   readonly contact: string | null
   /** What whoever runs this Withy says in its accessibility statement; null: not completed. */
@@ -46,8 +48,8 @@ export function lanAddress(interfaces = networkInterfaces()): string | null {
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|utun|tap|wg|zt|tailscale)/
 
 /**
- * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, CONTACT, STATEMENT_*, TRUST_PROXY, METRICS_TOKEN and LOG_LEVEL. Throws ConfigProblem with a
- * sentence that names the setting, what is wrong and an example (SPEC STORE-10, ACCESS-60).
+ * Reads PORT, HOST, DATA_DIR, PUBLIC_URL, WITHY_START, WITHY_DICTATION, CONTACT, STATEMENT_*, TRUST_PROXY, METRICS_TOKEN and LOG_LEVEL. Throws
+ * ConfigProblem with a sentence that names the setting, what is wrong and an example (SPEC STORE-10, ACCESS-60).
  */
 export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddress()): Config {
   const port = readPort(env.PORT)
@@ -67,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv, lan: string | null = lanAddre
     publicUrl,
     dataDir,
     start: readStart(env.WITHY_START),
+    dictation: readDictation(env.WITHY_DICTATION),
     contact: readContact(env.CONTACT),
     statement: statementOf(env),
     proxies: readProxies(env.TRUST_PROXY),
@@ -106,6 +109,13 @@ function readStart(value = 'anyone'): Config['start'] {
   if (value === 'anyone' || value === 'invited') return value
   throw new ConfigProblem(
     `WITHY_START is "${value}", and it has to be "anyone" or "invited". For example: WITHY_START=invited.`,
+  )
+}
+
+function readDictation(value = 'no'): boolean {
+  if (value === 'no' || value === 'allow') return value === 'allow'
+  throw new ConfigProblem(
+    `WITHY_DICTATION is "${value}", and it has to be "no" or "allow". For example: WITHY_DICTATION=allow.`,
   )
 }
 

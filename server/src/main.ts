@@ -81,7 +81,7 @@ async function start(): Promise<void> {
     const site = siteOf(config, (server.address() as AddressInfo).port)
     const secrets = createSecrets(key)
     const { isStopping } = stopping
-    const { start, contact, statement, proxies, metricsToken } = config
+    const { start, contact, dictation, statement, proxies, metricsToken } = config
     const told = { metrics, metricsToken, check: trust.check, isStopping }
     app = createApp({
       store,
@@ -92,6 +92,7 @@ async function start(): Promise<void> {
       site,
       start,
       contact,
+      dictation,
       statement,
       proxies,
       dist: DIST,

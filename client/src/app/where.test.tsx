@@ -12,7 +12,7 @@ import { Frame } from './frame.tsx'
 
 const people = [personOf('me', 'Anna', 'contributor'), personOf('rosa', 'Rosa', 'owner'), personOf('ben', 'Ben')]
 const facts = { id: 'p', kind: 'support', title: 'Rosa’s plan', me: 'me', people }
-const me = { person: null, plans: [], start: 'anyone', contact: 'help@example.org', plainHttp: false }
+const me = { person: null, plans: [], start: 'anyone', contact: 'help@example.org', plainHttp: false, dictation: false }
 
 function answers(more: object = {}) {
   const all: Record<string, object> = { '/api/me': me, '/api/plans/p': facts, ...more }

@@ -16,7 +16,7 @@ function server(device: 'became' | 'was' | 'is-other') {
   const answer = (path: string, body: { replace?: boolean }) => {
     if (path === '/api/back') return { device: body.replace ? 'became' : device }
     if (path === '/api/me/way-back') return { link: LINK }
-    return { person: 'ben', plans: [ORCHARD], start: 'anyone', contact: null, plainHttp: false }
+    return { person: 'ben', plans: [ORCHARD], start: 'anyone', contact: null, plainHttp: false, dictation: false }
   }
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string | null }) => {
     const said = JSON.parse(body ?? '{}')

@@ -9,7 +9,7 @@ import PrivacyPage from './privacy-page.tsx'
 beforeEach(() => openTexts('help', 'people'))
 
 const says = (contact: string | null) => {
-  const me: Me = { person: null, plans: [], start: 'anyone', contact, plainHttp: false }
+  const me: Me = { person: null, plans: [], start: 'anyone', contact, plainHttp: false, dictation: false }
   vi.stubGlobal('fetch', async (path: string) => Response.json(path === '/api/me' ? me : { statement: null }))
 }
 afterEach(() => vi.unstubAllGlobals())

@@ -85,7 +85,14 @@ export default function HelpPage() {
       <WordsSection title={t('help.voice-title')} lines={[t('help.voice-1'), t('help.voice-2'), t('help.voice-3')]} />
       <WordsSection
         title={t('help.look-title')}
-        lines={[t('help.look-1'), t('help.look-2'), t('help.look-3'), t('help.look-4'), t('help.look-5')]}
+        lines={[
+          t('help.look-1'),
+          t('help.look-2'),
+          t('help.look-3'),
+          t('help.look-4'),
+          t('help.look-5'),
+          t('help.look-6'),
+        ]}
       />
       <WordsSection title={t('help.words-title')} lines={[t('help.words-1'), t('help.words-2'), t('help.words-3')]}>
         <p>

@@ -10,7 +10,7 @@ import HomePage from './home-page.tsx'
 
 beforeEach(() => openTexts('home'))
 
-const NOBODY: Me = { person: null, plans: [], start: 'anyone', contact: null, plainHttp: false }
+const NOBODY: Me = { person: null, plans: [], start: 'anyone', contact: null, plainHttp: false, dictation: false }
 const card = (id: string, title: string, changedAt: string): Me['plans'][number] => ({
   id,
   kind: 'area',

@@ -20,6 +20,7 @@ export default function PrivacyPage() {
           t('help.privacy-device-4'),
           t('help.privacy-device-5'),
           t('help.privacy-device-6'),
+          t('help.privacy-device-7'),
         ]}
       />
       <WordsSection

@@ -14,7 +14,8 @@ beforeEach(() => {
   asked = []
   start = 'anyone'
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string | null }) => {
-    if (path === '/api/me') return Response.json({ person: null, plans: [], start, contact: null, plainHttp: false })
+    if (path === '/api/me')
+      return Response.json({ person: null, plans: [], start, contact: null, plainHttp: false, dictation: false })
     asked.push({ path, body: JSON.parse(body ?? 'null') })
     return Response.json({ plan: 'p1' })
   })

@@ -25,6 +25,7 @@ import type plan from './en/plan.json'
 import type reading from './en/reading.json'
 import type screen from './en/screen.json'
 import type share from './en/share.json'
+import type speak from './en/speak.json'
 import type spoken from './en/spoken.json'
 import type standing from './en/standing.json'
 import type start from './en/start.json'
@@ -79,6 +80,7 @@ type Catalogue = {
   screen: typeof screen
   share: typeof share
   spoken: typeof spoken
+  speak: typeof speak
   standing: typeof standing
   start: typeof start
   statement: typeof statement

@@ -32,6 +32,7 @@ const LATER = {
   spoken: { en: () => import('./en-spoken.ts'), cy: () => import('./cy-spoken.ts') },
   talk: { en: () => import('./en-talk.ts'), cy: () => import('./cy-talk.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
+  speak: { en: () => import('./en-speak.ts'), cy: () => import('./cy-speak.ts') },
   together: { en: () => import('./en-together.ts'), cy: () => import('./cy-together.ts') },
   where: { en: () => import('./en-where.ts'), cy: () => import('./cy-where.ts') },
   people: { en: () => import('./en-people.ts'), cy: () => import('./cy-people.ts') },

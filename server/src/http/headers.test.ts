@@ -50,6 +50,28 @@ describe('what every answer carries', () => {
     expect(found(refused.headers, Object.keys(SAFE))).toEqual(SAFE)
   })
 
+  it('[A11Y-171] @G5 lets a page listen where a plan is written alone, and only where the host allows dictation', async () => {
+    const allowed = await openWithy({ dictation: true })
+    const mayListen = async (server: Withy, path: string) =>
+      /\bmicrophone=\(self\)/.test((await server.device().ask('GET', path)).headers.get('permissions-policy') ?? '')
+    const written = ['/plans/p', '/plans/p/workshops/w']
+    const others = [
+      '/',
+      '/help',
+      '/plans/p/screen',
+      '/plans/p/history',
+      '/plans/p/workshops',
+      '/api/me',
+      '/api/plans/p',
+    ]
+    for (const path of written) expect([path, await mayListen(allowed, path)]).toEqual([path, true])
+    for (const path of others) expect([path, await mayListen(allowed, path)]).toEqual([path, false])
+    for (const path of [...written, ...others]) expect([path, await mayListen(withy, path)]).toEqual([path, false])
+    expect(await allowed.device().gets('GET', '/api/me')).toMatchObject({ dictation: true })
+    expect(await withy.device().gets('GET', '/api/me')).toMatchObject({ dictation: false })
+    await allowed.close()
+  })
+
   it('[ACCESS-64] adds on https, and only there, what browsers know only there', async () => {
     const plain = await withy.device().ask('GET', '/')
     expect(found(plain.headers, ONLY_HTTPS)).toEqual(Object.fromEntries(ONLY_HTTPS.map((name) => [name, null])))

@@ -47,6 +47,13 @@ export const safeHeaders = (site: Site, dist: string): MiddlewareHandler =>
     strictTransportSecurity: site.secure ? 'max-age=31536000; includeSubDomains' : false,
   })
 
+/** Where words of a plan are written people may let the page listen, if the host allows it (SPEC A11Y-171). Has the last word. */
+export const mayListen: MiddlewareHandler = async (c, next) => {
+  await next()
+  const policy = c.res.headers.get('permissions-policy')
+  if (policy) c.res.headers.set('permissions-policy', policy.replace('microphone=()', 'microphone=(self)'))
+}
+
 function hashesOf(page: string): string[] {
   const html = existsSync(page) ? readFileSync(page, 'utf8') : ''
   return Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script = '']) => {

@@ -20,10 +20,12 @@ export type PlansNeeds = {
   readonly site: Site
   readonly start: Config['start']
   readonly contact?: Config['contact']
+  readonly dictation?: Config['dictation']
 }
 
 /** Plans: the list of one's own, what a plan is and says, its title and what the room screen shows. */
-export function plansRoutes(routes: Routes, { store, live, secrets, site, start, contact = null }: PlansNeeds): void {
+export function plansRoutes(routes: Routes, needs: PlansNeeds): void {
+  const { store, live, secrets, site, start, contact = null, dictation = false } = needs
   /** Whether a plan has a section now: one of its template, or one of the group's own. */
   const hasSection = async (me: string, row: { id: string; kind: PlanKind }, section: string): Promise<boolean> => {
     if (sectionsOf(TEMPLATES[row.kind]).some(({ id }) => id === section)) return true
@@ -38,6 +40,7 @@ export function plansRoutes(routes: Routes, { store, live, secrets, site, start,
     start,
     contact,
     plainHttp: site.plainHttp,
+    dictation,
   }))
 
   serve(routes, getPlan, async ({ plan, me }) => {

@@ -56,6 +56,8 @@ export const getMe = endpoint({
     contact: z.nullable(z.string()),
     /** Served over plain http: others on this wifi could read along, and the page says so. */
     plainHttp: z.boolean(),
+    /** Whether people may be offered to speak their words in, by their browser (WITHY_DICTATION). */
+    dictation: z.boolean(),
   }),
   refusals: [],
 })

@@ -10,6 +10,8 @@ import { holdWhileComposing } from './hold-while-composing.ts'
 import type { WordsHere } from './language-form.tsx'
 import { lineOfCaret } from './line-place.ts'
 import { caretOf, coordsOf } from './say-caret.ts'
+import { putWords } from './speak/put-words.ts'
+import { Speak } from './speak/speak.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
 import { warmUpEditor } from './warm-up.ts'
@@ -104,6 +106,7 @@ export function Box(props: WrittenIn) {
           <Button look="quiet" onClick={() => onWay('simple', editor?.state.selection.$head ?? null)}>
             {t('plan.simple-box')}
           </Button>
+          {editor && <Speak put={(said) => putWords(editor, said)} />}
           {editor && (
             <Suspense>
               <Coach {...{ editor, desk, box }} />

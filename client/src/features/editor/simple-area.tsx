@@ -15,6 +15,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { bindLines } from './lines-binding.ts'
 import { looksIn } from './looks-in.ts'
+import { putInArea } from './speak/put-words.ts'
 import { useLanguageSaid } from './use-language-said.ts'
 import './rich-editor.css'
 import './simple-box.css'
@@ -26,6 +27,8 @@ export type SimpleAreaNow = {
   /** The lines it is on, or that are picked out. */
   lines(): LineSpan
   focus(): void
+  /** Puts words that were said where the caret is. */
+  put(said: string): void
 }
 
 type SimpleAreaProps = {
@@ -94,6 +97,7 @@ export function SimpleArea(props: SimpleAreaProps) {
       place: () => placeOf('selectionStart'),
       lines: () => ({ from: placeOf('selectionStart').line, to: placeOf('selectionEnd').line }),
       focus: () => area.current?.focus(),
+      put: (said) => area.current && putInArea(area.current, said),
     }
   }, [fragment])
 

@@ -8,6 +8,7 @@ import { FetchedPanel } from './fetched-panel.tsx'
 import { lineOfCaret, placeInLine } from './line-place.ts'
 import { caretOfArea } from './say-area-caret.ts'
 import { SimpleArea, type SimpleAreaNow } from './simple-area.tsx'
+import { Speak } from './speak/speak.tsx'
 import { languageForm } from './tool-panels.ts'
 import type { CaretIn, Start, WordsEditorProps, WrittenIn } from './written-in.ts'
 
@@ -58,6 +59,7 @@ export function Box(props: WrittenIn) {
       <Button look="quiet" onClick={() => onWay('rich', inTools(area.current?.place()))}>
         {t('reading.simple-box-tools')}
       </Button>
+      <Speak put={(said) => area.current?.put(said)} />
       <Button ref={done} look="main" onClick={onDone}>
         {t('plan.done')}
       </Button>

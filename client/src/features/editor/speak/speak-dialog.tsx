@@ -1,0 +1,71 @@
+import type { Language } from '@withy/shared/plan'
+import { type ReactNode, useEffect, useState } from 'react'
+import { getMe } from '../../../api/plans.ts'
+import { useAnswer } from '../../../api/use-answer.ts'
+import { useLanguage, useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { ListeningBar } from './listening-bar.tsx'
+import { fetchForDevice, type Hears, speech, whoHears } from './speech.ts'
+
+const SPOKEN: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' }
+
+type SpeakDialogProps = {
+  readonly put: (said: string) => void
+  /** Somebody said yes: shows at the box that it is listened to. */
+  readonly onListen: (bar: ReactNode) => void
+  readonly onClose: () => void
+}
+
+/** How to speak instead of typing: by the device's own means first, and by this page where the host allows it (SPEC A11Y-170, A11Y-171). */
+export function SpeakDialog({ put, onListen, onClose }: SpeakDialogProps) {
+  const t = useText()
+  const me = useAnswer(getMe)
+  const mayListen = me.is === 'here' && me.answer.dictation && speech() !== null
+  return (
+    <Dialog title={t('plan.speak')} close={t('common.close')} onClose={onClose}>
+      <p>{t('speak.own')}</p>
+      <ul>
+        <li>{t('speak.phone')}</li>
+        <li>{t('speak.windows')}</li>
+        <li>{t('speak.mac')}</li>
+      </ul>
+      {mayListen && <Offer {...{ put, onListen, onClose }} />}
+    </Dialog>
+  )
+}
+
+/** What happens to a voice is said before anything listens, each time. */
+function Offer({ put, onListen, onClose }: SpeakDialogProps) {
+  const t = useText()
+  const lang = SPOKEN[useLanguage()]
+  const [hears, setHears] = useState<Hears | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  useEffect(() => {
+    void whoHears(lang).then(setHears)
+  }, [lang])
+  if (hears === null) return null
+  const yes = async () => {
+    if (hears === 'to-fetch') {
+      setBusy(true)
+      const has = await fetchForDevice(lang)
+      setBusy(false)
+      // Another way is another question.
+      if (!has) return setHears('sent-away')
+    }
+    onListen(<ListeningBar key={Date.now()} {...{ lang, put }} onDevice={hears !== 'sent-away'} />)
+    onClose()
+  }
+  return (
+    <div className="stack">
+      <h3>{t('speak.here')}</h3>
+      <p role="status">{t(`speak.${hears}`)}</p>
+      <p>{t('speak.others')}</p>
+      <div className="row">
+        <Button look="main" busy={isBusy} onClick={yes}>
+          {t('speak.yes')}
+        </Button>
+      </div>
+    </div>
+  )
+}

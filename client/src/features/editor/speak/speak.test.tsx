@@ -1,0 +1,200 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { onDesk } from '../../../live/testing-desk.tsx'
+import { BOX, box, paragraph, wordsIn, write } from '../testing-box.tsx'
+import { TextBox } from '../text-box.tsx'
+import { spaced } from './spaced.ts'
+import { Speak } from './speak.tsx'
+
+type Result = { readonly isFinal: boolean; readonly 0: { readonly transcript: string } }
+/** As browsers have it. */
+class Recogniser {
+  static all: Recogniser[] = []
+  static local: string | undefined
+  static installs = true
+  static available?: (asked: { processLocally: boolean }) => Promise<string>
+  static install = async () => Recogniser.installs
+  lang = ''
+  processLocally = false
+  begun = 0
+  aborted = 0
+  onstart: (() => void) | null = null
+  onresult: ((event: { resultIndex: number; results: Result[] }) => void) | null = null
+  onerror: ((event: { error: string }) => void) | null = null
+  onend: (() => void) | null = null
+  constructor() {
+    Recogniser.all.push(this)
+  }
+  start() {
+    this.begun += 1
+    queueMicrotask(() => act(() => this.onstart?.()))
+  }
+  abort() {
+    this.aborted += 1
+  }
+  says(words: string, isFinal = true) {
+    act(() => this.onresult?.({ resultIndex: 0, results: [{ isFinal, 0: { transcript: words } }] }))
+  }
+  ends(error?: string) {
+    act(() => {
+      if (error) this.onerror?.({ error })
+      this.onend?.()
+    })
+  }
+}
+const newest = () => Recogniser.all.at(-1) as Recogniser
+
+function host(dictation: boolean, device: 'available' | 'downloadable' | 'unavailable' | null = null) {
+  const me = { person: 'anna', plans: [], start: 'anyone', contact: null, plainHttp: false, dictation }
+  vi.stubGlobal('fetch', async () => Response.json(me))
+  if (device) Recogniser.available = async () => device
+  else delete Recogniser.available
+  vi.stubGlobal('SpeechRecognition', Recogniser)
+}
+beforeEach(() => {
+  Recogniser.all = []
+  Recogniser.installs = true
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const ask = () => press('Speak to write')
+const yes = async () => {
+  fireEvent.click(await screen.findByRole('button', { name: 'Yes, listen now' }))
+  await screen.findByText('Listening. Say your words.')
+}
+
+describe('speak instead of typing', () => {
+  it('[A11Y-170] [A11Y-171] @G5 tells of the microphone of the keyboard first; where the host has not said yes there is nothing else', async () => {
+    host(false, 'available')
+    render(<Speak put={() => {}} />)
+    ask()
+    await screen.findByText('On a phone or tablet: tap the box. Then tap the microphone on the keyboard.')
+    screen.getByText('On Windows: press the Windows key and H.')
+    // What the host says has come by now: it is asked for before this is drawn.
+    await act(() => new Promise((later) => setTimeout(later, 50)))
+    expect(screen.queryByRole('button', { name: /listen/i })).toBeNull()
+    expect(Recogniser.all).toEqual([])
+  })
+
+  it.each([
+    ['available', 'Your device turns your voice into words by itself. Your voice is not sent away.', true],
+    ['downloadable', /First it gets what it needs for that\.$/, true],
+    ['unavailable', /^Take care: your browser may send your voice to the company that made it\./, false],
+    [null, /^Take care: your browser may send your voice to the company that made it\./, false],
+  ] as const)(
+    '[A11Y-171] [A11Y-172] @G5 says before it listens where a voice goes, the device itself first (%s)',
+    async (device, says, onDevice) => {
+      host(true, device)
+      render(<Speak put={() => {}} />)
+      ask()
+      await screen.findByText(says)
+      expect(Recogniser.all).toEqual([])
+      await yes()
+      expect(newest()).toMatchObject({ begun: 1, processLocally: onDevice, lang: 'en-GB' })
+    },
+  )
+
+  it('[A11Y-172] @G5 where the device does not get what it needs, the other way is asked about anew and not taken', async () => {
+    host(true, 'downloadable')
+    Recogniser.installs = false
+    render(<Speak put={() => {}} />)
+    ask()
+    fireEvent.click(await screen.findByRole('button', { name: 'Yes, listen now' }))
+    await screen.findByText(/^Take care: your browser may send/)
+    expect(Recogniser.all).toEqual([])
+    await yes()
+    expect(newest().processLocally).toBe(false)
+  })
+
+  it.each([
+    ['not-allowed', /^This page may not use the microphone\. Load the page again\./],
+    ['audio-capture', 'There is no microphone that this page can use.'],
+    ['language-not-supported', /^Your browser cannot write down this language\./],
+    ['network', /^We could not hear you this time\./],
+    ['no-speech', 'Nobody is listening now.'],
+  ])('[A11Y-173] says kindly why it does not listen (%s), and listens again when asked', async (error, says) => {
+    host(true, 'available')
+    render(<Speak put={() => {}} />)
+    ask()
+    await yes()
+    newest().ends(error)
+    expect(screen.getByText(says).getAttribute('role')).toBe('status')
+    press('Listen again')
+    await screen.findByText(/^Listening/)
+    expect(Recogniser.all).toHaveLength(2)
+  })
+
+  it('[A11Y-173] @G5 Esc, the button, a page out of sight and a box that is closed end it', async () => {
+    host(true, 'available')
+    const { unmount } = render(<Speak put={() => {}} />)
+    ask()
+    await yes()
+    const heard = vi.fn()
+    document.body.addEventListener('keydown', heard)
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    expect(newest().aborted).toBe(1)
+    expect(heard, 'Esc is for this alone').not.toHaveBeenCalled()
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    expect(heard, 'and the next one is not').toHaveBeenCalledOnce()
+    document.body.removeEventListener('keydown', heard)
+    for (const end of [
+      () => press('Stop listening'),
+      () => {
+        vi.spyOn(document, 'hidden', 'get').mockReturnValueOnce(true)
+        fireEvent(document, new Event('visibilitychange'))
+      },
+    ]) {
+      press('Listen again')
+      await screen.findByText(/^Listening/)
+      end()
+      expect(newest().aborted).toBe(1)
+      screen.getByText('Nobody is listening now.')
+    }
+    press('Listen again')
+    unmount()
+    expect(newest().aborted).toBe(1)
+  })
+})
+
+describe('what was said', () => {
+  it('[A11Y-173] stands apart from a word before it, and from nothing else', () => {
+    expect(spaced('at home', ' and on the bus ')).toBe(' and on the bus')
+    expect(spaced('At home.', 'I sing')).toBe(' I sing')
+    for (const before of ['', 'at home ', 'at home\n', '(', '“']) expect(spaced(before, ' I sing')).toBe('I sing')
+    expect(spaced('at home', '  ')).toBe('')
+  })
+
+  it('[A11Y-173] lands in the editor where the caret is, once it is certain, and can be undone', async () => {
+    host(true, 'available')
+    const { doc } = await onDesk(box, { fill: (d) => paragraph(d, 'We know our neighbours.') })
+    const { editor } = await write(/^Change/)
+    await act(async () => void editor.commands.setTextSelection('We know'.length + 1))
+    ask()
+    await yes()
+    newest().says('al', false)
+    newest().says('all of')
+    expect(wordsIn(doc)).toBe('We know all of our neighbours.')
+    newest().says('all their names and')
+    expect(wordsIn(doc)).toBe('We know all of all their names and our neighbours.')
+    press('Undo')
+    expect(wordsIn(doc)).toBe('We know our neighbours.')
+    press('Done')
+    await waitFor(() => expect(newest().aborted).toBe(1))
+  })
+
+  it('[A11Y-173] lands in the simple box where the caret is', async () => {
+    host(true, 'available')
+    const simple = <TextBox box={BOX} section="our-story" label="Our story" under={4} way="simple" />
+    const { doc } = await onDesk(simple, { fill: (d) => paragraph(d, 'We know our neighbours.') })
+    fireEvent.click(screen.getByRole('button', { name: /^Change/ }))
+    const area = (await screen.findByLabelText('Our story')) as HTMLTextAreaElement
+    area.setSelectionRange('We know'.length, 'We know'.length)
+    ask()
+    await yes()
+    newest().says('all of')
+    expect(area.value).toBe('We know all of our neighbours.')
+    expect(wordsIn(doc)).toBe('We know all of our neighbours.')
+    expect(area.selectionStart).toBe('We know all of'.length)
+  })
+})

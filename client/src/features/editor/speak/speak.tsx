@@ -1,0 +1,27 @@
+import { type ReactNode, useState } from 'react'
+import { useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { LaterDialog, laterDialog } from '../../../ui/later-dialog.tsx'
+
+const dialog = laterDialog(async () => (await import('./speak-dialog.tsx')).SpeakDialog, 'speak')
+
+type SpeakProps = {
+  /** Puts what was said where the caret is. */
+  readonly put: (said: string) => void
+}
+
+/** "Speak to write", at a box that is written in. What tells how is fetched when it is pressed (SPEC A11Y-170). */
+export function Speak({ put }: SpeakProps) {
+  const t = useText()
+  const [isAsked, setAsked] = useState(false)
+  const [bar, setBar] = useState<ReactNode>(null)
+  return (
+    <>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsked(true)}>
+        {t('plan.speak')}
+      </Button>
+      {bar}
+      {isAsked && <LaterDialog later={dialog} given={{ put, onListen: setBar, onClose: () => setAsked(false) }} />}
+    </>
+  )
+}

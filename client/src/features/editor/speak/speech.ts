@@ -1,0 +1,99 @@
+/** What we use of https://webaudio.github.io/web-speech-api/#speechreco-section: not every browser has it, and few all of it. */
+type Recogniser = {
+  lang: string
+  continuous: boolean
+  /** True: what is said must not leave the device. */
+  processLocally?: boolean
+  onstart: (() => void) | null
+  onresult: ((event: SpeechEvent) => void) | null
+  onerror: ((event: { readonly error: string }) => void) | null
+  onend: (() => void) | null
+  start(): void
+  abort(): void
+}
+type SpeechEvent = {
+  readonly resultIndex: number
+  readonly results: ArrayLike<{ readonly isFinal: boolean; readonly 0: { readonly transcript: string } }>
+}
+type Asked = { readonly langs: readonly string[]; readonly processLocally: true }
+type Speech = {
+  new (): Recogniser
+  available?(asked: Asked): Promise<'available' | 'downloadable' | 'downloading' | 'unavailable'>
+  install?(asked: Asked): Promise<boolean>
+}
+
+/** Of this browser; null: it has none. */
+export function speech(): Speech | null {
+  const { SpeechRecognition, webkitSpeechRecognition } = window as {
+    SpeechRecognition?: Speech
+    webkitSpeechRecognition?: Speech
+  }
+  return SpeechRecognition ?? webkitSpeechRecognition ?? null
+}
+
+/** Who turns a voice into words: the device, the device once it has fetched what that takes, or whoever made the browser. */
+export type Hears = 'on-device' | 'to-fetch' | 'sent-away'
+
+const byItself = (lang: string): Asked => ({ langs: [lang], processLocally: true })
+
+/** The device itself comes first (SPEC A11Y-172). A browser that cannot say counts as one that sends voices away. */
+export async function whoHears(lang: string): Promise<Hears> {
+  const is = await speech()
+    ?.available?.(byItself(lang))
+    .catch(() => 'unavailable')
+  if (is === 'available') return 'on-device'
+  return is === 'downloadable' || is === 'downloading' ? 'to-fetch' : 'sent-away'
+}
+
+/** Has the device fetch what it takes. @returns whether it has it now */
+export const fetchForDevice = async (lang: string): Promise<boolean> =>
+  (await speech()
+    ?.install?.(byItself(lang))
+    .catch(() => false)) ?? false
+
+const WHY = {
+  'not-allowed': 'not-allowed',
+  'service-not-allowed': 'not-allowed',
+  'audio-capture': 'no-microphone',
+  'language-not-supported': 'no-language',
+  'no-speech': null,
+  aborted: null,
+} as const
+
+/** Why it ended before it was told to; null: nothing was said for a while. */
+export type Why = 'not-allowed' | 'no-microphone' | 'no-language' | 'trouble' | null
+
+type Listens = {
+  readonly lang: string
+  /** On the device alone. Never changed to another way by itself. */
+  readonly onDevice: boolean
+  readonly onBegun: () => void
+  /** Each sentence, or part of one, once it is certain. */
+  readonly onSaid: (words: string) => void
+  readonly onEnded: (why: Why) => void
+}
+
+/** Listens until told to stop, or the browser ends it. @returns how to stop: nothing is told after that */
+export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): () => void {
+  const Recognition = speech()
+  if (!Recognition) throw new Error('This browser has no speech recognition')
+  const own = new Recognition()
+  let why: Why = null
+  own.lang = lang
+  own.continuous = true
+  if (onDevice) own.processLocally = true
+  own.onstart = onBegun
+  own.onresult = ({ resultIndex, results }) => {
+    for (const result of Array.from(results).slice(resultIndex)) if (result.isFinal) onSaid(result[0].transcript)
+  }
+  own.onerror = ({ error }) => {
+    why = error in WHY ? WHY[error as keyof typeof WHY] : 'trouble'
+  }
+  own.onend = () => onEnded(why)
+  own.start()
+  return () => {
+    own.onresult = null
+    own.onend = null
+    own.abort()
+  }
+}
