@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Tick } from '../../ui/choices.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import type { ComesLate } from './fetched-panel.tsx'
+import { keepWritesIn, writesIn } from './writes-in.ts'
 
 /** The words somebody is writing in. */
 export type WordsHere = {
@@ -35,6 +36,9 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
   const [was] = useState(() => languagesOfLines(fragment)[lines().from]?.lang ?? NOBODY_SAID)
   const [lang, choose] = useState(was)
   const [isWhole, setWhole] = useState(false)
+  const [wished, wish] = useState<boolean | null>(null)
+  const isOfMine = lang !== NOBODY_SAID && writesIn()?.lang === lang
+  const begins = wished ?? isOfMine
   const form = useRef<HTMLFormElement>(null)
   // Asked for by pressing "Language": the next thing to do is to choose here.
   useEffect(() => goOn(form.current?.querySelector('select')), [goOn])
@@ -42,6 +46,7 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
   const set = (event: FormEvent) => {
     event.preventDefault()
     sayLanguage(fragment, isWhole ? WHOLE : lines(), languageOf(lang))
+    if (begins !== isOfMine) keepWritesIn(begins ? languageOf(lang) : null)
     const sentence = lang === NOBODY_SAID ? t('spoken.done-none') : t('spoken.done', { language: nameOf(lang) })
     announce({ kind: 'done', sentence })
     onDone()
@@ -74,6 +79,9 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
         ))}
       </SelectField>
       <Tick label={t('spoken.whole')} ticked={isWhole} onTick={setWhole} />
+      {lang === NOBODY_SAID ? null : (
+        <Tick label={t('spoken.begins')} about={t('spoken.begins-about')} ticked={begins} onTick={wish} />
+      )}
       <div className="row">
         <Button look="main" type="submit">
           {t('spoken.set')}

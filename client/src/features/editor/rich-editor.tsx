@@ -5,6 +5,7 @@ import { caretPlaces } from '../../live/caret-places.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { reach } from '../../ui/reach.ts'
+import { beginIn } from './begin-in.ts'
 import { fitsEditor as fits } from './fits-editor.ts'
 import { holdWhileComposing } from './hold-while-composing.ts'
 import type { WordsHere } from './language-form.tsx'
@@ -16,6 +17,7 @@ import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
 import { warmUpEditor } from './warm-up.ts'
 import { WordsEditor } from './words-editor.tsx'
+import { writesIn } from './writes-in.ts'
 import type { WrittenIn } from './written-in.ts'
 import './rich-editor.css'
 
@@ -70,6 +72,12 @@ export function Box(props: WrittenIn) {
   useEffect(() => {
     if (editor && open) return holdWhileComposing(editor.view.dom, live.hold)
   }, [editor, open, live])
+
+  useEffect(() => {
+    const language = writesIn()
+    if (editor && open && language)
+      return beginIn(live.doc.getXmlFragment(box), language, () => !editor.isDestroyed && editor.view.composing)
+  }, [editor, open, live, box])
 
   useEffect(() => {
     if (!editor) return

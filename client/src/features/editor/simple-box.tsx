@@ -4,12 +4,14 @@ import type * as Y from 'yjs'
 import { forkOf } from '../../live/undo.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { beginIn } from './begin-in.ts'
 import { FetchedPanel } from './fetched-panel.tsx'
 import { lineOfCaret, placeInLine } from './line-place.ts'
 import { caretOfArea } from './say-area-caret.ts'
 import { SimpleArea, type SimpleAreaNow } from './simple-area.tsx'
 import { Speak } from './speak/speak.tsx'
 import { languageForm } from './tool-panels.ts'
+import { writesIn } from './writes-in.ts'
 import type { CaretIn, Start, WordsEditorProps, WrittenIn } from './written-in.ts'
 
 /** Whether a simple box can hold these words without taking any away (SPEC PLAN-84). */
@@ -40,6 +42,12 @@ export function Box(props: WrittenIn) {
     ask(false)
     area.current?.focus()
   }
+  useEffect(() => {
+    const language = writesIn()
+    // What is said of a line changes nothing of the area: a word that is being composed stays whole.
+    if (language) return beginIn(fragment, language, () => false)
+  }, [fragment])
+
   return (
     <SimpleArea
       ref={area}
