@@ -16,6 +16,12 @@ export type Visit = {
   readonly last?: string
 }
 
+const OVER = 'A morning in the hall'
+const PREPARED = 'May in the hall'
+const KEPT = 'Before the walk'
+/** What the people of these pages called things: it stands in sentences of ours. */
+export const THEIRS = ['Brackenford East', OVER, PREPARED, KEPT] as const
+
 /** Every page, for checks that visit them all and for the pictures. `who` is in `plan` and may invite. */
 export async function everyPage(who: Someone, withy: Withy, plan: string): Promise<readonly Visit[]> {
   const { link } = await invite(who, withy, plan)
@@ -24,7 +30,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
   const workshops = `/plans/${plan}/workshops`
   const { prepared, over } = await workshopsOf(who, withy, plan)
   const agreed = await agreedIn(who, withy, plan)
-  const kept = { name: 'Before the walk', of: 'now' }
+  const kept = { name: KEPT, of: 'now' }
   const made = await ask<{ version: Version }>(who, withy, 'POST', `/api/plans/${plan}/versions`, kept)
   const version = made.version.id
   const asked = await ask<{ followUps: object[] }>(who, withy, 'GET', `/api/plans/${plan}/did-it-happen`)
@@ -85,7 +91,7 @@ async function workshopsOf(who: Someone, withy: Withy, plan: string) {
   const path = `/api/plans/${plan}/workshops`
   const make = async (title: string) =>
     (await ask<{ workshop: string }>(who, withy, 'POST', path, { shape: 'area-2-hours', title, lang: 'en' })).workshop
-  const over = await make('A morning in the hall')
+  const over = await make(OVER)
   const steer = (said: Steering) => ask<WorkshopSeen>(who, withy, 'POST', `${path}/${over}/steer`, said)
   const take = (said: Taking) => ask(who, withy, 'POST', `${path}/${over}/take-part`, said)
   const { me } = await ask<PlanFacts>(who, withy, 'GET', `/api/plans/${plan}`)
@@ -96,7 +102,7 @@ async function workshopsOf(who: Someone, withy: Withy, plan: string) {
   await take({ do: 'idea', id: 'idea-of-a-bench', step, words: 'A bench by the canal', saidBy: me })
   await steer({ do: 'show', step })
   await steer({ do: 'close' })
-  return { prepared: await make('May in the hall'), over }
+  return { prepared: await make(PREPARED), over }
 }
 
 /** How a device shows pages: the four themes of ours, or the system's own forced colours. */

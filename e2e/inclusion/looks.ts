@@ -9,6 +9,8 @@ export type Found = {
   readonly leftOut?: readonly string[]
   /** How many more things only a person can judge. */
   readonly unsure?: number
+  /** How many texts were left out because people wrote them. */
+  readonly theirs?: number
 }
 
 /** A look at a page as it is now, for checks of the inclusion score. It leaves the page as it was. */
@@ -55,22 +57,27 @@ export function gather(): Gathered {
   return {
     async look(looks, page, where) {
       for (const { at } of looks) {
-        for (const { check, looked, short, leftOut = [], unsure = 0 } of await at(page)) {
-          const before = all.get(check) ?? { check, looked: 0, short: [], leftOut: [], unsure: 0 }
+        for (const { check, looked, short, leftOut = [], unsure = 0, theirs = 0 } of await at(page)) {
+          const before = all.get(check) ?? { check, looked: 0, short: [], leftOut: [], unsure: 0, theirs: 0 }
           all.set(check, {
             check,
             looked: before.looked + looked,
             short: [...before.short, ...short.map((what) => `${where}: ${what}`)],
             leftOut: [...new Set([...before.leftOut, ...leftOut])],
             unsure: before.unsure + unsure,
+            theirs: before.theirs + theirs,
           })
         }
       }
     },
     all: () =>
-      [...all.values()].map(({ unsure, leftOut, ...found }) => ({
+      [...all.values()].map(({ unsure, theirs, leftOut, ...found }) => ({
         ...found,
-        leftOut: unsure > 0 ? [...leftOut, `${unsure} findings that a person has to judge`] : leftOut,
+        leftOut: [
+          ...leftOut,
+          ...(unsure > 0 ? [`${unsure} findings that a person has to judge`] : []),
+          ...(theirs > 0 ? [`${theirs} texts that people wrote`] : []),
+        ],
       })),
   }
 }

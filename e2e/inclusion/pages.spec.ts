@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@withy/shared/plan'
-import { type Devices, everyPage, openDevices, showInTheme, THEMES, type Visit } from '../pages.ts'
+import { type Devices, everyPage, openDevices, showInTheme, THEIRS, THEMES, type Visit } from '../pages.ts'
 import { bring, copyExample, PHONE, type Someone, test } from '../people.ts'
 import type { Withy } from '../withy.ts'
 import { axe } from './looks/axe.ts'
@@ -7,6 +7,7 @@ import { bigText } from './looks/big-text.ts'
 import { crawl } from './looks/crawl.ts'
 import { dates } from './looks/dates.ts'
 import { edges } from './looks/edges.ts'
+import { englishWords } from './looks/english-words.ts'
 import { films } from './looks/films.ts'
 import { forcedColours } from './looks/forced-colours.ts'
 import { ibm } from './looks/ibm.ts'
@@ -32,7 +33,7 @@ const SHARES = IS_SHORT ? 1 : 4
 const TABLET = { width: 820, height: 1180 }
 
 const IN_EACH_THEME = [axe, edges]
-const ONCE = [ibm, notColourAlone, motion, markedLanguages, pictures, films, names, dates]
+const ONCE = [ibm, notColourAlone, motion, markedLanguages, pictures, films, names, dates, englishWords(THEIRS)]
 const SIZES = [narrow, bigText, forcedColours]
 const TOUCHED = [targets, noDrag]
 
@@ -71,7 +72,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       for (const seen of gathered.all()) note(info, seen)
     })
 
-    test(`@B2 @B5 @B6 @B7 @B8 @B9 @B11 @B12 @B13 @C4 @C5 @C6 @F5 @G7 pages as they are built, ${which}`, async ({
+    test(`@B2 @B5 @B6 @B7 @B8 @B9 @B11 @B12 @B13 @C4 @C5 @C6 ${language === 'cy' ? '@F1 ' : ''}@F5 @G7 pages as they are built, ${which}`, async ({
       withy,
       anna,
       ben,

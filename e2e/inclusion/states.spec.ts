@@ -1,11 +1,12 @@
 import { LANGUAGES } from '@withy/shared/plan'
-import { openDevices } from '../pages.ts'
+import { openDevices, THEIRS } from '../pages.ts'
 import { bring, copyExample, test } from '../people.ts'
 import { wordsIn } from '../words.ts'
 import { axe } from './looks/axe.ts'
 import { bigText } from './looks/big-text.ts'
 import { crawl } from './looks/crawl.ts'
 import { edges } from './looks/edges.ts'
+import { englishWords } from './looks/english-words.ts'
 import { forcedColours } from './looks/forced-colours.ts'
 import { ibm } from './looks/ibm.ts'
 import { leaveDialog, leaveTextBox } from './looks/leave.ts'
@@ -19,7 +20,10 @@ import { note } from './noted.ts'
 import { everyState } from './states.ts'
 
 const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
-const LOOKS = [axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours]
+const LOOKS = [
+  ...[axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours],
+  englishWords(THEIRS),
+]
 const LEAVES = { dialog: [crawl, leaveDialog], 'text box': [leaveTextBox] }
 /** Each has people and a plan of its own. */
 const SHARES = IS_SHORT ? 1 : 2
@@ -31,7 +35,7 @@ const SEEN_HERE = ['B8', 'C2'].some(isWanted)
 
 for (const language of IS_SHORT ? LANGUAGES.slice(0, SEEN_HERE ? 1 : 0) : LANGUAGES) {
   for (let share = 0; share < SHARES; share += 1) {
-    test(`@B1 @B2 @B3 @B4 @B5 @B6 @B7 @B8 @B11 @C2 @C3 @C4 @C6 what is empty, missing, open and cut off, ${language}, ${share + 1} of ${SHARES}`, async ({
+    test(`@B1 @B2 @B3 @B4 @B5 @B6 @B7 @B8 @B11 @C2 @C3 @C4 @C6 ${language === 'cy' ? '@F1 ' : ''}what is empty, missing, open and cut off, ${language}, ${share + 1} of ${SHARES}`, async ({
       withy,
       anna,
       ben,

@@ -1,7 +1,7 @@
 import { ROLES } from '@withy/shared/access'
 import { Link } from 'wouter'
 import { KeysTick } from '../features/reading/keys-tick.tsx'
-import { KEYS } from '../text/keys.ts'
+import { keysIn } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
 import { KeyList } from '../ui/key-list.tsx'
 import { Page } from '../ui/page.tsx'
@@ -102,7 +102,7 @@ export default function HelpPage() {
         </p>
       </WordsSection>
       <WordsSection title={t('keys.title')} lines={[t('help.keys-1')]}>
-        <KeyList keys={KEYS.map(({ keys, does }) => ({ keys, does: t(does) }))} />
+        <KeyList keys={keysIn(t)} />
         <KeysTick />
       </WordsSection>
       <WordsSection title={t('help.ask-title')} lines={[t('help.ask-1'), t('help.ask-2')]} />

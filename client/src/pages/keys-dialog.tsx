@@ -1,5 +1,5 @@
 import { KeysTick } from '../features/reading/keys-tick.tsx'
-import { KEYS } from '../text/keys.ts'
+import { keysIn } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyList } from '../ui/key-list.tsx'
@@ -9,7 +9,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   return (
     <Dialog title={t('keys.title')} close={t('plan.close')} onClose={onClose}>
-      <KeyList keys={KEYS.map(({ keys, does }) => ({ keys, does: t(does) }))} />
+      <KeyList keys={keysIn(t)} />
       <KeysTick />
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { KEYS } from '../../text/keys.ts'
+import { keysIn } from '../../text/keys.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyList } from '../../ui/key-list.tsx'
@@ -8,7 +8,7 @@ export function KeyHelp({ onDone }: { readonly onDone: () => void }) {
   const t = useText()
   return (
     <div className="tool-panel">
-      <KeyList keys={KEYS.map(({ keys, does }) => ({ keys, does: t(does) }))} />
+      <KeyList keys={keysIn(t)} />
       <Button onClick={onDone}>{t('plan.close')}</Button>
     </div>
   )

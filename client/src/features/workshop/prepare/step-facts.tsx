@@ -18,7 +18,11 @@ export function StepFacts({ step }: { readonly step: AgendaStep }) {
   return (
     <>
       <p className="quiet">{facts.join(' · ')}</p>
-      {step.question === '' ? null : <p className="agenda-question">{step.question}</p>}
+      {step.question === '' ? null : (
+        <p className="agenda-question" dir="auto">
+          {step.question}
+        </p>
+      )}
     </>
   )
 }

@@ -12,7 +12,7 @@ export function FirstSheet() {
   const length = useLength()
   return (
     <article className="sheet" aria-labelledby="sheet-first">
-      <p>{now.title}</p>
+      <p dir="auto">{now.title}</p>
       <h2 id="sheet-first">{t('workshop-prepare.will-happen')}</h2>
       <ol>
         {now.steps.map((step) => (

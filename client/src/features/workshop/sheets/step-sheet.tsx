@@ -20,7 +20,11 @@ export function StepSheet({ step, number }: { readonly step: AgendaStep; readonl
       <p>{t('workshop-prepare.sheet-of', { title: now.title, number })}</p>
       <h2 id={heading}>{name}</h2>
       {section ? <p>{t('workshop-prepare.sheet-section', { title: section.title, code: section.code })}</p> : null}
-      {step.question === '' ? null : <p className="sheet-question">{step.question}</p>}
+      {step.question === '' ? null : (
+        <p className="sheet-question" dir="auto">
+          {step.question}
+        </p>
+      )}
       <ToAnswer step={step} />
       <p className="sheet-name">{t('workshop-prepare.sheet-name')}</p>
       <WritingLines count={1} />
