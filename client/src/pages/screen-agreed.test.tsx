@@ -51,7 +51,18 @@ function Screen({ live }: { readonly live: LivePlan }) {
   if (number === null) return usual
   return (
     <ScreenAgreed
-      {...{ facts: FACTS, live, setUp, code, join: null, language: null, number, onLetGo: letGo, meanwhile: usual }}
+      {...{
+        facts: FACTS,
+        live,
+        setUp,
+        code,
+        join: null,
+        language: null,
+        easyWords: () => null,
+        number,
+        onLetGo: letGo,
+        meanwhile: usual,
+      }}
     />
   )
 }

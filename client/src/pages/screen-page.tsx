@@ -1,8 +1,9 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
-import { TEMPLATES } from '@withy/shared/plan'
+import { type Plan, TEMPLATES } from '@withy/shared/plan'
 import { useChangedNote } from '../features/agreement/use-changed-note.ts'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
+import { EasyReadSlot } from '../features/lists/easy/easy-read-slot.tsx'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { qrWordsOf, spokenAddress } from '../features/people/invitation-words.ts'
 import { LanguageSwitch } from '../features/reading/language-switch.tsx'
@@ -27,6 +28,8 @@ export default function ScreenPage({ plan }: { readonly plan: string }) {
   if (open.is === 'asking') return <Opening />
   return <OpenScreen facts={open.facts} live={open.live} again={open.again} />
 }
+
+const easyWords = (plan: Plan, section: string) => <EasyReadSlot plan={plan} section={section} level={2} />
 
 type OpenScreenProps = { readonly facts: PlanFacts; readonly live: LivePlan; readonly again: () => void }
 
@@ -62,7 +65,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const join = invitation?.code
     ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
     : null
-  const screen = { facts, live, join, code: own, language: <SetUpMore />, setUp }
+  const screen = { facts, live, join, code: own, language: <SetUpMore />, setUp, easyWords }
   const usual =
     workshop === null ? (
       <RoomScreen {...screen} note={note} />

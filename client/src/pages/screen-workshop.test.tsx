@@ -48,7 +48,11 @@ function Standing({ facts, live }: Standing) {
   const [workshop, letGo] = useFollowed(facts, setUp.isHeld)
   if (workshop === null) return <p>The plan</p>
   const code = { code: null, none: false, trouble: null, make: () => {} }
-  return <ScreenWorkshop {...{ facts, live, workshop, setUp, code, join: null, language: null, onLetGo: letGo }} />
+  return (
+    <ScreenWorkshop
+      {...{ facts, live, workshop, setUp, code, join: null, language: null, easyWords: () => null, onLetGo: letGo }}
+    />
+  )
 }
 
 /** A screen at a workshop as it is `first`; `tell` says what the room is told next. */

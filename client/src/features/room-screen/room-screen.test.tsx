@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { Role } from '@withy/shared/access'
 import type { Invitation, PlanFacts } from '@withy/shared/api'
-import { addItem, addOwnSection, cellWords, readPlan, TEMPLATES } from '@withy/shared/plan'
+import { addItem, addOwnSection, cellWords, easyKey, type Plan, readPlan, TEMPLATES } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -100,10 +100,23 @@ async function open(role: Role, shown: string | null = 'living-map') {
   })
   const code = { code: null, none: true, trouble: null, make: () => {} }
   const draw = (now: Partial<PlanFacts> = {}) => (
-    <Standing facts={{ ...facts, ...now }} live={live} join={null} code={code} language={null} note="Changed since" />
+    <Standing
+      facts={{ ...facts, ...now }}
+      live={live}
+      join={null}
+      code={code}
+      language={null}
+      easyWords={easyWords}
+      note="Changed since"
+    />
   )
   const page = render(draw())
   return { peer, live, asked, show: (now: Partial<PlanFacts>) => page.rerender(draw(now)), page }
+}
+
+const easyWords = (plan: Plan, section: string) => {
+  const rows = plan.boxes[easyKey(section)]
+  return rows?.type === 'list' && rows.items.map(({ id, cells }) => <p key={id}>{String(cells.words)}</p>)
 }
 
 const Standing = (props: Omit<ComponentProps<typeof RoomScreen>, 'setUp'>) => (
@@ -119,6 +132,19 @@ describe('the room screen', () => {
     show({ shown: 'shared-power' })
     expect(await screen.findByRole('heading', { level: 1, name: 'Shared power' })).toBeTruthy()
     expect(screen.queryByText('Mill Lane hall')).toBeNull()
+  })
+
+  it('[EASY-37] shows the easy words of a section that has some, where the screen is set up so', async () => {
+    const { peer, show } = await open('viewer')
+    const row = addItem(peer.doc, { key: easyKey('living-map'), shape: 'easy' })
+    cellWords(peer.doc, easyKey('living-map'), row, 'words')?.insert(0, 'The hall is for all of us.')
+    fireEvent.click(await screen.findByRole('button', { name: 'Set up' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Show easy words where there are some' }))
+    expect(await screen.findByText('The hall is for all of us.', {}, { timeout: 5_000 })).toBeTruthy()
+    expect(screen.queryByText('Mill Lane hall')).toBeNull()
+    show({ shown: 'shared-power' })
+    expect(await screen.findByText('Nothing is written here yet.')).toBeTruthy()
+    expect(screen.queryByText('The hall is for all of us.')).toBeNull()
   })
 
   it('[SYNC-70] asks whether everyone can read it while nothing is chosen', async () => {

@@ -1,6 +1,6 @@
 import { can } from '@withy/shared/access'
 import type { PlanFacts } from '@withy/shared/api'
-import { TEMPLATES } from '@withy/shared/plan'
+import { easyKey, type Plan, TEMPLATES } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import { type ReactNode, useEffect, useState } from 'react'
 import { showSection } from '../../api/plans.ts'
@@ -56,6 +56,8 @@ type RoomScreenProps = {
   readonly language: ReactNode
   readonly setUp: ScreenSetUp
   readonly inPlace?: InPlace | undefined
+  /** Draws the easy words of a section. */
+  readonly easyWords: (plan: Plan, section: string) => ReactNode
   /** Said in the line above everything: what has changed since the plan was agreed. */
   readonly note?: string | null
 }
@@ -64,7 +66,7 @@ type RoomScreenProps = {
  * A plan that has arrived, for a whole room: one section at a time, the one the facilitator chose, large and still, or what stands in
  * its place. It shows the plan's words and how to join, and nothing of who reads, writes or was invited (SPEC SYNC-70 to SYNC-76).
  */
-export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, note }: RoomScreenProps) {
+export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, easyWords, note }: RoomScreenProps) {
   const t = useText()
   const lang = useLanguage()
   const template = TEMPLATES[facts.kind]
@@ -80,11 +82,13 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, 
   const plan = view?.plan() ?? null
   const shown = inPlace ? inPlace.section : chosen
   const section = plan && shown !== null ? readSection(plan, template, shown, lang) : null
-  const boxes = section?.boxes.map(({ key }) => key).join('\n') ?? ''
+  const rows = plan && section && setUp.isEasy ? plan.boxes[easyKey(section.id)] : undefined
+  const isEasy = rows?.type === 'list' && rows.items.length > 0
+  const boxes = section ? [...section.boxes.map(({ key }) => key), easyKey(section.id)].join('\n') : ''
   useEffect(() => view?.watch(boxes.split('\n')), [view, boxes])
   const isStill = isHeld || (inPlace?.isHeld ?? false)
   useEffect(() => view?.freeze(isStill), [view, isStill])
-  const what = `${inPlace?.key ?? ''} ${shown ?? ''}`
+  const what = `${inPlace?.key ?? ''} ${shown ?? ''} ${isEasy}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new begins at its first page.
   useEffect(() => setPlace((before) => ({ ...before, page: 0 })), [what])
 
@@ -143,7 +147,8 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, 
             }
           >
             {inPlace?.words}
-            {section ? (
+            {plan && section && isEasy ? <div className="screen-easy">{easyWords(plan, section.id)}</div> : null}
+            {section && !isEasy ? (
               <SectionOnScreen
                 section={section}
                 lang={lang}
@@ -183,6 +188,8 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, 
         <SetUp
           distance={setUp.distance}
           onDistance={setUp.onDistance}
+          easy={setUp.isEasy}
+          onEasy={setUp.onEasy}
           awake={awake}
           language={language}
           join={

@@ -10,6 +10,9 @@ export type Distance = (typeof DISTANCES)[number]
 type SetUpProps = {
   readonly distance: Distance
   readonly onDistance: (distance: Distance) => void
+  /** Whether sections show their easy words. */
+  readonly easy: boolean
+  readonly onEasy: (easy: boolean) => void
   /** The browser keeps this screen from going dark. */
   readonly awake: boolean
   /** What to do about joining: absent for those who may not invite. */
@@ -24,7 +27,7 @@ type SetUpProps = {
 }
 
 /** Before the people come: can the back row read it, and how do people get in? The words at the top are the test card. */
-export function SetUp({ distance, onDistance, awake, join, language, onClose }: SetUpProps) {
+export function SetUp({ distance, onDistance, easy, onEasy, awake, join, language, onClose }: SetUpProps) {
   const t = useText()
   return (
     <Dialog look="wall" title={t('screen.set-up')} close={t('screen.set-up-done')} onClose={onClose}>
@@ -36,6 +39,11 @@ export function SetUp({ distance, onDistance, awake, join, language, onClose }: 
         onChoose={onDistance}
         choices={DISTANCES.map((value) => ({ value, label: t(`screen.distance-${value}`) }))}
       />
+      <div className="row">
+        <Button className="screen-switch" aria-pressed={easy} onClick={() => onEasy(!easy)}>
+          {t('screen.easy')}
+        </Button>
+      </div>
       {awake ? null : <p role="status">{t('screen.may-go-dark')}</p>}
       {join ? (
         <div className="row">

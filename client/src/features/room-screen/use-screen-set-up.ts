@@ -10,6 +10,9 @@ export type ScreenSetUp = {
   /** How to join is in a corner. */
   readonly isJoinShown: boolean
   readonly onJoinShown: (shown: boolean) => void
+  /** A section shows its easy words where it has some. */
+  readonly isEasy: boolean
+  readonly onEasy: (easy: boolean) => void
   /** Held still at the screen itself. */
   readonly isHeld: boolean
   readonly onHeld: (held: boolean) => void
@@ -19,6 +22,7 @@ export function useScreenSetUp(): ScreenSetUp {
   const [calm] = useState(createCalm)
   const [distance, onDistance] = useState<Distance>('middle')
   const [isJoinShown, onJoinShown] = useState(true)
+  const [isEasy, onEasy] = useState(false)
   const [isHeld, onHeld] = useState(false)
-  return { calm, distance, onDistance, isJoinShown, onJoinShown, isHeld, onHeld }
+  return { calm, distance, onDistance, isJoinShown, onJoinShown, isEasy, onEasy, isHeld, onHeld }
 }

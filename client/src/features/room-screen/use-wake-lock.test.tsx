@@ -13,7 +13,18 @@ function Screen() {
   const awake = useWakeLock()
   const [open, setOpen] = useState(false)
   if (!open) return <Button onClick={() => setOpen(true)}>Open</Button>
-  return <SetUp distance="far" onDistance={() => {}} awake={awake} join={null} language={null} onClose={() => {}} />
+  return (
+    <SetUp
+      distance="far"
+      onDistance={() => {}}
+      awake={awake}
+      easy={false}
+      onEasy={() => {}}
+      join={null}
+      language={null}
+      onClose={() => {}}
+    />
+  )
 }
 
 const SAID = 'This screen may go dark. Set your computer to stay awake.'

@@ -4,8 +4,10 @@ import { openTexts } from '../../../text/language.ts'
 import { reach } from '../../../ui/reach.ts'
 import type { EasyRead } from './easy-read.tsx'
 
+type EasyReadSlotProps = { readonly plan: Plan; readonly section: string; readonly level?: number }
+
 /** The easy words of a section of a plan that is only read. What draws them is fetched where there are some. */
-export function EasyReadSlot({ plan, section }: { readonly plan: Plan; readonly section: string }) {
+export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
   const content = plan.boxes[easyKey(section)]
   const rows = content?.type === 'list' ? content.items : []
   const [drawn, setDrawn] = useState<{ readonly EasyRead: typeof EasyRead } | null>(null)
@@ -22,7 +24,8 @@ export function EasyReadSlot({ plan, section }: { readonly plan: Plan; readonly 
       isHere = false
     }
   }, [isNeeded])
-  if (drawn && isNeeded) return <drawn.EasyRead rows={rows} check={plan.easyChecked[section]} />
+  if (drawn && isNeeded)
+    return <drawn.EasyRead rows={rows} check={plan.easyChecked[section]} {...(level && { level })} />
   return rows.map(({ id, cells }) => (
     <p key={id} dir="auto">
       {String(cells.words ?? '')}

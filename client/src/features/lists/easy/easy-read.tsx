@@ -1,16 +1,22 @@
 import { EASY_TITLE, type EasyCheck, easyStatus, type Item } from '@withy/shared/plan'
+import { HeadingAt } from '../../../plan-view/outline.tsx'
 import { useWords } from '../../../text/use-text.ts'
 import { EasyRow } from './easy-row.tsx'
 import './easy.css'
 
-type EasyReadProps = { readonly rows: readonly Item[]; readonly check: EasyCheck | undefined }
+type EasyReadProps = {
+  readonly rows: readonly Item[]
+  readonly check: EasyCheck | undefined
+  /** Of their heading. */
+  readonly level?: number
+}
 
 /** The easy words of a section, to be read alone. */
-export function EasyRead({ rows, check }: EasyReadProps) {
+export function EasyRead({ rows, check, level = 4 }: EasyReadProps) {
   const words = useWords()
   return (
     <div className="box easy">
-      <h4>{words(EASY_TITLE)}</h4>
+      <HeadingAt level={level}>{words(EASY_TITLE)}</HeadingAt>
       <p className="easy-status">{words(easyStatus(rows, check))}</p>
       <ul className="list item-list">
         {rows.map((item) => (
