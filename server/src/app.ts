@@ -4,6 +4,7 @@ import { routePath } from 'hono/route'
 import { createFailing } from './action-tests/failing.ts'
 import { testsRoutes } from './action-tests/routes.ts'
 import { agreementRoutes } from './agreement/routes.ts'
+import { cardsRoutes } from './cards/routes.ts'
 import { createCopyMemory } from './check/copy-memory.ts'
 import { createFileReader, type FileReader } from './check/file-reader.ts'
 import { checkRoutes } from './check/routes.ts'
@@ -139,6 +140,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   workshopRoutes(routes, { ...needs, closed: askAfter })
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
+  cardsRoutes(routes, needs)
   const talkOf = talkRoutes(routes, needs)
   historyRoutes(routes, needs)
   const asRead = createAsRead(needs)

@@ -7,6 +7,7 @@ import { type Later, openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { fetchAhead } from '../ui/fetch-ahead.ts'
+import { laterDialog } from '../ui/later-dialog.tsx'
 import { PageFrame } from '../ui/page.tsx'
 import { Announcer } from './announcer.tsx'
 import { fetchedPage, fetchPage } from './fetched-page.ts'
@@ -91,6 +92,8 @@ const AccessibilityPage = fetchedPage('/accessibility/*?', () =>
 )
 const NotFoundPage = fetchedPage('*', () => import('../pages/not-found-page.tsx'))
 
+const reading = laterDialog(async () => (await import('../pages/reading-sheet.tsx')).ReadingSheet, 'reading', 'keys')
+
 /** Small pages people look at from a plan: here before the connection is gone. */
 const FROM_A_PLAN = ['/', '/help']
 /** Where the name that is being typed leads. */
@@ -170,7 +173,7 @@ export function App() {
             <p>{t('common.not-reached-words')}</p>
           </Dialog>
         )}
-        <ReadingPlace />
+        <ReadingPlace sheet={reading} />
         <RulerPlace />
       </Announcer>
     </PageFrame.Provider>

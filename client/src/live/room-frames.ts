@@ -17,6 +17,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   tests: true,
   'follow-ups': true,
   glossary: true,
+  cards: true,
   'not-typing-for': true,
   workshop: true,
   'workshop-prepared': true,

@@ -1,5 +1,6 @@
 import { can } from '@withy/shared/access'
 import { useLocation } from 'wouter'
+import { useCards } from '../features/cards/use-cards.ts'
 import { useOpenPlan } from '../features/open-plan/use-open-plan.ts'
 import { useOwnCode } from '../features/room-screen/use-own-code.ts'
 import { Prepare } from '../features/workshop/prepare/prepare.tsx'
@@ -7,6 +8,7 @@ import { useWorkshop, WorkshopProvider } from '../features/workshop/use-workshop
 import { DeskProvider } from '../live/desk.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
+import { PeoplesCards } from './cards-part.tsx'
 import { CodeToSay } from './code-to-say.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -30,6 +32,7 @@ type PreparingProps = Extract<ReturnType<typeof useOpenPlan>, { is: 'open' }> & 
 function Preparing({ facts, live, workshop }: PreparingProps) {
   const t = useText()
   const [, go] = useLocation()
+  const cards = useCards()
   const { again, ...asked } = useWorkshop({ plan: facts.id, id: workshop, live })
   const me = facts.people.find(({ id }) => id === facts.me)
   const voice = facts.kind === 'support' ? 'supporter' : 'resident'
@@ -46,6 +49,7 @@ function Preparing({ facts, live, workshop }: PreparingProps) {
       >
         <Prepare
           code={<CodeToSay plan={facts.id} code={code} trouble={trouble} onMake={make} />}
+          cards={<PeoplesCards cards={cards} />}
           other={facts.workshop?.id === workshop ? null : facts.workshop}
           onOpened={() => go(`/plans/${facts.id}/workshops/${workshop}`)}
         />

@@ -33,6 +33,24 @@ describe('the privacy page', () => {
   })
 
   it.each([
+    [
+      'en',
+      'Your card “How I communicate”',
+      ['It is kept on your device only', 'With a plan', 'You can take', 'After a workshop'],
+    ],
+    ['cy', 'Eich cerdyn “Sut rwy’n cyfathrebu”', ['Dim ond os ticiwch', 'Gyda chynllun', 'Gallwch', 'Ar ôl gweithdy']],
+  ] as const)(
+    '[A11Y-193] says where a card is kept, who reads it and when it goes: %s',
+    async (language, title, kept) => {
+      vi.stubGlobal('fetch', async () => Response.json({}))
+      await openLanguage(language)
+      render(<PrivacyPage />)
+      const section = within(screen.getByRole('region', { name: title }))
+      for (const what of kept) section.getByText((words) => words.startsWith(what))
+    },
+  )
+
+  it.each([
     ['en', 'When you comment', ['Comments', '“What does that mean?”', 'When you remove', 'Other words']],
     ['cy', 'Pan fyddwch chi’n rhoi sylw', ['Sylwadau', '“Beth mae hynny’n', 'Pan fyddwch chi’n tynnu', 'Mae geiriau']],
   ] as const)('[TALK-14] says who reads comments, and what is kept of them: %s', async (language, title, kept) => {

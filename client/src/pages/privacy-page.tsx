@@ -40,6 +40,10 @@ export default function PrivacyPage() {
         ]}
       />
       <WordsSection
+        title={t('help.privacy-card-title')}
+        lines={[t('help.privacy-card-1'), t('help.privacy-card-2'), t('help.privacy-card-3'), t('help.privacy-card-4')]}
+      />
+      <WordsSection
         title={t('help.privacy-talk-title')}
         lines={[t('help.privacy-talk-1'), t('help.privacy-talk-2'), t('help.privacy-talk-3'), t('help.privacy-talk-4')]}
       />

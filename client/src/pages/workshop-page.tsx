@@ -1,4 +1,5 @@
 import { TEMPLATES } from '@withy/shared/plan'
+import { useCards } from '../features/cards/use-cards.ts'
 import { EndedNotice } from '../features/link-state/ended-notice.tsx'
 import { LinkNews } from '../features/link-state/link-news.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
@@ -10,12 +11,12 @@ import { WorkshopHelpLink } from '../features/workshop-help/workshop-help-link.t
 import { DeskProvider } from '../live/desk.tsx'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
 import { Page } from '../ui/page.tsx'
+import { MyCardToday, PeoplesCards } from './cards-part.tsx'
 import { FetchedSection, usePreparedSection } from './fetched-section.tsx'
 import { WithExplainedWords } from './glossary-part.tsx'
 import { KeepWayBack } from './keep-way-back.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
-import { showAsNeeded } from './show-as-needed.ts'
 
 type WorkshopPageProps = { readonly plan: string; readonly workshop: string }
 
@@ -40,6 +41,7 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
   const { again, ...asked } = useWorkshop({ plan: facts.id, id: workshop, live })
   const stage = useLinkStage(live)
   const where = useWhereInWorkshop()
+  const cards = useCards()
   usePreparedSection()
   useCloseWarning(live)
   if (asked.is === 'refused') return <RefusedPage error={asked.error} again={again} />
@@ -64,7 +66,13 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
           />
         ) : null}
         <WithExplainedWords plan={facts.id} live={live}>
-          <WorkshopRoom writeIn={writeIn} onNeeds={showAsNeeded} wayBack={<KeepWayBack />} />
+          <WorkshopRoom
+            writeIn={writeIn}
+            myCard={(shownToday, today) => <MyCardToday plan={facts.id} shownToday={shownToday} today={today} />}
+            cards={cards}
+            drawCards={(cards) => <PeoplesCards cards={cards} />}
+            wayBack={<KeepWayBack />}
+          />
         </WithExplainedWords>
         <WorkshopHelpLink leads={asked.workshop.desk !== null} />
       </Page>

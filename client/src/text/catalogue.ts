@@ -1,6 +1,7 @@
 import type agreement from './en/agreement.json'
 import type agreementHelp from './en/agreement-help.json'
 import type agreementTalk from './en/agreement-talk.json'
+import type cards from './en/cards.json'
 import type changed from './en/changed.json'
 import type check from './en/check.json'
 import type coach from './en/coach.json'
@@ -55,6 +56,7 @@ type Catalogue = {
   agreement: typeof agreement
   'agreement-help': typeof agreementHelp
   'agreement-talk': typeof agreementTalk
+  cards: typeof cards
   changed: typeof changed
   check: typeof check
   conformance: typeof conformance

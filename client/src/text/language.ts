@@ -16,6 +16,7 @@ const LATER = {
   agreement: { en: () => import('./en-agreement.ts'), cy: () => import('./cy-agreement.ts') },
   copies: { en: () => import('./en-copies.ts'), cy: () => import('./cy-copies.ts') },
   check: { en: () => import('./en-check.ts'), cy: () => import('./cy-check.ts') },
+  cards: { en: () => import('./en-cards.ts'), cy: () => import('./cy-cards.ts') },
   workshop: { en: () => import('./en-workshop.ts'), cy: () => import('./cy-workshop.ts') },
   draft: { en: () => import('./en-draft.ts'), cy: () => import('./cy-draft.ts') },
   easy: { en: () => import('./en-easy.ts'), cy: () => import('./cy-easy.ts') },

@@ -26,6 +26,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/me/way-back': { renew: false },
   'POST /api/back': { secret: 'x' },
   'POST /api/plans/:plan/glossary': { do: 'add', id: 'word-one1', word: 'Commons', meaning: 'Land of us all' },
+  'PUT /api/plans/:plan/card': { card: { ticks: ['slow'], words: '' } },
   'POST /api/plans/:plan/talk/threads': {
     ...{ id: 'thread-one', kind: 'comment', place: { box: 'our-story.story', item: null, field: null, words: null } },
     said: { id: 'comment-one', words: 'Which street?', mentions: [] },

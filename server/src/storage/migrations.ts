@@ -17,6 +17,7 @@ import { talk } from './migrations/0015-talk.ts'
 import { talkSuggestion } from './migrations/0016-talk-suggestion.ts'
 import { versionAnnex } from './migrations/0017-version-annex.ts'
 import { movedLetters } from './migrations/0018-moved-letters.ts'
+import { card } from './migrations/0019-card.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-talk-suggestion': talkSuggestion,
   '0017-version-annex': versionAnnex,
   '0018-moved-letters': movedLetters,
+  '0019-card': card,
 }

@@ -44,6 +44,8 @@ export type Tables = {
     joined_at: number
     seat: number
   }
+  /** "How I communicate", kept with a plan: storage/cards.ts. `card`: `Needs`, as JSON. */
+  card: { plan: string; person: string; card: string; kept_at: number }
   /** The role somebody was last set to, for as long as the plan: also of those who left. */
   role_set: { plan: string; person: string; role: Role; set_at: number }
   former_member: { plan: string; person: string; name: string; removed: number; left_at: number }

@@ -260,6 +260,34 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.answersOf('p')).toEqual([{ ...row, answers: { ...answers, shows: 'not-sure' } }])
     })
 
+    it('[A11Y-192] keeps one card for each person of a plan, and none for anybody else', async () => {
+      const { store } = await withPlan()
+      await store.create(plan('q'), 9)
+      await store.changePeople('p', () => ({ put: [person('ben', { joinedAt: '2026-02-01T00:00:00.000Z' })] }))
+      const card = { ticks: ['slow' as const], reach: 'Ring twice', words: '' }
+      for (const who of ['ben', 'anna', 'stranger']) await store.keepCard('p', who, card, 1)
+      await store.keepCard('p', 'ben', { ticks: [], words: 'Breaks' }, 2)
+      expect(await store.cardsWith('p')).toEqual([
+        { person: 'anna', card },
+        { person: 'ben', card: { ticks: [], words: 'Breaks' } },
+      ])
+      expect([await store.cardOf('p', 'anna'), await store.cardOf('q', 'anna')]).toEqual([card, null])
+      await store.keepCard('p', 'anna', null, 3)
+      expect([await store.cardOf('p', 'anna'), (await store.cardsWith('p')).length]).toEqual([null, 1])
+    })
+
+    it('[A11Y-193] a card goes when its owner leaves the plan, and is not there when they come again', async () => {
+      const { store } = await withPlan()
+      const ben = person('ben')
+      await store.changePeople('p', () => ({ put: [ben] }))
+      await store.keepCard('p', 'ben', { ticks: ['slow'], words: '' }, 1)
+      await store.changePeople('p', () => ({ put: [{ ...ben, name: 'Benjamin', role: 'viewer' }] }))
+      expect(await store.cardOf('p', 'ben')).not.toBeNull()
+      await store.changePeople('p', () => ({ gone: [{ id: 'ben', name: 'Ben', removed: true, leftAt: 2 }] }))
+      await store.changePeople('p', () => ({ put: [ben] }))
+      expect(await store.cardOf('p', 'ben')).toBeNull()
+    })
+
     it('[STORE-17] can say whether it takes writes', async () => {
       const { store } = await make()
       await store.check()

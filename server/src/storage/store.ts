@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { TestStore } from './action-tests.ts'
 import type { AgreementStore } from './agreement.ts'
 import type { AuthorStore } from './authors.ts'
+import type { CardStore } from './cards.ts'
 import type { CopyStore } from './copies.ts'
 import type { CopyGivenStore } from './copies-given.ts'
 import type { FollowUpStore } from './follow-ups.ts'
@@ -14,6 +15,7 @@ import type { SessionStore } from './sessions.ts'
 import { testStore } from './store/action-tests.ts'
 import { agreementStore } from './store/agreement.ts'
 import { authorStore } from './store/authors.ts'
+import { cardStore } from './store/cards.ts'
 import { copyStore } from './store/copies.ts'
 import { copyGivenStore } from './store/copies-given.ts'
 import { followUpStore } from './store/follow-ups.ts'
@@ -42,6 +44,7 @@ export type Store = PlanStore &
   WorkshopStore &
   FollowUpStore &
   GlossaryStore &
+  CardStore &
   TalkStore &
   SuggestionStore &
   AgreementStore &
@@ -66,6 +69,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...workshopStore(db),
   ...followUpStore(db),
   ...glossaryStore(db),
+  ...cardStore(db),
   ...talkStore(db),
   ...suggestionStore(db),
   ...agreementStore(db),

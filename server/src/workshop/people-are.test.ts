@@ -6,7 +6,8 @@ import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { joinsAs, pathOf, starts } from '../testing/people.ts'
 import { workshopWith } from '../testing/workshop-room.ts'
 import { followPeople } from './people-are.ts'
-import { deskOf, ideasShown, nowOf } from './seen.ts'
+import { recordOf } from './record.ts'
+import { deskOf, ideasShown, mineOf, nowOf } from './seen.ts'
 import { apply, type State } from './state.ts'
 
 const person = (id: string, role: Role = 'contributor', name = id) => ({ id, name, voice: 'resident', role }) as Person
@@ -84,6 +85,31 @@ describe('what somebody needs', () => {
     expect(JSON.stringify(deskOf(state, 'Anna'))).not.toContain('Short words')
     follow(state, ANNA, person('Cara'))
     expect(state.needs.size).toBe(0)
+  })
+})
+
+describe('whether people got what they needed', () => {
+  const met = { answer: 'partly' as const, words: 'The hall was loud' }
+  it('[A11Y-198] is said by whoever was there, told by name to those who lead and to nobody else, and can be taken back', () => {
+    const { state, takes, steers } = inTheMiddle()
+    takes('Ben', { do: 'leave', as: 'Ben' })
+    steers({ do: 'close' })
+    takes('Ben', { do: 'needs-met', met })
+    expect(deskOf(state, 'Anna').met).toEqual([{ person: 'Ben', ...met }])
+    expect(mineOf(state, 'Ben').met).toEqual(met)
+    expect(mineOf(state, 'Cara').met).toBeNull()
+    expect(JSON.stringify([now(state), ideasShown(state), recordOf(state)])).not.toContain('loud')
+    expect(() => takes('Zoe', { do: 'needs-met', met })).toThrow('not-in-room')
+    takes('Ben', { do: 'needs-met', met: null })
+    expect(deskOf(state, 'Anna').met).toEqual([])
+  })
+
+  it('[A11Y-198] goes when they leave the plan', () => {
+    const { state, takes, steers } = inTheMiddle()
+    steers({ do: 'close' })
+    for (const who of ['Ben', 'Cara']) takes(who, { do: 'needs-met', met })
+    follow(state, ANNA, person('Cara'))
+    expect([...state.met.keys()]).toEqual(['Cara'])
   })
 })
 

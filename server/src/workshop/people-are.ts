@@ -5,10 +5,10 @@ import { ABOUT, aboutOf, type Change, type Participant, type State } from './sta
 /**
  * What the plan's people, as they are now, change in its workshop (SPEC WORK-8, WORK-9). Whoever cannot take part any more is out of
  * the room with their table and their lights; what they said and voted stays. A workshop that is over stays as it was, but for
- * what somebody needed that day.
+ * what somebody needed that day, and what whoever has left said of it.
  */
 export function followPeople(state: State, people: ReadonlyMap<string, Person>): Change[] {
-  if (state.card.stage === 'closed') return forgetNeeds(state)
+  if (state.card.stage === 'closed') return [...forgetNeeds(state), ...forgetMet(state, people)]
   const changes: Change[] = []
   const here: Participant[] = []
   for (const [id, who] of state.participant) {
@@ -35,6 +35,10 @@ export function followPeople(state: State, people: ReadonlyMap<string, Person>):
 /** What people need is told for the day: when that is over it is nobody's to know (SPEC WORK-161). */
 export const forgetNeeds = (state: State): Change[] =>
   [...state.needs.keys()].map((id) => ({ kind: 'needs', id, value: null }))
+
+/** Of whoever has left the plan. */
+const forgetMet = (state: State, people: ReadonlyMap<string, Person>): Change[] =>
+  [...state.met.keys()].filter((id) => !people.has(id)).map((id) => ({ kind: 'met', id, value: null }))
 
 /** Somebody goes out of the room: they and their light, nothing of what they said. */
 export const leaving = (id: string, who: Participant): Change[] => [

@@ -192,6 +192,7 @@ export function mineOf(state: State, person: string): Mine {
     votes,
     lights,
     needs: state.needs.get(person) ?? null,
+    met: state.met.get(person) ?? null,
   }
 }
 
@@ -216,6 +217,7 @@ export function deskOf(state: State, me: string): Desk {
     hidden: hiddenIn(state).map(([id, idea]) => asShown(state, id, idea)),
     ready: ready as Desk['ready'],
     lobby,
+    met: [...state.met].map(([person, met]) => ({ person, ...met })),
     note: state.note.get(me)?.words ?? '',
   }
 }

@@ -1,5 +1,5 @@
 import type { Voice } from '@withy/shared/access'
-import type { CollaborationAnswers, Needs, StepWords, WorkshopCard } from '@withy/shared/api'
+import type { CollaborationAnswers, Needs, NeedsMet, StepWords, WorkshopCard } from '@withy/shared/api'
 import {
   type Fate,
   type GroundWords,
@@ -89,6 +89,8 @@ export type Parts = {
   participant: Participant
   /** By person of the plan. */
   needs: Needs
+  /** By person of the plan: whether they got what they needed. */
+  met: NeedsMet
   idea: Idea
   group: Group
   vote: Vote
@@ -130,6 +132,7 @@ export function readState(card: WorkshopCard, rows: readonly PartRow[]): State {
     step: new Map(),
     participant: new Map(),
     needs: new Map(),
+    met: new Map(),
     idea: new Map(),
     group: new Map(),
     vote: new Map(),

@@ -1,5 +1,5 @@
 import type { Voice } from '@withy/shared/access'
-import { LIMIT, type Taking } from '@withy/shared/api'
+import { LIMIT, type NeedsMet, type Taking } from '@withy/shared/api'
 import { sameWord } from '@withy/shared/plan'
 import { CAN_LIVE_WITH_IT, type StepKind, WRITING_STEPS } from '@withy/shared/protocol'
 import { refuse } from '../http/refused.ts'
@@ -30,6 +30,9 @@ export type Taker = {
   readonly meaningOf?: (word: string) => string | null
 }
 
+/** What can still be done once a workshop is over. */
+const AFTERWARDS: readonly Taking['do'][] = ['answer-wording', 'needs-met']
+
 /**
  * What somebody in the room does comes to. An idea is taken in any step that was prepared for ideas, also when the room has moved
  * on: nothing that was written is sent back for being late (SPEC WORK-5).
@@ -37,7 +40,7 @@ export type Taker = {
  */
 export function takePart(state: State, me: Taker, said: Taking, now: number): Decision {
   if (state.card.stage === 'preparing') throw refuse('workshop-not-open')
-  if (state.card.stage === 'closed' && said.do !== 'answer-wording') throw refuse('workshop-over')
+  if (state.card.stage === 'closed' && !AFTERWARDS.includes(said.do)) throw refuse('workshop-over')
   const changes = changesOf(state, me, said, now)
   const [asked] = changes
   if (said.do !== 'explain' || asked?.kind !== 'asked' || !asked.value) return { changes }
@@ -49,6 +52,8 @@ function changesOf(state: State, me: Taker, said: Taking, now: number): Change[]
   switch (said.do) {
     case 'come-in':
       return comeIn(state, me, said.needs, now)
+    case 'needs-met':
+      return needsMet(state, me, said.met)
     case 'bring':
       return bring(state, me, said, now)
     case 'leave':
@@ -150,6 +155,13 @@ function comeIn(state: State, me: Taker, needs: Extract<Taking, { do: 'come-in' 
   const id = found?.[0] ?? (state.participant.has(me.person) ? `${me.person}.own` : me.person)
   const value = { ...seatOf(me, true, now), waiting: isKept(state, me, found?.[1]) }
   return [found ? { kind: 'participant', id, value } : add(state, id, value), ...kept]
+}
+
+/** Whoever was there can say so; of who has left the room too, as that may be why. */
+function needsMet(state: State, me: Taker, met: NeedsMet | null): Change[] {
+  if (![...state.participant.values()].some(({ device, own }) => own && device === me.person))
+    throw refuse('not-in-room')
+  return [{ kind: 'met', id: me.person, value: met }]
 }
 
 /** Who waited when they went, as whoever was let go from the room, waits when they come again. */

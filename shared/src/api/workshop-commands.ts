@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { FATES, LIGHTS, PAIR_STAGES, STEP_KINDS, TURNS } from '../protocol/workshop.ts'
 import { collaborationAnswers } from './action-tests.ts'
+import { MET, NEEDS } from './card-lists.ts'
 import { LIMIT } from './limits.ts'
 import { voice, words } from './plans.ts'
-import { NEEDS, READY } from './workshop-lists.ts'
+import { READY } from './workshop-lists.ts'
 
 /** Words of some lines, e.g. an idea. Trimmed; `least` 0 lets them be nothing. */
 export const lines = (max: number, least = 1) =>
@@ -43,12 +44,21 @@ const ground = z.partial(
   }),
 )
 
-/** Shown to the facilitators and nobody else. */
+/** The card "How I communicate": shown to the facilitators and nobody else. What was kept before there was more of it has only two. */
 export const needs = z.object({
   ticks: z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length)),
+  /** Where and when they are reached. */
+  reach: z.optional(lines(LIMIT.needs, 0)),
+  /** Who helps them, and how that person is reached. */
+  helper: z.optional(lines(LIMIT.needs, 0)),
+  /** Anything else that helps. */
   words: lines(LIMIT.needs, 0),
 })
 export type Needs = z.infer<typeof needs>
+
+/** Whether somebody got what they needed, in their own words too. */
+export const needsMet = z.object({ answer: z.enum(MET), words: lines(LIMIT.why, 0) })
+export type NeedsMet = z.infer<typeof needsMet>
 
 const place = z.object({ box: knownId, item: z.nullable(knownId) })
 
@@ -122,6 +132,8 @@ const late = z.optional(z.boolean())
 /** What somebody in the room does. `as`: one of the people at their device. */
 export const taking = z.discriminatedUnion('do', [
   z.object({ do: z.literal('come-in'), needs: z.optional(z.nullable(needs)) }),
+  /** Asked once it is over: whether somebody got what they needed; null takes it back. */
+  z.object({ do: z.literal('needs-met'), met: z.nullable(needsMet) }),
   z.object({ do: z.literal('bring'), id: madeId, name: words(LIMIT.name), voice }),
   z.object({ do: z.literal('leave'), as: knownId }),
   z.object({ do: z.literal('idea'), id: madeId, step: knownId, words: lines(LIMIT.idea), saidBy: knownId }),

@@ -5,6 +5,3 @@ export type WorkshopShape = (typeof WORKSHOP_SHAPES)[number]
 
 /** Ready before the day: people were told, what they need is met, papers are sent. */
 export const READY = ['notice', 'needs', 'papers', 'room', 'interpreter'] as const
-
-/** What somebody needs to take part. */
-export const NEEDS = ['large-text', 'pictures', 'slow', 'interpreter', 'supporter'] as const

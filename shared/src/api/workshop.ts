@@ -4,7 +4,7 @@ import { collaborationAnswers } from './action-tests.ts'
 import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { voice, words } from './plans.ts'
-import { needs, steering, taking } from './workshop-commands.ts'
+import { needs, needsMet, steering, taking } from './workshop-commands.ts'
 import { READY, WORKSHOP_SHAPES } from './workshop-lists.ts'
 
 /** Somebody at the asker's device: themselves (`own`), or another at their table. */
@@ -38,6 +38,8 @@ const mine = z.object({
   ),
   lights: z.record(z.string(), z.enum(LIGHTS)),
   needs: z.nullable(needs),
+  /** What the asker said, once it was over, of whether they got what they needed. */
+  met: z.nullable(needsMet),
 })
 export type Mine = z.infer<typeof mine>
 
@@ -69,6 +71,8 @@ const desk = z.object({
   goneSteps: z.array(z.object({ step: agendaStep, after: z.nullable(z.string()) })),
   ready: z.array(z.enum(READY)),
   lobby: z.boolean(),
+  /** Who got what they needed: a person of the plan each, once it is over. */
+  met: z.array(z.extend(needsMet, { person: z.string() })),
   /** The asker's own notes. */
   note: z.string(),
 })

@@ -29,6 +29,8 @@ export type RoomMessage =
   | { readonly type: 'follow-ups' }
   /** The words the plan explains changed: ask for them again. */
   | { readonly type: 'glossary' }
+  /** Somebody's card "How I communicate" changed: who may read them asks again. */
+  | { readonly type: 'cards' }
   | TalkChanged
   /** Where the plan is with being agreed changed: ask for it again (what each person may see differs). */
   | { readonly type: 'agreement' }

@@ -142,6 +142,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'tests':
     case 'follow-ups':
     case 'glossary':
+    case 'cards':
     case 'not-typing-for':
     case 'workshop-prepared':
     case 'agreement':

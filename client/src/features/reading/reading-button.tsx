@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { LaterDialog, laterDialog } from '../../ui/later-dialog.tsx'
+import { LaterDialog, type laterDialog } from '../../ui/later-dialog.tsx'
 import { showReading, useReadingShown } from './reading-shown.ts'
 
 /** "Aa": opens the reading settings, on every page. */
@@ -16,12 +16,10 @@ export function ReadingButton() {
   )
 }
 
-const reading = laterDialog(async () => (await import('./reading-dialog.tsx')).ReadingDialog, 'reading', 'keys')
-/** @public For tests, which wait for no idle page. */
-export const prepareReading = reading.prepare
+type ReadingPlaceProps = { readonly sheet: ReturnType<typeof laterDialog<{ readonly onClose: () => void }>> }
 
-/** The reading settings where a button asked for them. Once, beside the pages. */
-export function ReadingPlace() {
-  useEffect(() => void reading.prepare(), [])
-  return useReadingShown() && <LaterDialog later={reading} given={{ onClose: () => showReading(false) }} />
+/** The reading settings where a button asked for them. Once, beside the pages. `sheet`: what draws them. */
+export function ReadingPlace({ sheet }: ReadingPlaceProps) {
+  useEffect(() => void sheet.prepare(), [sheet])
+  return useReadingShown() && <LaterDialog later={sheet} given={{ onClose: () => showReading(false) }} />
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices, Tick } from '../../ui/choices.tsx'
@@ -19,8 +19,14 @@ import {
 } from './settings.ts'
 import './reading.css'
 
+type ReadingDialogProps = {
+  /** The way to the card "How I communicate", which is another feature's. */
+  readonly card?: ReactNode
+  readonly onClose: () => void
+}
+
 /** Reading settings. Each choice shows at once, on the page itself. */
-export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
+export function ReadingDialog({ card, onClose }: ReadingDialogProps) {
   const t = useText()
   const settings = useSyncExternalStore(onReadingSettings, readingSettings)
   const change = (part: Partial<ReadingSettings>) => setReadingSettings({ ...settings, ...part })
@@ -112,6 +118,7 @@ export function ReadingDialog({ onClose }: { readonly onClose: () => void }) {
         <LanguageSwitch />
       </div>
       <p className="quiet small">{t('reading.kept')}</p>
+      {card}
     </Dialog>
   )
 }

@@ -1,13 +1,16 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import beforePaint from '../../../public/before-paint.js?raw'
-import { prepareReading, ReadingButton, ReadingPlace } from './reading-button.tsx'
+import { laterDialog } from '../../ui/later-dialog.tsx'
+import { ReadingButton, ReadingPlace } from './reading-button.tsx'
+import { ReadingDialog } from './reading-dialog.tsx'
 import { showReading } from './reading-shown.ts'
 import { setReadingSettings, USUAL } from './settings.ts'
 
 const html = document.documentElement
 
-beforeEach(prepareReading)
+const sheet = laterDialog(async () => ReadingDialog, 'reading', 'keys')
+beforeEach(sheet.prepare)
 afterEach(() => {
   vi.restoreAllMocks()
   showReading(false)
@@ -18,7 +21,7 @@ afterEach(() => {
 const page = (name: string) => (
   <>
     <ReadingButton key={name} />
-    <ReadingPlace />
+    <ReadingPlace sheet={sheet} />
   </>
 )
 

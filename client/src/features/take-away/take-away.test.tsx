@@ -93,6 +93,25 @@ it('[EASY-36] offers Easy Read beside the sizes of letters, with nothing that wa
   )
 })
 
+it('[A11Y-195] begins with the form a card asks for and says why, also where that comes late, and never over what was chosen', async () => {
+  const { files } = server(named)
+  const page = (asked?: { size: 'easy' | 'large' | 'normal'; listens: boolean }) => (
+    <TakeAway plan="p" kind="area" onClose={() => undefined} {...(asked && { asked })} />
+  )
+  const { rerender } = render(page())
+  expect(screen.queryByText(/^Your card/)).toBeNull()
+  rerender(page({ size: 'easy', listens: true }))
+  screen.getByText(/^Your card asks for Easy Read/)
+  screen.getByText(/^Your card asks for something to hear/)
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: PDF' }))
+  await screen.findByText(/Here it is/)
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Easy Read/ }))
+  rerender(page({ size: 'large', listens: false }))
+  fireEvent.click(screen.getByRole('button', { name: 'Get it: Word' }))
+  await waitFor(() => expect(files()).toHaveLength(2))
+  expect(files()).toEqual(['/api/plans/p/take-away/pdf?lang=en&size=easy', '/api/plans/p/take-away/docx?lang=en'])
+})
+
 const KEPT = [{ ...SEALED[0], hasAnnex: true }]
 const withTalk = () => screen.queryByLabelText('Comments and suggested words')
 

@@ -24,7 +24,13 @@ type TakeAwayProps = {
   readonly onClose: () => void
   /** The plan as it is now is about to be made into a file. */
   readonly onTakeNow?: () => void
+  /** The form the card of whoever takes it asks for. */
+  readonly asked?: AskedForm
 }
+
+/** A form a copy begins with, until something else is chosen; `listens`: it is listened to, or read as braille. */
+type AskedForm = { readonly size: Exclude<Wished['size'], 'largest'>; readonly listens: boolean }
+const NO_FORM: AskedForm = { size: 'normal', listens: false }
 
 type Agreed = { readonly number: number; readonly sealedAt: string; readonly hasAnnex: boolean }
 
@@ -42,7 +48,7 @@ function useNewest(plan: string): Agreed | null {
 }
 
 /** The plan to keep: as it is now, or as it was agreed, in each form with what it is for (SPEC PLAN-94). */
-export function TakeAway({ plan, kind, onClose, onTakeNow }: TakeAwayProps) {
+export function TakeAway({ plan, kind, onClose, onTakeNow, asked = NO_FORM }: TakeAwayProps) {
   const t = useText()
   const shown = useLanguage()
   const { day } = useDates()
@@ -50,7 +56,8 @@ export function TakeAway({ plan, kind, onClose, onTakeNow }: TakeAwayProps) {
   const [which, setWhich] = useState<'draft' | 'agreed'>('draft')
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
   const [missing, setMissing] = useState<string>()
-  const [wished, setWished] = useState<Wished>({ lang: shown, size: 'normal' })
+  const [chosenWishes, setWished] = useState<Wished | null>(null)
+  const wished: Wished = chosenWishes ?? { lang: shown, size: asked.size }
   const number = which === 'agreed' && newest ? newest.number : null
   const mayHaveTalk = wished.size !== 'easy' && (number === null || newest?.hasAnnex === true)
   const { talk, ...wishes } = wished
@@ -83,6 +90,8 @@ export function TakeAway({ plan, kind, onClose, onTakeNow }: TakeAwayProps) {
       )}
       {number === null && <Notice>{t('take-away.draft')}</Notice>}
       <Wishes wished={wished} onWish={setWished} />
+      {asked.size !== 'normal' ? <p>{t(`take-away.card-${asked.size}`)}</p> : null}
+      {asked.listens ? <p>{t('take-away.card-listens')}</p> : null}
       <WhichSections
         key={number}
         {...{ plan, number, chosen }}

@@ -42,9 +42,9 @@ export const seenOf = ({ ideas = [], mine = [], isFacilitator = false }: Seen): 
   mine: {
     people: [{ id: 'me', name: 'Rosa', voice: 'resident', own: true, waiting: false }],
     ideas: [...mine],
-    ...{ votes: [], lights: {}, needs: null },
+    ...{ votes: [], lights: {}, needs: null, met: null },
   },
   desk: isFacilitator
-    ? { people: [], chair: 'me', authors: {}, hidden: [], goneSteps: [], ready: [], lobby: false, note: '' }
+    ? { people: [], chair: 'me', authors: {}, hidden: [], goneSteps: [], ready: [], lobby: false, met: [], note: '' }
     : null,
 })

@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts'
 import { MainHeading } from '../../ui/page.tsx'
 import { IdeaOfMine } from './always/my-ideas.tsx'
 import type { FromPage } from './from-page.ts'
+import { DidYouGetWhatYouNeeded, WhoGotWhatTheyNeeded } from './needs-met.tsx'
 import { WordsNotIn } from './not-in.tsx'
 import { TestCounts } from './steps/closing.tsx'
 import { useRoom } from './use-workshop.ts'
@@ -31,6 +32,8 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
         </Link>
       </div>
       <WordsNotIn />
+      <DidYouGetWhatYouNeeded />
+      <WhoGotWhatTheyNeeded />
       {test && Object.keys(test).length > 0 ? (
         <section className="stack">
           <h2>{t('workshop-after.test')}</h2>

@@ -169,17 +169,19 @@ it('[WORK-50] the button beside somebody at a table says what it does, and not w
   await waitFor(() => expect(take).toHaveBeenLastCalledWith({ do: 'leave', as: 'edith' }))
 })
 
-it('[WORK-51] the card of how I communicate goes to the facilitators, and sets this device’s pages', async () => {
-  const { take, onNeeds } = await inRoom()
+it('[WORK-51] the card of how I communicate is shown for the day to those who lead, and taken back', async () => {
+  const { take, myCard, answer } = await inRoom()
   press('Me')
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Large letters' }))
-  fireEvent.click(screen.getByRole('checkbox', { name: 'I use an interpreter' }))
-  fill('Anything else that helps you', 'A seat near the door')
-  press('Keep it')
-  expect(await screen.findByText('We have it.')).toBeTruthy()
-  const needs = { ticks: ['large-text', 'interpreter'], words: 'A seat near the door' }
+  expect(screen.getByText('My card')).toBeTruthy()
+  const needs = { ticks: ['large-text' as const], words: 'A seat near the door' }
+  const [[kept, today] = []] = myCard.mock.calls
+  expect(kept).toBeNull()
+  await today?.(needs)
   expect(take).toHaveBeenCalledWith({ do: 'come-in', needs })
-  expect(onNeeds).toHaveBeenCalledWith(needs.ticks)
+  answer({ needs })
+  expect(myCard.mock.lastCall?.[0]).toEqual(needs)
+  await myCard.mock.lastCall?.[1](null)
+  expect(take).toHaveBeenLastCalledWith({ do: 'come-in', needs: null })
 })
 
 it('[WORK-53] whoever gave less than three is asked, once all hands are shown, what would have to change; their words are kept', async () => {

@@ -26,16 +26,23 @@ export const ideaOf = (id: string, words: string, more: Partial<MyIdea> = {}): M
   ...more,
 })
 
-const NOTHING: Mine = { people: [seatOf('me', 'Anna', { own: true })], ideas: [], votes: [], lights: {}, needs: null }
+const NOTHING: Mine = {
+  people: [seatOf('me', 'Anna', { own: true })],
+  ideas: [],
+  votes: [],
+  lights: {},
+  needs: null,
+  met: null,
+}
 
 type RoomProps = {
   readonly known: Known
   readonly take: Workshop['take']
-  readonly onNeeds: FromPage['onNeeds']
+  readonly myCard: FromPage['myCard']
   readonly given: (set: Dispatch<SetStateAction<Known>>) => void
 }
 
-function Room({ known: first, take, onNeeds, given }: RoomProps) {
+function Room({ known: first, take, myCard, given }: RoomProps) {
   const [known, setKnown] = useState(first)
   given(setKnown)
   return (
@@ -43,7 +50,9 @@ function Room({ known: first, take, onNeeds, given }: RoomProps) {
       <main id="main">
         <WorkshopRoom
           writeIn={(section) => <p>{`Editors of ${section}`}</p>}
-          onNeeds={onNeeds}
+          myCard={myCard}
+          cards={[]}
+          drawCards={() => null}
           wayBack={<p>{'A way back'}</p>}
         />
       </main>
@@ -82,17 +91,17 @@ export async function inRoom(room: InRoom = {}) {
   }
   const take = vi.fn(async (_said: Taking) => {})
   for (const refusal of refuses) take.mockRejectedValueOnce(refusal)
-  const onNeeds = vi.fn()
+  const myCard = vi.fn<FromPage['myCard']>(() => <p>{'My card'}</p>)
   let set: Dispatch<SetStateAction<Known>> = () => {}
   const known: Known = { now: first, ideas: [...ideas], groups, mine: { ...NOTHING, ...mine }, desk }
   const drawn = await onDesk(
-    <Room {...{ known, take, onNeeds }} given={(next) => (set = next)} />,
+    <Room {...{ known, take, myCard }} given={(next) => (set = next)} />,
     role ? { role, more } : { more },
   )
   return {
     ...drawn,
     take,
-    onNeeds,
+    myCard,
     workshop: first.id,
     know: (more: Partial<Known>) => act(() => set((before) => ({ ...before, ...more }))),
     tell: (more: Partial<WorkshopNow>) =>

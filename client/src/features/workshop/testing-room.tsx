@@ -46,7 +46,7 @@ export const ideaOf = (id: string, words: string, more: Partial<IdeaShown> = {})
 })
 
 export const deskOf = (more: Partial<Desk> = {}): Desk => ({
-  ...{ people: [], chair: 'me', authors: {}, goneSteps: [], hidden: [], ready: [], lobby: false, note: '' },
+  ...{ people: [], chair: 'me', authors: {}, goneSteps: [], hidden: [], ready: [], lobby: false, met: [], note: '' },
   ...more,
 })
 

@@ -8,7 +8,7 @@ import { useWorkshop } from './use-workshop.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const MINE: Mine = { people: [], ideas: [], votes: [], lights: {}, needs: null }
+const MINE: Mine = { people: [], ideas: [], votes: [], lights: {}, needs: null, met: null }
 const OWN = { ...ideaOf('own', 'Apples'), shown: false, hidden: false, offered: '' }
 const seen = (rev: number, mine = MINE): WorkshopSeen => ({
   now: nowOf({ rev }),

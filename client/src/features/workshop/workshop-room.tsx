@@ -27,7 +27,7 @@ import { WhereTheRoomIs } from './where-the-room-is.tsx'
 import './workshop.css'
 
 /** A workshop on somebody's own device: the step the room is in, and what is always in reach. Facilitators lead from here too. */
-export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
+export function WorkshopRoom({ writeIn, myCard, cards, drawCards, wayBack }: FromPage) {
   const { now, desk } = useRoom()
   const t = useText()
   const announce = useAnnounce()
@@ -55,7 +55,7 @@ export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
         <LateVotesNews />
         <IdeaNotInNews />
         <Over wayBack={wayBack} />
-        {desk ? <Lead /> : null}
+        {desk ? <Lead cards={cards} drawCards={drawCards} /> : null}
       </KeptFocus>
     )
   }
@@ -90,8 +90,8 @@ export function WorkshopRoom({ writeIn, onNeeds, wayBack }: FromPage) {
           <Captions />
           <StepBody step={following.step} writeIn={writeIn} />
         </div>
-        {now.stage === 'preparing' ? null : <Always onNeeds={onNeeds} />}
-        {desk ? <Lead /> : null}
+        {now.stage === 'preparing' ? null : <Always myCard={myCard} />}
+        {desk ? <Lead cards={cards} drawCards={drawCards} /> : null}
       </KeptFocus>
     </AtDeviceProvider>
   )

@@ -12,7 +12,7 @@ import { Words } from './words.tsx'
 type Sheet = 'words' | 'ideas' | 'me'
 
 /** What is in reach of a thumb in every step: the traffic lights, what a word means, one's own ideas, and who is at this device. */
-export function Always({ onNeeds }: Pick<FromPage, 'onNeeds'>) {
+export function Always({ myCard }: Pick<FromPage, 'myCard'>) {
   const t = useText()
   const { seat, seats } = useAtDevice()
   const [sheet, setSheet] = useState<Sheet | null>(null)
@@ -49,7 +49,7 @@ export function Always({ onNeeds }: Pick<FromPage, 'onNeeds'>) {
       </div>
       {sheet === 'words' ? <Words marked={marked} onClose={close} /> : null}
       {sheet === 'ideas' ? <MyIdeas onClose={close} /> : null}
-      {sheet === 'me' ? <Me onNeeds={onNeeds} onClose={close} /> : null}
+      {sheet === 'me' ? <Me myCard={myCard} onClose={close} /> : null}
     </section>
   )
 }

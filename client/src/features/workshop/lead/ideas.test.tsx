@@ -27,7 +27,11 @@ const fates = ({ said }: Room) => said.filter((one): one is Extract<Steering, { 
 
 describe('an idea that harms somebody', () => {
   it('[WORK-151] is put out of sight with one press, which says who still sees it, and put back', async () => {
-    const { said } = await inRoom(<Lead />, { now, ideas: [orchard], desk: { hidden: [mill] } })
+    const { said } = await inRoom(<Lead cards={[]} drawCards={() => null} />, {
+      now,
+      ideas: [orchard],
+      desk: { hidden: [mill] },
+    })
     press('Answer: The orchard')
     const dialog = screen.getByRole('dialog')
     expect(within(dialog).getByText(/^Everyone but Ben and the facilitators/)).toBeTruthy()

@@ -1,4 +1,5 @@
 import { useText } from '../../../text/use-text.ts'
+import type { FromPage } from '../from-page.ts'
 import { useRoom } from '../use-workshop.ts'
 import { AskedWords } from './asked-words.tsx'
 import { Chair } from './chair.tsx'
@@ -18,7 +19,7 @@ import { Stages } from './stages.tsx'
 import './lead.css'
 
 /** What only facilitators see: where the room goes next, who needs them, and all they lead with. */
-export function Lead() {
+export function Lead(fromPage: Pick<FromPage, 'cards' | 'drawCards'>) {
   const t = useText()
   const { now } = useRoom()
   const isOpen = now.stage === 'open'
@@ -42,7 +43,7 @@ export function Lead() {
       <OutOfSight />
       {isOpen ? (
         <>
-          <People />
+          <People {...fromPage} />
           <RoomScreen />
           <Chair />
           <Prepared />

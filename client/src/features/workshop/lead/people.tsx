@@ -1,18 +1,21 @@
 import { VOICES } from '@withy/shared/access'
 import type { Desk } from '@withy/shared/api'
 import { useText } from '../../../text/use-text.ts'
+import type { FromPage } from '../from-page.ts'
 import { useRoom } from '../use-workshop.ts'
 import { LeadPart } from './lead-part.tsx'
 import { LobbySwitch } from './lobby.tsx'
 import { TakeOut } from './take-out.tsx'
 
 /** Who is in the room: by table, with voices, and what each needs to take part. */
-export function People() {
+export function People({ cards, drawCards }: Pick<FromPage, 'cards' | 'drawCards'>) {
   const t = useText()
   const { desk } = useRoom()
   const here = desk?.people.filter(({ waiting }) => !waiting) ?? []
   const voices = VOICES.map((voice) => ({ voice, count: here.filter((one) => one.voice === voice).length }))
-  const needs = here.filter((one) => one.needs !== null)
+  // What somebody shows for the day stands for what they keep with the plan.
+  const today = here.flatMap(({ person, needs }) => (needs ? [{ person, card: needs }] : []))
+  const needs = [...today, ...cards.filter(({ person }) => !today.some((one) => one.person === person))]
   return (
     <>
       <LeadPart title={t('workshop-lead.people')} news={t('workshop-lead.people-here', { count: here.length })}>
@@ -43,18 +46,7 @@ export function People() {
       </LeadPart>
       {needs.length > 0 ? (
         <LeadPart title={t('workshop-lead.needs')} news={t('workshop-lead.needs-of', { count: needs.length })}>
-          <p className="quiet small">{t('workshop-lead.needs-private')}</p>
-          <ul className="list lead-list">
-            {needs.map(({ id, name, needs }) => (
-              <li key={id}>
-                <strong>{name}</strong>
-                {needs?.ticks.map((need) => (
-                  <p key={need}>{t(`workshop-lead.need-${need}`)}</p>
-                ))}
-                {needs?.words ? <p className="lead-own">{needs.words}</p> : null}
-              </li>
-            ))}
-          </ul>
+          {drawCards(needs)}
         </LeadPart>
       ) : null}
     </>

@@ -9,7 +9,7 @@ import { whatChanged } from './others-changes.ts'
 import { Prepare } from './prepare.tsx'
 
 const STEPS = [stepOf('welcome'), stepOf('silent', { question: 'What is good here?' }), stepOf('closing')]
-const prepare = <Prepare code={<p>The code</p>} other={null} onOpened={() => {}} />
+const prepare = <Prepare code={<p>The code</p>} cards={<p>The cards</p>} other={null} onOpened={() => {}} />
 const NOW = { stage: 'preparing', steps: STEPS } as const
 /** By its words and not by its role: on a page of so many fields that takes a tenth of the time, and the journey looks by role. */
 const button = (name: string) =>
@@ -220,7 +220,7 @@ it('[WORK-34] whoever does not facilitate reads what will happen, and has no too
 it('[WORK-36] the room is opened with one button that says what will happen; where another is open there is the way to it', async () => {
   const onOpened = vi.fn()
   const other = { id: 'w2', title: 'The other one' }
-  const page = <Prepare code={null} other={other} onOpened={onOpened} />
+  const page = <Prepare code={null} cards={null} other={other} onOpened={onOpened} />
   const { server } = await inRoom(page, { now: NOW })
   server.refuses = new RefusedError({ refused: 'workshop-open', sentence: 'Close that one first.' })
   expect(screen.getByText(/^People can then come in/)).toBeTruthy()

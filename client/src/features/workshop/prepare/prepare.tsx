@@ -21,12 +21,14 @@ import './prepare.css'
 type PrepareProps = {
   /** The way in for people in the room: another feature's. */
   readonly code: ReactNode
+  /** The cards of people of the plan: another feature's too. */
+  readonly cards: ReactNode
   readonly other: { readonly id: string; readonly title: string } | null
   readonly onOpened: () => void
 }
 
 /** A workshop before the day: facilitators prepare it, everybody else reads what will happen. */
-export function Prepare({ code, other, onOpened }: PrepareProps) {
+export function Prepare({ code, cards, other, onOpened }: PrepareProps) {
   const t = useText()
   useEffect(() => {
     // Whoever came for one part of the page begins there.
@@ -58,6 +60,10 @@ export function Prepare({ code, other, onOpened }: PrepareProps) {
       <Agenda />
       <GroundWordsFields />
       <WhoComes code={code} />
+      <section className="stack" aria-labelledby="prepare-cards">
+        <h2 id="prepare-cards">{t('workshop-prepare.cards')}</h2>
+        {cards}
+      </section>
       <ReadyList />
       <section className="stack" aria-labelledby="prepare-paper">
         <h2 id="prepare-paper">{t('workshop-prepare.paper')}</h2>

@@ -1,0 +1,2 @@
+export { CardInWorkshop } from './card-in-workshop.tsx'
+export { PeoplesCards } from './peoples-cards.tsx'
