@@ -33,6 +33,25 @@ it('[AGREE-51] shows the words that changed inside a line, and leaves out what r
   expect(changesOf(now, now)).toEqual([])
 })
 
+it('[PLAN-133] a line that reads differently is in the language that is said of it, or of its list', () => {
+  const arabic = { lang: 'ar', dir: 'rtl' } as const
+  const para = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
+  const now = {
+    text: {
+      'place.where': [
+        { ...para('Bore da.'), lang: 'cy' },
+        { type: 'bullets', items: [[para('قهوة')]], ...arabic },
+      ],
+    },
+  } as const
+  const told = (before: Edition, after: Edition) =>
+    editionChanges(before, after, 'en').flatMap(({ lines }) => lines.map(({ is, lang, dir }) => [is, lang, dir]))
+  const changes = told(area(PLACE), area(now))
+  expect(changes).toContainEqual(['added', 'cy', undefined])
+  expect(changes).toContainEqual(['added', 'ar', 'rtl'])
+  expect(told(area(now), area(PLACE))).toContainEqual(['taken-out', 'ar', 'rtl'])
+})
+
 it('[AGREE-51] names sections that came and went, new lines, a new name of the plan, and what only looks different', () => {
   const words = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
   const bold = { type: 'paragraph', runs: [{ text: 'All of it is ours.', bold: true }] } as const

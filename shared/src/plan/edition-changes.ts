@@ -3,9 +3,10 @@ import { ALIKE, type ChangedWords, likeness, wordDiff } from './changes/word-dif
 import { type Edition, inLanguage, type Shown } from './edition.ts'
 import { linesOf, plainLine, type ReadLine } from './edition-lines.ts'
 import { hunks } from './hunks.ts'
+import type { BlockLanguage } from './plan.ts'
 
 /** A line that reads differently. `look`: the same words in bold, as a link, in another place. */
-export type LineChange = {
+export type LineChange = BlockLanguage & {
   readonly is: 'added' | 'taken-out' | 'changed' | 'look'
   /** What it belongs to: the first words of an item, or the title of a box; '' where that says nothing more. */
   readonly under: string
@@ -97,22 +98,22 @@ const looksOf = (lines: readonly ReadLine[]): string[] => lines.map(({ look }) =
 function paired(old: readonly ReadLine[], now: readonly ReadLine[]): LineChange[] {
   const found: LineChange[] = []
   let at = 0
-  for (const { words, under } of now) {
+  for (const { words, look: _, ...where } of now) {
     const like = old.findIndex((one, n) => n >= at && likeness(one.words, words) > ALIKE)
     if (like === -1) {
-      found.push({ is: 'added', under, pieces: [{ is: 'added', text: words }] })
+      found.push({ is: 'added', ...where, pieces: [{ is: 'added', text: words }] })
       continue
     }
     found.push(...old.slice(at, like).map(gone))
     at = like + 1
     const pieces = wordDiff(old[like]?.words ?? '', words)
-    found.push({ is: pieces.every(({ is }) => is === 'same') ? 'look' : 'changed', under, pieces })
+    found.push({ is: pieces.every(({ is }) => is === 'same') ? 'look' : 'changed', ...where, pieces })
   }
   return [...found, ...old.slice(at).map(gone)]
 }
 
-const gone = ({ words, under }: ReadLine): LineChange => ({
+const gone = ({ words, look: _, ...where }: ReadLine): LineChange => ({
   is: 'taken-out',
-  under,
+  ...where,
   pieces: [{ is: 'taken-out', text: words }],
 })

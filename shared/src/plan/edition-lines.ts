@@ -1,10 +1,10 @@
 import type { Language, Words } from './catalogue.ts'
 import { dayOf } from './dates.ts'
 import { type EditionItem, type EditionSection, type EditionValue, inLanguage } from './edition.ts'
-import type { Block, RichText } from './plan.ts'
+import type { Block, BlockLanguage, RichText } from './plan.ts'
 
 /** One line as it is read. `look`: all there is to see of it, marks too; `under`: what it belongs to. */
-export type ReadLine = { readonly words: string; readonly look: string; readonly under: string }
+export type ReadLine = BlockLanguage & { readonly words: string; readonly look: string; readonly under: string }
 
 /** Words in which there is nothing more to see. */
 export const plainLine = (words: string): ReadLine => ({ words, look: words, under: '' })
@@ -37,14 +37,16 @@ export function linesOf(section: EditionSection, lang: Language, twin?: EditionS
 const otherwise = (ours: Words | undefined, others: Words | undefined, lang: Language): ReadLine[] =>
   ours && others && ours[lang] !== others[lang] ? [plainLine(ours[lang])] : []
 
-const blockLines = (text: RichText, under: string): ReadLine[] =>
-  text.flatMap((block) =>
-    'items' in block
-      ? block.items.flatMap((blocks) =>
-          blockLines(blocks, under).map((line) => ({ ...line, look: `${block.type} ${line.look}` })),
-        )
-      : [{ words: wordsOfBlock(block), look: JSON.stringify(block), under }],
-  )
+const blockLines = (text: RichText, under: string, around: BlockLanguage = {}): ReadLine[] =>
+  text.flatMap((block) => {
+    const { lang = around.lang, dir = around.dir } = block
+    const language = { ...(lang && { lang }), ...(dir && { dir }) }
+    if ('items' in block)
+      return block.items
+        .flatMap((blocks) => blockLines(blocks, under, language))
+        .map((line) => ({ ...line, look: `${block.type} ${line.look}` }))
+    return [{ words: wordsOfBlock(block), look: JSON.stringify(block), under, ...language }]
+  })
 
 const wordsOfBlock = (block: Extract<Block, { runs: unknown }>): string => block.runs.map(({ text }) => text).join('')
 

@@ -59,7 +59,7 @@ function Line({ line }: { readonly line: LineChange }) {
         {t(`agreement.line-${line.is}`)}
         {line.under ? <bdi className="agree-line-under">{line.under}</bdi> : null}
       </p>
-      <p className="agree-line-words" dir="auto">
+      <p className="agree-line-words" lang={line.lang} dir={line.dir ?? 'auto'}>
         {line.pieces.map(({ is, text }, at) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           if (is === 'same') return <span key={at}>{text}</span>

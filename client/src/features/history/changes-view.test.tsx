@@ -48,6 +48,20 @@ it('[PLAN-113] says in a sentence what became of a line, and by whom; who left a
   ])
 })
 
+it('[PLAN-133] says that the language of a line was said or changed, and draws the line in it', () => {
+  const line = { did: 'set-out', look, respoken: true, lang: 'ar', dir: 'rtl' } as const
+  show({
+    what: 'text',
+    section: 'place',
+    box: 'place.where',
+    lines: [{ ...line, parts: [{ is: 'same', text: 'صباح الخير' }] }],
+  })
+  const shown = screen.getByRole('listitem')
+  expect(shown.querySelector('.change-did')?.textContent).toMatch(/The language of the words was said, or changed\.$/)
+  const words = shown.querySelector<HTMLElement>('.change-words')
+  expect([words?.lang, words?.dir]).toEqual(['ar', 'rtl'])
+})
+
 it('[TALK-35] says who suggested words that somebody accepted', () => {
   const parts = [{ is: 'added' as const, text: 'A bench', by: [3] }]
   show({ what: 'text', section: 'place', box: 'place.where', lines: [{ did: 'added', look, parts }] })

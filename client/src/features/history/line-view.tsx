@@ -7,7 +7,7 @@ export type Tell = (by: readonly number[] | undefined) => Told
 /** One line of a text that reads differently: what became of it, by whom, and the line. */
 export function LineView({ line, tell }: { readonly line: ChangedLine; readonly tell: Tell }) {
   const t = useText()
-  const { did, parts, look, wasLook, links, lang, dir } = line
+  const { did, parts, look, wasLook, respoken, links, lang, dir } = line
   const lookOf = ({ is }: ChangedLine['look']) => t(`history.look-${is}`)
   const added = changedBy(parts, 'added')
   const gone = changedBy(parts, 'taken-out')
@@ -21,13 +21,13 @@ export function LineView({ line, tell }: { readonly line: ChangedLine; readonly 
     ],
     'set-out': () => [t('changed.set-out')],
   }[did]()
+  const more = [
+    ...(wasLook ? [t('history.looks', { before: lookOf(wasLook), after: lookOf(look) })] : []),
+    ...(respoken ? [t('history.respoken')] : []),
+  ]
   return (
     <li className={`change change-${did}`}>
-      <p className="change-did">
-        {[...said, ...(wasLook ? [t('history.looks', { before: lookOf(wasLook), after: lookOf(look) })] : [])].join(
-          ' ',
-        )}
-      </p>
+      <p className="change-did">{[...said, ...more].join(' ')}</p>
       <p className="change-words" lang={lang} dir={dir ?? 'auto'}>
         <ChangedWords parts={parts} told={manyChanged(parts) ? tell : undefined} />
       </p>

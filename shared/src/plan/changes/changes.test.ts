@@ -94,6 +94,15 @@ describe('what reads differently, section by section', () => {
     expect(split).toMatchObject({ what: 'text', lines: [] })
   })
 
+  it('[PLAN-133] tells that another language is said of a line, and gives the line in it', () => {
+    const said = (lang?: string): Block => ({ type: 'paragraph', runs: [{ text: 'Bore da' }], ...(lang && { lang }) })
+    expect(lines(withText(said()), withText(said('cy')))).toMatchObject([
+      { did: 'set-out', respoken: true, lang: 'cy' },
+    ])
+    expect(lines(withText(said('cy')), withText(said()))).toMatchObject([{ did: 'set-out', respoken: true }])
+    expect(lines(withText(said('cy')), withText(bullets('Bore da'), said('cy')))[0]).not.toHaveProperty('respoken')
+  })
+
   it('[PLAN-112] tells lists item by item: added, taken out, moved, and each cell that was changed', () => {
     const before = withItems(
       action('a', 'Mend the gate', { status: 'not-started', who: ['p1', 'p2'] }),

@@ -5,12 +5,13 @@ import { ALIKE, type ChangedWords, likeness, signParts, wordDiff } from './word-
 
 /**
  * One line of a text that reads differently. `set-out`: its words are the same, and how they are set out is not. `links`: where
- * they lead to, where that changed. `wasLook`: where a line was changed in both.
+ * they lead to, where that changed. `wasLook`: where a line was changed in both. `respoken`: another language is said of it, or none.
  */
 export type ChangedLine = BlockLanguage & {
   readonly did: 'added' | 'taken-out' | 'changed' | 'set-out'
   readonly look: LineLook
   readonly wasLook?: LineLook
+  readonly respoken?: true
   readonly parts: readonly ChangedWords[]
   readonly links?: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
@@ -74,6 +75,7 @@ function changeOf({ gone, come, shown }: Pair, who: WhoOfLine | undefined): Chan
     look,
     ...language,
     ...(isOther && { wasLook: gone.line.look }),
+    ...(gone && come && gone.line.lang !== come.line.lang && { respoken: true as const }),
     parts,
     ...(gone && come && links.before.join(' ') !== links.after.join(' ') && { links }),
   }
