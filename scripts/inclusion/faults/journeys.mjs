@@ -48,7 +48,7 @@ export const faults = [
       {
         file: 'client/src/app/app.tsx',
         from: "const HomePage = fetchedPage('/'",
-        to: "import { RichEditor } from '../features/editor/rich-editor.tsx'\nObject.assign(window, { RichEditor })\nconst HomePage = fetchedPage('/'",
+        to: "import * as editor from '../features/editor/rich-editor.tsx'\nObject.assign(window, editor)\nconst HomePage = fetchedPage('/'",
       },
     ],
   },
