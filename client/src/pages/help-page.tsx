@@ -14,7 +14,13 @@ export default function HelpPage() {
     <Page title={t('help.title')}>
       <WordsSection
         title={t('help.write-title')}
-        lines={[t('help.write-1'), t('help.write-2'), t('help.write-3'), t('help.write-simple')]}
+        lines={[
+          t('help.write-1'),
+          t('help.write-2'),
+          t('help.write-3'),
+          t('help.write-simple'),
+          t('help.write-language'),
+        ]}
       />
       <WordsSection
         title={t('help.saved-title')}
