@@ -67,6 +67,15 @@ function dialogStates({ plan, empty, words }: From): readonly State[] {
   }
   return [
     { name: 'how it looks', open: onPlan(button(text('common.reading'))), leaves: 'dialog' },
+    {
+      name: 'how I communicate',
+      open: onPlan(async (page) => {
+        await button(text('common.reading'))(page)
+        await button(text('reading.card'))(page)
+        await expect(page.getByRole('checkbox', { name: text('cards.need-slow') })).toBeVisible()
+      }),
+      leaves: 'dialog',
+    },
     { name: 'taking away', open: onPlan(button(text('plan.take-away'))), leaves: 'dialog' },
     { name: 'keys', open: onPlan((page) => page.keyboard.press('Alt+0')), leaves: 'dialog' },
     {

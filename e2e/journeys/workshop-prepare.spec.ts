@@ -64,7 +64,7 @@ test('[WORK-30] [WORK-31] [WORK-36] a workshop is prepared without a mouse, by t
   await expect(ben.page.getByRole('link', { name: 'Go into the room' })).toBeVisible()
 })
 
-test('[WORK-34] [WORK-37] on a phone people read what will happen, and the sheets are printed without tools', async ({
+test('[WORK-34] [WORK-37] [A11Y-192] [A11Y-193] [A11Y-196] on a phone people read what will happen and say how they communicate, who prepares reads it, and sheets are printed without tools', async ({
   withy,
   anna,
   phone,
@@ -83,6 +83,25 @@ test('[WORK-34] [WORK-37] on a phone people read what will happen, and the sheet
   await expect(page.getByText('All of it takes about 2 hours.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
   await expectNoAxeFindings(page, 'what will happen, on a phone')
+
+  await anna.page.goto(`/plans/${plan}/workshops/${workshop}/prepare`)
+  const cards = anna.page.getByRole('region', { name: 'How people communicate' })
+  await expect(cards.getByText('Nobody has shown a card yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Aa: how it looks' }).click()
+  await page.getByRole('button', { name: 'How I communicate' }).click()
+  const card = page.getByRole('dialog', { name: 'How I communicate' })
+  await card.getByRole('checkbox', { name: 'Slow down for me' }).check()
+  await card.getByRole('textbox', { name: 'Anything else that helps me' }).fill('A seat near the door')
+  const withPlan = card.getByRole('checkbox', { name: /^With this plan Anna can read it/ })
+  await withPlan.check()
+  await card.getByRole('button', { name: 'Keep my card' }).click()
+  await expect(card.getByText('Your card is kept with this plan.')).toBeVisible()
+  await expectNoAxeFindings(page, 'the card on a phone')
+  await expectReflow(page, 'the card on a phone')
+  await expect(cards.getByRole('listitem')).toHaveText(/^Priya.*Slow down for me.*A seat near the door$/)
+  await card.getByRole('button', { name: 'Take my card back' }).click()
+  await expect(withPlan).not.toBeChecked()
+  await expect(cards.getByText('Nobody has shown a card yet.')).toBeVisible()
 
   await page.goto(`/plans/${plan}/workshops/${workshop}/sheets`)
   await expect(

@@ -7,7 +7,7 @@ import { takeLostFocus } from '../../ui/late-focus.ts'
 import { CardForm } from './card-form.tsx'
 import { CardWords } from './card-words.tsx'
 import { useKeptCard } from './kept-card.ts'
-import type { Look } from './look-offer.tsx'
+import { type Look, LookOffer } from './look-offer.tsx'
 import { useMyCard } from './use-my-card.ts'
 
 export type CardInWorkshopProps = {
@@ -26,19 +26,32 @@ export function CardInWorkshop({ plan, shownToday, today, look }: CardInWorkshop
   const { isAsking, mine, onMine } = useMyCard(plan)
   const [isChanging, setChanging] = useState(false)
   const has = shownToday ?? mine?.card ?? here
+  // Whoever fills it in stays with what it says once it is kept.
+  const showToday = (card: Needs | null) => {
+    setChanging(true)
+    return today(card)
+  }
   return (
     <section className="stack" aria-labelledby="card-title">
       <h3 id="card-title">{t('cards.title')}</h3>
       {isAsking ? (
         <p role="status">{t('common.opening')}</p>
       ) : has && !isChanging ? (
-        <Has card={has} isSeen={has !== here || shownToday !== null} today={today} onChange={() => setChanging(true)} />
+        <>
+          <Has
+            card={has}
+            isSeen={has !== here || shownToday !== null}
+            today={today}
+            onChange={() => setChanging(true)}
+          />
+          <LookOffer ticks={has.ticks} look={look} />
+        </>
       ) : (
         <>
           <p ref={isChanging ? takeLostFocus : null} tabIndex={-1} className="quiet">
             {t('cards.about-today')}
           </p>
-          <CardForm plan={mine ? { id: plan, mine, onMine } : null} {...{ today, shownToday, look }} />
+          <CardForm plan={mine ? { id: plan, mine, onMine } : null} {...{ shownToday, look }} today={showToday} />
         </>
       )}
     </section>
@@ -73,7 +86,9 @@ function Has({ card, isSeen, today, onChange }: HasProps) {
       <div className="card">
         <CardWords card={card} />
       </div>
-      <p role="status">{isSeen ? t('cards.seen-today') : t('cards.not-seen-today')}</p>
+      <p ref={isSeen ? takeLostFocus : null} role="status" tabIndex={-1}>
+        {isSeen ? t('cards.seen-today') : t('cards.not-seen-today')}
+      </p>
       <div role="alert">{trouble}</div>
       <div className="row">
         {isSeen ? null : (

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { CardOf, MyCard, Needs } from '@withy/shared/api'
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
@@ -178,9 +179,17 @@ it('[A11Y-190] words that are too long are taken whole, and said to be so', asyn
   expect(asked).toHaveBeenCalledTimes(1)
 })
 
+function Workshop({ first, said }: { first: Needs | null; said: (card: Needs | null) => void }) {
+  const [shownToday, setShown] = useState(first)
+  const today = async (card: Needs | null) => {
+    said(card)
+    setShown(card)
+  }
+  return <CardInWorkshop plan="p" shownToday={shownToday} today={today} look={look} />
+}
 const inWorkshop = (shownToday: Needs | null = null) => {
-  const today = vi.fn(async (_card: Needs | null) => {})
-  render(<CardInWorkshop plan="p" shownToday={shownToday} today={today} look={look} />)
+  const today = vi.fn((_card: Needs | null) => {})
+  render(<Workshop first={shownToday} said={today} />)
   return today
 }
 const SHOW = 'Show my card to those who lead'
@@ -194,8 +203,12 @@ it('[A11Y-197] @A3 in a workshop a card on the device is asked for again in no f
   expect(screen.queryByRole('checkbox')).toBeNull()
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(today).not.toHaveBeenCalled()
-  press(SHOW)
-  await waitFor(() => expect(today).toHaveBeenCalledWith(CARD))
+  const show = screen.getByRole('button', { name: SHOW })
+  show.focus()
+  fireEvent.click(show)
+  const seen = await screen.findByText('Those who lead can read your card.')
+  expect(today).toHaveBeenCalledWith(CARD)
+  expect(document.activeElement).toBe(seen)
 })
 
 it.each([
@@ -221,7 +234,12 @@ it('[A11Y-197] who has none fills it in, and it is shown for the day and kept no
   press(SHOW)
   await waitFor(() => expect(today).toHaveBeenCalledWith({ ticks: ['interpreter'], words: '' }))
   await screen.findByText('Those who lead today can read your card.')
+  screen.getByText('Shall pages on this device fit your card too?')
   expect([kept, localStorage.getItem(KEPT)]).toEqual([[], null])
+  press('Take my card back')
+  await screen.findByText('Your card is not kept any more.')
+  expect(today).toHaveBeenLastCalledWith(null)
+  expect(isTicked('I use an interpreter')).toBe(true)
 })
 
 function All() {

@@ -32,14 +32,16 @@ export function LookOffer({ ticks, look }: { readonly ticks: Needs['ticks']; rea
           <li key={change}>{t(`cards.look-${change}`)}</li>
         ))}
       </ul>
-      <Button
-        onClick={() => {
-          look.show(ticks)
-          setShown(true)
-        }}
-      >
-        {t('cards.look-do')}
-      </Button>
+      <div className="row">
+        <Button
+          onClick={() => {
+            look.show(ticks)
+            setShown(true)
+          }}
+        >
+          {t('cards.look-do')}
+        </Button>
+      </div>
     </Notice>
   )
 }

@@ -14,7 +14,7 @@ export function PeoplesCards({ cards }: { readonly cards: readonly CardOf[] }) {
       <ul className="list stack">
         {cards.map(({ person, card }) => (
           <li key={person} className="card">
-            <strong>{names.find(({ id }) => id === person)?.name}</strong>
+            <p className="card-name">{names.find(({ id }) => id === person)?.name}</p>
             <CardWords card={card} />
           </li>
         ))}

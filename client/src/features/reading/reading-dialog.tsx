@@ -113,12 +113,12 @@ export function ReadingDialog({ card, onClose }: ReadingDialogProps) {
         onTick={(simpleBox) => change({ simpleBox })}
       />
       <KeysTick />
+      {card ? <div className="row">{card}</div> : null}
       <div className="row">
         <Button onClick={() => setReadingSettings(USUAL)}>{t('reading.usual')}</Button>
         <LanguageSwitch />
       </div>
       <p className="quiet small">{t('reading.kept')}</p>
-      {card}
     </Dialog>
   )
 }
