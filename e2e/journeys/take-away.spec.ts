@@ -147,6 +147,7 @@ test('[EASY-33] [EASY-36] @E7 in Easy Read pictures stand left of short lines, i
           picture: left.width,
           isLeft: left.right <= right.left,
           letters: Number.parseFloat(getComputedStyle(words).fontSize),
+          isWhole: getComputedStyle(row).breakInside.startsWith('avoid'),
           // No line has more than the whole has a line, and the one the browser breaks it at.
           most: Math.ceil((words.textContent ?? '').length / lines),
         }
@@ -156,6 +157,7 @@ test('[EASY-33] [EASY-36] @E7 in Easy Read pictures stand left of short lines, i
     for (const row of rows) {
       expect(row.picture).toBeGreaterThanOrEqual(90)
       expect(row.isLeft).toBe(true)
+      expect(row.isWhole, 'not split').toBe(true)
       // 16 point.
       expect(row.letters).toBeGreaterThan(21.3)
       expect(row.most).toBeLessThanOrEqual(60)

@@ -144,6 +144,11 @@ describe('a copy in Easy Read', () => {
     expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(rows)
     expect(document.match(/<asvg:svgBlip /g)).toHaveLength(rows)
     expect(document.match(/<adec:decorative [^>]*val="1"/g)).toHaveLength(rows)
+    const drawn = document.split('<w:cantSplit/>').slice(1)
+    expect(
+      drawn.filter((row) => row.indexOf('<w:drawing>') > row.indexOf('<w:t ')),
+      'pictures left',
+    ).toEqual([])
     // Three centimetres, in Word's own measure.
     for (const [, side] of document.matchAll(/<wp:extent cx="(\d+)"/g)) expect(Number(side) / 360_000).toBeCloseTo(3, 1)
     expect(fileIn(bytes, 'word/styles.xml')).toContain('<w:sz w:val="36"/>')

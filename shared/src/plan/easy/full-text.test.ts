@@ -104,14 +104,14 @@ describe('a row and the full text it stands for', () => {
 })
 
 describe('what could be easier in a row', () => {
-  it('[EASY-13] is more than 15 words', () => {
+  it('[EASY-13] @E7 is more than 15 words', () => {
     const words = (count: number) => `${Array.from({ length: count }, () => 'tea').join(' ')}.`
     expect(kinds(words(15))).toEqual([])
     expect(easyHints(words(16), 'en')).toEqual([{ is: 'long', words: 16 }])
     expect(kinds('')).toEqual([])
   })
 
-  it('[EASY-13] is more than one sentence', () => {
+  it('[EASY-13] @E7 is more than one sentence', () => {
     expect(kinds('I like tea. I like cake.')).toEqual(['sentences'])
     expect(kinds('Dr. Shah sees me at 2.30 p.m. on Monday.')).toEqual([])
     expect(kinds('I like tea.\nI like cake')).toEqual(['sentences'])

@@ -14,7 +14,7 @@ const idsFor = (row: string, lang: 'en' | 'cy' = 'en') => suggestPictures(row, l
 const LEFT_OUT = ['old-man', 'old-woman', 'elderly', 'mental-disorders', 'prisoner', 'pwid']
 
 describe('the pictures of easy words', () => {
-  it('[EASY-1] @B12 are each there once, with a file, a source, a licence, what they show and keywords in both languages', () => {
+  it('[EASY-1] @B12 @E7 are each there once, with a file, a source, a licence, what they show and keywords in both languages', () => {
     expect(PICTURES.length).toBeGreaterThan(119)
     expect(
       readdirSync(FOLDER)
