@@ -154,7 +154,7 @@ test('[A11Y-63] @C1 an idea is made an action and its tests are answered without
   const action = map.getByRole('list', { name: 'Living map, Do' }).getByRole('article', { name: idea })
   await tabTo(page, action.locator('summary', { hasText: 'Test it' }), 'Shift+Tab')
   await keyboard.press('Enter')
-  const question = action.getByRole('group', { name: ENGLISH.text('plan.test-informed') })
+  const question = action.getByRole('group', { name: ENGLISH.text('action-tests.test-informed') })
   // Tab comes to the one that is chosen; arrows choose another.
   await tabTo(page, question.getByRole('radio', { checked: true }))
   const noChange = question.getByRole('radio', { name: 'No change' })

@@ -29,7 +29,7 @@ it('[TALK-94] from a comment on an item that was taken out the page goes to its 
           <h3 tabIndex={-1}>Living map</h3>
           <BoxTalk box="living-map.do" item={null} shape="action" label="To do" />
         </section>
-        <PlanSide shown="talk" onShow={() => undefined} narrow={false} />
+        <PlanSide shown="talk" onClose={() => undefined} narrow={false} />
       </TalkProvider>
     </AnnouncerContext>,
     { fill },

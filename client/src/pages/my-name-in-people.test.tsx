@@ -7,7 +7,7 @@ import { PlanSide } from './plan-side.tsx'
 
 it('[AGREE-46] who has said no name says it where they read who is in the plan; the focus stays there', async () => {
   const change = vi.spyOn(api, 'changePerson').mockResolvedValue({})
-  const side = <PlanSide shown="people" onShow={() => {}} narrow={false} />
+  const side = <PlanSide shown="people" onClose={() => {}} narrow={false} />
   const { unmount } = await onDesk(side)
   await screen.findByText(/Anna/)
   expect(screen.queryByRole('textbox')).toBeNull()

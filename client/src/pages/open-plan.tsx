@@ -22,7 +22,7 @@ import { useLanguage, useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { focusMainHeading, Page } from '../ui/page.tsx'
 import { reach } from '../ui/reach.ts'
-import { useWhenIdle } from '../ui/use-when-idle.ts'
+import { useAtOnce } from '../ui/use-when-idle.ts'
 import { PlanDesk } from './plan-desk.tsx'
 import { isReadOnly, ReadOnlyPage } from './read-only-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -170,7 +170,7 @@ const fetchDraft = async () =>
 
 /** They stay where they are until what shows them has come. */
 function Draft(props: RecoveredDraftProps) {
-  const Drawn = useWhenIdle(fetchDraft)
+  const Drawn = useAtOnce(fetchDraft)
   return Drawn && <Drawn {...props} />
 }
 

@@ -37,7 +37,7 @@ import { AgreementPart } from './agreement-part.tsx'
 import { PlanGlossary } from './glossary-part.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
 import { PlanSections } from './plan-sections.tsx'
-import { PlanSide, type SideShown } from './plan-side.tsx'
+import type { SideShown } from './plan-side.tsx'
 import { PrintDraft } from './print-draft.tsx'
 import { forgetPlace, keepPlace } from './same-place.ts'
 import { type KeyOpens, usePageKeys } from './use-page-keys.ts'
@@ -45,6 +45,9 @@ import { useWay, wayNow } from './writing-way.ts'
 
 /** Words that are suggested are written as those of the plan are, though not in it. */
 const loadWordsEditor = async () => (await loadEditor(wayNow())).WordsEditor
+
+/** Beside the plan, or over it: stays once it is here, and knows where the focus came from. */
+const sides = laterDialog(async () => (await import('./plan-side.tsx')).PlanSide)
 
 const dialogs = laterDialog(async () => (await import('./plan-dialogs.tsx')).PlanDialog, 'plan-dialogs', 'keys')
 
@@ -88,7 +91,11 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const isCopy = facts.people.find(({ id }) => id === facts.me)?.cameBy === 'example'
   usePreparedEditor(may('write'), useWay())
   usePreparedCopy(may('write'))
-  useEffect(() => void dialogs.prepare(), [])
+  useEffect(() => {
+    void sides.prepare()
+    void dialogs.prepare()
+  }, [])
+  const closeSide = useCallback(() => setSide(null), [])
 
   return (
     <TestsContext value={tests}>
@@ -157,7 +164,9 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
                 <CaretLayer />
                 {!narrow && <TogetherBars />}
               </div>
-              <PlanSide shown={side} onShow={setSide} narrow={narrow} />
+              {(side || sides.here()) && (
+                <LaterDialog later={sides} given={{ shown: side, narrow, onClose: closeSide }} />
+              )}
             </div>
             {narrow && (
               <div className="desk-bottom">

@@ -28,7 +28,7 @@ function Desk({ narrow }: { readonly narrow: boolean }) {
   return (
     <>
       <button type="button">Before</button>
-      <PlanSide shown={side} onShow={setSide} narrow={narrow} />
+      <PlanSide shown={side} onClose={() => setSide(null)} narrow={narrow} />
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
     </>
   )
@@ -183,7 +183,7 @@ it('[TALK-43] from a comment the page goes to its section where what it is about
       <section id="living-map" data-section="">
         <h3 tabIndex={-1}>Living map</h3>
       </section>
-      <PlanSide shown="talk" onShow={() => undefined} narrow={false} />
+      <PlanSide shown="talk" onClose={() => undefined} narrow={false} />
     </TalkProvider>,
     { fill },
   )

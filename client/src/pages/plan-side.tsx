@@ -17,12 +17,12 @@ const TITLES = { people: 'plan.people', activity: 'live.activity-title', talk: '
 
 type PlanSideProps = {
   readonly shown: SideShown
-  readonly onShow: (shown: SideShown) => void
+  readonly onClose: () => void
   readonly narrow: boolean
 }
 
 /** Who is here and what happened, or what is said about the plan: a column on a wide screen, a sheet on a narrow one with the one that was asked for. */
-export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
+export function PlanSide({ shown, onClose, narrow }: PlanSideProps) {
   const t = useText()
   const column = useRef<HTMLElement>(null)
   const opener = useRef<Element | null>(null)
@@ -48,9 +48,9 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   // A column stays open beside the place one goes to: closed later, it still gives the focus back.
   const leave = useCallback(() => {
     if (!narrow) return
-    onShow(null)
+    onClose()
     opener.current = null
-  }, [narrow, onShow])
+  }, [narrow, onClose])
   const goToTalk = useCallback(
     (section: string, then: () => boolean) => {
       leave()
@@ -69,7 +69,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
   const title = t(TITLES[shown])
   if (narrow) {
     return (
-      <Dialog key={shown} title={title} close={t('plan.close')} onClose={() => onShow(null)}>
+      <Dialog key={shown} title={title} close={t('plan.close')} onClose={onClose}>
         {shown === 'people' && <People goTo={goTo} onFollow={leave} />}
         {shown === 'activity' && <ActivityList goTo={goTo} />}
         {shown === 'talk' && <TalkSide goTo={goToTalk} />}
@@ -84,7 +84,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
       aria-label={shown === 'talk' ? title : t('plan.people-and-activity')}
       data-not-printed=""
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onShow(null)
+        if (event.key === 'Escape') onClose()
       }}
     >
       <section aria-labelledby={`side-${first}`} className="side-part">
@@ -92,7 +92,7 @@ export function PlanSide({ shown, onShow, narrow }: PlanSideProps) {
           <h2 id={`side-${first}`} tabIndex={-1}>
             {t(TITLES[first])}
           </h2>
-          <Button look="quiet" onClick={() => onShow(null)}>
+          <Button look="quiet" onClick={onClose}>
             {t('plan.close')}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import type actionTests from './en/action-tests.json'
 import type agreement from './en/agreement.json'
 import type agreementHelp from './en/agreement-help.json'
 import type agreementTalk from './en/agreement-talk.json'
@@ -53,6 +54,7 @@ import type workshopSteps from './en/workshop-steps.json'
 import type workshopWall from './en/workshop-wall.json'
 
 type Catalogue = {
+  'action-tests': typeof actionTests
   agreement: typeof agreement
   'agreement-help': typeof agreementHelp
   'agreement-talk': typeof agreementTalk

@@ -13,6 +13,7 @@ const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
 
 /** Texts that most people never need: fetched with the page, or the part of one, that shows them. */
 const LATER = {
+  'action-tests': { en: () => import('./en-action-tests.ts'), cy: () => import('./cy-action-tests.ts') },
   agreement: { en: () => import('./en-agreement.ts'), cy: () => import('./cy-agreement.ts') },
   copies: { en: () => import('./en-copies.ts'), cy: () => import('./cy-copies.ts') },
   check: { en: () => import('./en-check.ts'), cy: () => import('./cy-check.ts') },

@@ -23,10 +23,10 @@ export function OthersAnswers({ tests }: { readonly tests: ActionTests }) {
           })
           return said.length === 0 && waits(question) === 0 ? null : (
             <div key={question}>
-              <dt>{t(`plan.test-${question}`)}</dt>
+              <dt>{t(`action-tests.test-${question}`)}</dt>
               {said.map(({ answer, voices }) => (
                 <dd key={answer}>
-                  <strong>{`${t(`plan.answer-${answer}`)}: `}</strong>
+                  <strong>{`${t(`action-tests.answer-${answer}`)}: `}</strong>
                   {counted(voices).map(([voice, count]) => (
                     <span key={voice} className="test-voice">
                       {t(`common.voice-${voice}`)}

@@ -4,6 +4,13 @@ import { fetchTests, sendTestAnswers } from '../../api/tests.ts'
 import { createAsking } from '../../live/asking.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useLinkStage } from '../../live/use-live.ts'
+import { openTexts } from '../../text/language.ts'
+import { useWhenIdle } from '../../ui/use-when-idle.ts'
+
+/** What draws the questions and answers, with their words: few people open them. */
+type Drawing = typeof import('./answers.tsx')
+const fetchDrawing = async (): Promise<Drawing> =>
+  (await Promise.all([import('./answers.tsx'), openTexts('action-tests')]))[0]
 
 export type Tests = {
   /** Whether the answers that are kept have come: nothing is asked before, or it would be kept over them. */
@@ -12,11 +19,13 @@ export type Tests = {
   readonly again: () => void
   /** By item id; an action nobody has answered about has no entry. */
   readonly byItem: ReadonlyMap<string, ActionTests>
+  /** null: not here yet. */
+  readonly drawing: Drawing | null
   /** Keeps my answers. Throws what `send` throws. */
   readonly answer: (item: string, answers: TestAnswers) => Promise<void>
 }
 
-const none: Tests = { are: 'asked for', again() {}, byItem: new Map(), answer: async () => undefined }
+const none: Tests = { are: 'asked for', again() {}, byItem: new Map(), drawing: null, answer: async () => undefined }
 export const TestsContext = createContext<Tests>(none)
 export const useTests = (): Tests => useContext(TestsContext)
 
@@ -26,6 +35,7 @@ type Known = Pick<Tests, 'are' | 'byItem'>
 export function usePlanTests(): Tests {
   const { id, live, people } = useDesk()
   const open = useLinkStage(live) === 'open'
+  const drawing = useWhenIdle(fetchDrawing)
   const [known, setKnown] = useState<Known>(none)
   const [turn, setTurn] = useState(0)
 
@@ -61,6 +71,7 @@ export function usePlanTests(): Tests {
   return useMemo(
     () => ({
       ...known,
+      drawing,
       again,
       async answer(item, answers) {
         const { tests } = await sendTestAnswers(id, item, answers)
@@ -68,7 +79,7 @@ export function usePlanTests(): Tests {
         setKnown((now) => ({ ...now, byItem: withNewest(now.byItem, tests) }))
       },
     }),
-    [known, again, id],
+    [known, drawing, again, id],
   )
 }
 

@@ -3,11 +3,12 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { addressOf } from './address.ts'
+import type { ComesLate } from './fetched-panel.tsx'
 
-type LinkFormProps = { readonly editor: Editor; readonly onDone: () => void }
+type LinkFormProps = ComesLate & { readonly editor: Editor; readonly onDone: () => void }
 
 /** Asks for the address of a link at the words that are selected, or under the caret. */
-export function LinkForm({ editor, onDone }: LinkFormProps) {
+export function LinkForm({ editor, onDone, goOn }: LinkFormProps) {
   const t = useText()
   const id = useId()
   const now: unknown = editor.getAttributes('link').href
@@ -16,7 +17,7 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
 
   const input = useRef<HTMLInputElement>(null)
   // Asked for by pressing "Link": the next thing to do is to type here.
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => goOn(input.current), [goOn])
 
   const leave = () => {
     onDone()

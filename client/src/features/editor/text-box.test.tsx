@@ -201,9 +201,11 @@ it('[A11Y-23] the double-click that opened the box uses no tool that came under 
 
 it('[A11Y-23] the question for a link takes the focus once, and not back when others write', async () => {
   const { others, meet } = await onDesk(box)
-  await write(/^Write here/)
+  const words = await write(/^Write here/)
+  await waitFor(() => expect(document.activeElement).toBe(words))
   fireEvent.click(screen.getByRole('button', { name: 'Link' }))
-  expect(document.activeElement).toBe(screen.getByLabelText('Web page, email or phone number'))
+  const address = await screen.findByLabelText('Web page, email or phone number')
+  await waitFor(() => expect(document.activeElement).toBe(address))
   act(() => screen.getByRole('button', { name: 'Leave it as it was' }).focus())
   act(() => {
     paragraph(others, 'Ben was here.')

@@ -1,14 +1,14 @@
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, type Ref, useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { useUndoState } from '../../live/use-undo-state.ts'
 import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
+import { fetchAhead } from '../../ui/fetch-ahead.ts'
 import { FetchedPanel } from './fetched-panel.tsx'
 import { type ICONS, Icon } from './icons.tsx'
 import type { WordsHere } from './language-form.tsx'
-import { LinkForm } from './link-form.tsx'
-import { keyHelp, languageForm } from './tool-panels.ts'
+import { keyHelp, languageForm, linkForm } from './tool-panels.ts'
 
 type Tool = {
   readonly id: keyof typeof ICONS
@@ -92,6 +92,8 @@ export function Toolbar({ ref, editor, undo, label, words }: ToolbarProps) {
   const [at, setAt] = useState(0)
   const [shown, show] = useState<'link' | 'language' | 'keys' | null>(null)
   useEditorState(editor)
+  // Links are made without a connection too.
+  useEffect(() => void fetchAhead('press', linkForm).catch(() => {}), [])
   const steps = useUndoState(undo)
   const wasPressed = useRef(false)
 
@@ -201,7 +203,7 @@ export function Toolbar({ ref, editor, undo, label, words }: ToolbarProps) {
           </button>
         ))}
       </div>
-      {shown === 'link' && <LinkForm editor={editor} onDone={() => show(null)} />}
+      {shown === 'link' && <FetchedPanel fetch={linkForm} props={{ editor, onDone: () => show(null) }} />}
       {shown === 'language' && words && <FetchedPanel fetch={languageForm} props={{ words, onDone: backToWords }} />}
       {shown === 'keys' && <FetchedPanel fetch={keyHelp} props={{ onDone: () => show(null) }} />}
     </div>
