@@ -14,6 +14,10 @@ export default function InWorkshopHelpPage() {
         lines={[t('workshop-help.in-come-1'), t('workshop-help.in-come-2')]}
       />
       <WordsSection
+        title={t('workshop-help.in-needs-title')}
+        lines={[t('workshop-help.in-needs-1'), t('workshop-help.in-needs-2'), t('workshop-help.in-needs-3')]}
+      />
+      <WordsSection
         title={t('workshop-help.in-ideas-title')}
         lines={[t('workshop-help.in-ideas-1'), t('workshop-help.in-ideas-2')]}
       >

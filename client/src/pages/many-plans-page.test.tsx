@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { keepCardHere } from '../features/cards/kept-card.ts'
 import { openLanguage, openTexts } from '../text/language.ts'
 import ManyPlansPage from './many-plans-page.tsx'
 
@@ -42,6 +43,18 @@ const tick = async (name: RegExp) => fireEvent.click(await screen.findByRole('ch
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('many plans at once', () => {
+  it('[A11Y-195] begin with the form the card on this device asks for, and say why', async () => {
+    keepCardHere({ ticks: ['large-text', 'braille'], words: '' })
+    const { asked } = server()
+    await tick(/Plan 1/)
+    screen.getByText(/^Your card asks for large letters/)
+    screen.getByText(/^Your card asks for something to hear or to feel/)
+    press('Get 1 plan')
+    await screen.findByText(/Here it is/)
+    expect(asked).toMatchObject([{ size: 'large' }])
+    keepCardHere(null)
+  })
+
   it('[EXPORT-59] offers every plan, the one written in last first, and gives those that were chosen as one file', async () => {
     const { asked, kept } = server()
     await tick(/Plan 1/)

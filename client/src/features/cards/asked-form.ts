@@ -3,10 +3,11 @@ import { useKeptCard } from './kept-card.ts'
 import { useMyCard } from './use-my-card.ts'
 
 /**
- * The form of a copy that the card of whoever is here asks for: the card of this device, else the one they keep with the plan
+ * The form of a copy that the card of whoever is here asks for: the card of this device, else the one they keep with
+ * the plan, where one is meant
  * (SPEC A11Y-195). `listens`: they listen to it, or read braille.
  */
-export function useAskedForm(plan: string): ReturnType<typeof askedForm> {
+export function useAskedForm(plan: string | null): ReturnType<typeof askedForm> {
   const here = useKeptCard()
   const { mine } = useMyCard(here ? null : plan)
   return askedForm((here ?? mine?.card)?.ticks ?? [])

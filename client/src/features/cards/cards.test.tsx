@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { openTexts } from '../../text/language.ts'
+import { useAskedForm } from './asked-form.ts'
 import { CardDialog } from './card-dialog.tsx'
 import { CardInWorkshop } from './card-in-workshop.tsx'
 import { cardIn, keepCardHere } from './kept-card.ts'
@@ -192,14 +193,14 @@ const inWorkshop = (shownToday: Needs | null = null) => {
   render(<Workshop first={shownToday} said={today} />)
   return today
 }
-const SHOW = 'Show my card to those who lead'
+const SHOW = 'Show this to those who lead'
 
 it('[A11Y-197] @A3 in a workshop a card on the device is asked for again in no field, and shown with one press', async () => {
   server()
   keepCardHere(CARD)
   const today = inWorkshop()
   await screen.findByText('A seat near the door')
-  screen.getByText('Your card is on this device. Nobody else has seen it.')
+  screen.getByText('Your card is on this device. Show it if you like.')
   expect(screen.queryByRole('checkbox')).toBeNull()
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(today).not.toHaveBeenCalled()
@@ -241,6 +242,32 @@ it('[A11Y-197] who has none fills it in, and it is shown for the day and kept no
   expect(today).toHaveBeenLastCalledWith(null)
   expect(isTicked('I use an interpreter')).toBe(true)
 })
+
+function Form() {
+  const { size, listens } = useAskedForm('p')
+  return <p>{`${size} ${listens}`}</p>
+}
+
+it.each([
+  [['easy-read', 'large-text'], 'easy false'],
+  [['large-text', 'aloud'], 'large true'],
+  [['braille', 'pictures'], 'normal true'],
+  [['phone'], 'normal false'],
+] as const)(
+  '[A11Y-195] a copy begins in the form a card with %s asks for: that of the device, else that with the plan',
+  async (ticks, form) => {
+    const card = { ticks: [...ticks], words: '' }
+    const { asked } = server(card)
+    const { unmount } = render(<Form />)
+    await screen.findByText(form)
+    expect(asked).toHaveBeenCalledTimes(1)
+    unmount()
+    keepCardHere(card)
+    render(<Form />)
+    screen.getByText(form)
+    expect(asked).toHaveBeenCalledTimes(1)
+  },
+)
 
 function All() {
   return <PeoplesCards cards={useCards()} />

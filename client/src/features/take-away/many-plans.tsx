@@ -9,21 +9,29 @@ import { Button } from '../../ui/button.tsx'
 import { Choices, Tick } from '../../ui/choices.tsx'
 import { FieldNotes, notesOf, SelectField } from '../../ui/field.tsx'
 import { GetFile, NotYet } from '../../ui/get-file.tsx'
+import { type AskedForm, CardSays, NO_FORM } from './card-says.tsx'
 import { FORMAT_GROUPS, GROUPS } from './format-groups.ts'
 import { type Wished, Wishes } from './wishes.tsx'
 import './take-away.css'
 
 const FORMATS: readonly Format[] = GROUPS.flatMap((group) => FORMAT_GROUPS[group])
 
+type ManyPlansProps = {
+  readonly plans: readonly PlanCard[]
+  /** The form the card of whoever takes them asks for. */
+  readonly asked?: AskedForm
+}
+
 /** Many plans at once as files in one ZIP: which, as what, and how far it has come (SPEC EXPORT-59). */
-export function ManyPlans({ plans }: { readonly plans: readonly PlanCard[] }) {
+export function ManyPlans({ plans, asked = NO_FORM }: ManyPlansProps) {
   const t = useText()
   const shown = useLanguage()
   const { day } = useDates()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [format, setFormat] = useState<Format>('pdf')
   const [of, setOf] = useState<'agreed' | 'now'>('agreed')
-  const [wished, setWished] = useState<Wished>({ lang: shown, size: 'normal' })
+  const [chosenWishes, setWished] = useState<Wished | null>(null)
+  const wished: Wished = chosenWishes ?? { lang: shown, size: asked.size }
   const [missing, setMissing] = useState<string>()
   const group = useId()
   const chosen = plans.filter(({ id }) => ticked.has(id)).map(({ id }) => id)
@@ -91,6 +99,7 @@ export function ManyPlans({ plans }: { readonly plans: readonly PlanCard[] }) {
         ))}
       </SelectField>
       <Wishes wished={wished} onWish={setWished} />
+      <CardSays asked={asked} />
       <GetFile
         look="main"
         take={take}

@@ -12,6 +12,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { GetFile, NotYet } from '../../ui/get-file.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { type AskedForm, CardSays, NO_FORM } from './card-says.tsx'
 import { formatsIn, GROUPS } from './format-groups.ts'
 import { WhichSections } from './which-sections.tsx'
 import { type Wished, Wishes } from './wishes.tsx'
@@ -27,10 +28,6 @@ type TakeAwayProps = {
   /** The form the card of whoever takes it asks for. */
   readonly asked?: AskedForm
 }
-
-/** A form a copy begins with, until something else is chosen; `listens`: it is listened to, or read as braille. */
-type AskedForm = { readonly size: Exclude<Wished['size'], 'largest'>; readonly listens: boolean }
-const NO_FORM: AskedForm = { size: 'normal', listens: false }
 
 type Agreed = { readonly number: number; readonly sealedAt: string; readonly hasAnnex: boolean }
 
@@ -90,8 +87,7 @@ export function TakeAway({ plan, kind, onClose, onTakeNow, asked = NO_FORM }: Ta
       )}
       {number === null && <Notice>{t('take-away.draft')}</Notice>}
       <Wishes wished={wished} onWish={setWished} />
-      {asked.size !== 'normal' ? <p>{t(`take-away.card-${asked.size}`)}</p> : null}
-      {asked.listens ? <p>{t('take-away.card-listens')}</p> : null}
+      <CardSays asked={asked} />
       <WhichSections
         key={number}
         {...{ plan, number, chosen }}
