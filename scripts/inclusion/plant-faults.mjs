@@ -66,7 +66,10 @@ async function seen(fault) {
       env: { ...process.env, WITHY_INCLUSION_SHORT: '1', WITHY_INCLUSION_ONLY: fault.check },
     })
     const parts = join(copy, 'test-results/parts.json')
-    if (!existsSync(parts)) return null
+    if (!existsSync(parts)) {
+      console.log('It could not be tried: its tests did not run to their end, or the pages could not be built.')
+      return null
+    }
     // Where one test is red the others are not waited for.
     const red = seenIn(JSON.parse(readFileSync(parts, 'utf8')), fault.check)
     return red ? `${red.where}: ${red.short[0]}` : null
