@@ -8,7 +8,7 @@ import type { UpdateLog } from './update-log.ts'
 /** One dialect's set-up: an empty store, and the update log over the same database. */
 export type StoreUnderTest = { readonly store: Store; readonly log: UpdateLog }
 
-const person = (id: string, more: Partial<Person> = {}): Person => ({
+export const person = (id: string, more: Partial<Person> = {}): Person => ({
   id,
   name: `Name of ${id}`,
   voice: 'resident',

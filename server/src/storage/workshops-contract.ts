@@ -1,6 +1,6 @@
 import type { WorkshopCard } from '@withy/shared/api'
 import { describe, expect, it } from 'vitest'
-import { plan, type StoreUnderTest } from './store-contract.ts'
+import { person, plan, type StoreUnderTest } from './store-contract.ts'
 
 const workshop = (id: string, madeAt = 1_000): WorkshopCard => ({
   ...{ id, title: 'May', stage: 'preparing', madeAt },
@@ -39,6 +39,22 @@ export function describeWorkshops(name: string, make: () => Promise<StoreUnderTe
         ],
       })
       expect(await store.readWorkshop('another', 'w')).toBeNull()
+    })
+
+    it('[A11Y-198] [WORK-51] what somebody needed, and whether they got it, goes from disk when they leave the plan', async () => {
+      const { store } = await withPlan()
+      const ben = person('ben')
+      await store.changePeople('p', () => ({ put: [ben] }))
+      const said = ['needs', 'met'].flatMap((kind) => ['anna', 'ben'].map((id) => ({ kind, id, value: { words: id } })))
+      const idea = { kind: 'idea', id: 'ben', value: { words: 'The orchard' } }
+      await store.addWorkshop('p', workshop('w'), [...said, idea], 2)
+      await store.create(plan('q'), 9)
+      await store.changePeople('q', () => ({ put: [ben] }))
+      await store.addWorkshop('q', workshop('other'), said, 2)
+      await store.changePeople('p', () => ({ gone: [{ id: 'ben', name: 'Ben', removed: false, leftAt: 2 }] }))
+      const left = (await store.readWorkshop('p', 'w'))?.parts.map(({ kind, id }) => `${kind} ${id}`)
+      expect(left).toEqual(['needs anna', 'met anna', 'idea ben'])
+      expect((await store.readWorkshop('q', 'other'))?.parts).toEqual(said)
     })
 
     it('[STORE-81] has one open workshop in a plan at a time, as many as allowed, newest first', async () => {

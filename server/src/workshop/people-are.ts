@@ -9,7 +9,7 @@ import { ABOUT, aboutOf, type Change, type Participant, type State } from './sta
  */
 export function followPeople(state: State, people: ReadonlyMap<string, Person>): Change[] {
   if (state.card.stage === 'closed') return [...forgetNeeds(state), ...forgetMet(state, people)]
-  const changes: Change[] = []
+  const changes = forgetMet(state, people)
   const here: Participant[] = []
   for (const [id, who] of state.participant) {
     const person = people.get(who.device)

@@ -2,6 +2,7 @@ import type { MyCard, Needs } from '@withy/shared/api'
 import { type FormEvent, useRef, useState } from 'react'
 import { sendCard } from '../../api/cards.ts'
 import { sentenceOf } from '../../api/send.ts'
+import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { isEmpty, useCardDraft } from './card-draft.ts'
@@ -22,7 +23,7 @@ export type CardFormProps = {
 }
 
 /** What was just done: with which card, and where it is now. */
-type Kept = { readonly card: Needs | null; readonly where: ReturnType<typeof whereOf> }
+type Kept = { readonly card: Needs | null; readonly where: readonly TextId[] }
 
 /** The card to fill in, and where it is kept: nowhere its owner did not say (SPEC A11Y-191, A11Y-192). */
 export function CardForm({ plan, today, shownToday = null, look }: CardFormProps) {
@@ -60,20 +61,25 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
     event.preventDefault()
     touch()
     if (isEmpty(card)) return setTrouble(t('cards.empty'))
-    if (!today && !places.device && !places.plan && !isKept) return setTrouble(t('cards.where-missing'))
+    if (!today && !places.device && !places.plan) return isKept ? takeBack() : setTrouble(t('cards.where-missing'))
     if (!(await put({ ...places, today: card }))) return
     clear()
     setKept({ card, where: whereOf(places, today !== undefined) })
   }
   const takeBack = async () => {
     touch()
+    const gone = [
+      ...(shownToday ? ['cards.gone-today' as const] : []),
+      ...(here ? ['cards.gone-device' as const] : []),
+      ...(withPlan ? ['cards.gone-plan' as const] : []),
+    ]
     // It is not thrown away here: what is on it can be kept again.
     change(card)
     if (!(await put({ device: false, plan: false, today: null }))) return
     setPlaces({ device: false, plan: false })
     // The button goes with what it took back.
     said.current?.focus()
-    setKept({ card: null, where: ['cards.kept-nowhere'] })
+    setKept({ card: null, where: gone })
   }
   return (
     <form className="card-form" onSubmit={keep}>
@@ -113,9 +119,8 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
 }
 
 /** The texts that say where it is now. */
-const whereOf = ({ device, plan }: Places, isToday: boolean) => [
+const whereOf = ({ device, plan }: Places, isToday: boolean): TextId[] => [
   ...(isToday ? ['cards.kept-today' as const] : []),
   ...(device ? ['cards.kept-device' as const] : []),
   ...(plan ? ['cards.kept-plan' as const] : []),
-  ...(isToday || device || plan ? [] : ['cards.kept-nowhere' as const]),
 ]

@@ -118,7 +118,7 @@ it('[A11Y-192] [A11Y-193] is kept with the plan only where that was ticked, name
   expect(kept).toEqual([{ ticks: ['large-text'], words: '' }])
   expect(localStorage.getItem(KEPT)).toBeNull()
   press('Take my card back')
-  await screen.findByText('Your card is not kept any more.')
+  await screen.findByText('Your card is gone from this plan.')
   expect(kept.at(-1)).toBeNull()
   // What is on it can be kept again.
   expect(isTicked('Large letters')).toBe(true)
@@ -136,6 +136,18 @@ it('[A11Y-193] a tick that is taken away at the plan takes it back there, and le
   await screen.findByText('Your card is kept on this device.')
   expect(kept).toEqual([null])
   expect(localStorage.getItem(KEPT)).not.toBeNull()
+})
+
+it('[A11Y-193] ticks that are all taken away take it back, and what is on it can be kept again', async () => {
+  keepCardHere(CARD)
+  dialog()
+  screen.getByText('If you keep a card with a plan, open that plan to take it back.')
+  tick(DEVICE)
+  press('Keep my card')
+  await screen.findByText('Your card is gone from this device.')
+  expect(localStorage.getItem(KEPT)).toBeNull()
+  expect(isTicked('Slow down for me')).toBe(true)
+  expect(screen.getByDisplayValue('A seat near the door')).toBeTruthy()
 })
 
 it('[A11Y-192] is offered for no plan where one is in none, or nothing answers', async () => {
@@ -238,7 +250,7 @@ it('[A11Y-197] who has none fills it in, and it is shown for the day and kept no
   screen.getByText('Shall pages on this device fit your card too?')
   expect([kept, localStorage.getItem(KEPT)]).toEqual([[], null])
   press('Take my card back')
-  await screen.findByText('Your card is not kept any more.')
+  await screen.findByText('Those who lead today do not see it any more.')
   expect(today).toHaveBeenLastCalledWith(null)
   expect(isTicked('I use an interpreter')).toBe(true)
 })

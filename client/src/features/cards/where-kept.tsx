@@ -44,6 +44,7 @@ export function WhereKept({ seenBy, hasToday, places, onChange }: WhereKeptProps
           />
         ) : null}
       </div>
+      {seenBy ? null : <p className="quiet small">{t('cards.where-plans-apart')}</p>}
     </fieldset>
   )
 }

@@ -134,9 +134,15 @@ export async function readFormer(db: Kysely<Tables>, plan: string): Promise<Form
   }))
 }
 
+/** Told to those who lead for as long as somebody is in the plan: a workshop that nobody opens again must not keep it (SPEC WORK-51, A11Y-198). */
+const GOES_WITH_THEM = ['needs', 'met']
+
 async function putAway(trx: Kysely<Tables>, plan: string, gone: readonly Former[]): Promise<void> {
+  const workshops = trx.selectFrom('workshop').select('id').where('plan', '=', plan)
   for (const { id, name, removed, leftAt } of gone) {
     await trx.deleteFrom('member').where('plan', '=', plan).where('person', '=', id).execute()
+    const told = trx.deleteFrom('workshop_part').where('id', '=', id).where('kind', 'in', GOES_WITH_THEM)
+    await told.where('workshop', 'in', workshops).execute()
     await trx
       .insertInto('former_member')
       .values({ plan, person: id, name, removed: removed ? 1 : 0, left_at: leftAt })
