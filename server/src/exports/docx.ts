@@ -24,7 +24,7 @@ import { EasyRows } from './docx-easy.ts'
 import { docxStyles } from './docx-styles.ts'
 import { commentsOf, DocxTalk } from './docx-talk.ts'
 import { sameEachTime } from './docx-tidy.ts'
-import type { Cell, Node } from './nodes.ts'
+import { type Cell, directionOf, type Node } from './nodes.ts'
 import type { Pages } from './pages.ts'
 import { OURS } from './words.ts'
 
@@ -49,6 +49,7 @@ const A4 = { width: 11_906, height: 16_838 }
 export async function writeDocx(pages: Pages): Promise<Uint8Array> {
   const { title, lang, head, mark, nodes, native } = pages
   const copy = new Copy(new DocxTalk(native, nodes))
+  const isFromRight = directionOf(title).dir === 'rtl'
   const around = (text: string, ...more: TextRun[]) =>
     new Paragraph({ style: 'Around', children: [new TextRun(text), ...more] })
   const foot = [mark, OURS.page[lang]].filter(Boolean).join(' · ')
@@ -67,7 +68,11 @@ export async function writeDocx(pages: Pages): Promise<Uint8Array> {
           default: new Footer({ children: [around(`${foot} `, new TextRun({ children: [PageNumber.CURRENT] }))] }),
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            ...(isFromRight && { bidirectional: true }),
+            children: [new TextRun({ text: title, ...(isFromRight && { rightToLeft: true }) })],
+          }),
           ...nodes.flatMap((node) => copy.blocksOf(node, { depth: 0 })),
         ],
       },

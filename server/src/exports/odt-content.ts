@@ -1,6 +1,6 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import type { Cell, EasyRow, Fact, Node } from './nodes.ts'
+import { type Cell, directionOf, type EasyRow, type Fact, type Node } from './nodes.ts'
 import { languageProperties, NAMESPACES, XML_HEAD, type Xml } from './odt-styles.ts'
 import type { Pages } from './pages.ts'
 
@@ -10,11 +10,12 @@ const TONES = { name: 'Item_20_name', quiet: 'Quiet' } as const
 /** The words of a copy, and the styles that they need besides the named ones. */
 export function contentOf({ title, nodes }: Pages): Xml {
   const copy = new Copy()
+  const name = copy.style('Title', directionOf(title))
   const words = nodes.map((node) => copy.block(node, {}))
   return html`${XML_HEAD}<office:document-content${NAMESPACES} office:version="1.3">
 <office:automatic-styles>${copy.styles()}${CELLS}</office:automatic-styles>
 <office:body><office:text>
-<text:p text:style-name="Title">${wordsOf(title)}</text:p>
+<text:p text:style-name="${name}">${wordsOf(title)}</text:p>
 ${words}</office:text></office:body></office:document-content>
 `
 }
@@ -42,7 +43,7 @@ class Copy {
     const spoken = { ...around, ...(node.lang && { lang: node.lang }), ...(node.dir && { dir: node.dir }) }
     if (node.is === 'heading') {
       const place = node.id ? html`<text:bookmark text:name="${node.id}"/>` : ''
-      const name = this.#style(HEADINGS[node.level - 1] ?? 'Heading_20_6', spoken)
+      const name = this.style(HEADINGS[node.level - 1] ?? 'Heading_20_6', spoken)
       return html`<text:h text:style-name="${name}" text:outline-level="${node.level}">${place}${node.runs.map(runOf)}</text:h>
 `
     }
@@ -66,12 +67,12 @@ class Copy {
   }
 
   #paragraph(runs: readonly Run[], style: string, spoken: BlockLanguage): Xml {
-    return html`<text:p text:style-name="${this.#style(style, spoken)}">${runs.map(runOf)}</text:p>
+    return html`<text:p text:style-name="${this.style(style, spoken)}">${runs.map(runOf)}</text:p>
 `
   }
 
   #fact({ label, runs, ...own }: Fact, around: BlockLanguage): Xml {
-    const name = this.#style('Fact', { ...around, ...own })
+    const name = this.style('Fact', { ...around, ...own })
     return html`<text:p text:style-name="${name}"><text:span text:style-name="Label">${wordsOf(label)}: </text:span>${runs.map(runOf)}</text:p>
 `
   }
@@ -99,7 +100,7 @@ ${rows.map((row) => html`<table:table-row>${row.map((cell) => this.#cell(cell, '
   }
 
   /** A style as it is, or one made from it for a language and direction. */
-  #style(parent: string, { lang, dir }: BlockLanguage): string {
+  style(parent: string, { lang, dir }: BlockLanguage): string {
     if (!lang && !dir) return parent
     const key = [parent, lang, dir].join(' ')
     const name = this.#styles.get(key)?.name ?? `P${this.#styles.size + 1}`

@@ -1,5 +1,5 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
-import { type Cell, type Node, picturesIn } from './nodes.ts'
+import { type Cell, directionOf, type Node, picturesIn } from './nodes.ts'
 import type { Pages } from './pages.ts'
 import { pictureSvg } from './picture-files.ts'
 import { OURS } from './words.ts'
@@ -8,6 +8,7 @@ import { OURS } from './words.ts'
 export function pdfData({ title, lang, size, at, head, mark, isDraft, nodes }: Pages): object {
   return {
     title,
+    ...directionOf(title),
     short: shortened(title),
     lang,
     size,

@@ -79,6 +79,23 @@ describe('what a copy says of the language of words', () => {
   })
 })
 
+const TITLE = 'خطة البستان (2)'
+const called = draftOf(buildPlan('area', {}), { title: TITLE })
+
+it('[EXPORT-111] a title from right to left runs so, in HTML, Word and OpenDocument; another one as the copy does', async () => {
+  expect(writeHtml(pagesOf(called))).toContain(`<h1 dir="auto">${TITLE}</h1>`)
+  const titleIn = async (plan: typeof copy) =>
+    /<w:p><w:pPr><w:pStyle w:val="Title"\/>.*?<\/w:p>/.exec(
+      fileIn(await writeDocx(pagesOf(plan)), 'word/document.xml'),
+    )?.[0]
+  expect(await titleIn(called)).toMatch(/<w:bidi\/>.*<w:rtl\/>/)
+  expect(await titleIn(copy)).not.toMatch(/bidi|rtl/)
+  const odt = fileIn(writeOdt(pagesOf(called)), 'content.xml')
+  const style = /<text:p text:style-name="([^"]+)">خطة/.exec(odt)?.[1]
+  expect(odt).toMatch(new RegExp(`style:name="${style}"[^>]*parent-style-name="Title"><[^>]*writing-mode="rl-tb"`))
+  expect(fileIn(writeOdt(pagesOf(copy)), 'content.xml')).toContain('<text:p text:style-name="Title">')
+})
+
 const folder = mkdtempSync(join(tmpdir(), 'withy-spoken-'))
 const maker = createPdfMaker()
 afterAll(() => {
@@ -101,5 +118,22 @@ describe.skipIf(!canRead && !process.env.CI)('what a PDF says of it', { timeout:
     const said = new Set(Array.from(tags.matchAll(/"\/Lang": "u:([^"]+)"/g), ([, lang]) => lang))
     const ours = new Set(['en', 'cy'])
     for (const { lang } of SAID) expect([...said]).toContain(ours.has(lang) ? `${lang}-GB` : lang)
+  })
+
+  it('[EXPORT-111] a title from right to left begins at the right of the page', async () => {
+    const file = join(folder, 'called.pdf')
+    const endOfTitle = async (plan: typeof copy) => {
+      writeFileSync(file, await maker.make(plan, 'anna'))
+      const words = execFileSync('pdftotext', ['-bbox', '-l', '1', file, '-'], { encoding: 'utf8' })
+      const sizes = Array.from(
+        words.matchAll(/yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g),
+        ([, top, x, end]) => ({ x: Number(x), height: Number(end) - Number(top) }),
+      )
+      const tallest = Math.max(...sizes.map(({ height }) => height))
+      return Math.max(...sizes.filter(({ height }) => height > tallest * 0.9).map(({ x }) => x))
+    }
+    const WIDTH = 595
+    expect(await endOfTitle(called)).toBeGreaterThan(WIDTH * 0.85)
+    expect(await endOfTitle({ ...copy, edition: { ...copy.edition, title: 'Orchard' } })).toBeLessThan(WIDTH * 0.5)
   })
 })
