@@ -101,6 +101,25 @@ function openStates({ plan, empty, words }: From): readonly State[] {
   return [
     { name: 'an open text box', open: onPlan(openStory), leaves: 'text box' },
     {
+      name: 'how to speak',
+      open: onPlan(async (page) => {
+        await openStory(page)
+        await page.getByRole('button', { name: text('plan.speak'), exact: true }).click()
+        await expect(page.getByRole('dialog').getByText(text('speak.windows'))).toBeVisible()
+      }),
+      leaves: 'dialog',
+    },
+    {
+      name: 'a section that is read aloud',
+      open: async (page) => {
+        await page.addInitScript(haveVoice)
+        await openPlan(page, empty, words)
+        const aloud = { name: new RegExp(`^${literally(text('plan.read-aloud'))}`) }
+        await story(page).getByRole('button', aloud).click()
+        await expect(page.getByRole('button', { name: text('reading.aloud-pause'), exact: true })).toBeFocused()
+      },
+    },
+    {
       name: 'an open item',
       open: onPlan(
         (page) =>
@@ -142,4 +161,12 @@ function openStates({ plan, empty, words }: From): readonly State[] {
       }),
     },
   ]
+}
+
+/** This browser has no voices of its own: one that says nothing, so that what is read can be looked at. */
+function haveVoice(): void {
+  const voices = ['en-GB', 'cy-GB'].map((lang) => ({ lang, localService: true }))
+  const synthesis = { getVoices: () => voices, speak() {}, cancel() {} }
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: class {} })
 }
