@@ -14,7 +14,9 @@ export function PeoplesCards({ cards }: { readonly cards: readonly CardOf[] }) {
       <ul className="list stack">
         {cards.map(({ person, card }) => (
           <li key={person} className="card">
-            <p className="card-name">{names.find(({ id }) => id === person)?.name}</p>
+            <p className="card-name" dir="auto">
+              {names.find(({ id }) => id === person)?.name}
+            </p>
             <CardWords card={card} />
           </li>
         ))}

@@ -104,7 +104,7 @@ export function WhoGotWhatTheyNeeded() {
       <ul className="list stack">
         {desk.met.map(({ person, answer, words }) => (
           <li key={person} className="card">
-            <strong>{names.find(({ id }) => id === person)?.name}</strong>
+            <strong dir="auto">{names.find(({ id }) => id === person)?.name}</strong>
             <p>{t(`workshop-after.met-${answer}`)}</p>
             {words ? (
               <p className="met-words" dir="auto">
