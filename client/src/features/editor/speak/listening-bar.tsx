@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
-import { listen, type Why } from './speech.ts'
+import { type Listening, listen, type Why } from './speech.ts'
 import './speak.css'
 
 type ListeningBarProps = {
@@ -12,7 +12,7 @@ type ListeningBarProps = {
 
 /**
  * That it is listened to, in sight and told, for as long as it is, with how to end it (SPEC A11Y-173). It ends with the box, and
- * where the page goes out of sight.
+ * where the page goes out of sight. What was said before it was ended still lands.
  */
 export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
   const t = useText()
@@ -21,6 +21,9 @@ export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
   const [why, setWhy] = useState<Why>(null)
   const newest = useRef(put)
   newest.current = put
+  const own = useRef<Listening | null>(null)
+  // Words that are certain only later have no box to go to.
+  useEffect(() => () => own.current?.drop(), [])
 
   useEffect(() => {
     if (!isOn) return
@@ -31,27 +34,39 @@ export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
       setHeard(false)
       setWhy(because)
     }
-    const stop = listen({
+    own.current?.drop()
+    const listening = listen({
       lang,
       onDevice,
       onBegun: () => setHeard(true),
       onSaid: (words) => newest.current(words),
       onEnded: end,
     })
+    own.current = listening
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
       // To leave the words, or to close the box, is the next press.
       event.preventDefault()
       event.stopPropagation()
+      listening.finish()
       end()
     }
     document.addEventListener('keydown', onKey, { capture: true, signal })
-    document.addEventListener('visibilitychange', () => document.hidden && end(), { signal })
-    return () => {
-      off.abort()
-      stop()
+    const onHidden = () => {
+      if (!document.hidden) return
+      listening.drop()
+      end()
     }
+    document.addEventListener('visibilitychange', onHidden, { signal })
+    return () => off.abort()
   }, [isOn, lang, onDevice])
+
+  const press = () => {
+    if (isOn) own.current?.finish()
+    setHeard(false)
+    setWhy(null)
+    setOn(!isOn)
+  }
 
   return (
     <div className="speak-bar">
@@ -59,7 +74,7 @@ export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
         {isOn ? isHeard && t('speak.listening') : t(why ? `speak.${why}` : 'speak.stopped')}
       </p>
       <div className="row">
-        <Button look={isOn ? 'main' : 'plain'} onClick={() => setOn(!isOn)}>
+        <Button look={isOn ? 'main' : 'plain'} onClick={press}>
           {t(isOn ? 'speak.stop' : 'speak.again')}
         </Button>
         {why === 'not-allowed' && <Button onClick={() => location.reload()}>{t('speak.load')}</Button>}

@@ -18,6 +18,7 @@ class Recogniser {
   processLocally = false
   begun = 0
   aborted = 0
+  stopped = 0
   onstart: (() => void) | null = null
   onresult: ((event: { resultIndex: number; results: Result[] }) => void) | null = null
   onerror: ((event: { error: string }) => void) | null = null
@@ -31,6 +32,9 @@ class Recogniser {
   }
   abort() {
     this.aborted += 1
+  }
+  stop() {
+    this.stopped += 1
   }
   says(words: string, isFinal = true) {
     act(() => this.onresult?.({ resultIndex: 0, results: [{ isFinal, 0: { transcript: words } }] }))
@@ -133,22 +137,23 @@ describe('speak instead of typing', () => {
     const heard = vi.fn()
     document.body.addEventListener('keydown', heard)
     fireEvent.keyDown(document.body, { key: 'Escape' })
-    expect(newest().aborted).toBe(1)
+    expect(newest().stopped).toBe(1)
     expect(heard, 'Esc is for this alone').not.toHaveBeenCalled()
     fireEvent.keyDown(document.body, { key: 'Escape' })
     expect(heard, 'and the next one is not').toHaveBeenCalledOnce()
     document.body.removeEventListener('keydown', heard)
-    for (const end of [
-      () => press('Stop listening'),
-      () => {
-        vi.spyOn(document, 'hidden', 'get').mockReturnValueOnce(true)
-        fireEvent(document, new Event('visibilitychange'))
-      },
-    ]) {
+    const hides = () => {
+      vi.spyOn(document, 'hidden', 'get').mockReturnValueOnce(true)
+      fireEvent(document, new Event('visibilitychange'))
+    }
+    for (const [end, how] of [
+      [() => press('Stop listening'), 'stopped'],
+      [hides, 'aborted'],
+    ] as const) {
       press('Listen again')
       await screen.findByText(/^Listening/)
       end()
-      expect(newest().aborted).toBe(1)
+      expect(newest()[how]).toBe(1)
       screen.getByText('Nobody is listening now.')
     }
     press('Listen again')
@@ -181,6 +186,23 @@ describe('what was said', () => {
     expect(wordsIn(doc)).toBe('We know our neighbours.')
     press('Done')
     await waitFor(() => expect(newest().aborted).toBe(1))
+  })
+
+  it('[A11Y-173] lands also where it is certain only after somebody ended it, and nowhere once the box is closed', async () => {
+    host(true, 'available')
+    const { doc } = await onDesk(box, { fill: (d) => paragraph(d, 'We know') })
+    const { editor } = await write(/^Change/)
+    await act(async () => void editor.commands.setTextSelection('We know'.length + 1))
+    ask()
+    await yes()
+    press('Stop listening')
+    screen.getByText('Nobody is listening now.')
+    newest().says('our neighbours')
+    expect(wordsIn(doc)).toBe('We know our neighbours')
+    press('Done')
+    await waitFor(() => expect(newest().aborted).toBe(1))
+    newest().says('too late')
+    expect(wordsIn(doc)).toBe('We know our neighbours')
   })
 
   it('[A11Y-173] lands in the simple box where the caret is', async () => {

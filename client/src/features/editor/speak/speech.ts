@@ -9,6 +9,7 @@ type Recogniser = {
   onerror: ((event: { readonly error: string }) => void) | null
   onend: (() => void) | null
   start(): void
+  stop(): void
   abort(): void
 }
 type SpeechEvent = {
@@ -73,8 +74,15 @@ type Listens = {
   readonly onEnded: (why: Why) => void
 }
 
-/** Listens until told to stop, or the browser ends it. @returns how to stop: nothing is told after that */
-export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): () => void {
+export type Listening = {
+  /** Listens no more. What was said before that may still be told; that it ended is not. */
+  readonly finish: () => void
+  /** Ends at once: nothing is told after that. */
+  readonly drop: () => void
+}
+
+/** Listens until told to end, or the browser ends it. */
+export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): Listening {
   const Recognition = speech()
   if (!Recognition) throw new Error('This browser has no speech recognition')
   const own = new Recognition()
@@ -91,9 +99,19 @@ export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): (
   }
   own.onend = () => onEnded(why)
   own.start()
-  return () => {
-    own.onresult = null
+  const tellNoMore = () => {
+    own.onstart = null
     own.onend = null
-    own.abort()
+  }
+  return {
+    finish() {
+      tellNoMore()
+      own.stop()
+    },
+    drop() {
+      tellNoMore()
+      own.onresult = null
+      own.abort()
+    },
   }
 }
