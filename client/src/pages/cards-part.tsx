@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
-import { useWhenIdle } from '../ui/use-when-idle.ts'
+import { useAtOnce, useWhenIdle } from '../ui/use-when-idle.ts'
 import { LOOK } from './show-as-needed.ts'
 
 const fetchPart = async () => {
@@ -12,7 +12,7 @@ type Part = Awaited<ReturnType<typeof fetchPart>>
 
 /** The card "How I communicate" of whoever is at this device, fetched when it is looked at. */
 export function MyCardToday(props: Omit<ComponentProps<Part['CardInWorkshop']>, 'look'>) {
-  const part = useWhenIdle(fetchPart)
+  const part = useAtOnce(fetchPart)
   return part ? <part.CardInWorkshop {...props} look={LOOK} /> : <Coming />
 }
 

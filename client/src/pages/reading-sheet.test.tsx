@@ -3,6 +3,8 @@ import type { Needs } from '@withy/shared/api'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { readingSettings, setReadingSettings, USUAL } from '../features/reading/settings.ts'
 import { openTexts } from '../text/language.ts'
+import { busyPage } from '../ui/testing-idle.ts'
+import { MyCardToday } from './cards-part.tsx'
 import { ReadingSheet } from './reading-sheet.tsx'
 import { LOOK } from './show-as-needed.ts'
 
@@ -27,6 +29,13 @@ it('[A11Y-199] the reading settings lead to the card, of the plan that is open w
   expect(asked).toHaveBeenCalledWith('/api/plans/p1/card', expect.anything())
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(closed).toHaveBeenCalled()
+})
+
+it('[A11Y-199] in a workshop the card comes as soon as it is asked for, also while the page is busy', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ card: null, seenBy: [] }))
+  busyPage()
+  render(<MyCardToday plan="p" shownToday={null} today={async () => {}} />)
+  await screen.findByRole('checkbox', { name: 'Breaks' }, { timeout: 5_000 })
 })
 
 const changes: readonly (readonly [Needs['ticks'], readonly string[], Partial<typeof USUAL>])[] = [
