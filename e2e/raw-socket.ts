@@ -49,3 +49,15 @@ export const typing = (box: string, ...paragraphs: readonly string[]) =>
     })
     doc.getXmlFragment(box).insert(0, made)
   })
+
+/** What a page says first: that somebody is there. */
+export const isHere = (): Uint8Array => {
+  const { clientID } = new Y.Doc()
+  const update = encoding.createEncoder()
+  for (const number of [1, clientID, 1]) encoding.writeVarUint(update, number)
+  encoding.writeVarString(update, JSON.stringify({ section: null }))
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, FRAME.awareness)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update))
+  return encoding.toUint8Array(encoder)
+}

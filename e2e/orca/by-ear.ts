@@ -15,21 +15,25 @@ export type ByEar = {
   type(words: string): Promise<void>
   /** Waits for words that others bring, or that were said since the last key. */
   hears(words: RegExp): Promise<void>
+  /** What was said since the last key that has been noted so far. */
+  sinceKey(): readonly string[]
   /** Notes who else does what. */
   note(what: string): void
   /** Keys and words, one to a line. */
   readonly log: readonly string[]
 }
 
-const MOST_STOPS = 60
+const MOST_STOPS = 25
 
-export function listen(desktop: Desktop): ByEar {
+/** Listens from now on: what was said before is another's. */
+export async function listen(desktop: Desktop): Promise<ByEar> {
   const log: string[] = []
-  let heard = 0
+  let heard = (await desktop.spoken()).length
   /** Where in what was said the last key stands. */
-  let since = 0
+  let since = heard
+  let all: readonly string[] = []
   const take = async () => {
-    const all = await desktop.spoken()
+    all = await desktop.spoken()
     log.push(...all.slice(heard).map((words) => `    “${words}”`))
     heard = all.length
     return all.slice(since)
@@ -73,6 +77,7 @@ export function listen(desktop: Desktop): ByEar {
     async hears(words) {
       await expect.poll(async () => (await take()).join('\n'), { timeout: 20_000 }).toMatch(words)
     },
+    sinceKey: () => all.slice(since),
     note: (what) => void log.push(`(${what})`),
   }
 }

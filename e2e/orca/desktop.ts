@@ -36,7 +36,8 @@ export async function startDesktop(): Promise<Desktop> {
   const dir = await mkdtemp(join(tmpdir(), 'withy-orca-'))
   const running: ChildProcess[] = []
   const start = (path: string, args: readonly string[], env: NodeJS.ProcessEnv) => {
-    const child = spawn(path, args, { env, stdio: ['ignore', 'pipe', 'ignore', 'pipe'] })
+    // Each leads a group: some start others, which would outlive them.
+    const child = spawn(path, args, { env, detached: true, stdio: ['ignore', 'pipe', 'ignore', 'pipe'] })
     running.push(child)
     return child
   }
@@ -62,9 +63,19 @@ export async function startDesktop(): Promise<Desktop> {
     press: (key) => void xdotool('key', '--clearmodifiers', key),
     type: (words) => void xdotool('type', '--delay', '40', words),
     async end() {
-      for (const child of running.reverse()) child.kill('SIGKILL')
+      for (const { pid } of running.reverse()) if (pid !== undefined) endGroup(pid)
       await rm(dir, { recursive: true, force: true, maxRetries: 5 })
     },
+  }
+}
+
+/** Ends a process with all that it started. */
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch (trouble) {
+    // All of it has ended by itself.
+    if ((trouble as NodeJS.ErrnoException).code !== 'ESRCH') throw trouble
   }
 }
 

@@ -26,7 +26,8 @@ export const test = people.extend<Fixtures, { desktop: Desktop }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  listener: async ({ desktop, withy }, use) => {
+  // The ear is first: the page that opens is heard too.
+  listener: async ({ desktop, withy, ear: _ }, use) => {
     const context = await chromium.launchPersistentContext('', {
       executablePath: '/usr/bin/chromium',
       headless: false,
@@ -42,9 +43,9 @@ export const test = people.extend<Fixtures, { desktop: Desktop }>({
     await context.close()
   },
   ear: async ({ desktop }, use, info) => {
-    const ear = listen(desktop)
+    const ear = await listen(desktop)
     await use(ear)
-    if (info.status !== 'passed') return void (await info.attach('heard', { body: ear.log.join('\n') }))
+    if (info.status !== 'passed') return await writeFile(info.outputPath('heard.txt'), ear.log.join('\n'))
     await mkdir(KEPT, { recursive: true })
     const name = info.titlePath[0]?.replace(/^.*\/|\.spec\.ts$/g, '')
     await writeFile(`${KEPT}${name}.txt`, `${info.title.replace(/^(\[[^\]]*\] )+/, '')}\n\n${ear.log.join('\n')}\n`)

@@ -61,7 +61,7 @@ describe('where one is', () => {
     expect(line()).toBe('Rydych chi yn: Withy. Cymorth.')
   })
 
-  it('[A11Y-81] @E9 the button is described by the line, and shows who, what, where and what comes next', async () => {
+  it('[A11Y-81] [A11Y-223] @E9 the button is described by the line, and shows who, what, where and what comes next', async () => {
     answers()
     const button = pageAt('/plans/p', {
       title: 'Rosa’s plan',
@@ -70,7 +70,9 @@ describe('where one is', () => {
     expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(line())
     fireEvent.click(button)
     expect(await told('Where I am')).toContain('You are in: Rosa’s plan. Section 2 of 9: My health.')
-    await screen.findByText('You are Anna. Your role in this plan: Writer.')
+    const who = await screen.findByText('You are Anna. Your role in this plan: Writer.')
+    // A status is read as "status bar" by whoever goes line by line.
+    expect([who.getAttribute('role'), who.getAttribute('aria-live')]).toEqual([null, 'polite'])
     expect(await told('What this is')).toContain('A plan about one person')
     const next = within(await screen.findByRole('region', { name: 'What comes next' }))
     expect(next.getByRole('link', { name: 'Section 3 of 9: My home' }).getAttribute('href')).toBe('#home')

@@ -1,5 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, renderHook, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useActivity } from '../../live/announcer-context.ts'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { openLanguage, openTexts } from '../../text/language.ts'
 import {
@@ -101,6 +102,16 @@ it('[AGREE-52] shows what changed as soon as the room tells of it, and says noth
   press(TELLS)
   await screen.findByRole('link', { name: 'See what changed' })
   expect(asked.mock.calls.flat()).toEqual(['/api/plans/p/agreement', '/api/plans/p/agreement', '/api/plans/p/edition'])
+})
+
+it('[A11Y-221] who gives no answer is told what is missing, with the focus at the first choice', () => {
+  const told = renderHook(useActivity).result
+  server(() => Response.json({}))
+  draw()
+  press('Give my answer')
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'I agree' }))
+  const missing = { kind: 'done', sentence: 'Choose an answer first.' }
+  expect(told.current.map(({ notice }) => notice).filter(({ kind }) => kind === 'done')).toEqual([missing])
 })
 
 it('[AGREE-53] asks for an answer, and for words where it is nothing without; keeps all of it until the server has it', async () => {

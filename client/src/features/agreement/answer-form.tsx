@@ -1,6 +1,7 @@
 import { ANSWER_WORDS, ANSWERS, type Answer, LIMIT, NEEDS_WORDS } from '@withy/shared/api'
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
+import { useAnnounce } from '../../live/announcer-context.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -43,6 +44,7 @@ export function AnswerForm({
 }: AnswerFormProps) {
   const t = useText()
   const say = useWords()
+  const announce = useAnnounce()
   const form = useId()
   const [begun] = useState(() => (shelf && begunAnswers.all(shelf.of)[shelf.place]) ?? given)
   const [answer, setAnswer] = useState<Answer | null>(begun?.answer ?? null)
@@ -69,6 +71,8 @@ export function AnswerForm({
     if (busy) return
     const lacks = answer === null ? 'answer' : NEEDS_WORDS.includes(answer) && words.trim() === '' ? 'words' : null
     setMissing(lacks)
+    // The focus goes to a choice, and what is said of the whole group is not read out there.
+    if (lacks === 'answer') announce({ kind: 'done', sentence: t('agreement.answer-missing') })
     if (lacks || answer === null) return document.getElementById(`${form}-${lacks}`)?.focus()
     setBusy(true)
     setTrouble(null)

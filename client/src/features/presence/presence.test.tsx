@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { caretPlaces } from '../../live/caret-places.ts'
 import { DeskProvider } from '../../live/desk.tsx'
 import { CaretLayer } from './caret-layer.tsx'
+import { Faces } from './faces.tsx'
 import { HereChips } from './here-chips.tsx'
 import { peopleHere } from './people-here.ts'
 import { facts, open, PEOPLE, SAM } from './testing-presence.ts'
@@ -28,6 +29,18 @@ describe('who is here', () => {
 })
 
 describe('on the page', () => {
+  it('[A11Y-220] the button People counts nobody where nobody else is here', async () => {
+    const { peer, live } = await open()
+    render(
+      <DeskProvider live={live} facts={facts}>
+        <Faces />
+      </DeskProvider>,
+    )
+    expect(screen.getByText('Nobody else is here')).toBeTruthy()
+    peer.present(7, { person: 'sam' })
+    expect(await screen.findByText('1 other person is here')).toBeTruthy()
+  })
+
   it('[SYNC-63] @D6 names who is in a section beside it, and goes to a person', async () => {
     const { peer, live } = await open()
     const went: string[] = []

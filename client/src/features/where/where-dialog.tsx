@@ -88,7 +88,8 @@ type AnswerProps = { readonly is: 'asking' | 'here' | 'refused'; readonly childr
 
 function Answer({ is, children }: AnswerProps) {
   const t = useText()
-  return <p role="status">{is === 'refused' ? t('where.who-not-reached') : is === 'here' ? children : ''}</p>
+  // Not a status: going line by line, a screen reader says "status bar" of one, and none of its words.
+  return <p aria-live="polite">{is === 'refused' ? t('where.who-not-reached') : is === 'here' ? children : ''}</p>
 }
 
 type NextProps = Pick<WhereDialogProps, 'next'> & {

@@ -22,6 +22,7 @@ import { TimeLeft } from './time-left.tsx'
 import { useComeIn } from './use-come-in.ts'
 import { type Following, useFollowing } from './use-following.ts'
 import { useOver } from './use-over.ts'
+import { useShownNews } from './use-shown-news.ts'
 import { useRoom } from './use-workshop.ts'
 import { WhereTheRoomIs } from './where-the-room-is.tsx'
 import './workshop.css'
@@ -42,6 +43,7 @@ export function WorkshopRoom({ writeIn, myCard, cards, drawCards, wayBack }: Fro
     if (wasInside) focusMainHeading()
     else announce({ kind: 'done', sentence: t('workshop-steps.over-thanks') })
   })
+  useShownNews(following.step ?? undefined)
   const last = useRef(following.step?.id)
   useEffect(() => {
     if (last.current === following.step?.id) return
