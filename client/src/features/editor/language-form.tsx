@@ -9,11 +9,12 @@ import {
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { useAnnounce } from '../../live/announcer-context.ts'
-import { useLanguage, useText, useWords } from '../../text/use-text.ts'
+import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tick } from '../../ui/choices.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import type { ComesLate } from './fetched-panel.tsx'
+import { useLanguageNames } from './use-language-names.ts'
 import { keepWritesIn, writesIn } from './writes-in.ts'
 
 /** The words somebody is writing in. */
@@ -98,17 +99,4 @@ function languageOf(tag: string): BlockLanguage | null {
   if (tag === NOBODY_SAID) return null
   const known = SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)
   return known ? { lang: known.lang, dir: known.dir } : { lang: tag }
-}
-
-/** A language as we call it, and as those call it who speak it. */
-function useLanguageNames(): (tag: string) => string {
-  const t = useText()
-  const words = useWords()
-  const shown = useLanguage()
-  return (tag) => {
-    if (tag === OTHER_LANGUAGE.lang) return t('spoken.other')
-    const known = SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)
-    if (!known) return new Intl.DisplayNames(shown, { type: 'language' }).of(tag) ?? tag
-    return tag === shown ? known.own : `${words(known.name)} – ${known.own}`
-  }
 }

@@ -114,7 +114,9 @@ export function Box(props: WrittenIn) {
           <Button look="quiet" onClick={() => onWay('simple', editor?.state.selection.$head ?? null)}>
             {t('plan.simple-box')}
           </Button>
-          {editor && <Speak put={(said) => putWords(editor, said)} />}
+          {editor && (
+            <Speak put={(said) => putWords(editor, said)} words={wordsOf(editor, live.doc.getXmlFragment(box))} />
+          )}
           {editor && (
             <Suspense>
               <Coach {...{ editor, desk, box }} />

@@ -67,7 +67,7 @@ export function Box(props: WrittenIn) {
       <Button look="quiet" onClick={() => onWay('rich', inTools(area.current?.place()))}>
         {t('reading.simple-box-tools')}
       </Button>
-      <Speak put={(said) => area.current?.put(said)} />
+      <Speak put={(said) => area.current?.put(said)} words={words} />
       <Button ref={done} look="main" onClick={onDone}>
         {t('plan.done')}
       </Button>

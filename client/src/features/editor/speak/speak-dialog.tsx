@@ -1,24 +1,28 @@
-import type { Language } from '@withy/shared/plan'
 import { type ReactNode, useEffect, useState } from 'react'
 import { getMe } from '../../../api/plans.ts'
 import { useAnswer } from '../../../api/use-answer.ts'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import type { WordsHere } from '../language-form.tsx'
+import { useLanguageNames } from '../use-language-names.ts'
 import { ListeningBar } from './listening-bar.tsx'
 import { fetchForDevice, type Hears, speech, whoHears } from './speech.ts'
+import { spokenAt } from './spoken-at.ts'
 
-const SPOKEN: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' }
+/** As browsers know ours; others by their own tag. */
+const SPOKEN: Readonly<Record<string, string>> = { en: 'en-GB', cy: 'cy-GB' }
 
 type SpeakDialogProps = {
   readonly put: (said: string) => void
+  readonly words: WordsHere
   /** Somebody said yes: shows at the box that it is listened to. */
   readonly onListen: (bar: ReactNode) => void
   readonly onClose: () => void
 }
 
 /** How to speak instead of typing: by the device's own means first, and by this page where the host allows it (SPEC A11Y-170, A11Y-171). */
-export function SpeakDialog({ put, onListen, onClose }: SpeakDialogProps) {
+export function SpeakDialog({ put, words, onListen, onClose }: SpeakDialogProps) {
   const t = useText()
   const me = useAnswer(getMe)
   const mayListen = me.is === 'here' && me.answer.dictation && speech() !== null
@@ -30,15 +34,19 @@ export function SpeakDialog({ put, onListen, onClose }: SpeakDialogProps) {
         <li>{t('speak.windows')}</li>
         <li>{t('speak.mac')}</li>
       </ul>
-      {mayListen && <Offer {...{ put, onListen, onClose }} />}
+      {mayListen && <Offer {...{ put, words, onListen, onClose }} />}
     </Dialog>
   )
 }
 
 /** What happens to a voice is said before anything listens, each time. */
-function Offer({ put, onListen, onClose }: SpeakDialogProps) {
+function Offer({ put, words, onListen, onClose }: SpeakDialogProps) {
   const t = useText()
-  const lang = SPOKEN[useLanguage()]
+  const nameOf = useLanguageNames()
+  const shown = useLanguage()
+  const [said] = useState(() => spokenAt(words))
+  const tag = said ?? shown
+  const lang = SPOKEN[tag] ?? tag
   const [hears, setHears] = useState<Hears | null>(null)
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
@@ -60,6 +68,7 @@ function Offer({ put, onListen, onClose }: SpeakDialogProps) {
     <div className="stack">
       <h3>{t('speak.here')}</h3>
       <p role="status">{t(`speak.${hears}`)}</p>
+      <p>{t('speak.language', { language: nameOf(tag) })}</p>
       <p>{t('speak.others')}</p>
       <div className="row">
         <Button look="main" busy={isBusy} onClick={yes}>

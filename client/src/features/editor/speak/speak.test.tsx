@@ -1,8 +1,11 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { sayLanguage } from '@withy/shared/plan'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { onDesk } from '../../../live/testing-desk.tsx'
 import { BOX, box, paragraph, wordsIn, write } from '../testing-box.tsx'
 import { TextBox } from '../text-box.tsx'
+import { keepWritesIn } from '../writes-in.ts'
 import { spaced } from './spaced.ts'
 import { Speak } from './speak.tsx'
 
@@ -46,6 +49,7 @@ class Recogniser {
     })
   }
 }
+const NOWHERE = { fragment: new Y.Doc().getXmlFragment('box'), lines: () => ({ from: 0, to: 0 }) }
 const newest = () => Recogniser.all.at(-1) as Recogniser
 
 function host(dictation: boolean, device: 'available' | 'downloadable' | 'unavailable' | null = null) {
@@ -59,7 +63,10 @@ beforeEach(() => {
   Recogniser.all = []
   Recogniser.installs = true
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  keepWritesIn(null)
+})
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const ask = () => press('Speak to write')
@@ -71,7 +78,7 @@ const yes = async () => {
 describe('speak instead of typing', () => {
   it('[A11Y-170] [A11Y-171] @G5 tells of the microphone of the keyboard first; where the host has not said yes there is nothing else', async () => {
     host(false, 'available')
-    render(<Speak put={() => {}} />)
+    render(<Speak put={() => {}} words={NOWHERE} />)
     ask()
     await screen.findByText('On a phone or tablet: tap the box. Then tap the microphone on the keyboard.')
     screen.getByText('On Windows: press the Windows key and H.')
@@ -90,7 +97,7 @@ describe('speak instead of typing', () => {
     '[A11Y-171] [A11Y-172] @G5 says before it listens where a voice goes, the device itself first (%s)',
     async (device, says, onDevice) => {
       host(true, device)
-      render(<Speak put={() => {}} />)
+      render(<Speak put={() => {}} words={NOWHERE} />)
       ask()
       await screen.findByText(says)
       expect(Recogniser.all).toEqual([])
@@ -102,7 +109,7 @@ describe('speak instead of typing', () => {
   it('[A11Y-172] @G5 where the device does not get what it needs, the other way is asked about anew and not taken', async () => {
     host(true, 'downloadable')
     Recogniser.installs = false
-    render(<Speak put={() => {}} />)
+    render(<Speak put={() => {}} words={NOWHERE} />)
     ask()
     fireEvent.click(await screen.findByRole('button', { name: 'Yes, listen now' }))
     await screen.findByText(/^Take care: your browser may send/)
@@ -119,7 +126,7 @@ describe('speak instead of typing', () => {
     ['no-speech', 'Nobody is listening now.'],
   ])('[A11Y-173] says kindly why it does not listen (%s), and listens again when asked', async (error, says) => {
     host(true, 'available')
-    render(<Speak put={() => {}} />)
+    render(<Speak put={() => {}} words={NOWHERE} />)
     ask()
     await yes()
     newest().ends(error)
@@ -131,7 +138,7 @@ describe('speak instead of typing', () => {
 
   it('[A11Y-173] @G5 Esc, the button, a page out of sight and a box that is closed end it', async () => {
     host(true, 'available')
-    const { unmount } = render(<Speak put={() => {}} />)
+    const { unmount } = render(<Speak put={() => {}} words={NOWHERE} />)
     ask()
     await yes()
     const heard = vi.fn()
@@ -159,6 +166,33 @@ describe('speak instead of typing', () => {
     press('Listen again')
     unmount()
     expect(newest().aborted).toBe(1)
+  })
+})
+
+describe('the language that is listened for', () => {
+  it.each([
+    ['cy', 'cy-GB', 'Speak in this language: Welsh – Cymraeg.'],
+    ['pl', 'pl', 'Speak in this language: Polish – Polski.'],
+    ['und', 'en-GB', 'Speak in this language: English.'],
+  ])('[A11Y-173] is the one that is said of the line (%s), and is named before', async (lang, listened, says) => {
+    host(true, 'available')
+    const { doc } = await onDesk(box, { fill: (d) => paragraph(d, 'Bore da') })
+    await act(async () => void sayLanguage(doc.getXmlFragment(BOX), { from: 0, to: 0 }, { lang }))
+    await write(/^Change/)
+    ask()
+    await screen.findByText(says)
+    await yes()
+    expect(newest().lang).toBe(listened)
+  })
+
+  it('[A11Y-173] is the one somebody begins new boxes in, where the box is empty', async () => {
+    keepWritesIn({ lang: 'cy', dir: 'ltr' })
+    host(true, 'available')
+    render(<Speak put={() => {}} words={NOWHERE} />)
+    ask()
+    await screen.findByText('Speak in this language: Welsh – Cymraeg.')
+    await yes()
+    expect(newest().lang).toBe('cy-GB')
   })
 })
 
