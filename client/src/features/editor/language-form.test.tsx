@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { linesIn, readRichText, SPOKEN_LANGUAGES, textOfLines } from '@withy/shared/plan'
+import { linesIn, readRichText, SPOKEN_LANGUAGES, sayLanguage, textOfLines } from '@withy/shared/plan'
 import { afterEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { onDesk } from '../../live/testing-desk.tsx'
@@ -47,6 +47,19 @@ describe('the language of words, in the tools', () => {
     expect(screen.queryByLabelText(/What language/)).toBeNull()
     expect(screen.getByRole('button', { name: 'Language' }).getAttribute('aria-pressed')).toBe('true')
     expect((await ask()).value).toBe('ar')
+  })
+
+  it('[PLAN-131] one that came with a file stays what it is, also where a browser knows no name for it', async () => {
+    const fill = (doc: Y.Doc) => {
+      paragraph(doc, 'Kernewek')
+      sayLanguage(doc.getXmlFragment(BOX), { from: 0, to: 0 }, { lang: 'xx-12' })
+    }
+    const { doc } = await onDesk(box, { fill })
+    await write(/^Change/)
+    const list = await ask()
+    expect([list.value, list.selectedOptions[0]?.textContent]).toEqual(['xx-12', 'xx-12'])
+    use()
+    expect(saidIn(doc)).toEqual([['xx-12', undefined]])
   })
 
   it('[A11Y-240] of lines that are picked out, of all words, or of none any more; one undo takes each back', async () => {

@@ -1,4 +1,4 @@
-import { OTHER_LANGUAGE, SPOKEN_LANGUAGES } from '@withy/shared/plan'
+import { type Language, OTHER_LANGUAGE, SPOKEN_LANGUAGES } from '@withy/shared/plan'
 import { useLanguage, useText, useWords } from '../../text/use-text.ts'
 
 /** A language as we call it, and as those call it who speak it. */
@@ -9,7 +9,15 @@ export function useLanguageNames(): (tag: string) => string {
   return (tag) => {
     if (tag === OTHER_LANGUAGE.lang) return t('spoken.other')
     const known = SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)
-    if (!known) return new Intl.DisplayNames(shown, { type: 'language' }).of(tag) ?? tag
+    if (!known) return nameByBrowser(tag, shown)
     return tag === shown ? known.own : `${words(known.name)} – ${known.own}`
+  }
+}
+
+function nameByBrowser(tag: string, shown: Language): string {
+  try {
+    return new Intl.DisplayNames(shown, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag // One that browsers cannot take apart.
   }
 }

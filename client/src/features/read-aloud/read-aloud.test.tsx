@@ -100,6 +100,10 @@ describe('what is read', () => {
     ])
   })
 
+  it('[A11Y-87] is read sentence by sentence also where a language is said that no browser knows', () => {
+    expect(sentencesIn('One. Two.', 'xx-12')).toHaveLength(2)
+  })
+
   it('[A11Y-87] @G4 at most 200 letters at a time, and no letter is lost or read twice', () => {
     const text = fc.array(fc.oneof(fc.lorem({ maxCount: 60 }), fc.string({ maxLength: 300 })), { maxLength: 4 })
     fc.assert(

@@ -19,8 +19,17 @@ function sentenceSpans(text: string, lang: string): readonly Span[] {
       end: index + words.length,
     }))
   }
-  const segments = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)
+  const segments = segmenterOf(lang).segment(text)
   return [...segments].map(({ segment, index }) => ({ start: index, end: index + segment.length }))
+}
+
+function segmenterOf(lang: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(lang, { granularity: 'sentence' })
+  } catch {
+    // A tag that browsers cannot take apart, as a file may have brought one.
+    return new Intl.Segmenter(undefined, { granularity: 'sentence' })
+  }
 }
 
 function inParts(text: string, { start, end }: Span): readonly Span[] {
