@@ -15,8 +15,8 @@ export type ByEar = {
   type(words: string): Promise<void>
   /** Waits for words that others bring, or that were said since the last key. */
   hears(words: RegExp): Promise<void>
-  /** What was said since the last key that has been noted so far. */
-  sinceKey(): readonly string[]
+  /** What was said since the last key, up to now. */
+  sinceKey(): Promise<readonly string[]>
   /** Notes who else does what. */
   note(what: string): void
   /** Keys and words, one to a line. */
@@ -31,9 +31,8 @@ export async function listen(desktop: Desktop): Promise<ByEar> {
   let heard = (await desktop.spoken()).length
   /** Where in what was said the last key stands. */
   let since = heard
-  let all: readonly string[] = []
   const take = async () => {
-    all = await desktop.spoken()
+    const all = await desktop.spoken()
     log.push(...all.slice(heard).map((words) => `    “${words}”`))
     heard = all.length
     return all.slice(since)
@@ -77,7 +76,7 @@ export async function listen(desktop: Desktop): Promise<ByEar> {
     async hears(words) {
       await expect.poll(async () => (await take()).join('\n'), { timeout: 20_000 }).toMatch(words)
     },
-    sinceKey: () => all.slice(since),
+    sinceKey: take,
     note: (what) => void log.push(`(${what})`),
   }
 }

@@ -23,7 +23,7 @@ test('[SYNC-154] @D5 somebody who cannot see the screen turns Quiet on, hears no
   const story = await openBox(section(ben.page, 'Our shared story'), 'Our story')
   await story.pressSequentially('We bake bread.')
   await expect(section(rosa.page, 'Our shared story')).toContainText('We bake bread.')
-  expect(ear.sinceKey(), 'in quiet').toEqual(['checked'])
+  expect(await ear.sinceKey(), 'in quiet').toEqual(['checked'])
   await ear.press('space')
   ear.note('Anna comes in')
   await openPlan(anna.page, plan)
