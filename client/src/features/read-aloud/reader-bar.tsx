@@ -86,7 +86,7 @@ export function ReaderBar({ section, voices, onDrawn, onClose, onSection }: Read
   )
 }
 
-/** It has its room before it says anything, so that the buttons stay where they are. */
+/** Above the buttons, which stand at the foot of the page and stay there. */
 function NoVoice({ is, lang }: { readonly is: Reading['is']; readonly lang: string }) {
   const t = useText()
   const says = lang.startsWith('cy') ? 'reading.aloud-no-welsh' : 'reading.aloud-no-such'
