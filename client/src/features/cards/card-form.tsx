@@ -30,7 +30,9 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
   const t = useText()
   const here = useKeptCard()
   const withPlan = plan?.mine.card ?? null
-  const { card, change, clear } = useCardDraft(shownToday ?? here ?? withPlan)
+  // Taken back: it is on this sheet for as long as that is open, and nowhere else.
+  const [takenBack, setTakenBack] = useState<Needs | null>(null)
+  const { card, change, clear } = useCardDraft(takenBack ?? shownToday ?? here ?? withPlan)
   const [places, setPlaces] = useState<Places>({ device: here !== null, plan: withPlan !== null })
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -63,6 +65,7 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
     if (isEmpty(card)) return setTrouble(t('cards.empty'))
     if (!today && !places.device && !places.plan) return isKept ? takeBack() : setTrouble(t('cards.where-missing'))
     if (!(await put({ ...places, today: card }))) return
+    setTakenBack(null)
     clear()
     setKept({ card, where: whereOf(places, today !== undefined) })
   }
@@ -73,9 +76,9 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
       ...(here ? ['cards.gone-device' as const] : []),
       ...(withPlan ? ['cards.gone-plan' as const] : []),
     ]
-    // It is not thrown away here: what is on it can be kept again.
-    change(card)
+    setTakenBack(card)
     if (!(await put({ device: false, plan: false, today: null }))) return
+    clear()
     setPlaces({ device: false, plan: false })
     // The button goes with what it took back.
     said.current?.focus()

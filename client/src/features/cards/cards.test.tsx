@@ -138,9 +138,9 @@ it('[A11Y-193] a tick that is taken away at the plan takes it back there, and le
   expect(localStorage.getItem(KEPT)).not.toBeNull()
 })
 
-it('[A11Y-193] ticks that are all taken away take it back, and what is on it can be kept again', async () => {
+it('[A11Y-193] ticks that are all taken away take it back, and what is on it can be kept again while the sheet is open', async () => {
   keepCardHere(CARD)
-  dialog()
+  const { unmount } = dialog()
   screen.getByText('If you keep a card with a plan, open that plan to take it back.')
   tick(DEVICE)
   press('Keep my card')
@@ -148,6 +148,17 @@ it('[A11Y-193] ticks that are all taken away take it back, and what is on it can
   expect(localStorage.getItem(KEPT)).toBeNull()
   expect(isTicked('Slow down for me')).toBe(true)
   expect(screen.getByDisplayValue('A seat near the door')).toBeTruthy()
+  tick('Breaks')
+  tick(DEVICE)
+  press('Keep my card')
+  await screen.findByText('Your card is kept on this device.')
+  expect(isTicked('Breaks')).toBe(true)
+  press('Take my card back')
+  await screen.findByText('Your card is gone from this device.')
+  unmount()
+  expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain('A seat near the door')
+  dialog()
+  expect(screen.queryByDisplayValue('A seat near the door')).toBeNull()
 })
 
 it('[A11Y-192] is offered for no plan where one is in none, or nothing answers', async () => {
