@@ -94,6 +94,15 @@ it('[A11Y-191] is there when this device comes again, as far as this version kno
   expect(screen.queryByDisplayValue('A seat near the door')).toBeNull()
 })
 
+it('[A11Y-193] one that was taken back in another tab is not shown in this one', async () => {
+  keepCardHere(CARD)
+  dialog()
+  expect(screen.getByDisplayValue('A seat near the door')).toBeTruthy()
+  localStorage.removeItem(KEPT)
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: KEPT })))
+  expect(screen.queryByDisplayValue('A seat near the door')).toBeNull()
+})
+
 it('[A11Y-191] says so where the device keeps nothing, and loses nothing of it', async () => {
   dialog()
   tick('Breaks')

@@ -12,6 +12,13 @@ onTabEmptied(() => {
   changed.tell()
 })
 
+// Another tab kept one, or took it back. No key: all that is stored has gone.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== CARD_KEPT_AS && key !== null) return
+  current = read()
+  changed.tell()
+})
+
 /** The card this device keeps, for whoever said it may; null: it keeps none. */
 const keptCard = (): Needs | null => current
 export const useKeptCard = (): Needs | null => useSyncExternalStore(changed.add, keptCard)
