@@ -1,6 +1,7 @@
 import * as deadCode from './dead-code.mjs'
 import * as format from './format.mjs'
 import * as imports from './imports.mjs'
+import * as inclusion from './inclusion.mjs'
 import * as oneYjs from './one-yjs.mjs'
 import * as readingAge from './reading-age.mjs'
 import * as rules from './rules.mjs'
@@ -13,7 +14,7 @@ import * as types from './types.mjs'
  * `look(root)` reads one tree and says how much it read, what it found, and what else is worth knowing (`notes`).
  * @type {{ name: string, title: string, look(root: string): Promise<{ read: string, findings: string[], notes?: string[] }> }[]}
  */
-const GATES = [format, types, imports, deadCode, rules, texts, readingAge, oneYjs, size]
+const GATES = [format, types, imports, deadCode, rules, texts, readingAge, inclusion, oneYjs, size]
 
 /** All gates, or those named. @throws {Error} where a name is none */
 export const gatesNamed = (names) =>

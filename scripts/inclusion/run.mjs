@@ -26,6 +26,13 @@ export async function runChecks(only = ANY_CHECK) {
   return [...unit, ...partsInPlaywright(result('inclusion')), ...partsInPlaywright(result('spoken'))]
 }
 
+/** What is looked at on every page and in every state, on a few of them. @returns {Promise<import('./parts.mjs').Part[]>} */
+export async function lookAtFewPages() {
+  process.env.WITHY_INCLUSION_SHORT = '1'
+  await runInclusionPages(['--project=pages', 'pages.spec', 'states.spec'])
+  return partsInPlaywright(result('inclusion'))
+}
+
 /** Test files of Vitest that name a check: loading all others would take minutes. */
 function unitFilesFor(only) {
   return filesUnder(ROOT, ['client', 'server', 'shared', 'scripts'], /\.test\.tsx?$/).filter((file) => {

@@ -6,13 +6,17 @@ export const CLAIM = 'This is not a claim of conformance. No machine can tell yo
 
 const jsonOf = (root) => join(root, 'docs/inclusion-score.json')
 const faultsOf = (root) => join(root, 'docs/inclusion-faults.json')
-const pageOf = (root) => join(root, 'docs/INCLUSION.md')
+/** Where the page about it is. */
+export const pageOf = (root) => join(root, 'docs/INCLUSION.md')
 
 const readOr = (file, nothing) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : nothing)
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
 
 /** What was kept last. @returns `null` where nothing was yet */
 export const keptScore = (root) => readOr(jsonOf(root), null)
+
+/** What was kept of planted faults. */
+export const keptFaults = (root) => readOr(faultsOf(root), [])
 
 /**
  * Keeps a score, how it moved, and the page about it.
@@ -30,7 +34,7 @@ export function keepScore(root, score, day) {
 
 /** Keeps which tests found which planted faults. Those looked at now take the place of what was kept of them. */
 export function keepFaults(root, found) {
-  const before = readOr(faultsOf(root), [])
+  const before = keptFaults(root)
   const all = CHECKS.flatMap(
     ({ id }) => (found.find(({ check }) => check === id) ?? before.find(({ check }) => check === id)) || [],
   )
@@ -40,7 +44,7 @@ export function keepFaults(root, found) {
 
 function writePage(root) {
   const score = keptScore(root)
-  if (score) writeFileSync(pageOf(root), pageFor(score, readOr(faultsOf(root), [])))
+  if (score) writeFileSync(pageOf(root), pageFor(score, keptFaults(root)))
 }
 
 const cell = (words) => words.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim()
