@@ -22,7 +22,10 @@ export function fetchAhead<Thing>(what: (typeof ORDER)[number], fetch: () => Pro
   return new Promise((came, away) => {
     const order = ORDER.indexOf(what)
     const place = waiting.findIndex((other) => other.order > order)
-    waiting.splice(place < 0 ? waiting.length : place, 0, { order, fetch: () => fetch().then(came, away) })
+    waiting.splice(place < 0 ? waiting.length : place, 0, {
+      order,
+      fetch: () => Promise.resolve().then(fetch).then(came, away),
+    })
     void goOn()
   })
 }

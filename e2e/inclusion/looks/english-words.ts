@@ -29,7 +29,8 @@ export const englishWords = (theirs: readonly string[]): LookFor => ({
 /** The words that can be seen, block by block, and how many of them are marked as people's or as in another language. */
 function wordsOnPage(): { language: string; ours: string[]; marked: number } {
   const { seen } = window.withyLook
-  const theirs = '[dir="auto"], bdi, [lang]:not([lang^="cy"]), [contenteditable="true"]'
+  // A page's title is ours, but where it is a plan's.
+  const theirs = '[dir="auto"]:not(h1), bdi, [lang]:not([lang^="cy"]), [contenteditable="true"]'
   const own = (element: Element) =>
     [...element.childNodes]
       .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
