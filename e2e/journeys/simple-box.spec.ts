@@ -44,6 +44,7 @@ test('[A11Y-110] [A11Y-112] @D12 a guest on a phone writes in a simple box while
   const box = await openBox(story, 'Our story')
   expect(await box.evaluate(({ tagName }) => tagName)).toBe('TEXTAREA')
   await box.pressSequentially(' On Fridays.\nSam sings.')
+  await expect(hers).toContainText('Sam sings.')
   await hers.press('Home')
   await hers.pressSequentially('Every week: ')
   await expect(box).toHaveValue('Every week: We bake bread. On Fridays.\nSam sings.')

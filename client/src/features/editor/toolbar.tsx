@@ -5,6 +5,7 @@ import { useUndoState } from '../../live/use-undo-state.ts'
 import type { TextId } from '../../text/catalogue.ts'
 import { useText } from '../../text/use-text.ts'
 import { fetchAhead } from '../../ui/fetch-ahead.ts'
+import { reach } from '../../ui/reach.ts'
 import { FetchedPanel } from './fetched-panel.tsx'
 import { type ICONS, Icon } from './icons.tsx'
 import type { WordsHere } from './language-form.tsx'
@@ -93,7 +94,7 @@ export function Toolbar({ ref, editor, undo, label, words }: ToolbarProps) {
   const [shown, show] = useState<'link' | 'language' | 'keys' | null>(null)
   useEditorState(editor)
   // Links are made without a connection too.
-  useEffect(() => void fetchAhead('press', linkForm).catch(() => {}), [])
+  useEffect(() => void fetchAhead('press', () => reach(linkForm)).catch(() => {}), [])
   const steps = useUndoState(undo)
   const wasPressed = useRef(false)
 
