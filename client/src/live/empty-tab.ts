@@ -9,11 +9,18 @@ export const onTabEmptied = (forget: () => void): void => void forgetters.add(fo
 
 /** This device is nobody's or somebody else's now: nothing that was begun in this tab may be shown, or sent (SPEC WORK-137), nor their card. */
 export function emptyTab(): void {
-  try {
-    localStorage.removeItem(CARD_KEPT_AS)
+  // Each by itself: a browser may block one of the two.
+  unlessBlocked(() => localStorage.removeItem(CARD_KEPT_AS))
+  unlessBlocked(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(TAB_KEYS)) sessionStorage.removeItem(key)
+  })
+  for (const forget of forgetters) forget()
+}
+
+function unlessBlocked(empty: () => void): void {
+  try {
+    empty()
   } catch {
     // Storage is blocked: nothing was kept.
   }
-  for (const forget of forgetters) forget()
 }

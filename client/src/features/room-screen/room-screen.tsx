@@ -21,6 +21,7 @@ import type { OwnCode } from './use-own-code.ts'
 import type { ScreenSetUp } from './use-screen-set-up.ts'
 import { useScreenView } from './use-screen-view.ts'
 import { useWakeLock } from './use-wake-lock.ts'
+import './easy-on-screen.css'
 import './room-screen.css'
 
 /** What stands on the screen in the place of the section that was chosen. */
