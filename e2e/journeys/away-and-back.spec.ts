@@ -15,12 +15,21 @@ test('[SYNC-45] [SYNC-104] what is typed while away comes back once, and the lig
 }) => {
   const plan = await startPlan(anna, withy)
   await bring(anna, withy, plan, [ben])
-  // Whatever is fetched when it is needed has not come yet when the connection goes.
-  await anna.page.route(/assets\/(attach|wipe)-/, (route) => route.abort())
+  // What keeps words on the device does not come; what says where they are comes before the connection goes.
+  await anna.page.route(/assets\/[^/]+\.js$/, async (route) => {
+    const answer = await route.fetch()
+    await ((await answer.text()).includes('The copy was switched off')
+      ? route.abort()
+      : route.fulfill({ response: answer }))
+  })
+  const dialogs = anna.page.waitForResponse(async (answer) =>
+    (await answer.text().catch(() => '')).includes('safe-now'),
+  )
   await openPlan(anna.page, plan)
   await openPlan(ben.page, plan)
   const annas = await openBox(section(anna.page, BOX.section), BOX.box)
   await annas.pressSequentially('Before. ')
+  await (await dialogs).finished()
   await expect(section(ben.page, BOX.section)).toContainText('Before.')
 
   await anna.context.setOffline(true)

@@ -90,11 +90,12 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
   const followUps = usePlanFollowUps()
   const isCopy = facts.people.find(({ id }) => id === facts.me)?.cameBy === 'example'
   usePreparedEditor(may('write'), useWay())
-  usePreparedCopy(may('write'))
   useEffect(() => {
+    // Asked for first where words are not saved, and then it cannot be fetched.
+    void dialogs.prepare('safe')
     void sides.prepare()
-    void dialogs.prepare()
   }, [])
+  usePreparedCopy(may('write'))
   const closeSide = useCallback(() => setSide(null), [])
 
   return (

@@ -12,18 +12,18 @@ function onItsWay() {
 }
 const settled = () => new Promise((after) => setTimeout(after))
 
-it('[SYNC-143] what may be wanted later is fetched one after the other, the tools to write first', async () => {
-  const [page, press, tools] = [onItsWay(), onItsWay(), onItsWay()]
-  const all = [fetchAhead('page', page.fetch), fetchAhead('press', press.fetch), fetchAhead('tools', tools.fetch)]
-  await settled()
-  expect([tools, press, page].map(({ fetch }) => fetch.mock.calls.length)).toEqual([1, 0, 0])
-  tools.come()
-  await settled()
-  expect([press, page].map(({ fetch }) => fetch.mock.calls.length)).toEqual([1, 0])
-  press.come()
-  await settled()
-  page.come()
-  expect(await Promise.all(all)).toEqual(['here', 'here', 'here'])
+it('[SYNC-143] what may be wanted later is fetched one after the other, the tools to write first, then what keeps words safe', async () => {
+  const order = ['tools', 'safe', 'part', 'press', 'page'] as const
+  const things = order.map((what) => ({ what, ...onItsWay() }))
+  const all = things.toReversed().map(({ what, fetch }) => fetchAhead(what, fetch))
+  for (const { come } of things) {
+    await settled()
+    const asked = things.filter(({ fetch }) => fetch.mock.calls.length > 0).map(({ what }) => what)
+    expect(asked).toEqual(order.slice(0, asked.length))
+    expect(asked).toHaveLength(things.findIndex((thing) => thing.come === come) + 1)
+    come()
+  }
+  expect(await Promise.all(all)).toEqual(order.map(() => 'here'))
 })
 
 it('[SYNC-143] it waits for what somebody asked for, and where one cannot be had the next is fetched', async () => {

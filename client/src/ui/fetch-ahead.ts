@@ -1,8 +1,12 @@
 import { whenReached } from './reach.ts'
 import { whenIdle } from './when-idle.ts'
 
-/** What is fetched ahead, by what it is for: the tools to write before parts of the page, these before what a press opens, and that before other pages. */
-const ORDER = ['tools', 'part', 'press', 'page'] as const
+/**
+ * What is fetched ahead, by what it is for: the tools to write, what keeps words safe once the connection is gone, parts of the
+ * page, what a press opens, other pages.
+ */
+const ORDER = ['tools', 'safe', 'part', 'press', 'page'] as const
+export type FetchedFor = (typeof ORDER)[number]
 
 type Wanted = { readonly order: number; readonly fetch: () => Promise<unknown> }
 
@@ -18,7 +22,7 @@ let isGoing = false
  * @param what what it is for
  * @returns what `fetch` does
  */
-export function fetchAhead<Thing>(what: (typeof ORDER)[number], fetch: () => Promise<Thing>): Promise<Thing> {
+export function fetchAhead<Thing>(what: FetchedFor, fetch: () => Promise<Thing>): Promise<Thing> {
   return new Promise((came, away) => {
     const order = ORDER.indexOf(what)
     const place = waiting.findIndex((other) => other.order > order)

@@ -2,7 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { openTexts, type Later as Texts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from './dialog.tsx'
-import { fetchAhead } from './fetch-ahead.ts'
+import { type FetchedFor, fetchAhead } from './fetch-ahead.ts'
 import { reach } from './reach.ts'
 
 type Closes = { readonly onClose: () => void }
@@ -13,7 +13,7 @@ type Later<Props> = {
   readonly here: () => ComponentType<Props> | null
   readonly fetch: () => Promise<ComponentType<Props>>
   /** Fetches it when the page has nothing better to do, for the page it is opened from. */
-  readonly prepare: () => Promise<void>
+  readonly prepare: (what?: FetchedFor) => Promise<void>
 }
 
 /**
@@ -34,10 +34,10 @@ export function laterDialog<Props extends Closes>(
   return {
     here: () => drawn,
     fetch,
-    async prepare() {
+    async prepare(what = 'press') {
       if (drawn) return
       // Asked for again by whoever opens it.
-      await fetchAhead('press', fetch).catch(() => {})
+      await fetchAhead(what, fetch).catch(() => {})
     },
   }
 }

@@ -119,7 +119,7 @@ export function usePreparedCopy(wanted: boolean): void {
   useEffect(() => {
     if (!wanted || whyNoCopy()) return
     let over = false
-    fetchAhead('press', async () =>
+    fetchAhead('safe', async () =>
       over ? null : Promise.all([attaching(), reach(() => import('../../live/device-copy/wipe.ts'))]),
     )
       // Asked for again when it is needed.
