@@ -65,7 +65,7 @@ test('[EASY-20] [EASY-21] [EASY-22] easy words are written by keyboard with a pi
   expect(JSON.stringify(edition)).toContain('In easy words. Checked with Ann on 3 November 2026.')
 })
 
-test('[EASY-23] easy words fit a narrow screen in both languages, with pictures of 90 px and letters of 18 px or more', async ({
+test('[EASY-23] [EASY-39] [A11Y-250] easy words fit a narrow screen in both languages, side by side where there is room, with pictures of 90 px and letters of 18 px or more', async ({
   withy,
   anna,
 }) => {
@@ -83,6 +83,8 @@ test('[EASY-23] easy words fit a narrow screen in both languages, with pictures 
       await easy
         .getByRole('textbox', { name: 'Easy words' })
         .fill('We ride the bus to participate in everything, everywhere.')
+      await easy.getByRole('button', { name: 'Write it in Welsh too' }).click()
+      await easy.getByRole('textbox', { name: 'In Welsh' }).fill('Rydyn ni’n teithio ar y bws i bopeth, ym mhobman.')
       await easy.getByRole('button', { name: 'A bus' }).click()
       await easy.getByRole('button', { name: 'Choose another picture' }).click()
       await easy.getByRole('button', { name: 'Done' }).scrollIntoViewIfNeeded()
@@ -101,10 +103,16 @@ test('[EASY-23] easy words fit a narrow screen in both languages, with pictures 
   const picture = await easy.getByRole('article').locator('img').boundingBox()
   expect(Math.min(picture?.width ?? 0, picture?.height ?? 0)).toBeGreaterThanOrEqual(90)
   const words = easy.getByText('We ride the bus')
+  const welsh = easy.getByText('Rydyn ni’n teithio')
+  const [over, under] = await Promise.all([welsh.boundingBox(), words.boundingBox()])
+  expect(under?.y ?? 0, 'one under the other').toBeGreaterThanOrEqual((over?.y ?? 0) + (over?.height ?? 0))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   expect(await words.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize))).toBeGreaterThanOrEqual(18)
   await page.setViewportSize({ width: 1200, height: 900 })
-  const [right, left] = await Promise.all([words.boundingBox(), easy.locator('img').first().boundingBox()])
-  expect(left?.x ?? 0, 'the picture is on the left').toBeLessThan(right?.x ?? 0)
+  const picturePlace = easy.locator('img').first()
+  const [right, middle, left] = await Promise.all([words, welsh, picturePlace].map((one) => one.boundingBox()))
+  expect(left?.x ?? 0, 'the picture is on the left').toBeLessThan(middle?.x ?? 0)
+  expect(right?.x ?? 0, 'side by side').toBeGreaterThanOrEqual((middle?.x ?? 0) + (middle?.width ?? 0))
   const letters = await words.evaluate((p) => p.clientWidth / Number.parseFloat(getComputedStyle(p).fontSize))
   expect(letters, 'no more than 60 letters of half an em').toBeLessThanOrEqual(30)
   await expectNoAxeFindings(page, 'easy words in Welsh')

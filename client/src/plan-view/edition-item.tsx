@@ -18,7 +18,7 @@ export function EditionItemView({ item }: { readonly item: EditionItem }) {
           {item.facts.map(({ field, label, value }) => (
             <div key={field}>
               <dt>{words(label)}</dt>
-              <dd dir="auto">
+              <dd dir="auto" lang={value.is === 'words' ? value.lang : undefined}>
                 <Words words={valueInWords(value, lang)} />
               </dd>
             </div>

@@ -33,7 +33,7 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
           {filled.map(({ field, words }) => (
             <div key={field.id}>
               <dt>{field.label[lang]}</dt>
-              <dd dir="auto" data-field={field.id}>
+              <dd dir="auto" lang={field.type === 'words' ? field.lang : undefined} data-field={field.id}>
                 <Words words={words} />
               </dd>
             </div>

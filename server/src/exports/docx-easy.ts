@@ -9,26 +9,28 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { EasyRow } from './nodes.ts'
+import { type Cell, type EasyRow, sidesIn, sidesOf } from './nodes.ts'
 import { picturePng, pictureSvg } from './picture-files.ts'
 
 /** In pixels, as Word counts them: three centimetres. */
 const SIDE = 113
 /** In twentieths of a point: the picture with some space beside it, and what is left of the page. */
-const COLUMNS = [2_150, 6_850]
+const PICTURE = 2_150
+const WORDS = 6_850
 
 /**
  * Rows of easy words: a table without lines, since nothing else keeps words beside their picture in every program. No row is split
- * over pages. `wordsOf`: the words of a row as a paragraph has them.
+ * over pages. `wordsOf`: words of a row, in one language, as a paragraph has them.
  */
 export class EasyRows {
   /** The library would count on from file to file. */
   #pictures = 0
 
-  table(rows: readonly EasyRow[], wordsOf: (row: EasyRow) => ParagraphChild[]): Table {
+  table(rows: readonly EasyRow[], wordsOf: (cell: Cell) => ParagraphChild[]): Table {
+    const sides = sidesIn(rows)
     return new Table({
-      width: { size: COLUMNS.reduce((sum, width) => sum + width), type: WidthType.DXA },
-      columnWidths: COLUMNS,
+      width: { size: PICTURE + WORDS, type: WidthType.DXA },
+      columnWidths: [PICTURE, ...Array.from({ length: sides }, () => Math.floor(WORDS / sides))],
       borders: Object.fromEntries(SIDES.map((side) => [side, { style: BorderStyle.NONE }])),
       rows: rows.map(
         (row) =>
@@ -36,7 +38,13 @@ export class EasyRows {
             cantSplit: true,
             children: [
               cellOf([new Paragraph({ children: row.picture ? [this.#picture(row.picture)] : [] })]),
-              cellOf([new Paragraph({ children: wordsOf(row), ...(row.dir === 'rtl' && { bidirectional: true }) })]),
+              ...sidesOf(row).map((cell, n, all) =>
+                cellOf(
+                  [new Paragraph({ children: wordsOf(cell), ...(cell.dir === 'rtl' && { bidirectional: true }) })],
+                  // The last of a row that has fewer takes what room there is.
+                  n === all.length - 1 ? sides - n : 1,
+                ),
+              ),
             ],
           }),
       ),
@@ -58,5 +66,10 @@ export class EasyRows {
 
 const SIDES = ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'] as const
 
-const cellOf = (children: Paragraph[]): TableCell =>
-  new TableCell({ children, verticalAlign: VerticalAlign.CENTER, margins: { top: 120, bottom: 120, right: 200 } })
+const cellOf = (children: Paragraph[], columnSpan = 1): TableCell =>
+  new TableCell({
+    children,
+    ...(columnSpan > 1 && { columnSpan }),
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { top: 120, bottom: 120, right: 200 },
+  })

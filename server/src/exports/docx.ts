@@ -123,7 +123,7 @@ class Copy {
       return one({ ...(node.tone && { style: TONES[node.tone] }), children: this.#runsOf(node.runs, place) })
     if (node.is === 'facts')
       return node.facts.map(({ label, ...cell }) => {
-        const there = { ...place, ...(cell.dir && { dir: cell.dir }) }
+        const there = { ...place, ...(cell.lang && { lang: cell.lang }), ...(cell.dir && { dir: cell.dir }) }
         const children = [new TextRun({ text: `${label}: `, style: 'Label' }), ...this.#runsOf(cell.runs, there)]
         return new Paragraph({
           style: 'Fact',
@@ -137,7 +137,8 @@ class Copy {
         this.blocksOf(inner, place, inner.is === 'paragraph' ? { style: 'Note' } : {}),
       )
     if (node.is === 'table') return [this.#table(node, place)]
-    if (node.is === 'easy') return [this.#easy.table(node.rows, (row) => this.#runsOf(row.runs, { ...place, ...row }))]
+    if (node.is === 'easy')
+      return [this.#easy.table(node.rows, (cell) => this.#runsOf(cell.runs, { ...place, ...cell }))]
     if (node.is === 'contents')
       return [
         new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(node.title)] }),

@@ -1,5 +1,7 @@
 import {
+  type BlockLanguage,
   EASY_TITLE,
+  type EasySide,
   type Edition,
   type EditionBox,
   type EditionItem,
@@ -11,12 +13,13 @@ import {
   type Meaning,
   meaningsIn,
   pictureOf,
+  sidesOfFacts,
 } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { chosenEdition } from './chosen.ts'
 import type { Exported } from './exported.ts'
 import { valueInWords } from './in-words.ts'
-import { type EasyRow, heading, type Node, ours, paragraph, words } from './nodes.ts'
+import { type EasyRow, heading, type Node, ours, paragraph, textIn, words } from './nodes.ts'
 import { titleOf } from './plan-nodes.ts'
 import { OURS } from './words.ts'
 
@@ -79,7 +82,7 @@ function sectionNodes(
   lang: Language,
 ): Node[] {
   const rows = box.items.map((item) => rowOf(item, lang))
-  const said = rows.map(({ runs }) => runs.map(({ text }) => text).join(''))
+  const said = rows.map(({ runs }) => textIn(runs))
   return [
     heading(1, titleOf(section, lang)),
     ...(withStatus ? [ours(statusOf(box, lang), 'quiet')] : []),
@@ -88,14 +91,26 @@ function sectionNodes(
   ]
 }
 
-/** A row without words says what its picture shows. A picture this version does not have stays away, its words stay. */
-function rowOf({ name, facts, other }: EditionItem, lang: Language): EasyRow {
-  const shown = facts.find(({ field }) => field === 'picture')?.value
+/**
+ * A row without words says what its picture shows. A picture this version does not have stays away, its words stay. Words in two
+ * languages stand side by side, those in the copy's first (SPEC EASY-41).
+ */
+function rowOf(item: EditionItem, lang: Language): EasyRow {
+  const shown = item.facts.find(({ field }) => field === 'picture')?.value
   const picture = shown?.is === 'labels' && shown.picture !== undefined ? pictureOf(shown.picture)?.id : undefined
-  const lines = [name ? valueInWords(name, lang) : '', ...(other ?? []).map(visibleText)].filter(isVisible)
+  const sides = sidesOfFacts(item, lang).map((side) => ({ ...side, words: visibleText(side.words) }))
+  const [first, ...beside] = sides.filter((side) => isVisible(side.words))
+  const lines = [first?.words ?? '', ...(item.other ?? []).map(visibleText)].filter(isVisible)
   const text = lines.join('\n') || (shown ? valueInWords(shown, lang) : OURS.noWords[lang])
-  return { ...words(text), ...(picture && { picture }) }
+  return {
+    ...words(text),
+    ...(first && langOf(first, lang)),
+    ...(picture && { picture }),
+    ...(beside.length > 0 && { beside: beside.map((side) => ({ ...words(side.words), ...langOf(side, lang) })) }),
+  }
 }
+
+const langOf = ({ lang }: EasySide, copy: Language): BlockLanguage => (lang && lang !== copy ? { lang } : {})
 
 function meansNodes(meanings: readonly Meaning[], lang: Language): Node[] {
   if (meanings.length === 0) return []

@@ -187,6 +187,49 @@ describe('a copy in Easy Read', () => {
     expect(writeHtml(pages)).not.toMatch(/<(script|img)\b/)
   })
 
+  it('[EASY-41] has words of two languages side by side in each format, the copy’s first, and says which the other is', async () => {
+    const rows = [
+      { words: 'By the mill.', 'words-cy': 'Wrth y felin.', picture: 'home' },
+      { words: 'It is quiet.' },
+      { words: 'Rydyn ni’n dewis.', 'words-en': 'We choose.' },
+    ]
+    const plan = buildPlan('area', { easy: { place: rows } })
+    const drawn = (lang: Language) => rowsIn(pagesOf(easyOf(plan, { lang })).nodes)
+    expect(drawn('en')).toEqual([
+      {
+        runs: [{ text: 'By the mill.' }],
+        picture: 'home',
+        beside: [{ runs: [{ text: 'Wrth y felin.' }], lang: 'cy' }],
+      },
+      { runs: [{ text: 'It is quiet.' }] },
+      { runs: [{ text: 'We choose.' }], beside: [{ runs: [{ text: 'Rydyn ni’n dewis.' }], lang: 'cy' }] },
+    ])
+    expect(drawn('cy')[0]).toMatchObject({ runs: [{ text: 'Wrth y felin.' }], beside: [{ lang: 'en' }] })
+    const pages = pagesOf(easyOf(plan))
+    expect(writeHtml(pages)).toContain('<div class="sides"><p>By the mill.</p><p lang="cy">Wrth y felin.</p></div>')
+    expect(writeHtml(pages)).toContain('<li><p>It is quiet.</p></li>')
+    const document = fileIn(await writeDocx(pages), 'word/document.xml')
+    const [, ...cells] = document.split('<w:cantSplit/>').map((row) => row.split('<w:tc>').length - 1)
+    expect(cells).toEqual([3, 2, 3])
+    expect(document.match(/<w:gridSpan w:val="2"\/>/g)).toHaveLength(1)
+    expect(document).toMatch(/<w:lang w:val="cy"[^>]*\/><\/w:rPr><w:t[^>]*>Wrth y felin\./)
+    const content = fileIn(writeOdt(pages), 'content.xml')
+    expect(content).toContain('table:style-name="EasyWords2" table:number-columns-repeated="2"')
+    expect(content.match(/table:number-columns-spanned="2"/g)).toHaveLength(1)
+    const style = /style:name="(P\d+)"[^>]*><style:text-properties fo:language="cy"/.exec(content)?.[1]
+    expect(content).toContain(`<text:p text:style-name="${style}">Wrth y felin.`)
+    expect(writeText(pages)).toContain('\n- By the mill.\n  Wrth y felin.\n- It is quiet.\n')
+    expect(writeMarkdown(pages)).toContain('- By the mill.\n\n  <div lang="cy">\n\n  Wrth y felin.\n\n  </div>')
+  })
+
+  it('[EASY-40] of the whole plan stand under their words, with their language said', async () => {
+    const plan = buildPlan('area', { easy: { place: [{ words: 'By the mill.', 'words-cy': 'Wrth y felin.' }] } })
+    expect(writeHtml(pagesOf(draftOf(plan)))).toContain('<dt>In Welsh</dt><dd lang="cy">Wrth y felin.</dd>')
+    expect(writeHtml(pagesOf(draftOf(plan, { lang: 'cy' })))).toContain('<dt>Yn Gymraeg</dt><dd>Wrth y felin.</dd>')
+    const document = fileIn(await writeDocx(pagesOf(draftOf(plan))), 'word/document.xml')
+    expect(document).toMatch(/<w:lang w:val="cy"[^>]*\/><\/w:rPr><w:t[^>]*>Wrth y felin\./)
+  })
+
   it('[EASY-30] is of either example, in either language', () => {
     for (const id of Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[])
       for (const lang of ['en', 'cy'] as const)

@@ -47,7 +47,11 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 .easy { list-style: none; padding: 0; }
 .easy > li { display: grid; grid-template-columns: max(90px, 7rem) minmax(0, 26em); gap: 1rem; align-items: center; margin-block: 1.5rem; break-inside: avoid; }
 .easy svg { display: block; inline-size: 100%; background: #fff; border-radius: 0.5rem; padding: 6px; }
-.easy p { grid-column: 2; margin: 0; }
+.easy p, .sides { grid-column: 2; margin: 0; }
+/* The same in two languages: side by side, one under the other where that is too narrow. */
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr)); gap: 0.5rem 1rem; }
+.sides > p { grid-column: auto; }
+.sides > p + p { border-inline-start: 2px solid var(--line); padding-inline-start: 0.75rem; }
 @media screen and (max-width: 23rem) {
   html:has(.easy) { font-size: max(1.334rem, 21.34px); }
   .easy > li { grid-template-columns: 90px minmax(0, 1fr); gap: 0.75rem; }
@@ -90,5 +94,5 @@ footer { margin-block-start: 3rem; border-block-start: 2px solid var(--ink); }
   /* A fixed element is printed on every page. It is an outline behind the words, so that it covers none. */
   .on-paper { display: block; position: fixed; inset-block-start: 40%; inset-inline: 0; margin: 0; z-index: -1; text-align: center; font: 700 7rem sans-serif; color: #0000; -webkit-text-stroke: 1px #bbb; transform: rotate(-30deg); }
 }
-@media (forced-colors: active) { .note, .cards > li, th, td, tr { border-color: CanvasText; } }
+@media (forced-colors: active) { .note, .cards > li, th, td, tr, .sides > p { border-color: CanvasText; } }
 `

@@ -1,7 +1,7 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
 import { styleWith } from './html-style.ts'
-import type { Cell, EasyRow, Fact, Node } from './nodes.ts'
+import { type Cell, type EasyRow, type Fact, type Node, sidesOf } from './nodes.ts'
 import type { Pages } from './pages.ts'
 import { pictureSvg } from './picture-files.ts'
 
@@ -88,8 +88,11 @@ function headingToHtml(node: Node & { readonly is: 'heading' }): Html {
 const factToHtml = (fact: Fact): Html => html`<dt>${fact.label}</dt><dd${spoken(fact)}>${fact.runs.map(runToHtml)}</dd>`
 
 /** Nobody is told of the picture: it shows what the words beside it say. */
-const easyRowToHtml = ({ picture, ...cell }: EasyRow): Html =>
-  html`<li>${picture ? raw(pictureSvg(picture).trim().replace('<svg ', '<svg aria-hidden="true" ')) : ''}<p${spoken(cell)}>${cell.runs.map(runToHtml)}</p></li>`
+function easyRowToHtml(row: EasyRow): Html {
+  const picture = row.picture ? raw(pictureSvg(row.picture).trim().replace('<svg ', '<svg aria-hidden="true" ')) : ''
+  const sides = sidesOf(row).map((cell) => html`<p${spoken(cell)}>${cell.runs.map(runToHtml)}</p>`)
+  return html`<li>${picture}${sides.length > 1 ? html`<div class="sides">${sides}</div>` : sides}</li>`
+}
 
 /** Its roles are said, since a narrow screen lays it out as what it is not. */
 const tableToHtml = ({ head, rows }: Node & { readonly is: 'table' }): Html =>

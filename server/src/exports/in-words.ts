@@ -28,7 +28,8 @@ export function factsInWords(
 ): Fact[] {
   const facts = [
     ...item.facts.map(({ field, label, value }) => {
-      const plain = fact(label[lang], valueInWords(value, lang))
+      const isOther = value.is === 'words' && value.lang && value.lang !== lang
+      const plain = { ...fact(label[lang], valueInWords(value, lang)), ...(isOther && { lang: value.lang }) }
       const runs = cellOf(field)
       return runs ? { ...plain, runs: visibleRuns(runs) } : plain
     }),

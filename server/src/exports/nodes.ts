@@ -37,8 +37,11 @@ export type Node = BlockLanguage &
   )
 
 export type Cell = BlockLanguage & { readonly runs: readonly Run[] }
-/** `picture`: an id of ours. Nothing is said of it: it shows what its words say, and would be heard twice. */
-export type EasyRow = Cell & { readonly picture?: string }
+/**
+ * `picture`: an id of ours. Nothing is said of it: it shows what its words say, and would be heard twice. `beside`: the same words in
+ * another language.
+ */
+export type EasyRow = Cell & { readonly picture?: string; readonly beside?: readonly Cell[] }
 export type Fact = Cell & { readonly label: string }
 
 export const words = (text: string): Cell => ({ runs: [{ text }], ...directionOf(text) })
@@ -89,10 +92,16 @@ export const picturesIn = (nodes: readonly Node[]): string[] => [
   ...new Set(nodes.flatMap((node) => (node.is === 'easy' ? node.rows.flatMap(({ picture }) => picture ?? []) : []))),
 ]
 
-/** Easy words where no picture can stand: a list, one idea a line. */
+/** The words of a row in each language it has them in, the copy's first. */
+export const sidesOf = ({ picture: _, beside = [], ...own }: EasyRow): readonly Cell[] => [own, ...beside]
+
+/** How many columns of words rows need that stand under each other. */
+export const sidesIn = (rows: readonly EasyRow[]): number => Math.max(1, ...rows.map((row) => sidesOf(row).length))
+
+/** Easy words where no picture can stand: a list, one idea an item, each language of it a line. */
 export const easyAsList = ({ rows }: Node & { readonly is: 'easy' }): Node => ({
   is: 'bullets',
-  items: rows.map(({ picture: _, ...cell }) => [{ is: 'paragraph', ...cell }]),
+  items: rows.map((row) => sidesOf(row).map((cell) => ({ is: 'paragraph', ...cell }))),
 })
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u

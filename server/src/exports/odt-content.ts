@@ -1,6 +1,6 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import { type Cell, directionOf, type EasyRow, type Fact, type Node } from './nodes.ts'
+import { type Cell, directionOf, type EasyRow, type Fact, type Node, sidesIn, sidesOf } from './nodes.ts'
 import { languageProperties, NAMESPACES, XML_HEAD, type Xml } from './odt-styles.ts'
 import type { Pages } from './pages.ts'
 
@@ -25,7 +25,12 @@ const CELLS = raw(
     '<style:style style:name="EasyCell" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="0.2cm" style:vertical-align="middle"/></style:style>' +
     '<style:style style:name="EasyRow" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>' +
     '<style:style style:name="EasyPicture" style:family="table-column"><style:table-column-properties style:column-width="3.6cm"/></style:style>' +
-    '<style:style style:name="EasyWords" style:family="table-column"><style:table-column-properties style:column-width="12.4cm"/></style:style>' +
+    [12.4, 6.2, 4.1]
+      .map(
+        (width, n) =>
+          `<style:style style:name="EasyWords${n + 1}" style:family="table-column"><style:table-column-properties style:column-width="${width}cm"/></style:style>`,
+      )
+      .join('') +
     '<style:style style:name="Easy" style:family="table"><style:table-properties style:width="16cm" table:align="left" table:border-model="collapsing"/></style:style>',
 )
 
@@ -89,9 +94,17 @@ ${rows.map((row) => html`<table:table-row>${row.map((cell) => this.#cell(cell, '
   #easy(rows: readonly EasyRow[], around: BlockLanguage): Xml {
     const pictureOf = (id: string) =>
       html`<draw:frame draw:name="Picture${++this.#pictures}" text:anchor-type="as-char" svg:width="3cm" svg:height="3cm"><draw:image xlink:href="Pictures/${id}.svg" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><draw:image xlink:href="Pictures/${id}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/png"/></draw:frame>`
-    const rowOf = ({ picture, runs, ...own }: EasyRow) =>
-      html`<table:table-row table:style-name="EasyRow"><table:table-cell table:style-name="EasyCell"><text:p text:style-name="Standard">${picture ? pictureOf(picture) : ''}</text:p></table:table-cell><table:table-cell table:style-name="EasyCell" office:value-type="string">${this.#paragraph(runs, 'Standard', { ...around, ...own })}</table:table-cell></table:table-row>`
-    return html`<table:table table:name="Table${++this.#tables}" table:style-name="Easy"><table:table-column table:style-name="EasyPicture"/><table:table-column table:style-name="EasyWords"/>${rows.map(rowOf)}</table:table>
+    const columns = sidesIn(rows)
+    const sideOf = ({ runs, ...own }: Cell, n: number, all: readonly Cell[]) => {
+      // The last of a row that has fewer takes what room there is.
+      const spans = n === all.length - 1 ? columns - n : 1
+      const spanned = spans > 1 ? html` table:number-columns-spanned="${spans}"` : ''
+      const covered = Array.from({ length: spans - 1 }, () => raw('<table:covered-table-cell/>'))
+      return html`<table:table-cell table:style-name="EasyCell"${spanned} office:value-type="string">${this.#paragraph(runs, 'Standard', { ...around, ...own })}</table:table-cell>${covered}`
+    }
+    const rowOf = (row: EasyRow) =>
+      html`<table:table-row table:style-name="EasyRow"><table:table-cell table:style-name="EasyCell"><text:p text:style-name="Standard">${row.picture ? pictureOf(row.picture) : ''}</text:p></table:table-cell>${sidesOf(row).map(sideOf)}</table:table-row>`
+    return html`<table:table table:name="Table${++this.#tables}" table:style-name="Easy"><table:table-column table:style-name="EasyPicture"/><table:table-column table:style-name="EasyWords${columns}" table:number-columns-repeated="${columns}"/>${rows.map(rowOf)}</table:table>
 `
   }
 

@@ -1,5 +1,5 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
-import { type Cell, directionOf, type Node, picturesIn } from './nodes.ts'
+import { type Cell, directionOf, type EasyRow, type Node, picturesIn, sidesOf } from './nodes.ts'
 import type { Pages } from './pages.ts'
 import { pictureSvg } from './picture-files.ts'
 import { OURS } from './words.ts'
@@ -30,10 +30,15 @@ function nodeOf(node: Node): object {
     return { ...node, ...said, items: node.items.map((item) => item.map(nodeOf)) }
   if (node.is === 'facts')
     return { is: 'facts', facts: node.facts.map((fact) => ({ label: fact.label, ...cellOf(fact) })) }
-  if (node.is === 'easy') return { ...node, rows: node.rows.map((row) => ({ ...row, ...cellOf(row, EASY) })) }
+  if (node.is === 'easy') return { ...node, rows: node.rows.map(easyRowOf) }
   if (node.is === 'table') return { ...node, rows: node.rows.map((row) => row.map((cell) => cellOf(cell, NARROW))) }
   if (node.is === 'note') return { ...node, inside: node.inside.map(nodeOf) }
   return node
+}
+
+function easyRowOf({ picture, ...row }: EasyRow): object {
+  const sides = sidesOf(row)
+  return { ...(picture && { picture }), sides: sides.map((cell) => cellOf(cell, sides.length > 1 ? NARROW : EASY)) }
 }
 
 const cellOf = (cell: Cell, long = LONG) => ({ ...spokenOf(cell), runs: cell.runs.map((run) => runOf(run, long)) })
@@ -47,7 +52,7 @@ const linesOf = (words: string, long: number): string[] =>
     .split('\n')
     .map((line) => breakable(line, long))
 
-// Letters that fit in a line of the largest print, and in a column of a table.
+// Letters that fit in a line of the largest print, and in a column of a table or of one of two languages.
 const LONG = 24
 const NARROW = 14
 const EASY = 20

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type CopySize, readCopyMarks } from '@withy/shared/api'
 import { exampleInEasyWords } from '@withy/shared/examples'
 import { inLanguage, type Plan } from '@withy/shared/plan'
-import { anyPlan, wordsOf } from '@withy/shared/testing'
+import { anyPlan, buildPlan, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -241,6 +241,21 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
       expect(Math.min(...sizes.map(([, points]) => Number(points)))).toBe(18)
       expectRowsWhole(run('pdftotext', '-bbox-layout', file, '-'), rows)
     }
+  })
+
+  it('[EASY-41] @B11 has easy words of two languages beside each other, and says which the other is', async () => {
+    const easy = { place: [{ words: 'By the mill.', 'words-cy': 'Wrth y felin.', picture: 'home' }] }
+    const file = await made(draftOf(buildPlan('area', { easy }), { size: 'easy' }))
+    const seen = run('pdftotext', '-bbox', file, '-')
+    const placeOf = (word: string) => {
+      const found = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${word}</word>`).exec(seen)
+      return found?.slice(1).map(Number) ?? []
+    }
+    const [own, other] = [placeOf('mill\\.'), placeOf('felin\\.')]
+    expect(other[0]).toBeGreaterThan((own[0] ?? 0) + 50)
+    expect(other[1]).toBeCloseTo(own[1] ?? 0, 0)
+    expect(run('qpdf', '--json=2', '--json-key=qpdf', file)).toMatch(/"\/Lang": "u:cy-GB"/)
+    expect(run('pdfinfo', '-meta', file)).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
   it('[EXPORT-16] has the code and the mark of the copy on each page, and no DRAFT', async () => {

@@ -61,8 +61,8 @@ export type Field = {
   readonly hint?: Words
   /** The item says too little without it. It is asked for, and never stops anyone from writing. */
   readonly required?: true
-} & (
-  | { readonly type: 'words'; readonly long?: boolean }
+} /** `lang`: what is written in it is in that language, whatever the rest is in. */ & (
+  | { readonly type: 'words'; readonly long?: boolean; readonly lang?: Language }
   | { readonly type: 'choice'; readonly options: readonly ChoiceOption[] }
   | { readonly type: 'date' | 'scale' | 'people' | 'features' | 'actions' | 'picture' }
 )

@@ -147,7 +147,7 @@ function valueIn(field: Field, value: CellValue | undefined, { names, actions }:
   if (field.type === 'scale') return { is: 'scale', scale: Number(value) }
   if (field.type === 'choice')
     return listed('labels', [String(value)], (id) => field.options.find((option) => option.id === id)?.label ?? id)
-  return { is: 'words', words: String(value) }
+  return { is: 'words', words: String(value), ...(field.type === 'words' && field.lang && { lang: field.lang }) }
 }
 
 const named = (id: string, actions: ReadonlyMap<string, string>): Shown => {

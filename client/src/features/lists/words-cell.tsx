@@ -4,7 +4,13 @@ import type * as Y from 'yjs'
 import { AtMost, FieldNotes, notesOf } from '../../ui/field.tsx'
 import { bindWords } from './words-binding.ts'
 
-type About = { readonly label: string; readonly hint: string | undefined; readonly long: boolean }
+type About = {
+  readonly label: string
+  readonly hint: string | undefined
+  readonly long: boolean
+  /** The language of what is written, where that is known. */
+  readonly lang?: string | undefined
+}
 
 /** Words that several people can type in at once. */
 export function WordsCell({ words, ...about }: About & { readonly words: Y.Text }) {
@@ -28,7 +34,7 @@ type AreaProps = About & {
   readonly onChange?: (typed: string) => void
 }
 
-function Area({ label, hint, long, area, value, onChange }: AreaProps) {
+function Area({ label, hint, long, lang, area, value, onChange }: AreaProps) {
   const id = useId()
   const [length, setLength] = useState(0)
   return (
@@ -44,6 +50,7 @@ function Area({ label, hint, long, area, value, onChange }: AreaProps) {
         rows={long ? 3 : 1}
         maxLength={LIMIT.cellWords}
         dir="auto"
+        lang={lang}
         value={value}
         onChange={onChange && ((event) => onChange(event.target.value))}
         onInput={(event) => setLength(event.currentTarget.value.length)}

@@ -6,6 +6,7 @@ import { EXAMPLES } from '../examples/index.ts'
 import {
   addItem,
   addOwnSection,
+  cellWords,
   clearEasyChecked,
   compared,
   differences,
@@ -26,6 +27,8 @@ import {
   setCell,
   setEasyChecked,
   setStandsFor,
+  sidesOfFacts,
+  sidesOfRow,
   writePlan,
 } from '../index.ts'
 
@@ -104,6 +107,71 @@ describe('rows of easy words', () => {
     expect(isListRoot('area', 'plan.easy')).toBe(false)
     for (const strange of ['easy:nowhere', 'easy:', 'easy:own:', 'easy:own:a b', 'easy:place.where'])
       expect(isKnownRoot('area', strange), strange).toBe(false)
+  })
+})
+
+describe('rows in two languages', () => {
+  const BOTH = { words: 'It is by the mill.', 'words-cy': 'Mae wrth y felin.' }
+  const sides = (cells: Record<string, string>, reader: 'en' | 'cy') =>
+    sidesOfRow({ cells }, reader).map(({ words, lang }) => [lang, words])
+
+  it('[EASY-38] have the same words in English or Welsh too, which are kept, brought back, and part of what was checked', () => {
+    const doc = new Y.Doc()
+    const id = addItem(doc, { key: PLACE, shape: 'easy', cells: BOTH })
+    setEasyChecked(doc, 'place', { by: 'Ann', on: '2026-11-03' })
+    const version = planOf(doc)
+    expect(rowsOf(doc)[0]?.cells).toEqual(BOTH)
+    setCell(doc, PLACE, id, 'words-cy', 'Mae wrth y gamlas.')
+    expect(titleIn(planOf(doc))).toContain('Changed since it was checked')
+    expect(compared(version, planOf(doc)).changes).toMatchObject([
+      { what: 'item', box: PLACE, did: 'changed', cells: [{ field: 'words-cy' }] },
+      { what: 'easy-checked' },
+    ])
+    restorePlan(doc, version)
+    expect(differences(version, planOf(doc))).toEqual([])
+  })
+
+  it('[EASY-38] keep what two people write in them at the same time', () => {
+    const anna = new Y.Doc()
+    const id = row(anna, 'It is by the mill.')
+    const ben = copyOf(anna)
+    cellWords(anna, PLACE, id, 'words-cy')?.insert(0, 'Mae wrth ')
+    cellWords(ben, PLACE, id, 'words-cy')?.insert(0, 'y felin.')
+    syncAll([anna, ben])
+    const read = String(rowsOf(ben)[0]?.cells['words-cy'])
+    expect([...read].sort()).toEqual([...'Mae wrth y felin.'].sort())
+  })
+
+  it('[EASY-39] are read with the reader’s language first, each with its language', () => {
+    expect(sides(BOTH, 'en')).toEqual([
+      ['en', 'It is by the mill.'],
+      ['cy', 'Mae wrth y felin.'],
+    ])
+    expect(sides(BOTH, 'cy').map(([lang]) => lang)).toEqual(['cy', 'en'])
+    expect(sides({ words: 'Mae wrth y felin.', 'words-en': 'It is by the mill.' }, 'en')).toEqual(sides(BOTH, 'en'))
+  })
+
+  it('[EASY-39] are in no language that nobody said, and what is not written is no side', () => {
+    expect(sides({ words: 'Tea.' }, 'cy')).toEqual([[undefined, 'Tea.']])
+    expect(sides({ words: 'Tea.', 'words-cy': ' ' }, 'cy')).toEqual([[undefined, 'Tea.']])
+    expect(sides({ 'words-cy': 'Te.' }, 'en')).toEqual([['cy', 'Te.']])
+    const three = { words: 'Herbata.', 'words-en': 'Tea.', 'words-cy': 'Te.' }
+    expect(sides(three, 'cy')).toEqual([
+      ['cy', 'Te.'],
+      [undefined, 'Herbata.'],
+      ['en', 'Tea.'],
+    ])
+  })
+
+  it('[EASY-40] say in the edition in which language they are, and read the same from there', () => {
+    const plan = buildPlan('area', { easy: { place: [{ ...BOTH, picture: 'home' }] } })
+    const box = boxIn(plan)
+    const [item] = box?.type === 'list' ? box.items : []
+    expect(item?.facts.map(({ label, value }) => [label.en, value])).toEqual([
+      ['In Welsh', { is: 'words', words: 'Mae wrth y felin.', lang: 'cy' }],
+      ['Picture', expect.anything()],
+    ])
+    expect(item && sidesOfFacts(item, 'cy')).toEqual(sidesOfRow({ cells: BOTH }, 'cy'))
   })
 })
 

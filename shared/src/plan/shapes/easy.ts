@@ -1,11 +1,17 @@
 import type { ItemShape } from '../catalogue.ts'
 import { say } from '../wording.ts'
-import { line, plain } from './fields.ts'
+import { line, lineIn, plain } from './fields.ts'
 
 /** One idea in easy words, with a picture beside it. */
 export const easy: ItemShape = {
   id: 'easy',
   name: say('sentence in easy words', 'brawddeg mewn geiriau hawdd'),
   add: say('Add a sentence', 'Ychwanegu brawddeg'),
-  fields: [line('words', say('Easy words', 'Geiriau hawdd')), plain('picture', 'picture', say('Picture', 'Llun'))],
+  fields: [
+    line('words', say('Easy words', 'Geiriau hawdd')),
+    // The same sentence again, for groups that work in both: which of the two the row began in is not asked.
+    lineIn('en', 'words-en', say('In English', 'Yn Saesneg')),
+    lineIn('cy', 'words-cy', say('In Welsh', 'Yn Gymraeg')),
+    plain('picture', 'picture', say('Picture', 'Llun')),
+  ],
 }

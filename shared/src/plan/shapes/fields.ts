@@ -1,4 +1,4 @@
-import type { ChoiceOption, Field, Words } from '../catalogue.ts'
+import type { ChoiceOption, Field, Language, Words } from '../catalogue.ts'
 import { say } from '../wording.ts'
 
 /** One line of words that several people can type in at once. */
@@ -8,6 +8,9 @@ export const line = (id: string, label: Words, hint?: Words): Field => ({
   label,
   ...(hint && { hint }),
 })
+
+/** One line of words in one of our languages, beside those of another field. */
+export const lineIn = (lang: Language, id: string, label: Words): Field => ({ ...line(id, label), lang }) as Field
 
 /** A field that is asked for until it is filled. */
 export const needed = (field: Field): Field => ({ ...field, required: true })

@@ -1,10 +1,17 @@
-import { easyHints } from '@withy/shared/plan'
+import { easyHints, type Language } from '@withy/shared/plan'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 
+type EasyHintsProps = {
+  readonly words: string
+  /** The language of the words; the page's, where nobody said. */
+  readonly lang?: Language | undefined
+}
+
 /** What could be easier in some words, kindly. Nothing where nothing could. */
-export function EasyHints({ words }: { readonly words: string }) {
+export function EasyHints({ words, lang }: EasyHintsProps) {
   const t = useText()
-  const hints = easyHints(words, useLanguage())
+  const reader = useLanguage()
+  const hints = easyHints(words, lang ?? reader)
   if (hints.length === 0) return null
   return (
     <ul className="list easy-hints">

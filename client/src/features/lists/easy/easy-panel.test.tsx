@@ -8,6 +8,7 @@ import {
   readList,
   readPlan,
   SHAPES,
+  setCell,
   setEasyChecked,
   textRoot,
 } from '@withy/shared/plan'
@@ -210,5 +211,81 @@ describe('whether easy words were checked, on the page', () => {
     press('Mewn geiriau hawdd (1): Our place')
     await screen.findByText('Heb ei wirio eto.')
     expect(screen.getByRole('button', { name: 'Y geiriau hawdd yn unig' })).toBeTruthy()
+  })
+})
+
+describe('easy words in two languages', () => {
+  const BOTH = { words: 'It is by the mill.', 'words-cy': 'Mae wrth y felin.' }
+  const both = (doc: Y.Doc) => addItem(doc, { key: BOX, shape: 'easy', cells: BOTH })
+  const shown = () =>
+    Array.from(screen.getByRole('article').querySelectorAll('p[data-field]'), (p) => [
+      p.getAttribute('lang'),
+      p.textContent,
+    ])
+
+  it('[EASY-39] @B11 stand side by side, the reader’s first, each marked with its language', async () => {
+    await onDesk(slot, { role: 'viewer', fill: both })
+    await open()
+    expect(shown()).toEqual([
+      ['en', 'It is by the mill.'],
+      ['cy', 'Mae wrth y felin.'],
+    ])
+    await act(() => openLanguage('cy'))
+    expect(shown().map(([lang]) => lang)).toEqual(['cy', 'en'])
+  })
+
+  it('[EASY-39] are one alone for who wants that, and rows in one language ask for nothing', async () => {
+    const { doc } = await onDesk(slot, { role: 'viewer', fill: (filled) => row(filled, 'It is quiet.') })
+    await open()
+    expect(screen.queryByRole('button', { name: 'English and Welsh together' })).toBeNull()
+    act(() => setCell(doc, BOX, rowsIn(doc)[0]?.id ?? '', 'words-cy', 'Mae’n dawel.'))
+    const button = await screen.findByRole('button', { name: 'English and Welsh together' })
+    expect(button.getAttribute('aria-pressed')).toBe('true')
+    fireEvent.click(button)
+    expect(shown()).toEqual([['en', 'It is quiet.']])
+    fireEvent.click(button)
+    expect(shown()).toHaveLength(2)
+  })
+
+  it('[EASY-38] are written in a second field that is asked for, and the first then says its language', async () => {
+    const { doc } = await onDesk(slot, { fill: (filled) => row(filled, 'It is quiet.') })
+    await open()
+    press('Change: It is quiet.')
+    expect(screen.queryByRole('textbox', { name: 'In Welsh' })).toBeNull()
+    press('Write it in Welsh too')
+    const welsh = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'In Welsh' })
+    expect(document.activeElement).toBe(welsh)
+    expect(welsh.lang).toBe('cy')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Easy words' }).lang).toBe('en')
+    expect(screen.queryByRole('button', { name: 'Write it in English too' })).toBeNull()
+    fireEvent.input(welsh, { target: { value: 'Mae’n dawel.' } })
+    expect(rowsIn(doc)[0]?.cells).toEqual({ words: 'It is quiet.', 'words-cy': 'Mae’n dawel.' })
+    fireEvent.input(welsh, { target: { value: '' } })
+    await waitFor(() => expect(rowsIn(doc)[0]?.cells).toEqual({ words: 'It is quiet.' }))
+    expect(screen.getByRole('textbox', { name: 'In Welsh' })).toBe(welsh)
+  })
+
+  it('[EASY-38] are looked at for hard words each in its own language', async () => {
+    await onDesk(slot, {
+      fill: (doc) =>
+        addItem(doc, { key: BOX, shape: 'easy', cells: { words: 'I participate.', 'words-cy': 'Ces i asesiad.' } }),
+    })
+    await open()
+    expect(screen.getByText('“participate” is a hard word. Could it be “join in”?')).toBeTruthy()
+    expect(screen.getByText(/“asesiad” is a hard word/)).toBeTruthy()
+  })
+
+  it('[A11Y-251] keep field, place and what was typed when the page’s language is switched', async () => {
+    await onDesk(slot, { fill: (filled) => row(filled, 'It is quiet.') })
+    await open()
+    press('Change: It is quiet.')
+    press('Write it in Welsh too')
+    const welsh = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'In Welsh' })
+    fireEvent.input(welsh, { target: { value: 'Mae’n da' } })
+    welsh.setSelectionRange(3, 3)
+    await act(() => openLanguage('cy'))
+    expect(screen.getByRole('textbox', { name: 'Yn Gymraeg' })).toBe(welsh)
+    expect([welsh.value, welsh.selectionStart]).toEqual(['Mae’n da', 3])
+    expect(document.activeElement).toBe(welsh)
   })
 })

@@ -7,14 +7,15 @@ import {
   fullWordsOf,
   type Item,
   setStandsFor,
+  sidesOfRow,
   standsForNow,
   wholeSection,
 } from '@withy/shared/plan'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useDesk } from '../../../live/desk.tsx'
 import { useReadPlan, useWholePlan } from '../../../live/whole-plan.ts'
-import { useText, useWords } from '../../../text/use-text.ts'
+import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ListBox } from '../list-box.tsx'
 import { useList } from '../use-list.ts'
@@ -46,6 +47,9 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
   const { items } = useList(box, 'easy')
   const id = useId()
   const status = words(easyStatus(items, plan.easyChecked[section]))
+  const reader = useLanguage()
+  const [alone, setAlone] = useState(false)
+  const inTwo = items.some((item) => sidesOfRow(item, reader).length > 1)
   return (
     <section className="easy" aria-labelledby={id}>
       <h4 id={id}>{words(EASY_TITLE)}</h4>
@@ -54,6 +58,11 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
         {(items.length > 0 || only) && (
           <Button aria-pressed={only} onClick={() => onOnly(!only)}>
             {t('easy.only')}
+          </Button>
+        )}
+        {inTwo && (
+          <Button aria-pressed={!alone} onClick={() => setAlone(!alone)}>
+            {t('easy.both')}
           </Button>
         )}
         {items.length === 0 && may('write') && <StartButton section={section} />}
@@ -66,13 +75,17 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
         features={[]}
         standsFor={() => wholeSection(planNow(), section)}
         drawn={{
-          read: (item) => <EasyRow item={item} />,
+          read: (item) => <EasyRow item={item} alone={alone} />,
           form: (item) => <EasyRowForm item={item} box={box} />,
         }}
         about={(item, isOpen) => (
           <>
             <Changed item={item} section={section} />
-            {may('write') && !isOpen && <EasyHints words={String(item.cells.words ?? '')} />}
+            {may('write') &&
+              !isOpen &&
+              sidesOfRow(item, reader).map((side) => (
+                <EasyHints key={side.field} words={side.words} lang={side.lang} />
+              ))}
           </>
         )}
       />

@@ -1,6 +1,7 @@
-import { easyKey, type Plan } from '@withy/shared/plan'
+import { easyKey, type Plan, sidesOfRow } from '@withy/shared/plan'
 import { useEffect, useState } from 'react'
 import { openTexts } from '../../../text/language.ts'
+import { useLanguage } from '../../../text/use-text.ts'
 import { reach } from '../../../ui/reach.ts'
 import type { EasyRead } from './easy-read.tsx'
 
@@ -11,6 +12,7 @@ export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
   const content = plan.boxes[easyKey(section)]
   const rows = content?.type === 'list' ? content.items : []
   const [drawn, setDrawn] = useState<{ readonly EasyRead: typeof EasyRead } | null>(null)
+  const reader = useLanguage()
   const isNeeded = rows.length > 0
   useEffect(() => {
     let isHere = true
@@ -26,9 +28,11 @@ export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
   }, [isNeeded])
   if (drawn && isNeeded)
     return <drawn.EasyRead rows={rows} check={plan.easyChecked[section]} {...(level && { level })} />
-  return rows.map(({ id, cells }) => (
-    <p key={id} dir="auto">
-      {String(cells.words ?? '')}
-    </p>
-  ))
+  return rows.flatMap((item) =>
+    sidesOfRow(item, reader).map(({ field, words, lang }) => (
+      <p key={`${item.id} ${field}`} dir="auto" lang={lang}>
+        {words}
+      </p>
+    )),
+  )
 }

@@ -1,32 +1,36 @@
-import { cellWords, type Item, SHAPES, setCell } from '@withy/shared/plan'
+import { type Item, SHAPES, setCell } from '@withy/shared/plan'
 import { useDesk } from '../../../live/desk.tsx'
-import { useText, useWords } from '../../../text/use-text.ts'
-import { PlainWordsCell, WordsCell } from '../words-cell.tsx'
-import { EasyHints } from './easy-hints.tsx'
+import { useText } from '../../../text/use-text.ts'
+import { AGAIN, RowWords, SayAgain, takeFocus, useAgain } from './easy-again.tsx'
 import { PictureChoice } from './picture-choice.tsx'
 
-/** A row to write in: one sentence, what could be easier in it, and its picture. */
-export function EasyRowForm({ item, box }: { readonly item: Item; readonly box: string }) {
+const [OWN] = SHAPES.easy.fields
+
+type EasyRowFormProps = { readonly item: Item; readonly box: string }
+
+/** A row to write in: one sentence, the same in another language where people ask for that, what could be easier, and its picture. */
+export function EasyRowForm({ item, box }: EasyRowFormProps) {
   const t = useText()
-  const words = useWords()
   const { live } = useDesk()
-  const text = cellWords(live.doc, box, item.id, 'words')
-  const said = String(item.cells.words ?? '')
-  const about = {
-    label: words(SHAPES.easy.fields[0]?.label ?? { en: '', cy: '' }),
-    hint: t('easy.words-hint'),
-    long: false,
-  }
+  const again = useAgain(item)
+  const shown = AGAIN.filter(({ id }) => again.shown.has(id))
+  // Who writes it in Welsh too has written it in English.
+  const own = shown.length === 1 ? AGAIN.find((field) => !shown.includes(field))?.lang : undefined
   const picture = item.cells.picture === undefined ? null : String(item.cells.picture)
   return (
     <div className="item-form">
-      {text ? (
-        <WordsCell words={text} {...about} />
-      ) : (
-        <PlainWordsCell value={said} onSet={(value) => setCell(live.doc, box, item.id, 'words', value)} {...about} />
-      )}
-      <EasyHints words={said} />
-      <PictureChoice words={said} chosen={picture} onChoose={(id) => setCell(live.doc, box, item.id, 'picture', id)} />
+      {OWN && <RowWords field={OWN} item={item} box={box} hint={t('easy.words-hint')} lang={own} />}
+      {shown.map((field) => (
+        <div key={field.id} ref={field.id === again.asked ? takeFocus : undefined}>
+          <RowWords field={field} item={item} box={box} hint={t('easy.again-hint')} lang={field.lang} />
+        </div>
+      ))}
+      {shown.length === 0 && <SayAgain onAsk={again.ask} />}
+      <PictureChoice
+        words={String(item.cells.words ?? '')}
+        chosen={picture}
+        onChoose={(id) => setCell(live.doc, box, item.id, 'picture', id)}
+      />
     </div>
   )
 }

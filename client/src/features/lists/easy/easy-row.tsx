@@ -1,16 +1,34 @@
-import type { Item } from '@withy/shared/plan'
-import { useText } from '../../../text/use-text.ts'
+import { type Item, sidesOfRow } from '@withy/shared/plan'
+import { useLanguage, useText } from '../../../text/use-text.ts'
 import { PictureView } from './picture-view.tsx'
 
-/** One idea: its picture on the left, its words on the right. The picture says nothing that the words do not: it is not read out. */
-export function EasyRow({ item }: { readonly item: Item }) {
+type EasyRowProps = {
+  readonly item: Item
+  /** Only in the reader's language, where the row has it. */
+  readonly alone?: boolean
+}
+
+/**
+ * One idea: its picture on the left, its words on the right; where it has them in two languages side by side, the reader's first. The
+ * picture says nothing that the words do not: it is not read out.
+ */
+export function EasyRow({ item, alone = false }: EasyRowProps) {
   const t = useText()
-  const words = String(item.cells.words ?? '')
+  const sides = sidesOfRow(item, useLanguage())
   return (
     <div className="easy-row">
       <PictureView id={String(item.cells.picture ?? '')} alt="" />
-      <div className="easy-row-words" data-field="words">
-        <p dir="auto">{words || t('easy.no-words')}</p>
+      <div className="easy-row-words">
+        {sides.length === 0 && (
+          <p dir="auto" data-field="words">
+            {t('easy.no-words')}
+          </p>
+        )}
+        {(alone ? sides.slice(0, 1) : sides).map(({ field, words, lang }) => (
+          <p key={field} dir="auto" lang={lang} data-field={field}>
+            {words}
+          </p>
+        ))}
         {item.other?.map((other, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
           <p key={at} dir="auto">
