@@ -47,6 +47,7 @@ import { wayBackRoutes } from './people/way-back.ts'
 import { bringRoutes } from './plans/bring.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
+import { saidRoutes } from './said/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
 import type { Store } from './storage/store.ts'
 import { talkRoutes } from './talk/routes.ts'
@@ -141,6 +142,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
   cardsRoutes(routes, needs)
+  saidRoutes(routes, needs)
   const talkOf = talkRoutes(routes, needs)
   historyRoutes(routes, needs)
   const asRead = createAsRead(needs)

@@ -18,6 +18,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   'follow-ups': true,
   glossary: true,
   cards: true,
+  said: true,
   'not-typing-for': true,
   workshop: true,
   'workshop-prepared': true,

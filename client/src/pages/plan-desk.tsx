@@ -22,6 +22,7 @@ import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
 import { onReadingSettings, readingSettings } from '../features/reading/settings.ts'
+import { SaidProvider } from '../features/said/said-slots.tsx'
 import { TalkButton, TalkMay, TalkProvider } from '../features/talk/talk-slots.tsx'
 import { askToLetIn } from '../features/together/ask-to-let-in.ts'
 import { TogetherBars, TogetherProvider } from '../features/together/together-slots.tsx'
@@ -157,7 +158,9 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
                 )}
                 {narrow && <PlanLinks facts={facts} onTakeAway={takeAway} />}
                 <FollowUpsContext value={followUps}>
-                  <PlanSections />
+                  <SaidProvider>
+                    <PlanSections />
+                  </SaidProvider>
                   <AfterSections />
                 </FollowUpsContext>
                 <PlanGlossary />

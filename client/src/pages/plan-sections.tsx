@@ -28,6 +28,7 @@ import { Part } from '../features/plan/part.tsx'
 import { SectionFrame } from '../features/plan/section-frame.tsx'
 import { HereChips } from '../features/presence/here-chips.tsx'
 import { ReadAloudButton } from '../features/read-aloud/read-aloud-button.tsx'
+import { SaidHere } from '../features/said/said-slots.tsx'
 import { BoxTalk } from '../features/talk/talk-slots.tsx'
 import { KeepSection, WaitingHere } from '../features/together/together-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
@@ -117,6 +118,7 @@ const CatalogueSection = memo(function CatalogueSection({ section, ownTitle }: C
         ))}
         <Ideas section={section} />
       </EasySlot>
+      <SaidHere section={section.id} />
     </SectionFrame>
   )
 })
@@ -238,6 +240,7 @@ function GroupSection({ section: { id, title }, controls }: GroupSectionProps) {
           />
         </div>
       </EasySlot>
+      <SaidHere section={place} />
     </SectionFrame>
   )
 }

@@ -3,7 +3,7 @@ import { ActivityList } from '../features/activity/activity-list.tsx'
 import { goToSection } from '../features/plan/go-to-section.ts'
 import { WhoIsHere } from '../features/presence/who-is-here.tsx'
 import { TalkSide, useTalkIsHere } from '../features/talk/talk-slots.tsx'
-import { FollowPerson, HowMuch } from '../features/together/together-slots.tsx'
+import { FollowPerson, HowMuch, WriteFor } from '../features/together/together-slots.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { openTexts } from '../text/language.ts'
 import { useText } from '../text/use-text.ts'
@@ -129,7 +129,15 @@ function People({ goTo, onFollow }: PeopleProps) {
           <SayName plan={id} me={me} onSaid={() => list.current?.focus()} />
         </Suspense>
       )}
-      <WhoIsHere goTo={goTo} more={(person, name) => <FollowPerson {...{ person, name, onFollow }} />} />
+      <WhoIsHere
+        goTo={goTo}
+        more={(person, name) => (
+          <>
+            <FollowPerson {...{ person, name, onFollow }} />
+            <WriteFor {...{ person, name }} />
+          </>
+        )}
+      />
       <HowMuch />
     </div>
   )

@@ -25,6 +25,7 @@ import type many from './en/many.json'
 import type people from './en/people.json'
 import type plan from './en/plan.json'
 import type reading from './en/reading.json'
+import type said from './en/said.json'
 import type screen from './en/screen.json'
 import type share from './en/share.json'
 import type speak from './en/speak.json'
@@ -81,6 +82,7 @@ type Catalogue = {
   people: typeof people
   plan: typeof plan
   reading: typeof reading
+  said: typeof said
   screen: typeof screen
   share: typeof share
   spoken: typeof spoken

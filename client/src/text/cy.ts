@@ -4,7 +4,7 @@ const files = import.meta.glob<Messages>(
   [
     './cy/*.json',
     '!./cy/{coach,statement,conformance}.json',
-    '!./cy/together.json',
+    '!./cy/{said,together}.json',
     '!./cy/talk*.json',
     '!./cy/changed.json',
     '!./cy/{agreement,standing,workshop}*.json',

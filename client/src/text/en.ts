@@ -4,7 +4,7 @@ const files = import.meta.glob<Messages>(
   [
     './en/*.json',
     '!./en/{coach,statement,conformance}.json',
-    '!./en/together.json',
+    '!./en/{said,together}.json',
     '!./en/talk*.json',
     '!./en/changed.json',
     '!./en/{agreement,standing,workshop}*.json',

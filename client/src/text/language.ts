@@ -32,6 +32,7 @@ const LATER = {
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
   spoken: { en: () => import('./en-spoken.ts'), cy: () => import('./cy-spoken.ts') },
+  said: { en: () => import('./en-said.ts'), cy: () => import('./cy-said.ts') },
   talk: { en: () => import('./en-talk.ts'), cy: () => import('./cy-talk.ts') },
   standing: { en: () => import('./en-standing.ts'), cy: () => import('./cy-standing.ts') },
   speak: { en: () => import('./en-speak.ts'), cy: () => import('./cy-speak.ts') },

@@ -21,6 +21,8 @@ export type Authored = {
       readonly did: 'inserted'
       /** From this clock on, up to the client's next one: a client id is one person's, so nobody else can go on with it. */
       readonly from: number
+      /** Of these, `saidFor` says that they did not say them: they are the typist's alone (SPEC SYNC-163). */
+      readonly unsaid?: readonly Clocks[]
     }
   | {
       readonly did: 'deleted'

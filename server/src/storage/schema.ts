@@ -107,6 +107,19 @@ export type Tables = {
     of_client: number
     of_clock: number
   }
+  /** Words that were typed for somebody who says they did not say them: storage/unsaid.ts. `clocks`: `SaidClocks[]`, as JSON. */
+  unsaid: {
+    id: string
+    plan: string
+    person: string
+    said_for: string
+    box: string
+    item: string | null
+    words: string
+    clocks: string
+    at: number
+    undone_at: number | null
+  }
   /** A plan whole, as it was after the change `seq`. `size`: of the bytes. */
   moment: { plan: string; epoch: string; seq: number; at: number; size: number; bytes: Uint8Array }
   /** A plan whole, as it was named or sealed: storage/versions.ts. */

@@ -27,10 +27,12 @@ import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
 import { suggestionStore } from './store/suggestions.ts'
 import { talkStore } from './store/talk.ts'
+import { unsaidStore } from './store/unsaid.ts'
 import { versionStore } from './store/versions.ts'
 import { workshopStore } from './store/workshops.ts'
 import type { SuggestionStore } from './suggestions.ts'
 import type { TalkStore } from './talk.ts'
+import type { UnsaidStore } from './unsaid.ts'
 import type { VersionStore } from './versions.ts'
 import type { WorkshopStore } from './workshops.ts'
 
@@ -39,6 +41,7 @@ export type Store = PlanStore &
   InvitationStore &
   TestStore &
   AuthorStore &
+  UnsaidStore &
   MomentStore &
   VersionStore &
   WorkshopStore &
@@ -64,6 +67,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...invitationStore(db),
   ...testStore(db),
   ...authorStore(db),
+  ...unsaidStore(db),
   ...momentStore(db),
   ...versionStore(db),
   ...workshopStore(db),

@@ -1,6 +1,6 @@
 import type { Writer } from '@withy/shared/api'
 import type { Signed } from '@withy/shared/plan'
-import type { Authored, Moved } from '../storage/authors.ts'
+import type { Authored, Clocks, Moved } from '../storage/authors.ts'
 import { createOrigins, type Origin } from './moved.ts'
 
 /** Nobody knows who: there is no row of it. */
@@ -13,7 +13,7 @@ export type PutBy<T> = ReadonlyMap<number, { readonly is: T; readonly to: number
 
 /**
  * Tells who put in, and who took out, so many clocks of a client, by the server's own record and nothing a client says
- * (SPEC STORE-114). People are numbers of `writers`.
+ * (SPEC STORE-114), less what people say they did not say. People are numbers of `writers`.
  * @param all of a plan, oldest first, of every epoch
  * @param suggested of clients whose words somebody accepted, who had suggested them
  * @param shared of clients whose words are several people's, whose
@@ -30,7 +30,9 @@ export function createAuthors(
   const writers: Writer[] = []
   const owners: (readonly string[])[] = []
 
-  function numberOf({ did, client, person, saidFor }: Authored, at: number): number {
+  function numberOf(row: Authored, at: number): number {
+    const { did, client, person } = row
+    const saidFor = unsaidIn(row).some(({ from, to }) => from <= at && at < to) ? null : row.saidFor
     const ofEdit = <T>(known: PutBy<T>): T | undefined => {
       const edit = did === 'inserted' ? known.get(client) : undefined
       return edit && at < edit.to ? edit.is : undefined
@@ -52,8 +54,9 @@ export function createAuthors(
     const edits = [suggested.get(client)?.to, shared.get(client)?.to]
     let at = clock
     for (let n = spanAt(from, clock); at < end; ) {
-      const until = Math.min(end, from[n + 1] ?? end, ...edits.filter((to) => to !== undefined && to > at).map(Number))
       const by = row[n]
+      const ends = [...edits, ...(by ? unsaidIn(by) : []).flatMap(({ from, to }) => [from, to])]
+      const until = Math.min(end, from[n + 1] ?? end, ...ends.filter((to) => to !== undefined && to > at).map(Number))
       found.push({ length: until - at, by: by ? numberOf(by, at) : UNKNOWN })
       at = until
       if (at === from[n + 1]) n++
@@ -77,9 +80,20 @@ export function createAuthors(
     owners: owners as readonly (readonly string[])[],
     putIn: (client: number, clock: number, length: number) =>
       originsOf(client, clock, length).flatMap((one) => stretches('inserted', one.client, one.clock, one.length)),
+    /** The same, with the clocks by which the record knows them. */
+    putInAs: (client: number, clock: number, length: number): (Signed & Origin)[] =>
+      originsOf(client, clock, length).flatMap((one) => {
+        let at = one.clock
+        return stretches('inserted', one.client, one.clock, one.length).map((signed) => {
+          at += signed.length
+          return { ...signed, client: one.client, clock: at - signed.length }
+        })
+      }),
     tookOut: (client: number, clock: number, length: number) => stretches('deleted', client, clock, length),
   }
 }
+
+const unsaidIn = (row: Authored): readonly Clocks[] => (row.did === 'inserted' ? (row.unsaid ?? []) : [])
 
 const byClient = (all: readonly Authored[], did: Authored['did']) =>
   new Map(

@@ -19,6 +19,7 @@ import type { PlanFacts } from '../storage/agreement.ts'
 import type { Authored, Moved } from '../storage/authors.ts'
 import { createAuthors, type PutBy } from './authors.ts'
 import { type Edit, editIn, type Offered, offerIn, type Proposed, type Stands, standingIn } from './reword.ts'
+import { type SaidThere, saidIn } from './said-in.ts'
 import { whoBetween } from './who.ts'
 import { passagesOf } from './who-wrote.ts'
 
@@ -64,6 +65,13 @@ export type Work =
       readonly moved: readonly Moved[]
       readonly suggested: PutBy<string>
     }
+  | {
+      readonly do: 'said'
+      readonly kind: PlanKind
+      readonly parts: Parts
+      readonly authored: readonly Authored[]
+      readonly moved: readonly Moved[]
+    }
   | Reword
 
 type Reword = {
@@ -84,6 +92,7 @@ export type Made = {
   readonly read: PlanRead
   readonly compare: { readonly changes: Comparison; readonly writers: readonly Writer[] }
   readonly 'who-wrote': { readonly passages: Passages; readonly writers: readonly Writer[] }
+  readonly said: readonly SaidThere[]
   /** Of each suggestion asked about, how its changes stand. */
   readonly stand: readonly (readonly Stands[])[]
   readonly offer: { readonly changes: readonly SentenceChange[]; readonly stands: readonly Stands[] }
@@ -110,14 +119,17 @@ function made(work: Work): Made[Work['do']] {
   if (work.do === 'read') return readIn(doc, work.facts)
   // Of changes that are not folded yet it is kept nowhere.
   const moved = [...work.moved, ...movedIn(work.parts)]
-  const authors =
-    'shared' in work
-      ? createAuthors(work.authored, undefined, work.shared, moved)
-      : createAuthors(work.authored, work.suggested, undefined, moved)
+  const authors = createAuthors(
+    work.authored,
+    'suggested' in work ? work.suggested : undefined,
+    'shared' in work ? work.shared : undefined,
+    moved,
+  )
   if (work.do === 'edit') return editIn(doc, work.kind, authors, work.offered, work.groups)
   if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
   if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)
   const plan = readPlan(doc, work.kind)
+  if (work.do === 'said') return saidIn(doc, plan, authors)
   if (work.do === 'who-wrote') {
     const passages = passagesOf(doc, plan, authors)
     return { passages, writers: [...authors.writers] }

@@ -14,6 +14,8 @@ export const presenceSaid = z.object({
   alone: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
   /** Id of the person whose way through the plan they follow. */
   follows: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
+  /** Id of the person whose words they type. */
+  typesFor: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
   /** A room screen, not a person at a keyboard: not counted as here. */
   screen: z.optional(z.boolean()),
 })

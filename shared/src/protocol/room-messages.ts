@@ -31,6 +31,8 @@ export type RoomMessage =
   | { readonly type: 'glossary' }
   /** Somebody's card "How I communicate" changed: who may read them asks again. */
   | { readonly type: 'cards' }
+  /** Who said words that another typed changed: ask for it again (what each person may see differs). */
+  | { readonly type: 'said' }
   | TalkChanged
   /** Where the plan is with being agreed changed: ask for it again (what each person may see differs). */
   | { readonly type: 'agreement' }

@@ -143,6 +143,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'follow-ups':
     case 'glossary':
     case 'cards':
+    case 'said':
     case 'not-typing-for':
     case 'workshop-prepared':
     case 'agreement':

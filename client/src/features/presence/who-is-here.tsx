@@ -11,7 +11,7 @@ import './presence.css'
 type WhoIsHereProps = {
   /** Takes the focus to a section of the page. */
   readonly goTo: (section: string) => void
-  /** What else can be done with somebody who is here. */
+  /** What else can be done with somebody. */
   readonly more?: (person: string, name: string) => ReactNode
 }
 
@@ -55,7 +55,7 @@ export function WhoIsHere({ goTo, more }: WhoIsHereProps) {
                   {t('live.go')}
                 </Button>
               )}
-              {here.has(person.id) && more?.(person.id, name)}
+              {person.id !== me.id && more?.(person.id, name)}
             </li>
           )
         })}

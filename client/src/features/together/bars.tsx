@@ -12,13 +12,14 @@ import './together.css'
 
 /** What is on now: changes that are held, a person who is followed, a section that is kept; each with how to end it. */
 export function Bars({ state }: { readonly state: Together }) {
-  const { waiting, follows, alone } = useTogether(state)
-  if (!waiting && follows === null && alone === null) return null
+  const { waiting, follows, alone, typesFor } = useTogether(state)
+  if (!waiting && follows === null && alone === null && typesFor === null) return null
   return (
     <div className="together-bars" data-not-printed="">
       {waiting && <HoldBar state={state} />}
       {follows !== null && <FollowBar state={state} person={follows} />}
       {alone !== null && <AloneBar state={state} section={alone} />}
+      {typesFor !== null && <TypesForBar state={state} person={typesFor} />}
     </div>
   )
 }
@@ -105,6 +106,30 @@ function AloneBar({ state, section }: { readonly state: Together; readonly secti
           }}
         >
           {t('plan.done')}
+        </Button>
+      </div>
+    </Bar>
+  )
+}
+
+function TypesForBar({ state, person }: { readonly state: Together; readonly person: string }) {
+  const t = useText()
+  const announce = useAnnounce()
+  const { names } = useDesk()
+  const name = names.find(({ id }) => id === person)?.name ?? t('together.someone')
+  return (
+    <Bar name={t('together.typing-for', { name })}>
+      <p>{t('together.typing-for', { name })}</p>
+      <div className="row">
+        <Button
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            state.typeFor(null)
+            backToPlan(null)
+            announce({ kind: 'done', sentence: t('together.type-for-ended') })
+          }}
+        >
+          {t('together.follow-stop')}
         </Button>
       </div>
     </Bar>

@@ -8,6 +8,7 @@ import type { Together } from './together-state.ts'
 import { useAlone } from './use-alone.ts'
 import { useFollow } from './use-follow.ts'
 import { useStill } from './use-still.ts'
+import { useTypeFor } from './use-type-for.ts'
 import { WriteAnyway } from './write-anyway.tsx'
 
 type DoingProps = {
@@ -23,6 +24,7 @@ export function Doing({ calm, goTo, state }: DoingProps) {
   useWaitingNews(state)
   useFollow(state, goTo)
   useAlone(state)
+  useTypeFor(state)
   useStill(state.live)
   return <WriteAnyway />
 }

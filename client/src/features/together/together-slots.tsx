@@ -66,6 +66,12 @@ export function FollowPerson(props: FollowPersonProps) {
   return slots && <slots.drawing.FollowPerson {...props} state={slots.state} />
 }
 
+/** Writes what a person of the list says, and says who writes what they say. */
+export function WriteFor(props: Omit<FollowPersonProps, 'onFollow'>) {
+  const slots = useContext(SlotsContext)
+  return slots && <slots.drawing.WriteFor {...props} state={slots.state} />
+}
+
 /** How much of others is seen and heard. */
 export function HowMuch() {
   const slots = useContext(SlotsContext)

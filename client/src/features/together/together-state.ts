@@ -15,6 +15,8 @@ export type TogetherNow = {
   readonly follows: string | null
   /** The section they keep to themselves. */
   readonly alone: string | null
+  /** Whose words they type. */
+  readonly typesFor: string | null
 }
 
 /** How this person works beside others on the plan that is open. Ends with its page. */
@@ -27,6 +29,8 @@ export type Together = {
   letIn(): number
   follow(person: string | null): void
   keep(section: string | null): void
+  /** From here on what this person types is kept as said by another (SPEC SYNC-161). */
+  typeFor(person: string | null): void
   stop(): void
   readonly live: LivePlan
   readonly writing: WritingPlace
@@ -34,7 +38,7 @@ export type Together = {
 
 type TogetherNeeds = { readonly live: LivePlan; readonly writing: WritingPlace; readonly me: string }
 
-const NOTHING: TogetherNow = { waiting: null, isAsked: false, follows: null, alone: null }
+const NOTHING: TogetherNow = { waiting: null, isAsked: false, follows: null, alone: null, typesFor: null }
 
 export function createTogether({ live, writing, me }: TogetherNeeds): Together {
   const changes = createListeners<void>()
@@ -81,8 +85,14 @@ export function createTogether({ live, writing, me }: TogetherNeeds): Together {
       live.say({ alone: section })
       become({ alone: section })
     },
+    typeFor(person) {
+      live.typeFor(person)
+      live.say({ typesFor: person })
+      become({ typesFor: person })
+    },
     stop() {
-      live.say({ follows: null, alone: null })
+      live.typeFor(null)
+      live.say({ follows: null, alone: null, typesFor: null })
       whys.clear()
       end()
       now = NOTHING

@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { AuthorStore } from '../authors.ts'
 import { decodeClocks } from '../clocks.ts'
 import type { Tables } from '../schema.ts'
+import type { SaidClocks } from '../unsaid.ts'
+import { clocksIn } from './unsaid.ts'
 
 export const authorStore = (db: Kysely<Tables>): AuthorStore => ({
   async authorsOf(plan) {
@@ -15,11 +17,12 @@ export const authorStore = (db: Kysely<Tables>): AuthorStore => ({
       .orderBy('did')
       .orderBy('client')
       .execute()
+    const unsaid = await unsaidIn(db, plan)
     return rows.map(({ seq, client, clock, clocks, person, said_for, at }) => {
       const by = { seq, client, person, saidFor: said_for, at }
-      return clocks
-        ? { ...by, did: 'deleted', clocks: decodeClocks(clocks) }
-        : { ...by, did: 'inserted', from: clock ?? 0 }
+      if (clocks) return { ...by, did: 'deleted', clocks: decodeClocks(clocks) }
+      const not = said_for === null ? undefined : unsaid.get(`${client} ${said_for}`)
+      return { ...by, did: 'inserted', from: clock ?? 0, ...(not && { unsaid: not }) }
     })
   },
 
@@ -45,3 +48,15 @@ export const authorStore = (db: Kysely<Tables>): AuthorStore => ({
     return rows
   },
 })
+
+/** What people say they did not say, by the client it is of and the person. */
+async function unsaidIn(db: Kysely<Tables>, plan: string): Promise<ReadonlyMap<string, readonly SaidClocks[]>> {
+  const rows = await db
+    .selectFrom('unsaid')
+    .select(['said_for', 'clocks'])
+    .where('plan', '=', plan)
+    .where('undone_at', 'is', null)
+    .execute()
+  const all = rows.flatMap(({ said_for, clocks }) => clocksIn(clocks).map((each) => ({ ...each, said_for })))
+  return Map.groupBy(all, ({ client, said_for }) => `${client} ${said_for}`)
+}

@@ -1,0 +1,2 @@
+export { SaidHere } from './said-here.tsx'
+export { SaidNews } from './said-news.tsx'

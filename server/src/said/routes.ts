@@ -1,0 +1,70 @@
+import { can, type Role } from '@withy/shared/access'
+import { listSaid, type Said, type SaidPassage, sayAgain, unsay } from '@withy/shared/api'
+import { refuse } from '../http/refused.ts'
+import { type Routes, serve } from '../http/route.ts'
+import type { Live } from '../live/live.ts'
+import { newId } from '../random.ts'
+import type { AuthorStore } from '../storage/authors.ts'
+import type { PlanStore } from '../storage/plans.ts'
+import type { UnsaidStore } from '../storage/unsaid.ts'
+import { apart, readable } from '../versions/reading.ts'
+import type { SaidThere } from '../versions/said-in.ts'
+
+export type SaidNeeds = {
+  readonly store: Pick<PlanStore, 'find'> & Pick<AuthorStore, 'authorsOf' | 'movedOf'> & UnsaidStore
+  readonly live: Pick<Live, 'tell' | 'parts'>
+  readonly now?: () => number
+}
+
+/** Words that one person said and another typed; and “I did not say this” (SPEC SYNC-162, SYNC-163). */
+export function saidRoutes(routes: Routes, { store, live, now = Date.now }: SaidNeeds): void {
+  /** Nothing is read of a plan in which nobody ever typed for another: most plans. */
+  async function saidThere(plan: string, me: string): Promise<readonly SaidThere[]> {
+    if (!(await store.hasSaid(plan))) return []
+    await routes.budgets.take('reads', me)
+    const [row, { parts }, authored, moved] = await Promise.all([
+      store.find(plan),
+      readable(live.parts(plan)),
+      store.authorsOf(plan),
+      store.movedOf(plan),
+    ])
+    if (!row) throw refuse('not-found')
+    return readable(apart({ do: 'said', kind: row.kind, parts, authored, moved }))
+  }
+
+  const saidTo = async (plan: string, me: string, role: Role, there: readonly SaidThere[]): Promise<Said> => ({
+    said: there.map(shown),
+    unsaid: (await store.unsaidOf(plan)).filter(
+      (one) => one.for === me || one.person === me || can(role, 'run-workshop'),
+    ),
+  })
+
+  serve(routes, listSaid, async ({ plan, me, role }) => saidTo(plan, me, role, await saidThere(plan, me)))
+
+  serve(routes, unsay, async ({ plan, me, role, body }) => {
+    const found = (await saidThere(plan, me)).find((one) => idOf(one) === body.passage && one.for === me)
+    if (!found) throw refuse('words-changed')
+    const { clocks } = found
+    await store.keepUnsaid(plan, { ...shown(found), id: newId(), clocks, at: now() })
+    live.tell(plan, { type: 'said' })
+    return saidTo(plan, me, role, await saidThere(plan, me))
+  })
+
+  serve(routes, sayAgain, async ({ plan, me, role, param }) => {
+    await store.undoUnsaid(plan, param('unsaid'), me, now())
+    live.tell(plan, { type: 'said' })
+    return saidTo(plan, me, role, await saidThere(plan, me))
+  })
+}
+
+/** By its first letter, which no other passage has. */
+const idOf = ({ clocks: [first] }: SaidThere): string => `${first?.client}.${first?.from}`
+
+const shown = (there: SaidThere): SaidPassage => {
+  const { clocks, ...passage } = there
+  return { id: idOf(there), ...passage, words: cut(passage.words) }
+}
+
+/** So many letters of a passage are told: enough to know it by. */
+const SHOWN = 300
+const cut = (words: string): string => (words.length > SHOWN ? `${words.slice(0, SHOWN).toWellFormed()}…` : words)

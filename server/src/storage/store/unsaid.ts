@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../schema.ts'
+import type { SaidClocks, UnsaidStore } from '../unsaid.ts'
+
+export const unsaidStore = (db: Kysely<Tables>): UnsaidStore => ({
+  async hasSaid(plan) {
+    const said = db.selectFrom('authorship').select('seq').where('plan', '=', plan).where('said_for', 'is not', null)
+    return (await said.limit(1).executeTakeFirst()) !== undefined
+  },
+
+  unsaidOf: (plan) =>
+    db
+      .selectFrom('unsaid')
+      .select(['id', 'box', 'item', 'words', 'person', 'said_for as for', 'at'])
+      .where('plan', '=', plan)
+      .where('undone_at', 'is', null)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .execute(),
+
+  async keepUnsaid(plan, { for: said_for, clocks, ...row }) {
+    await db
+      .insertInto('unsaid')
+      .values({ ...row, plan, said_for, clocks: JSON.stringify(clocks), undone_at: null })
+      .execute()
+  },
+
+  async undoUnsaid(plan, id, by, at) {
+    await db
+      .updateTable('unsaid')
+      .set({ undone_at: at })
+      .where('plan', '=', plan)
+      .where('id', '=', id)
+      .where('said_for', '=', by)
+      .where('undone_at', 'is', null)
+      .execute()
+  },
+})
+
+/** As this store wrote it. */
+export const clocksIn = (json: string): SaidClocks[] => JSON.parse(json)
