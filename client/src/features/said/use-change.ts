@@ -1,8 +1,8 @@
 import type { Said } from '@withy/shared/api'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
-import { focusFromHere } from '../../ui/late-focus.ts'
+import { focusFromHere, type GoOn } from '../../ui/late-focus.ts'
 import type { SaidState } from './said-state.ts'
 
 /** Does what a row's button asks for, says it, and takes the focus to the row that came in its place (SPEC A11Y-254). */
@@ -10,6 +10,17 @@ export function useChange({ said, came }: SaidState, place: RefObject<HTMLElemen
   const announce = useAnnounce()
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  /** The row the focus goes on to, once it is drawn. */
+  const next = useRef<{ readonly row: string; readonly goOn: GoOn } | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is there when what is known has been drawn
+  useEffect(() => {
+    if (next.current === null) return
+    const { row, goOn } = next.current
+    next.current = null
+    const button = place.current?.querySelector<HTMLElement>(`[data-said="${CSS.escape(row)}"] button`)
+    goOn(button ?? place.current?.querySelector('summary'))
+  }, [said, place])
 
   async function change(ask: () => Promise<Said>, done: string) {
     const goOn = focusFromHere()
@@ -17,14 +28,10 @@ export function useChange({ said, came }: SaidState, place: RefObject<HTMLElemen
     setBusy(true)
     try {
       const now = await ask()
+      next.current = { row: [...now.said, ...now.unsaid].find(({ id }) => !before.has(id))?.id ?? '', goOn }
       came(now)
       setTrouble(null)
       announce({ kind: 'done', sentence: done })
-      const fresh = [...now.said, ...now.unsaid].find(({ id }) => !before.has(id))?.id ?? ''
-      requestAnimationFrame(() => {
-        const row = place.current?.querySelector<HTMLElement>(`[data-said="${CSS.escape(fresh)}"] button`)
-        goOn(row ?? place.current?.querySelector('summary'))
-      })
     } catch (error) {
       setTrouble(sentenceOf(error))
     } finally {
