@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { fetchPage, routeOf } from './app/fetched-page.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -16,5 +17,7 @@ const draw = () =>
       <App />
     </StrictMode>,
   )
+// Meanwhile, so that a slow line brings both at once; what cannot be had is told by the page where it belongs.
+fetchPage(routeOf(location.pathname)).catch(() => {})
 // Without texts there is nothing to say it in: opened again, the page comes, or the browser says that there is no connection.
 openLanguage(preferredLanguage()).then(draw, () => location.reload())

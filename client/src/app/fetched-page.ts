@@ -1,4 +1,6 @@
 import { type ComponentType, createElement, lazy } from 'react'
+import { parse } from 'regexparam'
+import { matchRoute } from 'wouter'
 import { OfflineError, reach } from '../ui/reach.ts'
 
 type Fetch = () => Promise<{ readonly default: ComponentType<never> }>
@@ -16,8 +18,9 @@ export function fetchedPage<Props extends object>(
   return (props: Props) => createElement(Fetched as ComponentType<Props>, props)
 }
 
-/** All routes, those that are tried first before others. */
-export const routes = (): readonly string[] => [...pages.keys()]
+/** The route of a path: the first that fits, as the router has it. */
+export const routeOf = (path: string): string =>
+  [...pages.keys()].find((route) => matchRoute(parse, route, path)[0]) ?? '*'
 
 /** Whether a page can be drawn without fetching anything. */
 export const isPageHere = (path: string): boolean => pages.get(path)?.is === 'here'

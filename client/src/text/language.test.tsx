@@ -89,6 +89,18 @@ it('[A11Y-3] texts that are asked for while the language changes are there in th
   expect(shown().text('copies.title')).not.toBe('copies.title')
 })
 
+it('[SYNC-143] the page’s own texts may be asked for while the first ones are on their way, and come with them', async () => {
+  vi.resetModules()
+  const fresh = await import('./language.ts')
+  let isHere = false
+  const later = fresh.openTexts('join').then(() => (isHere = true))
+  await new Promise((after) => setTimeout(after))
+  expect(isHere).toBe(false)
+  await fresh.openLanguage('cy')
+  await later
+  expect(fresh.shown().text('join.go')).toBe('Ymuno')
+})
+
 it('[A11Y-243] what a text is filled with stands by itself where it runs from right to left', async () => {
   await openLanguage('en')
   const { text } = shown()

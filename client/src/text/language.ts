@@ -52,6 +52,11 @@ export type TextValues = Readonly<Record<string, string | number>>
 export type Text = (id: TextId, values?: TextValues) => string
 
 let current: { readonly language: Language; readonly text: Text } | null = null
+let isFirst = () => {}
+/** Until then texts are fetched by whoever opens the first language. */
+const first = new Promise<void>((opened) => {
+  isFirst = opened
+})
 const listeners = new Set<() => void>()
 
 /** The language being shown, with its texts. Throws before the first `openLanguage` is done. */
@@ -93,6 +98,7 @@ export async function openLanguage(language: Language, choose = false): Promise<
   document.documentElement.lang = language
   document.documentElement.dir = import.meta.env.MODE !== 'production' && pseudoShown() === 'ar-XB' ? 'rtl' : 'ltr'
   if (choose) keep(language)
+  isFirst()
   for (const listener of listeners) listener()
 }
 
@@ -122,6 +128,7 @@ function openOne(later: Later): Promise<void> {
 }
 
 async function fetchOne(later: Later): Promise<void> {
+  if (!current) return first
   try {
     const { language } = shown()
     const { messages } = await LATER[later][language]()

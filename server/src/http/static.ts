@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Context, Hono } from 'hono'
+import { pageFiles } from './page-files.ts'
 import { refused } from './refused.ts'
 
 /** Every page of the client. Anything else is a real 404. */
@@ -74,7 +75,15 @@ export function staticRoutes(app: Hono, dist: string): void {
   const files = readAll(dist)
   const index = files.get('/index.html')
 
-  for (const page of PAGES) app.get(page, (c) => (index ? send(c, index, 200) : noBuild(c)))
+  const links = pageFiles(dist)
+
+  for (const page of PAGES) {
+    const link = links.get(page)
+    app.get(page, (c) => {
+      if (link) c.header('link', link)
+      return index ? send(c, index, 200) : noBuild(c)
+    })
+  }
   app.get('*', (c) => {
     const file = files.get(c.req.path)
     if (file) return send(c, file, 200)
