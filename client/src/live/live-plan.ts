@@ -34,6 +34,8 @@ export interface LivePlan {
   link(): Link
   /** Told of every other state of the link, and of every part of something large that goes. */
   onLink(listener: (link: Link) => void): Off
+  /** Whether all has come that was there when the plan was opened: what comes from here on is new. */
+  hasAnswer(): boolean
   /** Which part of something large is on its way, or null. The same object until it changes. */
   sending(): Sending | null
   /** Roots (box keys) with words typed here that are not on the server's disk, oldest first. */
@@ -104,6 +106,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   let everyone: readonly Here[] = []
   let telling: ReturnType<typeof setTimeout> | undefined
   let arrived = false
+  let answered = false
   let ended: EndedWhy | null = null
   /** Closed here, on purpose: nobody is told any more. */
   let closed = false
@@ -181,6 +184,12 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     look()
   }
 
+  // Changes after the snapshot follow the first sync, each by itself. Who is here comes after the last of them.
+  const hearsWhoIsHere = provider.messageHandlers[FRAME.awareness]
+  provider.messageHandlers[FRAME.awareness] = (...heard) => {
+    if (arrived) answered = true
+    hearsWhoIsHere?.(...heard)
+  }
   provider.messageHandlers[FRAME.ack] = (_encoder, decoder) => {
     const ack = ackIn(decoder)
     if (ack === null) return
@@ -256,6 +265,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     awareness,
     link: now,
     onLink: links.add,
+    hasAnswer: () => answered,
     sending: () => socket?.sending() ?? null,
     unsaved: () => (watchdog.wedged() ? [...doc.share.keys()] : ledger.unsaved()),
     here: () => everyone,

@@ -14,7 +14,7 @@ export type OthersChange = {
 /** What a transaction did in a root. `items`: what was put in; none where things were only taken out. */
 export type Brought = { readonly root: string; readonly items: readonly Y.Item[] }
 
-/** Tells of changes that others made, from the first sync on (SPEC SYNC-61). */
+/** Tells of changes that others made, once all has come that was there before (SPEC SYNC-61, A11Y-260). */
 export function onOthersChanges(live: LivePlan, listener: (changes: readonly OthersChange[]) => void): () => void {
   const who = createWhoWrote(live)
   let waiting: OthersChange[] = []
@@ -25,7 +25,7 @@ export function onOthersChanges(live: LivePlan, listener: (changes: readonly Oth
   }
   // Only notes what changed: an exception in here would stop the document for good.
   const note = (transaction: Y.Transaction) => {
-    if (transaction.local || transaction.origin === BROUGHT_BACK || live.link().is === 'opening') return
+    if (transaction.local || transaction.origin === BROUGHT_BACK || !live.hasAnswer()) return
     const brought = broughtBy(live.doc, transaction)
     if (brought.length === 0) return
     if (waiting.length === 0) queueMicrotask(tell)

@@ -18,6 +18,8 @@ export type Peer = {
   /** How many sockets are open now. */
   connected(): number
   acks: 'at once' | 'held' | 'never offered'
+  /** Changes after the snapshot: they follow the answer to who opens the plan, each by itself, as the real server sends them. */
+  tail: readonly Uint8Array[]
   /** Takes no new sockets while false. */
   up: boolean
   /** Sends the acks that were held. */
@@ -82,13 +84,19 @@ export function createPeer(): Peer {
       if (kind !== FRAME.sync) return
       const step = decoding.readVarUint(decoder)
       const payload = decoding.readVarUint8Array(decoder)
-      if (step === SYNC.step1) return this.tell((encoder) => writeSyncStep2(encoder, doc, payload))
+      if (step === SYNC.step1) return this.answer(payload)
       order.push(step === SYNC.step2 ? 'step2' : 'update')
       this.count += 1
       this.frames.push(step)
       Y.applyUpdate(doc, payload, this)
       this.owed = this.count
       if (peer.acks === 'at once') this.ack()
+    }
+
+    answer(vector: Uint8Array) {
+      this.tell((encoder) => writeSyncStep2(encoder, doc, vector))
+      for (const update of peer.tail) this.tell((encoder) => writeUpdate(encoder, update))
+      this.sendStates([...awareness.getStates().keys()])
     }
 
     ack() {
@@ -138,6 +146,7 @@ export function createPeer(): Peer {
     order,
     connected: () => open.size,
     acks: 'at once',
+    tail: [],
     up: true,
     ackNow: () => open.forEach((socket) => void socket.ack()),
     closeAll: (code) => [...open].forEach((socket) => void socket.shut(code)),

@@ -1,6 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import * as Y from 'yjs'
 import { createDigest, type Digest } from '../../live/digest.ts'
+import { openLivePlan } from '../../live/live-plan.ts'
 import { type OthersChange, onOthersChanges, sectionOfRoot } from '../../live/others-changes.ts'
+import { createPeer } from '../../live/testing-peer.ts'
 import { open } from './testing-presence.ts'
 
 describe('who changed what', () => {
@@ -83,6 +86,22 @@ describe('who changed what', () => {
       'living-map.want': ['sam'],
       'living-map.have': ['ben'],
     })
+  })
+
+  it('[A11Y-260] tells nothing of what was there before, also where it comes in parts after the plan has opened', async () => {
+    const peer = createPeer()
+    const stored = new Y.Doc()
+    stored.getText('living-map.want').insert(0, 'long here')
+    peer.tail = [Y.encodeStateAsUpdate(stored)]
+    const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
+    onTestFinished(() => live.close())
+    const changes: OthersChange[] = []
+    onOthersChanges(live, (each) => changes.push(...each))
+    await vi.waitFor(() => expect(live.doc.getText('living-map.want').toString()).toBe('long here'))
+    await vi.waitFor(() => expect(live.hasAnswer()).toBe(true))
+    expect(changes).toEqual([])
+    peer.doc.getText('living-map.have').insert(0, 'new')
+    await vi.waitFor(() => expect(changes).toEqual([{ root: 'living-map.have', people: [null] }]))
   })
 
   it('[SYNC-61] does not tell of what is typed here', async () => {
