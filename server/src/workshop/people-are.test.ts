@@ -104,6 +104,17 @@ describe('whether people got what they needed', () => {
     expect(deskOf(state, 'Anna').met).toEqual([])
   })
 
+  it('[A11Y-198] is taken once it is over and not before, and of nobody who was kept in the lobby to the end', () => {
+    const { state, comes, takes, steers } = inTheMiddle()
+    expect(() => takes('Ben', { do: 'needs-met', met })).toThrow('bad-request')
+    steers({ do: 'lobby', on: true })
+    comes('Dev')
+    steers({ do: 'close' })
+    expect(() => takes('Dev', { do: 'needs-met', met })).toThrow('in-lobby')
+    takes('Ben', { do: 'needs-met', met })
+    expect([...state.met.keys()]).toEqual(['Ben'])
+  })
+
   it('[A11Y-198] goes when they leave the plan', () => {
     const { state, takes, steers } = inTheMiddle()
     steers({ do: 'close' })

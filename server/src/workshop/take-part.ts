@@ -157,10 +157,12 @@ function comeIn(state: State, me: Taker, needs: Extract<Taking, { do: 'come-in' 
   return [found ? { kind: 'participant', id, value } : add(state, id, value), ...kept]
 }
 
-/** Whoever was there can say so; of who has left the room too, as that may be why. */
+/** Whoever was let in can say so, once it is over; of who has left the room too, as that may be why. */
 function needsMet(state: State, me: Taker, met: NeedsMet | null): Change[] {
-  if (![...state.participant.values()].some(({ device, own }) => own && device === me.person))
-    throw refuse('not-in-room')
+  if (state.card.stage !== 'closed') throw refuse('bad-request')
+  const own = [...state.participant.values()].find(({ device, own }) => own && device === me.person)
+  if (!own) throw refuse('not-in-room')
+  if (own.waiting) throw refuse('in-lobby')
   return [{ kind: 'met', id: me.person, value: met }]
 }
 

@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { readRichText } from '@withy/shared/plan'
+import { PLAN_EDIT, readRichText } from '@withy/shared/plan'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { onDesk } from '../../live/testing-desk.tsx'
+import { createUndo } from '../../live/undo.ts'
 import { beginIn } from './begin-in.ts'
 import { BOX, box, paragraph, wordsIn, write } from './testing-box.tsx'
 import { TextBox } from './text-box.tsx'
@@ -88,6 +89,29 @@ describe('when it is said', () => {
     composing = false
     vi.advanceTimersByTime(1_000)
     expect(saidIn(doc)).toEqual(['cy'])
+  })
+
+  it('[PLAN-132] is no step of its own for undo: it goes and comes back with the words', () => {
+    const { doc } = begun()
+    const undo = createUndo(doc)
+    // Yjs looks at the real clock: each is a step of its own after a pause.
+    const wrote = (words: string) => {
+      doc.transact(() => paragraph(doc, words), PLAN_EDIT)
+      undo.stopCapturing()
+    }
+    wrote('Bore')
+    vi.advanceTimersByTime(900)
+    wrote('da')
+    vi.advanceTimersByTime(1_000)
+    expect(saidIn(doc)).toEqual(['cy', 'cy'])
+    undo.undo()
+    expect(wordsIn(doc)).toBe('Bore')
+    expect(saidIn(doc)).toEqual(['cy'])
+    undo.undo()
+    expect(wordsIn(doc)).toBe('')
+    undo.redo()
+    undo.redo()
+    expect(saidIn(doc)).toEqual(['cy', 'cy'])
   })
 
   it('[PLAN-132] never of what others write, and not where another language is said', () => {

@@ -22,7 +22,12 @@ export function beginIn(fragment: Y.XmlFragment, language: BlockLanguage, isComp
   const say = () => {
     if (isComposing()) return wait()
     end()
-    if (hasWords(fragment) && isUnsaid(fragment)) sayLanguage(fragment, ALL, language)
+    // Nobody did this themselves: undo takes the language away with the words, and not before them.
+    const unasked = (transaction: Y.Transaction) => {
+      transaction.meta.set('addToHistory', false)
+      sayLanguage(fragment, ALL, language)
+    }
+    if (hasWords(fragment) && isUnsaid(fragment)) fragment.doc?.transact(unasked)
   }
   const wait = () => {
     clearTimeout(soon)

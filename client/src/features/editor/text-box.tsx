@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { charactersBefore } from './caret-place.ts'
 import { type Chunk, editorChunk, loadEditor, type Way } from './editor-chunk.ts'
 import { OpenBox } from './open-box.tsx'
+import { settleSpoken } from './speak/listens-now.ts'
 import type { Start } from './written-in.ts'
 
 type TextBoxProps = {
@@ -57,6 +58,8 @@ export function TextBox({ box, section, label, under, above, light, way = 'rich'
   const openAt = (characters: number | null) => {
     setStart(characters)
     setStays(null)
+    // What was said in another box lands there before it closes.
+    settleSpoken()
     writing.open(box)
     // In the same drawing where the editor is here already: a second one of a long plan is felt on a slow phone.
     const here = editorChunk(way)
@@ -79,8 +82,12 @@ export function TextBox({ box, section, label, under, above, light, way = 'rich'
     }
   }, [open, chunk, way, live, box, writing])
 
-  const close = () => {
+  const leave = () => {
+    settleSpoken()
     writing.close(box)
+  }
+  const close = () => {
+    leave()
     requestAnimationFrame(() => change.current?.focus())
   }
   const openWhereTapped = (event: MouseEvent) => {
@@ -114,7 +121,7 @@ export function TextBox({ box, section, label, under, above, light, way = 'rich'
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above
       <div onClick={openWhereTapped} className="text-box" data-written={text.length > 0 || undefined}>
-        <OpenBox {...{ open, label, above, light }} onLeave={() => writing.close(box)}>
+        <OpenBox {...{ open, label, above, light }} onLeave={leave}>
           <Box
             {...{ desk, section, box, label, under, open, start }}
             onDone={close}

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { heardAll, type Listener, listensNow } from './listens-now.ts'
 import { type Listening, listen, type Why } from './speech.ts'
 import './speak.css'
 
@@ -22,8 +23,13 @@ export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
   const newest = useRef(put)
   newest.current = put
   const own = useRef<Listening | null>(null)
+  const listener = useRef<Listener | null>(null)
+  const drop = useCallback(() => {
+    own.current?.drop()
+    if (listener.current) heardAll(listener.current)
+  }, [])
   // Words that are certain only later have no box to go to.
-  useEffect(() => () => own.current?.drop(), [])
+  useEffect(() => drop, [drop])
 
   useEffect(() => {
     if (!isOn) return
@@ -34,7 +40,7 @@ export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
       setHeard(false)
       setWhy(because)
     }
-    own.current?.drop()
+    drop()
     const listening = listen({
       lang,
       onDevice,
@@ -43,13 +49,18 @@ export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
       onEnded: end,
     })
     own.current = listening
+    const finish = () => {
+      listening.finish()
+      end()
+    }
+    listener.current = { end: finish, settle: listening.settle }
+    listensNow(listener.current)
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
       // To leave the words, or to close the box, is the next press.
       event.preventDefault()
       event.stopPropagation()
-      listening.finish()
-      end()
+      finish()
     }
     document.addEventListener('keydown', onKey, { capture: true, signal })
     const onHidden = () => {
@@ -59,7 +70,7 @@ export function ListeningBar({ lang, onDevice, put }: ListeningBarProps) {
     }
     document.addEventListener('visibilitychange', onHidden, { signal })
     return () => off.abort()
-  }, [isOn, lang, onDevice])
+  }, [isOn, lang, onDevice, drop])
 
   const press = () => {
     if (isOn) own.current?.finish()

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { sayLanguage } from '@withy/shared/plan'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -237,6 +237,49 @@ describe('what was said', () => {
     await waitFor(() => expect(newest().aborted).toBe(1))
     newest().says('too late')
     expect(wordsIn(doc)).toBe('We know our neighbours')
+  })
+
+  it.each(['rich', 'simple'] as const)(
+    '[A11Y-173] lands as it was heard where the box is closed before it is certain (%s)',
+    async (way) => {
+      host(true, 'available')
+      const own = <TextBox box={BOX} section="our-story" label="Our story" under={4} way={way} />
+      const { doc } = await onDesk(own, { fill: (d) => paragraph(d, 'We know') })
+      fireEvent.click(screen.getByRole('button', { name: /^Change/ }))
+      await screen.findByRole('button', { name: 'Done' })
+      ask()
+      await yes()
+      newest().says('our neigh', false)
+      newest().says('our neighbours', false)
+      expect(wordsIn(doc)).toBe('We know')
+      press('Done')
+      await waitFor(() => expect(newest().aborted).toBeGreaterThan(0))
+      expect(wordsIn(doc)).toMatch(/our neighbours/)
+      expect(wordsIn(doc)).not.toMatch(/our neigh .*our|our neighbours.*our neighbours/)
+      newest().says('our neighbours')
+      expect(wordsIn(doc)).not.toMatch(/our neighbours.*our neighbours/)
+    },
+  )
+
+  it('[A11Y-173] one box listens at a time: another that begins ends it, and says so', async () => {
+    host(true, 'available')
+    for (const name of ['one', 'other'])
+      render(
+        <section aria-label={name}>
+          <Speak put={() => {}} words={NOWHERE} />
+        </section>,
+      )
+    const inside = (name: string) => within(screen.getByRole('region', { name }))
+    for (const name of ['one', 'other']) {
+      fireEvent.click(inside(name).getByRole('button', { name: 'Speak to write' }))
+      fireEvent.click(await screen.findByRole('button', { name: 'Yes, listen now' }))
+      await inside(name).findByText('Listening. Say your words.')
+    }
+    inside('one').getByText('Nobody is listening now.')
+    expect(Recogniser.all.map(({ stopped }) => stopped)).toEqual([1, 0])
+    fireEvent.click(inside('one').getByRole('button', { name: 'Listen again' }))
+    await inside('one').findByText('Listening. Say your words.')
+    inside('other').getByText('Nobody is listening now.')
   })
 
   it('[A11Y-173] lands in the simple box where the caret is', async () => {

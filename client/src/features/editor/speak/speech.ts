@@ -2,6 +2,7 @@
 type Recogniser = {
   lang: string
   continuous: boolean
+  interimResults: boolean
   /** True: what is said must not leave the device. */
   processLocally?: boolean
   onstart: (() => void) | null
@@ -77,6 +78,8 @@ type Listens = {
 export type Listening = {
   /** Listens no more. What was said before that may still be told; that it ended is not. */
   readonly finish: () => void
+  /** Ends at once, and tells first what was heard and is not certain yet. */
+  readonly settle: () => void
   /** Ends at once: nothing is told after that. */
   readonly drop: () => void
 }
@@ -87,12 +90,18 @@ export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): L
   if (!Recognition) throw new Error('This browser has no speech recognition')
   const own = new Recognition()
   let why: Why = null
+  let unsure = ''
   own.lang = lang
   own.continuous = true
+  own.interimResults = true
   if (onDevice) own.processLocally = true
   own.onstart = onBegun
   own.onresult = ({ resultIndex, results }) => {
-    for (const result of Array.from(results).slice(resultIndex)) if (result.isFinal) onSaid(result[0].transcript)
+    const heard = Array.from(results).slice(resultIndex)
+    const wordsOf = (isFinal: boolean) =>
+      heard.flatMap((result) => (result.isFinal === isFinal ? [result[0].transcript] : []))
+    for (const words of wordsOf(true)) onSaid(words)
+    unsure = wordsOf(false).join('')
   }
   own.onerror = ({ error }) => {
     why = error in WHY ? WHY[error as keyof typeof WHY] : 'trouble'
@@ -103,15 +112,21 @@ export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): L
     own.onstart = null
     own.onend = null
   }
+  const drop = () => {
+    tellNoMore()
+    if (own.onresult) own.abort()
+    own.onresult = null
+  }
   return {
     finish() {
       tellNoMore()
       own.stop()
     },
-    drop() {
-      tellNoMore()
-      own.onresult = null
-      own.abort()
+    settle() {
+      drop()
+      if (unsure) onSaid(unsure)
+      unsure = ''
     },
+    drop,
   }
 }
