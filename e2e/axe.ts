@@ -92,16 +92,30 @@ export const sourceFor = async (page: Page): Promise<string> =>
 
 /** The whole page at once: what lies under a bar that stays put can be scrolled to, and axe would find it too small. */
 async function showWhole(page: Page): Promise<void> {
+  // What is open over a page grows with its window: it is asked once.
   let tall = await page.evaluate(wholeHeight)
+  let before: Heights | null = null
   for (let looks = 1; looks <= LOOKS; looks += 1) {
     const view = page.viewportSize()
     if (!view || tall <= view.height) break
-    await page.setViewportSize({ ...view, height: tall })
-    // What is open over a page grows with its window.
-    tall = await page.evaluate(() => document.documentElement.scrollHeight)
+    const now: Heights = { window: view.height, page: await page.evaluate(pageHeight) }
+    await page.setViewportSize({ ...view, height: before ? whereAllFits(before, now) : tall })
+    before = now
+    tall = await page.evaluate(pageHeight)
   }
   await page.evaluate(() => scrollTo(0, 0))
 }
+
+/** Of a window and of the page in it (CSS px). */
+type Heights = { readonly window: number; readonly page: number }
+
+/** Some pages have room at their end that is a share of the window: going after it step by step draws them five times. */
+function whereAllFits(before: Heights, now: Heights): number {
+  const share = (now.page - before.page) / (now.window - before.window)
+  return share > 0 && share < 1 ? Math.ceil((now.page - share * now.window) / (1 - share)) : now.page
+}
+
+const pageHeight = (): number => document.documentElement.scrollHeight
 
 /** How high a window shows all of the page, and of what is open over it and scrolls by itself (CSS px). */
 function wholeHeight(): number {

@@ -36,7 +36,7 @@ test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the rul
   await ruler.getByRole('button', { name: 'Up one line' }).click()
   await expect.poll(top).toBeLessThan(before)
   await expectTargets(page, 'with the ruler')
-  await expectNoAxeFindings(page, 'with the ruler')
+  await expectNoAxeFindings(page, 'with the ruler', '.ruler')
   await ruler.getByRole('button', { name: 'Off: line ruler' }).click()
   await expect(band).toHaveCount(0)
 
@@ -45,7 +45,7 @@ test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the rul
   const reader = page.getByRole('region', { name: 'Reading aloud' })
   await expect(reader.getByText('This device has no voice of its own that can read aloud here.')).toBeVisible()
   await expect(reader.getByRole('button', { name: 'Close' })).toBeFocused()
-  await expectNoAxeFindings(page, 'with the reader')
+  await expectNoAxeFindings(page, 'with the reader', '.reader')
   await page.keyboard.press('Enter')
   await expect(reader).toHaveCount(0)
   await expect(section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' })).toBeFocused()
