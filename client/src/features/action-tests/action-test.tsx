@@ -7,7 +7,7 @@ import './action-tests.css'
 /** The two tests of one action: four questions, one answer each from every person (SPEC PLAN-92). Folded until asked for. */
 export function ActionTest({ item, name }: { readonly item: string; readonly name: string }) {
   const t = useText()
-  const { byItem, drawing, ...known } = useTests()
+  const { byItem, drawing, isLost, ...known } = useTests()
   const tests = byItem.get(item)
   const state = known.are === 'here' ? stateIn(t, tests) : ''
   // What was begun stays when it is folded; twelve actions that nobody opened would be two hundred buttons of the same names.
@@ -22,7 +22,11 @@ export function ActionTest({ item, name }: { readonly item: string; readonly nam
       </summary>
       {wasOpened && (
         <div className="stack">
-          {(known.are === 'asked for' || !drawing) && <p className="quiet">{t('common.opening')}</p>}
+          {(known.are === 'asked for' || !drawing) && (
+            <p className="quiet" role="status">
+              {t(isLost || (known.are === 'away' && !drawing) ? 'common.offline' : 'common.opening')}
+            </p>
+          )}
           {drawing && <drawing.Answers {...{ item, tests }} {...known} />}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { type ActionTests, TEST_QUESTIONS, type TestAnswers } from '@withy/shared/api'
 import { actionsOf } from '@withy/shared/plan'
 import { buildPlan } from '@withy/shared/testing'
@@ -134,6 +134,23 @@ it('[PLAN-92] asks nothing while the answers that were kept are not here, says s
       true,
     ),
   )
+})
+
+it('[PLAN-92] says that there is no connection where the answers never came, and asks when it is back', async () => {
+  // Nothing answers: neither yes nor no.
+  const waiting: ((no: TypeError) => void)[] = []
+  vi.stubGlobal('fetch', () => new Promise((_, no) => void waiting.push(no)))
+  const { peer } = await opened(mine)
+  expect(await screen.findByText('Opening…')).toBeTruthy()
+  peer.up = false
+  act(() => peer.closeAll(1006))
+  await screen.findByText(/^We cannot reach Withy just now/)
+  expect(screen.queryByText('Opening…')).toBeNull()
+  server([])
+  for (const end of waiting) end(new TypeError('no network'))
+  peer.up = true
+  await screen.findByRole('group', { name: /know more/, hidden: true }, { timeout: 8_000 })
+  expect(screen.queryByText(/^We cannot reach Withy/)).toBeNull()
 })
 
 it('[PLAN-92] asks again when the connection is back: what others answered meanwhile was not told', async () => {

@@ -23,9 +23,18 @@ export type Tests = {
   readonly drawing: Drawing | null
   /** Keeps my answers. Throws what `send` throws. */
   readonly answer: (item: string, answers: TestAnswers) => Promise<void>
+  /** There is no connection: what is not here does not come for now. */
+  readonly isLost: boolean
 }
 
-const none: Tests = { are: 'asked for', again() {}, byItem: new Map(), drawing: null, answer: async () => undefined }
+const none: Tests = {
+  are: 'asked for',
+  again() {},
+  byItem: new Map(),
+  drawing: null,
+  answer: async () => undefined,
+  isLost: false,
+}
 export const TestsContext = createContext<Tests>(none)
 export const useTests = (): Tests => useContext(TestsContext)
 
@@ -72,6 +81,7 @@ export function usePlanTests(): Tests {
     () => ({
       ...known,
       drawing,
+      isLost: !open,
       again,
       async answer(item, answers) {
         const { tests } = await sendTestAnswers(id, item, answers)
@@ -79,7 +89,7 @@ export function usePlanTests(): Tests {
         setKnown((now) => ({ ...now, byItem: withNewest(now.byItem, tests) }))
       },
     }),
-    [known, drawing, again, id],
+    [known, drawing, open, again, id],
   )
 }
 

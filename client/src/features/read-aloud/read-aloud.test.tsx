@@ -193,6 +193,22 @@ describe('reading aloud', () => {
     expect(document.activeElement?.textContent).toBe('Close')
   })
 
+  it('[A11Y-86] @G4 while voices may still come it says so at once, can be closed, and reads when they are there', async () => {
+    const voices: object[] = []
+    speaks(...voices)
+    const speech = window.speechSynthesis as unknown as EventTarget & { getVoices: () => object[] }
+    page()
+    press('Read aloud: My health')
+    // Sooner than voices are given up.
+    await screen.findByText('Opening…', {}, { timeout: 1_000 })
+    expect(document.activeElement?.textContent).toBe('Close')
+    speech.getVoices = () => [ENGLISH]
+    act(() => void speech.dispatchEvent(new Event('voiceschanged')))
+    await bar()
+    await waitFor(() => expect(said.length).toBeGreaterThan(0))
+    expect(document.activeElement?.textContent).toBe('Pause')
+  })
+
   it('[A11Y-86] @G4 a browser that has no speech at all says the same', async () => {
     vi.stubGlobal('speechSynthesis', undefined)
     page()

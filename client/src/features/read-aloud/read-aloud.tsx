@@ -2,7 +2,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { openTexts } from '../../text/language.ts'
 import { focusFromHere, takeLostFocus } from '../../ui/late-focus.ts'
 import { ReaderBar } from './reader-bar.tsx'
-import { localVoices } from './voices.ts'
+import { voicesHere, voicesToCome } from './voices.ts'
 
 let shown: { readonly root: Root; readonly place: HTMLElement } | null = null
 
@@ -10,7 +10,7 @@ let shown: { readonly root: Root; readonly place: HTMLElement } | null = null
 export async function readAloud(section: string): Promise<void> {
   const opener = document.activeElement
   const goOn = focusFromHere()
-  const [voices] = await Promise.all([localVoices(), openTexts('reading')])
+  await openTexts('reading')
   close()
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
@@ -19,16 +19,23 @@ export async function readAloud(section: string): Promise<void> {
     close()
     if (opener instanceof HTMLElement) takeLostFocus(opener)
   }
-  root.render(
-    <ReaderBar
-      key={section}
-      section={section}
-      voices={voices}
-      onDrawn={() => goOn(place.querySelector<HTMLElement>('[data-first]'))}
-      onClose={done}
-      onSection={(next) => void readAloud(next)}
-    />,
-  )
+  const draw = (voices: ReturnType<typeof voicesHere>) =>
+    root.render(
+      <ReaderBar
+        key={section}
+        section={section}
+        voices={voices}
+        onDrawn={() => goOn(place.querySelector<HTMLElement>('[data-first]'))}
+        onClose={done}
+        onSection={(next) => void readAloud(next)}
+      />,
+    )
+  const here = voicesHere()
+  draw(here)
+  if (here) return
+  // Whoever pressed sees meanwhile that they were heard.
+  const came = await voicesToCome()
+  if (shown?.root === root) draw(came)
 }
 
 function close(): void {

@@ -10,7 +10,8 @@ import './read-aloud.css'
 type ReaderBarProps = {
   /** Id of the section that is read. */
   readonly section: string
-  readonly voices: readonly SpeechSynthesisVoice[]
+  /** null: they may still come. */
+  readonly voices: readonly SpeechSynthesisVoice[] | null
   /** Its buttons are there. */
   readonly onDrawn: () => void
   readonly onClose: () => void
@@ -25,10 +26,11 @@ export function ReaderBar({ section, voices, onDrawn, onClose, onSection }: Read
   const [now, setNow] = useState<Reading>({ is: 'paused', at: 0, rate: 1 })
   const reader = useRef<Reader | null>(null)
   const begun = useRef(false)
-  const canRead = voices.length > 0 && pieces.length > 0
+  const canRead = voices !== null && voices.length > 0 && pieces.length > 0
+  const isLooking = voices === null && pieces.length > 0
   useClosedElsewhere(onClose)
   useEffect(() => {
-    if (!canRead) return
+    if (!canRead || !voices) return
     const made = createReader(pieces, voices, setNow)
     reader.current = made
     if (!begun.current) made.play()
@@ -39,7 +41,8 @@ export function ReaderBar({ section, voices, onDrawn, onClose, onSection }: Read
     }
   }, [canRead, pieces, voices])
   const drawn = useRef(onDrawn)
-  useEffect(() => drawn.current(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other buttons are there when it can read
+  useEffect(() => drawn.current(), [canRead])
   const piece = pieces[now.at]
   useEffect(() => {
     if (canRead && piece) markPiece(piece)
@@ -73,8 +76,12 @@ export function ReaderBar({ section, voices, onDrawn, onClose, onSection }: Read
         </>
       ) : (
         <>
-          <p role="status">{t(pieces.length === 0 ? 'reading.aloud-nothing' : 'reading.aloud-no-voices')}</p>
-          {pieces.length > 0 && <p>{t('reading.aloud-other-way')}</p>}
+          <p role="status">
+            {isLooking
+              ? t('common.opening')
+              : t(pieces.length === 0 ? 'reading.aloud-nothing' : 'reading.aloud-no-voices')}
+          </p>
+          {pieces.length > 0 && !isLooking && <p>{t('reading.aloud-other-way')}</p>}
           <div className="row">
             <Button data-first="" onClick={onClose}>
               {t('common.close')}

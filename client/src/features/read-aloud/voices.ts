@@ -5,18 +5,22 @@ const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '
 
 /**
  * The voices of the device itself. Others would send what is read to a company: they are not used (SPEC A11Y-86).
- * @returns none where the browser has no voices, or no speech at all
+ * @returns none where the browser has no speech at all; null: there is none yet
  */
-export async function localVoices(): Promise<readonly SpeechSynthesisVoice[]> {
+export function voicesHere(): readonly SpeechSynthesisVoice[] | null {
   const speech = window.speechSynthesis
   if (!speech) return []
-  const local = () => speech.getVoices().filter(({ localService }) => localService)
-  if (local().length > 0) return local()
+  const local = speech.getVoices().filter(({ localService }) => localService)
+  return local.length > 0 ? local : null
+}
+
+/** The same once they have had the time to come; none where the browser has none. */
+export async function voicesToCome(): Promise<readonly SpeechSynthesisVoice[]> {
   await new Promise<void>((come) => {
-    speech.addEventListener?.('voiceschanged', () => come(), { once: true })
+    window.speechSynthesis?.addEventListener?.('voiceschanged', () => come(), { once: true })
     setTimeout(come, WAIT)
   })
-  return local()
+  return voicesHere() ?? []
 }
 
 /** A voice of that language, the British one of English first; null: there is none. Never one of another language. */
