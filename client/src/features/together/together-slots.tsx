@@ -43,10 +43,17 @@ export function TogetherBars() {
   return slots && <slots.drawing.Bars state={slots.state} />
 }
 
-/** What waits, where a text box that is written in covers the page. */
+/** What waits, and whose words are written, where a text box that is written in covers the page. */
 export function WaitingHere() {
   const slots = useContext(SlotsContext)
-  return slots && <slots.drawing.WaitingHere state={slots.state} />
+  return (
+    slots && (
+      <>
+        <slots.drawing.WritesForHere state={slots.state} />
+        <slots.drawing.WaitingHere state={slots.state} />
+      </>
+    )
+  )
 }
 
 type KeepSectionProps = { readonly section: string; readonly title: string }

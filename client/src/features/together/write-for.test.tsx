@@ -4,7 +4,7 @@ import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { createAnnouncements } from '../../live/announcements.ts'
 import { AnnouncerContext } from '../../live/announcer-context.ts'
 import { onDesk, personOf } from '../../live/testing-desk.tsx'
-import { TogetherBars, TogetherProvider, WriteFor } from './together-slots.tsx'
+import { TogetherBars, TogetherProvider, WaitingHere, WriteFor } from './together-slots.tsx'
 import { IDLE } from './use-alone.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -25,6 +25,9 @@ async function open(role: Role = 'contributor') {
           </li>
         </ul>
         <TogetherBars />
+        <div data-testid="covering">
+          <WaitingHere />
+        </div>
       </TogetherProvider>
     </AnnouncerContext>,
     { more: [personOf('tom', 'Tom')], role },
@@ -45,6 +48,8 @@ it('[SYNC-161] somebody who may write says whose words they write, and all that 
   const page = await open()
   fireEvent.click(await begin())
   expect(page.said()[0]).toBe('You write what Tom says. The plan says: said by Tom, typed by you. Tom can see this.')
+  expect(screen.getByTestId('covering').textContent).toBe('You write what Tom says.')
+  screen.getByRole('button', { name: 'Stop writing what they say: Tom' })
   page.sent()
   page.type()
   await waitFor(() => expect(page.sent()).toEqual(['for tom', 'update']))

@@ -7,6 +7,15 @@ import { type Together, useTogether } from './together-state.ts'
 
 type WriteForProps = { readonly person: string; readonly name: string; readonly state: Together }
 
+/** Whose words are written, in a text box that covers the page and the bar that says so. */
+export function WritesForHere({ state }: Pick<WriteForProps, 'state'>) {
+  const t = useText()
+  const { names } = useDesk()
+  const { typesFor } = useTogether(state)
+  const name = names.find(({ id }) => id === typesFor)?.name ?? t('together.someone')
+  return typesFor && <p className="small">{t('together.typing-for', { name })}</p>
+}
+
 /** A button to write what somebody says, or to stop it; and whose words they write themselves (SPEC SYNC-161). */
 export function WriteFor({ person, name, state }: WriteForProps) {
   const t = useText()
@@ -33,7 +42,7 @@ export function WriteFor({ person, name, state }: WriteForProps) {
             announce({ kind: 'done', sentence })
           }}
         >
-          {t(isOn ? 'together.follow-stop' : 'together.type-for')}
+          {t(isOn ? 'together.type-for-stop' : 'together.type-for')}
         </Button>
       )}
     </div>

@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test'
+import { bring, startPlan, test } from '../people.ts'
+import { openBox, openPlan, saved, section } from '../plan-page.ts'
+import { expectGood, picture } from '../workshop.ts'
+
+test('[SYNC-161] [SYNC-162] [SYNC-163] [A11Y-253] [A11Y-254] one writes what another says, and who did not say it says so', async ({
+  withy,
+  anna,
+  phone,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [phone])
+  for (const { page } of [anna, phone]) await openPlan(page, plan)
+
+  await anna.page.getByRole('button', { name: /^People/ }).click()
+  await anna.page.getByRole('button', { name: `Write what they say: ${phone.name}` }).click()
+  await expect(anna.page.getByRole('region', { name: `You write what ${phone.name} says.` })).toBeVisible()
+  const editor = await openBox(section(anna.page, 'Living map'), 'Want')
+  await editor.pressSequentially('I want to move out.')
+  await picture({ laptop: anna.page }, 'types-for', false)
+  await anna.page.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(saved(anna.page)).toBeVisible()
+
+  const told = section(phone.page, 'Living map')
+  await told.getByText('Said by one person, typed by another: one place').click()
+  await expect(told.getByText('Said by you, typed by Anna')).toBeVisible()
+  await expectGood(phone.page, 'who said what')
+  await told.getByText('Said by you, typed by Anna').scrollIntoViewIfNeeded()
+  await picture({ phone: phone.page }, 'said-and-typed', false)
+  await told.getByRole('button', { name: 'I did not say this: I want to move out.' }).press('Enter')
+  await expect(told.getByRole('button', { name: 'I did say this: I want to move out.' })).toBeFocused()
+  await expect(told.getByText('I want to move out.', { exact: true }), 'the words stay').toBeVisible()
+
+  const list = anna.page.getByRole('complementary', { name: 'People and activity' })
+  await expect(list.getByText(`${phone.name} did not say some words that you typed, in “Living map”.`)).toBeVisible()
+  await anna.page.goto(`/plans/${plan}/history/who-wrote`)
+  await expect(anna.page.getByText('I want to move out. (Anna)')).toBeVisible()
+})
