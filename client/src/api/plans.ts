@@ -23,6 +23,9 @@ export const getWords = (plan: string) => send<AnswerOf<typeof api.getWords>>('G
 export const renamePlan = (plan: string, title: string) =>
   send<AnswerOf<typeof api.renamePlan>>('PATCH', planPath(plan), { title })
 
+export const sayPlanLanguage = (plan: string, lang: BodyOf<typeof api.sayPlanLanguage>['lang']) =>
+  send<AnswerOf<typeof api.sayPlanLanguage>>('PUT', `${planPath(plan)}/language`, { lang })
+
 /** Chooses the section the room screen shows; null: none. */
 export const showSection = (plan: string, section: string | null) =>
   send<AnswerOf<typeof api.showSection>>('PUT', `${planPath(plan)}/shown`, { section })

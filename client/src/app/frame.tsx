@@ -6,11 +6,13 @@ import { WhereLine } from '../features/where/where-line.tsx'
 import { useText } from '../text/use-text.ts'
 import { Mark } from '../ui/mark.tsx'
 import type { FrameProps } from '../ui/page.tsx'
+import { useTheirs } from '../ui/theirs.tsx'
 import './frame.css'
 
 /** What is around every page, always in the same order: skip link, top bar, where one is, the page; Help and Ask a person first in the footer. */
 export function Frame({ title, where, place, bar, children }: FrameProps) {
   const t = useText()
+  const said = useTheirs()
   return (
     <div className="frame">
       <a className="skip button button-main" href="#main">
@@ -25,7 +27,7 @@ export function Frame({ title, where, place, bar, children }: FrameProps) {
           {bar ?? (
             <>
               {place ? (
-                <Link href={place.href} className="frame-place" dir="auto">
+                <Link href={place.href} className="frame-place" {...said}>
                   {place.title}
                 </Link>
               ) : null}

@@ -4,6 +4,7 @@ import { TEMPLATES, type Template } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { namesIn } from '../plan-view/names.ts'
+import { PlanLanguage } from '../ui/theirs.tsx'
 import type { LivePlan } from './live-plan.ts'
 import { createWritingPlace, type WritingPlace } from './writing-place.ts'
 
@@ -55,7 +56,13 @@ export function DeskProvider({ live, facts, children }: DeskProps) {
       writing,
     }
   }, [live, facts, writing])
-  return desk && <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>
+  return (
+    desk && (
+      <DeskContext.Provider value={desk}>
+        <PlanLanguage value={facts.lang}>{children}</PlanLanguage>
+      </DeskContext.Provider>
+    )
+  )
 }
 
 /** The plan open here. Only for what is drawn inside a `DeskProvider`. */

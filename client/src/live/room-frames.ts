@@ -14,6 +14,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   people: true,
   shown: true,
   renamed: true,
+  language: true,
   tests: true,
   'follow-ups': true,
   glossary: true,

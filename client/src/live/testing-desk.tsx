@@ -54,6 +54,7 @@ export async function onDesk(
     epoch: 'e1',
     kind,
     title: 'Orchard Lane',
+    lang: null,
     me: 'me',
     people,
     former: [],

@@ -56,7 +56,7 @@ function Agreeing({ facts, agreement: first, read: firstRead, again, onOut }: Ag
   }, [facts, t])
   const { round, sealed } = now.agreement
   return (
-    <Page title={t('agreement.title')} place={{ title: facts.title, href: `/plans/${facts.id}` }}>
+    <Page title={t('agreement.title')} place={{ title: facts.title, lang: facts.lang, href: `/plans/${facts.id}` }}>
       <WithExplainedWords explained={now.read.edition.explained}>
         {round ? (
           <OpenRound

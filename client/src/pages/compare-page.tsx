@@ -28,7 +28,7 @@ export function ComparePage({ plan, before, after }: ComparePageProps) {
   if (asked.is === 'asking') return <OpeningPage />
   const [facts, compared] = asked.answer
   return (
-    <Page title={t('history.compare-title')} place={{ title: facts.title, href: `/plans/${plan}` }}>
+    <Page title={t('history.compare-title')} place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}>
       <dl className="compared">
         <div>
           <dt>{t('history.before')}</dt>

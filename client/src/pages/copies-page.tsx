@@ -29,7 +29,11 @@ export default function CopiesPage({ plan, number }: CopiesPageProps) {
   if (asked.is === 'asking') return <OpeningPage />
   const [facts, { record, edition, plan: words }, copies] = asked.answer
   return (
-    <Page title={t('copies.title')} place={{ title: facts.title, href: `/plans/${plan}` }} width="wide">
+    <Page
+      title={t('copies.title')}
+      place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}
+      width="wide"
+    >
       <p>{t('copies.lead')}</p>
       <Inside
         plan={plan}

@@ -40,7 +40,7 @@ type QuestionsProps = { readonly facts: PlanFacts; readonly words: Plan; readonl
 function Questions({ facts, words, first }: QuestionsProps) {
   const t = useText()
   const [followUps, setFollowUps] = useState(first)
-  const { id, me, people, title } = facts
+  const { id, me, people, title, lang } = facts
   const inPlan = actionsOf(words).flatMap(({ id, what }) => {
     const followUp = followUps.find(({ item }) => item === id)
     return followUp ? [{ followUp, name: what || t('plan.no-words-yet') }] : []
@@ -48,7 +48,7 @@ function Questions({ facts, words, first }: QuestionsProps) {
   const due = inPlan.filter(({ followUp }) => followUp.isDue)
   const mayAnswer = people.some((person) => person.id === me && can(person.role, 'answer-tests'))
   return (
-    <Page title={t('workshop-follow-up.ask')} place={{ title, href: `/plans/${id}` }}>
+    <Page title={t('workshop-follow-up.ask')} place={{ title, lang, href: `/plans/${id}` }}>
       {inPlan.length === 0 ? <p>{t('workshop-follow-up.none')}</p> : null}
       {due.length > 0 ? (
         <>

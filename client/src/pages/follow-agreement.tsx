@@ -40,7 +40,7 @@ function Following({ live, onTold, onTalk, onPeople }: FollowingProps) {
     live.doc.on('update', soon)
     const off = live.onMessage(({ type }) => {
       if (type === 'agreement' || type === 'sealed') onTold()
-      if (type === 'glossary' || type === 'renamed') soon()
+      if (type === 'glossary' || type === 'renamed' || type === 'language') soon()
       if (type === 'talk') {
         clearTimeout(talkTimer)
         talkTimer = setTimeout(onTalk, QUIET)

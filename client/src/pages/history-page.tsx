@@ -74,7 +74,7 @@ function Versions({ facts, first, again }: VersionsProps) {
   const [newest] = versions
   const isWritten = first.since.length > 0
   return (
-    <Page title={t('history.title')} place={{ title: facts.title, href: `/plans/${plan}` }}>
+    <Page title={t('history.title')} place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}>
       <p>{t('history.about')}</p>
       {newest ? (
         <p>{isWritten ? t('history.since', { names: listed(first.since) }) : t('history.since-nobody')}</p>

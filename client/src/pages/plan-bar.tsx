@@ -7,6 +7,7 @@ import { ReadingButton } from '../features/reading/reading-button.tsx'
 import { useDesk } from '../live/desk.tsx'
 import { useText } from '../text/use-text.ts'
 import { Button } from '../ui/button.tsx'
+import { Theirs } from '../ui/theirs.tsx'
 import type { SideShown } from './plan-side.tsx'
 
 type PlanBarProps = {
@@ -24,9 +25,9 @@ export function PlanBar({ facts, side, onSide, onTakeAway, onAskSaved }: PlanBar
   const isOpen = side === 'people' || side === 'activity'
   return (
     <>
-      <span className="bar-title" dir="auto" title={facts.title}>
+      <Theirs as="span" className="bar-title" title={facts.title}>
         {facts.title}
-      </span>
+      </Theirs>
       <SavedLight live={live} onAsk={onAskSaved} />
       <span className="bar-break" />
       <UndoButtons />

@@ -45,7 +45,7 @@ function Preparing({ facts, live, workshop }: PreparingProps) {
     <WorkshopProvider value={asked.workshop}>
       <Page
         title={mayLead ? t('workshop-prepare.title-of', { title }) : title}
-        place={{ title: facts.title, href: `/plans/${facts.id}/workshops` }}
+        place={{ title: facts.title, lang: facts.lang, href: `/plans/${facts.id}/workshops` }}
       >
         <Prepare
           code={<CodeToSay plan={facts.id} code={code} trouble={trouble} onMake={make} />}

@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { MainHeading, Page } from '../ui/page.tsx'
 import '../features/lists/lists.css'
 import '../features/plan/plan.css'
+import { PlanLanguage, Theirs } from '../ui/theirs.tsx'
 import { PrintDraft } from './print-draft.tsx'
 import { rememberPlace } from './same-place.ts'
 
@@ -26,7 +27,13 @@ type ReadPlanProps = {
 }
 
 /** A plan to be read, as while what it takes to write is on its way: the same page without its tools. */
-export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
+export const ReadPlan = (props: ReadPlanProps) => (
+  <PlanLanguage value={props.facts.lang}>
+    <Reading {...props} />
+  </PlanLanguage>
+)
+
+function Reading({ facts, plan, again, above }: ReadPlanProps) {
   const t = useText()
   const words = useWords()
   const lang = useLanguage()
@@ -52,7 +59,7 @@ export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
           <PrintDraft title={facts.title} />
           {above && <div className="read-above stack">{above}</div>}
           <div className="plan-heading">
-            <MainHeading>{facts.title}</MainHeading>
+            <MainHeading theirs>{facts.title}</MainHeading>
             <p className="plan-kind">{words(template.about)}</p>
           </div>
           {template.parts.map((part) => (
@@ -83,9 +90,9 @@ export function ReadPlan({ facts, plan, again, above }: ReadPlanProps) {
 }
 
 const BarTitle = ({ title }: { readonly title: string }) => (
-  <span className="bar-title" dir="auto">
+  <Theirs as="span" className="bar-title">
     {title}
-  </span>
+  </Theirs>
 )
 
 function OpeningBar({ title, again }: Pick<ReadPlanProps, 'again'> & { readonly title: string }) {
@@ -109,9 +116,9 @@ function SectionWords({ section, facts, plan }: SectionWordsProps) {
   return (
     <section id={section.id} data-section="" className="section" aria-labelledby={`${section.id}-title`}>
       <div className="section-head">
-        <h3 id={`${section.id}-title`} dir="auto">
+        <Theirs as="h3" ours={!section.isRetitled} id={`${section.id}-title`}>
           {section.title}
-        </h3>
+        </Theirs>
       </div>
       {section.question && <p className="section-question">{section.question}</p>}
       {section.boxes.map(({ key, title, question, ...box }) => (

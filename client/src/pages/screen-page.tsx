@@ -46,7 +46,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
     me !== undefined && can(me.role, 'invite'),
     facts.kind === 'support' ? 'supporter' : 'resident',
   )
-  const place = { title: facts.title, href: `/plans/${facts.id}` }
+  const place = { title: facts.title, lang: facts.lang, href: `/plans/${facts.id}` }
   if (hasEnded(stage)) {
     return (
       <Page title={t('screen.title')} place={place}>

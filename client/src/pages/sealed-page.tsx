@@ -45,7 +45,7 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
     <Page
       title={t('agreement.number', { number })}
       heading={null}
-      place={{ title: facts.title, href: `/plans/${plan}` }}
+      place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}
     >
       {newest > number ? (
         <div className="notice" data-not-printed="">

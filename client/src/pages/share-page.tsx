@@ -27,7 +27,7 @@ export default function SharePage({ plan }: { readonly plan: string }) {
   const facts = asked.answer
   const me = facts.people.find(({ id }) => id === facts.me)
   const nameOf = (person: string | null) => facts.people.find(({ id }) => id === person)?.name ?? null
-  const place = { title: facts.title, href: `/plans/${plan}` }
+  const place = { title: facts.title, lang: facts.lang, href: `/plans/${plan}` }
   return (
     <Page title={t('share.title')} place={place}>
       <p>

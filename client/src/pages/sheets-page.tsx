@@ -31,7 +31,10 @@ function Printing({ facts, live, workshop }: PrintingProps) {
   if (asked.is === 'asking') return <OpeningPage />
   return (
     <WorkshopProvider value={asked.workshop}>
-      <Page title={t('workshop-prepare.paper-go')} place={{ title: facts.title, href: `/plans/${facts.id}` }}>
+      <Page
+        title={t('workshop-prepare.paper-go')}
+        place={{ title: facts.title, lang: facts.lang, href: `/plans/${facts.id}` }}
+      >
         <p data-not-printed>
           <Link href={`/plans/${facts.id}/workshops/${workshop}/prepare`} className="link-alone">
             {t('workshop-prepare.sheets-back')}

@@ -1,6 +1,6 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openTexts } from '../text/language.ts'
+import { openLanguage, openTexts } from '../text/language.ts'
 import StartPage from './start-page.tsx'
 
 beforeEach(() => openTexts('people'))
@@ -51,7 +51,22 @@ describe('starting a plan', () => {
     screen.getByText(/^You are starting this for someone else/)
     fireEvent.click(screen.getByRole('button', { name: 'Start the plan' }))
     await waitFor(() => expect(location.pathname).toBe('/plans/p1/share'))
-    expect(asked[0]?.body).toEqual({ kind: 'support', title: 'Rosa’s plan', name: 'Kofi', voice: 'supporter' })
+    expect(asked[0]?.body).toEqual({
+      ...{ kind: 'support', title: 'Rosa’s plan', lang: 'en', name: 'Kofi', voice: 'supporter' },
+    })
+  })
+
+  it('[PLAN-134] asks in which language it will be: that of the page, also where that changes, until another is chosen', async () => {
+    render(<StartPage />)
+    const field = () => screen.getByRole<HTMLSelectElement>('combobox')
+    expect(field().value).toBe('en')
+    await act(() => openLanguage('cy'))
+    expect(field().value).toBe('cy')
+    fireEvent.change(field(), { target: { value: 'pl' } })
+    await act(() => openLanguage('en'))
+    fill('Supporter or advocate')
+    fireEvent.click(screen.getByRole('button', { name: 'Start the plan' }))
+    await waitFor(() => expect(asked[0]?.body).toMatchObject({ lang: 'pl' }))
   })
 
   it('for oneself opens the plan, and the name is not asked again on this device', async () => {

@@ -52,7 +52,7 @@ function AsItWas({ facts, read: { version, edition, plan: words }, again, back }
   const nameOf = useVersionName()
   const [, go] = useLocation()
   const [asks, ask] = useState<'name' | 'remove' | 'bring-back' | null>(null)
-  const { id: plan, people, me, title } = facts
+  const { id: plan, people, me, title, lang } = facts
   const mayWrite = people.some((person) => person.id === me && can(person.role, 'write'))
   const list = `/plans/${plan}/history`
   const isNamed = version.kind === 'named'
@@ -65,7 +65,7 @@ function AsItWas({ facts, read: { version, edition, plan: words }, again, back }
     go(`${list}/${encodeURIComponent(made.version.id)}`, { replace: true })
   }
   return (
-    <Page title={nameOf(version)} place={{ title, href: `/plans/${plan}` }}>
+    <Page title={nameOf(version)} place={{ title, lang, href: `/plans/${plan}` }}>
       <p className="quiet">{t('history.as-it-was')}</p>
       <div className="row">
         <Link href={`${list}/${encodeURIComponent(version.id)}/${NOW}`} className="button button-main">

@@ -16,7 +16,7 @@ export function WhoWrotePage({ plan }: { readonly plan: string }) {
   if (asked.is === 'asking') return <OpeningPage />
   const [facts, { passages, writers }] = asked.answer
   return (
-    <Page title={t('history.who-wrote')} place={{ title: facts.title, href: `/plans/${plan}` }}>
+    <Page title={t('history.who-wrote')} place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}>
       <p>{t('history.who-wrote-about')}</p>
       <PassagesView passages={passages} writers={writers} facts={facts} />
       <ToList plan={plan} />

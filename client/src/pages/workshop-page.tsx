@@ -53,7 +53,7 @@ function Following({ facts, live, workshop, openAgain }: FollowingProps) {
         title={asked.workshop.now.title}
         where={where(asked.workshop.now)}
         heading={null}
-        place={{ title: facts.title, href: `/plans/${facts.id}` }}
+        place={{ title: facts.title, lang: facts.lang, href: `/plans/${facts.id}` }}
         width="full"
       >
         {hasEnded(stage) ? (

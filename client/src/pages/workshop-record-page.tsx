@@ -54,7 +54,7 @@ export default function WorkshopRecordPage({ plan, workshop }: WorkshopRecordPag
   return (
     <Page
       title={t('workshop-after.record-of', { title: record.title })}
-      place={{ title: facts.title, href: `/plans/${plan}` }}
+      place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}
     >
       <RecordHeading record={record} />
       <div className="row" data-not-printed="">

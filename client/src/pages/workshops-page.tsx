@@ -29,7 +29,7 @@ export default function WorkshopsPage({ plan }: { readonly plan: string }) {
   const me = facts.people.find(({ id }) => id === facts.me)
   const mayPrepare = me !== undefined && can(me.role, 'run-workshop')
   return (
-    <Page title={t('workshop.workshops')} place={{ title: facts.title, href: `/plans/${plan}` }}>
+    <Page title={t('workshop.workshops')} place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}>
       <WorkshopCards plan={plan} workshops={workshops} mayPrepare={mayPrepare} />
       {mayPrepare ? (
         <PrepareForm

@@ -10,6 +10,7 @@ import { YouSaid } from '../features/workshop-record/you-said.tsx'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { reach } from '../ui/reach.ts'
+import { Theirs } from '../ui/theirs.tsx'
 import { WithExplainedWords } from './glossary-part.tsx'
 import { KeepWayBack } from './keep-way-back.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -85,10 +86,10 @@ function Answers({ facts, first, words }: AnswersProps) {
   }
   const at = `/plans/${plan}/workshops/${workshop}`
   return (
-    <Page title={t('workshop-after.you-said')} place={{ title: facts.title, href: `/plans/${plan}` }}>
-      <p className="you-said-of" dir="auto">
+    <Page title={t('workshop-after.you-said')} place={{ title: facts.title, lang: facts.lang, href: `/plans/${plan}` }}>
+      <Theirs as="p" className="you-said-of">
         {title}
-      </p>
+      </Theirs>
       <WithExplainedWords plan={plan}>
         <YouSaid
           seen={seen}

@@ -1,5 +1,6 @@
-import { type EditionItem, type EditionOrigin, inLanguage, valueInWords } from '@withy/shared/plan'
+import { type EditionItem, type EditionOrigin, type EditionValue, inLanguage, valueInWords } from '@withy/shared/plan'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
+import { Theirs } from '../ui/theirs.tsx'
 import { Words } from './explain.tsx'
 import { dateInWords } from './item-view.tsx'
 
@@ -10,31 +11,36 @@ export function EditionItemView({ item }: { readonly item: EditionItem }) {
   const lang = useLanguage()
   return (
     <>
-      <p className="edition-item-name" dir="auto">
+      <Theirs as="p" ours={!item.name} className="edition-item-name">
         {item.name ? <Words words={valueInWords(item.name, lang)} /> : t('plan.no-words-yet')}
-      </p>
+      </Theirs>
       {item.facts.length > 0 ? (
         <dl className="edition-facts">
           {item.facts.map(({ field, label, value }) => (
             <div key={field}>
               <dt>{words(label)}</dt>
-              <dd dir="auto" lang={value.is === 'words' ? value.lang : undefined}>
-                <Words words={valueInWords(value, lang)} />
-              </dd>
+              <Theirs as="dd" in={langOf(value)} ours={!isTheirs(value)}>
+                <Words ours={!isTheirs(value)} words={valueInWords(value, lang)} />
+              </Theirs>
             </div>
           ))}
         </dl>
       ) : null}
       {item.other?.map((other, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
-        <p key={at} className="edition-lines" dir="auto">
+        <Theirs as="p" key={at} className="edition-lines">
           <Words words={other} />
-        </p>
+        </Theirs>
       ))}
       {item.origin ? <Origin origin={item.origin} /> : null}
     </>
   )
 }
+
+const langOf = (value: EditionValue): string | undefined => (value.is === 'words' ? value.lang : undefined)
+
+/** Whether it is words that people wrote, and no label or name. */
+const isTheirs = ({ is }: EditionValue): boolean => is === 'words' || is === 'actions'
 
 function Origin({ origin }: { readonly origin: EditionOrigin }) {
   const t = useText()
@@ -50,10 +56,10 @@ function Origin({ origin }: { readonly origin: EditionOrigin }) {
       <p className="edition-origin">{t('plan.from-workshop', { names, day: dateInWords(origin.on, lang) })}</p>
       {origin.said.map(({ by, words }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
-        <blockquote key={at} className="edition-said" dir="auto">
+        <Theirs as="blockquote" key={at} className="edition-said">
           <p>{words}</p>
           <p className="edition-origin">{by}</p>
-        </blockquote>
+        </Theirs>
       ))}
     </>
   )

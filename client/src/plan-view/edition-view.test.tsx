@@ -4,6 +4,7 @@ import { anyPlan, buildPlan } from '@withy/shared/testing'
 import fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import { openLanguage, openTexts } from '../text/language.ts'
+import { PlanLanguage } from '../ui/theirs.tsx'
 import { EditionView } from './edition-view.tsx'
 
 beforeEach(() => openTexts('agreement'))
@@ -65,6 +66,26 @@ it('[AGREE-50] parts, sections and boxes are headings one below the other, with 
   await openLanguage('cy')
   await screen.findByRole('heading', { name: 'Y lle' })
   expect(headings()[1]).toBe('H3 Our edges')
+})
+
+it('[A11Y-245] [A11Y-244] @B11 a version is in the language its plan said then; labels and names of ours are not', async () => {
+  const plan = buildPlan('area', {
+    items: { 'living-map.do': [{ what: 'Walk the map', who: ['p1'], status: 'doing' }] },
+    titles: { place: 'Our edges' },
+    text: { 'place.where': ['From the mill.'] },
+  })
+  const edition = { ...read(plan, [{ word: 'asset', meaning: 'what we have' }]), lang: 'en' }
+  await openLanguage('cy')
+  render(
+    <PlanLanguage value="pl">
+      <EditionView edition={edition} />
+    </PlanLanguage>,
+  )
+  const langOf = (words: string) => screen.getByText(words).closest('[lang]')?.getAttribute('lang')
+  for (const theirs of ['Walk the map', 'Our edges', 'From the mill.', 'asset', 'what we have'])
+    expect([theirs, langOf(theirs)]).toEqual([theirs, 'en'])
+  for (const ours of ['Ar waith', 'Rosa']) expect([ours, langOf(ours)]).toEqual([ours, 'cy'])
+  await openLanguage('en')
 })
 
 it('[AGREE-50] it is drawn from the edition alone: what it says of a choice or an own word of ours is shown, not today’s', () => {

@@ -1,11 +1,12 @@
 import type { Edition, EditionBox, EditionSection, Shown } from '@withy/shared/plan'
 import { inLanguage } from '@withy/shared/plan'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
 import { EditionItemView } from './edition-item.tsx'
 import { HeadingAt } from './outline.tsx'
 import { RichTextView } from './rich-text-view.tsx'
 import './edition-view.css'
+import { PlanLanguage, Theirs, useTheirs } from '../ui/theirs.tsx'
 
 type EditionViewProps = {
   readonly edition: Edition
@@ -16,7 +17,13 @@ type EditionViewProps = {
 }
 
 /** A version of a plan, read-only, in the language shown: drawn from its edition alone, as it read then (SPEC AGREE-50). */
-export function EditionView({ edition, under = 1, after }: EditionViewProps) {
+export const EditionView = (props: EditionViewProps) => (
+  <PlanLanguage value={props.edition.lang ?? null}>
+    <Parts {...props} />
+  </PlanLanguage>
+)
+
+function Parts({ edition, under = 1, after }: EditionViewProps) {
   const t = useText()
   const words = useWords()
   const { parts, explained, unplaced } = edition
@@ -41,8 +48,8 @@ export function EditionView({ edition, under = 1, after }: EditionViewProps) {
           <dl className="edition-explained">
             {explained.map(({ word, meaning }) => (
               <div key={word}>
-                <dt dir="auto">{word}</dt>
-                <dd dir="auto">{meaning}</dd>
+                <Theirs as="dt">{word}</Theirs>
+                <Theirs as="dd">{meaning}</Theirs>
               </div>
             ))}
           </dl>
@@ -55,9 +62,9 @@ export function EditionView({ edition, under = 1, after }: EditionViewProps) {
           </HeadingAt>
           {unplaced.map((lost, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
-            <p key={at} className="edition-lines" dir="auto">
+            <Theirs as="p" key={at} className="edition-lines">
               {lost}
-            </p>
+            </Theirs>
           ))}
         </section>
       ) : null}
@@ -70,9 +77,10 @@ type SectionViewProps = { readonly section: EditionSection; readonly level: numb
 function SectionView({ section, level, after }: SectionViewProps) {
   const words = useWords()
   const lang = useLanguage()
+  const titled = useTheirs(typeof section.title !== 'string')
   return (
     <section className="edition-section" aria-labelledby={`edition-${section.id}`}>
-      <HeadingAt level={level} id={`edition-${section.id}`} dir="auto">
+      <HeadingAt level={level} id={`edition-${section.id}`} {...titled}>
         {inLanguage(section.title, lang)}
       </HeadingAt>
       {section.question ? <p className="edition-question">{words(section.question)}</p> : null}
@@ -86,6 +94,8 @@ function SectionView({ section, level, after }: SectionViewProps) {
 
 function BoxOfEdition({ box, level }: { readonly box: EditionBox; readonly level: number }) {
   const words = useWords()
+  // Easy words are often in another language than the plan, and say themselves where they are.
+  const lang = useContext(PlanLanguage)
   return (
     <div className="edition-box">
       <HeadingAt level={level} className="edition-box-title">
@@ -96,13 +106,15 @@ function BoxOfEdition({ box, level }: { readonly box: EditionBox; readonly level
           <RichTextView text={box.text} under={level} />
         </div>
       ) : (
-        <ul className="list edition-items">
-          {box.items.map((item) => (
-            <li key={item.id} className="edition-item">
-              <EditionItemView item={item} />
-            </li>
-          ))}
-        </ul>
+        <PlanLanguage value={box.shape === 'easy' ? null : lang}>
+          <ul className="list edition-items">
+            {box.items.map((item) => (
+              <li key={item.id} className="edition-item">
+                <EditionItemView item={item} />
+              </li>
+            ))}
+          </ul>
+        </PlanLanguage>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Explained } from '@withy/shared/plan'
 import { createContext, type ReactNode, useContext } from 'react'
+import { useTheirs } from '../ui/theirs.tsx'
 
 /** Where a stretch of words stands. `lang`: a BCP 47 tag, where it is not the page's; `alone`: nothing else is in its line. */
 export type StandsAt = { readonly lang?: string | undefined; readonly alone?: boolean }
@@ -19,8 +20,9 @@ export const ExplainContext = createContext<Explain | null>(null)
 export type ExplainedIn = (words: string) => readonly Explained[]
 export const ExplainedInContext = createContext<ExplainedIn>(() => [])
 
-/** Plain words of people, with those that are explained in them (SPEC WORK-124, A11Y-71). */
-export function Words({ words }: { readonly words: string }) {
+/** Plain words of people (or `ours`, of the catalogue), with those that are explained in them (SPEC WORK-124, A11Y-71). */
+export function Words({ words, ours = false }: { readonly words: string; readonly ours?: boolean }) {
   const explain = useContext(ExplainContext)
-  return explain ? explain()({ text: words }, (text) => text, { alone: true }) : words
+  const { lang } = useTheirs(ours)
+  return explain ? explain()({ text: words }, (text) => text, { lang, alone: true }) : words
 }

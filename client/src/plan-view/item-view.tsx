@@ -2,6 +2,7 @@ import type { CellValue, Field, Item, ItemShape, Language } from '@withy/shared/
 import { actionsShown, dayOf, FEATURES, SHAPES } from '@withy/shared/plan'
 import { Words } from './explain.tsx'
 import './plan-view.css'
+import { Theirs } from '../ui/theirs.tsx'
 
 /** A person of the plan as far as a view needs them. */
 export type KnownPerson = { readonly id: string; readonly name: string }
@@ -19,36 +20,43 @@ type ItemViewProps = {
 export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) {
   const [first, ...rest] = shape.fields
   const known = { people, actions }
+  const called = first && cellWordsIn(first, item.cells[first.id], lang, known)
   const filled = rest.flatMap((field) => {
     const words = cellWordsIn(field, item.cells[field.id], lang, known)
     return words ? [{ field, words }] : []
   })
   return (
     <div className="item-view">
-      <p className="item-view-name" dir="auto" data-field={first?.id}>
-        <Words words={(first && cellWordsIn(first, item.cells[first.id], lang, known)) || shape.name[lang]} />
-      </p>
+      <Theirs as="p" ours={!called} className="item-view-name" data-field={first?.id}>
+        <Words ours={!called} words={called || shape.name[lang]} />
+      </Theirs>
       {filled.length > 0 && (
         <dl className="item-view-cells">
           {filled.map(({ field, words }) => (
             <div key={field.id}>
               <dt>{field.label[lang]}</dt>
-              <dd dir="auto" lang={field.type === 'words' ? field.lang : undefined} data-field={field.id}>
-                <Words words={words} />
-              </dd>
+              <Theirs as="dd" in={langOf(field)} ours={!isTheirs(field)} data-field={field.id}>
+                <Words ours={!isTheirs(field)} words={words} />
+              </Theirs>
             </div>
           ))}
         </dl>
       )}
       {item.other?.map((words, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
-        <p key={i} className="item-view-other" dir="auto">
+        <Theirs as="p" key={i} className="item-view-other">
           <Words words={words} />
-        </p>
+        </Theirs>
       ))}
     </div>
   )
 }
+
+/** The language of what is written in a field, where the field says it. */
+const langOf = (field: Field): string | undefined => (field.type === 'words' ? field.lang : undefined)
+
+/** Whether a field holds words that people wrote, and no label or name. */
+const isTheirs = ({ type }: Field): boolean => type === 'words' || type === 'actions'
 
 /**
  * A cell as words: names for people, labels for choices and features, first words of actions, the day in full for a

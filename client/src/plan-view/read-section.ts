@@ -6,6 +6,7 @@ export type ReadSection = {
   readonly id: string
   /** The group's own title where it gave one. */
   readonly title: string
+  readonly isRetitled: boolean
   /** Absent for own sections. */
   readonly question?: string
   readonly boxes: readonly ReadBox[]
@@ -31,6 +32,7 @@ function fromCatalogue(plan: Plan, section: Section, lang: Language): ReadSectio
   return {
     id: section.id,
     title: plan.titles[section.id] ?? section.title[lang],
+    isRetitled: plan.titles[section.id] !== undefined,
     question: section.question[lang],
     boxes: section.boxes.flatMap((box) => {
       const key = boxKey(section.id, box.id)
@@ -51,6 +53,7 @@ function fromOwn(plan: Plan, id: string): ReadSection | null {
   return {
     id,
     title: own.title,
+    isRetitled: own.title !== '',
     boxes: [
       { key: `${id}.text`, title: '', content: { type: 'text', text: own.text }, actions },
       {

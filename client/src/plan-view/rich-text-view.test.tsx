@@ -3,6 +3,8 @@ import { type Block, type RichText, readPlan } from '@withy/shared/plan'
 import { anyContent, anyRichText, plant } from '@withy/shared/testing'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { openLanguage } from '../text/language.ts'
+import { PlanLanguage } from '../ui/theirs.tsx'
 import { outlineOf } from './outline.tsx'
 import { RichTextView } from './rich-text-view.tsx'
 
@@ -24,6 +26,32 @@ it('[A11Y-26] draws people’s words as plain HTML: paragraphs, lists, headings,
   expect(drawn.querySelector('a')?.getAttribute('href')).toBe('https://example.org/')
   expect(drawn.querySelector('ul > li > p')?.textContent).toBe('scones')
   expect(drawn.querySelector('[lang=ar]')?.getAttribute('dir')).toBe('rtl')
+})
+
+it('[A11Y-244] @B11 words are in their plan’s language where that is not the page’s; a line or list that says one keeps it', async () => {
+  const para = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
+  const text: RichText = [
+    para('Our hall'),
+    { ...para('Bore da'), lang: 'cy', dir: 'ltr' },
+    { type: 'bullets', items: [[para('سلام')]], lang: 'ar', dir: 'rtl' },
+    { type: 'numbers', items: [[para('one')]] },
+  ]
+  const drawn = (lang: string | null) =>
+    Array.from(
+      render(
+        <PlanLanguage value={lang}>
+          <RichTextView text={text} under={4} />
+        </PlanLanguage>,
+      ).container.querySelectorAll('p'),
+      (p) => [p.closest('[lang]')?.getAttribute('lang') ?? null, p.closest('[dir]')?.getAttribute('dir') ?? null],
+    )
+  const said = (lang: string | null) => drawn(lang).map(([tag]) => tag)
+  expect(said('pl')).toEqual(['pl', 'cy', 'ar', 'pl'])
+  expect(drawn('ur')[0]).toEqual(['ur', 'rtl'])
+  await openLanguage('cy')
+  expect(said('en')).toEqual(['en', 'cy', 'ar', 'en'])
+  expect(said(null)[0]).toBe('cy')
+  await openLanguage('en')
 })
 
 it('[A11Y-26] an address nobody can follow is no link, and its words stay', () => {

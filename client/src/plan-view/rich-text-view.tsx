@@ -1,5 +1,6 @@
 import { type Block, type RichText, type Run, safeLink } from '@withy/shared/plan'
 import { Fragment, type ReactNode, useContext } from 'react'
+import { type Spoken, useSpoken } from '../ui/theirs.tsx'
 import { type DrawWords, ExplainContext, type StandsAt } from './explain.tsx'
 import { HeadingAt, outlineOf } from './outline.tsx'
 import './plan-view.css'
@@ -11,11 +12,12 @@ import './plan-view.css'
 export function RichTextView({ text, under }: { text: RichText; under: number }) {
   const levels = outlineOf(text, under)
   const draw = useContext(ExplainContext)?.()
+  const said = useSpoken()
   return (
     <>
       {text.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own; this view keeps no state
-        <BlockView key={i} block={block} level={levels[i] ?? 6} draw={draw} />
+        <BlockView key={i} block={block} language={said(block)} level={levels[i] ?? 6} draw={draw} />
       ))}
     </>
   )
@@ -23,15 +25,15 @@ export function RichTextView({ text, under }: { text: RichText; under: number })
 
 type BlockViewProps = {
   block: Block
+  language: Spoken
   level: number
   draw: DrawWords | undefined
   /** The language of what it stands in. */
   lang?: string | undefined
 }
 
-function BlockView({ block, level, draw, lang }: BlockViewProps) {
-  const language = { lang: block.lang, dir: block.dir ?? ('auto' as const) }
-  const spoken = block.lang ?? lang
+function BlockView({ block, language, level, draw, lang }: BlockViewProps) {
+  const spoken = language.lang ?? lang
   if (block.type === 'heading') {
     return (
       <HeadingAt level={level} {...language}>
@@ -48,7 +50,7 @@ function BlockView({ block, level, draw, lang }: BlockViewProps) {
   }
   const List = block.type === 'numbers' ? 'ol' : 'ul'
   return (
-    <List lang={block.lang} dir={block.dir}>
+    <List lang={language.lang} dir={language.dir === 'auto' ? undefined : language.dir}>
       {block.items.map((blocks, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <li key={i}>
@@ -58,6 +60,7 @@ function BlockView({ block, level, draw, lang }: BlockViewProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               key={j}
               block={inner.type === 'heading' ? strongLine(inner) : inner}
+              language={{ ...(inner.lang && { lang: inner.lang }), dir: inner.dir ?? 'auto' }}
               level={level}
               draw={draw}
               lang={spoken}
@@ -72,8 +75,6 @@ function BlockView({ block, level, draw, lang }: BlockViewProps) {
 const strongLine = (block: Extract<Block, { type: 'heading' }>): Block => ({
   type: 'paragraph',
   runs: block.runs.map((run) => ({ ...run, bold: true })),
-  lang: block.lang,
-  dir: block.dir,
 })
 
 const Runs = ({ runs, draw, lang }: Pick<BlockViewProps, 'draw' | 'lang'> & { runs: readonly Run[] }) =>

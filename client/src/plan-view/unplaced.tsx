@@ -1,5 +1,6 @@
 import type { Plan } from '@withy/shared/plan'
 import { useText } from '../text/use-text.ts'
+import { Theirs } from '../ui/theirs.tsx'
 
 /** Words of a plan that this version of Withy has no place for: nobody can write words that others cannot see (SPEC PLAN-95). */
 export function Unplaced({ unplaced }: Pick<Plan, 'unplaced'>) {
@@ -10,9 +11,9 @@ export function Unplaced({ unplaced }: Pick<Plan, 'unplaced'>) {
       <h2 id="unplaced">{t('plan.unplaced')}</h2>
       <p>{t('plan.unplaced-about')}</p>
       {unplaced.map(({ where, words }) => (
-        <p key={where} className="unplaced-words" dir="auto">
+        <Theirs as="p" key={where} className="unplaced-words">
           {words}
-        </p>
+        </Theirs>
       ))}
     </section>
   )

@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { PlanLanguage, useTheirs } from './theirs.tsx'
 
 /** Where on a page somebody is, as "Section 2 of 9: My health", and what comes after it; no `href`: nothing leads there. */
 export type Where = {
@@ -11,8 +12,8 @@ export type FrameProps = {
   readonly title?: string
   /** Where on the page one is; null: the page says so in a place of its own. */
   readonly where?: Where | null | undefined
-  /** What is around the page's own place: a plan's name, with the way back to it. */
-  readonly place?: { readonly title: string; readonly href: string } | undefined
+  /** What is around the page's own place: a plan's name and the language of its words, with the way back to it. */
+  readonly place?: { readonly title: string; readonly lang?: string | null; readonly href: string } | undefined
   /** A top bar of the page's own instead of the usual one. */
   readonly bar?: ReactNode
   readonly children: ReactNode
@@ -39,7 +40,7 @@ export function Page({ title, heading, place, bar, where, width = 'words', child
   useEffect(() => {
     document.title = [title, ...(place && place.title !== title ? [place.title] : []), 'Withy'].join(' – ')
   }, [title, place])
-  return (
+  const page = (
     <Frame title={title} where={where} place={place} bar={bar}>
       <main id="main" tabIndex={-1} className={`page page-${width}`}>
         {heading === null ? null : <MainHeading>{heading ?? title}</MainHeading>}
@@ -47,6 +48,13 @@ export function Page({ title, heading, place, bar, where, width = 'words', child
       </main>
     </Frame>
   )
+  return place ? <PlanLanguage value={place.lang ?? null}>{page}</PlanLanguage> : page
+}
+
+type MainHeadingProps = {
+  readonly children: ReactNode
+  /** People chose these words. */
+  readonly theirs?: boolean
 }
 
 let here: string | null = null
@@ -55,7 +63,8 @@ let here: string | null = null
  * The one h1 of a page. Takes the focus when people come to it from another page, and when what had the focus has gone.
  * The first page of a visit leaves it where the browser puts it: at the top, before the skip link.
  */
-export function MainHeading({ children }: { readonly children: ReactNode }) {
+export function MainHeading({ children, theirs = false }: MainHeadingProps) {
+  const said = useTheirs(!theirs)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const moved = here !== null && here !== location.pathname
@@ -66,7 +75,7 @@ export function MainHeading({ children }: { readonly children: ReactNode }) {
     window.scrollTo(0, 0)
   }, [])
   return (
-    <h1 ref={heading} tabIndex={-1} dir="auto">
+    <h1 ref={heading} tabIndex={-1} {...said}>
       {children}
     </h1>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { FieldNotes, notesOf } from './field.tsx'
+import { useTheirs } from './theirs.tsx'
 
 type WordsFieldProps = {
   readonly label: ReactNode
@@ -17,6 +18,7 @@ type WordsFieldProps = {
 /** Some lines to write, with a visible label. */
 export function WordsField({ label, hint, error, value, onWrite, rows = 3, takesFocus = false, ref }: WordsFieldProps) {
   const id = useId()
+  const said = useTheirs()
   const field = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement)
   useEffect(() => field.current?.setCustomValidity(error ?? ''), [error])
@@ -33,7 +35,7 @@ export function WordsField({ label, hint, error, value, onWrite, rows = 3, takes
         ref={field}
         id={id}
         className="field-control field-lines"
-        dir="auto"
+        {...said}
         rows={rows}
         value={value}
         aria-describedby={notesOf(id, hint, error)}

@@ -17,6 +17,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/plans': { kind: 'area', title: 'T', name: 'N', voice: 'resident' },
   'POST /api/examples': { example: 'rosa-tillingham', name: 'N' },
   'PATCH /api/plans/:plan': { title: 'New title' },
+  'PUT /api/plans/:plan/language': { lang: 'cy' },
   'PUT /api/plans/:plan/shown': { section: 'story' },
   'PATCH /api/plans/:plan/people/:person': { role: 'viewer' },
   'POST /api/plans/:plan/owner': { person: 'nobody' },

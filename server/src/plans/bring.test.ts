@@ -87,6 +87,19 @@ describe('a plan brought in from a file', () => {
     expect((await takenAway(again.on, again.plan)).fingerprint).toBe(file.fingerprint)
   })
 
+  it('[EXPORT-112] brings its language with it, or none where it says none; what is no language makes no plan', async () => {
+    const words = EXAMPLES['brackenford-east'].plan
+    for (const lang of ['cy', 'gd', undefined]) {
+      const file = fileOf(words, lang === undefined ? {} : { lang })
+      expect(file.lang).toBe(lang)
+      const { on, plan } = await brings({ file: planFileText(file) })
+      expect(await on.gets('GET', `/api/plans/${plan}`)).toMatchObject({ lang: lang ?? null })
+      expect(await takenAway(on, plan)).toMatchObject({ fingerprint: file.fingerprint })
+    }
+    const odd = JSON.stringify({ ...fileOf(words), lang: 'x"><b>' })
+    expect((await brings({ file: odd })).refused).toBe('plan-file-damaged')
+  })
+
   it('[EXPORT-64] about a person can be brought in by that person, who has their seat', async () => {
     const file = planFileText(fileOf(EXAMPLES['rosa-tillingham'].plan))
     const { on, plan } = await brings({ file, said: { voice: 'person' } })

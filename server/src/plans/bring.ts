@@ -43,6 +43,7 @@ export function bringRoutes(routes: Routes, needs: StartNeeds): void {
       id: newId(),
       kind: made.kind,
       title: asTyped(TITLE.safeParse(made.title)),
+      lang: made.lang ?? undefined,
       epoch: newId(),
       startedAt: now(),
     },

@@ -20,6 +20,7 @@ export const createFacts = (
     return [
       { type: 'people', people },
       { type: 'renamed', title: row.title },
+      { type: 'language', lang: row.lang },
       { type: 'shown', section: row.shown },
       workshopNow,
       { type: 'talk', seq },

@@ -11,9 +11,17 @@ parentPort?.on('message', (text: string) => parentPort?.postMessage(made(text)))
 function made(text: string): PlanFileMade {
   const read = readPlanFile(text)
   if (read.is !== 'plan') return read
-  const { plan, title, names, explained } = planInFile(read.file, newId)
+  const { plan, title, lang, names, explained } = planInFile(read.file, newId)
   const doc = new Y.Doc()
   writePlan(doc, plan)
   const words = { bytes: Y.encodeStateAsUpdate(doc), clients: [doc.clientID] }
-  return { is: 'plan', kind: plan.kind, title, words, names: [...names], explained: [...explained] }
+  return {
+    is: 'plan',
+    kind: plan.kind,
+    title,
+    ...(lang && { lang }),
+    words,
+    names: [...names],
+    explained: [...explained],
+  }
 }

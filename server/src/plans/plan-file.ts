@@ -9,6 +9,7 @@ export type PlanFileMade =
       readonly is: 'plan'
       readonly kind: PlanKind
       readonly title: string
+      readonly lang?: string | null
       readonly words: { readonly bytes: Uint8Array; readonly clients: readonly number[] }
       /** Who is named in cells, by fresh ids. */
       readonly names: readonly (readonly [string, string])[]

@@ -1,6 +1,6 @@
-import type { Me } from '@withy/shared/api'
+import type { Me, PlanFacts } from '@withy/shared/api'
 import { EXAMPLES, exampleInEasyWords } from '@withy/shared/examples'
-import { addOwnSection, type Plan, readPlan, removeOwnSection } from '@withy/shared/plan'
+import { addOwnSection, type Edition, type Plan, readPlan, removeOwnSection } from '@withy/shared/plan'
 import { reading } from '@withy/shared/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openSqlite } from '../storage/sqlite/open.ts'
@@ -87,6 +87,39 @@ describe('plans', () => {
     ])
     tell.mockRestore()
     expect(await anna.facts()).toMatchObject({ title: 'Our street', shown: null })
+  })
+
+  it('[PLAN-134] say in which language they are: the one said when they were started, English of an example, or none', async () => {
+    const said = await starts(withy, { lang: 'cy' })
+    const { device, plan } = await copy('rosa-tillingham', 'cy')
+    const example = await device.gets<PlanFacts>('GET', `/api/plans/${plan}`)
+    expect([(await said.facts()).lang, (await (await starts(withy)).facts()).lang, example.lang]).toEqual([
+      'cy',
+      null,
+      'en',
+    ])
+    const body = { kind: 'area', title: 'T', name: 'N', voice: 'resident', lang: 'klingon' }
+    expect(await withy.device().isRefused('POST', '/api/plans', body)).toBe('bad-request')
+  })
+
+  it('[PLAN-135] [PLAN-134] say another one to everybody there, to whoever comes and in what is agreed to; only who may rename them says it', async () => {
+    const anna = await starts(withy, { lang: 'cy' })
+    const ben = await joinsAs(withy, anna, 'contributor')
+    const path = `/api/plans/${anna.plan}/language`
+    const edition = async () =>
+      (await anna.gets<{ edition: Edition }>('GET', `/api/plans/${anna.plan}/edition`)).edition
+    expect((await edition()).lang).toBe('cy')
+    const tell = vi.spyOn(withy.live, 'tell')
+    expect(await ben.isRefused('PUT', path, { lang: 'en' })).toBe('not-allowed')
+    await anna.gets('PUT', path, { lang: 'pl' })
+    expect([(await ben.facts()).lang, (await edition()).lang]).toEqual(['pl', 'pl'])
+    await anna.gets('PUT', path, { lang: null })
+    expect(tell.mock.calls.map(([, message]) => message)).toEqual([
+      { type: 'language', lang: 'pl' },
+      { type: 'language', lang: null },
+    ])
+    tell.mockRestore()
+    expect([(await ben.facts()).lang, 'lang' in (await edition())]).toEqual([null, false])
   })
 
   it('[ACCESS-52] show only a section they have: one of their template, or one of their own', async () => {

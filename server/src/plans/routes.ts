@@ -1,4 +1,4 @@
-import { deviceKey, getMe, getPlan, getWords, renamePlan, showSection } from '@withy/shared/api'
+import { deviceKey, getMe, getPlan, getWords, renamePlan, sayPlanLanguage, showSection } from '@withy/shared/api'
 import { type PlanKind, sectionsOf, TEMPLATES } from '@withy/shared/plan'
 import type { Config } from '../config.ts'
 import type { Site } from '../http/origin.ts'
@@ -58,6 +58,7 @@ export function plansRoutes(routes: Routes, needs: PlansNeeds): void {
       id: row.id,
       kind: row.kind,
       title: row.title,
+      lang: row.lang,
       epoch: row.epoch,
       startedAt: new Date(row.startedAt).toISOString(),
       me,
@@ -87,6 +88,12 @@ export function plansRoutes(routes: Routes, needs: PlansNeeds): void {
   serve(routes, renamePlan, async ({ plan, body }) => {
     await store.rename(plan, body.title)
     live.tell(plan, { type: 'renamed', title: body.title })
+    return {}
+  })
+
+  serve(routes, sayPlanLanguage, async ({ plan, body }) => {
+    await store.sayLanguage(plan, body.lang)
+    live.tell(plan, { type: 'language', lang: body.lang })
     return {}
   })
 

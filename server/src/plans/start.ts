@@ -57,22 +57,23 @@ export function startRoutes(routes: Routes, needs: StartNeeds): void {
   const { make, starter, startLinkFor, now } = createStarting(routes, needs)
 
   serve(routes, startPlan, async ({ c, me, body }) => {
-    const { kind, title, name, voice, startSecret } = body
+    const { kind, title, lang, name, voice, startSecret } = body
     if (voice === 'person' && kind !== 'support') throw refuse('bad-request')
     const startLink = startLinkFor(startSecret)
     await routes.budgets.take('starts', addressOf(c))
     const owner = starter(me, { name, voice, cameBy: 'started' })
-    return make(c, me, { plan: { id: newId(), kind, title, epoch: newId(), startedAt: now() }, owner, startLink })
+    const plan = { id: newId(), kind, title, lang, epoch: newId(), startedAt: now() }
+    return make(c, me, { plan, owner, startLink })
   })
 
   serve(routes, copyExample, async ({ c, me, body }) => {
     // Where plans start by invitation, an example is for those who are in a plan already.
     if (needs.start === 'invited' && me === null) throw refuse('start-by-invitation')
     await routes.budgets.take('starts', addressOf(c))
-    const { title, plan } = EXAMPLES[body.example]
+    const { title, lang, plan } = EXAMPLES[body.example]
     const voice = plan.kind === 'area' ? 'resident' : 'supporter'
     const owner = starter(me, { name: body.name, voice, cameBy: 'example' })
-    const made = { id: newId(), kind: plan.kind, title, epoch: newId(), startedAt: now() }
+    const made = { id: newId(), kind: plan.kind, title, lang, epoch: newId(), startedAt: now() }
     return make(c, me, { plan: made, owner, words: wordsOf(exampleInEasyWords(body.example, body.lang ?? 'en')) })
   })
 }

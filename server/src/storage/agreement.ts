@@ -10,6 +10,8 @@ import type { VersionContent } from './versions.ts'
 export type PlanFacts = MomentName & {
   readonly kind: PlanKind
   readonly title: string
+  /** In which language its words are; null: nobody said. */
+  readonly lang: string | null
   readonly people: readonly Person[]
   readonly former: readonly Pick<Former, 'id' | 'name' | 'removed'>[]
   readonly explained: readonly Pick<Explained, 'word' | 'meaning'>[]

@@ -19,6 +19,7 @@ import { versionAnnex } from './migrations/0017-version-annex.ts'
 import { movedLetters } from './migrations/0018-moved-letters.ts'
 import { card } from './migrations/0019-card.ts'
 import { unsaid } from './migrations/0020-unsaid.ts'
+import { planLanguage } from './migrations/0021-plan-language.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-moved-letters': movedLetters,
   '0019-card': card,
   '0020-unsaid': unsaid,
+  '0021-plan-language': planLanguage,
 }

@@ -7,6 +7,8 @@ export type PlanRow = {
   readonly id: string
   readonly kind: PlanKind
   readonly title: string
+  /** In which language its words are (BCP 47); null: nobody said. */
+  readonly lang: string | null
   readonly epoch: string
   /** Section id the room screen shows. */
   readonly shown: string | null
@@ -15,7 +17,7 @@ export type PlanRow = {
 }
 
 export type NewPlan = {
-  readonly plan: Omit<PlanRow, 'shown' | 'startedBy'>
+  readonly plan: Omit<PlanRow, 'shown' | 'startedBy' | 'lang'> & { readonly lang?: string | undefined }
   /** Becomes its first owner, and is made known if new. */
   readonly owner: Person
   /** What it holds from the start, as the first change of its document; an empty plan has none. */
@@ -38,6 +40,7 @@ export interface PlanStore {
    */
   create(plan: NewPlan, most: number): Promise<'made' | 'start-link-over' | 'plans-full'>
   rename(plan: string, title: string): Promise<void>
+  sayLanguage(plan: string, lang: string | null): Promise<void>
   show(plan: string, section: string | null): Promise<void>
   /** Keeps a one-use link that allows starting a plan. */
   addStartLink(id: string, madeAt: number, expiresAt: number): Promise<void>

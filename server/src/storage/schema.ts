@@ -24,6 +24,8 @@ export type Tables = {
     id: string
     kind: PlanKind
     title: string
+    /** BCP 47; null: nobody said. */
+    lang: string | null
     epoch: string
     seq: number
     shown: string | null

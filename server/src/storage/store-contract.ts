@@ -55,7 +55,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       const { store, log } = await make()
       const words = { bytes: new Uint8Array([0, 0]), clients: [7] }
       expect(await store.create(plan('p', { words }), 9)).toBe('made')
-      expect(await store.find('p')).toEqual({ ...plan('p').plan, shown: null, startedBy: 'anna' })
+      expect(await store.find('p')).toEqual({ ...plan('p').plan, lang: null, shown: null, startedBy: 'anna' })
       expect(await store.peopleOf('p')).toEqual([plan('p').owner])
       expect(await log.load('p')).toMatchObject({ seq: 1, updates: [words.bytes], clients: new Map([[7, 'anna']]) })
       expect(await store.roleOf('p', 'anna')).toBe('owner')

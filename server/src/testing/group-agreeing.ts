@@ -29,7 +29,7 @@ export function groupAgreeing(kind: PlanKind, voices: Readonly<Record<string, Vo
   let clock = 1_000
   let rounds = 0
   let now: AgreementNow = {
-    plan: { kind, title: 'Our plan', epoch: 'e', seq: 0, people, former: [], explained: [] },
+    plan: { kind, title: 'Our plan', lang: null, epoch: 'e', seq: 0, people, former: [], explained: [] },
     ...{ round: null, rounds: 0, professionals: [], wordings: 0, answers: [], last: null },
   }
   let words: Plan = buildPlan(kind)

@@ -24,7 +24,7 @@ import { whoBetween } from './who.ts'
 import { passagesOf } from './who-wrote.ts'
 
 /** What of a plan's facts its words are read with. */
-export type ReadWith = Pick<PlanFacts, 'kind' | 'title' | 'people' | 'former' | 'explained'>
+export type ReadWith = Pick<PlanFacts, 'kind' | 'title' | 'lang' | 'people' | 'former' | 'explained'>
 
 /** A plan's words, and how they read. */
 export type PlanRead = {
@@ -38,9 +38,9 @@ export type PlanRead = {
 }
 
 /** How words of a plan read, with its title, names and explained words of one moment. Equal names are told apart (SPEC ACCESS-14). */
-export function editionWith({ title, people, former, explained }: ReadWith, plan: Plan): Edition {
+export function editionWith({ title, lang, people, former, explained }: ReadWith, plan: Plan): Edition {
   const names = new Map([...former.map(({ id, name }) => [id, name] as const), ...toldApart(people)])
-  return editionOf({ title, plan, names, explained })
+  return editionOf({ title, lang, plan, names, explained })
 }
 
 type Parts = readonly Uint8Array[]

@@ -10,7 +10,7 @@ import { apart, readPlanApart } from './reading.ts'
 const doc = new Y.Doc()
 writePlan(doc, twentyPagePlan())
 const parts = [Y.encodeStateAsUpdate(doc)]
-const facts = { kind: 'area', title: 'Mill Lane', people: [], former: [], explained: [] } as const
+const facts = { kind: 'area', title: 'Mill Lane', lang: null, people: [], former: [], explained: [] } as const
 
 describe('reading a plan', () => {
   it('[STORE-122] of many pages leaves the thread that takes in what people write free, and reads it just the same', async () => {

@@ -17,8 +17,8 @@ const inThread = createThread<Work, Done>(new URL('./read-worker.ts', import.met
 /** A plan as people read it, of its updates. Rejects as `apart` does. */
 export const readPlanApart = (
   parts: readonly Uint8Array[],
-  { kind, title, people, former, explained }: ReadWith,
-): Promise<PlanRead> => apart({ do: 'read', parts, facts: { kind, title, people, former, explained } })
+  { kind, title, lang, people, former, explained }: ReadWith,
+): Promise<PlanRead> => apart({ do: 'read', parts, facts: { kind, title, lang, people, former, explained } })
 
 /**
  * Does something with plans of many pages in a thread of its own: to read two hundred takes a quarter of a second, to compare them a

@@ -29,6 +29,7 @@ export function planFileOf({ plan, edition, status, leftOut, annex }: ToFile): P
     withy: PLAN_FILE_FORM,
     kind: plan.kind,
     title: edition.title,
+    ...(edition.lang !== undefined && { lang: edition.lang }),
     status,
     people: [...people.values()],
     explained: [...edition.explained],

@@ -16,7 +16,7 @@ import type { ItemInFile, PlanFile } from './plan-file.ts'
  * The plan of a file, as a document of ours reads it, and the names of the people in it by ids that `newId` made: a file's own ids
  * are nobody's here. It reads as it did where it was written (SPEC EXPORT-40); words this Withy has no place for are `unplaced`.
  */
-export function planInFile({ kind, title, people, explained, plan }: PlanFile, newId: () => string): ToRead {
+export function planInFile({ kind, title, lang, people, explained, plan }: PlanFile, newId: () => string): ToRead {
   const ids = freshIds(plan, people, newId)
   const called = (items: readonly ItemInFile[], shape: ShapeId) => items.map((item) => itemOf(item, shape, ids))
   const known = boxesOf(TEMPLATES[kind])
@@ -52,7 +52,7 @@ export function planInFile({ kind, title, people, explained, plan }: PlanFile, n
     const fresh = ids.get(id)
     return name === undefined || fresh === undefined ? [] : [[fresh, name]]
   })
-  return { title, plan: asRead(whole), names: new Map(names), explained }
+  return { title, ...(lang !== undefined && { lang }), plan: asRead(whole), names: new Map(names), explained }
 }
 
 /** A document lets through what a plan can hold, of links and languages too. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Edition } from '../plan/edition.ts'
 import { isOwnId } from '../plan/plan-doc.ts'
+import { isLanguageTag } from '../plan/rich-text.ts'
 import { SHAPES } from '../plan/shapes.ts'
 import { LIMIT } from './limits.ts'
 import { isShallow, richText as text } from './rich-text.ts'
@@ -66,6 +67,8 @@ const planFile = z.object({
   withy: z.literal(PLAN_FILE_FORM),
   kind: z.enum(['area', 'support']),
   title: z.string().check(z.maxLength(LIMIT.title)),
+  /** In which language its words are (BCP 47), where no block or item says another. */
+  lang: z.exactOptional(z.string().check(z.refine(isLanguageTag))),
   status: z.exactOptional(
     z.discriminatedUnion('is', [
       /** `at`: ISO time at which its words were read. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ROLES, VOICES } from '../access/roles.ts'
 import { LANGUAGES } from '../plan/catalogue.ts'
+import { SPOKEN_LANGUAGES } from '../plan/spoken/languages.ts'
 import { isVisible } from '../plan/visible.ts'
 import { person } from '../protocol/room-messages.ts'
 import { endpoint } from './endpoint.ts'
@@ -21,6 +22,9 @@ const oneLine = (said: string): string =>
     .normalize('NFC')
 
 export const planKind = z.enum(['area', 'support'])
+
+/** A language that the words of a plan may be said to be in. */
+const planLanguage = z.enum(SPOKEN_LANGUAGES.map(({ lang }) => lang))
 export const voice = z.enum(VOICES)
 export const role = z.enum(ROLES)
 
@@ -71,6 +75,8 @@ export const startPlan = endpoint({
   body: z.object({
     kind: planKind,
     title: words(LIMIT.title),
+    /** In which language its words will be; absent: nobody said. */
+    lang: z.optional(planLanguage),
     name: words(LIMIT.name),
     voice,
     /** Needed where WITHY_START is `invited`. */
@@ -128,6 +134,8 @@ const planFacts = z.object({
   id: z.string(),
   kind: planKind,
   title: z.string(),
+  /** In which language its words are (BCP 47), where no line or item says another; null: nobody said. */
+  lang: z.nullable(z.string()),
   epoch: z.string(),
   startedAt: z.string(),
   /** The asker's own entry of `people`. */
@@ -181,6 +189,16 @@ export const renamePlan = endpoint({
   does: 'Gives the plan another title.',
   needs: 'rename',
   body: z.object({ title: words(LIMIT.title) }),
+  answer: z.object({}),
+  refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request'],
+})
+
+export const sayPlanLanguage = endpoint({
+  method: 'PUT',
+  path: '/api/plans/:plan/language',
+  does: 'Says in which language the words of the plan are, where no line says another; null: nobody says it any more.',
+  needs: 'rename',
+  body: z.object({ lang: z.nullable(planLanguage) }),
   answer: z.object({}),
   refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request'],
 })

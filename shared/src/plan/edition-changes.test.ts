@@ -52,6 +52,19 @@ it('[PLAN-133] a line that reads differently is in the language that is said of 
   expect(told(area(now), area(PLACE))).toContainEqual(['taken-out', 'ar', 'rtl'])
 })
 
+it('[PLAN-136] tells the language of the plan’s words by its name, where it was said, changed or taken back', () => {
+  const none = area(PLACE)
+  const [english, welsh] = [
+    { ...none, lang: 'en' },
+    { ...none, lang: 'cy' },
+  ]
+  expect(changesOf(none, english)).toEqual([['language', 'added', 'added: {+English+}']])
+  expect(editionChanges(english, welsh, 'cy').map(({ of, lines }) => [of, ...lines.map(marked)])).toEqual([
+    ['language', 'added: {+Cymraeg+}', 'taken-out: [-Saesneg-]'],
+  ])
+  expect(changesOf(english, none)).toEqual([['language', 'taken-out', 'taken-out: [-English-]']])
+})
+
 it('[AGREE-51] names sections that came and went, new lines, a new name of the plan, and what only looks different', () => {
   const words = (text: string) => ({ type: 'paragraph', runs: [{ text }] }) as const
   const bold = { type: 'paragraph', runs: [{ text: 'All of it is ours.', bold: true }] } as const

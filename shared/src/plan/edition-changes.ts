@@ -4,6 +4,7 @@ import { type Edition, inLanguage, type Shown } from './edition.ts'
 import { linesOf, plainLine, type ReadLine } from './edition-lines.ts'
 import { hunks } from './hunks.ts'
 import type { BlockLanguage } from './plan.ts'
+import { nameOfLanguage } from './spoken/languages.ts'
 
 /** A line that reads differently. `look`: the same words in bold, as a link, in another place. */
 export type LineChange = BlockLanguage & {
@@ -23,11 +24,12 @@ export type SectionChange = {
 }
 
 /**
- * The plan's name, those of its parts and of the sections in which nothing is written, words it explains and words without a place, as if
+ * The plan's name, the language of its words, those of its parts and of the sections in which nothing is written, words it explains and words without a place, as if
  * each were a section. No section of a plan has a space in its id.
  */
 const BESIDE = {
   title: 'the title',
+  language: 'the language of its words',
   parts: 'titles of parts',
   empty: 'titles of empty sections',
   explained: 'explained words',
@@ -63,6 +65,7 @@ function readablesIn(edition: Edition, other: Edition, lang: Language): Readonly
   const twinOf = (id: string) => others.find((section) => section.id === id)
   return new Map([
     ...beside('title', edition.title === '' ? [] : [edition.title]),
+    ...beside('language', edition.lang === undefined ? [] : [nameOfLanguage(edition.lang, lang)]),
     ...beside(
       'parts',
       edition.parts.filter(({ id }) => partsOfOther.has(id)).map(({ title }) => title[lang]),

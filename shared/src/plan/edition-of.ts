@@ -26,6 +26,8 @@ const NO_WORDS = say('No words yet', 'Dim geiriau eto')
 /** A plan and what the database knows of it. `names`: of everybody who is or was in it, told apart, by id. */
 export type ToRead = {
   readonly title: string
+  /** In which language its words are (BCP 47); null or absent: nobody said. */
+  readonly lang?: string | null
   readonly plan: Plan
   readonly names: ReadonlyMap<string, string>
   readonly explained: readonly { readonly word: string; readonly meaning: string }[]
@@ -38,7 +40,7 @@ type Known = { readonly names: ReadonlyMap<string, string>; readonly actions: Re
  * The plan as it reads now. Boxes without words are left out; sections without any are named once a part; a folded part in which
  * nobody wrote or named anything is left out whole. Two plans that read the same give equal editions (SPEC PLAN-26, PLAN-27).
  */
-export function editionOf({ title, plan, names, explained }: ToRead): Edition {
+export function editionOf({ title, lang, plan, names, explained }: ToRead): Edition {
   const known = { names, actions: actionWords(plan) }
   const parts = TEMPLATES[plan.kind].parts.map((part) => {
     const sections = part.sections.map((section) => ({
@@ -54,6 +56,7 @@ export function editionOf({ title, plan, names, explained }: ToRead): Edition {
     edition: 1,
     kind: plan.kind,
     title: isVisible(title) ? title : '',
+    ...(lang && { lang }),
     parts: [...parts, ownPart].filter(({ isShown }) => isShown).map(({ isShown, ...part }) => part),
     explained: explained.map(({ word, meaning }) => ({ word, meaning })).toSorted(byWord),
     unplaced: plan.unplaced.filter(({ words }) => isVisible(words)).map(({ words }) => words),

@@ -18,6 +18,8 @@ export type Edition = {
   readonly kind: PlanKind
   /** The plan's own title; '' where it has none to see. */
   readonly title: string
+  /** In which language its words are (BCP 47), where that is said (SPEC PLAN-134). */
+  readonly lang?: string
   readonly parts: readonly EditionPart[]
   /** Words the plan explains, by the alphabet of code points. */
   readonly explained: readonly { readonly word: string; readonly meaning: string }[]

@@ -23,6 +23,8 @@ export type RoomMessage =
   /** The facilitator chose a section for the room screen, or none. */
   | { readonly type: 'shown'; readonly section: string | null }
   | { readonly type: 'renamed'; readonly title: string }
+  /** In which language the plan's words are; null: nobody says it any more. */
+  | { readonly type: 'language'; readonly lang: string | null }
   /** Test answers changed: ask for them again (what each person may see differs). */
   | { readonly type: 'tests' }
   /** The same of "did it happen?" about the plan's actions. */

@@ -2,6 +2,7 @@ import { ANNEX_WORDS, annexAsOf, annexRead, type TalkAnnex } from '@withy/shared
 import { useState } from 'react'
 import { fetchAnnex } from '../../api/agreement.ts'
 import { useLanguage, useText, useWords } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { DoIt } from './do-it.tsx'
 
 /** What was said about the plan, where it is kept beside a sealed version: fetched when somebody wants to read it. */
@@ -53,7 +54,7 @@ function AnnexWords({ annex }: { readonly annex: TalkAnnex }) {
                         // biome-ignore lint/suspicious/noArrayIndexKey: as above
                         <div key={n}>
                           <dt dir="auto">{label}</dt>
-                          <dd dir="auto">{words}</dd>
+                          <Theirs as="dd">{words}</Theirs>
                         </div>
                       ))}
                     </dl>

@@ -1,5 +1,6 @@
 import { ANSWER_WORDS, type Answer } from '@withy/shared/api'
 import { useWords } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { AnswerShape } from './answer-shape.tsx'
 
 /** What somebody said: the answer with its shape, and their own words. */
@@ -12,9 +13,9 @@ export function AnswerWords({ answer, words }: { readonly answer: Answer; readon
         <span>{say(ANSWER_WORDS[answer])}</span>
       </p>
       {words ? (
-        <blockquote className="agree-quote" dir="auto">
+        <Theirs as="blockquote" className="agree-quote">
           {words}
-        </blockquote>
+        </Theirs>
       ) : null}
     </>
   )

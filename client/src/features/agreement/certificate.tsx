@@ -10,6 +10,7 @@ import { HowMany } from './how-many.tsx'
 import { Marks } from './marks.tsx'
 import { WhoDecided } from './who-decided.tsx'
 import './certificate.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type CertificateProps = { readonly title: string; readonly sealed: Sealed }
 
@@ -21,7 +22,7 @@ export function Certificate({ title, sealed: { record, code } }: CertificateProp
     <div className="certificate">
       <div className="certificate-head">
         <Mark size="3rem" />
-        <MainHeading>{title}</MainHeading>
+        <MainHeading theirs>{title}</MainHeading>
         <p className="certificate-on">{t('agreement.agreed-on', { day: day(record.sealedAt) })}</p>
         <p className="certificate-code">
           <span>{t('agreement.number', { number: record.number })}</span>
@@ -67,9 +68,9 @@ function OneAnswer({ answer }: { readonly answer: SealedAnswer }) {
   return (
     <div className="certificate-answer">
       {section === null ? null : (
-        <p className="agree-voice" dir="auto">
+        <Theirs as="p" ours={typeof section !== 'string'} className="agree-voice">
           {inLanguage(section, lang)}
-        </p>
+        </Theirs>
       )}
       <AnswerWords answer={answer.answer} words={answer.words} />
       <Marks {...{ by, acting, advocate, ofTheseWords, left }} />
@@ -86,9 +87,9 @@ function MoreOfRecord({ record: { decides, wentOn, sealedBy } }: { readonly reco
       {wentOn ? (
         <div>
           <p>{t('agreement.went-on-said', { name: sealedBy || t('agreement.somebody') })}</p>
-          <blockquote className="agree-quote" dir="auto">
+          <Theirs as="blockquote" className="agree-quote">
             {wentOn}
-          </blockquote>
+          </Theirs>
         </div>
       ) : null}
     </>

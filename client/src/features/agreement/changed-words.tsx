@@ -1,6 +1,7 @@
 import { type Edition, editionChanges, inLanguage, type LineChange, type SectionChange } from '@withy/shared/plan'
 import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { useSpoken } from '../../ui/theirs.tsx'
 
 type ChangedWordsProps = {
   readonly before: Edition
@@ -53,13 +54,14 @@ const Lines = ({ change }: { readonly change: SectionChange }) => (
 
 function Line({ line }: { readonly line: LineChange }) {
   const t = useText()
+  const said = useSpoken()
   return (
     <>
       <p className="agree-line-is">
         {t(`agreement.line-${line.is}`)}
         {line.under ? <bdi className="agree-line-under">{line.under}</bdi> : null}
       </p>
-      <p className="agree-line-words" lang={line.lang} dir={line.dir ?? 'auto'}>
+      <p className="agree-line-words" {...said(line)}>
         {line.pieces.map(({ is, text }, at) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           if (is === 'same') return <span key={at}>{text}</span>

@@ -2,6 +2,7 @@ import { type Edition, type EditionSection, inLanguage } from '@withy/shared/pla
 import type { ReactNode } from 'react'
 import { EditionView } from '../../plan-view/edition-view.tsx'
 import { useLanguage, useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type PaperProps = {
   readonly edition: Edition
@@ -15,9 +16,9 @@ export function Paper({ edition, after }: PaperProps) {
   const isEmpty = edition.parts.every(({ sections }) => sections.length === 0) && edition.unplaced.length === 0
   return (
     <div className="agree-paper">
-      <p className="agree-paper-title" dir="auto">
+      <Theirs as="p" className="agree-paper-title">
         {edition.title}
-      </p>
+      </Theirs>
       {isEmpty ? <p>{t('agreement.plan-empty')}</p> : null}
       <EditionView
         edition={edition}

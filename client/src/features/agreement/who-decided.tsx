@@ -1,5 +1,6 @@
 import { DECIDES_WORDS, filled, type SealRecord } from '@withy/shared/api'
 import { useText, useWords } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type WhoDecidedProps = { readonly decides: Pick<NonNullable<SealRecord['decides']>, 'acting' | 'name' | 'words'> }
 
@@ -13,9 +14,9 @@ export function WhoDecided({ decides: { acting, name, words } }: WhoDecidedProps
       {words ? (
         <div>
           <p>{t('agreement.decides-words-said')}</p>
-          <blockquote className="agree-quote" dir="auto">
+          <Theirs as="blockquote" className="agree-quote">
             {words}
-          </blockquote>
+          </Theirs>
         </div>
       ) : null}
     </div>

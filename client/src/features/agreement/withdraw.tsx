@@ -8,6 +8,7 @@ import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { focusFromHere, type GoOn } from '../../ui/late-focus.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { Through } from './through.tsx'
 import { WordsField } from './words-field.tsx'
 
@@ -29,9 +30,9 @@ export function Withdrawn({ withdrawn }: { readonly withdrawn: readonly Withdraw
             </p>
             <Through by={by} acting={null} advocate="" />
             {words ? (
-              <blockquote className="agree-quote" dir="auto">
+              <Theirs as="blockquote" className="agree-quote">
                 {words}
-              </blockquote>
+              </Theirs>
             ) : null}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { AtMost, FieldNotes, notesOf } from '../../ui/field.tsx'
+import { useTheirs } from '../../ui/theirs.tsx'
 
 type WordsFieldProps = {
   readonly id: string
@@ -12,6 +13,7 @@ type WordsFieldProps = {
 
 /** A few lines of somebody's own words. Says when it is full. */
 export function WordsField({ id, label, hint, error, max, value, onChange }: WordsFieldProps) {
+  const said = useTheirs()
   return (
     <div className="field">
       <label htmlFor={id} className="field-label">
@@ -21,7 +23,7 @@ export function WordsField({ id, label, hint, error, max, value, onChange }: Wor
       <textarea
         id={id}
         className="field-control agree-words"
-        dir="auto"
+        {...said}
         rows={3}
         maxLength={max}
         value={value}

@@ -5,16 +5,17 @@ import {
   OTHER_LANGUAGE,
   SPOKEN_LANGUAGES,
   sayLanguage,
+  spokenIn,
 } from '@withy/shared/plan'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { useAnnounce } from '../../live/announcer-context.ts'
+import { useLanguageNames } from '../../text/use-language-names.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tick } from '../../ui/choices.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import type { ComesLate } from './fetched-panel.tsx'
-import { useLanguageNames } from './use-language-names.ts'
 import { keepWritesIn, writesIn } from './writes-in.ts'
 
 /** The words somebody is writing in. */
@@ -95,8 +96,4 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
   )
 }
 
-function languageOf(tag: string): BlockLanguage | null {
-  if (tag === NOBODY_SAID) return null
-  const known = SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)
-  return known ? { lang: known.lang, dir: known.dir } : { lang: tag }
-}
+const languageOf = (tag: string): BlockLanguage | null => (tag === NOBODY_SAID ? null : spokenIn(tag))

@@ -5,6 +5,7 @@ import { caretPlaces } from '../../live/caret-places.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { reach } from '../../ui/reach.ts'
+import { useTheirs } from '../../ui/theirs.tsx'
 import { beginIn } from './begin-in.ts'
 import { fitsEditor as fits } from './fits-editor.ts'
 import { holdWhileComposing } from './hold-while-composing.ts'
@@ -33,6 +34,7 @@ const hasKeys = (): boolean => window.matchMedia('(any-hover: hover)').matches
 export function Box(props: WrittenIn) {
   const { desk, section, box, label, under, open, start, onDone, onUnfit, onWay, rest } = props
   const t = useText()
+  const { lang } = useTheirs()
   const hint = useId()
   const words = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
@@ -102,7 +104,7 @@ export function Box(props: WrittenIn) {
           words={wordsOf(editor, live.doc.getXmlFragment(box))}
         />
       )}
-      <div ref={words} className="rich-editor-words words" />
+      <div ref={words} className="rich-editor-words words" lang={lang} />
       {open ? (
         <div className="rich-editor-end">
           <p id={hint} className="unseen">

@@ -13,6 +13,7 @@ import type * as Y from 'yjs'
 import { useUndoState } from '../../live/use-undo-state.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { useSpoken } from '../../ui/theirs.tsx'
 import { bindLines } from './lines-binding.ts'
 import { looksIn } from './looks-in.ts'
 import { putInArea } from './speak/put-words.ts'
@@ -63,6 +64,7 @@ export function SimpleArea(props: SimpleAreaProps) {
   const [looks] = useState(() => looksIn(fragment))
   const steps = useUndoState(undo)
   const said = useLanguageSaid(fragment)
+  const spoken = useSpoken()
 
   useLayoutEffect(() => {
     const own = area.current
@@ -116,8 +118,7 @@ export function SimpleArea(props: SimpleAreaProps) {
         id={id}
         className="simple-box-words"
         rows={6}
-        lang={said.lang}
-        dir={said.dir ?? 'auto'}
+        {...spoken(said)}
         aria-describedby={[looks && `${id}-looks`, describedBy].filter(Boolean).join(' ') || undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return

@@ -9,6 +9,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { OthersAnswers } from './others-answers.tsx'
 import type { Said } from './said.ts'
 import './follow-up.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type DidItHappenProps = {
   readonly followUp: FollowUp
@@ -74,9 +75,9 @@ export function MyAnswer({ mine }: { readonly mine: NonNullable<FollowUp['mine']
         <strong>{t(`workshop-follow-up.answer-${mine.answer}`)}</strong>
       </p>
       {mine.words ? (
-        <p className="follow-up-words" dir="auto">
+        <Theirs as="p" className="follow-up-words">
           {mine.words}
-        </p>
+        </Theirs>
       ) : null}
     </div>
   )

@@ -1,6 +1,7 @@
 import { VOICES, type Voice } from '@withy/shared/access'
 import { FOLLOW_UP_ANSWERS, type FollowUp } from '@withy/shared/api'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** What others answered, by voice and never by name; how many have, while it waits for those who live with what is decided (SPEC WORK-113). */
 export function OthersAnswers({ followUp: { others, answered, isWaiting } }: { readonly followUp: FollowUp }) {
@@ -23,9 +24,9 @@ export function OthersAnswers({ followUp: { others, answered, isWaiting } }: { r
                 words ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
                   <dd key={at}>
-                    <p className="follow-up-words" dir="auto">
+                    <Theirs as="p" className="follow-up-words">
                       {words}
-                    </p>
+                    </Theirs>
                     <p className="quiet">{t(`common.voice-${voice}`)}</p>
                   </dd>
                 ) : null,

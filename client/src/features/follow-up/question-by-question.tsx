@@ -7,6 +7,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { DidItHappen } from './did-it-happen.tsx'
 import type { Said } from './said.ts'
 import './follow-up.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** An action that is asked about now, with its first words. */
 export type AskedAction = { readonly followUp: FollowUp; readonly name: string }
@@ -39,9 +40,9 @@ export function QuestionByQuestion({ asked, onAnswer }: QuestionByQuestionProps)
     return (
       <section className="follow-up-question" aria-labelledby="question">
         <p className="quiet">{t('workshop-follow-up.of', { number: at + 1, all: open.length })}</p>
-        <h2 id="question" ref={heading} tabIndex={-1} dir="auto">
+        <Theirs as="h2" id="question" ref={heading} tabIndex={-1}>
           {name}
-        </h2>
+        </Theirs>
         <AnswerForm
           key={open[at]}
           mine={followUp.mine}
@@ -89,7 +90,7 @@ export function QuestionByQuestion({ asked, onAnswer }: QuestionByQuestionProps)
           .filter(({ followUp }) => !onAnswer || followUp.mine)
           .map(({ followUp, name }) => (
             <li key={keyOf(followUp)} className="card">
-              <h3 dir="auto">{name}</h3>
+              <Theirs as="h3">{name}</Theirs>
               {!followUp.mine && followUp.answered === 0 ? (
                 <p className="quiet">{t('workshop-follow-up.nobody')}</p>
               ) : (

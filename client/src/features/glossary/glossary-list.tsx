@@ -10,6 +10,7 @@ import { takeLostFocus } from '../../ui/late-focus.ts'
 import { changeWords, useFollowedWords, useKnownWords } from './known-words.ts'
 import { WordForm } from './word-form.tsx'
 import './glossary.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** The words the plan explains, by the alphabet; whoever writes changes them, takes them out and puts them back (SPEC WORK-122). */
 export function GlossaryList() {
@@ -76,12 +77,12 @@ export function GlossaryList() {
                 <WordForm plan={plan} word={word} onDone={() => close(word.id)} />
               ) : (
                 <>
-                  <p className="glossary-word" dir="auto">
+                  <Theirs as="p" className="glossary-word">
                     {word.word}
-                  </p>
-                  <p className="glossary-meaning" dir="auto">
+                  </Theirs>
+                  <Theirs as="p" className="glossary-meaning">
                     {word.meaning}
-                  </p>
+                  </Theirs>
                   {mayWrite && (
                     <div className="row glossary-do" data-not-printed="">
                       <Button

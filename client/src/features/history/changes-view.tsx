@@ -18,6 +18,7 @@ import { ItemChange } from './item-change.tsx'
 import { LineView, type Tell } from './line-view.tsx'
 import { useWriters } from './writers.ts'
 import './history.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type ChangesViewProps = {
   readonly comparison: Comparison
@@ -123,9 +124,9 @@ function CheckChange({ change: { before, after, by }, tell }: CheckChangeProps) 
   return (
     <li className="change">
       <p className="change-did">{t('history.easy-checked', tell(by))}</p>
-      <p className="change-words" dir="auto">
+      <Theirs as="p" className="change-words">
         <ChangedWords parts={parts} />
-      </p>
+      </Theirs>
     </li>
   )
 }
@@ -150,9 +151,9 @@ function TitleChange({ change, tell }: TitleChangeProps) {
   return (
     <li className="change">
       <p className="change-did">{said}</p>
-      <p className="change-words" dir="auto">
+      <Theirs as="p" className="change-words">
         {isWhole ? after : <ChangedWords parts={parts} />}
-      </p>
+      </Theirs>
     </li>
   )
 }

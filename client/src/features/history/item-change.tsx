@@ -2,6 +2,7 @@ import { type CellChange, type Change, type Comparison, type Field, SHAPES } fro
 import { ChangedWords, changedBy, manyChanged } from '../../plan-view/changed-words.tsx'
 import { cellWordsIn, ItemView, type KnownPerson } from '../../plan-view/item-view.tsx'
 import { useLanguage, useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import type { Tell } from './line-view.tsx'
 import { pictureWords, withPictureWords } from './picture-words.ts'
 
@@ -71,9 +72,9 @@ function Cell({ cell, field, known, tell }: CellProps) {
     return (
       <div>
         <dt>{label}</dt>
-        <dd dir="auto" className="change-words">
+        <Theirs as="dd" className="change-words">
           <ChangedWords parts={parts} told={manyChanged(parts) ? tell : undefined} />
-        </dd>
+        </Theirs>
         {added.length + gone.length > 0 ? (
           <dd className="change-more">
             {[

@@ -1,12 +1,14 @@
 import type { ChangedLine } from '@withy/shared/plan'
 import { ChangedWords, changedBy, manyChanged, type Told } from '../../plan-view/changed-words.tsx'
 import { useText } from '../../text/use-text.ts'
+import { useSpoken } from '../../ui/theirs.tsx'
 
 export type Tell = (by: readonly number[] | undefined) => Told
 
 /** One line of a text that reads differently: what became of it, by whom, and the line. */
 export function LineView({ line, tell }: { readonly line: ChangedLine; readonly tell: Tell }) {
   const t = useText()
+  const spoken = useSpoken()
   const { did, parts, look, wasLook, respoken, links, lang, dir } = line
   const lookOf = ({ is }: ChangedLine['look']) => t(`history.look-${is}`)
   const added = changedBy(parts, 'added')
@@ -28,7 +30,7 @@ export function LineView({ line, tell }: { readonly line: ChangedLine; readonly 
   return (
     <li className={`change change-${did}`}>
       <p className="change-did">{[...said, ...more].join(' ')}</p>
-      <p className="change-words" lang={lang} dir={dir ?? 'auto'}>
+      <p className="change-words" {...spoken({ ...(lang && { lang }), ...(dir && { dir }) })}>
         <ChangedWords parts={parts} told={manyChanged(parts) ? tell : undefined} />
       </p>
       {links ? (

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react'
 import { cellWordsIn } from '../../plan-view/item-view.tsx'
 import { namesIn } from '../../plan-view/names.ts'
 import { useLanguage, useText, useWords } from '../../text/use-text.ts'
+import { Theirs, useSpoken } from '../../ui/theirs.tsx'
 import type { Tell } from './line-view.tsx'
 import { withPictureWords } from './picture-words.ts'
 import { spansOf } from './spans.ts'
@@ -117,22 +118,24 @@ const Spans = ({ runs, tell }: { readonly runs: readonly Run[]; readonly tell: T
     </span>
   ))
 
-const Lines = ({ lines, tell }: { readonly lines: readonly Line[]; readonly tell: Tell }) => (
-  <div className="passages">
-    {lines.map(({ runs, look, lang, dir }, i) => (
-      <p
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, which nothing moves
-        key={i}
-        className={`change-words passage-${look.is}`}
-        lang={lang}
-        dir={dir ?? 'auto'}
-      >
-        {look.is === 'bullet' || look.is === 'number' ? '• ' : ''}
-        <Spans runs={runs} tell={tell} />
-      </p>
-    ))}
-  </div>
-)
+function Lines({ lines, tell }: { readonly lines: readonly Line[]; readonly tell: Tell }) {
+  const said = useSpoken()
+  return (
+    <div className="passages">
+      {lines.map(({ runs, look, lang, dir }, i) => (
+        <p
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, which nothing moves
+          key={i}
+          className={`change-words passage-${look.is}`}
+          {...said({ ...(lang && { lang }), ...(dir && { dir }) })}
+        >
+          {look.is === 'bullet' || look.is === 'number' ? '• ' : ''}
+          <Spans runs={runs} tell={tell} />
+        </p>
+      ))}
+    </div>
+  )
+}
 
 type ItemPassagesProps = {
   readonly one: PassagesOfItem
@@ -158,7 +161,7 @@ function ItemPassages({ one, shape: id, known, tell }: ItemPassagesProps) {
         {filled.map((field) => (
           <div key={field.id}>
             <dt>{field.label[lang]}</dt>
-            <dd dir="auto" className="change-words">
+            <Theirs as="dd" ours={!(field.id in words)} className="change-words">
               {words[field.id] && !isTheirs(spansOf(words[field.id] ?? []).map((span) => span.by)) ? (
                 <Spans runs={words[field.id] ?? []} tell={tell} />
               ) : (
@@ -168,7 +171,7 @@ function ItemPassages({ one, shape: id, known, tell }: ItemPassagesProps) {
                   tell={tell}
                 />
               )}
-            </dd>
+            </Theirs>
           </div>
         ))}
       </dl>

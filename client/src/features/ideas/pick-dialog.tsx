@@ -9,6 +9,7 @@ import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 
 export type PickDialogProps = {
   /** The list of assets it goes to. */
@@ -62,7 +63,7 @@ function Assets({ plan, box }: { readonly plan: PlanCard; readonly box: string }
         <ul className="list pick-list">
           {assets.map((item) => (
             <li key={item.id} className="pick-item">
-              <span dir="auto">{nameOf(item)}</span>
+              <Theirs as="span">{nameOf(item)}</Theirs>
               <PickButton name={nameOf(item)} picked={picked.has(item.id)} onPick={() => pick(item)} />
             </li>
           ))}

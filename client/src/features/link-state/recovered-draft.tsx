@@ -10,6 +10,7 @@ import { focusMainHeading } from '../../ui/page.tsx'
 import { copyWords } from './copy-words.ts'
 import { type KeptWords, keptWords } from './kept-words.ts'
 import './link-state.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type Into = { readonly doc: Y.Doc; readonly template: Template; readonly people: readonly KnownPerson[] }
 
@@ -87,9 +88,9 @@ function DraftBox({ box, into }: { readonly box: KeptWords; readonly into: Into 
       <h3 ref={heading} id={headingId} tabIndex={-1} className="recovered-title">
         {title}
       </h3>
-      <blockquote dir="auto" className="recovered-words">
+      <Theirs as="blockquote" className="recovered-words">
         {box.words}
-      </blockquote>
+      </Theirs>
       <div className="row">
         <Button
           aria-label={t('draft.copy-named', { box: title })}

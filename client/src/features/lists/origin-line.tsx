@@ -2,6 +2,7 @@ import { behindWorkshop, type Item, type Origin } from '@withy/shared/plan'
 import { useIdeas } from '../../plan-view/use-ideas.ts'
 import { useDates } from '../../text/use-dates.ts'
 import { useText, useWords } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type OriginLineProps = { readonly item: Item; readonly origin: Origin }
 
@@ -17,9 +18,9 @@ export function OriginLine({ item, origin }: OriginLineProps) {
         <p className="item-origin">{t('plan.from-workshop', { names: names.join(', '), day: day(origin.on) })}</p>
         {ownWords.map(({ by, words }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: words as they were said, which nobody moves
-          <p key={at} className="item-origin" dir="auto">
+          <Theirs as="p" key={at} className="item-origin">
             {`${by}: “${words}”`}
-          </p>
+          </Theirs>
         ))}
       </>
     )

@@ -1,6 +1,7 @@
 import { type Item, type ItemShape, isBlankItem } from '@withy/shared/plan'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type TakenOutProps = {
   readonly items: readonly Item[]
@@ -42,7 +43,7 @@ export function TakenOut({ items, latest, shape, onPutBack }: TakenOutProps) {
           <ul className="list">
             {others.map((item) => (
               <li key={item.id} className="row">
-                <span dir="auto">{nameOf(item)}</span>
+                <Theirs as="span">{nameOf(item)}</Theirs>
                 <Button
                   aria-label={`${t('plan.put-back')}: ${nameOf(item)}`}
                   look="quiet"

@@ -5,6 +5,7 @@ import { useActionWords } from '../../live/whole-plan.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Tick } from '../../ui/choices.tsx'
 import { FieldNotes, notesOf } from '../../ui/field.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type TicksProps = {
   readonly label: string
@@ -76,7 +77,11 @@ export function ActionsCell(props: TicksProps) {
         {Array.from(useActionWords(), ([action, what]) => (
           <Tick
             key={action}
-            label={<bdi>{what || t('plan.no-words-yet')}</bdi>}
+            label={
+              <Theirs as="bdi" ours={!what}>
+                {what || t('plan.no-words-yet')}
+              </Theirs>
+            }
             ticked={props.value.includes(action)}
             onTick={(on) => props.onTick(action, on)}
           />

@@ -2,6 +2,7 @@ import { LIMIT } from '@withy/shared/api'
 import { useEffect, useId, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { AtMost, FieldNotes, notesOf } from '../../ui/field.tsx'
+import { useSpoken } from '../../ui/theirs.tsx'
 import { bindWords } from './words-binding.ts'
 
 type About = {
@@ -36,6 +37,7 @@ type AreaProps = About & {
 
 function Area({ label, hint, long, lang, area, value, onChange }: AreaProps) {
   const id = useId()
+  const said = useSpoken()
   const [length, setLength] = useState(0)
   return (
     <div className="field">
@@ -49,8 +51,7 @@ function Area({ label, hint, long, lang, area, value, onChange }: AreaProps) {
         className="field-control words-cell"
         rows={long ? 3 : 1}
         maxLength={LIMIT.cellWords}
-        dir="auto"
-        lang={lang}
+        {...said({ ...(lang && { lang }) })}
         value={value}
         onChange={onChange && ((event) => onChange(event.target.value))}
         onInput={(event) => setLength(event.currentTarget.value.length)}

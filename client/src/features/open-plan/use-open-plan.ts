@@ -137,6 +137,8 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
       return { ...facts, shown: message.section }
     case 'renamed':
       return { ...facts, title: message.title }
+    case 'language':
+      return { ...facts, lang: message.lang }
     case 'workshop':
       return { ...facts, ...workshopsTold(facts, message.now) }
     case 'tests':

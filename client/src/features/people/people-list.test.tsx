@@ -23,6 +23,7 @@ const facts = (me: string): PlanFacts => ({
   id: 'p1',
   kind: 'area',
   title: 'Our street',
+  lang: null,
   epoch: 'e',
   startedAt: '2026-05-01T10:00:00Z',
   me,

@@ -7,8 +7,11 @@ import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { LaterDialog, laterDialog } from '../../ui/later-dialog.tsx'
 import { MainHeading } from '../../ui/page.tsx'
 import { TitleForm } from './title-form.tsx'
+
+const language = laterDialog(async () => (await import('./plan-language-dialog.tsx')).PlanLanguageDialog, 'spoken')
 
 type PlanHeadingProps = {
   readonly facts: PlanFacts
@@ -16,12 +19,13 @@ type PlanHeadingProps = {
   readonly children?: ReactNode
 }
 
-/** The name of the plan, what it is, and a way to rename it for those who may. */
+/** The name of the plan, what it is, and ways to rename it and to say its language for those who may. */
 export function PlanHeading({ facts, children }: PlanHeadingProps) {
   const t = useText()
   const words = useWords()
   const { template, may, people } = useDesk()
   const [renaming, setRenaming] = useState(false)
+  const [asking, setAsking] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const asked = useRef(false)
@@ -43,7 +47,7 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
   }
   return (
     <div className="plan-heading">
-      <MainHeading>{facts.title}</MainHeading>
+      <MainHeading theirs>{facts.title}</MainHeading>
       <p className="plan-kind">{words(template.about)}</p>
       {people.find(({ id }) => id === facts.me)?.cameBy === 'example' && <p>{t('plan.example-copy')}</p>}
       {facts.workshop && (
@@ -66,8 +70,16 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
             {t('plan.rename')}
           </Button>
         )}
+        {may('rename') && (
+          <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+            {t('plan.language')}
+          </Button>
+        )}
         {children}
       </div>
+      {asking && (
+        <LaterDialog later={language} given={{ plan: facts.id, lang: facts.lang, onClose: () => setAsking(false) }} />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { completeness, type Lacking, sectionsOf } from '@withy/shared/plan'
 import { useDesk } from '../../live/desk.tsx'
 import { usePlanTitles, useWholePlan } from '../../live/whole-plan.ts'
 import { useText, useWords } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type RailProps = {
   /** The section being read. */
@@ -17,11 +18,13 @@ export function Rail({ place, onGo }: RailProps) {
   const { template } = useDesk()
   const { titles, own } = usePlanTitles()
   const { sections, stillEmpty, lacking } = completeness(useWholePlan())
-  const link = (id: string, title: string, written: boolean) => (
+  const link = (id: string, theirs: string | undefined, ours: string, written: boolean) => (
     <li key={id}>
       <a href={`#${id}`} aria-current={place === id ? 'location' : undefined} className="rail-link" onClick={onGo}>
         <span className={written ? 'rail-mark rail-mark-written' : 'rail-mark'} aria-hidden="true" />
-        <span dir="auto">{title}</span>
+        <Theirs as="span" ours={!theirs}>
+          {theirs || ours}
+        </Theirs>
         {written && <span className="unseen">{` (${t('plan.written')})`}</span>}
       </a>
     </li>
@@ -34,9 +37,7 @@ export function Rail({ place, onGo }: RailProps) {
         <div key={part.id} className="rail-part">
           <p className="rail-title">{words(part.title)}</p>
           <ul className="list">
-            {part.sections.map(({ id, title }) =>
-              link(id, titles[id] ?? words(title), sections.get(id)?.is === 'begun'),
-            )}
+            {part.sections.map(({ id, title }) => link(id, titles[id], words(title), sections.get(id)?.is === 'begun'))}
           </ul>
         </div>
       ))}
@@ -45,7 +46,7 @@ export function Rail({ place, onGo }: RailProps) {
           <p className="rail-title">{t('plan.own-part')}</p>
           <ul className="list">
             {own.map(({ id, title }) =>
-              link(`own:${id}`, title || t('plan.own-section'), sections.get(id)?.is === 'begun'),
+              link(`own:${id}`, title, t('plan.own-section'), sections.get(id)?.is === 'begun'),
             )}
           </ul>
         </div>

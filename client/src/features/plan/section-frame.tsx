@@ -5,6 +5,7 @@ import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 import { TitleForm } from './title-form.tsx'
 import './plan.css'
 
@@ -30,9 +31,9 @@ export function SectionFrame({ id, title, question, hint, chips, children, ...re
   return (
     <section id={id} data-section="" className="section" aria-labelledby={`${id}-title`}>
       <div className="section-head">
-        <h3 id={`${id}-title`} tabIndex={-1} dir="auto">
+        <Theirs as="h3" ours={title === rest.firstTitle} id={`${id}-title`} tabIndex={-1}>
           {title}
-        </h3>
+        </Theirs>
         {chips}
         <SectionMore id={id} title={title} {...rest} />
       </div>

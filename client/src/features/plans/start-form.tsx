@@ -1,12 +1,13 @@
 import type { Voice } from '@withy/shared/access'
 import { LIMIT, type StartPlan } from '@withy/shared/api'
-import type { PlanKind } from '@withy/shared/plan'
+import { type PlanKind, SPOKEN_LANGUAGES } from '@withy/shared/plan'
 import { type FormEvent, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
-import { useText } from '../../text/use-text.ts'
+import { useLanguageNames } from '../../text/use-language-names.ts'
+import { useLanguage, useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type FieldError, Notice } from '../../ui/notice.tsx'
 import { PersonPicture, PlacePicture } from './pictures.tsx'
 import { WhoStarts } from './who-starts.tsx'
@@ -24,8 +25,13 @@ type StartFormProps = {
 /** What is asked before a plan is there: what it is about, its name, yours, and who you are. */
 export function StartForm({ name: known, onStart }: StartFormProps) {
   const t = useText()
+  const nameOf = useLanguageNames()
   const [kind, setKind] = useState<PlanKind | null>(null)
   const [title, setTitle] = useState('')
+  const shown = useLanguage()
+  const [chosen, setLang] = useState<string | null>(null)
+  // Until somebody chooses it is that of the page, also where that changes.
+  const lang = chosen ?? shown
   const [name, setName] = useState(known)
   const [voice, setVoice] = useState<Voice | null>(null)
   const [busy, setBusy] = useState(false)
@@ -46,7 +52,7 @@ export function StartForm({ name: known, onStart }: StartFormProps) {
     setBusy(true)
     setErrors([])
     try {
-      await onStart({ kind, title: title.trim(), name: name.trim(), voice })
+      await onStart({ kind, title: title.trim(), lang, name: name.trim(), voice })
     } catch (error) {
       setErrors([{ sentence: sentenceOf(error) }])
       setBusy(false)
@@ -90,6 +96,18 @@ export function StartForm({ name: known, onStart }: StartFormProps) {
         maxLength={LIMIT.title}
         autoComplete="off"
       />
+      <SelectField
+        label={t('start.lang')}
+        hint={t('start.plan-title-hint')}
+        value={lang}
+        onChange={(event) => setLang(event.target.value)}
+      >
+        {SPOKEN_LANGUAGES.map((one) => (
+          <option key={one.lang} value={one.lang}>
+            {nameOf(one.lang)}
+          </option>
+        ))}
+      </SelectField>
       <WhoStarts ids={FIELD} {...{ kind, name, voice, errorOf }} onName={setName} onVoice={setVoice} />
       <div role="status">
         {kind === 'support' && voice && voice !== 'person' ? (

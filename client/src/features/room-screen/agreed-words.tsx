@@ -4,6 +4,7 @@ import { useDates } from '../../text/use-dates.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Mark } from '../../ui/mark.tsx'
 import './agreed-words.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** What a room sees when its plan was sealed: its name, the day, how many agreed, and who said something else; the code. Still, and large. */
 export function AgreedWords({ sealed: { record, edition, code } }: { readonly sealed: Sealed }) {
@@ -17,9 +18,9 @@ export function AgreedWords({ sealed: { record, edition, code } }: { readonly se
   return (
     <div className="screen-agreed">
       <Mark size="2.5em" />
-      <p className="screen-agreed-plan" dir="auto">
+      <Theirs as="p" className="screen-agreed-plan">
         {edition.title}
-      </p>
+      </Theirs>
       <p>{day(record.sealedAt)}</p>
       <p>{agreed.join(' · ')}</p>
       {not.length > 0 ? <p>{not.join(' · ')}</p> : null}

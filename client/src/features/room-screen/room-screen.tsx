@@ -9,6 +9,7 @@ import type { LivePlan } from '../../live/live-plan.ts'
 import { useLinkStage } from '../../live/use-live.ts'
 import { readSection } from '../../plan-view/read-section.ts'
 import { useLanguage, useText } from '../../text/use-text.ts'
+import { useTheirs } from '../../ui/theirs.tsx'
 import { HowToJoin, type JoinWords } from './how-to-join.tsx'
 import { Paged } from './paged.tsx'
 import { ScreenBar } from './screen-bar.tsx'
@@ -93,6 +94,7 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new begins at its first page.
   useEffect(() => setPlace((before) => ({ ...before, page: 0 })), [what])
 
+  const titled = useTheirs(section ? !section.isRetitled : inPlace !== undefined)
   const me = facts.people.find(({ id }) => id === facts.me)
   const steps = plan ? stepsOf(plan, template, lang) : []
   const choose =
@@ -133,7 +135,7 @@ export function RoomScreen({ facts, live, join, code, language, setUp, inPlace, 
         {trouble ? <strong role="alert">{trouble}</strong> : null}
       </p>
       <div className="screen-words">
-        <h1 className="screen-title" dir="auto">
+        <h1 className="screen-title" {...titled}>
           {section?.title ?? inPlace?.title ?? facts.title}
         </h1>
         {inPlace || section ? (

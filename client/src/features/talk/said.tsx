@@ -10,6 +10,7 @@ import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
 import { useFocusBack } from '../../ui/late-focus.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { editPlace } from './drafts.ts'
 import { useTalk } from './talk-context.ts'
@@ -52,9 +53,9 @@ export function Said({ thread, comment, isMine }: SaidProps) {
     <div className="talk-said">
       <SaidBy comment={comment} />
       {comment.words !== '' && (
-        <p className="talk-words" dir="auto">
+        <Theirs as="p" className="talk-words">
           {withoutTurns(comment.words)}
-        </p>
+        </Theirs>
       )}
       <MeantFor comment={comment} />
       {isMine && (

@@ -1,4 +1,5 @@
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { withoutTurns } from './said.tsx'
 
 type UnsentProps = {
@@ -12,9 +13,9 @@ export function Unsent({ words, isWaiting = true }: UnsentProps) {
   const t = useText()
   return (
     <div className="talk-thread talk-unsent">
-      <p className="talk-words" dir="auto">
+      <Theirs as="p" className="talk-words">
         {withoutTurns(words)}
-      </p>
+      </Theirs>
       {isWaiting && <p className="talk-waits">{t('talk.sent-not')}</p>}
     </div>
   )

@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/use-answer.ts'
 import { useText } from '../../text/use-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Where } from '../../ui/page.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type WhereDialogProps = {
   /** "You are in: Rosa’s plan. Section 2 of 9: My health." */
@@ -59,7 +60,7 @@ function InPlan({ plan }: { readonly plan: string }) {
       </Told>
       {facts && (
         <Told title={t('where.what')}>
-          <p dir="auto">{facts.title}</p>
+          <Theirs as="p">{facts.title}</Theirs>
           <p>{t(`common.kind-${facts.kind}`)}</p>
         </Told>
       )}

@@ -1,6 +1,7 @@
 import type { Fate, IdeaShown } from '@withy/shared/protocol'
 import { Link } from 'wouter'
 import { useLanguage, useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { type PlanBehind, placeOf } from './place-of.ts'
 
 /** What became of an idea, in words and a shape: why, and every place in the plan it went to. */
@@ -39,7 +40,7 @@ function Place({ plan, place }: { readonly plan: PlanBehind; readonly place: Ide
       <Link href={href} className="link-alone">
         {name}
       </Link>
-      {item ? <p dir="auto">{item}</p> : null}
+      {item ? <Theirs as="p">{item}</Theirs> : null}
       {isGone ? <p className="quiet">{t('workshop-after.place-gone')}</p> : null}
     </>
   )

@@ -1,5 +1,6 @@
 import type { WorkshopRecord } from '@withy/shared/api'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { Part } from './part.tsx'
 
 const IN_ORDER = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as const
@@ -15,7 +16,7 @@ export function GroundWords({ ground }: Pick<WorkshopRecord, 'ground'>) {
         {said.map((what) => (
           <div key={what}>
             <dt>{t(`workshop.ground-${what}`)}</dt>
-            <dd dir="auto">{ground[what]}</dd>
+            <Theirs as="dd">{ground[what]}</Theirs>
           </div>
         ))}
       </dl>

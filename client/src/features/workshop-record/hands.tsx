@@ -1,5 +1,6 @@
 import type { RecordStep } from '@withy/shared/api'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 const MOST_FIRST = [5, 4, 3, 2, 1, 0] as const
 
@@ -17,9 +18,9 @@ export function Hands({ hands, said }: HandsProps) {
       </ul>
       {said.map(({ by, words }) => (
         <div key={`${by}/${words}`}>
-          <blockquote className="idea-words" dir="auto">
+          <Theirs as="blockquote" className="idea-words">
             {words}
-          </blockquote>
+          </Theirs>
           <p className="quiet small">{t('workshop.said-by', { name: by })}</p>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import type { IdeaShown } from '@withy/shared/protocol'
 import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** An idea in its author's own words, with who said it; another wording they have agreed to stands beside, never instead. */
 export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
@@ -8,9 +9,9 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
   const { words, by, typedBy, reworded } = idea
   return (
     <>
-      <blockquote className="idea-words" dir="auto">
+      <Theirs as="blockquote" className="idea-words">
         <Words words={words} />
-      </blockquote>
+      </Theirs>
       <p className="quiet small">
         {typedBy === null
           ? t('workshop.said-by', { name: by })
@@ -19,9 +20,9 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
       {reworded ? (
         <>
           <p className="quiet small">{t('workshop-after.reworded', { name: by })}</p>
-          <blockquote className="idea-words idea-reworded" dir="auto">
+          <Theirs as="blockquote" className="idea-words idea-reworded">
             <Words words={reworded} />
-          </blockquote>
+          </Theirs>
         </>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type OfferedWordingProps = { readonly words: string; readonly onWording: (yes: boolean) => Promise<void> }
 
@@ -22,9 +23,9 @@ export function OfferedWording({ words, onWording }: OfferedWordingProps) {
   return (
     <div className="notice notice-calm">
       <p>{t('workshop-after.offered')}</p>
-      <blockquote className="idea-words" dir="auto">
+      <Theirs as="blockquote" className="idea-words">
         {words}
-      </blockquote>
+      </Theirs>
       <div role="alert">{trouble}</div>
       <div className="row">
         <Button busy={busy} onClick={() => void say(true)}>

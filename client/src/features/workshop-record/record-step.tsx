@@ -1,6 +1,7 @@
 import type { RecordStep as Step } from '@withy/shared/api'
 import { Words } from '../../plan-view/explain.tsx'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { FateLine } from './fate-line.tsx'
 import { Hands } from './hands.tsx'
 import { IdeaWords } from './idea-words.tsx'
@@ -14,14 +15,18 @@ export function RecordStep({ step, plan }: { readonly step: Step; readonly plan:
     <section className="stack" aria-labelledby={`step-${id}`}>
       <h3 id={`step-${id}`}>{title || t(`workshop.kind-${kind}`)}</h3>
       {question ? (
-        <p dir="auto">
+        <Theirs as="p">
           <Words words={question} />
-        </p>
+        </Theirs>
       ) : null}
       {groups.map(({ name, ideas }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups of a record have no id and do not move
         <div key={at} className="stack record-group">
-          {name !== null ? <h4 dir="auto">{name ? <Words words={name} /> : t('workshop.group-unnamed')}</h4> : null}
+          {name !== null ? (
+            <Theirs as="h4" ours={!name}>
+              {name ? <Words words={name} /> : t('workshop.group-unnamed')}
+            </Theirs>
+          ) : null}
           {name === null && groups.length > 1 ? <h4>{t('workshop-after.no-group')}</h4> : null}
           <ul className="list stack record-ideas">
             {ideas.map((idea) => (
@@ -57,7 +62,9 @@ function Dots({ dots }: { readonly dots: NonNullable<Step['dots']> }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same words
         <li key={at}>
           <strong>{t('workshop.dots-got', { count: dots })}</strong>{' '}
-          <span dir="auto">{words ? <Words words={words} /> : t('workshop.group-unnamed')}</span>
+          <Theirs as="span" ours={!words}>
+            {words ? <Words words={words} /> : t('workshop.group-unnamed')}
+          </Theirs>
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { Part } from './part.tsx'
 import type { PlanBehind } from './place-of.ts'
 import { RecordStep } from './record-step.tsx'
 import './workshop-record.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 type RecordProps = {
   readonly record: WorkshopRecord
@@ -78,8 +79,10 @@ export function Record({ record, neverShown, plan }: RecordProps) {
           <dl className="record-list">
             {explained.map(({ word, meaning }) => (
               <div key={word}>
-                <dt dir="auto">{word}</dt>
-                <dd dir="auto">{meaning ?? t('workshop-after.not-explained')}</dd>
+                <Theirs as="dt">{word}</Theirs>
+                <Theirs as="dd" ours={meaning === null}>
+                  {meaning ?? t('workshop-after.not-explained')}
+                </Theirs>
               </div>
             ))}
           </dl>
@@ -114,9 +117,9 @@ function Proposals({ steps, is }: { readonly steps: WorkshopRecord['steps']; rea
       <p>{t(`workshop-after.${is}-about`)}</p>
       {steps.map(({ id, question, title, hands, said }) => (
         <div key={id} className="card stack">
-          <p className="record-proposal" dir="auto">
+          <Theirs as="p" ours={!question && !title} className="record-proposal">
             {question ? <Words words={question} /> : title || t('workshop.kind-fist')}
-          </p>
+          </Theirs>
           {is === 'not-agreed' ? <p>{t(`workshop-after.hands-${hands?.[0] ? 'stop' : 'worry'}`)}</p> : null}
           <Hands hands={hands ?? []} said={said} />
           {is === 'not-agreed' && said.length === 0 ? <p className="quiet">{t('workshop-after.no-words')}</p> : null}

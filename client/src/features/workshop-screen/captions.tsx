@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** What is being said, as somebody types it: the last three lines, whole, the newest at the end (SPEC WORK-75). */
 export function Captions({ words }: { readonly words: string }) {
@@ -30,9 +31,9 @@ function LastLines({ words }: { readonly words: string }) {
     if (line.current) setFrom(firstInSight(line.current))
   }, [])
   return (
-    <p ref={line} dir="auto">
+    <Theirs as="p" ref={line}>
       {words.slice(from)}
-    </p>
+    </Theirs>
   )
 }
 

@@ -1,5 +1,6 @@
 import { dotChoices, unshownBefore } from '@withy/shared/protocol'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { Bar, Shape } from './shapes.tsx'
 import type { WallProps } from './wall-props.ts'
 
@@ -23,9 +24,9 @@ export function DotsGiven({ shared, step }: WallProps) {
         ))}
         <ul className="wall-lines">
           {choices.map(({ id, words }) => (
-            <li key={id} dir="auto">
+            <Theirs as="li" key={id}>
               {words}
-            </li>
+            </Theirs>
           ))}
         </ul>
       </>
@@ -37,9 +38,9 @@ export function DotsGiven({ shared, step }: WallProps) {
     <ol className="wall-rows">
       {sorted.map(({ id, words, dots }) => (
         <li key={id}>
-          <span className="wall-row-words" dir="auto">
+          <Theirs as="span" className="wall-row-words">
             {words}
-          </span>
+          </Theirs>
           <strong className="wall-row-count">
             <Shape of="dot" /> {t('workshop.dots-got', { count: dots })}
           </strong>

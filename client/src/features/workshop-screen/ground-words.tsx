@@ -1,5 +1,6 @@
 import type { GroundWords as Words } from '@withy/shared/protocol'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 
 const GROUND = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as const
 
@@ -13,7 +14,7 @@ export function GroundWords({ ground }: { readonly ground: Words }) {
       {said.map((which) => (
         <div key={which}>
           <dt>{t(`workshop.ground-${which}`)}</dt>
-          <dd dir="auto">{ground[which]}</dd>
+          <Theirs as="dd">{ground[which]}</Theirs>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { Bar, Pips } from './shapes.tsx'
 import type { WallProps } from './wall-props.ts'
 
@@ -36,9 +37,9 @@ export function HandsGiven({ shared: { now } }: WallProps) {
           <ul className="wall-lines">
             {/* Without names: who gave how much is nobody's to read off a wall. */}
             {said.map(({ by, words }) => (
-              <li key={`${by} ${words}`} dir="auto">
+              <Theirs as="li" key={`${by} ${words}`}>
                 {words}
-              </li>
+              </Theirs>
             ))}
           </ul>
         </section>

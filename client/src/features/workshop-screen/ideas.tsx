@@ -1,6 +1,7 @@
 import type { WorkshopShared } from '@withy/shared/api'
 import { gathered, type IdeaShown } from '@withy/shared/protocol'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import type { WallProps } from './wall-props.ts'
 
 type IdeasProps = { readonly shared: WorkshopShared; readonly from: string | null }
@@ -23,7 +24,9 @@ export function Ideas({ shared, from }: IdeasProps) {
       {all.map(({ group, ideas }) =>
         group ? (
           <section key={group.id} className="wall-group">
-            <h2 dir="auto">{group.name || t('workshop.group-unnamed')}</h2>
+            <Theirs as="h2" ours={!group.name}>
+              {group.name || t('workshop.group-unnamed')}
+            </Theirs>
             <Lines ideas={ideas} />
           </section>
         ) : null,
@@ -44,9 +47,9 @@ export function Parked({ shared }: WallProps) {
 const Lines = ({ ideas }: { readonly ideas: readonly IdeaShown[] }) => (
   <ul className="wall-lines">
     {ideas.map(({ id, words }) => (
-      <li key={id} dir="auto">
+      <Theirs as="li" key={id}>
         {words}
-      </li>
+      </Theirs>
     ))}
   </ul>
 )

@@ -13,6 +13,7 @@ import { Round } from './round.tsx'
 import { TestGiven } from './test-given.tsx'
 import type { WallProps } from './wall-props.ts'
 import './workshop-screen.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** What each kind of step shows a whole room, below its question. */
 const WORDS: Record<StepKind, ComponentType<WallProps>> = {
@@ -48,9 +49,9 @@ export function StepWords({ shared, step, isSection }: StepWordsProps) {
   return (
     <>
       {step.question ? (
-        <p className="screen-question" dir="auto">
+        <Theirs as="p" className="screen-question">
           {step.question}
-        </p>
+        </Theirs>
       ) : null}
       {/* How people answered is seen whole, before what they were asked about. */}
       {step.shown ? null : <Chosen shared={shared} />}

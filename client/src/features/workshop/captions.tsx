@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../../text/use-text.ts'
+import { Theirs } from '../../ui/theirs.tsx'
 import { useRoom } from './use-workshop.ts'
 
 /** What is being said, as a helper types it, for those who do not see the screen on the wall. Open or closed as they left it. */
@@ -11,7 +12,7 @@ export function Captions() {
   return (
     <details className="workshop-fold" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{t('workshop-wall.captions')}</summary>
-      <p dir="auto">{now.caption}</p>
+      <Theirs as="p">{now.caption}</Theirs>
     </details>
   )
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 import { draftsOf, onDrafts, setDraft } from './drafts.ts'
 import { useRoom } from './use-workshop.ts'
 
@@ -20,9 +21,9 @@ export function ExplainedMeanwhile() {
       <Notice key={id} look="careful">
         <p dir="auto">{t('workshop-kept.explained-meanwhile', { word, meaning })}</p>
         <p>{t('workshop-kept.your-words')}</p>
-        <p className="workshop-idea" dir="auto">
+        <Theirs as="p" className="workshop-idea">
           {words}
-        </p>
+        </Theirs>
         <Button
           aria-label={t('workshop-kept.put-away-name', { word })}
           onClick={() => setDraft(now.id, explainPlace(id), null)}

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Theirs } from '../../ui/theirs.tsx'
 import { draftsOf, onDrafts } from './drafts.ts'
 import { useStepName } from './step-name.ts'
 import { useSendWaiting } from './use-ideas.ts'
@@ -49,9 +50,9 @@ export function WordsNotIn() {
       <ul className="list stack">
         {left.map(([place, { words }]) => (
           <li key={place} className="card">
-            <p className="workshop-idea" dir="auto">
+            <Theirs as="p" className="workshop-idea">
               {words}
-            </p>
+            </Theirs>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export function Over({ wayBack }: Pick<FromPage, 'wayBack'>) {
   const test = now.results?.test
   return (
     <div className="workshop-step">
-      <MainHeading>{now.title}</MainHeading>
+      <MainHeading theirs>{now.title}</MainHeading>
       <p className="workshop-question">{t('workshop-steps.over-thanks')}</p>
       <div className="row">
         <Link href={`/plans/${plan}/workshops/${now.id}/you-said`} className="button button-main">

@@ -26,6 +26,7 @@ import { useShownNews } from './use-shown-news.ts'
 import { useRoom } from './use-workshop.ts'
 import { WhereTheRoomIs } from './where-the-room-is.tsx'
 import './workshop.css'
+import { Theirs } from '../../ui/theirs.tsx'
 
 /** A workshop on somebody's own device: the step the room is in, and what is always in reach. Facilitators lead from here too. */
 export function WorkshopRoom({ writeIn, myCard, cards, drawCards, wayBack }: FromPage) {
@@ -85,9 +86,9 @@ export function WorkshopRoom({ writeIn, myCard, cards, drawCards, wayBack }: Fro
           <WhereTheRoomIs />
           <Called />
           {following.step?.question ? (
-            <p className="workshop-question" dir="auto">
+            <Theirs as="p" className="workshop-question">
               <Words words={following.step.question} />
-            </p>
+            </Theirs>
           ) : null}
           <Captions />
           <StepBody step={following.step} writeIn={writeIn} />

@@ -98,7 +98,7 @@ export const agreementStore = (db: Kysely<Tables>): AgreementStore => {
 }
 
 async function readFacts(trx: Kysely<Tables>, plan: string): Promise<PlanFacts | null> {
-  const one = trx.selectFrom('plan').select(['kind', 'title', 'epoch', 'seq']).where('id', '=', plan)
+  const one = trx.selectFrom('plan').select(['kind', 'title', 'lang', 'epoch', 'seq']).where('id', '=', plan)
   const row = await one.executeTakeFirst()
   if (!row) return null
   const words = trx.selectFrom('glossary_word').select(['word', 'meaning']).where('plan', '=', plan)

@@ -40,8 +40,8 @@ export function planStore(db: Kysely<Tables>): PlanStore {
     async find(plan) {
       const [row] = await plans(plan)
       if (!row) return null
-      const { id, kind, title, epoch, shown } = row
-      return { id, kind, title, epoch, shown, startedBy: row.started_by, startedAt: row.started_at }
+      const { id, kind, title, lang, epoch, shown } = row
+      return { id, kind, title, lang, epoch, shown, startedBy: row.started_by, startedAt: row.started_at }
     },
 
     create: (plan, most) =>
@@ -56,6 +56,9 @@ export function planStore(db: Kysely<Tables>): PlanStore {
 
     async rename(plan, title) {
       await db.updateTable('plan').set({ title }).where('id', '=', plan).execute()
+    },
+    async sayLanguage(plan, lang) {
+      await db.updateTable('plan').set({ lang }).where('id', '=', plan).execute()
     },
     async show(plan, section) {
       await db.updateTable('plan').set({ shown: section }).where('id', '=', plan).execute()
@@ -138,7 +141,7 @@ async function insert(
   trx: Transaction<Tables>,
   { plan, owner, words, former = [], explained = [] }: NewPlan,
 ): Promise<void> {
-  const { id, kind, title, epoch, startedAt } = plan
+  const { id, kind, title, lang = null, epoch, startedAt } = plan
   await trx
     .insertInto('person')
     .values({ id: owner.id, made_at: startedAt })
@@ -150,6 +153,7 @@ async function insert(
       id,
       kind,
       title,
+      lang,
       epoch,
       seq: words ? 1 : 0,
       shown: null,

@@ -10,9 +10,9 @@ import { rosaTillingham } from './rosa-tillingham.ts'
  * Two worked plans, wholly made up, that anybody can open a copy of [PLAN-61, PLAN-62]. Nobody real is behind a name. In
  * English, as their groups wrote them.
  */
-export const EXAMPLES: Record<ExampleId, { readonly title: string; readonly plan: Plan }> = {
-  'brackenford-east': { title: 'Brackenford East', plan: brackenfordEast },
-  'rosa-tillingham': { title: 'Rosa Tillingham', plan: rosaTillingham },
+export const EXAMPLES: Record<ExampleId, { readonly title: string; readonly lang: Language; readonly plan: Plan }> = {
+  'brackenford-east': { title: 'Brackenford East', lang: 'en', plan: brackenfordEast },
+  'rosa-tillingham': { title: 'Rosa Tillingham', lang: 'en', plan: rosaTillingham },
 }
 
 type ExampleId = 'brackenford-east' | 'rosa-tillingham'

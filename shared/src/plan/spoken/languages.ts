@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.ts'
+import type { Language, Words } from '../catalogue.ts'
 import type { BlockLanguage } from '../plan.ts'
 
 /** A language people can say words are in: its tag (BCP 47), which way it runs, its own name and ours for it. */
@@ -36,6 +36,16 @@ export const SPOKEN_LANGUAGES: readonly SpokenLanguage[] = [
   ltr('uk', 'Українська', 'Ukrainian', 'Wcreineg'),
   rtl('ur', 'اردو', 'Urdu', 'Wrdw'),
 ]
+
+/** The language of a tag as we call it; the tag itself where it is none of these. */
+export const nameOfLanguage = (tag: string, shown: Language): string =>
+  SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)?.name[shown] ?? tag
+
+/** What a line says that is in a language, its direction too: a plan says it of all its words that say nothing themselves. */
+export function spokenIn(tag: string): BlockLanguage {
+  const known = SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)
+  return known ? { lang: known.lang, dir: known.dir } : { lang: tag }
+}
 
 /** A language that is none of these: no voice reads it as one of them, and its words run as their first letter does. */
 export const OTHER_LANGUAGE = { lang: 'und' } as const satisfies BlockLanguage

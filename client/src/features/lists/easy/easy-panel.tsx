@@ -17,6 +17,7 @@ import { useDesk } from '../../../live/desk.tsx'
 import { useReadPlan, useWholePlan } from '../../../live/whole-plan.ts'
 import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { ListBox } from '../list-box.tsx'
 import { useList } from '../use-list.ts'
 import { EasyCheckForm } from './easy-check-form.tsx'
@@ -67,28 +68,31 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
         )}
         {items.length === 0 && may('write') && <StartButton section={section} />}
       </div>
-      <ListBox
-        box={box}
-        shape="easy"
-        section={section}
-        label={`${title}, ${words(EASY_TITLE)}`}
-        features={[]}
-        standsFor={() => wholeSection(planNow(), section)}
-        drawn={{
-          read: (item) => <EasyRow item={item} alone={alone} />,
-          form: (item) => <EasyRowForm item={item} box={box} />,
-        }}
-        about={(item, isOpen) => (
-          <>
-            <Changed item={item} section={section} />
-            {may('write') &&
-              !isOpen &&
-              sidesOfRow(item, reader).map((side) => (
-                <EasyHints key={side.field} words={side.words} lang={side.lang} />
-              ))}
-          </>
-        )}
-      />
+      {/* In the language they say themselves, which is often not the plan's. */}
+      <PlanLanguage value={null}>
+        <ListBox
+          box={box}
+          shape="easy"
+          section={section}
+          label={`${title}, ${words(EASY_TITLE)}`}
+          features={[]}
+          standsFor={() => wholeSection(planNow(), section)}
+          drawn={{
+            read: (item) => <EasyRow item={item} alone={alone} />,
+            form: (item) => <EasyRowForm item={item} box={box} />,
+          }}
+          about={(item, isOpen) => (
+            <>
+              <Changed item={item} section={section} />
+              {may('write') &&
+                !isOpen &&
+                sidesOfRow(item, reader).map((side) => (
+                  <EasyHints key={side.field} words={side.words} lang={side.lang} />
+                ))}
+            </>
+          )}
+        />
+      </PlanLanguage>
       {may('write') && items.length > 0 && <EasyCheckForm section={section} check={plan.easyChecked[section]} />}
     </section>
   )

@@ -8,6 +8,7 @@ import {
 import { ChangedWords } from '../../../plan-view/changed-words.tsx'
 import { RichTextView } from '../../../plan-view/rich-text-view.tsx'
 import { useText } from '../../../text/use-text.ts'
+import { useSpoken } from '../../../ui/theirs.tsx'
 import { shortened } from '../said.tsx'
 
 /** People's headings in what is offered are below all of the page's own. */
@@ -32,6 +33,7 @@ type OfferedWordsProps = {
 /** What some sentences would become: added and taken-out words in signs, lines and words (SPEC TALK-63). */
 export function OfferedWords({ was, becomes, before: neighbour }: OfferedWordsProps) {
   const t = useText()
+  const said = useSpoken()
   const [before, after] = [wordsOfSentences(was).trim(), wordsOfSentences(becomes).trim()]
   if (before === after) {
     return (
@@ -49,7 +51,7 @@ export function OfferedWords({ was, becomes, before: neighbour }: OfferedWordsPr
         </p>
       )}
       {after === '' && <p className="offer-about">{t('talk-suggest.gone-out')}</p>}
-      <p className="offer-words" dir="auto" lang={(becomes[0] ?? was[0])?.lang}>
+      <p className="offer-words" {...said({ lang: (becomes[0] ?? was[0])?.lang })}>
         <ChangedWords parts={partsOf(before, after)} />
       </p>
     </>

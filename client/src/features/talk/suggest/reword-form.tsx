@@ -7,6 +7,7 @@ import { useText } from '../../../text/use-text.ts'
 import { AskFirst } from '../../../ui/ask-first.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { WordsField } from '../../../ui/words-field.tsx'
 import { useTalk } from '../talk-context.ts'
 import type { TalkPlaceProps } from '../talk-place.ts'
@@ -66,9 +67,9 @@ export function RewordForm({ place, now, offer, editor, onDone }: RewordFormProp
           <p className="offer-label">{t('talk-suggest.left')}</p>
           {rewording.begun.left.map((words, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: they are only added to
-            <p key={at} className="offer-words" dir="auto">
+            <Theirs as="p" key={at} className="offer-words">
               {words}
-            </p>
+            </Theirs>
           ))}
         </div>
       )}

@@ -5,6 +5,7 @@ import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useAtDevice } from '../at-device.tsx'
 import { sectionAt, useSectionTitle } from '../use-section-title.ts'
 import { useSending } from '../use-sending.ts'
@@ -42,9 +43,9 @@ export function IdeaOfMine({ idea, isTable }: IdeaOfMineProps) {
   const unseen = now.stage === 'closed' ? 'workshop-after.never-shown-about' : 'workshop-steps.not-shown'
   return (
     <>
-      <p className="workshop-idea" dir="auto" tabIndex={-1}>
+      <Theirs as="p" className="workshop-idea" tabIndex={-1}>
         <Words words={words} />
-      </p>
+      </Theirs>
       {typedBy || isTable ? <p className="quiet">{t('workshop.said-by', { name: by })}</p> : null}
       {reworded === '' ? null : <p>{t('workshop-steps.reworded', { words: reworded })}</p>}
       {idea.hidden ? <p>{t('workshop-safe.hidden-mine')}</p> : null}
@@ -82,11 +83,11 @@ function Offered({ idea: { id, words, offered } }: { readonly idea: MyIdea }) {
       <div className="workshop-beside">
         <div>
           <h3>{t('workshop-steps.my-words')}</h3>
-          <p dir="auto">{words}</p>
+          <Theirs as="p">{words}</Theirs>
         </div>
         <div>
           <h3>{t('workshop-steps.their-words')}</h3>
-          <p dir="auto">{offered}</p>
+          <Theirs as="p">{offered}</Theirs>
         </div>
       </div>
       <div role="alert">{trouble}</div>

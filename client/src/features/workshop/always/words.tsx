@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useDraft } from '../drafts.ts'
 import { ExplainedMeanwhile, explainPlace } from '../explained-meanwhile.tsx'
 import { LineField } from '../line-field.tsx'
@@ -71,8 +72,8 @@ export function Words({ marked, onClose }: WordsProps) {
           <dl className="workshop-words">
             {explained.map(({ id, word, meaning }) => (
               <div key={id}>
-                <dt dir="auto">{word}</dt>
-                <dd dir="auto">{meaning}</dd>
+                <Theirs as="dt">{word}</Theirs>
+                <Theirs as="dd">{meaning}</Theirs>
               </div>
             ))}
           </dl>
@@ -91,7 +92,7 @@ function WaitingWord({ id, word }: { readonly id: string; readonly word: string 
   if (!isOpen) {
     return (
       <div className="row">
-        <strong dir="auto">{word}</strong>
+        <Theirs as="strong">{word}</Theirs>
         <Button onClick={() => setIsOpen(true)} aria-label={t('workshop-steps.explain-word', { word })}>
           {t('workshop-steps.explain')}
         </Button>

@@ -4,6 +4,7 @@ import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { usePlanSections } from '../plan-sections.ts'
 
 import { useSending } from '../use-sending.ts'
@@ -53,7 +54,7 @@ export function IdeaDialog({ gathered, onClose }: IdeaDialogProps) {
         <LeadPart title={t('workshop-safe.hide')}>
           {gathered.ideas.map((idea) => (
             <div key={idea.id}>
-              {isOne ? null : <p dir="auto">{idea.words}</p>}
+              {isOne ? null : <Theirs as="p">{idea.words}</Theirs>}
               <PutOutOfSight idea={idea} onDone={isOne ? onClose : () => {}} />
             </div>
           ))}
@@ -68,9 +69,9 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
   const t = useText()
   return (
     <div>
-      <p className="lead-own" dir="auto">
+      <Theirs as="p" className="lead-own">
         <Words words={idea.words} />
-      </p>
+      </Theirs>
       {idea.reworded ? <p dir="auto">{t('workshop-lead.reworded', { words: idea.reworded })}</p> : null}
       <p className="quiet small">
         {t('workshop.said-by', { name: idea.by })}

@@ -1,6 +1,7 @@
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 
 type WrittenElsewhereProps = {
   /** null: nothing was. */
@@ -18,9 +19,9 @@ export function WrittenElsewhere({ theirs, keepMine, takeTheirs }: WrittenElsewh
         <Notice look="careful">
           <p>{theirs === '' ? t('workshop-kept.emptied-elsewhere') : t('workshop-kept.written-elsewhere')}</p>
           {theirs === '' ? null : (
-            <p className="workshop-idea" dir="auto">
+            <Theirs as="p" className="workshop-idea">
               {theirs}
-            </p>
+            </Theirs>
           )}
           <div className="row">
             <Button onClick={keepMine}>{t('workshop-prepare.keep-mine')}</Button>

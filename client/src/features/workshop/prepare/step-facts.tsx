@@ -1,5 +1,6 @@
 import type { AgendaStep } from '@withy/shared/protocol'
 import { useText } from '../../../text/use-text.ts'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useSectionName } from './section-names.ts'
 import { useLength } from './use-length.ts'
 
@@ -19,9 +20,9 @@ export function StepFacts({ step }: { readonly step: AgendaStep }) {
     <>
       <p className="quiet">{facts.join(' · ')}</p>
       {step.question === '' ? null : (
-        <p className="agenda-question" dir="auto">
+        <Theirs as="p" className="agenda-question">
           {step.question}
-        </p>
+        </Theirs>
       )}
     </>
   )

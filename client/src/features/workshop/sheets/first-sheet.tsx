@@ -1,4 +1,5 @@
 import { useText } from '../../../text/use-text.ts'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { GroundToRead } from '../prepare/agenda-to-read.tsx'
 import { useLength } from '../prepare/use-length.ts'
 import { useStepName } from '../step-name.ts'
@@ -12,7 +13,7 @@ export function FirstSheet() {
   const length = useLength()
   return (
     <article className="sheet" aria-labelledby="sheet-first">
-      <p dir="auto">{now.title}</p>
+      <Theirs as="p">{now.title}</Theirs>
       <h2 id="sheet-first">{t('workshop-prepare.will-happen')}</h2>
       <ol>
         {now.steps.map((step) => (

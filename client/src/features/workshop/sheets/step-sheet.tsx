@@ -1,6 +1,7 @@
 import type { AgendaStep } from '@withy/shared/protocol'
 import { useId } from 'react'
 import { useText } from '../../../text/use-text.ts'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useSectionName } from '../prepare/section-names.ts'
 import { useStepName } from '../step-name.ts'
 import { useRoom } from '../use-workshop.ts'
@@ -21,9 +22,9 @@ export function StepSheet({ step, number }: { readonly step: AgendaStep; readonl
       <h2 id={heading}>{name}</h2>
       {section ? <p>{t('workshop-prepare.sheet-section', { title: section.title, code: section.code })}</p> : null}
       {step.question === '' ? null : (
-        <p className="sheet-question" dir="auto">
+        <Theirs as="p" className="sheet-question">
           {step.question}
-        </p>
+        </Theirs>
       )}
       <ToAnswer step={step} />
       <p className="sheet-name">{t('workshop-prepare.sheet-name')}</p>

@@ -2,6 +2,7 @@ import { type Dotted, dotChoices } from '@withy/shared/protocol'
 import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useAtDevice } from '../at-device.tsx'
 import type { StepProps } from '../step-props.ts'
 import { useVote } from '../use-vote.ts'
@@ -121,17 +122,17 @@ function ChoiceWords({ words, more }: Choice) {
   const t = useText()
   return (
     <div>
-      <p className="workshop-idea" dir="auto">
+      <Theirs as="p" className="workshop-idea">
         <Words words={words} />
-      </p>
+      </Theirs>
       {more.length > 0 ? (
         <details className="workshop-fold">
           <summary>{t('workshop-steps.ideas-in-it', { count: more.length })}</summary>
           <ul>
             {more.map((idea) => (
-              <li key={idea} dir="auto">
+              <Theirs as="li" key={idea}>
                 <Words words={idea} />
-              </li>
+              </Theirs>
             ))}
           </ul>
         </details>

@@ -1,6 +1,7 @@
 import { ideasStepOf, unshownBefore } from '@withy/shared/protocol'
 import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { gathered } from '../step-now.ts'
 import type { StepProps } from '../step-props.ts'
 import { useRoom } from '../use-workshop.ts'
@@ -24,9 +25,9 @@ export function AllShown({ step }: { readonly step: string }) {
       {gathered(step, ideas, groups).map(({ group, ideas }) => (
         <li key={group?.id ?? ideas[0]?.id} className="card stack">
           {group ? (
-            <h2 className="workshop-small-title" dir="auto">
+            <Theirs as="h2" ours={!group.name} className="workshop-small-title">
               {group.name ? <Words words={group.name} /> : t('workshop.group-unnamed')}
-            </h2>
+            </Theirs>
           ) : null}
           {ideas.map((idea) => (
             <IdeaWords key={idea.id} idea={idea} />

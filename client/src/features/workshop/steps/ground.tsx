@@ -1,4 +1,5 @@
 import { useText } from '../../../text/use-text.ts'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useRoom } from '../use-workshop.ts'
 
 const PARTS = ['decide', 'advise', 'cannot', 'decided', 'rules', 'pay'] as const
@@ -12,9 +13,9 @@ export function Ground({ folded = false }: { readonly folded?: boolean }) {
   const words = said.map((part) => (
     <section key={part}>
       <h2 className="workshop-small-title">{t(`workshop.ground-${part}`)}</h2>
-      <p className="workshop-lines" dir="auto">
+      <Theirs as="p" className="workshop-lines">
         {now.ground[part]}
-      </p>
+      </Theirs>
     </section>
   ))
   if (!folded) return <div className="card stack">{words}</div>

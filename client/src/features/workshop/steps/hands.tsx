@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useAtDevice } from '../at-device.tsx'
 import { useDraft } from '../drafts.ts'
 import type { StepProps } from '../step-props.ts'
@@ -125,9 +126,9 @@ function Said() {
       <ul className="list stack">
         {said.map(({ by, words }) => (
           <li key={by + words} className="card">
-            <p className="workshop-idea" dir="auto">
+            <Theirs as="p" className="workshop-idea">
               {words}
-            </p>
+            </Theirs>
             <p className="quiet">{t('workshop.said-by', { name: by })}</p>
           </li>
         ))}

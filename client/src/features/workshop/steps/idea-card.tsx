@@ -1,6 +1,7 @@
 import type { IdeaShown } from '@withy/shared/protocol'
 import { Words } from '../../../plan-view/explain.tsx'
 import { useText } from '../../../text/use-text.ts'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useRoom } from '../use-workshop.ts'
 
 /** An idea everybody may see: the words as they were said, who said them, and who typed them where that is another. */
@@ -11,9 +12,9 @@ export function IdeaWords({ idea }: { readonly idea: IdeaShown }) {
   const { words, by, typedBy, reworded } = idea
   return (
     <div>
-      <p className="workshop-idea" dir="auto">
+      <Theirs as="p" className="workshop-idea">
         <Words words={words} />
-      </p>
+      </Theirs>
       {reworded === '' ? null : <p>{t('workshop-steps.reworded', { words: reworded })}</p>}
       <p className="quiet">
         {typedBy ? t('workshop-steps.said-typed', { name: by, typist: typedBy }) : t('workshop.said-by', { name: by })}

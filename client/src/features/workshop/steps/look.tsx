@@ -1,6 +1,7 @@
 import { useDesk } from '../../../live/desk.tsx'
 import { BoxView } from '../../../plan-view/box-view.tsx'
 import { useLanguage, useText } from '../../../text/use-text.ts'
+import { Theirs } from '../../../ui/theirs.tsx'
 import type { StepProps } from '../step-props.ts'
 import { useSection } from '../use-section-title.ts'
 
@@ -28,9 +29,9 @@ export function SectionToRead({ section: id }: { readonly section: string }) {
   if (!section) return <p className="quiet">{t('workshop-steps.section-gone')}</p>
   return (
     <section className="card workshop-section" aria-labelledby="section-to-read">
-      <h2 id="section-to-read" dir="auto">
+      <Theirs as="h2" ours={!section.isRetitled} id="section-to-read">
         {section.title || t('plan.own-section')}
-      </h2>
+      </Theirs>
       {section.question ? <p className="quiet">{section.question}</p> : null}
       {section.boxes.map((box) => (
         <BoxView key={box.key} box={box} level={3} lang={lang} people={names} />

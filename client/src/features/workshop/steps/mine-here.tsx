@@ -2,6 +2,7 @@ import { LIMIT, type MyIdea } from '@withy/shared/api'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useAtDevice } from '../at-device.tsx'
 import { draftsOf, useDraft } from '../drafts.ts'
 import type { StepProps } from '../step-props.ts'
@@ -85,9 +86,9 @@ function IdeaHere({ idea, isSeen }: { readonly idea: MyIdea; readonly isSeen: bo
   const isOther = idea.typedBy !== null || seats.length > 1
   return (
     <>
-      <p className="workshop-idea" dir="auto" tabIndex={-1}>
+      <Theirs as="p" className="workshop-idea" tabIndex={-1}>
         {idea.words}
-      </p>
+      </Theirs>
       {isOther ? <p className="quiet">{t('workshop.said-by', { name: idea.by })}</p> : null}
       <div role="alert">{trouble}</div>
       {isSeen ? null : isAsked ? (

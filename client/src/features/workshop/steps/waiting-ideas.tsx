@@ -1,5 +1,6 @@
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Theirs } from '../../../ui/theirs.tsx'
 import { useWaitingHere } from '../use-ideas.ts'
 
 /** Ideas that were put in without a connection, each by itself, until they are in (SPEC WORK-196). */
@@ -14,9 +15,9 @@ export function WaitingIdeas({ step }: { readonly step: string }) {
       <ul className="list stack">
         {waiting.map((draft) => (
           <li key={draft.id} className="card stack">
-            <p className="workshop-idea" dir="auto">
+            <Theirs as="p" className="workshop-idea">
               {draft.words}
-            </p>
+            </Theirs>
             {canWriteOn ? (
               <div className="row">
                 <Button

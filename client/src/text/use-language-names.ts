@@ -1,5 +1,5 @@
 import { type Language, OTHER_LANGUAGE, SPOKEN_LANGUAGES } from '@withy/shared/plan'
-import { useLanguage, useText, useWords } from '../../text/use-text.ts'
+import { useLanguage, useText, useWords } from './use-text.ts'
 
 /** A language as we call it, and as those call it who speak it. */
 export function useLanguageNames(): (tag: string) => string {

@@ -1,0 +1,69 @@
+import { SPOKEN_LANGUAGES } from '@withy/shared/plan'
+import { type FormEvent, useState } from 'react'
+import { sayPlanLanguage } from '../../api/plans.ts'
+import { sentenceOf } from '../../api/send.ts'
+import { useAnnounce } from '../../live/announcer-context.ts'
+import { useLanguageNames } from '../../text/use-language-names.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SelectField } from '../../ui/field.tsx'
+
+const NOBODY_SAID = ''
+
+type PlanLanguageDialogProps = { readonly plan: string; readonly lang: string | null; readonly onClose: () => void }
+
+/** Asks in which language the words of the plan are (SPEC PLAN-135). */
+export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDialogProps) {
+  const t = useText()
+  const nameOf = useLanguageNames()
+  const announce = useAnnounce()
+  const [tag, choose] = useState(was ?? NOBODY_SAID)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const known = SPOKEN_LANGUAGES.map(({ lang }) => lang)
+  // One that came with a file stays what it is.
+  const offered = was === null || known.includes(was) ? known : [...known, was]
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (tag === (was ?? NOBODY_SAID)) return onClose()
+    setBusy(true)
+    try {
+      await sayPlanLanguage(plan, tag === NOBODY_SAID ? null : tag)
+      const sentence =
+        tag === NOBODY_SAID ? t('spoken.plan-done-none') : t('spoken.plan-done', { language: nameOf(tag) })
+      announce({ kind: 'done', sentence })
+      onClose()
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={t('plan.language')} close={t('plan.cancel')} onClose={onClose}>
+      <form className="stack" onSubmit={save}>
+        {trouble && <p role="alert">{trouble}</p>}
+        <SelectField
+          label={t('spoken.plan-label')}
+          hint={t('spoken.plan-hint')}
+          value={tag}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value={NOBODY_SAID}>{t('spoken.nobody')}</option>
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {nameOf(one)}
+            </option>
+          ))}
+        </SelectField>
+        <div className="row">
+          <Button look="main" type="submit" busy={busy}>
+            {t('spoken.set')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
