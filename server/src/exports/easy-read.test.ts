@@ -188,7 +188,7 @@ describe('a copy in Easy Read', () => {
   })
 
   it('[EASY-41] has words of two languages side by side in each format, the copy’s first, and says which the other is', async () => {
-    const rows = [
+    const rows: Record<string, string>[] = [
       { words: 'By the mill.', 'words-cy': 'Wrth y felin.', picture: 'home' },
       { words: 'It is quiet.' },
       { words: 'Rydyn ni’n dewis.', 'words-en': 'We choose.' },
