@@ -9,6 +9,7 @@ import { useTheirs } from '../../ui/theirs.tsx'
 import { beginIn } from './begin-in.ts'
 import { fitsEditor as fits } from './fits-editor.ts'
 import { holdWhileComposing } from './hold-while-composing.ts'
+import { holdWhileMoving } from './hold-while-moving.ts'
 import type { WordsHere } from './language-form.tsx'
 import { lineOfCaret } from './line-place.ts'
 import { caretOf, coordsOf } from './say-caret.ts'
@@ -72,7 +73,9 @@ export function Box(props: WrittenIn) {
   }, [editor, open, live, section, box])
 
   useEffect(() => {
-    if (editor && open) return holdWhileComposing(editor.view.dom, live.hold)
+    if (!editor || !open) return
+    const ends = [holdWhileComposing, holdWhileMoving].map((begin) => begin(editor.view.dom, live.hold))
+    return () => ends.forEach((end) => void end())
   }, [editor, open, live])
 
   useEffect(() => {
