@@ -4,6 +4,7 @@ import { sentenceOf } from '../../api/send.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { takeLostFocus } from '../../ui/late-focus.ts'
+import { CardAway } from './card-away.tsx'
 import { CardForm } from './card-form.tsx'
 import { CardWords } from './card-words.tsx'
 import { useKeptCard } from './kept-card.ts'
@@ -23,7 +24,7 @@ export type CardInWorkshopProps = {
 export function CardInWorkshop({ plan, shownToday, today, look }: CardInWorkshopProps) {
   const t = useText()
   const here = useKeptCard()
-  const { isAsking, mine, onMine } = useMyCard(plan)
+  const { mine, onMine, ...asked } = useMyCard(plan)
   const [isChanging, setChanging] = useState(false)
   const has = shownToday ?? mine?.card ?? here
   // Whoever fills it in stays with what it says once it is kept.
@@ -34,26 +35,31 @@ export function CardInWorkshop({ plan, shownToday, today, look }: CardInWorkshop
   return (
     <section className="stack" aria-labelledby="card-title">
       <h3 id="card-title">{t('cards.title')}</h3>
-      {isAsking ? (
-        <p role="status">{t('common.opening')}</p>
-      ) : has && !isChanging ? (
-        <>
-          <Has
-            card={has}
-            isSeen={has !== here || shownToday !== null}
-            today={today}
-            onChange={() => setChanging(true)}
-          />
-          <LookOffer ticks={has.ticks} look={look} />
-        </>
-      ) : (
-        <>
-          <p ref={isChanging ? takeLostFocus : null} tabIndex={-1} className="quiet">
-            {t('cards.about-today')}
-          </p>
-          <CardForm plan={mine ? { id: plan, mine, onMine } : null} {...{ shownToday, look }} today={showToday} />
-        </>
-      )}
+      <CardAway {...asked}>
+        {has && !isChanging ? (
+          <>
+            <Has
+              card={has}
+              isSeen={has !== here || shownToday !== null}
+              today={today}
+              onChange={() => setChanging(true)}
+            />
+            <LookOffer ticks={has.ticks} look={look} />
+          </>
+        ) : (
+          <>
+            <p ref={isChanging ? takeLostFocus : null} tabIndex={-1} className="quiet">
+              {t('cards.about-today')}
+            </p>
+            <CardForm
+              key={String(mine === null)}
+              plan={mine ? { id: plan, mine, onMine } : null}
+              {...{ shownToday, look }}
+              today={showToday}
+            />
+          </>
+        )}
+      </CardAway>
     </section>
   )
 }

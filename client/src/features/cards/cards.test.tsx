@@ -64,6 +64,31 @@ it('[A11Y-190] the card has the four groups of the standard, with choices and ow
   screen.getByText(/^Your card is empty/)
 })
 
+it('[A11Y-256] where nothing answers it says so and takes that for no answer; asked again, what was filled in stays', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')))
+  dialog('p')
+  await screen.findByText(/^We could not ask whether you keep a card with this plan/)
+  expect(screen.queryByRole('checkbox', { name: PLAN })).toBeNull()
+  fill('My number or address, and good times', 'After ten')
+  const { kept } = server(CARD)
+  const again = screen.getByRole('button', { name: 'Try again' })
+  again.focus()
+  fireEvent.click(again)
+  await waitFor(() => expect(isTicked(PLAN)).toBe(true))
+  expect(screen.queryByText(/^We could not ask/)).toBeNull()
+  expect(document.activeElement).not.toBe(document.body)
+  expect(screen.getByDisplayValue('After ten')).toBeTruthy()
+  expect(kept).toEqual([])
+})
+
+it('[A11Y-256] whoever is not in the plan fills it in for this device, and is told of no trouble', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ refused: 'not-found', sentence: 'No.' }, { status: 404 }))
+  dialog('p')
+  await screen.findByRole('checkbox', { name: DEVICE })
+  expect(screen.queryByText(/^We could not ask/)).toBeNull()
+})
+
 it('[A11Y-191] is kept on this device only where that was ticked, and asks where', () => {
   dialog()
   tick('Large letters')
