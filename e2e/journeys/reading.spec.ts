@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { expectNoAxeFindings } from '../axe.ts'
 import { copyExample, test } from '../people.ts'
 import { openPlan, section } from '../plan-page.ts'
+import { atSize, expectReflow } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
 
 test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the ruler goes by its buttons, and a browser without voices says so', async ({
@@ -49,4 +50,34 @@ test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the rul
   await page.keyboard.press('Enter')
   await expect(reader).toHaveCount(0)
   await expect(section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' })).toBeFocused()
+})
+
+test('[A11Y-261] [A11Y-263] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
+  withy,
+  anna,
+}) => {
+  const { page } = anna
+  await openPlan(page, await copyExample(anna, withy, 'brackenford-east'))
+  const sections = page.getByRole('navigation', { name: 'Sections of this plan' })
+  await expect(sections).toBeVisible()
+  await page.getByRole('button', { name: 'Aa: how it looks' }).click()
+  const settings = page.getByRole('dialog')
+  await settings.getByRole('combobox', { name: 'Text size' }).selectOption('300%')
+  await expect(sections).toHaveCount(0)
+  await expect(settings.getByRole('combobox', { name: 'Text size' })).toHaveValue('300')
+  await atSize(page, { width: 320, height: 740 }, async () => {
+    await expectReflow(page, 'how it looks, at 300 %')
+    const chips = await settings.getByRole('group', { name: 'Colours' }).locator('label').all()
+    for (const chip of chips) {
+      const [box, sheet] = await Promise.all([chip.boundingBox(), settings.boundingBox()])
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((sheet?.x ?? 0) + (sheet?.width ?? 0))
+    }
+    await settings.getByRole('button', { name: 'Done' }).click()
+    const story = section(page, 'Our shared story')
+    await story.getByRole('button', { name: /^In easy words/ }).click()
+    await expect(story.getByRole('article').first()).toBeVisible()
+    await expectReflow(page, 'easy words at 300 %')
+    const where = await page.getByRole('region', { name: 'Where am I?' }).getByRole('paragraph').boundingBox()
+    expect(where?.width ?? 0, 'where one is has its words').toBeGreaterThan(200)
+  })
 })

@@ -8,11 +8,14 @@ import { WELSH_READ } from '../text/welsh-read.ts'
 import { Page } from '../ui/page.tsx'
 import { WordsSection } from '../ui/words-section.tsx'
 import ConformancePage from './conformance-page.tsx'
+import NotFoundPage from './not-found-page.tsx'
 
-/** The accessibility statement, and the report it leads to. */
+/** The accessibility statement, and the report it leads to; what is below them beside that is not there (SPEC A11Y-262). */
 export default function AccessibilityPage() {
   const [address] = useLocation()
-  return address.endsWith('/report') ? <ConformancePage /> : <StatementPage />
+  const below = address.replace(/^\/accessibility\/?|\/$/g, '')
+  if (below === '') return <StatementPage />
+  return below === 'report' ? <ConformancePage /> : <NotFoundPage />
 }
 
 /** Ours, until the organisation that runs this Withy makes it its own (SPEC A11Y-124). */
@@ -40,6 +43,7 @@ function StatementPage() {
           t('help.access-can-3'),
           t('help.access-can-4'),
           t('help.access-can-5'),
+          t('help.access-can-6'),
         ]}
       />
       <WordsSection

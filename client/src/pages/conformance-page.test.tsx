@@ -6,7 +6,10 @@ import AccessibilityPage from './accessibility-page.tsx'
 import { CTAUR, type Verdict, WCAG } from './conformance/criteria.ts'
 import ConformancePage from './conformance-page.tsx'
 
-beforeEach(() => openTexts('help', 'people'))
+beforeEach(() => {
+  window.history.replaceState(null, '', '/accessibility')
+  return openTexts('help', 'people')
+})
 
 /** WCAG 2.2 as W3C has it: 4.1.1 is taken out, and six criteria of level A and AA are new. */
 const A =
@@ -47,6 +50,21 @@ describe('the conformance report', () => {
 
 describe('the accessibility statement', () => {
   const says = (statement: unknown) => vi.stubGlobal('fetch', async () => Response.json({ statement, contact: null }))
+
+  it('[A11Y-262] is at its own address alone: what is nowhere says so', async () => {
+    says(null)
+    const headingAt = async (address: string) => {
+      window.history.replaceState(null, '', address)
+      const { unmount } = render(<AccessibilityPage />)
+      const heading = (await screen.findByRole('heading', { level: 1 })).textContent
+      unmount()
+      return heading
+    }
+    expect(await headingAt('/accessibility/')).toBe('Accessibility')
+    expect(await headingAt('/accessibility/report')).toBe('Accessibility conformance report')
+    expect(await headingAt('/accessibility/x')).toBe('We cannot find this page')
+    expect(await headingAt('/accessibility/x/report')).toBe('We cannot find this page')
+  })
 
   it('[A11Y-124] is the organisation’s where it has completed it, with the day and when it answers', async () => {
     says({ organisation: 'Mill Lane Trust', day: '2026-11-23', answerDays: 5 })

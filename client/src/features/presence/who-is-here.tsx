@@ -50,12 +50,14 @@ export function WhoIsHere({ goTo, more }: WhoIsHereProps) {
                 </span>
                 {here.has(person.id) && <span className="small">{place}</span>}
               </span>
-              {section !== null && title !== null && (
-                <Button look="quiet" aria-label={t('live.go-to', { name })} onClick={() => goTo(section)}>
-                  {t('live.go')}
-                </Button>
-              )}
-              {person.id !== me.id && more?.(person.id, name)}
+              <div className="who-do">
+                {section !== null && title !== null && (
+                  <Button look="quiet" aria-label={t('live.go-to', { name })} onClick={() => goTo(section)}>
+                    {t('live.go')}
+                  </Button>
+                )}
+                {person.id !== me.id && more?.(person.id, name)}
+              </div>
             </li>
           )
         })}
