@@ -94,3 +94,30 @@ it('[SYNC-163] what is typed for them later in the same line is theirs', async (
     { person: ben.person, for: tom.person },
   ])
 })
+
+it('[SYNC-163] whoever wrote since a version is told so too, also of what was taken out of those words again', async () => {
+  const { server, anna, ben, tom, bot, typesFor } = await benTypesForTom()
+  const epoch = (await server.store.find(anna.plan))?.epoch ?? ''
+  const all = { epoch, after: 0, upTo: Number.MAX_SAFE_INTEGER }
+  const wrote = async () =>
+    new Set((await server.store.writersBetween(anna.plan, all)).map(({ person, saidFor }) => `${person} ${saidFor}`))
+  const [own, forTom] = [`${ben.person} null`, `${ben.person} ${tom.person}`]
+  typesFor(tom)
+  const line = writeParagraph(bot.doc, 'I want to move owt')
+  line.delete(line.length - 2, 2)
+  line.insert(line.length, 'ut')
+  await stored(bot)
+  expect(await wrote()).toEqual(new Set([own, forTom]))
+  const { unsaid } = await unsays(tom, (await said(tom)).said[0]?.id)
+  expect(await wrote()).toEqual(new Set([own]))
+  await saysAgain(tom, unsaid[0]?.id)
+  expect(await wrote()).toEqual(new Set([own, forTom]))
+  // What was taken out of other words for them is no part of it.
+  await unsays(tom, (await said(tom)).said[0]?.id)
+  typesFor(null)
+  const bens = writeParagraph(bot.doc, 'Ben’s garden')
+  typesFor(tom)
+  bens.delete(0, 3)
+  await stored(bot)
+  expect(await wrote()).toEqual(new Set([own, forTom]))
+})

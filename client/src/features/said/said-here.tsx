@@ -32,7 +32,9 @@ export function SaidHere({ section, state }: SaidHereProps) {
               <Button
                 busy={isBusy}
                 aria-label={t('said.unsay-named', { words })}
-                onClick={() => change(() => sendUnsay(plan, { passage: one.id }), t('said.unsaid', { by }))}
+                onClick={() =>
+                  change(one, 'unsaid', () => sendUnsay(plan, { passage: one.id }), t('said.unsaid', { by }))
+                }
               >
                 {t('said.unsay')}
               </Button>
@@ -45,7 +47,7 @@ export function SaidHere({ section, state }: SaidHereProps) {
               <Button
                 busy={isBusy}
                 aria-label={t('said.say-again-named', { words })}
-                onClick={() => change(() => sendSayAgain(plan, one.id), t('said.said-again'))}
+                onClick={() => change(one, 'said', () => sendSayAgain(plan, one.id), t('said.said-again'))}
               >
                 {t('said.say-again')}
               </Button>

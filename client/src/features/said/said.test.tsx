@@ -93,6 +93,25 @@ it('[A11Y-254] “I did not say this” is a button that says what it did, keeps
   expect(page.did).toEqual(['POST /api/plans/p/unsaid {"passage":"7.3"}', 'DELETE /api/plans/p/unsaid/u1'])
 })
 
+it('[A11Y-254] the focus is never on other words, typed for them meanwhile: one more press would be about those', async () => {
+  const typed = { ...RIVER, id: '7.30', words: 'I want to move out' }
+  const river = { ...RIVER, id: '7.4' }
+  const answers: Said[] = [
+    { said: [typed], unsaid: [UNSAID] },
+    { said: [{ ...typed, id: '7.40', words: 'I sing' }, typed, river], unsaid: [] },
+  ]
+  await open({ server: { said: [RIVER], unsaid: [] }, answer: () => Response.json(answers.shift()) })
+  ;(await summary('one place')).click()
+  const unsay = await button('I did not say this: I like the river')
+  unsay.focus()
+  fireEvent.click(unsay)
+  const again = await button('I did say this: I like the river')
+  await waitFor(() => expect(document.activeElement).toBe(again))
+  fireEvent.click(again)
+  const back = await button('I did not say this: I like the river')
+  await waitFor(() => expect(document.activeElement).toBe(back))
+})
+
 it('[A11Y-254] [A11Y-31] whoever goes on meanwhile stays there, and a no is said', async () => {
   const answers = [
     Response.json({ refused: 'words-changed', sentence: 'These words were changed.' }, { status: 409 }),

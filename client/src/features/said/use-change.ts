@@ -1,4 +1,4 @@
-import type { Said } from '@withy/shared/api'
+import type { Said, SaidPassage } from '@withy/shared/api'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
@@ -22,13 +22,16 @@ export function useChange({ said, came }: SaidState, place: RefObject<HTMLElemen
     goOn(button ?? place.current?.querySelector('summary'))
   }, [said, place])
 
-  async function change(ask: () => Promise<Said>, done: string) {
+  /** @param to where these words are afterwards */
+  async function change(words: SaidPassage, to: keyof Said, ask: () => Promise<Said>, done: string) {
     const goOn = focusFromHere()
-    const before = new Set([...said.said, ...said.unsaid].map(({ id }) => id))
+    const before = new Set(said[to].map(({ id }) => id))
     setBusy(true)
     try {
       const now = await ask()
-      next.current = { row: [...now.said, ...now.unsaid].find(({ id }) => !before.has(id))?.id ?? '', goOn }
+      // Others may have been typed meanwhile: one more press there would be about those.
+      const fresh = now[to].filter(({ id, box, item }) => !before.has(id) && box === words.box && item === words.item)
+      next.current = { row: fresh.find((one) => one.words === words.words)?.id ?? '', goOn }
       came(now)
       setTrouble(null)
       announce({ kind: 'done', sentence: done })

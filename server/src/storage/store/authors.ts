@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { AuthorStore } from '../authors.ts'
+import type { AuthorStore, Clocks } from '../authors.ts'
 import { decodeClocks } from '../clocks.ts'
 import type { Tables } from '../schema.ts'
 import type { SaidClocks } from '../unsaid.ts'
@@ -35,17 +35,22 @@ export const authorStore = (db: Kysely<Tables>): AuthorStore => ({
   },
 
   async writersBetween(plan, { epoch, after, upTo }) {
-    const rows = await db
+    const between = db
       .selectFrom('authorship')
-      .select(['seq', 'person', 'said_for as saidFor'])
-      .distinct()
       .where('plan', '=', plan)
       .where('epoch', '=', epoch)
       .where('seq', '>', after)
       .where('seq', '<=', upTo)
       .orderBy('seq')
-      .execute()
-    return rows
+    const unsaid = await unsaidRowsIn(db, plan)
+    if (unsaid.size === 0) return between.select(['seq', 'person', 'said_for as saidFor']).distinct().execute()
+    const rows = await between.select(['seq', 'person', 'said_for', 'client', 'clock', 'clocks']).execute()
+    return rows.map(({ seq, person, said_for, client, clock, clocks }) => {
+      const not = unsaid.get(`${client} ${said_for}`) ?? []
+      const did = clocks ? decodeClocks(clocks) : [{ from: clock ?? 0, to: (clock ?? 0) + 1 }]
+      const isUnsaid = did.every(({ from, to }) => not.some((row) => row.from <= from && to <= row.to))
+      return { seq, person, saidFor: isUnsaid ? null : said_for }
+    })
   },
 })
 
@@ -59,4 +64,29 @@ async function unsaidIn(db: Kysely<Tables>, plan: string): Promise<ReadonlyMap<s
     .execute()
   const all = rows.flatMap(({ said_for, clocks }) => clocksIn(clocks).map((each) => ({ ...each, said_for })))
   return Map.groupBy(all, ({ client, said_for }) => `${client} ${said_for}`)
+}
+
+/**
+ * The rows those words are in, by client and person, up to the next row of the client: what was put in beside them, and taken out again,
+ * has no words that anybody could say anything of.
+ */
+async function unsaidRowsIn(db: Kysely<Tables>, plan: string): Promise<ReadonlyMap<string, readonly Clocks[]>> {
+  const unsaid = await unsaidIn(db, plan)
+  if (unsaid.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('authorship')
+    .select(['client', 'clock'])
+    .where('plan', '=', plan)
+    .where('did', '=', 'inserted')
+    .orderBy('clock')
+    .execute()
+  const begins = Map.groupBy(rows, ({ client }) => client)
+  const rowOf = ({ client, from }: SaidClocks): Clocks => {
+    const clocks = (begins.get(client) ?? []).map(({ clock }) => clock ?? 0)
+    return {
+      from: clocks.findLast((clock) => clock <= from) ?? from,
+      to: clocks.find((clock) => clock > from) ?? Number.POSITIVE_INFINITY,
+    }
+  }
+  return new Map(Array.from(unsaid, ([key, all]) => [key, all.map(rowOf)] as const))
 }
