@@ -16,7 +16,8 @@ export function useTheirs(ours = false): Spoken {
   const lang = useContext(PlanLanguage)
   const shown = useLanguage()
   if (ours || lang === null || lang === shown) return { dir: 'auto' }
-  return { dir: 'auto', ...spokenIn(lang) }
+  // A line in letters that run the other way runs as they do.
+  return { lang, dir: spokenIn(lang).dir === 'rtl' ? 'rtl' : 'auto' }
 }
 
 /** The same of a line that may say its language itself. */

@@ -14,10 +14,11 @@ import {
   THROUGH_WORDS,
   UNCONFIRMED_WORDS,
 } from '@withy/shared/api'
-import { dayOf, inLanguage, type Language } from '@withy/shared/plan'
+import { type BlockLanguage, dayOf, inLanguage, type Language } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { AGREED } from './agreed-words.ts'
 import { type Cell, heading, type Node, ours, paragraph, rowsAsList, words } from './nodes.ts'
+import type { Laying } from './plan-nodes.ts'
 import { momentInWords, VOICE } from './words.ts'
 
 /** Which agreed version a copy is of, and how to find out whether it still reads as it did. */
@@ -35,11 +36,11 @@ export const agreedLine = ({ number, sealedAt }: SealRecord, code: string, lang:
 ]
 
 /** Who agreed and how, who did not, and what else was said when a version was sealed: before its words (SPEC EXPORT-13). */
-export function agreedNodes(record: SealRecord, lang: Language, size: CopySize): Node[] {
+export function agreedNodes(record: SealRecord, { lang, theirs }: Laying, size: CopySize): Node[] {
   const against = record.answers.filter(isAgainst)
   return [
     heading(1, AGREED.who[lang]),
-    answersNode(record.answers, lang, size),
+    answersNode(record.answers, { lang, theirs }, size),
     ...listed(
       AGREED.notAnswered[lang],
       record.notAnswered.map(({ name, voice }) => `${visibleText(name)}: ${VOICE[voice][lang]}`),
@@ -47,18 +48,25 @@ export function agreedNodes(record: SealRecord, lang: Language, size: CopySize):
     ...(against.length > 0
       ? [
           heading(2, AGREED.against[lang]),
-          { is: 'bullets' as const, as: 'cards' as const, items: against.map((answer) => ownWords(answer, lang)) },
+          {
+            is: 'bullets' as const,
+            as: 'cards' as const,
+            items: against.map((answer) => ownWords(answer, { lang, theirs })),
+          },
         ]
       : []),
     ...(record.decides
       ? [
           heading(2, AGREED.decides[lang]),
           ours(filled(DECIDES_WORDS[record.decides.acting], { name: visibleText(record.decides.name) })[lang]),
-          ...said(record.decides.words),
+          ...said(record.decides.words, theirs),
         ]
       : []),
     ...(seen(record.wentOn)
-      ? [heading(2, filled(AGREED.wentOn, { name: visibleText(record.sealedBy) })[lang]), ...said(record.wentOn)]
+      ? [
+          heading(2, filled(AGREED.wentOn, { name: visibleText(record.sealedBy) })[lang]),
+          ...said(record.wentOn, theirs),
+        ]
       : []),
     ...listed(
       AGREED.missing[lang],
@@ -72,13 +80,13 @@ export function agreedNodes(record: SealRecord, lang: Language, size: CopySize):
 const isAgainst = ({ answer }: SealedAnswer): boolean => answer === 'stop' || answer === 'disagree'
 
 /** A table; in large letters the list of its rows, since its columns would be a word wide (SPEC EXPORT-18). */
-function answersNode(answers: readonly SealedAnswer[], lang: Language, size: CopySize): Node {
+function answersNode(answers: readonly SealedAnswer[], { lang, theirs }: Laying, size: CopySize): Node {
   const head = [AGREED.name[lang], AGREED.voice[lang], AGREED.said[lang], AGREED.words[lang]]
   const rows = answers.map((answer): Cell[] => [
     words(visibleText(answer.name)),
     words(VOICE[answer.voice][lang]),
     { runs: [{ text: answerInWords(answer, lang) }] },
-    words(visibleText(answer.words)),
+    { ...words(visibleText(answer.words)), ...(seen(answer.words) && theirs) },
   ])
   return size === 'normal' ? { is: 'table', head, rows } : rowsAsList(head, rows)
 }
@@ -104,15 +112,16 @@ function givenFor(by: SealedAnswer['by'], acting: SealedAnswer['acting'], lang: 
   return acting === null || acting === 'supporter' ? [] : [IN_PLACE_WORDS[acting][lang]]
 }
 
-const ownWords = (answer: SealedAnswer, lang: Language): Node[] => [
+const ownWords = (answer: SealedAnswer, { lang, theirs }: Laying): Node[] => [
   paragraph(visibleText(answer.name), 'name'),
   paragraph(whatTheySaid(answer, lang)),
   ...(answer.left ? [paragraph(LEFT_WORDS[lang])] : []),
   ...(answer.ofTheseWords ? [] : [paragraph(EARLIER_WORDS[lang])]),
-  ...said(answer.words),
+  ...said(answer.words, theirs),
 ]
 
-const said = (theirs: string): Node[] => (seen(theirs) ? [paragraph(visibleText(theirs))] : [])
+const said = (words: string, theirs: BlockLanguage): Node[] =>
+  seen(words) ? [{ ...paragraph(visibleText(words)), ...theirs }] : []
 
 const listed = (title: string, lines: readonly string[]): Node[] =>
   lines.length > 0 ? [heading(2, title), { is: 'bullets', items: lines.map((line) => [ours(line)]) }] : []

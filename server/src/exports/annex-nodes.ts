@@ -1,11 +1,11 @@
 import { ANNEX_WORDS, annexAsOf, annexRead, type TalkAnnex } from '@withy/shared/api'
-import type { Language } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import type { NativeTalk } from './native-talk.ts'
 import { heading, type Node, paragraph, words } from './nodes.ts'
+import type { Laying } from './plan-nodes.ts'
 
 /** What was said about the plan, as the last part of a copy, or the `rest` of it that stands nowhere else; it says that nobody agrees to it (SPEC TALK-85). */
-export function annexNodes(annex: TalkAnnex, id: string, lang: Language, rest?: NativeTalk['rest']): Node[] {
+export function annexNodes(annex: TalkAnnex, id: string, { lang, theirs }: Laying, rest?: NativeTalk['rest']): Node[] {
   const parts = annexRead(rest ?? annex, lang)
   return [
     heading(1, ANNEX_WORDS.title[lang], id),
@@ -29,7 +29,11 @@ export function annexNodes(annex: TalkAnnex, id: string, lang: Language, rest?: 
             paragraph(seen(name), 'name'),
             {
               is: 'facts',
-              facts: facts.map((fact) => ({ label: seen(fact.label), ...words(visibleText(fact.words)) })),
+              facts: facts.map((fact) => ({
+                label: seen(fact.label),
+                ...words(visibleText(fact.words)),
+                ...(fact.isTheirs && theirs),
+              })),
             },
           ]),
         },

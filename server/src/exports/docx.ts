@@ -47,7 +47,7 @@ const A4 = { width: 11_906, height: 16_838 }
  * find them, and what the copy is stands on each page (SPEC EXPORT-47).
  */
 export async function writeDocx(pages: Pages): Promise<Uint8Array> {
-  const { title, lang, head, mark, nodes, native } = pages
+  const { title, titled, lang, head, mark, nodes, native } = pages
   const copy = new Copy(new DocxTalk(native, nodes))
   const isFromRight = directionOf(title).dir === 'rtl'
   const around = (text: string, ...more: TextRun[]) =>
@@ -71,7 +71,13 @@ export async function writeDocx(pages: Pages): Promise<Uint8Array> {
           new Paragraph({
             heading: HeadingLevel.TITLE,
             ...(isFromRight && { bidirectional: true }),
-            children: [new TextRun({ text: title, ...(isFromRight && { rightToLeft: true }) })],
+            children: [
+              new TextRun({
+                text: title,
+                ...(isFromRight && { rightToLeft: true }),
+                ...(titled.lang && { language: { value: titled.lang, bidirectional: titled.lang } }),
+              }),
+            ],
           }),
           ...nodes.flatMap((node) => copy.blocksOf(node, { depth: 0 })),
         ],

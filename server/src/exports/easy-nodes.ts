@@ -19,8 +19,9 @@ import { seen, visibleText } from '../http/visible-text.ts'
 import { chosenEdition } from './chosen.ts'
 import type { Exported } from './exported.ts'
 import { valueInWords } from './in-words.ts'
-import { type EasyRow, heading, type Node, ours, paragraph, textIn, words } from './nodes.ts'
-import { titleOf } from './plan-nodes.ts'
+import { type EasyRow, type Node, ours, paragraph, textIn, words } from './nodes.ts'
+import { type Laying, titleNode, titleOf } from './plan-nodes.ts'
+import { theirsIn } from './theirs-in.ts'
 import { OURS } from './words.ts'
 
 type EasyBox = EditionBox & { readonly type: 'list' }
@@ -52,7 +53,7 @@ export function easyNodes(exported: Exported): Node[] {
         ...(status.is === 'sealed' ? [paragraph(OURS.easyAnswers[lang])] : []),
       ],
     },
-    ...easy.flatMap((one) => sectionNodes(one, statuses.size > 1, explained, lang)),
+    ...easy.flatMap((one) => sectionNodes(one, statuses.size > 1, explained, { lang, theirs: theirsIn(exported) })),
     ...withoutNodes(
       sections.filter((section) => !easyBoxOf(section)),
       lang,
@@ -79,12 +80,13 @@ function sectionNodes(
   { section, box }: EasySection,
   withStatus: boolean,
   explained: Edition['explained'],
-  lang: Language,
+  how: Laying,
 ): Node[] {
+  const { lang } = how
   const rows = box.items.map((item) => rowOf(item, lang))
   const said = rows.map(({ runs }) => textIn(runs))
   return [
-    heading(1, titleOf(section, lang)),
+    titleNode(section, 1, how),
     ...(withStatus ? [ours(statusOf(box, lang), 'quiet')] : []),
     { is: 'easy', rows },
     ...meansNodes(meaningsIn(said, explained, lang), lang),

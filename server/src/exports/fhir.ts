@@ -9,8 +9,8 @@ import { CARE_PLAN, idOf, type Resource, refTo, SNOMED, uuidOf, versionOf } from
 import { careTeam, type FhirPeople, fhirPeople } from './fhir-people.ts'
 import { carePlans, consents, goals } from './fhir-plans.ts'
 import { narrativeOf } from './fhir-xhtml.ts'
-import { namedOf } from './pages.ts'
-import { explainedNodes, partNodes, unplacedNodes } from './plan-nodes.ts'
+import { layingOf, namedOf } from './pages.ts'
+import { explainedNodes, type Laying, partNodes, unplacedNodes } from './plan-nodes.ts'
 import { OURS } from './words.ts'
 
 const AS_DATA = { en: 'The same as data', cy: 'Yr un peth fel data' } as const
@@ -53,12 +53,13 @@ function compositionOf(exported: Exported, people: FhirPeople, copyId: string, a
   const { title, head, mark } = namedOf(exported)
   const record = status.is === 'sealed' && !sections ? status.record : undefined
   const edition = chosenEdition(exported)
+  const how = layingOf(exported)
   const said = (title: string, nodes: Parameters<typeof narrativeOf>[0]) => ({ title, text: narrativeOf(nodes, lang) })
   const part = (part: EditionPart) => ({
     title: visibleText(part.title[lang]),
     section: [
       ...part.sections.map((section) => sectionOf(part, section, exported)),
-      ...(part.empty.length > 0 ? [said(OURS.stillEmpty[lang], emptyIn(part, lang))] : []),
+      ...(part.empty.length > 0 ? [said(OURS.stillEmpty[lang], emptyIn(part, how))] : []),
     ],
   })
   return {
@@ -86,13 +87,13 @@ function compositionOf(exported: Exported, people: FhirPeople, copyId: string, a
       ],
     }),
     section: [
-      ...(record ? [said(AGREED.who[lang], agreedNodes(record, lang, 'normal'))] : []),
+      ...(record ? [said(AGREED.who[lang], agreedNodes(record, how, 'normal'))] : []),
       ...edition.parts.map(part),
       ...(edition.explained.length > 0
-        ? [said(OURS.explained[lang], explainedNodes(edition.explained, 'explained', lang).slice(1))]
+        ? [said(OURS.explained[lang], explainedNodes(edition.explained, 'explained', how).slice(1))]
         : []),
       ...(edition.unplaced.length > 0
-        ? [said(OURS.unplaced[lang], unplacedNodes(edition.unplaced, 'unplaced', lang).slice(1))]
+        ? [said(OURS.unplaced[lang], unplacedNodes(edition.unplaced, 'unplaced', how).slice(1))]
         : []),
       { title: AS_DATA[lang], entry: about.map((resource) => refTo(resource)) },
     ],
@@ -100,13 +101,12 @@ function compositionOf(exported: Exported, people: FhirPeople, copyId: string, a
 }
 
 /** What is named of a part in which nothing is written. */
-const emptyIn = (part: EditionPart, lang: Exported['lang']) =>
-  partNodes({ ...part, sections: [] }, part.id, undefined, lang).slice(1)
+const emptyIn = (part: EditionPart, how: Laying) => partNodes({ ...part, sections: [] }, part.id, how).slice(1)
 
-function sectionOf(part: EditionPart, section: EditionSection, { lang, status }: Exported) {
-  const asked = status.is === 'draft' ? status.asked : undefined
+function sectionOf(part: EditionPart, section: EditionSection, exported: Exported) {
+  const { lang } = exported
   // The titles of part and section are the section's own.
-  const nodes = partNodes({ ...part, sections: [section], empty: [] }, part.id, asked, lang).slice(2)
+  const nodes = partNodes({ ...part, sections: [section], empty: [] }, part.id, layingOf(exported)).slice(2)
   return {
     title: seen(inLanguage(section.title, lang)),
     ...(section.codes && { code: { coding: section.codes.map(({ code }) => ({ system: SNOMED, code })) } }),

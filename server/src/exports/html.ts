@@ -13,7 +13,7 @@ type Html = ReturnType<typeof html>
  * every printed page (SPEC EXPORT-1, EXPORT-2).
  */
 export function writeHtml(pages: Pages): string {
-  const { title, lang, head, mark, isDraft, nodes } = pages
+  const { title, titled, lang, head, mark, isDraft, nodes } = pages
   const contents = nodes.findIndex(({ is }) => is === 'contents')
   const [before, after] = [nodes.slice(0, contents + 1), nodes.slice(contents + 1)]
   const page = html`<!doctype html>
@@ -30,7 +30,7 @@ export function writeHtml(pages: Pages): string {
 ${isDraft ? html`<p class="on-paper" aria-hidden="true">${head}</p>` : ''}
 <header>
 ${MARK}
-<h1 dir="auto">${title}</h1>
+<h1 dir="auto"${titled.lang ? html` lang="${titled.lang}"` : ''}>${title}</h1>
 ${before.map(nodeToHtml)}
 </header>
 <main>

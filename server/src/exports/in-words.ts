@@ -1,4 +1,5 @@
 import {
+  type BlockLanguage,
   dayOf,
   type EditionItem,
   type EditionOrigin,
@@ -19,22 +20,34 @@ export function nameInWords({ name }: EditionItem, lang: Language): string {
   return isVisible(found) ? found : OURS.noWords[lang]
 }
 
+type Given = {
+  /** Words of a cell with what is said about them. */
+  readonly cellOf?: (field: string) => readonly Run[] | undefined
+  /** What is said of people's words that say no language themselves. */
+  readonly theirs?: BlockLanguage
+}
+
+/** What is said of a value in a copy: its own language, else `theirs` where it is words that people wrote. */
+export function languageOf(value: EditionValue, copy: Language, theirs: BlockLanguage): BlockLanguage {
+  if (value.is === 'words' && value.lang) return value.lang === copy ? {} : { lang: value.lang }
+  return value.is === 'words' || value.is === 'actions' ? theirs : {}
+}
+
 /** The rest of an item: each filled field with its label, where it came from, whatever else was in it, and what is asked of it. */
 export function factsInWords(
   item: EditionItem,
   asked: Asked | undefined,
   lang: Language,
-  cellOf: (field: string) => readonly Run[] | undefined = () => undefined,
+  { cellOf, theirs = {} }: Given = {},
 ): Fact[] {
   const facts = [
     ...item.facts.map(({ field, label, value }) => {
-      const isOther = value.is === 'words' && value.lang && value.lang !== lang
-      const plain = { ...fact(label[lang], valueInWords(value, lang)), ...(isOther && { lang: value.lang }) }
-      const runs = cellOf(field)
+      const plain = { ...fact(label[lang], valueInWords(value, lang)), ...languageOf(value, lang, theirs) }
+      const runs = cellOf?.(field)
       return runs ? { ...plain, runs: visibleRuns(runs) } : plain
     }),
     ...(item.origin ? [fact(OURS.from[lang], originInWords(item.origin, lang))] : []),
-    ...(item.other ?? []).map((other) => fact(OURS.alsoWritten[lang], visibleText(other))),
+    ...(item.other ?? []).map((other) => ({ ...fact(OURS.alsoWritten[lang], visibleText(other)), ...theirs })),
     ...askedOf(item, asked, lang),
   ]
   return facts.filter(({ runs }) => runs.some(({ text }) => isVisible(text)))

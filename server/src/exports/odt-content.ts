@@ -8,9 +8,9 @@ const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => `Heading_20_${level}`)
 const TONES = { name: 'Item_20_name', quiet: 'Quiet' } as const
 
 /** The words of a copy, and the styles that they need besides the named ones. */
-export function contentOf({ title, nodes }: Pages): Xml {
+export function contentOf({ title, titled, nodes }: Pages): Xml {
   const copy = new Copy()
-  const name = copy.style('Title', directionOf(title))
+  const name = copy.style('Title', { ...titled, ...directionOf(title) })
   const words = nodes.map((node) => copy.block(node, {}))
   return html`${XML_HEAD}<office:document-content${NAMESPACES} office:version="1.3">
 <office:automatic-styles>${copy.styles()}${CELLS}</office:automatic-styles>

@@ -1,5 +1,5 @@
 import { ANNEX_WORDS, type CopySize } from '@withy/shared/api'
-import type { Language } from '@withy/shared/plan'
+import type { BlockLanguage, Language } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { agreedLine, agreedNodes } from './agreed-nodes.ts'
 import { AGREED } from './agreed-words.ts'
@@ -9,7 +9,8 @@ import { easyNodes } from './easy-nodes.ts'
 import { type Exported, momentOf } from './exported.ts'
 import { type NativeTalk, nativeTalk } from './native-talk.ts'
 import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
-import { explainedNodes, partNodes, titleOf, unplacedNodes } from './plan-nodes.ts'
+import { explainedNodes, type Laying, partNodes, titleOf, unplacedNodes } from './plan-nodes.ts'
+import { theirsIn } from './theirs-in.ts'
 import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
 
 /** A copy as a reader meets it, in the language it is in; each format writes just this (SPEC EXPORT-12). */
@@ -17,6 +18,8 @@ export type Pages = {
   /** The plan's, or what kind of plan it is. Stands above the nodes, as the one heading of the highest level. */
   readonly title: string
   readonly lang: Language
+  /** What is said of the title, which people chose. */
+  readonly titled: BlockLanguage
   readonly size: CopySize
   /** The moment it is of. */
   readonly at: Date
@@ -48,6 +51,7 @@ export function pagesOf(exported: Exported): Pages {
   return {
     ...namedOf(exported),
     lang,
+    titled: seen(exported.edition.title) ? theirsIn(exported) : {},
     size,
     at: momentOf(exported),
     nodes: [
@@ -58,6 +62,13 @@ export function pagesOf(exported: Exported): Pages {
     ...(native && { native }),
   }
 }
+
+/** How the plan of a copy is laid out in it. */
+export const layingOf = (exported: Exported): Laying => ({
+  lang: exported.lang,
+  theirs: theirsIn(exported),
+  asked: exported.status.is === 'draft' ? exported.status.asked : undefined,
+})
 
 function whatThisIs({ status, lang }: Exported): Node[] {
   if (status.is === 'sealed') return agreedLine(status.record, status.code, lang)
@@ -71,37 +82,37 @@ function whatThisIs({ status, lang }: Exported): Node[] {
  */
 function bodyOf(exported: Exported, native: NativeTalk | undefined): Node[] {
   const { edition, people, status, lang, sections } = exported
-  const asked = status.is === 'draft' ? status.asked : undefined
+  const how = layingOf(exported)
   if (exported.size === 'easy') return [...(sections ? leftOut(exported) : []), ...easyNodes(exported)]
   if (sections) {
     const { parts } = chosenEdition(exported)
-    return [...leftOut(exported), ...parts.flatMap((part) => partNodes(part, part.id, asked, lang))]
+    return [...leftOut(exported), ...parts.flatMap((part) => partNodes(part, part.id, how))]
   }
   const places: { id: string; title: string; nodes: Node[] }[] = [
     { id: 'people', title: OURS.people[lang], nodes: peopleNodes(people, lang) },
     ...edition.parts.map((part) => {
       const id = `part-${part.id}`
-      return { id, title: visibleText(part.title[lang]), nodes: partNodes(part, id, asked, lang, native) }
+      return { id, title: visibleText(part.title[lang]), nodes: partNodes(part, id, { ...how, native }) }
     }),
   ]
   if (edition.explained.length > 0)
     places.push({
       id: 'explained',
       title: OURS.explained[lang],
-      nodes: explainedNodes(edition.explained, 'explained', lang),
+      nodes: explainedNodes(edition.explained, 'explained', how),
     })
   if (edition.unplaced.length > 0)
     places.push({
       id: 'unplaced',
       title: OURS.unplaced[lang],
-      nodes: unplacedNodes(edition.unplaced, 'unplaced', lang),
+      nodes: unplacedNodes(edition.unplaced, 'unplaced', how),
     })
   if (exported.talk) {
-    const nodes = annexNodes(exported.talk.annex, 'annex', lang, native?.rest)
+    const nodes = annexNodes(exported.talk.annex, 'annex', how, native?.rest)
     places.push({ id: 'annex', title: ANNEX_WORDS.title[lang], nodes })
   }
   return [
-    ...(status.is === 'sealed' ? agreedNodes(status.record, lang, exported.size) : []),
+    ...(status.is === 'sealed' ? agreedNodes(status.record, how, exported.size) : []),
     { is: 'contents', title: OURS.contents[lang], of: places.map(({ id, title }) => ({ id, title })) },
     ...places.flatMap(({ nodes }) => nodes),
   ]

@@ -5,10 +5,11 @@ import { pictureSvg } from './picture-files.ts'
 import { OURS } from './words.ts'
 
 /** A copy as the data that plan.typ reads, its words as plain strings. */
-export function pdfData({ title, lang, size, at, head, mark, isDraft, nodes }: Pages): object {
+export function pdfData({ title, titled, lang, size, at, head, mark, isDraft, nodes }: Pages): object {
   return {
     title,
     ...directionOf(title),
+    ...(titled.lang && { titled: spokenOf({ ...titled, ...directionOf(title) }) }),
     short: shortened(title),
     lang,
     size,

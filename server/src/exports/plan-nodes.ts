@@ -1,7 +1,9 @@
 import {
   type Block,
+  type BlockLanguage,
   type Edition,
   type EditionBox,
+  type EditionItem,
   type EditionPart,
   type EditionSection,
   inLanguage,
@@ -14,77 +16,79 @@ import {
 import { seen, visibleRichText, visibleText } from '../http/visible-text.ts'
 import type { Asked } from './exported.ts'
 import { headingLevels } from './headings.ts'
-import { factsInWords, nameInWords, visibleRuns } from './in-words.ts'
+import { factsInWords, languageOf, nameInWords, visibleRuns } from './in-words.ts'
 import { cellKey, type NativeTalk } from './native-talk.ts'
-import { bullets, directionOf, heading, type Node, ours, paragraph, textIn } from './nodes.ts'
+import { directionOf, heading, type Node, ours, paragraph, textIn } from './nodes.ts'
 import { OURS } from './words.ts'
 
+/** How a copy is laid out. `theirs`: of people's words that say no language themselves. */
+export type Laying = {
+  readonly lang: Language
+  readonly theirs: BlockLanguage
+  readonly asked?: Asked | undefined
+  readonly native?: NativeTalk | undefined
+}
+
 /** A part with its sections: headings of ours go to level 3, those of people follow. */
-export const partNodes = (
-  part: EditionPart,
-  id: string,
-  asked: Asked | undefined,
-  lang: Language,
-  native?: NativeTalk,
-): Node[] => [
-  heading(1, visibleText(part.title[lang]), id),
-  ...part.sections.flatMap((section) => sectionNodes(section, asked, lang, native)),
+export const partNodes = (part: EditionPart, id: string, how: Laying): Node[] => [
+  heading(1, visibleText(part.title[how.lang]), id),
+  ...part.sections.flatMap((section) => sectionNodes(section, how)),
   ...(part.empty.length > 0
     ? [
         ours(
-          `${OURS.stillEmpty[lang]} ${part.empty.map((title) => seen(inLanguage(title, lang))).join(' · ')}`,
+          `${OURS.stillEmpty[how.lang]} ${part.empty.map((title) => seen(inLanguage(title, how.lang))).join(' · ')}`,
           'quiet',
         ),
       ]
     : []),
 ]
 
-const sectionNodes = (
-  section: EditionSection,
-  asked: Asked | undefined,
-  lang: Language,
-  native: NativeTalk | undefined,
-): Node[] => [
-  heading(2, titleOf(section, lang)),
-  ...(section.question ? [paragraph(visibleText(section.question[lang]), 'quiet')] : []),
-  ...section.boxes.flatMap((box) => boxNodes(box, asked, lang, native)),
+const sectionNodes = (section: EditionSection, how: Laying): Node[] => [
+  titleNode(section, 2, how),
+  ...(section.question ? [paragraph(visibleText(section.question[how.lang]), 'quiet')] : []),
+  ...section.boxes.flatMap((box) => boxNodes(box, how)),
 ]
+
+/** The title of a section: ours, or one that people chose. */
+export const titleNode = (section: EditionSection, level: number, { lang, theirs }: Laying): Node => ({
+  ...heading(level, titleOf(section, lang)),
+  ...(typeof section.title === 'string' && theirs),
+})
 
 export const titleOf = ({ title }: EditionSection, lang: Language): string => seen(inLanguage(title, lang))
 
-const boxNodes = (
-  box: EditionBox,
-  asked: Asked | undefined,
-  lang: Language,
-  native: NativeTalk | undefined,
-): Node[] => [
-  said(heading(3, visibleText(box.title[lang])), native?.wholes.get(box.key)),
+const boxNodes = (box: EditionBox, how: Laying): Node[] => [
+  said(heading(3, visibleText(box.title[how.lang])), how.native?.wholes.get(box.key)),
   ...(box.type === 'text'
-    ? textNodes(native?.texts.get(box.key) ?? box.text)
+    ? textNodes(how.native?.texts.get(box.key) ?? box.text, how.theirs)
     : [
         {
           is: 'bullets' as const,
           as: 'cards' as const,
-          items: box.items.map((item) => {
-            const cellOf = (field: string) => native?.cells.get(cellKey(box.key, item.id, field))
-            const facts = factsInWords(item, asked, lang, cellOf)
-            const called = cellOf(SHAPES[box.shape].fields[0]?.id ?? '')
-            const plain = paragraph(nameInWords(item, lang), 'name')
-            const name = said(
-              called ? { ...plain, runs: visibleRuns(called) } : plain,
-              native?.wholes.get(cellKey(box.key, item.id, null)),
-            )
-            return facts.length > 0 ? [name, { is: 'facts' as const, facts }] : [name]
-          }),
+          // Easy words are often in another language than the plan, and say it themselves.
+          items: box.items.map((item) => itemNodes(item, box, box.shape === 'easy' ? { ...how, theirs: {} } : how)),
         },
       ]),
 ]
+
+function itemNodes(item: EditionItem, { key, shape }: EditionBox & { readonly type: 'list' }, how: Laying): Node[] {
+  const { lang, theirs, asked, native } = how
+  const cellOf = (field: string) => native?.cells.get(cellKey(key, item.id, field))
+  const facts = factsInWords(item, asked, lang, { cellOf, theirs })
+  const called = cellOf(SHAPES[shape].fields[0]?.id ?? '')
+  const plain = { ...paragraph(nameInWords(item, lang), 'name'), ...(item.name && languageOf(item.name, lang, theirs)) }
+  const name = said(
+    called ? { ...plain, runs: visibleRuns(called) } : plain,
+    native?.wholes.get(cellKey(key, item.id, null)),
+  )
+  return facts.length > 0 ? [name, { is: 'facts' as const, facts }] : [name]
+}
 
 /** A line with what is said about all of it: the number of that. */
 const said = <N extends Node & { readonly runs: readonly Run[] }>(node: N, by: number | undefined): N =>
   by === undefined ? node : { ...node, runs: node.runs.map((run) => ({ by, ...run })) }
 
-function textNodes(text: RichText): Node[] {
+function textNodes(text: RichText, theirs: BlockLanguage): Node[] {
   const visible = visibleRichText(text)
   const levels = headingLevels(visible)
   const nodeOf = (block: Block): Node => {
@@ -95,7 +99,7 @@ function textNodes(text: RichText): Node[] {
     if (block.type === 'paragraph') return { is: 'paragraph', runs, ...spoken }
     return { is: 'heading', level: 3 + (levels.get(block) ?? 1), runs, ...spoken }
   }
-  return visible.map(nodeOf)
+  return visible.map((block) => ({ ...(!block.lang && theirs), ...nodeOf(block) }))
 }
 
 const firstWords = (block: Block): string =>
@@ -114,7 +118,7 @@ function safeRun({ text, bold, italic, link, by }: Run): Run {
 }
 
 /** What the plan explains, by the alphabet of readers. */
-export function explainedNodes(explained: Edition['explained'], id: string, lang: Language): Node[] {
+export function explainedNodes(explained: Edition['explained'], id: string, { lang, theirs }: Laying): Node[] {
   const facts = explained
     .toSorted((a, b) => a.word.localeCompare(b.word, lang))
     .map(({ word, meaning }) => ({ word: seen(word), meaning: visibleText(meaning) }))
@@ -123,13 +127,16 @@ export function explainedNodes(explained: Edition['explained'], id: string, lang
     {
       is: 'bullets',
       as: 'cards',
-      items: facts.map(({ word, meaning }) => [paragraph(word, 'name'), paragraph(meaning)]),
+      items: facts.map(({ word, meaning }) => [
+        { ...paragraph(word, 'name'), ...theirs },
+        { ...paragraph(meaning), ...theirs },
+      ]),
     },
   ]
 }
 
-export const unplacedNodes = (unplaced: Edition['unplaced'], id: string, lang: Language): Node[] => [
+export const unplacedNodes = (unplaced: Edition['unplaced'], id: string, { lang, theirs }: Laying): Node[] => [
   heading(1, OURS.unplaced[lang], id),
   paragraph(OURS.unplacedAbout[lang], 'quiet'),
-  bullets(unplaced.map(visibleText)),
+  { is: 'bullets', items: unplaced.map((words) => [{ ...paragraph(visibleText(words)), ...theirs }]) },
 ]

@@ -120,6 +120,14 @@ describe.skipIf(!canRead && !process.env.CI)('what a PDF says of it', { timeout:
     for (const { lang } of SAID) expect([...said]).toContain(ours.has(lang) ? `${lang}-GB` : lang)
   })
 
+  it('[EXPORT-113] the language of a plan is in the tags of its copy in another one', async () => {
+    const file = join(folder, 'other.pdf')
+    writeFileSync(file, await maker.make({ ...copy, edition: { ...copy.edition, title: 'Sad', lang: 'eo' } }, 'anna'))
+    const tags = execFileSync('qpdf', ['--json=2', '--json-key=qpdf', file], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+    // Its title, and the two lines of which nobody said another.
+    expect(tags.match(/"\/Lang": "u:eo"/g)?.length).toBeGreaterThanOrEqual(2)
+  })
+
   it('[EXPORT-111] a title from right to left begins at the right of the page', async () => {
     const file = join(folder, 'called.pdf')
     const endOfTitle = async (plan: typeof copy) => {

@@ -9,11 +9,13 @@ import { writeMarkdown } from './markdown.ts'
 import { writeOdt } from './odt.ts'
 import { pagesOf } from './pages.ts'
 import { writeText } from './plain-text.ts'
+import { withoutLanguage } from './theirs-in.ts'
 import type { WrittenHere } from './writing.ts'
 
 const WRITE: Readonly<Record<WrittenHere, (copy: Exported) => string | Uint8Array>> = {
   html: (copy) => writeHtml(pagesOf(copy)),
-  md: (copy) => writeMarkdown(pagesOf(copy)),
+  // A plan in another language than the copy would be a box of HTML around each line: only lines that say one have it.
+  md: (copy) => writeMarkdown(pagesOf(withoutLanguage(copy))),
   txt: (copy) => writeText(pagesOf(copy)),
   odt: (copy) => writeOdt(pagesOf(copy)),
   csv: writeCsv,

@@ -6,10 +6,13 @@ import { ANNEX_WORDS } from './annex-words.ts'
 import { filled } from './said-words.ts'
 import type { AnnexAbout, AnnexChange, AnnexComment, AnnexSuggestion, AnnexThread, TalkAnnex } from './talk-annex.ts'
 
+/** `isTheirs`: the words are people's, and not ours. */
+type AnnexFact = { readonly label: string; readonly words: string; readonly isTheirs: boolean }
+
 /** One thing that was said, as it reads: what it is about, and line by line what was said and what became of it. */
 export type AnnexCard = {
   readonly name: string
-  readonly facts: readonly { readonly label: string; readonly words: string }[]
+  readonly facts: readonly AnnexFact[]
 }
 
 /** Comments, or suggested words, by section of the plan. */
@@ -78,14 +81,18 @@ function threadCard({ kind, about, comments, settled, explained }: AnnexThread, 
       ...comments.map((comment, n) => ({
         label: who(comment.name, comment.at, lang),
         words: annexCommentRead(comment, kind === 'meaning' && n === 0, lang),
+        isTheirs: Boolean(comment.words),
       })),
-      ...(explained ? [{ label: say('means', { word: explained.word }), words: explained.meaning }] : []),
+      ...(explained
+        ? [{ label: say('means', { word: explained.word }), words: explained.meaning, isTheirs: true }]
+        : []),
       // Of what was taken away nothing is left to settle.
       ...(settled || comments.some(({ words }) => words !== null)
         ? [
             {
               label: say('whatBecame'),
               words: settled ? say('settled', named(settled.name, settled.at, lang)) : say('unsettled'),
+              isTheirs: false,
             },
           ]
         : []),
@@ -121,15 +128,20 @@ function suggestionCard({ about, name, at, why, changes }: AnnexSuggestion, lang
   return {
     name: annexAbout(about, lang),
     facts: [
-      { label: say('suggestedBy'), words: who(name, at, lang) },
-      ...(why === '' ? [] : [{ label: say('why'), words: why }]),
+      { label: say('suggestedBy'), words: who(name, at, lang), isTheirs: false },
+      ...(why === '' ? [] : [{ label: say('why'), words: why, isTheirs: true }]),
       ...changes.flatMap((change, n) => [
-        { label: wasLabel(n), words: sentencesRead(change.was) || say('nothingYet') },
-        { label: say('becomes'), words: sentencesRead(change.becomes) || say('takenOut') },
-        { label: say('whatBecame'), words: fateOf(change, lang) },
+        { label: wasLabel(n), ...readOr(change.was, say('nothingYet')) },
+        { label: say('becomes'), ...readOr(change.becomes, say('takenOut')) },
+        { label: say('whatBecame'), words: fateOf(change, lang), isTheirs: false },
       ]),
     ],
   }
+}
+
+function readOr(sentences: readonly Sentence[], none: string): Omit<AnnexFact, 'label'> {
+  const words = sentencesRead(sentences)
+  return { words: words || none, isTheirs: words !== '' }
 }
 
 function fateOf({ fate, needs, yes }: AnnexChange, lang: Language): string {

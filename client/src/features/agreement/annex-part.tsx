@@ -50,11 +50,13 @@ function AnnexWords({ annex }: { readonly annex: TalkAnnex }) {
                       <strong>{name}</strong>
                     </p>
                     <dl className="agree-annex">
-                      {facts.map(({ label, words }, n) => (
+                      {facts.map(({ label, words, isTheirs }, n) => (
                         // biome-ignore lint/suspicious/noArrayIndexKey: as above
                         <div key={n}>
                           <dt dir="auto">{label}</dt>
-                          <Theirs as="dd">{words}</Theirs>
+                          <Theirs as="dd" ours={!isTheirs}>
+                            {words}
+                          </Theirs>
                         </div>
                       ))}
                     </dl>
