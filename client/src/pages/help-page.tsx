@@ -38,6 +38,8 @@ export default function HelpPage() {
           t('help.together-3'),
           t('help.together-4'),
           t('help.together-5'),
+          t('help.together-6'),
+          t('help.together-7'),
         ]}
       />
       <WordsSection title={t('help.workshops-title')} lines={[t('help.workshops-1')]}>
