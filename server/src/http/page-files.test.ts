@@ -27,7 +27,7 @@ it('[SYNC-144] the pages that phones open first name their files, the first scri
       '</assets/both.js>; rel=modulepreload',
       '</assets/join.js>; rel=modulepreload',
       '</assets/form.js>; rel=modulepreload',
-      '</assets/form.css>; rel=preload; as=style',
+      '</assets/form.css>; rel=preload; as=style; crossorigin',
     ].join(', '),
   )
   expect(await linked('/plans/AAAAAAAAAAAAAAAAAAAAAA')).toContain('</assets/plan.js>; rel=modulepreload')

@@ -49,8 +49,9 @@ function filesOf(manifest: Manifest, sources: readonly string[]): ReadonlySet<st
   return files
 }
 
+// Vite asks for style sheets with `crossorigin`: without it the browser would not take the one it has, and ask again.
 const linkOf = (files: Iterable<string>): string =>
   Array.from(
     files,
-    (file) => `</${file}>; ${file.endsWith('.css') ? 'rel=preload; as=style' : 'rel=modulepreload'}`,
+    (file) => `</${file}>; ${file.endsWith('.css') ? 'rel=preload; as=style; crossorigin' : 'rel=modulepreload'}`,
   ).join(', ')
