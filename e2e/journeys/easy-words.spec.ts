@@ -68,7 +68,7 @@ test('[EASY-20] [EASY-21] [EASY-22] easy words are written by keyboard with a pi
   expect(JSON.stringify(edition)).toContain('In easy words. Checked with Ann on 3 November 2026.')
 })
 
-test('[EASY-23] [EASY-39] [A11Y-250] easy words fit a narrow screen in both languages, side by side where there is room, with pictures of 90 px and letters of 18 px or more', async ({
+test('[EASY-23] [EASY-39] [A11Y-250] [A11Y-252] easy words fit a narrow screen in both languages, side by side where there is room, with pictures of 90 px and letters of 18 px or more', async ({
   withy,
   anna,
 }) => {
@@ -119,4 +119,15 @@ test('[EASY-23] [EASY-39] [A11Y-250] easy words fit a narrow screen in both lang
   const letters = await words.evaluate((p) => p.clientWidth / Number.parseFloat(getComputedStyle(p).fontSize))
   expect(letters, 'no more than 60 letters of half an em').toBeLessThanOrEqual(30)
   await expectNoAxeFindings(page, 'easy words in Welsh', EASY)
+
+  const both = easy.getByRole('button', { name: 'Cymraeg a Saesneg gyda’i gilydd' })
+  await expect(both).toHaveCSS('box-shadow', /inset/)
+  await both.click()
+  await expect(words).toBeHidden()
+  await expect(both).toHaveCSS('box-shadow', /^(?!.*inset)/)
+
+  // Letters three times as large.
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '300%'))
+  const [above, below] = await Promise.all([picturePlace, welsh].map((one) => one.boundingBox()))
+  expect(below?.y ?? 0, 'words under their picture').toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
 })
