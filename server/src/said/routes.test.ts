@@ -1,7 +1,7 @@
 import type { Said, Writer } from '@withy/shared/api'
 import { addItem, boxesOf, SHAPES, TEMPLATES } from '@withy/shared/plan'
 import { encodeTypeFor } from '@withy/shared/protocol'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
 import type { Bot } from '../testing/bot.ts'
 import { asks, type Guest, joinPlan } from '../testing/guests.ts'
@@ -47,6 +47,18 @@ it('[SYNC-162] of each line and item it is told who said it and who typed it, to
   expect(found).toContainEqual({ id: expect.any(String), box: LIST_BOX, item, words: 'The boat club', ...by })
 })
 
+it('[SYNC-162] a hall that asks all at once has the plan read once', async () => {
+  const { server, anna, tom, vera, bot, typesFor } = await benTypesForTom()
+  typesFor(tom)
+  writeParagraph(bot.doc, 'I like the river')
+  await stored(bot)
+  const reads = vi.spyOn(server.store, 'authorsOf')
+  const first = await said(vera)
+  const all = await Promise.all([anna, tom, vera, anna, tom].map(said))
+  for (const { said: found } of all) expect(found).toEqual(first.said)
+  expect(reads).toHaveBeenCalledOnce()
+})
+
 it('[SYNC-163] who did not say words says so: they stay, and are the typist’s alone until that is taken back', async () => {
   const { anna, ben, tom, vera, bot, typesFor } = await benTypesForTom()
   typesFor(tom)
@@ -86,7 +98,7 @@ it('[SYNC-163] what is typed for them later in the same line is theirs', async (
   await unsays(tom, (await said(tom)).said[0]?.id)
   line.insert(line.length, ' and sing')
   await stored(bot)
-  expect((await said(ben)).said.map(({ words }) => words)).toEqual(['and sing'])
+  await until(async () => expect((await said(ben)).said.map(({ words }) => words)).toEqual(['and sing']))
   const bytes = JSON.stringify(await asks(ben, 'GET', `${path(ben)}/who-wrote`))
   expect(bytes).toContain('I want to move out')
   expect(await writers(ben)).toEqual([

@@ -16,12 +16,33 @@ export type SaidNeeds = {
   readonly now?: () => number
 }
 
+/** Of so many plans it is remembered, and for so long (ms) whatever is typed meanwhile: a hall that opens a plan asks all at once. */
+const REMEMBERED = 8
+const LATELY_MS = 1_000
+
 /** Words that one person said and another typed; and “I did not say this” (SPEC SYNC-162, SYNC-163). */
 export function saidRoutes(routes: Routes, { store, live, now = Date.now }: SaidNeeds): void {
+  const remembered = new Map<string, { readonly at: number; readonly there: Promise<readonly SaidThere[]> }>()
+
   /** Nothing is read of a plan in which nobody ever typed for another: most plans. */
   async function saidThere(plan: string, me: string): Promise<readonly SaidThere[]> {
     if (!(await store.hasSaid(plan))) return []
+    const known = remembered.get(plan)
+    if (known && now() - known.at < LATELY_MS) return known.there
     await routes.budgets.take('reads', me)
+    return remember(plan, read(plan))
+  }
+
+  function remember(plan: string, there: Promise<readonly SaidThere[]>) {
+    remembered.delete(plan)
+    remembered.set(plan, { at: now(), there })
+    const [oldest] = remembered.keys()
+    if (oldest !== undefined && remembered.size > REMEMBERED) remembered.delete(oldest)
+    there.catch(() => remembered.delete(plan))
+    return there
+  }
+
+  async function read(plan: string): Promise<readonly SaidThere[]> {
     const [row, { parts }, authored, moved] = await Promise.all([
       store.find(plan),
       readable(live.parts(plan)),
@@ -46,12 +67,14 @@ export function saidRoutes(routes: Routes, { store, live, now = Date.now }: Said
     if (!found) throw refuse('words-changed')
     const { clocks } = found
     await store.keepUnsaid(plan, { ...shown(found), id: newId(), clocks, at: now() })
+    remembered.delete(plan)
     live.tell(plan, { type: 'said' })
     return saidTo(plan, me, role, await saidThere(plan, me))
   })
 
   serve(routes, sayAgain, async ({ plan, me, role, param }) => {
     await store.undoUnsaid(plan, param('unsaid'), me, now())
+    remembered.delete(plan)
     live.tell(plan, { type: 'said' })
     return saidTo(plan, me, role, await saidThere(plan, me))
   })

@@ -20,6 +20,7 @@ import { movedLetters } from './migrations/0018-moved-letters.ts'
 import { card } from './migrations/0019-card.ts'
 import { unsaid } from './migrations/0020-unsaid.ts'
 import { planLanguage } from './migrations/0021-plan-language.ts'
+import { saidIndex } from './migrations/0022-said-index.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-card': card,
   '0020-unsaid': unsaid,
   '0021-plan-language': planLanguage,
+  '0022-said-index': saidIndex,
 }
