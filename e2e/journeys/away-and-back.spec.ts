@@ -147,15 +147,15 @@ test('[SYNC-38] [SYNC-41] a power cut while three people type: every word that w
   const typed: string[] = []
   let cut = false
 
-  /** Types numbered words; a word counts as saved when the light says so after it, before the cut. */
+  /** Types numbered words of few keys; a word counts as saved when the light says so after it, before the cut. */
   const types = async ({ name, page }: Someone, [title, box]: readonly [string, string]) => {
     const editor = await openBox(section(page, title), box)
     for (let n = 0; n < 800 && !cut; n++) {
-      const word = `${name}${String(n).padStart(3, '0')}x`
+      const word = `${name[0]}${String(n).padStart(3, '0')}x`
       await editor.pressSequentially(`${word} `)
       typed.push(word)
       if (n % 5 === 0 && (await saved(page).isVisible()) && !cut)
-        wasSaved.push(...typed.filter((other) => other.startsWith(name)))
+        wasSaved.push(...typed.filter((other) => other[0] === name[0]))
     }
   }
   const typing = all.map((person, at) => types(person, boxes[at] ?? boxes[0]))

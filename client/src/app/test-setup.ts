@@ -28,7 +28,7 @@ Object.defineProperty(window, 'crypto', { value: webcrypto })
 // On a busy machine `findBy` sees new elements before React has run their effects (which move the focus, for one).
 // React runs those from an immediate that is queued by then, so waiting for one more is waiting for them.
 const soon = setImmediate
-const { asyncWrapper } = getConfig()
+const { asyncWrapper, getElementError } = getConfig()
 configure({
   // What comes late on a busy machine has come all the same.
   asyncUtilTimeout: 10_000,
@@ -37,7 +37,17 @@ configure({
     await new Promise((done) => soon(done))
     return found
   },
+  getElementError: missed,
 })
+
+// `findBy` misses many times before it meets, and to print the page each time is a tenth of all: it is printed where a test fails,
+// which is where somebody reads the message.
+function missed(message: string | null, container: Element): Error {
+  const error = Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' })
+  Error.captureStackTrace(error, missed)
+  const whole = { get: () => getElementError(message, container).message, configurable: true }
+  return Object.defineProperty(error, 'message', whole)
+}
 
 beforeEach(() => openLanguage('en'))
 afterEach(cleanup)
