@@ -11,7 +11,7 @@ export function EditionItemView({ item }: { readonly item: EditionItem }) {
   const lang = useLanguage()
   return (
     <>
-      <Theirs as="p" ours={!item.name} className="edition-item-name">
+      <Theirs as="p" in={item.name && langOf(item.name)} ours={!item.name} className="edition-item-name">
         {item.name ? <Words words={valueInWords(item.name, lang)} /> : t('plan.no-words-yet')}
       </Theirs>
       {item.facts.length > 0 ? (

@@ -1,6 +1,6 @@
 import type { Edition, EditionBox, EditionSection, Shown } from '@withy/shared/plan'
 import { inLanguage } from '@withy/shared/plan'
-import { type ReactNode, useContext } from 'react'
+import type { ReactNode } from 'react'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
 import { EditionItemView } from './edition-item.tsx'
 import { HeadingAt } from './outline.tsx'
@@ -94,8 +94,6 @@ function SectionView({ section, level, after }: SectionViewProps) {
 
 function BoxOfEdition({ box, level }: { readonly box: EditionBox; readonly level: number }) {
   const words = useWords()
-  // Easy words are often in another language than the plan, and say themselves where they are.
-  const lang = useContext(PlanLanguage)
   return (
     <div className="edition-box">
       <HeadingAt level={level} className="edition-box-title">
@@ -106,15 +104,13 @@ function BoxOfEdition({ box, level }: { readonly box: EditionBox; readonly level
           <RichTextView text={box.text} under={level} />
         </div>
       ) : (
-        <PlanLanguage value={box.shape === 'easy' ? null : lang}>
-          <ul className="list edition-items">
-            {box.items.map((item) => (
-              <li key={item.id} className="edition-item">
-                <EditionItemView item={item} />
-              </li>
-            ))}
-          </ul>
-        </PlanLanguage>
+        <ul className="list edition-items">
+          {box.items.map((item) => (
+            <li key={item.id} className="edition-item">
+              <EditionItemView item={item} />
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )

@@ -83,7 +83,7 @@ function sectionNodes(
   how: Laying,
 ): Node[] {
   const { lang } = how
-  const rows = box.items.map((item) => rowOf(item, lang))
+  const rows = box.items.map((item) => rowOf(item, how))
   const said = rows.map(({ runs }) => textIn(runs))
   return [
     titleNode(section, 1, how),
@@ -97,7 +97,7 @@ function sectionNodes(
  * A row without words says what its picture shows. A picture this version does not have stays away, its words stay. Words in two
  * languages stand side by side, those in the copy's first (SPEC EASY-41).
  */
-function rowOf(item: EditionItem, lang: Language): EasyRow {
+function rowOf(item: EditionItem, { lang, theirs }: Laying): EasyRow {
   const shown = item.facts.find(({ field }) => field === 'picture')?.value
   const picture = shown?.is === 'labels' && shown.picture !== undefined ? pictureOf(shown.picture)?.id : undefined
   const sides = sidesOfFacts(item, lang).map((side) => ({ ...side, words: visibleText(side.words) }))
@@ -106,13 +106,16 @@ function rowOf(item: EditionItem, lang: Language): EasyRow {
   const text = lines.join('\n') || (shown ? valueInWords(shown, lang) : OURS.noWords[lang])
   return {
     ...words(text),
-    ...(first && langOf(first, lang)),
+    ...(first && langOf(first, lang, theirs)),
     ...(picture && { picture }),
-    ...(beside.length > 0 && { beside: beside.map((side) => ({ ...words(side.words), ...langOf(side, lang) })) }),
+    ...(beside.length > 0 && {
+      beside: beside.map((side) => ({ ...words(side.words), ...langOf(side, lang, theirs) })),
+    }),
   }
 }
 
-const langOf = ({ lang }: EasySide, copy: Language): BlockLanguage => (lang && lang !== copy ? { lang } : {})
+const langOf = ({ lang }: EasySide, copy: Language, theirs: BlockLanguage): BlockLanguage =>
+  !lang ? theirs : lang === copy ? {} : { lang }
 
 function meansNodes(meanings: readonly Meaning[], lang: Language): Node[] {
   if (meanings.length === 0) return []

@@ -31,7 +31,9 @@ const linesOf = (nodes: readonly Node[]): string[] =>
 const said = (exported: Exported): string[] => linesOf(pagesOf(exported).nodes)
 const wordsIn = (plan: Plan): string[] =>
   Object.entries(plan.boxes).flatMap(([key, box]) =>
-    key.startsWith('easy:') && box.type === 'list' ? box.items.map(({ cells }) => String(cells.words)) : [],
+    key.startsWith('easy:') && box.type === 'list'
+      ? box.items.map(({ cells }) => String(cells.words ?? cells['words-cy']))
+      : [],
   )
 
 const CHECK = { by: 'Ann', on: '2026-11-03', supporter: 'Sam', rows: 'of other rows' }

@@ -65,8 +65,7 @@ const boxNodes = (box: EditionBox, how: Laying): Node[] => [
         {
           is: 'bullets' as const,
           as: 'cards' as const,
-          // Easy words are often in another language than the plan, and say it themselves.
-          items: box.items.map((item) => itemNodes(item, box, box.shape === 'easy' ? { ...how, theirs: {} } : how)),
+          items: box.items.map((item) => itemNodes(item, box, how)),
         },
       ]),
 ]

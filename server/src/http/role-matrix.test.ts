@@ -41,6 +41,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /api/plans/:plan/talk/threads/:thread/comments/:comment': { words: 'That one', mentions: [] },
   'PUT /api/plans/:plan/talk/threads/:thread/settled': { settled: true },
   'POST /api/plans/:plan/talk/threads/:thread/meaning': { word: 'Commons', meaning: 'Land of us all' },
+  'POST /api/plans/:plan/unsaid': { passage: 'nobody' },
   'POST /api/plans/:plan/versions': { name: 'Before the walk', of: 'now' },
   'PATCH /api/plans/:plan/versions/:version': { name: 'After the walk' },
   'POST /api/plans/:plan/sealed/:number/copies': { do: 'want', form: 'pdf', lang: 'en' },

@@ -12,7 +12,7 @@ import { IDEAS } from './ideas.ts'
 import { itemInSection } from './in-section.ts'
 import type { CellValue, Item, Origin, OwnSection, Plan } from './plan.ts'
 import { ownActionsKey, ownTextKey } from './plan-doc.ts'
-import { SHAPES } from './shapes.ts'
+import { namedBy, SHAPES } from './shapes.ts'
 import { TEMPLATES } from './templates.ts'
 import { isVisible } from './visible.ts'
 import { say } from './wording.ts'
@@ -122,9 +122,10 @@ const listBox = (
 
 function itemOf(given: Item, shape: ShapeId, known: Known): EditionItem {
   const item = canonicalItem(given)
-  const [first, ...rest] = SHAPES[shape].fields
+  const first = namedBy(item, SHAPES[shape])
   const name = first && valueIn(first, item.cells[first.id], known)
-  const facts = rest.flatMap((field) => {
+  const facts = SHAPES[shape].fields.flatMap((field) => {
+    if (field === first) return []
     const value = valueIn(field, item.cells[field.id], known)
     return value ? [{ field: field.id, label: field.label, value }] : []
   })

@@ -22,6 +22,18 @@ const action = (cells: Record<string, string | readonly string[]>) =>
   buildPlan('area', { items: { 'living-map.do': [cells] } })
 
 describe('an edition', () => {
+  it('[EASY-40] calls a row of easy words that stands in one of our languages alone by that', () => {
+    const row = (cells: Record<string, string>) => {
+      const plan = buildPlan('area', { easy: { place: [cells] } })
+      const [box] = read(plan).parts.flatMap(({ sections }) => sections.flatMap(({ boxes }) => boxes))
+      return box?.type === 'list' ? box.items.map(({ name, facts }) => [name, facts.map(({ field }) => field)]) : []
+    }
+    expect(row({ 'words-cy': 'Wrth y felin.' })).toEqual([[{ is: 'words', words: 'Wrth y felin.', lang: 'cy' }, []]])
+    expect(row({ words: 'By the mill.', 'words-cy': 'Wrth y felin.' })).toEqual([
+      [{ is: 'words', words: 'By the mill.' }, ['words-cy']],
+    ])
+  })
+
   it('[PLAN-26] holds every word people wrote that can be seen', () => {
     fc.assert(
       fc.property(anyPlan('support'), (plan) => {

@@ -4,6 +4,7 @@ import {
   isTakenOut,
   itemInSection,
   moveItem,
+  namedBy,
   removeItem,
   SHAPES,
   type ShapeId,
@@ -54,8 +55,7 @@ export function ItemCard(props: ItemCardProps) {
   const open = useIsWriting(writing, place) && desk.may('write')
   const card = useRef<HTMLElement>(null)
   const change = useRef<HTMLButtonElement>(null)
-  const { fields, name: kind } = SHAPES[shape]
-  const name = String(item.cells[fields[0]?.id ?? ''] ?? words(kind))
+  const name = String(item.cells[namedBy(item, SHAPES[shape])?.id ?? ''] ?? words(SHAPES[shape].name))
 
   const wasOpen = useRef(false)
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type Item, type ItemShape, isBlankItem } from '@withy/shared/plan'
+import { type Item, type ItemShape, isBlankItem, namedBy } from '@withy/shared/plan'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Theirs } from '../../ui/theirs.tsx'
@@ -17,7 +17,7 @@ export function TakenOut({ items, latest, shape, onPutBack }: TakenOutProps) {
   const t = useText()
   const words = useWords()
   if (!onPutBack) return null
-  const nameOf = (item: Item) => String(item.cells[shape.fields[0]?.id ?? ''] ?? words(shape.name))
+  const nameOf = (item: Item) => String(item.cells[namedBy(item, shape)?.id ?? ''] ?? words(shape.name))
   const written = items.filter((item) => !isBlankItem(item))
   const last = written.find(({ id }) => id === latest)
   const others = written.filter(({ id }) => id !== latest)

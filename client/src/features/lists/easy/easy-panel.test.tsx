@@ -16,6 +16,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { onDesk } from '../../../live/testing-desk.tsx'
 import { openLanguage } from '../../../text/language.ts'
+import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { EasySlot } from './easy-slot.tsx'
 
 const BOX = easyKey('place')
@@ -232,6 +233,18 @@ describe('easy words in two languages', () => {
     ])
     await act(() => openLanguage('cy'))
     expect(shown().map(([lang]) => lang)).toEqual(['cy', 'en'])
+  })
+
+  it('[A11Y-244] @B11 say their plan’s language where nobody said another, and their own where it is alone', async () => {
+    const fill = (doc: Y.Doc) => {
+      row(doc, 'Jest cicho.')
+      addItem(doc, { key: BOX, shape: 'easy', cells: { 'words-cy': 'Mae wrth y felin.' } })
+    }
+    await onDesk(<PlanLanguage value="pl">{slot}</PlanLanguage>, { role: 'viewer', fill })
+    await open()
+    const said = Array.from(document.querySelectorAll('article p[data-field]'), (p) => p.getAttribute('lang'))
+    expect(said.toSorted()).toEqual(['cy', 'pl'])
+    expect(screen.getByRole('article', { name: 'Mae wrth y felin.' })).toBeTruthy()
   })
 
   it('[EASY-39] are one alone for who wants that, and rows in one language ask for nothing', async () => {

@@ -6,6 +6,8 @@ import {
   fullTextChanged,
   fullWordsOf,
   type Item,
+  namedBy,
+  SHAPES,
   setStandsFor,
   sidesOfRow,
   standsForNow,
@@ -17,7 +19,6 @@ import { useDesk } from '../../../live/desk.tsx'
 import { useReadPlan, useWholePlan } from '../../../live/whole-plan.ts'
 import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
-import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { ListBox } from '../list-box.tsx'
 import { useList } from '../use-list.ts'
 import { EasyCheckForm } from './easy-check-form.tsx'
@@ -68,31 +69,28 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
         )}
         {items.length === 0 && may('write') && <StartButton section={section} />}
       </div>
-      {/* In the language they say themselves, which is often not the plan's. */}
-      <PlanLanguage value={null}>
-        <ListBox
-          box={box}
-          shape="easy"
-          section={section}
-          label={`${title}, ${words(EASY_TITLE)}`}
-          features={[]}
-          standsFor={() => wholeSection(planNow(), section)}
-          drawn={{
-            read: (item) => <EasyRow item={item} alone={alone} />,
-            form: (item) => <EasyRowForm item={item} box={box} />,
-          }}
-          about={(item, isOpen) => (
-            <>
-              <Changed item={item} section={section} />
-              {may('write') &&
-                !isOpen &&
-                sidesOfRow(item, reader).map((side) => (
-                  <EasyHints key={side.field} words={side.words} lang={side.lang} />
-                ))}
-            </>
-          )}
-        />
-      </PlanLanguage>
+      <ListBox
+        box={box}
+        shape="easy"
+        section={section}
+        label={`${title}, ${words(EASY_TITLE)}`}
+        features={[]}
+        standsFor={() => wholeSection(planNow(), section)}
+        drawn={{
+          read: (item) => <EasyRow item={item} alone={alone} />,
+          form: (item) => <EasyRowForm item={item} box={box} />,
+        }}
+        about={(item, isOpen) => (
+          <>
+            <Changed item={item} section={section} />
+            {may('write') &&
+              !isOpen &&
+              sidesOfRow(item, reader).map((side) => (
+                <EasyHints key={side.field} words={side.words} lang={side.lang} />
+              ))}
+          </>
+        )}
+      />
       {may('write') && items.length > 0 && <EasyCheckForm section={section} check={plan.easyChecked[section]} />}
     </section>
   )
@@ -138,7 +136,10 @@ function Changed({ item, section }: { readonly item: Item; readonly section: str
     <div className="easy-changed">
       <p>{t('easy.full-text-changed')}</p>
       {may('write') && (
-        <Button aria-label={`${t('easy.still-right')}: ${String(item.cells.words ?? '')}`} onClick={keep}>
+        <Button
+          aria-label={`${t('easy.still-right')}: ${String(item.cells[namedBy(item, SHAPES.easy)?.id ?? ''] ?? '')}`}
+          onClick={keep}
+        >
           {t('easy.still-right')}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { openTexts } from '../../../text/language.ts'
 import { useLanguage } from '../../../text/use-text.ts'
 import { reach } from '../../../ui/reach.ts'
+import { useSpoken } from '../../../ui/theirs.tsx'
 import type { EasyRead } from './easy-read.tsx'
 
 type EasyReadSlotProps = { readonly plan: Plan; readonly section: string; readonly level?: number }
@@ -13,6 +14,7 @@ export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
   const rows = content?.type === 'list' ? content.items : []
   const [drawn, setDrawn] = useState<{ readonly EasyRead: typeof EasyRead } | null>(null)
   const reader = useLanguage()
+  const said = useSpoken()
   const isNeeded = rows.length > 0
   useEffect(() => {
     let isHere = true
@@ -30,7 +32,7 @@ export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
     return <drawn.EasyRead rows={rows} check={plan.easyChecked[section]} {...(level && { level })} />
   return rows.flatMap((item) =>
     sidesOfRow(item, reader).map(({ field, words, lang }) => (
-      <p key={`${item.id} ${field}`} dir="auto" lang={lang}>
+      <p key={`${item.id} ${field}`} {...said({ ...(lang && { lang }) })}>
         {words}
       </p>
     )),

@@ -1,4 +1,4 @@
-import { type Item, SHAPES, setCell } from '@withy/shared/plan'
+import { type Item, namedBy, SHAPES, setCell } from '@withy/shared/plan'
 import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { AGAIN, RowWords, SayAgain, takeFocus, useAgain } from './easy-again.tsx'
@@ -27,7 +27,7 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
       ))}
       {shown.length === 0 && <SayAgain onAsk={again.ask} />}
       <PictureChoice
-        words={String(item.cells.words ?? '')}
+        words={String(item.cells[namedBy(item, SHAPES.easy)?.id ?? ''] ?? '')}
         chosen={picture}
         onChoose={(id) => setCell(live.doc, box, item.id, 'picture', id)}
       />

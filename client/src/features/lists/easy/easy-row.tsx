@@ -1,5 +1,6 @@
 import { type Item, sidesOfRow } from '@withy/shared/plan'
 import { useLanguage, useText } from '../../../text/use-text.ts'
+import { useSpoken } from '../../../ui/theirs.tsx'
 import { PictureView } from './picture-view.tsx'
 
 type EasyRowProps = {
@@ -14,6 +15,7 @@ type EasyRowProps = {
  */
 export function EasyRow({ item, alone = false }: EasyRowProps) {
   const t = useText()
+  const said = useSpoken()
   const sides = sidesOfRow(item, useLanguage())
   return (
     <div className="easy-row">
@@ -25,13 +27,13 @@ export function EasyRow({ item, alone = false }: EasyRowProps) {
           </p>
         )}
         {(alone ? sides.slice(0, 1) : sides).map(({ field, words, lang }) => (
-          <p key={field} dir="auto" lang={lang} data-field={field}>
+          <p key={field} {...said({ ...(lang && { lang }) })} data-field={field}>
             {words}
           </p>
         ))}
         {item.other?.map((other, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: plain words without identity or state
-          <p key={at} dir="auto">
+          <p key={at} {...said({})}>
             {other}
           </p>
         ))}

@@ -1,4 +1,4 @@
-import { type BoxKey, LANGUAGES, type Language } from '../../catalogue.ts'
+import type { BoxKey, Language } from '../../catalogue.ts'
 import { easyKey } from '../../easy/place.ts'
 import { wholeSection } from '../../easy/stands-for.ts'
 import type { BoxContent, Plan } from '../../plan.ts'
@@ -11,12 +11,12 @@ export type EasyLines = Readonly<Record<string, readonly (readonly [picture: str
  * otherwise: they were written for it, and no one with a learning disability has read them yet (SPEC EASY-24).
  */
 export function withEasyWords(plan: Plan, lines: EasyLines, language: Language): Plan {
-  const column = 1 + LANGUAGES.indexOf(language)
   const easy = Object.entries(lines).map(([section, rows]): [BoxKey, BoxContent] => {
     const of = wholeSection(plan, section)
-    const items = rows.map((row, n) => ({
+    const items = rows.map(([picture, english, welsh], n) => ({
       id: `easy-${section}-${n + 1}`,
-      cells: { words: row[column] ?? '', picture: row[0] },
+      // In the plan's own language, else in a cell that says which.
+      cells: { ...(language === 'cy' ? { 'words-cy': welsh } : { words: english }), picture },
       of,
     }))
     return [easyKey(section), { type: 'list', shape: 'easy', items, removed: [] }]
