@@ -1,5 +1,5 @@
 import type { Said, Writer } from '@withy/shared/api'
-import { addItem, boxesOf, SHAPES, TEMPLATES } from '@withy/shared/plan'
+import { addItem, boxesOf, removeItem, SHAPES, TEMPLATES } from '@withy/shared/plan'
 import { encodeTypeFor } from '@withy/shared/protocol'
 import { expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
@@ -105,6 +105,28 @@ it('[SYNC-163] what is typed for them later in the same line is theirs', async (
     { person: ben.person, for: null },
     { person: ben.person, for: tom.person },
   ])
+})
+
+it('[SYNC-163] it is told as long as any of those words stand: what was taken out is shown to nobody any more', async () => {
+  const { anna, ben, tom, bot, typesFor } = await benTypesForTom()
+  typesFor(tom)
+  const line = writeParagraph(bot.doc, 'I want to move out')
+  const item = addItem(bot.doc, { key: LIST_BOX, shape: SHAPE, cells: { [FIELD]: 'The boat club' } })
+  typesFor(null)
+  await stored(bot)
+  for (const { id } of (await said(tom)).said) await unsays(tom, id)
+  // Nothing is taken back by it, and what is remembered for a moment is read anew.
+  const toldOf = async (by: Guest) => (await saysAgain(by, 'none')).unsaid.map(({ words }) => words).toSorted()
+  expect(await toldOf(anna)).toEqual(['I want to move out', 'The boat club'])
+  line.delete(1, line.length - 1)
+  await stored(bot)
+  expect(await toldOf(anna)).toEqual(['I want to move out', 'The boat club'])
+  line.delete(0, 1)
+  await stored(bot)
+  for (const by of [anna, ben, tom]) expect(await toldOf(by)).toEqual(['The boat club'])
+  removeItem(bot.doc, LIST_BOX, item)
+  await stored(bot)
+  expect(await toldOf(tom)).toEqual([])
 })
 
 it('[SYNC-163] whoever wrote since a version is told so too, also of what was taken out of those words again', async () => {

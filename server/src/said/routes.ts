@@ -1,5 +1,5 @@
 import { can, type Role } from '@withy/shared/access'
-import { listSaid, type Said, type SaidPassage, sayAgain, unsay } from '@withy/shared/api'
+import { listSaid, type Said, type SaidPassage, sayAgain, type Unsaid, unsay } from '@withy/shared/api'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
@@ -8,7 +8,7 @@ import type { AuthorStore } from '../storage/authors.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { UnsaidStore } from '../storage/unsaid.ts'
 import { apart, readable } from '../versions/reading.ts'
-import type { SaidThere } from '../versions/said-in.ts'
+import type { SaidNow, SaidThere } from '../versions/said-in.ts'
 
 export type SaidNeeds = {
   readonly store: Pick<PlanStore, 'find'> & Pick<AuthorStore, 'authorsOf' | 'movedOf'> & UnsaidStore
@@ -22,18 +22,18 @@ const LATELY_MS = 1_000
 
 /** Words that one person said and another typed; and “I did not say this” (SPEC SYNC-162, SYNC-163). */
 export function saidRoutes(routes: Routes, { store, live, now = Date.now }: SaidNeeds): void {
-  const remembered = new Map<string, { readonly at: number; readonly there: Promise<readonly SaidThere[]> }>()
+  const remembered = new Map<string, { readonly at: number; readonly there: Promise<SaidNow> }>()
 
   /** Nothing is read of a plan in which nobody ever typed for another: most plans. */
-  async function saidThere(plan: string, me: string): Promise<readonly SaidThere[]> {
-    if (!(await store.hasSaid(plan))) return []
+  async function saidThere(plan: string, me: string): Promise<SaidNow> {
+    if (!(await store.hasSaid(plan))) return { said: [], unsaid: [] }
     const known = remembered.get(plan)
     if (known && now() - known.at < LATELY_MS) return known.there
     await routes.budgets.take('reads', me)
     return remember(plan, read(plan))
   }
 
-  function remember(plan: string, there: Promise<readonly SaidThere[]>) {
+  function remember(plan: string, there: Promise<SaidNow>) {
     remembered.delete(plan)
     remembered.set(plan, { at: now(), there })
     const [oldest] = remembered.keys()
@@ -42,41 +42,41 @@ export function saidRoutes(routes: Routes, { store, live, now = Date.now }: Said
     return there
   }
 
-  async function read(plan: string): Promise<readonly SaidThere[]> {
-    const [row, { parts }, authored, moved] = await Promise.all([
+  async function read(plan: string): Promise<SaidNow> {
+    const [row, { parts }, authored, moved, unsaid] = await Promise.all([
       store.find(plan),
       readable(live.parts(plan)),
       store.authorsOf(plan),
       store.movedOf(plan),
+      store.unsaidOf(plan),
     ])
     if (!row) throw refuse('not-found')
-    return readable(apart({ do: 'said', kind: row.kind, parts, authored, moved }))
+    return readable(apart({ do: 'said', kind: row.kind, parts, authored, moved, unsaid }))
   }
 
-  const saidTo = async (plan: string, me: string, role: Role, there: readonly SaidThere[]): Promise<Said> => ({
-    said: there.map(shown),
-    unsaid: (await store.unsaidOf(plan)).filter(
-      (one) => one.for === me || one.person === me || can(role, 'run-workshop'),
-    ),
-  })
+  async function saidTo(plan: string, me: string, role: Role): Promise<Said> {
+    const { said, unsaid } = await saidThere(plan, me)
+    const isTold = (one: Unsaid) => one.for === me || one.person === me || can(role, 'run-workshop')
+    return { said: said.map(shown), unsaid: unsaid.filter(isTold).map(({ clocks, ...one }) => one) }
+  }
 
-  serve(routes, listSaid, async ({ plan, me, role }) => saidTo(plan, me, role, await saidThere(plan, me)))
+  serve(routes, listSaid, ({ plan, me, role }) => saidTo(plan, me, role))
 
   serve(routes, unsay, async ({ plan, me, role, body }) => {
-    const found = (await saidThere(plan, me)).find((one) => idOf(one) === body.passage && one.for === me)
+    const found = (await saidThere(plan, me)).said.find((one) => idOf(one) === body.passage && one.for === me)
     if (!found) throw refuse('words-changed')
     const { clocks } = found
     await store.keepUnsaid(plan, { ...shown(found), id: newId(), clocks, at: now() })
     remembered.delete(plan)
     live.tell(plan, { type: 'said' })
-    return saidTo(plan, me, role, await saidThere(plan, me))
+    return saidTo(plan, me, role)
   })
 
   serve(routes, sayAgain, async ({ plan, me, role, param }) => {
     await store.undoUnsaid(plan, param('unsaid'), me, now())
     remembered.delete(plan)
     live.tell(plan, { type: 'said' })
-    return saidTo(plan, me, role, await saidThere(plan, me))
+    return saidTo(plan, me, role)
   })
 }
 

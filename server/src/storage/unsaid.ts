@@ -11,7 +11,7 @@ export interface UnsaidStore {
   /** Whether anything in a plan was ever typed for somebody. */
   hasSaid(plan: string): Promise<boolean>
   /** What people say they did not say, the newest first; what was taken back is left out. */
-  unsaidOf(plan: string): Promise<Unsaid[]>
+  unsaidOf(plan: string): Promise<UnsaidRow[]>
   /** From then on `AuthorStore` tells of those words that nobody said them but who typed them. */
   keepUnsaid(plan: string, row: UnsaidRow): Promise<void>
   /** Takes it back, by whoever said it: the row stays. Nothing where it was taken back before. */

@@ -17,9 +17,10 @@ import { documentOf } from '../one-document.ts'
 import { sha256 } from '../sha256.ts'
 import type { PlanFacts } from '../storage/agreement.ts'
 import type { Authored, Moved } from '../storage/authors.ts'
+import type { UnsaidRow } from '../storage/unsaid.ts'
 import { createAuthors, type PutBy } from './authors.ts'
 import { type Edit, editIn, type Offered, offerIn, type Proposed, type Stands, standingIn } from './reword.ts'
-import { type SaidThere, saidIn } from './said-in.ts'
+import { type SaidNow, saidIn } from './said-in.ts'
 import { whoBetween } from './who.ts'
 import { passagesOf } from './who-wrote.ts'
 
@@ -71,6 +72,7 @@ export type Work =
       readonly parts: Parts
       readonly authored: readonly Authored[]
       readonly moved: readonly Moved[]
+      readonly unsaid: readonly UnsaidRow[]
     }
   | Reword
 
@@ -92,7 +94,7 @@ export type Made = {
   readonly read: PlanRead
   readonly compare: { readonly changes: Comparison; readonly writers: readonly Writer[] }
   readonly 'who-wrote': { readonly passages: Passages; readonly writers: readonly Writer[] }
-  readonly said: readonly SaidThere[]
+  readonly said: SaidNow
   /** Of each suggestion asked about, how its changes stand. */
   readonly stand: readonly (readonly Stands[])[]
   readonly offer: { readonly changes: readonly SentenceChange[]; readonly stands: readonly Stands[] }
@@ -129,7 +131,7 @@ function made(work: Work): Made[Work['do']] {
   if (work.do === 'stand') return standingIn(doc, work.kind, authors, work.all)
   if (work.do === 'offer') return offerIn(doc, work.kind, authors, work)
   const plan = readPlan(doc, work.kind)
-  if (work.do === 'said') return saidIn(doc, plan, authors)
+  if (work.do === 'said') return saidIn(doc, plan, authors, work.unsaid)
   if (work.do === 'who-wrote') {
     const passages = passagesOf(doc, plan, authors)
     return { passages, writers: [...authors.writers] }

@@ -12,7 +12,7 @@ import {
   signedWords,
 } from '@withy/shared/plan'
 import * as Y from 'yjs'
-import type { SaidClocks } from '../storage/unsaid.ts'
+import type { SaidClocks, UnsaidRow } from '../storage/unsaid.ts'
 import type { Authors } from './authors.ts'
 import { entryIn } from './entry-in.ts'
 
@@ -28,8 +28,11 @@ export type SaidThere = {
 
 type Piece = SaidClocks & { readonly by: number; readonly words: string }
 
+/** `unsaid`: what people say they did not say, as long as any of it stands. */
+export type SaidNow = { readonly said: readonly SaidThere[]; readonly unsaid: readonly UnsaidRow[] }
+
 /** Of each line and item whoever said it, where another typed it, in the order of the boxes (SPEC SYNC-162). */
-export function saidIn(doc: Y.Doc, plan: Plan, { putInAs, writers }: Authors): SaidThere[] {
+export function saidIn(doc: Y.Doc, plan: Plan, { putInAs, writers }: Authors, unsaid: readonly UnsaidRow[]): SaidNow {
   /** Each stretch has a number of its own, so that none is taken together with another. */
   const pieces: Omit<Piece, 'words'>[] = []
   const sign: Sign = (client, clock, length) =>
@@ -40,8 +43,11 @@ export function saidIn(doc: Y.Doc, plan: Plan, { putInAs, writers }: Authors): S
   const piecesOf = (runs: readonly { readonly text: string; readonly by?: number }[]): Piece[] =>
     runs.flatMap(({ text, by = -1 }) => (pieces[by] ? [{ ...pieces[by], words: text }] : []))
 
+  const all: Piece[] = []
+
   /** By whom and for whom, in the order of the words. */
   function passages(box: BoxKey, item: string | null, of: readonly Piece[]): SaidThere[] {
+    for (const piece of of) all.push(piece)
     const bySaid = Map.groupBy(of, ({ by }) => by)
     return [...bySaid].flatMap(([by, theirs]) => {
       const { person, for: said } = writers[by] ?? { person: '', for: null }
@@ -72,13 +78,17 @@ export function saidIn(doc: Y.Doc, plan: Plan, { putInAs, writers }: Authors): S
     return root ? linesOfText(readRichText(root, sign)).flatMap(({ runs }) => passages(box, null, piecesOf(runs))) : []
   }
 
-  return [
+  const said = [
     ...Object.entries(plan.boxes).flatMap(([box, content]) => boxOf(box, content)),
     ...plan.own.flatMap(({ id, text, actions }) => [
       ...boxOf(ownTextKey(id), { type: 'text', text }),
       ...boxOf(ownActionsKey(id), { type: 'list', shape: 'action', items: actions, removed: [] }),
     ]),
   ]
+  const byClient = Map.groupBy(all, ({ client }) => client)
+  const stands = ({ client, from, to }: SaidClocks) =>
+    (byClient.get(client) ?? []).some((piece) => piece.from < to && from < piece.to)
+  return { said, unsaid: unsaid.filter(({ clocks }) => clocks.some(stands)) }
 }
 
 type Signed = ReturnType<Authors['putInAs']>[number]

@@ -21,7 +21,7 @@ export type Unsaid = z.infer<typeof unsaid>
 const said = z.object({
   /** In the order of the page. */
   said: z.array(passage),
-  /** The newest first: one's own, of words one typed, and all for those who lead the plan. */
+  /** The newest first: one's own, of words one typed, and all for those who lead the plan; as long as any of those words stand. */
   unsaid: z.array(unsaid),
 })
 export type Said = z.infer<typeof said>

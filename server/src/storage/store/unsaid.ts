@@ -8,15 +8,17 @@ export const unsaidStore = (db: Kysely<Tables>): UnsaidStore => ({
     return (await said.limit(1).executeTakeFirst()) !== undefined
   },
 
-  unsaidOf: (plan) =>
-    db
+  async unsaidOf(plan) {
+    const rows = await db
       .selectFrom('unsaid')
-      .select(['id', 'box', 'item', 'words', 'person', 'said_for as for', 'at'])
+      .select(['id', 'box', 'item', 'words', 'person', 'said_for as for', 'at', 'clocks'])
       .where('plan', '=', plan)
       .where('undone_at', 'is', null)
       .orderBy('at', 'desc')
       .orderBy('id')
-      .execute(),
+      .execute()
+    return rows.map(({ clocks, ...row }) => ({ ...row, clocks: clocksIn(clocks) }))
+  },
 
   async keepUnsaid(plan, { for: said_for, clocks, ...row }) {
     await db
