@@ -261,6 +261,21 @@ describe('what was said', () => {
     },
   )
 
+  it('[A11Y-173] lands as it was heard where listening ends by itself before it is certain, and not later or twice', async () => {
+    host(true, 'available')
+    const own = <TextBox box={BOX} section="our-story" label="Our story" under={4} way="simple" />
+    const { doc } = await onDesk(own, { fill: (d) => paragraph(d, 'We know') })
+    fireEvent.click(screen.getByRole('button', { name: /^Change/ }))
+    await screen.findByRole('button', { name: 'Done' })
+    ask()
+    await yes()
+    newest().says('our neighbours', false)
+    newest().ends('network')
+    expect(wordsIn(doc)).toMatch(/our neighbours/)
+    press('Done')
+    expect(wordsIn(doc)).not.toMatch(/our neighbours.*our neighbours/)
+  })
+
   it('[A11Y-173] one box listens at a time: another that begins ends it, and says so', async () => {
     host(true, 'available')
     for (const name of ['one', 'other'])

@@ -106,7 +106,15 @@ export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): L
   own.onerror = ({ error }) => {
     why = error in WHY ? WHY[error as keyof typeof WHY] : 'trouble'
   }
-  own.onend = () => onEnded(why)
+  /** What was heard and is not certain yet, once nothing can make it so any more. */
+  const tellUnsure = () => {
+    if (unsure) onSaid(unsure)
+    unsure = ''
+  }
+  own.onend = () => {
+    tellUnsure()
+    onEnded(why)
+  }
   own.start()
   const tellNoMore = () => {
     own.onstart = null
@@ -124,8 +132,7 @@ export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): L
     },
     settle() {
       drop()
-      if (unsure) onSaid(unsure)
-      unsure = ''
+      tellUnsure()
     },
     drop,
   }
