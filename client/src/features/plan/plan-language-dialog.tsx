@@ -1,5 +1,5 @@
 import { SPOKEN_LANGUAGES } from '@withy/shared/plan'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { sayPlanLanguage } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
@@ -21,6 +21,13 @@ export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDia
   const [tag, choose] = useState(was ?? NOBODY_SAID)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const isOpen = useRef(true)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
   const known = SPOKEN_LANGUAGES.map(({ lang }) => lang)
   // One that came with a file stays what it is.
   const offered = was === null || known.includes(was) ? known : [...known, was]
@@ -35,7 +42,8 @@ export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDia
       const sentence =
         tag === NOBODY_SAID ? t('spoken.plan-done-none') : t('spoken.plan-done', { language: nameOf(tag) })
       announce({ kind: 'done', sentence })
-      onClose()
+      // Closed meanwhile, the one that is open now is another.
+      if (isOpen.current) onClose()
     } catch (error) {
       setTrouble(sentenceOf(error))
       setBusy(false)
