@@ -100,7 +100,10 @@ function sectionNodes(
 function rowOf(item: EditionItem, { lang, theirs }: Laying): EasyRow {
   const shown = item.facts.find(({ field }) => field === 'picture')?.value
   const picture = shown?.is === 'labels' && shown.picture !== undefined ? pictureOf(shown.picture)?.id : undefined
-  const sides = sidesOfFacts(item, lang).map((side) => ({ ...side, words: visibleText(side.words) }))
+  const sides = sidesOfFacts(item, lang, theirs.lang ?? null).map((side) => ({
+    ...side,
+    words: visibleText(side.words),
+  }))
   const [first, ...beside] = sides.filter((side) => isVisible(side.words))
   const lines = [first?.words ?? '', ...(item.other ?? []).map(visibleText)].filter(isVisible)
   const text = lines.join('\n') || (shown ? valueInWords(shown, lang) : OURS.noWords[lang])

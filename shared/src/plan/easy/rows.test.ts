@@ -112,8 +112,8 @@ describe('rows of easy words', () => {
 
 describe('rows in two languages', () => {
   const BOTH = { words: 'It is by the mill.', 'words-cy': 'Mae wrth y felin.' }
-  const sides = (cells: Record<string, string>, reader: 'en' | 'cy') =>
-    sidesOfRow({ cells }, reader).map(({ words, lang }) => [lang, words])
+  const sides = (cells: Record<string, string>, reader: 'en' | 'cy', plan: string | null = null) =>
+    sidesOfRow({ cells }, reader, plan).map(({ words, lang }) => [lang, words])
 
   it('[EASY-38] have the same words in English or Welsh too, which are kept, brought back, and part of what was checked', () => {
     const doc = new Y.Doc()
@@ -161,6 +161,9 @@ describe('rows in two languages', () => {
       [undefined, 'Herbata.'],
       ['en', 'Tea.'],
     ])
+    const two = { words: 'Herbata.', 'words-cy': 'Te.' }
+    expect(sides(two, 'en', 'pl').map(([lang]) => lang)).toEqual([undefined, 'cy'])
+    expect(sides(two, 'en', 'cy').map(([lang]) => lang)).toEqual(['en', 'cy'])
   })
 
   it('[EASY-40] say in the edition in which language they are, and read the same from there', () => {
@@ -171,7 +174,7 @@ describe('rows in two languages', () => {
       ['In Welsh', { is: 'words', words: 'Mae wrth y felin.', lang: 'cy' }],
       ['Picture', expect.anything()],
     ])
-    expect(item && sidesOfFacts(item, 'cy')).toEqual(sidesOfRow({ cells: BOTH }, 'cy'))
+    expect(item && sidesOfFacts(item, 'cy', null)).toEqual(sidesOfRow({ cells: BOTH }, 'cy', null))
   })
 })
 

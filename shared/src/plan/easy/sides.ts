@@ -9,15 +9,17 @@ export type EasySide = { readonly field: string; readonly words: string; readonl
 
 /**
  * The words of a row side by side, those in the reader's language first; a side without words is none (SPEC EASY-39). A row that has the
- * same again in one of our two languages is itself in the other: nobody else would write it twice.
+ * same again in one of our two languages is itself in the other, unless their plan is in a third: nobody else would write it twice.
+ * @param plan the language of the plan; null: nobody said
  */
-export function sidesOfRow({ cells }: Pick<Item, 'cells'>, reader: Language): readonly EasySide[] {
+export function sidesOfRow({ cells }: Pick<Item, 'cells'>, reader: Language, plan: string | null): readonly EasySide[] {
   return inOrder(
     SHAPES.easy.fields.flatMap((field): EasySide[] => {
       if (field.type !== 'words') return []
       return [{ field: field.id, words: String(cells[field.id] ?? ''), ...(field.lang && { lang: field.lang }) }]
     }),
     reader,
+    plan,
   )
 }
 
@@ -25,6 +27,7 @@ export function sidesOfRow({ cells }: Pick<Item, 'cells'>, reader: Language): re
 export function sidesOfFacts(
   { name, facts }: Pick<EditionItem, 'name' | 'facts'>,
   reader: Language,
+  plan: string | null,
 ): readonly EasySide[] {
   const named = { field: SHAPES.easy.fields[0]?.id ?? '', label: SHAPES.easy.name, value: name }
   return inOrder(
@@ -32,14 +35,16 @@ export function sidesOfFacts(
       value?.is === 'words' ? [{ field, words: value.words, ...(value.lang && { lang: value.lang }) }] : [],
     ),
     reader,
+    plan,
   )
 }
 
-function inOrder(given: readonly EasySide[], reader: Language): readonly EasySide[] {
+function inOrder(given: readonly EasySide[], reader: Language, plan: string | null): readonly EasySide[] {
   const sides = given.filter(({ words }) => hasWords(words))
   const twins = sides.flatMap(({ lang }) => lang ?? [])
   const left = LANGUAGES.filter((lang) => !twins.includes(lang))
-  const own = twins.length > 0 && left.length === 1 ? left[0] : undefined
+  const isOneOfOurs = plan === null || LANGUAGES.some((lang) => lang === plan)
+  const own = isOneOfOurs && twins.length > 0 && left.length === 1 ? left[0] : undefined
   const said = sides.map((side) => (side.lang || !own ? side : { ...side, lang: own }))
   return [...said.filter(({ lang }) => lang === reader), ...said.filter(({ lang }) => lang !== reader)]
 }

@@ -1,9 +1,11 @@
-import { easyHints, type Language } from '@withy/shared/plan'
+import { easyHints, LANGUAGES, type Language } from '@withy/shared/plan'
+import { useContext } from 'react'
 import { useLanguage, useText } from '../../../text/use-text.ts'
+import { PlanLanguage } from '../../../ui/theirs.tsx'
 
 type EasyHintsProps = {
   readonly words: string
-  /** The language of the words; the page's, where nobody said. */
+  /** The language of the words; else their plan's, and the page's where nobody said. */
   readonly lang?: Language | undefined
 }
 
@@ -11,7 +13,9 @@ type EasyHintsProps = {
 export function EasyHints({ words, lang }: EasyHintsProps) {
   const t = useText()
   const reader = useLanguage()
-  const hints = easyHints(words, lang ?? reader)
+  const plan = useContext(PlanLanguage)
+  const known = LANGUAGES.find((one) => one === (lang ?? plan ?? reader))
+  const hints = known ? easyHints(words, known) : []
   if (hints.length === 0) return null
   return (
     <ul className="list easy-hints">

@@ -13,12 +13,13 @@ import {
   standsForNow,
   wholeSection,
 } from '@withy/shared/plan'
-import { useId, useState } from 'react'
+import { useContext, useId, useState } from 'react'
 import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useDesk } from '../../../live/desk.tsx'
 import { useReadPlan, useWholePlan } from '../../../live/whole-plan.ts'
 import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { ListBox } from '../list-box.tsx'
 import { useList } from '../use-list.ts'
 import { EasyCheckForm } from './easy-check-form.tsx'
@@ -50,8 +51,9 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
   const id = useId()
   const status = words(easyStatus(items, plan.easyChecked[section]))
   const reader = useLanguage()
+  const lang = useContext(PlanLanguage)
   const [alone, setAlone] = useState(false)
-  const inTwo = items.some((item) => sidesOfRow(item, reader).length > 1)
+  const inTwo = items.some((item) => sidesOfRow(item, reader, lang).length > 1)
   return (
     <section className="easy" aria-labelledby={id}>
       <h4 id={id}>{words(EASY_TITLE)}</h4>
@@ -85,7 +87,7 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
             <Changed item={item} section={section} />
             {may('write') &&
               !isOpen &&
-              sidesOfRow(item, reader).map((side) => (
+              sidesOfRow(item, reader, lang).map((side) => (
                 <EasyHints key={side.field} words={side.words} lang={side.lang} />
               ))}
           </>

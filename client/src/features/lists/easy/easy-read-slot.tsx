@@ -1,9 +1,9 @@
 import { easyKey, type Plan, sidesOfRow } from '@withy/shared/plan'
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { openTexts } from '../../../text/language.ts'
 import { useLanguage } from '../../../text/use-text.ts'
 import { reach } from '../../../ui/reach.ts'
-import { useSpoken } from '../../../ui/theirs.tsx'
+import { PlanLanguage, useSpoken } from '../../../ui/theirs.tsx'
 import type { EasyRead } from './easy-read.tsx'
 
 type EasyReadSlotProps = { readonly plan: Plan; readonly section: string; readonly level?: number }
@@ -15,6 +15,7 @@ export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
   const [drawn, setDrawn] = useState<{ readonly EasyRead: typeof EasyRead } | null>(null)
   const reader = useLanguage()
   const said = useSpoken()
+  const spoken = useContext(PlanLanguage)
   const isNeeded = rows.length > 0
   useEffect(() => {
     let isHere = true
@@ -31,7 +32,7 @@ export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
   if (drawn && isNeeded)
     return <drawn.EasyRead rows={rows} check={plan.easyChecked[section]} {...(level && { level })} />
   return rows.flatMap((item) =>
-    sidesOfRow(item, reader).map(({ field, words, lang }) => (
+    sidesOfRow(item, reader, spoken).map(({ field, words, lang }) => (
       <p key={`${item.id} ${field}`} {...said({ ...(lang && { lang }) })}>
         {words}
       </p>

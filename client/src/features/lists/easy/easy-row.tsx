@@ -1,6 +1,7 @@
 import { type Item, sidesOfRow } from '@withy/shared/plan'
+import { useContext } from 'react'
 import { useLanguage, useText } from '../../../text/use-text.ts'
-import { useSpoken } from '../../../ui/theirs.tsx'
+import { PlanLanguage, useSpoken } from '../../../ui/theirs.tsx'
 import { PictureView } from './picture-view.tsx'
 
 type EasyRowProps = {
@@ -16,7 +17,7 @@ type EasyRowProps = {
 export function EasyRow({ item, alone = false }: EasyRowProps) {
   const t = useText()
   const said = useSpoken()
-  const sides = sidesOfRow(item, useLanguage())
+  const sides = sidesOfRow(item, useLanguage(), useContext(PlanLanguage))
   return (
     <div className="easy-row">
       <PictureView id={String(item.cells.picture ?? '')} alt="" />
