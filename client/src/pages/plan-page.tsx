@@ -8,6 +8,7 @@ import { WithExplainedWords } from './glossary-part.tsx'
 import { ReadPlan } from './read-plan.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { wordsToRead } from './words-to-read.ts'
+import './plan-bar.css'
 import './plan-page.css'
 
 const OpenPlan = lazy(() => reach(() => import('./open-plan.tsx')))
