@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CopySize, readCopyMarks } from '@withy/shared/api'
 import { exampleInEasyWords } from '@withy/shared/examples'
-import { inLanguage, type Plan } from '@withy/shared/plan'
+import { type Item, inLanguage, type Plan, sidesOfRow } from '@withy/shared/plan'
 import { anyPlan, buildPlan, wordsOf } from '@withy/shared/testing'
 import * as fc from 'fast-check'
 import { getDocumentProxy } from 'unpdf'
@@ -42,9 +42,10 @@ if (!canRead)
     'pdftotext and qpdf are not here, so what is inside the PDFs is not checked. On Debian: apt-get install poppler-utils qpdf',
   )
 
+const wordsOfRow = (row: Item) => sidesOfRow(row, 'en', null).map(({ words }) => words)
 const easyWordsOf = (plan: Plan): string[] =>
   Object.entries(plan.boxes).flatMap(([key, box]) =>
-    key.startsWith('easy:') && box.type === 'list' ? box.items.map(({ cells }) => String(cells.words)) : [],
+    key.startsWith('easy:') && box.type === 'list' ? box.items.flatMap(wordsOfRow) : [],
   )
 
 /** Each row stands on one page, right of its picture (3 cm and a gap of 0.8 beside a margin of 1.8), in lines of 60 letters or fewer. */
@@ -234,6 +235,7 @@ describe.skipIf(!canRead && !process.env.CI)('a plan as PDF', { timeout: 60_000 
       expect(tags).not.toMatch(/^\s*(Table|Figure)/m)
       const text = bare(textOfPdf(file))
       const rows = easyWordsOf(plan)
+      expect(rows.length).toBeGreaterThan(30)
       expect(rows.filter((words) => !text.includes(bare(words)))).toEqual([])
       const sizes = [
         ...run('pdftohtml', '-xml', '-stdout', '-i', '-zoom', '1', file).matchAll(/<fontspec[^>]* size="(\d+)"/g),
