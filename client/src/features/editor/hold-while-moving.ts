@@ -1,3 +1,5 @@
+import { heldWords } from './held-words.ts'
+
 const MOVING = ['Home', 'End', 'PageUp', 'PageDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
 /** Where the caret stayed (at an end already), nobody tells: others' words wait no longer than this (ms). */
@@ -9,32 +11,22 @@ const LONGEST = 100
  * @param hold begins a hold of what others write; what it returns ends it
  */
 export function holdWhileMoving(words: HTMLElement, hold: () => () => void): () => void {
-  let end: (() => void) | null = null
-  let soon: ReturnType<typeof setTimeout> | undefined
-  const release = () => {
-    clearTimeout(soon)
-    end?.()
-    end = null
-  }
-  const within = (milliseconds: number) => {
-    clearTimeout(soon)
-    soon = setTimeout(release, milliseconds)
-  }
+  const held = heldWords(hold)
   const stop = new AbortController()
   const { signal } = stop
   words.addEventListener(
     'keydown',
     ({ key }) => {
       if (!MOVING.includes(key)) return
-      end ??= hold()
-      within(LONGEST)
+      held.begin()
+      held.endIn(LONGEST)
     },
     { signal },
   )
   // After the editor's own listener, whichever was there first.
-  document.addEventListener('selectionchange', () => end && within(0), { signal })
+  document.addEventListener('selectionchange', () => held.endIn(0), { signal })
   return () => {
     stop.abort()
-    release()
+    held.end()
   }
 }
