@@ -2,7 +2,8 @@ import { actionsShown, actionWords } from './actions-of.ts'
 import { behindWorkshop } from './behind-workshop.ts'
 import { OWN_WORDS, shownTitle } from './box-titles.ts'
 import { canonicalItem, canonicalText } from './canonical.ts'
-import { type Box, boxKey, type Field, type Section, type ShapeId } from './catalogue.ts'
+import { type Box, boxKey, type Field, type Section, type ShapeId, type Words } from './catalogue.ts'
+import { photoOf } from './easy/photo.ts'
 import { pictureOf } from './easy/pictures.ts'
 import { easyKey } from './easy/place.ts'
 import { easyTitle } from './easy/status.ts'
@@ -21,6 +22,7 @@ import { say } from './wording.ts'
 const OWN_PART = say('Sections of our own', 'Ein hadrannau ein hunain')
 const SOMEONE_GONE = say('Someone who is no longer in this plan', 'Rhywun nad yw yn y cynllun hwn mwyach')
 const SOME_PICTURE = say('A picture', 'Llun')
+const OWN_PHOTO = say('A photo of our own', 'Llun ein hunain')
 const NO_WORDS = say('No words yet', 'Dim geiriau eto')
 
 /** A plan and what the database knows of it. `names`: of everybody who is or was in it, told apart, by id. */
@@ -145,14 +147,17 @@ function valueIn(field: Field, value: CellValue | undefined, { names, actions }:
     if (field.type === 'actions') return listed('actions', actionsShown(value, actions), (id) => named(id, actions))
     return listed('labels', value, (id) => FEATURES.find((feature) => feature.id === id)?.title ?? id)
   }
-  if (field.type === 'picture')
-    return { is: 'labels', named: [pictureOf(String(value))?.alt ?? SOME_PICTURE], picture: String(value) }
+  if (field.type === 'picture') return { is: 'labels', named: [pictureCalled(String(value))], picture: String(value) }
   if (field.type === 'date') return { is: 'date', date: String(value) }
   if (field.type === 'scale') return { is: 'scale', scale: Number(value) }
   if (field.type === 'choice')
     return listed('labels', [String(value)], (id) => field.options.find((option) => option.id === id)?.label ?? id)
   return { is: 'words', words: String(value), ...(field.type === 'words' && field.lang && { lang: field.lang }) }
 }
+
+/** Of a photo people say in the cell beside it what it shows. */
+const pictureCalled = (picture: string): Words =>
+  photoOf(picture) === null ? (pictureOf(picture)?.alt ?? SOME_PICTURE) : OWN_PHOTO
 
 const named = (id: string, actions: ReadonlyMap<string, string>): Shown => {
   const words = actions.get(id) ?? ''

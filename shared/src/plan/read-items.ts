@@ -1,5 +1,6 @@
 import type { Field, ItemShape } from './catalogue.ts'
 import { FEATURE_IDS } from './catalogue.ts'
+import { photoOf } from './easy/photo.ts'
 import { byOrder, isOrder } from './order.ts'
 import { hasWords, wellFormed } from './plain-words.ts'
 import type { CellValue, FromWorkshop, Item, Origin, StandsFor } from './plan.ts'
@@ -126,9 +127,9 @@ function readIds({ type }: TicksField, value: unknown): ReadCell {
   return { value: value.filter(fits), other: wordsWithin(value.filter((id) => !fits(id))) }
 }
 
-/** What may be the id of a picture, also of one that this version does not have: it is no words. */
+/** What may be the id of a picture, also of one that this version does not have, or a photo of the group's own: it is no words. */
 const isPictureId = (value: unknown): boolean =>
-  typeof value === 'string' && value.length <= 40 && /^[a-z]+(-[a-z]+)*$/.test(value)
+  typeof value === 'string' && ((value.length <= 40 && /^[a-z]+(-[a-z]+)*$/.test(value)) || photoOf(value) !== null)
 
 function readStandsFor(value: unknown): StandsFor | undefined {
   const { place, print } = (value ?? {}) as Record<string, unknown>

@@ -15,7 +15,7 @@ const FIELDS: Record<keyof typeof SHAPES, readonly string[]> = {
   reader: ['name', 'who', 'sees', 'which'],
   review: ['what', 'when', 'who', 'who-else', 'chair'],
   'taking-part': ['who', 'how', 'when'],
-  easy: ['words', 'words-en', 'words-cy', 'picture'],
+  easy: ['words', 'words-en', 'words-cy', 'picture', 'photo-words'],
 }
 
 const optionsOf = (shape: keyof typeof SHAPES, id: string): string[] => {

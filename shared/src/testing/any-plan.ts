@@ -71,7 +71,8 @@ function anyCell(field: Field): fc.Arbitrary<CellValue> {
   // In the order in which they are read.
   if (field.type === 'features') return fc.subarray([...FEATURE_IDS], { minLength: 1, maxLength: 3 })
   if (field.type === 'actions') return fc.subarray(['a1', 'a2', 'a3'], { minLength: 1 })
-  if (field.type === 'picture') return fc.constantFrom('tea', 'support-worker', 'no-picture-of-ours')
+  if (field.type === 'picture')
+    return fc.constantFrom('tea', 'support-worker', 'no-picture-of-ours', `photo:${'aZ0_-'.repeat(9).slice(2)}`)
   if (field.type === 'people') return fc.subarray(['p1', 'p2', 'p3'], { minLength: 1 })
   return anyText
 }

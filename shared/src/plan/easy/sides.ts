@@ -3,6 +3,7 @@ import type { EditionItem } from '../edition.ts'
 import { hasWords } from '../plain-words.ts'
 import type { Item } from '../plan.ts'
 import { SHAPES } from '../shapes.ts'
+import { PHOTO_WORDS } from './photo.ts'
 
 /** The words of a row in one language; without `lang` nobody said in which. `field`: the cell they stand in. */
 export type EasySide = { readonly field: string; readonly words: string; readonly lang?: Language }
@@ -15,7 +16,7 @@ export type EasySide = { readonly field: string; readonly words: string; readonl
 export function sidesOfRow({ cells }: Pick<Item, 'cells'>, reader: Language, plan: string | null): readonly EasySide[] {
   return inOrder(
     SHAPES.easy.fields.flatMap((field): EasySide[] => {
-      if (field.type !== 'words') return []
+      if (field.type !== 'words' || field.id === PHOTO_WORDS) return []
       return [{ field: field.id, words: String(cells[field.id] ?? ''), ...(field.lang && { lang: field.lang }) }]
     }),
     reader,
@@ -32,7 +33,9 @@ export function sidesOfFacts(
   const named = { field: SHAPES.easy.fields[0]?.id ?? '', label: SHAPES.easy.name, value: name }
   return inOrder(
     [named, ...facts].flatMap(({ field, value }): EasySide[] =>
-      value?.is === 'words' ? [{ field, words: value.words, ...(value.lang && { lang: value.lang }) }] : [],
+      value?.is === 'words' && field !== PHOTO_WORDS
+        ? [{ field, words: value.words, ...(value.lang && { lang: value.lang }) }]
+        : [],
     ),
     reader,
     plan,

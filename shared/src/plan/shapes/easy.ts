@@ -1,4 +1,5 @@
 import type { ItemShape } from '../catalogue.ts'
+import { PHOTO_WORDS } from '../easy/photo.ts'
 import { say } from '../wording.ts'
 import { line, lineIn, plain } from './fields.ts'
 
@@ -13,5 +14,7 @@ export const easy: ItemShape = {
     lineIn('en', 'words-en', say('In English', 'Yn Saesneg')),
     lineIn('cy', 'words-cy', say('In Welsh', 'Yn Gymraeg')),
     plain('picture', 'picture', say('Picture', 'Llun')),
+    // Of a photo of the group's own, which nobody but they can say.
+    line(PHOTO_WORDS, say('What the photo shows', 'Beth mae’r llun yn ei ddangos')),
   ],
 }
