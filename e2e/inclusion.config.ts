@@ -13,7 +13,8 @@ export default defineConfig({
   // One red test is enough to see a planted fault.
   maxFailures: process.env.WITHY_INCLUSION_ONLY && process.env.WITHY_INCLUSION_SHORT ? 1 : 0,
   projects: [
-    { name: 'pages', testMatch: 'inclusion/**/*.spec.ts' },
+    { name: 'pages', testMatch: 'inclusion/**/*.spec.ts', testIgnore: '**/slow-phone.spec.ts' },
+    { name: 'slow-phone', testMatch: 'inclusion/slow-phone.spec.ts', workers: 1 },
     { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', grep: /@[A-H]\d/ },
   ],
 })

@@ -31,9 +31,6 @@ const WALK = {
   'an answer is given': 8,
 } as const
 
-// One after the other: two slow processors at once would be slower still.
-test.describe.configure({ mode: 'default' })
-
 test('@A6 little script is fetched to join, to read, and in all to write', async ({ browserName: _ }, info) => {
   const { sizes } = (await look(ROOT)) as { sizes: readonly { name: 'join' | 'read' | 'write'; kilobytes: number }[] }
   const short = sizes.flatMap(({ name, kilobytes }) =>

@@ -56,9 +56,12 @@ export async function runPictures(args = []) {
   return playwright(['--config', 'pictures.config.ts', ...args], env)
 }
 
-/** Runs what looks at every page for the inclusion score, and the journeys that stand for one of its checks. @returns their counts */
-export async function runInclusionPages(args = []) {
-  const file = resultFile('inclusion')
+/**
+ * Runs what looks at every page for the inclusion score, and the journeys that stand for one of its checks.
+ * `name`: where the results are left. @returns their counts
+ */
+export async function runInclusionPages(args = [], name = 'inclusion') {
+  const file = resultFile(name)
   await buildClient()
   const env = { CHROMIUM_PATH: await findHeadlessChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const code = await playwright(['--config', 'inclusion.config.ts', ...args], env)

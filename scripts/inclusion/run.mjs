@@ -21,9 +21,12 @@ export async function runChecks(only = ANY_CHECK) {
   // A planted fault that was seen already needs no browser.
   const isSeen = unit.some(({ check }) => new RegExp(only).test(`@${check}`) && seenIn(unit, check))
   if (process.env.WITHY_INCLUSION_SHORT && isSeen) return unit
-  await runInclusionPages(['--grep', only])
-  await runSpoken(['--grep', only, '--pass-with-no-tests'])
-  return [...unit, ...partsInPlaywright(result('inclusion')), ...partsInPlaywright(result('spoken'))]
+  const wanted = ['--grep', only, '--pass-with-no-tests']
+  await runInclusionPages(['--project=pages', '--project=journeys', ...wanted])
+  // Its seconds are those of a phone, not of a machine that does something else beside it.
+  await runInclusionPages(['--project=slow-phone', ...wanted], 'slow-phone')
+  await runSpoken(wanted)
+  return [...unit, ...['inclusion', 'slow-phone', 'spoken'].flatMap((name) => partsInPlaywright(result(name)))]
 }
 
 /** What is looked at on every page and in every state, on a few of them. @returns {Promise<import('./parts.mjs').Part[]>} */
