@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { lostSheetPlugin } from './lost-sheet-plugin.ts'
+import { packedFilesPlugin } from './packed-files-plugin.ts'
 import { textPlugin } from './text-plugin.ts'
 
 const WARNINGS = ['console.warn', 'console.log', 'console.info', 'logging.warn', 'logging.print']
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => {
   const server = `http://127.0.0.1:${PORT}`
   return {
     root,
-    plugins: [textPlugin(), lostSheetPlugin(), react()],
+    plugins: [textPlugin(), lostSheetPlugin(), packedFilesPlugin(), react()],
     // Nothing inlined: the server's content security policy allows our own files only, no data: addresses.
     build: {
       assetsInlineLimit: 0,

@@ -55,6 +55,10 @@ export async function look(root) {
     if (!pages.every(Boolean)) findings.push(`No page to ${name} was found in the build.`)
     else check(name, pages)
   }
+  const loose = Object.values(manifest).filter(
+    ({ file }) => file.endsWith('.js') && !existsSync(join(dist, `${file}.br`)),
+  )
+  if (loose.length > 0) findings.push(`${loose.length} files were not packed: ${loose[0].file}`)
   const read = sizes.map(({ name, kilobytes }) => `${name} ${kilobytes.toFixed(1)} kB`).join(', ')
   return { read, findings, sizes }
 }

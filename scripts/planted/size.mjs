@@ -11,6 +11,7 @@ const heavier = (name, chooses) => ({
   alone: true,
   plant: (root) => {
     write(root, 'client/dist/planted.js', `export default '${randomBytes(250_000).toString('base64')}'\n`)
+    write(root, 'client/dist/planted.js.br', '')
     changeJson(root, MANIFEST, (manifest) => {
       manifest.planted = { file: 'planted.js' }
       const into = Object.keys(manifest).find((key) => chooses(key))
@@ -20,6 +21,9 @@ const heavier = (name, chooses) => ({
   },
   expects: new RegExp(`^${name} is [\\d.]+ kB, and may be`, 'm'),
 })
+
+const entryOf = (root) =>
+  Object.values(JSON.parse(readFileSync(join(root, MANIFEST), 'utf8'))).find(({ isEntry }) => isEntry).file
 
 export const plants = [
   {
@@ -45,6 +49,12 @@ export const plants = [
       write(root, MANIFEST, renamed)
     },
     expects: /No texts were found in the build: src\/text\/cy-join\.ts/,
+  },
+  {
+    fault: 'a file that was not packed',
+    alone: true,
+    plant: (root) => rmSync(join(root, `client/dist/${entryOf(root)}.br`)),
+    expects: /^1 files were not packed: assets\//m,
   },
   heavier('join', (key) => key.includes('src/pages/join')),
   heavier('read', (key) => key.includes('src/pages/plan-page')),

@@ -24,7 +24,7 @@ import { glossaryRoutes } from './glossary/routes.ts'
 import { knowAddress } from './http/address.ts'
 import { type Budgets, createBudgets } from './http/budgets.ts'
 import { ownPagesOnly } from './http/guard.ts'
-import { mayListen, safeHeaders } from './http/headers.ts'
+import { fileHeaders, mayListen, safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { metricsRoute } from './http/metrics.ts'
 import { oneAddress } from './http/one-address.ts'
@@ -109,6 +109,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   logRequests(app, log, needs.metrics?.answered)
   // Before those of all other answers, so that it has the last word.
   app.use('/copy/*', copyHeaders)
+  app.use('/assets/*', fileHeaders)
   if (needs.dictation) {
     app.use('/plans/:plan', mayListen)
     app.use('/plans/:plan/workshops/:workshop', mayListen)

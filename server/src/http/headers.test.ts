@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { starts } from '../testing/people.ts'
@@ -93,6 +93,23 @@ describe('what every answer carries', () => {
     expect(headers.get('content-security-policy')).toContain(
       "script-src 'self' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='; style-src 'self';",
     )
+    await built.close()
+  })
+
+  it('[ACCESS-64] is less with the files of a page, which may fetch nothing of others and run in no frame', async () => {
+    const dist = tempDir()
+    mkdirSync(join(dist, 'assets'))
+    writeFileSync(join(dist, 'assets', 'app-abc123.js'), 'let a = 1')
+    const built = await openWithy({ dist })
+    const { headers } = await built.device().ask('GET', '/assets/app-abc123.js')
+    expect(found(headers, Object.keys(SAFE))).toEqual({
+      ...SAFE,
+      'content-security-policy': "default-src 'self'; frame-ancestors 'none'",
+      'permissions-policy': null,
+      'x-frame-options': null,
+    })
+    const nowhere = await built.device().ask('GET', '/assets/nowhere.js')
+    expect(found(nowhere.headers, Object.keys(SAFE))).toEqual(SAFE)
     await built.close()
   })
 
@@ -195,6 +212,23 @@ describe('the built client', () => {
     expect(packed.byteLength).toBeLessThan(500)
     expect(gunzipSync(packed).toString()).toBe('let a = 1\n'.repeat(500))
     expect((await ask('/assets/font-abc123.woff2')).headers.get('content-encoding')).toBeNull()
+    await served.close()
+  })
+
+  it('[SYNC-145] a file that the build packed as small as it gets is sent so to who can unpack that', async () => {
+    const dist = tempDir()
+    const script = 'let a = 1\n'.repeat(500)
+    writeFileSync(join(dist, 'app.js'), script)
+    writeFileSync(join(dist, 'app.js.br'), brotliCompressSync(script))
+    const served = await openWithy({ dist })
+    const ask = (takes: string) => served.app.request('/app.js', { headers: { 'accept-encoding': takes } })
+    const small = await ask('gzip, deflate, br')
+    expect(small.headers.get('content-encoding')).toBe('br')
+    expect(brotliDecompressSync(Buffer.from(await small.arrayBuffer())).toString()).toBe(script)
+    expect((await ask('gzip')).headers.get('content-encoding')).toBe('gzip')
+    expect(await (await ask('identity')).text()).toBe(script)
+    // It is another form of that file, and none of its own.
+    expect((await served.app.request('/app.js.br')).status).toBe(404)
     await served.close()
   })
 

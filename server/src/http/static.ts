@@ -64,7 +64,9 @@ type File = {
   readonly bytes: Buffer<ArrayBuffer>
   readonly type: string
   readonly tag: string
-  packed?: Promise<Buffer<ArrayBuffer>>
+  /** As small as it gets: made with the build. */
+  readonly brotli: Buffer<ArrayBuffer> | null
+  gzip?: Promise<Buffer<ArrayBuffer>>
 }
 
 /**
@@ -94,14 +96,17 @@ export function staticRoutes(app: Hono, dist: string): void {
 
 function readAll(dist: string): ReadonlyMap<string, File> {
   if (!existsSync(dist)) return new Map()
-  const found = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const found = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith('.br'),
+  )
   return new Map(
     found.map((entry) => {
       const path = join(entry.parentPath, entry.name)
       const bytes = readFileSync(path)
       const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
       const type = TYPES[extname(path)] ?? 'application/octet-stream'
-      return [`/${relative(dist, path).split(sep).join('/')}`, { bytes, type, tag }] as const
+      const brotli = existsSync(`${path}.br`) ? readFileSync(`${path}.br`) : null
+      return [`/${relative(dist, path).split(sep).join('/')}`, { bytes, type, tag, brotli }] as const
     }),
   )
 }
@@ -115,12 +120,15 @@ async function send(c: Context, file: File, status: 200 | 404): Promise<Response
   if (!isHtml) c.header('etag', file.tag)
   if (PACKS_WELL.test(file.type)) c.header('vary', 'accept-encoding')
   if (!isHtml && c.req.header('if-none-match') === file.tag) return c.body(null, 304)
-  if (!PACKS_WELL.test(file.type) || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
-    return c.body(file.bytes, status)
+  const taken = PACKS_WELL.test(file.type) ? (c.req.header('accept-encoding') ?? '') : ''
+  if (file.brotli && /\bbr\b/.test(taken)) {
+    c.header('content-encoding', 'br')
+    return c.body(file.brotli, status)
   }
-  file.packed ??= pack(file.bytes)
+  if (!/\bgzip\b/.test(taken)) return c.body(file.bytes, status)
+  file.gzip ??= pack(file.bytes)
   c.header('content-encoding', 'gzip')
-  return c.body(await file.packed, status)
+  return c.body(await file.gzip, status)
 }
 
 /** Once for each file, when it is first asked for. */
