@@ -44,6 +44,7 @@ import { invitationRoutes } from './people/invitations.ts'
 import { joinRoutes } from './people/join.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { wayBackRoutes } from './people/way-back.ts'
+import { photosRoutes } from './photos/routes.ts'
 import { bringRoutes } from './plans/bring.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { startRoutes } from './plans/start.ts'
@@ -143,6 +144,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   followUpRoutes(routes, { ...needs, askAfter })
   glossaryRoutes(routes, needs)
   cardsRoutes(routes, needs)
+  photosRoutes(routes, needs)
   saidRoutes(routes, needs)
   const talkOf = talkRoutes(routes, needs)
   historyRoutes(routes, needs)

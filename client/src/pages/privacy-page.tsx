@@ -9,7 +9,13 @@ export default function PrivacyPage() {
     <Page title={t('help.privacy-title')}>
       <WordsSection
         title={t('help.privacy-kept-title')}
-        lines={[t('help.privacy-kept-1'), t('help.privacy-kept-2'), t('help.privacy-kept-3'), t('help.privacy-kept-4')]}
+        lines={[
+          t('help.privacy-kept-1'),
+          t('help.privacy-kept-2'),
+          t('help.privacy-kept-3'),
+          t('help.privacy-kept-4'),
+          t('help.privacy-kept-5'),
+        ]}
       />
       <WordsSection
         title={t('help.privacy-device-title')}

@@ -16,7 +16,7 @@ const ROUNDS = 500
 /** An answer can be changed so often: then people are asked anew. */
 const ANSWERS_A_ROUND = 50
 
-const PLENTY = createBudgets({ changes: 1e6, knocks: 1e6, reads: 1e6, starts: 1e6, checks: 1e6 })
+const PLENTY = createBudgets({ changes: 1e6, knocks: 1e6, reads: 1e6, starts: 1e6, photos: 1e6, checks: 1e6 })
 
 /** A writer whose changes go to the disk through another connection, and who knows how the plan reads after each. */
 async function writer(dataDir: string, anna: Member) {

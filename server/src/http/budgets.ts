@@ -13,6 +13,8 @@ export const BUDGET = {
   reads: 600,
   /** Plans started from one address: a class of two hundred, each opening an example. */
   starts: 400,
+  /** Photos sent by one person: as many as a plan holds. */
+  photos: 200,
   /** Copies and codes checked from one address: a hall of hundreds, each checking theirs. */
   checks: 600,
 } as const

@@ -21,6 +21,7 @@ import { card } from './migrations/0019-card.ts'
 import { unsaid } from './migrations/0020-unsaid.ts'
 import { planLanguage } from './migrations/0021-plan-language.ts'
 import { saidIndex } from './migrations/0022-said-index.ts'
+import { planPhoto } from './migrations/0023-plan-photo.ts'
 
 /** Every change of the tables, in order. One that has been released is never edited; the next is added below it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-unsaid': unsaid,
   '0021-plan-language': planLanguage,
   '0022-said-index': saidIndex,
+  '0023-plan-photo': planPhoto,
 }

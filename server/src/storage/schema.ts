@@ -243,6 +243,19 @@ export type Tables = {
   }
   /** A word a plan explains. `same`: by what two ways to write it are one. `is_out`: taken out, to be put back. */
   glossary_word: { plan: string; id: string; same: string; word: string; meaning: string; is_out: number }
+  /** `id`: the SHA-256 of its bytes, in base64url. `who`: who said yes to it. `bytes` null: taken away. */
+  plan_photo: {
+    plan: string
+    id: string
+    shows: 'nobody' | 'agreed'
+    who: string
+    added_by: string
+    added_at: number
+    removed_by: string | null
+    removed_at: number | null
+    size: number
+    bytes: Uint8Array | null
+  }
   workshop: {
     id: string
     plan: string

@@ -9,6 +9,7 @@ import type { FollowUpStore } from './follow-ups.ts'
 import type { GlossaryStore } from './glossary.ts'
 import type { MomentStore } from './moments.ts'
 import type { InvitationStore, PeopleStore, Roles } from './people.ts'
+import type { PhotoStore } from './photos.ts'
 import type { PlanStore } from './plans.ts'
 import type { Tables } from './schema.ts'
 import type { SessionStore } from './sessions.ts'
@@ -23,6 +24,7 @@ import { glossaryStore } from './store/glossary.ts'
 import { invitationStore } from './store/invitations.ts'
 import { momentStore } from './store/moments.ts'
 import { peopleStore } from './store/people.ts'
+import { photoStore } from './store/photos.ts'
 import { planStore } from './store/plans.ts'
 import { sessionStore } from './store/sessions.ts'
 import { suggestionStore } from './store/suggestions.ts'
@@ -48,6 +50,7 @@ export type Store = PlanStore &
   FollowUpStore &
   GlossaryStore &
   CardStore &
+  PhotoStore &
   TalkStore &
   SuggestionStore &
   AgreementStore &
@@ -74,6 +77,7 @@ export const createStore = (db: Kysely<Tables>): Store => ({
   ...followUpStore(db),
   ...glossaryStore(db),
   ...cardStore(db),
+  ...photoStore(db),
   ...talkStore(db),
   ...suggestionStore(db),
   ...agreementStore(db),

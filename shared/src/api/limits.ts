@@ -34,6 +34,14 @@ export const LIMIT = {
   followUpsPerWorkshop: 2_000,
   /** With those that were taken out: a list people can still look through. */
   wordsPerGlossary: 1_000,
+  /** A photo of a group's own, in bytes and in points to a side: larger than a row of easy words shows it, on paper too. */
+  photo: 300_000,
+  photoSide: 1_600,
+  /** Of one plan, in bytes: so many go along in its JSON file, and in a web page that can still be checked. */
+  photosTogether: 12_000_000,
+  photosPerPlan: 200,
+  /** With those that were taken away, of which it stays known that they were there. */
+  photosEverPerPlan: 2_000,
   /** Each holds a plan whole. */
   namedVersionsPerPlan: 100,
   /** A whole plan as a file, with how it reads: a thousand printed pages. */

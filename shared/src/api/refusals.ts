@@ -290,6 +290,22 @@ export const REFUSALS = {
     en: 'This version has as many notes about copies as it can hold. The copies people have still work.',
     cy: 'Mae gan y fersiwn hwn gymaint o nodiadau am gopïau ag y gall eu dal. Mae’r copïau sydd gan bobl yn dal i weithio.',
   },
+  'not-a-photo': {
+    en: 'We cannot keep this file as a photo. Choose another photo, or take a new one.',
+    cy: 'Ni allwn gadw’r ffeil hon fel llun. Dewiswch lun arall, neu tynnwch un newydd.',
+  },
+  'photo-too-large': {
+    en: 'This photo is too large. Choose a smaller one.',
+    cy: 'Mae’r llun hwn yn rhy fawr. Dewiswch un llai.',
+  },
+  'photos-full': {
+    en: 'This plan has as many photos as it can hold. Use one that is there, or take one away first.',
+    cy: 'Mae gan y cynllun hwn gymaint o luniau ag y gall eu dal. Defnyddiwch un sydd yno, neu tynnwch un i ffwrdd yn gyntaf.',
+  },
+  'photo-removed': {
+    en: 'This photo was taken away for good. Choose another one.',
+    cy: 'Tynnwyd y llun hwn i ffwrdd am byth. Dewiswch un arall.',
+  },
   'calendar-without-days': {
     en: 'No action and no review has a day here yet. Give one a day first, or choose another kind of file.',
     cy: 'Nid oes dyddiad wrth unrhyw weithred nac adolygiad yma eto. Rhowch ddyddiad wrth un yn gyntaf, neu dewiswch fath arall o ffeil.',

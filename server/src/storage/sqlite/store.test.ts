@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { tempDir } from '../../testing/temp-dir.ts'
+import { describePhotos } from '../photos-contract.ts'
 import { createStore } from '../store.ts'
 import { describeStore } from '../store-contract.ts'
 import { describeSuggestions } from '../suggestions-contract.ts'
@@ -16,6 +17,7 @@ async function onSqlite() {
 }
 
 describeStore('on SQLite', onSqlite)
+describePhotos('on SQLite', onSqlite)
 describeWorkshops('on SQLite', onSqlite)
 describeTalk('on SQLite', onSqlite)
 describeSuggestions('on SQLite', onSqlite)

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { can } from '@withy/shared/access'
+import { addPhoto, getPhoto, LIMIT, listPhotos, photoSaid, removePhoto } from '@withy/shared/api'
+import type { Context } from 'hono'
+import { readFileBody } from '../http/body.ts'
+import { Refusing, refuse } from '../http/refused.ts'
+import { type Routes, serve } from '../http/route.ts'
+import { barePhoto } from '../jpeg.ts'
+import type { PhotoStore } from '../storage/photos.ts'
+
+export type PhotoNeeds = { readonly store: PhotoStore; readonly now?: () => number }
+
+const MOST = { photos: LIMIT.photosPerPlan, bytes: LIMIT.photosTogether, ever: LIMIT.photosEverPerPlan }
+
+/** Photos of a group's own, which stand beside rows of easy words (SPEC EASY-44). */
+export function photosRoutes(routes: Routes, { store, now = Date.now }: PhotoNeeds): void {
+  serve(routes, listPhotos, async ({ plan }) => ({
+    photos: (await store.photosOf(plan)).map(({ id, said, addedBy, addedAt, removed }) => ({
+      photo: id,
+      shows: said.shows,
+      who: said.shows === 'agreed' ? said.who : '',
+      addedBy,
+      addedAt: new Date(addedAt).toISOString(),
+      removedAt: removed && new Date(removed.at).toISOString(),
+      removedBy: removed?.by ?? null,
+    })),
+  }))
+
+  serve(routes, addPhoto, async ({ c, plan, me }) => {
+    await routes.budgets.take('photos', me)
+    const said = photoSaid.safeParse(c.req.query())
+    if (!said.success) throw refuse('bad-request')
+    const bytes = barePhoto(await photoIn(c), LIMIT.photoSide)
+    if (typeof bytes === 'string') throw refuse(bytes)
+    const id = createHash('sha256').update(bytes).digest('base64url')
+    const kept = await store.keepPhoto(plan, { id, bytes, said: said.data }, { by: me, at: now() }, MOST)
+    if (kept !== 'kept') throw refuse(kept === 'full' ? 'photos-full' : 'photo-removed')
+    c.status(201)
+    return { photo: id }
+  })
+
+  serve(routes, getPhoto, async ({ c, plan, param }) => {
+    const bytes = await store.photoBytes(plan, param('photo'))
+    if (bytes === null) throw refuse('not-found')
+    if (bytes === 'removed') throw refuse('photo-removed')
+    c.header('content-type', 'image/jpeg')
+    // Its address is its hash: what is there is never another photo.
+    c.header('cache-control', 'private, max-age=31536000, immutable')
+    return c.body(new Uint8Array(bytes).buffer)
+  })
+
+  serve(routes, removePhoto, async ({ plan, me, role, param }) => {
+    const row = (await store.photosOf(plan)).find(({ id }) => id === param('photo'))
+    if (!row) throw refuse('not-found')
+    if (row.addedBy !== me && !can(role, 'run-workshop')) throw refuse('not-allowed')
+    if (row.removed) throw refuse('photo-removed')
+    await store.removePhoto(plan, row.id, { by: me, at: now() })
+    return {}
+  })
+}
+
+const photoIn = (c: Context): Promise<Buffer> =>
+  readFileBody(c, LIMIT.photo).catch((err: unknown) => {
+    throw err instanceof Refusing && err.refusal === 'too-large' ? refuse('photo-too-large') : err
+  })
