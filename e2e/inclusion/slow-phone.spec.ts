@@ -5,7 +5,7 @@ import { look } from '../../scripts/gates/size.mjs'
 import { answerIn, asksToAgree, give, saysIn, yourTurn } from '../agreeing.ts'
 import { copyExample, invite, test } from '../people.ts'
 import { ENGLISH } from '../words.ts'
-import { note } from './noted.ts'
+import { type Measured, note, weighed } from './noted.ts'
 import { seconds, slowDown } from './slow-line.ts'
 
 const { text } = ENGLISH
@@ -33,10 +33,10 @@ const WALK = {
 
 test('@A6 little script is fetched to join, to read, and in all to write', async ({ browserName: _ }, info) => {
   const { sizes } = (await look(ROOT)) as { sizes: readonly { name: 'join' | 'read' | 'write'; kilobytes: number }[] }
-  const short = sizes.flatMap(({ name, kilobytes }) =>
-    kilobytes > MOST[name] ? [`script to ${name}: ${kilobytes.toFixed(1)} kB, and may be ${MOST[name]}`] : [],
+  const scripts = sizes.map(
+    ({ name, kilobytes }): Measured => ({ what: `script to ${name}`, is: kilobytes, most: MOST[name], unit: 'kB' }),
   )
-  note(info, { check: 'A6', looked: sizes.length, short })
+  note(info, { check: 'A6', ...weighed(scripts) })
   // One whose pages are not found in the build is not weighed.
   expect(sizes.map(({ name }) => name)).toEqual(['join', 'read', 'write'])
 })
@@ -58,10 +58,6 @@ test('@A6 on a slow phone a name is typed within six seconds and the plan writte
     const type = kind.get(requestId)
     if (type === 'Script' || type === 'Font') sent[type] += encodedDataLength / 1000
   })
-  const short: string[] = []
-  const expectAtMost = (what: string, is: number, most: number, unit: string) => {
-    if (is > most) short.push(`${what}: ${is.toFixed(1)} ${unit}, and may be ${most}`)
-  }
 
   const name = page.getByRole('textbox', { name: text('common.name') })
   const toName = await seconds(async () => {
@@ -83,10 +79,12 @@ test('@A6 on a slow phone a name is typed within six seconds and the plan writte
   await editor.pressSequentially('riya was here. ', { timeout: 60_000 })
   await expect(editor).toContainText('Priya was here.')
   expect(sent.Script, 'what is sent is counted').toBeGreaterThan(50)
-  expectAtMost('until a name is typed', toName, MOST.name, 's')
-  expectAtMost('until the plan is written in', toEdit, MOST.edit, 's')
-  expectAtMost('fonts', sent.Font, MOST.fonts, 'kB')
-  note(info, { check: 'A6', looked: 3, short })
+  const measured: readonly Measured[] = [
+    { what: 'until a name is typed', is: toName, most: MOST.name, unit: 's' },
+    { what: 'until the plan is written in', is: toEdit, most: MOST.edit, unit: 's' },
+    { what: 'fonts', is: sent.Font, most: MOST.fonts, unit: 'kB' },
+  ]
+  note(info, { check: 'A6', ...weighed(measured) })
 })
 
 test('@A6 the whole walk on a slow phone: join, read, write, comment, take away and agree, each within its seconds', async ({
@@ -99,10 +97,9 @@ test('@A6 the whole walk on a slow phone: join, read, write, comment, take away 
   const { link } = await invite(anna, withy, plan)
   const { page } = phone
   await slowDown(phone)
+  const measured: Measured[] = []
   const within = async (what: keyof typeof WALK, does: () => Promise<unknown>) => {
-    const took = await seconds(does)
-    info.annotations.push({ type: 'seconds', description: `${what}: ${took.toFixed(1)} of ${WALK[what]}` })
-    expect.soft(took, what).toBeLessThanOrEqual(WALK[what])
+    measured.push({ what, is: await seconds(does), most: WALK[what], unit: 's' })
   }
   const story = page.getByRole('region', { name: ENGLISH.section('our-story'), exact: true })
   const editor = story.getByRole('textbox', { name: new RegExp(ENGLISH.box('our-story.story')) })
@@ -161,4 +158,6 @@ test('@A6 the whole walk on a slow phone: join, read, write, comment, take away 
     await give(page).click()
     await saysIn(page, 'Priya').waitFor(LONGEST)
   })
+  expect(measured).toHaveLength(Object.keys(WALK).length)
+  note(info, { check: 'A6', ...weighed(measured) })
 })

@@ -5,10 +5,13 @@ import { checksIn } from './tagged.mjs'
 /** What is said of a test that was left out. */
 const NOT_RUN = 'It was not run.'
 
+/** @typedef {{ what: string, is: number, most: number, unit: string }} Measured */
+
 /**
  * One test's say about one check.
- * @typedef {{ check: string, where: string, looked: number, short: string[], leftOut: string[], isFall?: boolean }} Part
+ * @typedef {{ check: string, where: string, looked: number, short: string[], leftOut: string[], measured?: Measured[], isFall?: boolean }} Part
  * `looked`: how many things it looked at; `short`: what fell short, one line each; `leftOut`: what it could not look at, and why;
+ * `measured`: what it measured
  * `isFall`: it ended before it had seen what it looks for, so that it tells nothing of the product
  */
 

@@ -41,6 +41,7 @@ export function scoreOf(parts) {
       looked,
       short: looked === 0 ? [{ where: id, what: 'Nothing looks at this yet.' }] : short,
       leftOut: own.flatMap(({ leftOut }) => leftOut),
+      measured: own.flatMap(({ measured = [] }) => measured),
     }
   })
   const gates = checks.filter(({ isGate }) => isGate)

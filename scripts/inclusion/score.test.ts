@@ -77,6 +77,14 @@ describe('the inclusion score', () => {
     expect(refusedFor(broken, null)).toEqual({ isLower: false, why: ['Gates that are not whole: B1.'] })
   })
 
+  it('says what was measured of a check, beside what fell short', () => {
+    const measured = [{ what: 'until a name is typed', is: 5.8, most: 6, unit: 's' }]
+    expect(scored(scoreOf([{ ...part('A6', 1), measured }, part('A6', 1)]), 'A6')).toMatchObject({
+      looked: 2,
+      measured,
+    })
+  })
+
   it('reads Vitest: a test for two checks counts for both, one that was left out for none', () => {
     const file = kept({
       testResults: [

@@ -54,6 +54,7 @@ const percent = (fraction) => `${Math.floor(fraction * 1000) / 10} %`
 /** The page, from what was kept. @returns {string} Markdown */
 export function pageFor({ score, gates, checks, moved }, faults) {
   const fellShort = checks.filter(({ fraction }) => fraction < 1)
+  const measured = checks.filter(({ measured: lines = [] }) => lines.length > 0)
   const leftOut = checks.filter(({ leftOut: lines }) => lines.length > 0)
   return `${[
     '# The inclusion score',
@@ -97,6 +98,16 @@ export function pageFor({ score, gates, checks, moved }, faults) {
         `- **${id} ${title}**: ${short.length} of what was looked at. ${cell(short[0]?.what ?? '')}`,
     ),
     '',
+    '## What was measured',
+    '',
+    ...measured.flatMap(({ id, title, measured: lines }) => [
+      `**${id} ${title}**`,
+      '',
+      row('What', 'It took', 'It may be'),
+      row('---', '---', '---'),
+      ...lines.map(({ what, is, most, unit }) => row(what, `${is} ${unit}`, `${most} ${unit}`)),
+      '',
+    ]),
     '## What was not looked at',
     '',
     ...(leftOut.length === 0 ? ['No test left anything out.'] : []),
