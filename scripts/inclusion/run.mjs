@@ -32,7 +32,7 @@ export async function runChecks(only = ANY_CHECK) {
 /** What is looked at on every page and in every state, on a few of them. @returns {Promise<import('./parts.mjs').Part[]>} */
 export async function lookAtFewPages() {
   process.env.WITHY_INCLUSION_SHORT = '1'
-  await runInclusionPages(['--project=pages', 'pages.spec', 'states.spec'])
+  await runInclusionPages(['--project=pages', 'pages.spec', 'states.spec', 'pseudo.spec'])
   return partsInPlaywright(result('inclusion'))
 }
 
