@@ -13,6 +13,8 @@ export type SocketWatch = {
 export interface CountingSocket extends WebSocket {
   /** The server told that the first `count` frames are on disk: the next part of something large may go. */
   acked(count: number): void
+  /** Says whom the next change is typed for, where it said another before: others see it before there is one. */
+  sayFor(): void
   /** What of something large is on its way, or null. */
   sending(): Sending | null
 }
@@ -41,6 +43,7 @@ export function countingSocket(Base: typeof WebSocket, watch: SocketWatch): type
       else if (!this.#isCarriedAnyway(carries)) {
         this.#frames = this.#outbox.put(data as Uint8Array<ArrayBuffer>, this.#newlySaid(watch.saidFor(carries)))
         watch.sent(this.#frames, carries)
+        this.sayFor()
       }
     }
 
@@ -53,6 +56,12 @@ export function countingSocket(Base: typeof WebSocket, watch: SocketWatch): type
 
     /** The server asks again now and then: while parts wait, they hold all that could be answered. */
     #isCarriedAnyway = (carries: Carries) => (carries === 'update' ? this.#frames === 0 : this.#outbox.isBusy())
+
+    sayFor(): void {
+      // Before its first change a socket has said nothing of what is typed on it.
+      const newly = this.#frames > 0 && this.readyState === 1 && this.#newlySaid(watch.saidFor('update'))
+      if (newly) this.#outbox.say(newly)
+    }
 
     acked(count: number): void {
       this.#outbox.acked(count)

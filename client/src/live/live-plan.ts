@@ -105,6 +105,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
   let socket: CountingSocket | null = null
   let everyone: readonly Here[] = []
   let telling: ReturnType<typeof setTimeout> | undefined
+  let sayingFor: ReturnType<typeof setTimeout> | undefined
   let arrived = false
   let answered = false
   let ended: EndedWhy | null = null
@@ -272,9 +273,17 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
     onHere: heres.add,
     say: saying.say,
     onMessage: messages.add,
-    typeFor: typing.set,
+    typeFor(person) {
+      typing.set(person)
+      socket?.sayFor()
+    },
     typesFor: () => typing.saidFor('update'),
-    changeFor: typing.during,
+    changeFor(person, change) {
+      typing.during(person, change)
+      // Several changes of one person go together.
+      clearTimeout(sayingFor)
+      sayingFor = setTimeout(() => socket?.sayFor())
+    },
     ...hold,
     keeper,
     bringBack(updates) {
@@ -289,6 +298,7 @@ export function openLivePlan(needs: LivePlanNeeds): LivePlan {
       keeper.stop()
       clearInterval(looking)
       clearTimeout(telling)
+      clearTimeout(sayingFor)
       network.stop()
       saying.stop()
       watchdog.stop()

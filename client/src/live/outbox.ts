@@ -9,6 +9,8 @@ export type Sending = { readonly part: number; readonly of: number }
 export type Outbox = {
   /** Sends a frame `[0,1]` or `[0,2]`, now or after what waits, with `before` right before it. @returns the number of its last part on this socket, from 1 */
   put(frame: Uint8Array<ArrayBuffer>, before?: Uint8Array<ArrayBuffer>): number
+  /** Sends a frame that is not counted, in its turn. */
+  say(frame: Uint8Array<ArrayBuffer>): void
   /** Something waits: what must not overtake it has to be put too. */
   isBusy(): boolean
   /** The first `count` frames are on disk. */
@@ -29,8 +31,7 @@ type OutboxNeeds = {
 type Waiting = {
   readonly frame: Uint8Array<ArrayBuffer>
   readonly isPart: boolean
-  /** A frame that is not counted. */
-  readonly before: Uint8Array<ArrayBuffer> | undefined
+  readonly isCounted: boolean
 }
 
 /** Small enough to get through between two breaks of a slow connection, and to show that it moves. */
@@ -66,10 +67,9 @@ export function createOutbox({ send, acks, now = Date.now }: OutboxNeeds): Outbo
         timer = setTimeout(go, due - at)
         return
       }
-      if (next.before) send(next.before)
       send(next.frame)
       waiting.shift()
-      sent += 1
+      if (next.isCounted) sent += 1
       if (!next.isPart) continue
       paidAt = Math.max(paidAt, at) + MS_A_PART
       parts = { ...parts, sent: parts.sent + 1 }
@@ -81,15 +81,23 @@ export function createOutbox({ send, acks, now = Date.now }: OutboxNeeds): Outbo
     sending = null
   }
 
+  const add = (frame: Uint8Array<ArrayBuffer>, isPart: boolean, isCounted: boolean) =>
+    void waiting.push({ frame, isPart, isCounted })
+
   return {
     put(frame, before) {
       const frames = partsOf(frame)
       const isPart = frames.length > 1
       if (isPart) parts = { ...parts, of: parts.of + frames.length }
-      waiting.push(...frames.map((part, i) => ({ frame: part, isPart, before: i === 0 ? before : undefined })))
-      const last = sent + waiting.length
+      if (before) add(before, false, false)
+      for (const part of frames) add(part, isPart, true)
+      const last = sent + waiting.filter(({ isCounted }) => isCounted).length
       go()
       return last
+    },
+    say(frame) {
+      add(frame, false, false)
+      go()
     },
     isBusy,
     acked(count) {

@@ -30,6 +30,8 @@ type OnDesk = {
   readonly seat?: boolean
   /** Whether a workshop of the plan was. */
   readonly hadWorkshop?: boolean
+  /** Whether the server takes sockets yet: else the plan is opening. */
+  readonly up?: boolean
   /** What else is known of who looks at it. */
   readonly me?: Partial<Person>
 }
@@ -40,13 +42,23 @@ type OnDesk = {
  */
 export async function onDesk(
   children: ReactNode,
-  { role = 'contributor', kind = 'area', fill, more = [], seat = false, hadWorkshop = false, me = {} }: OnDesk = {},
+  {
+    role = 'contributor',
+    kind = 'area',
+    fill,
+    more = [],
+    seat = false,
+    hadWorkshop = false,
+    up = true,
+    me = {},
+  }: OnDesk = {},
 ) {
   const peer = createPeer()
   fill?.(peer.doc)
+  peer.up = up
   const live = openLivePlan({ plan: 'p', epoch: 'e1', server: 'ws://test/plans', Socket: peer.Socket })
   await vi.waitFor(() => {
-    if (live.link().is !== 'open') throw new Error('not open yet')
+    if (up && live.link().is !== 'open') throw new Error('not open yet')
   })
   const people = [{ ...personOf('me', 'Anna', role), seat, ...me }, personOf('ben', 'Ben'), ...more]
   const facts = {

@@ -30,18 +30,41 @@ async function away(peer: Peer, live: LivePlan, typing: () => void) {
 }
 
 describe('typing for somebody', () => {
-  it('[SYNC-133] is said right before what is typed for them, once, and ends the same way', async () => {
+  it('[SYNC-133] is said at once, before what is typed for them, and ends the same way', async () => {
     const peer = createPeer()
     const live = await open(peer)
     type(live, 'a')
     live.typeFor('rosa')
+    expect(peer.order).toEqual(['update', 'for rosa'])
+    live.typeFor('rosa')
     type(live, 'b')
     type(live, 'c')
-    live.typeFor('sam')
     live.typeFor(null)
+    expect(peer.order).toEqual(['update', 'for rosa', 'update', 'update', 'for '])
     type(live, 'd')
     await isSaved(live)
     expect(peer.order).toEqual(['update', 'for rosa', 'update', 'update', 'for ', 'update'])
+  })
+
+  it('[SYNC-133] [SYNC-164] is said again on a new socket, also where nothing was typed meanwhile', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    live.typeFor('rosa')
+    peer.order.splice(0)
+    await away(peer, live, () => {})
+    await vi.waitFor(() => expect(peer.order).toEqual(['step2', 'for rosa']))
+  })
+
+  it('[SYNC-133] an end waits for what was typed before it', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    live.typeFor('rosa')
+    type(live, 'y'.repeat(2 * PART_BYTES))
+    live.typeFor(null)
+    await isSaved(live)
+    expect(peer.order[0]).toBe('for rosa')
+    expect(peer.order.at(-1)).toBe('for ')
+    expect(new Set(peer.order.slice(1, -1))).toEqual(new Set(['update']))
   })
 
   it('[SYNC-133] is said again on a new socket before what was typed meanwhile, and before what follows', async () => {
@@ -51,6 +74,7 @@ describe('typing for somebody', () => {
     await isSaved(live)
     peer.order.splice(0)
     live.typeFor('rosa')
+    peer.order.splice(0)
     await away(peer, live, () => type(live, 'for Rosa'))
     type(live, 'more')
     expect(peer.order).toEqual(['for rosa', 'step2', 'update'])
@@ -120,6 +144,13 @@ describe('typing for somebody', () => {
     live.changeFor(null, () => type(live, 'c'))
     type(live, 'd')
     expect(peer.order).toEqual(['for rosa', 'update', 'for kofi', 'update', 'for ', 'update', 'for rosa', 'update'])
+  })
+
+  it('[SYNC-164] ends right after what was kept as typed for somebody, and several of these go together', async () => {
+    const peer = createPeer()
+    const live = await open(peer)
+    for (const word of ['a', 'b']) live.changeFor('kofi', () => type(live, word))
+    await vi.waitFor(() => expect(peer.order).toEqual(['for kofi', 'update', 'update', 'for ']))
   })
 
   it('[SYNC-132] ends when the server says that they are not in the plan', async () => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { FRAME, type Presence, presenceSaid } from '@withy/shared/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -26,13 +27,20 @@ export function readPresence(bytes: Uint8Array, limits: LiveLimits): readonly Sa
 
 type Shown = { readonly by: string; readonly clock: number; readonly state: Presence }
 
+/** Of an entry of the server's own. Clients of documents have ids below 2³². */
+const ownClient = () => 2 ** 32 + randomInt(2 ** 47)
+
 /**
  * Who is here and where. A socket (`by`) shows one client id, its own; what others get is what it said, checked, with the
- * person the server knows (SPEC SYNC-24 to SYNC-28). Newest state only. `moved`: there is something for everybody.
+ * person the server knows (SPEC SYNC-24 to SYNC-28). Whom it types for stands beside that, by what the server keeps and not by what
+ * the page shows of itself (SPEC SYNC-164). Newest state only. `moved`: there is something for everybody.
  */
 export function createPresence(moved: () => void) {
   const shown = new Map<number, Shown>()
   const clientBySocket = new Map<string, number>()
+  /** Whom sockets type for: entries of the server's own, by client, and which is whose. */
+  const typing = new Map<number, Presence>()
+  const typingBySocket = new Map<string, number>()
   const changed = new Map<number, number>()
   /** Made once for all who come between two changes. */
   let everybody: Uint8Array | null = null
@@ -46,6 +54,7 @@ export function createPresence(moved: () => void) {
   /** The entries a socket may have shown: stock clients echo everyone else's, which say nothing. */
   const isNews = (by: string, { client, clock, json }: Said) => {
     const now = shown.get(client)
+    if (typing.has(client)) return false
     if (json === 'null') return now?.by === by
     return now === undefined || clock > now.clock
   }
@@ -58,8 +67,25 @@ export function createPresence(moved: () => void) {
     mark(client, now.clock)
   }
 
+  function typesFor(by: string, person: string, saidFor: string | null) {
+    const before = typingBySocket.get(by)
+    if (before !== undefined) {
+      if (typing.get(before)?.typesFor === saidFor) return
+      typing.delete(before)
+      typingBySocket.delete(by)
+      mark(before, 1)
+    }
+    if (saidFor === null) return
+    const client = ownClient()
+    typing.set(client, { person, typesFor: saidFor })
+    typingBySocket.set(by, client)
+    mark(client, 1)
+  }
+
   return {
     isNews,
+    /** Shows whom a socket types for; null: nobody but themselves. */
+    typesFor,
 
     /** Shows one entry. `person`: whom the server knows the socket as. */
     show(by: string, person: string, said: Said) {
@@ -80,18 +106,23 @@ export function createPresence(moved: () => void) {
     leave(by: string) {
       const client = clientBySocket.get(by)
       if (client !== undefined) takeAway(by, client)
+      typesFor(by, '', null)
     },
 
     /** Everybody who is here now, as one frame. */
     all() {
-      everybody ??= encode([...shown].map(([client, { clock, state }]) => [client, clock, state]))
+      everybody ??= encode([
+        ...Array.from(shown, ([client, { clock, state }]) => [client, clock, state] as const),
+        ...Array.from(typing, ([client, state]) => [client, 1, state] as const),
+      ])
       return everybody
     },
 
     /** What changed since this was last asked, as one frame; null: nothing. */
     changes() {
       if (changed.size === 0) return null
-      const frame = encode([...changed].map(([client, clock]) => [client, clock, shown.get(client)?.state ?? null]))
+      const stateOf = (client: number) => shown.get(client)?.state ?? typing.get(client) ?? null
+      const frame = encode([...changed].map(([client, clock]) => [client, clock, stateOf(client)]))
       changed.clear()
       return frame
     },

@@ -110,6 +110,9 @@ export function createRoom({
     isIn: (person) => withinTime(isIn(person), limits.loadMs),
     refuse,
     tell: (seat, message) => send([seat], [message]),
+    show: ({ socket, saidFor }) => {
+      if (seats.has(socket.id)) presence.typesFor(socket.id, socket.person, saidFor)
+    },
     failed: (problem) => log.warn({ plan, err: problem }, 'whom somebody types for could not be looked up'),
   })
 

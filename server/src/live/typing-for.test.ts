@@ -1,4 +1,4 @@
-import { encodeTypeFor, FRAME } from '@withy/shared/protocol'
+import { encodeTypeFor, FRAME, type Presence } from '@withy/shared/protocol'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { authorOf } from '../storage/authors.ts'
@@ -79,6 +79,52 @@ describe('typing for somebody', () => {
     expect(annas.ws.readyState).toBe(annas.ws.OPEN)
     const told = annas.messages.filter((message) => (message as { type: string }).type === 'not-typing-for')
     expect(told.map((message) => (message as { person: string }).person)).toEqual(['nobody-we-know', ben.person])
+  })
+
+  it('[SYNC-164] is seen by all from what the server keeps, whatever the page shows of itself', async () => {
+    const { server, anna, ben } = await twoPeople()
+    const [tom, vera] = [await joinPlan(anna, 'Tom', 'contributor'), await joinPlan(anna, 'Vera', 'viewer')]
+    const [bens, veras] = [await syncedBot(ben), await syncedBot(vera)]
+    const typers = (bot: Bot) =>
+      [...bot.presence].flatMap(([client, state]) => ((state as Presence).typesFor ? [{ client, state }] : []))
+    // A page that shows nothing of itself.
+    bens.send(encodeTypeFor(tom.person))
+    writeParagraph(bens.doc, 'in secret')
+    const state = { person: ben.person, typesFor: tom.person }
+    await until(() => expect(typers(veras)).toEqual([{ client: expect.any(Number), state }]))
+    // Who comes later sees it too.
+    const toms = await syncedBot(tom)
+    await until(() => expect(typers(toms)).toEqual(typers(veras)))
+    // A page that says another thing of itself, and one that would take that away or put it elsewhere.
+    bens.say(1, { section: 'living-map', typesFor: vera.person })
+    await until(() =>
+      expect(veras.presence.get(bens.doc.clientID)).toEqual({ section: 'living-map', person: ben.person }),
+    )
+    const [shown] = typers(veras)
+    for (const json of [null, { section: 'elsewhere' }]) bens.say(9, json, shown?.client)
+    toms.say(9, { section: 'elsewhere' }, shown?.client)
+    toms.say(1, { section: 'toms' })
+    await until(() => expect(veras.presence.get(toms.doc.clientID)).toBeDefined())
+    expect(typers(veras)).toEqual([{ client: shown?.client, state }])
+    // For another; nobody is shown for whom nothing would be kept.
+    bens.send(encodeTypeFor(vera.person))
+    await until(() => expect(typers(toms)).toMatchObject([{ state: { typesFor: vera.person } }]))
+    bens.send(encodeTypeFor('nobody-we-know'))
+    await until(() => expect(typers(toms)).toEqual([]))
+    bens.send(encodeTypeFor(tom.person))
+    await until(() => expect(typers(veras)).toHaveLength(1))
+    bens.send(encodeTypeFor(null))
+    await until(() => expect(typers(veras)).toEqual([]))
+    // Who is out of the plan, and who has left.
+    bens.send(encodeTypeFor(tom.person))
+    await until(() => expect(typers(veras)).toHaveLength(1))
+    await removePerson(anna, tom)
+    await until(() => expect(typers(veras)).toEqual([]))
+    bens.send(encodeTypeFor(vera.person))
+    await until(() => expect(typers(veras)).toHaveLength(1))
+    bens.close()
+    await until(() => expect(veras.presence.size).toBe(0))
+    await until(() => expect(server.live.open().rooms).toBe(1))
   })
 
   it('[SYNC-132] closes the socket of who may not write, and one that says it in no known way', async () => {

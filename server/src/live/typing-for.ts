@@ -7,6 +7,8 @@ export type TypingForNeeds = {
   isIn(person: string): Promise<boolean>
   refuse(seat: Seat, code: CloseCode, why: string): void
   tell(seat: Seat, message: RoomMessage): void
+  /** Whom a seat types for is to be seen by all. */
+  show(seat: Seat): void
   /** It could not be looked up. */
   failed(problem: unknown): void
 }
@@ -16,9 +18,12 @@ export type TypingForNeeds = {
  * at once, so that no change waits: whether that person is in the plan is asked again where the change is stored. This only
  * lets the page know.
  */
-export function createTypingFor({ isIn, refuse, tell, failed }: TypingForNeeds) {
+export function createTypingFor({ isIn, refuse, tell, show, failed }: TypingForNeeds) {
   function end(seat: Seat, person: string) {
-    if (seat.saidFor === person) seat.saidFor = null
+    if (seat.saidFor === person) {
+      seat.saidFor = null
+      show(seat)
+    }
     tell(seat, { type: 'not-typing-for', person })
   }
 
@@ -26,11 +31,15 @@ export function createTypingFor({ isIn, refuse, tell, failed }: TypingForNeeds) 
     take(seat: Seat, person: string | null) {
       if (!can(seat.role, 'write')) return refuse(seat, CLOSE.role, 'role')
       seat.saidFor = person === seat.socket.person ? null : person
-      if (seat.saidFor === null) return
+      if (seat.saidFor === null) return show(seat)
       const named = seat.saidFor
-      isIn(named).then((is) => {
-        if (!is) end(seat, named)
-      }, failed)
+      isIn(named).then(
+        (is) => (is ? show(seat) : end(seat, named)),
+        (problem) => {
+          failed(problem)
+          show(seat)
+        },
+      )
     },
     /** Somebody is not in the plan any more. */
     left(person: string, seats: Iterable<Seat>) {

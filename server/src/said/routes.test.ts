@@ -32,7 +32,7 @@ async function benTypesForTom() {
 
 it('[SYNC-162] of each line and item it is told who said it and who typed it, to everybody of the plan', async () => {
   const { ben, tom, vera, bot, typesFor } = await benTypesForTom()
-  expect(await said(vera)).toEqual({ said: [], unsaid: [] })
+  expect(await said(vera)).toEqual({ said: [], more: [], unsaid: [] })
   typesFor(tom)
   const line = writeParagraph(bot.doc, 'I like the river')
   const item = addItem(bot.doc, { key: LIST_BOX, shape: SHAPE, cells: { [FIELD]: 'The boat club' } })
@@ -87,7 +87,7 @@ it('[SYNC-163] who did not say words says so: they stay, and are the typist’s 
   await saysAgain(ben, unsaid)
   expect((await said(tom)).unsaid).toHaveLength(1)
   const again = await saysAgain(tom, unsaid)
-  expect(again).toEqual({ said: before, unsaid: [] })
+  expect(again).toEqual({ said: before, more: [], unsaid: [] })
 })
 
 it('[SYNC-163] what is typed for them later in the same line is theirs', async () => {
@@ -146,12 +146,55 @@ it('[SYNC-163] whoever wrote since a version is told so too, also of what was ta
   expect(await wrote()).toEqual(new Set([own]))
   await saysAgain(tom, unsaid[0]?.id)
   expect(await wrote()).toEqual(new Set([own, forTom]))
-  // What was taken out of other words for them is no part of it.
-  await unsays(tom, (await said(tom)).said[0]?.id)
-  typesFor(null)
-  const bens = writeParagraph(bot.doc, 'Ben’s garden')
-  typesFor(tom)
-  bens.delete(0, 3)
+})
+
+it('[SYNC-165] whoever only takes out words while they type for somebody is told as who did it', async () => {
+  const { server, anna, ben, tom, bot, typesFor } = await benTypesForTom()
+  const epoch = (await server.store.find(anna.plan))?.epoch ?? ''
+  const line = writeParagraph(bot.doc, 'A long garden')
   await stored(bot)
-  expect(await wrote()).toEqual(new Set([own, forTom]))
+  const before = (await server.store.authorsOf(anna.plan)).length
+  typesFor(tom)
+  line.delete(0, 3)
+  await stored(bot)
+  const took = (await server.store.authorsOf(anna.plan)).slice(before)
+  expect(took).toMatchObject([{ did: 'deleted', saidFor: tom.person }])
+  const wrote = await server.store.writersBetween(anna.plan, { epoch, after: 0, upTo: Number.MAX_SAFE_INTEGER })
+  expect(wrote.map(({ person, saidFor }) => [person, saidFor])).toContainEqual([ben.person, null])
+  expect(wrote.every(({ saidFor }) => saidFor === null)).toBe(true)
+})
+
+it('[SYNC-166] two presses at one time are one: taking it back once takes back both', async () => {
+  const { server, tom, bot, typesFor } = await benTypesForTom()
+  typesFor(tom)
+  writeParagraph(bot.doc, 'I like the river')
+  await stored(bot)
+  const [passage] = (await said(tom)).said
+  const both = await Promise.all([unsays(tom, passage?.id), unsays(tom, passage?.id)])
+  // And one that comes later, from a page that has not heard of it.
+  for (const { unsaid } of [...both, await unsays(tom, passage?.id)]) expect(unsaid).toHaveLength(1)
+  // As it is kept, where both had read the plan before either was kept.
+  const [row] = await server.store.unsaidOf(tom.plan)
+  if (row) await server.store.keepUnsaid(tom.plan, { ...row, id: 'another' })
+  expect(await server.store.unsaidOf(tom.plan)).toHaveLength(1)
+  expect(await saysAgain(tom, row?.id)).toMatchObject({ said: [passage], unsaid: [] })
+})
+
+it('[SYNC-168] where one person typed very much for another each page is told a part of it, their own words first', async () => {
+  const { anna, tom, vera, bot, typesFor } = await benTypesForTom()
+  typesFor(vera)
+  bot.doc.transact(() => {
+    for (let n = 0; n < 320; n++) writeParagraph(bot.doc, `Vera’s line ${n} ${'and on '.repeat(40)}`)
+  })
+  typesFor(tom)
+  writeParagraph(bot.doc, 'I like the river')
+  await stored(bot)
+  const toTom = await said(tom)
+  expect(toTom.said).toHaveLength(300)
+  expect(toTom.said.at(-1)).toMatchObject({ words: 'I like the river', for: tom.person })
+  expect(toTom.more).toEqual([{ box: TEXT_BOX, count: 21 }])
+  expect(toTom.said[0]?.words).toMatch(/^Vera’s line 0 and on .*…$/)
+  expect(toTom.said[0]?.words).toHaveLength(121)
+  expect((await said(anna)).said.map((one) => one.for)).not.toContain(tom.person)
+  await expect(unsays(tom, toTom.said.at(-1)?.id)).resolves.toMatchObject({ unsaid: [{ words: 'I like the river' }] })
 })

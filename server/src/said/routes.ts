@@ -1,5 +1,5 @@
 import { can, type Role } from '@withy/shared/access'
-import { listSaid, type Said, type SaidPassage, sayAgain, type Unsaid, unsay } from '@withy/shared/api'
+import { listSaid, type Said, sayAgain, type Unsaid, unsay } from '@withy/shared/api'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
@@ -8,7 +8,8 @@ import type { AuthorStore } from '../storage/authors.ts'
 import type { PlanStore } from '../storage/plans.ts'
 import type { UnsaidStore } from '../storage/unsaid.ts'
 import { apart, readable } from '../versions/reading.ts'
-import type { SaidNow, SaidThere } from '../versions/said-in.ts'
+import type { SaidNow } from '../versions/said-in.ts'
+import { firstLetter, toldTo, withIds } from './passages.ts'
 
 export type SaidNeeds = {
   readonly store: Pick<PlanStore, 'find'> & Pick<AuthorStore, 'authorsOf' | 'movedOf'> & UnsaidStore
@@ -57,16 +58,19 @@ export function saidRoutes(routes: Routes, { store, live, now = Date.now }: Said
   async function saidTo(plan: string, me: string, role: Role): Promise<Said> {
     const { said, unsaid } = await saidThere(plan, me)
     const isTold = (one: Unsaid) => one.for === me || one.person === me || can(role, 'run-workshop')
-    return { said: said.map(shown), unsaid: unsaid.filter(isTold).map(({ clocks, ...one }) => one) }
+    return { ...toldTo(me, said), unsaid: unsaid.filter(isTold).map(({ clocks, ...one }) => one) }
   }
 
   serve(routes, listSaid, ({ plan, me, role }) => saidTo(plan, me, role))
 
   serve(routes, unsay, async ({ plan, me, role, body }) => {
-    const found = (await saidThere(plan, me)).said.find((one) => idOf(one) === body.passage && one.for === me)
+    const { said, unsaid } = await saidThere(plan, me)
+    const found = withIds(said).find((one) => one.id === body.passage && one.for === me)
+    // Pressed on two devices: it is as they say already.
+    if (!found && unsaid.some((one) => firstLetter(one) === body.passage && one.for === me))
+      return saidTo(plan, me, role)
     if (!found) throw refuse('words-changed')
-    const { clocks } = found
-    await store.keepUnsaid(plan, { ...shown(found), id: newId(), clocks, at: now() })
+    await store.keepUnsaid(plan, { ...found, id: newId(), at: now() })
     remembered.delete(plan)
     live.tell(plan, { type: 'said' })
     return saidTo(plan, me, role)
@@ -79,15 +83,3 @@ export function saidRoutes(routes: Routes, { store, live, now = Date.now }: Said
     return saidTo(plan, me, role)
   })
 }
-
-/** By its first letter, which no other passage has. */
-const idOf = ({ clocks: [first] }: SaidThere): string => `${first?.client}.${first?.from}`
-
-const shown = (there: SaidThere): SaidPassage => {
-  const { clocks, ...passage } = there
-  return { id: idOf(there), ...passage, words: cut(passage.words) }
-}
-
-/** So many letters of a passage are told: enough to know it by. */
-const SHOWN = 300
-const cut = (words: string): string => (words.length > SHOWN ? `${words.slice(0, SHOWN).toWellFormed()}…` : words)

@@ -49,6 +49,18 @@ describe('who wrote', () => {
     expect(authors.putIn(1, 2, 2).map(({ by }) => authors.writers[by ?? -1]?.person)).toEqual(['ben', 'cara'])
   })
 
+  it('[SYNC-165] what is taken out while typing for somebody is the typist’s doing, with whom they typed for', () => {
+    const all = [put(1, 0, 'anna'), took(1, 'ben', [0, 2]), { ...took(1, 'ben', [2, 4]), saidFor: 'rosa' }]
+    const authors = createAuthors(all)
+    const told = authors
+      .tookOut(1, 0, 4)
+      .map(({ by }) => ({ ...authors.writers[by ?? -1], of: authors.owners[by ?? -1] }))
+    expect(told).toEqual([
+      { person: 'ben', for: null, of: ['ben'] },
+      { person: 'ben', for: null, tookFor: 'rosa', of: ['ben'] },
+    ])
+  })
+
   it('[STORE-114] looks at each row of a long history once, however much of the plan is asked about', () => {
     const COUNT = 2_000
     let looks = 0

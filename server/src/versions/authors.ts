@@ -13,7 +13,7 @@ export type PutBy<T> = ReadonlyMap<number, { readonly is: T; readonly to: number
 
 /**
  * Tells who put in, and who took out, so many clocks of a client, by the server's own record and nothing a client says
- * (SPEC STORE-114), less what people say they did not say. People are numbers of `writers`.
+ * (SPEC STORE-114), less what people say they did not say. What somebody took out is said to be nobody's but theirs (SPEC SYNC-165). People are numbers of `writers`.
  * @param all of a plan, oldest first, of every epoch
  * @param suggested of clients whose words somebody accepted, who had suggested them
  * @param shared of clients whose words are several people's, whose
@@ -32,19 +32,22 @@ export function createAuthors(
 
   function numberOf(row: Authored, at: number): number {
     const { did, client, person } = row
-    const saidFor = unsaidIn(row).some(({ from, to }) => from <= at && at < to) ? null : row.saidFor
+    const isNobodys = did === 'deleted' || unsaidIn(row).some(({ from, to }) => from <= at && at < to)
+    const saidFor = isNobodys ? null : row.saidFor
+    const tookFor = did === 'deleted' && row.saidFor !== person ? row.saidFor : null
     const ofEdit = <T>(known: PutBy<T>): T | undefined => {
       const edit = did === 'inserted' ? known.get(client) : undefined
       return edit && at < edit.to ? edit.is : undefined
     }
     const by = ofEdit(suggested)
     const whose = ofEdit(shared) ?? [saidFor ?? person]
-    const key = JSON.stringify([person, saidFor, by, whose])
+    const key = JSON.stringify([person, saidFor, by, whose, tookFor])
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, writers.length)
     owners.push(whose)
-    return writers.push({ person, for: saidFor, ...(by !== undefined && { suggested: by }) }) - 1
+    const also = { ...(by !== undefined && { suggested: by }), ...(tookFor !== null && { tookFor }) }
+    return writers.push({ person, for: saidFor, ...also }) - 1
   }
 
   function stretches(did: Authored['did'], client: number, clock: number, length: number): Signed[] {

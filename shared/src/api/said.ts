@@ -18,9 +18,14 @@ export type SaidPassage = z.infer<typeof passage>
 const unsaid = z.extend(passage, { at: z.int() })
 export type Unsaid = z.infer<typeof unsaid>
 
+/** Passages of a box that are not told: there are too many. */
+const more = z.object({ box: z.string(), count: z.int() })
+export type MoreSaid = z.infer<typeof more>
+
 const said = z.object({
   /** In the order of the page. */
   said: z.array(passage),
+  more: z.array(more),
   /** The newest first: one's own, of words one typed, and all for those who lead the plan; as long as any of those words stand. */
   unsaid: z.array(unsaid),
 })

@@ -4,8 +4,16 @@ import { endpoint } from './endpoint.ts'
 import { LIMIT } from './limits.ts'
 import { words } from './plans.ts'
 
-/** Who wrote: the person the server knew, and for whom they said they typed; of words they accepted, who had suggested them. */
-const writer = z.object({ person: z.string(), for: z.nullable(z.string()), suggested: z.exactOptional(z.string()) })
+/**
+ * Who wrote: the person the server knew, and for whom they said they typed; of words they accepted, who had suggested them. Who took
+ * something out did so themselves, also where they typed for somebody then: `tookFor`.
+ */
+const writer = z.object({
+  person: z.string(),
+  for: z.nullable(z.string()),
+  suggested: z.exactOptional(z.string()),
+  tookFor: z.exactOptional(z.string()),
+})
 export type Writer = z.infer<typeof writer>
 
 /** A plan as it was: at a pause, or kept on purpose. */

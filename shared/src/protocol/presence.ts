@@ -14,12 +14,13 @@ export const presenceSaid = z.object({
   alone: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
   /** Id of the person whose way through the plan they follow. */
   follows: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
-  /** Id of the person whose words they type. */
-  typesFor: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
   /** A room screen, not a person at a keyboard: not counted as here. */
   screen: z.optional(z.boolean()),
 })
 export type PresenceSaid = z.infer<typeof presenceSaid>
 
-/** What others receive: the same, with the identity the server stamped. */
-export type Presence = PresenceSaid & { readonly person: string }
+/**
+ * What others receive: the same, with the identity the server stamped. `typesFor`: whose words they type, of which the server has an
+ * entry of its own.
+ */
+export type Presence = PresenceSaid & { readonly person: string; readonly typesFor?: string }

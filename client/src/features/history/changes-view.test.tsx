@@ -16,6 +16,7 @@ const WRITERS: Writer[] = [
   { person: 'k', for: null },
   { person: 'k', for: 'r' },
   { person: 'r', for: null, suggested: 'k' },
+  { person: 'k', for: null, tookFor: 'r' },
 ]
 const look = { is: 'paragraph', depth: 0 } as const
 const comparison = (...changes: Change[]): Comparison => ({
@@ -46,6 +47,14 @@ it('[PLAN-113] says in a sentence what became of a line, and by whom; who left a
     'Added. We do not know who did it.',
     'The words are the same. They are set out another way. It was a line with a dot. Now it is plain words.',
   ])
+})
+
+it('[SYNC-165] says of words that were taken out for whom somebody typed then, and never that they took them out', () => {
+  const parts = [4, 1].map((by) => ({ is: 'taken-out' as const, text: 'A gate', by: [by] }))
+  const lines = parts.map((part) => ({ did: 'taken-out' as const, look, parts: [part] }))
+  show({ what: 'text', section: 'place', box: 'place.where', lines })
+  const said = screen.getAllByRole('listitem').map((line) => line.querySelector('.change-did')?.textContent)
+  expect(said).toEqual(['Taken out by Kofi (who typed for Rosa).', 'Taken out by Kofi.'])
 })
 
 it('[PLAN-133] says that the language of a line was said or changed, and draws the line in it', () => {

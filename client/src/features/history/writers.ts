@@ -31,6 +31,8 @@ export function useWriters(facts: Pick<PlanFacts, 'people' | 'former'>) {
           by: andBetween([...new Set(by)].map(nameOf), language),
         })
       }
+      if (writer.tookFor !== undefined)
+        return t('history.took-for', { name: nameOf(writer.person), other: nameOf(writer.tookFor) })
       if (writer.for === null || writer.for === writer.person) return nameOf(writer.person)
       return t('history.typed-by', { name: nameOf(writer.for), by: nameOf(writer.person) })
     }

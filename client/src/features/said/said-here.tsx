@@ -20,7 +20,8 @@ export function SaidHere({ section, state }: SaidHereProps) {
   const isHere = ({ box }: SaidPassage) => sectionOfBox(box) === section
   const said = state.said.said.filter(isHere)
   const unsaid = state.said.unsaid.filter(isHere)
-  const count = said.length + unsaid.length
+  const more = state.said.more.reduce((sum, { box, count }) => sum + (sectionOfBox(box) === section ? count : 0), 0)
+  const count = said.length + unsaid.length + more
   if (count === 0) return null
   return (
     <details ref={place} className="fold said-here" data-not-printed="">
@@ -55,6 +56,7 @@ export function SaidHere({ section, state }: SaidHereProps) {
           </Row>
         ))}
       </ul>
+      {more > 0 && <p className="small">{t('said.more', { count: more })}</p>}
       {trouble && <p role="alert">{trouble}</p>}
     </details>
   )

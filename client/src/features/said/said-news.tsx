@@ -4,6 +4,7 @@ import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useSectionTitles } from '../../live/section-titles.ts'
 import { useText } from '../../text/use-text.ts'
+import { heardOf, keepHeard } from './heard.ts'
 import { sectionOfBox } from './in-section.ts'
 import type { SaidState } from './said-state.ts'
 
@@ -26,10 +27,12 @@ export function SaidNews({ state }: { readonly state: SaidState }) {
         by: nameOf(one.person),
         section: titleOf(sectionOfBox(one.box)) ?? t('plan.own-section'),
       })
+    const heard = heardOf()
     const isNews = ({ id, at, ...one }: Unsaid) =>
-      one.for !== me.id && !told.current.has(id) && at > Date.now() - LATELY
-    for (const one of unsaid.filter(isNews).toReversed())
-      announce({ kind: 'news', about: 'rest', sentence: sentence(one) })
+      one.for !== me.id && !told.current.has(id) && !heard.has(id) && at > Date.now() - LATELY
+    const news = unsaid.filter(isNews)
+    for (const one of news.toReversed()) announce({ kind: 'news', about: 'rest', sentence: sentence(one) })
+    if (news.length > 0) keepHeard(news.map(({ id }) => id))
     told.current = new Set([...told.current, ...unsaid.map(({ id }) => id)])
   }, [unsaid, me.id, names, titleOf, announce, t])
   return null

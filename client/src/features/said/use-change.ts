@@ -23,7 +23,7 @@ export function useChange({ said, came }: SaidState, place: RefObject<HTMLElemen
   }, [said, place])
 
   /** @param to where these words are afterwards */
-  async function change(words: SaidPassage, to: keyof Said, ask: () => Promise<Said>, done: string) {
+  async function change(words: SaidPassage, to: 'said' | 'unsaid', ask: () => Promise<Said>, done: string) {
     const goOn = focusFromHere()
     const before = new Set(said[to].map(({ id }) => id))
     setBusy(true)

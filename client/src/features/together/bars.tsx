@@ -119,7 +119,9 @@ function TypesForBar({ state, person }: { readonly state: Together; readonly per
   const name = names.find(({ id }) => id === person)?.name ?? t('together.someone')
   return (
     <Bar name={t('together.typing-for', { name })}>
-      <p>{t('together.typing-for', { name })}</p>
+      <p>
+        {t('together.typing-for', { name })} <span className="quiet">{t('together.typing-for-what')}</span>
+      </p>
       <div className="row">
         <Button
           onMouseDown={(event) => event.preventDefault()}

@@ -87,12 +87,11 @@ export function createTogether({ live, writing, me }: TogetherNeeds): Together {
     },
     typeFor(person) {
       live.typeFor(person)
-      live.say({ typesFor: person })
       become({ typesFor: person })
     },
     stop() {
       live.typeFor(null)
-      live.say({ follows: null, alone: null, typesFor: null })
+      live.say({ follows: null, alone: null })
       whys.clear()
       end()
       now = NOTHING

@@ -43,13 +43,14 @@ export const authorStore = (db: Kysely<Tables>): AuthorStore => ({
       .where('seq', '<=', upTo)
       .orderBy('seq')
     const unsaid = await unsaidRowsIn(db, plan)
-    if (unsaid.size === 0) return between.select(['seq', 'person', 'said_for as saidFor']).distinct().execute()
-    const rows = await between.select(['seq', 'person', 'said_for', 'client', 'clock', 'clocks']).execute()
-    return rows.map(({ seq, person, said_for, client, clock, clocks }) => {
-      const not = unsaid.get(`${client} ${said_for}`) ?? []
-      const did = clocks ? decodeClocks(clocks) : [{ from: clock ?? 0, to: (clock ?? 0) + 1 }]
-      const isUnsaid = did.every(({ from, to }) => not.some((row) => row.from <= from && to <= row.to))
-      return { seq, person, saidFor: isUnsaid ? null : said_for }
+    // Who took something out did so themselves, whomever they typed for (SPEC SYNC-165).
+    const saidFor = sql<string | null>`case when did = 'inserted' then said_for end`.as('saidFor')
+    if (unsaid.size === 0) return between.select(['seq', 'person', saidFor]).distinct().execute()
+    const rows = await between.select(['seq', 'person', saidFor, 'client', 'clock']).execute()
+    return rows.map(({ seq, person, saidFor, client, clock }) => {
+      const at = clock ?? 0
+      const isUnsaid = (unsaid.get(`${client} ${saidFor}`) ?? []).some(({ from, to }) => from <= at && at < to)
+      return { seq, person, saidFor: isUnsaid ? null : saidFor }
     })
   },
 })

@@ -21,10 +21,21 @@ export const unsaidStore = (db: Kysely<Tables>): UnsaidStore => ({
   },
 
   async keepUnsaid(plan, { for: said_for, clocks, ...row }) {
-    await db
-      .insertInto('unsaid')
-      .values({ ...row, plan, said_for, clocks: JSON.stringify(clocks), undone_at: null })
-      .execute()
+    await db.transaction().execute(async (now) => {
+      const rows = await now
+        .selectFrom('unsaid')
+        .select('clocks')
+        .where('plan', '=', plan)
+        .where('said_for', '=', said_for)
+        .where('undone_at', 'is', null)
+        .execute()
+      const known = rows.flatMap((each) => clocksIn(each.clocks))
+      if (clocks.every((one) => known.some((other) => holds(other, one)))) return
+      await now
+        .insertInto('unsaid')
+        .values({ ...row, plan, said_for, clocks: JSON.stringify(clocks), undone_at: null })
+        .execute()
+    })
   },
 
   async undoUnsaid(plan, id, by, at) {
@@ -38,6 +49,9 @@ export const unsaidStore = (db: Kysely<Tables>): UnsaidStore => ({
       .execute()
   },
 })
+
+const holds = (all: SaidClocks, { client, from, to }: SaidClocks): boolean =>
+  all.client === client && all.from <= from && to <= all.to
 
 /** As this store wrote it. */
 export const clocksIn = (json: string): SaidClocks[] => JSON.parse(json)
