@@ -153,6 +153,15 @@ it('[PLAN-92] says that there is no connection where the answers never came, and
   expect(screen.queryByText(/^We cannot reach Withy/)).toBeNull()
 })
 
+it('[PLAN-92] says that it opens, and no more, as long as the plan is opening', async () => {
+  server([])
+  const { peer } = await opened(mine, { up: false })
+  expect(await screen.findByText('Opening…')).toBeTruthy()
+  expect(screen.queryByText(/^We cannot reach Withy/)).toBeNull()
+  peer.up = true
+  await screen.findByRole('group', { name: /know more/, hidden: true }, { timeout: 8_000 })
+})
+
 it('[PLAN-92] asks again when the connection is back: what others answered meanwhile was not told', async () => {
   server([])
   const { peer, live } = await opened(mine)

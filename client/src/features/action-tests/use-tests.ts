@@ -43,7 +43,9 @@ type Known = Pick<Tests, 'are' | 'byItem'>
 /** The test answers of the plan on the desk: asked for again when the room says that some changed, or may have while it was lost. */
 export function usePlanTests(): Tests {
   const { id, live, people } = useDesk()
-  const open = useLinkStage(live) === 'open'
+  const stage = useLinkStage(live)
+  const open = stage === 'open'
+  const isLost = !open && stage !== 'opening'
   const drawing = useWhenIdle(fetchDrawing)
   const [known, setKnown] = useState<Known>(none)
   const [turn, setTurn] = useState(0)
@@ -81,7 +83,7 @@ export function usePlanTests(): Tests {
     () => ({
       ...known,
       drawing,
-      isLost: !open,
+      isLost,
       again,
       async answer(item, answers) {
         const { tests } = await sendTestAnswers(id, item, answers)
@@ -89,7 +91,7 @@ export function usePlanTests(): Tests {
         setKnown((now) => ({ ...now, byItem: withNewest(now.byItem, tests) }))
       },
     }),
-    [known, drawing, open, again, id],
+    [known, drawing, isLost, again, id],
   )
 }
 

@@ -39,6 +39,11 @@ class Recogniser {
   stop() {
     this.stopped += 1
   }
+  /** Several parts at once, of which those from `resultIndex` on are new. */
+  hears(resultIndex: number, ...parts: [words: string, isFinal: boolean][]) {
+    const results = parts.map(([transcript, isFinal]) => ({ isFinal, 0: { transcript } }))
+    act(() => this.onresult?.({ resultIndex, results }))
+  }
   says(words: string, isFinal = true) {
     act(() => this.onresult?.({ resultIndex: 0, results: [{ isFinal, 0: { transcript: words } }] }))
   }
@@ -274,6 +279,21 @@ describe('what was said', () => {
     expect(wordsIn(doc)).toMatch(/our neighbours/)
     press('Done')
     expect(wordsIn(doc)).not.toMatch(/our neighbours.*our neighbours/)
+  })
+
+  it('[A11Y-173] lands whole where it is heard in parts of which only the last changed', async () => {
+    host(true, 'available')
+    const own = <TextBox box={BOX} section="our-story" label="Our story" under={4} way="simple" />
+    const { doc } = await onDesk(own, { fill: (d) => paragraph(d, 'We know') })
+    fireEvent.click(screen.getByRole('button', { name: /^Change/ }))
+    await screen.findByRole('button', { name: 'Done' })
+    ask()
+    await yes()
+    newest().hears(0, ['our', true], [' neighbours', false])
+    newest().hears(2, ['our', true], [' neighbours', false], [' and friends', false])
+    newest().ends('network')
+    expect(wordsIn(doc)).toMatch(/our neighbours and friends/)
+    press('Done')
   })
 
   it('[A11Y-173] one box listens at a time: another that begins ends it, and says so', async () => {

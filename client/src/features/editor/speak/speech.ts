@@ -97,11 +97,10 @@ export function listen({ lang, onDevice, onBegun, onSaid, onEnded }: Listens): L
   if (onDevice) own.processLocally = true
   own.onstart = onBegun
   own.onresult = ({ resultIndex, results }) => {
-    const heard = Array.from(results).slice(resultIndex)
-    const wordsOf = (isFinal: boolean) =>
-      heard.flatMap((result) => (result.isFinal === isFinal ? [result[0].transcript] : []))
-    for (const words of wordsOf(true)) onSaid(words)
-    unsure = wordsOf(false).join('')
+    const heard = Array.from(results)
+    for (const { isFinal, 0: said } of heard.slice(resultIndex)) if (isFinal) onSaid(said.transcript)
+    // Also of parts that did not change this time.
+    unsure = heard.map(({ isFinal, 0: said }) => (isFinal ? '' : said.transcript)).join('')
   }
   own.onerror = ({ error }) => {
     why = error in WHY ? WHY[error as keyof typeof WHY] : 'trouble'
