@@ -1,11 +1,37 @@
 import { type EditionItem, type EditionOrigin, type EditionValue, inLanguage, valueInWords } from '@withy/shared/plan'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
+import { reach } from '../ui/reach.ts'
 import { Theirs } from '../ui/theirs.tsx'
 import { Words } from './explain.tsx'
 import { dateInWords } from './item-view.tsx'
 
-/** An item of a list as it read: its first words large, each fact with its label, and where it came from. */
+/** Fetched for who reads easy words. Where it cannot be had, what a picture shows stands in words. */
+const PictureView = lazy(() =>
+  reach(() => import('./picture-view.tsx')).then(
+    ({ PictureView }) => ({ default: PictureView }),
+    (): { default: ComponentType<{ readonly id: string; readonly alt: string }> } => ({ default: () => null }),
+  ),
+)
+
+/** An item of a list as it read, a row of easy words beside its picture (SPEC A11Y-270). */
 export function EditionItemView({ item }: { readonly item: EditionItem }) {
+  const picture = item.facts.map(({ value }) => value.is === 'labels' && value.picture).find(Boolean)
+  if (!picture) return <ItemWords item={item} />
+  return (
+    <div className="edition-easy">
+      <Suspense fallback={<span className="edition-picture-comes" />}>
+        <PictureView id={picture} alt="" />
+      </Suspense>
+      <div className="edition-easy-words">
+        <ItemWords item={item} />
+      </div>
+    </div>
+  )
+}
+
+/** Its first words large, each fact with its label, and where it came from. */
+function ItemWords({ item }: { readonly item: EditionItem }) {
   const t = useText()
   const words = useWords()
   const lang = useLanguage()
@@ -17,7 +43,7 @@ export function EditionItemView({ item }: { readonly item: EditionItem }) {
       {item.facts.length > 0 ? (
         <dl className="edition-facts">
           {item.facts.map(({ field, label, value }) => (
-            <div key={field}>
+            <div key={field} data-picture={value.is === 'labels' && value.picture ? '' : undefined}>
               <dt>{words(label)}</dt>
               <Theirs as="dd" in={langOf(value)} ours={!isTheirs(value)}>
                 <Words ours={!isTheirs(value)} words={valueInWords(value, lang)} />

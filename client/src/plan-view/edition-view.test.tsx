@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { type Edition, editionOf, type Plan, valueInWords } from '@withy/shared/plan'
 import { anyPlan, buildPlan } from '@withy/shared/testing'
 import fc from 'fast-check'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { openLanguage, openTexts } from '../text/language.ts'
 import { PlanLanguage } from '../ui/theirs.tsx'
 import { EditionView } from './edition-view.tsx'
@@ -97,4 +97,22 @@ it('[AGREE-50] it is drawn from the edition alone: what it says of a choice or a
   const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent)
   expect(facts).toContain('Under way')
   expect(facts).toContain('Rosa')
+})
+
+it('[A11Y-270] a row of easy words stands beside its picture; what it shows is read out, and is words where there is no such picture', async () => {
+  const rows = [
+    { words: 'I love my dog.', picture: 'dog' },
+    { words: 'I like the new thing.', picture: 'of-a-later-version' },
+  ]
+  const { container } = render(
+    <EditionView edition={read(buildPlan('support', { easy: { 'most-important': rows } }))} />,
+  )
+  await vi.waitFor(() => expect(container.querySelectorAll('.easy-picture')).toHaveLength(2))
+  const [dog, later] = [...container.querySelectorAll('.edition-item')]
+  const image = dog?.querySelector('img')
+  expect(image?.alt, 'it would be heard twice').toBe('')
+  expect(image?.closest('.edition-easy')?.firstElementChild?.contains(image), 'on the left').toBe(true)
+  expect(dog?.textContent).toContain('A dog')
+  expect(later?.querySelector('img')).toBeNull()
+  expect(later?.textContent).toContain('A picture')
 })

@@ -1,8 +1,8 @@
 import { type Item, sidesOfRow } from '@withy/shared/plan'
 import { useContext } from 'react'
+import { PictureView } from '../../../plan-view/picture-view.tsx'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { PlanLanguage, useSpoken } from '../../../ui/theirs.tsx'
-import { PictureView } from './picture-view.tsx'
 
 type EasyRowProps = {
   readonly item: Item

@@ -1,9 +1,9 @@
 import { type Picture, pictureOf, searchPictures, suggestPictures } from '@withy/shared/plan'
 import { useState } from 'react'
+import { PictureView } from '../../../plan-view/picture-view.tsx'
 import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
-import { PictureView } from './picture-view.tsx'
 
 /** So many are looked at with one look. */
 const SUGGESTED = 4

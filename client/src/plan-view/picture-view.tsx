@@ -1,4 +1,6 @@
-const FILES = import.meta.glob<string>('../../../../../shared/src/plan/easy/pictures/*.svg', {
+import './picture-view.css'
+
+const FILES = import.meta.glob<string>('../../../shared/src/plan/easy/pictures/*.svg', {
   eager: true,
   import: 'default',
   query: '?url',
