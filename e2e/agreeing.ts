@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { ANSWER_WORDS, type Answer, type PlanFacts, type Round } from '@withy/shared/api'
+import { type Acting, ANSWER_WORDS, type Answer, type Deciding, type PlanFacts, type Round } from '@withy/shared/api'
 import { ask, type Someone, wordsOf } from './people.ts'
 import { openRawSocket, typing } from './raw-socket.ts'
 import type { Withy } from './withy.ts'
@@ -37,7 +37,11 @@ export async function asksToAgree(
   owner: Someone,
   withy: Withy,
   plan: string,
-  more: { readonly asked?: readonly string[]; readonly bySection?: boolean } = {},
+  more: {
+    readonly asked?: readonly string[]
+    readonly bySection?: boolean
+    readonly decides?: { readonly acting: Deciding; readonly person: string; readonly words: string }
+  } = {},
 ): Promise<string> {
   const path = `/api/plans/${plan}`
   const asked = more.asked ?? (await ask<PlanFacts>(owner, withy, 'GET', path)).people.map(({ id }) => id)
@@ -46,10 +50,17 @@ export async function asksToAgree(
 }
 
 /** Somebody answers to the words as they are, without the page. */
-export async function answers(who: Someone, withy: Withy, plan: string, round: string, answer: Answer): Promise<void> {
+export async function answers(
+  who: Someone,
+  withy: Withy,
+  plan: string,
+  round: string,
+  answer: Answer,
+  acting: Acting | null = null,
+): Promise<void> {
   const path = `/api/plans/${plan}`
   const { fingerprint } = await ask<{ fingerprint: string }>(who, withy, 'GET', `${path}/edition`)
-  const said = { section: null, answer, words: '', acting: null, advocate: '', fingerprint }
+  const said = { section: null, answer, words: '', acting, advocate: '', fingerprint }
   await ask(who, withy, 'PUT', `${path}/rounds/${round}/answer`, said)
 }
 
