@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Nothing of the page lies outside its width: nobody has to scroll two ways to read (WCAG 1.4.10). */
 export async function expectReflow(page: Page, where: string): Promise<void> {
@@ -78,3 +78,13 @@ export function wordsCutOff(page: Page): Promise<readonly string[]> {
       .map((element) => element.outerHTML.slice(0, 120)),
   )
 }
+
+/** How many whole lines of what somebody writes are seen at once. */
+export const linesSeen = (written: Locator): Promise<number> =>
+  written.evaluate((element) => {
+    const line = Number.parseFloat(getComputedStyle(element.querySelector('p') ?? element).lineHeight)
+    const { top, bottom } = (element.closest('.rich-editor-words') ?? element).getBoundingClientRect()
+    const { paddingTop, paddingBottom } = getComputedStyle(element.closest('.rich-editor-words') ?? element)
+    const room = Math.min(bottom, innerHeight) - top - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
+    return Math.floor(room / line)
+  })

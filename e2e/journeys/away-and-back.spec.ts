@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect } from '@playwright/test'
 import { bring, type Someone, startPlan, test, wordsOf } from '../people.ts'
 import { cutOff, openBox, openPlan, saved, section, unsaved } from '../plan-page.ts'
+import { atSize, linesSeen } from '../reflow.ts'
 
 const BOX = { section: 'Our shared story', box: 'Our story' } as const
 
@@ -63,7 +64,7 @@ test('[SYNC-45] [SYNC-104] what is typed while away comes back once, and the lig
   for (const words of ['Before.', 'Written in a tunnel.', 'Ben writes meanwhile.']) expect(times(all, words)).toBe(1)
 })
 
-test('[SYNC-57] [SYNC-140] [A11Y-29] leaving with words that are not saved asks first, and a page that cannot be had leaves the plan where it is', async ({
+test('[SYNC-57] [SYNC-140] [A11Y-29] [A11Y-271] leaving with words that are not saved asks first, and a page that cannot be had leaves the plan where it is', async ({
   withy,
   anna,
 }) => {
@@ -79,6 +80,8 @@ test('[SYNC-57] [SYNC-140] [A11Y-29] leaving with words that are not saved asks 
   await anna.page.reload()
   await expect(saved(anna.page)).toBeVisible()
   const editor = await openBox(section(anna.page, BOX.section), BOX.box)
+  const keyboardUp = { width: 360, height: 420 }
+  await atSize(anna.page, keyboardUp, () => expect.poll(() => linesSeen(editor)).toBeGreaterThanOrEqual(7))
   await anna.context.setOffline(true)
   await editor.pressSequentially('Not yet anywhere else.')
   await expect(unsaved(anna.page)).toBeVisible({ timeout: 45_000 })

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { expectNoAxeFindings } from '../axe.ts'
 import { copyExample, test } from '../people.ts'
-import { openPlan, section } from '../plan-page.ts'
-import { atSize, expectReflow } from '../reflow.ts'
+import { openBox, openPlan, section } from '../plan-page.ts'
+import { atSize, expectReflow, linesSeen } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
 
 test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the ruler goes by its buttons, and a browser without voices says so', async ({
@@ -52,7 +52,7 @@ test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the rul
   await expect(section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' })).toBeFocused()
 })
 
-test('[A11Y-261] [A11Y-263] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
+test('[A11Y-261] [A11Y-263] [A11Y-272] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
   withy,
   anna,
 }) => {
@@ -79,5 +79,17 @@ test('[A11Y-261] [A11Y-263] with letters at 300 % a laptop shows one column, and
     await expectReflow(page, 'easy words at 300 %')
     const where = await page.getByRole('region', { name: 'Where am I?' }).getByRole('paragraph').boundingBox()
     expect(where?.width ?? 0, 'where one is has its words').toBeGreaterThan(200)
+  })
+  await atSize(page, { width: 360, height: 740 }, async () => {
+    const bar = await page.getByRole('banner').boundingBox()
+    expect(bar?.height ?? 740, 'the bar above').toBeLessThanOrEqual(370)
+  })
+  await atSize(page, { width: 360, height: 420 }, async () => {
+    const editor = await openBox(section(page, 'Our place'), 'The place')
+    await expect.poll(() => linesSeen(editor), 'with all tools').toBeGreaterThanOrEqual(1)
+    await page.getByRole('button', { name: 'Simple box' }).click()
+    const simple = page.locator('textarea')
+    await expect(simple).toBeFocused()
+    await expect.poll(() => linesSeen(simple), 'in a simple box').toBeGreaterThanOrEqual(1)
   })
 })

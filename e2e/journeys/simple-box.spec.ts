@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { answerIn, asksToAgree, give, yourTurn } from '../agreeing.ts'
 import { ask, bring, startPlan, test, wordsOf } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
-import { expectNarrowFits } from '../reflow.ts'
+import { atSize, expectNarrowFits, linesSeen } from '../reflow.ts'
 import { ENGLISH, literally } from '../words.ts'
 import { expectGood, picture } from '../workshop.ts'
 
@@ -17,7 +17,7 @@ const largestScript = (page: Page): Promise<number> =>
     return Math.max(...all.filter(({ name }) => name.endsWith('.js')).map(({ decodedBodySize }) => decodedBodySize))
   })
 
-test('[A11Y-110] [A11Y-112] @D12 a guest on a phone writes in a simple box while somebody else writes there, comments, suggests, agrees and says stop', async ({
+test('[A11Y-110] [A11Y-112] [A11Y-271] @D12 a guest on a phone writes in a simple box while somebody else writes there, comments, suggests, agrees and says stop', async ({
   withy,
   anna,
   phone,
@@ -54,6 +54,7 @@ test('[A11Y-110] [A11Y-112] @D12 a guest on a phone writes in a simple box while
   await picture({ phone: page }, 'simple-box', false)
   await expectGood(page, 'a simple box on a phone')
   await expectNarrowFits(page, 'a simple box')
+  await atSize(page, { width: 360, height: 420 }, () => expect.poll(() => linesSeen(box)).toBeGreaterThanOrEqual(7))
   await page.getByRole('button', { name: text('plan.done'), exact: true }).click()
   await expect.poll(() => wordsOf(phone, withy, plan)).toContain('Sam sings. Loud.')
 

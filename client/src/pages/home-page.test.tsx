@@ -4,7 +4,7 @@ import type { Me } from '@withy/shared/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setCopyOn } from '../live/device-copy/copies-on.ts'
 import { wipesSoFar, writeRows } from '../live/device-copy/store.ts'
-import { openTexts } from '../text/language.ts'
+import { openLanguage, openTexts } from '../text/language.ts'
 import { noConnection } from '../ui/testing-connection.ts'
 import HomePage from './home-page.tsx'
 
@@ -96,6 +96,17 @@ describe('the first page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'See this example: Rosa Tillingham' }))
     await waitFor(() => expect(location.pathname).toBe('/plans/copy'))
     expect(asked).toEqual([{ example: 'rosa-tillingham', name: 'Siân', lang: 'en' }])
+  })
+
+  it('[A11Y-275] says on a Welsh page that the examples are in English, and on an English page nothing of it', async () => {
+    const { unmount } = render(<HomePage />)
+    await screen.findByRole('heading', { name: 'See an example' })
+    expect(screen.queryByText(/written in English/)).toBeNull()
+    unmount()
+    await openLanguage('cy')
+    render(<HomePage />)
+    expect(await screen.findByText(/^Yn Saesneg mae’r enghreifftiau/)).toBeTruthy()
+    await openLanguage('en')
   })
 
   it('offers no start where only those invited may', async () => {

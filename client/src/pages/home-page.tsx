@@ -8,7 +8,7 @@ import { keptName } from '../features/people/kept-name.ts'
 import { PlainHttpNotice } from '../features/people/plain-http-notice.tsx'
 import { Examples } from '../features/plans/examples.tsx'
 import { PlanCards } from '../features/plans/plan-cards.tsx'
-import { useText } from '../text/use-text.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
 import './home-page.css'
@@ -16,6 +16,7 @@ import './home-page.css'
 /** The first page: what Withy is, the one thing to do, and one's own plans where this device is known. */
 export default function HomePage() {
   const t = useText()
+  const lang = useLanguage()
   const [, go] = useLocation()
   const { again, ...asked } = useAnswer(getMe)
   const me = asked.is === 'here' ? asked.answer : null
@@ -71,6 +72,7 @@ export default function HomePage() {
       <section className="home-section" aria-labelledby="home-examples">
         <h2 id="home-examples">{t('home.examples')}</h2>
         <p>{t('home.examples-words')}</p>
+        {lang !== 'en' && <p>{t('home.examples-in-english')}</p>}
         <Examples name={keptName()} onCopied={(plan) => go(`/plans/${plan}`)} />
       </section>
       <section className="home-section measure" aria-labelledby="home-how">

@@ -49,13 +49,15 @@ type SimpleAreaProps = {
   readonly onCaret?: (area: HTMLTextAreaElement) => void
   /** Between the words and what is done with them. */
   readonly above?: ReactNode
-  /** Beside Undo. */
+  /** Before Undo, and after it. */
+  readonly first?: ReactNode
   readonly children?: ReactNode
 }
 
 /** The lines of a text as a plain text area with a label that is seen: what Dragon, a switch and every phone can write in (SPEC A11Y-110). */
 export function SimpleArea(props: SimpleAreaProps) {
-  const { ref, fragment, undo, label, describedBy, focus, start, onUnfit, onDone, onCaret, above, children } = props
+  const { ref, fragment, undo, label, describedBy, focus, start, onUnfit, onDone, onCaret, above, first, children } =
+    props
   const t = useText()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -128,6 +130,7 @@ export function SimpleArea(props: SimpleAreaProps) {
       />
       {above}
       <div className="simple-box-do">
+        {first}
         <Button look="quiet" aria-disabled={steps.undo === 0} onClick={() => steps.undo > 0 && undo.undo()}>
           {t('plan.undo')}
         </Button>

@@ -43,7 +43,7 @@ const FORMATTED: RichText = [
 const formatted = (doc: Y.Doc) => writeRichText(doc.getXmlFragment(BOX), FORMATTED)
 
 describe('the simple box', () => {
-  it('[A11Y-110] is a plain text area with a label that is seen, over the same words, and rests on Done', async () => {
+  it('[A11Y-110] [A11Y-271] is a plain text area with a label that is seen, over the same words, and rests on Done', async () => {
     const { doc } = await onDesk(<Kept />, { fill: (d) => paragraph(d, 'We know our neighbours.') })
     const area = await write(/^Change/)
     expect(area.tagName).toBe('TEXTAREA')
@@ -52,6 +52,8 @@ describe('the simple box', () => {
     expect(screen.getByText('What happened here?')).toBeTruthy()
     expect(area.value).toBe('We know our neighbours.')
     expect(area.selectionStart).toBe(area.value.length)
+    const [first, second] = screen.getAllByRole('button')
+    expect([first?.textContent, second?.textContent]).toEqual(['Done', 'Undo'])
     type(area, area.value.length, 0, ' Always.\nAll of them.')
     expect(wordsIn(doc)).toBe('We know our neighbours. Always.|All of them.')
     fireEvent.click(screen.getByRole('button', { name: 'Done' }))

@@ -60,6 +60,11 @@ export function Box(props: WrittenIn) {
       start={place}
       onCaret={sayCaret}
       onDone={() => done.current?.focus()}
+      first={
+        <Button ref={done} look="main" onClick={onDone}>
+          {t('plan.done')}
+        </Button>
+      }
     >
       <Button look="quiet" aria-expanded={asks} onClick={() => ask(!asks)}>
         {t('plan.tool-language')}
@@ -68,9 +73,6 @@ export function Box(props: WrittenIn) {
         {t('reading.simple-box-tools')}
       </Button>
       <Speak put={(said) => area.current?.put(said)} words={words} />
-      <Button ref={done} look="main" onClick={onDone}>
-        {t('plan.done')}
-      </Button>
     </SimpleArea>
   )
 }

@@ -1,5 +1,5 @@
 import { can } from '@withy/shared/access'
-import type { PlanFacts } from '@withy/shared/api'
+import { isUnnamed, type PlanFacts } from '@withy/shared/api'
 import { type Person, toldApart } from '@withy/shared/protocol'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.ts'
@@ -46,8 +46,14 @@ export function PeopleList({ facts, onChanged, onLeft }: PeopleListProps) {
               <Face name={person.name} colour={person.colour} />
               <div className="person-words">
                 <p>
-                  <bdi className="person-name">{name}</bdi>
-                  {mine ? <span className="quiet"> {t('common.you')}</span> : null}
+                  {mine && isUnnamed(person) ? (
+                    <span className="person-name">{t('common.you-unnamed')}</span>
+                  ) : (
+                    <>
+                      <bdi className="person-name">{name}</bdi>
+                      {mine ? <span className="quiet"> {t('common.you')}</span> : null}
+                    </>
+                  )}
                 </p>
                 <p className="quiet">{aboutOf(person)}</p>
               </div>

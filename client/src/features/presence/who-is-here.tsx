@@ -1,3 +1,4 @@
+import { isUnnamed } from '@withy/shared/api'
 import type { ReactNode } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useSectionTitles } from '../../live/section-titles.ts'
@@ -39,7 +40,13 @@ export function WhoIsHere({ goTo, more }: WhoIsHereProps) {
               <Face name={person.name} colour={person.colour} />
               <span className="who-words">
                 <span>
-                  <bdi className="who-name">{name}</bdi> {person.id === me.id && t('common.you')}
+                  {person.id === me.id && isUnnamed(me) ? (
+                    <span className="who-name">{t('common.you-unnamed')}</span>
+                  ) : (
+                    <>
+                      <bdi className="who-name">{name}</bdi> {person.id === me.id && t('common.you')}
+                    </>
+                  )}
                 </span>
                 <span className="quiet small">
                   {[

@@ -47,19 +47,20 @@ export function ScreenBar(props: ScreenBarProps) {
         </>
       ) : null}
       {children}
-      <span className="screen-space" />
-      {noCode ? (
-        <Link href={`/plans/${plan}/share`} className="link-alone">
-          {t('screen.no-code')}
+      <span className="screen-bar-end">
+        {noCode ? (
+          <Link href={`/plans/${plan}/share`} className="link-alone">
+            {t('screen.no-code')}
+          </Link>
+        ) : null}
+        <Link href={`/plans/${plan}`} className="link-alone">
+          {t('screen.to-plan')}
         </Link>
-      ) : null}
-      <Link href={`/plans/${plan}`} className="link-alone">
-        {t('screen.to-plan')}
-      </Link>
-      <Button className="screen-switch" aria-pressed={frozen} onClick={() => onFreeze(!frozen)}>
-        {t('screen.freeze')}
-      </Button>
-      <Button onClick={onSetUp}>{t('screen.set-up')}</Button>
+        <Button className="screen-switch" aria-pressed={frozen} onClick={() => onFreeze(!frozen)}>
+          {t('screen.freeze')}
+        </Button>
+        <Button onClick={onSetUp}>{t('screen.set-up')}</Button>
+      </span>
     </nav>
   )
 }

@@ -36,6 +36,7 @@ describe('hints while writing', () => {
     await region()
     types('Staff utilise a hoist. Rosa suffers from pain.')
     expect(offered()).toEqual([])
+    expect(screen.queryByText('Nothing to offer here.'), 'before it has looked').toBeNull()
     await waitFor(() => expect(offered()).toEqual(['utilise', 'suffers from']), { timeout: 6_000 })
     expect(marked().toSorted()).toEqual(['suffers from', 'utilise'])
     const stands = JSON.stringify(readRichText(doc.getXmlFragment(BOX)))
@@ -45,6 +46,21 @@ describe('hints while writing', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Done' }))
     expect(wordsIn(doc)).toBe('Staff utilise a hoist. Rosa suffers from pain.')
     expect(marked()).toEqual([])
+  })
+
+  it('[A11Y-274] say that there is nothing to offer once they have looked, while they are on', async () => {
+    const { types } = await opens()
+    await region()
+    types('We bake bread.')
+    expect(screen.queryByText('Nothing to offer here.')).toBeNull()
+    await screen.findByText('Nothing to offer here.', {}, { timeout: 6_000 })
+    types(' They utilise it.')
+    await waitFor(() => expect(offered()).toEqual(['utilise']), { timeout: 6_000 })
+    expect(screen.queryByText('Nothing to offer here.')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Keep mine: utilise' }))
+    await screen.findByText('Nothing to offer here.', {}, { timeout: 6_000 })
+    fireEvent.click(screen.getByRole('button', { name: 'Clearer words: on' }))
+    expect(screen.queryByText('Nothing to offer here.')).toBeNull()
   })
 
   it('[A11Y-129] draw nothing into a word that is being composed: they wait until it is there', async () => {

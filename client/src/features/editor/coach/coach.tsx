@@ -71,7 +71,8 @@ function Hints({ editor, live, box, usually }: HintsProps) {
       <Button ref={toggle} look="quiet" aria-pressed={isOn} onClick={() => keepForCoach({ isOn: !isOn })}>
         {t(isOn ? 'coach.on' : 'coach.off')}
       </Button>
-      {offers.length > 0 && (
+      {offers?.length === 0 && <p className="quiet">{t('coach.nothing')}</p>}
+      {offers && offers.length > 0 && (
         <ul className="list coach-offers">
           {offers.map((offer) => (
             <li key={`${offer.from} ${offer.mine}`}>
@@ -105,12 +106,12 @@ function Hints({ editor, live, box, usually }: HintsProps) {
   )
 }
 
-/** What is offered now: looked for when nobody has written here for a while, and drawn under its words. */
-function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usually'>): readonly Offer[] {
+/** What is offered now: looked for when nobody has written here for a while, and drawn under its words. Null until it has looked. */
+function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usually'>): readonly Offer[] | null {
   const language = useLanguage()
   const kept = useSyncExternalStore(onCoachKept, coachKept)
   const [list, setList] = useState<{ readonly language: Language; readonly words: WrittenSwaps } | null>(null)
-  const [offers, setOffers] = useState<readonly Offer[]>([])
+  const [offers, setOffers] = useState<readonly Offer[] | null>(null)
   const typing = useTyping(editor, live)
   useEffect(() => {
     let wanted = isOn
@@ -126,7 +127,7 @@ function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usual
   }, [isOn, language])
   useEffect(() => {
     if (!isOn || list?.language !== language) {
-      setOffers([])
+      setOffers(null)
       return
     }
     const find = finderOf(swapsOf(list.words, new Set(kept.never)))
