@@ -118,6 +118,14 @@ describe('the announcer', () => {
     expect(told).toHaveLength(2)
   })
 
+  it('[A11Y-44] does not tell in quiet that a connection is back whose loss was not told', () => {
+    announcements.quiet(HEARD)
+    announcements.announce({ kind: 'lost', unsaved: true, kept: true })
+    announcements.announce({ kind: 'back' })
+    vi.advanceTimersByTime(20_000)
+    expect(told).toEqual([])
+  })
+
   it('[A11Y-45] @D11 lists each thing at once, the last 50, newest first, with its time', () => {
     vi.setSystemTime(1_000)
     joins(...Array.from({ length: 60 }, (_, i) => `P${i}`))

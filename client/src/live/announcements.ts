@@ -111,7 +111,7 @@ export function createAnnouncements(): Announcements {
     announce(notice) {
       ids += 1
       const passes = !isSilenced(notice, quiet, isWarned)
-      isWarned = tellsOfRisk(notice) || (isWarned && notice.kind !== 'back')
+      isWarned = (tellsOfRisk(notice) && (passes || isUrgent(notice))) || (isWarned && notice.kind !== 'back')
       list = [{ id: ids, at: Date.now(), notice }, ...list.filter(isNotBefore(notice))].slice(0, KEPT)
       if (isUrgent(notice) || notice.kind === 'done') speak([notice], isUrgent(notice))
       else if (passes) waiting = withNext(waiting, { notice, since: Date.now() })

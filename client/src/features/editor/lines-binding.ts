@@ -45,6 +45,7 @@ export function bindLines(fragment: Y.XmlFragment, area: HTMLTextAreaElement, { 
     if (edits.length === 0) return
     const after = area.value
     for (const edit of edits) send(edit)
+    if (signal.aborted) return
     here = { text: after, ids: here.ids }
     if (there.text === after) here = there
     clearTimeout(soon)

@@ -258,6 +258,11 @@ it('[SYNC-159] who would write in a section that another keeps is asked once, an
   expect(opened).toHaveBeenCalledOnce()
   fireEvent.click(change)
   expect(opened).toHaveBeenCalledTimes(2)
+  await page.present(71, { person: 'ben', section: SECTION, alone: null })
+  await page.present(71, { person: 'ben', section: SECTION, alone: SECTION })
+  fireEvent.click(change)
+  expect(opened, 'it is kept anew').toHaveBeenCalledTimes(2)
+  screen.getByRole('dialog', { name: 'Ben is writing here alone for now' })
 })
 
 it('[SYNC-159] the person the plan is about is not asked', async () => {

@@ -18,9 +18,11 @@ function open() {
   vi.stubGlobal('cancelAnimationFrame', () => {
     frame = () => {}
   })
+  let ends = false
   window.scrollBy = (({ top }: ScrollToOptions) => {
-    scrolled += Math.round(top ?? 0)
+    if (!ends) scrolled += Math.round(top ?? 0)
   }) as typeof window.scrollBy
+  vi.spyOn(window, 'scrollY', 'get').mockImplementation(() => scrolled)
   render(
     <main>
       <p>read first</p>
@@ -36,7 +38,10 @@ function open() {
   ] as const)
     element.getBoundingClientRect = () => new DOMRect(0, at + above - scrolled, 100, 20)
   document.elementFromPoint = () => line
-  onTestFinished(() => void vi.unstubAllGlobals())
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
   return {
     field,
     top: (element: Element) => element.getBoundingClientRect().top,
@@ -55,6 +60,10 @@ function open() {
       draw(0)
     },
     scrolled: () => scrolled,
+    /** The page cannot be scrolled any further, or can again. */
+    ends: (now: boolean) => {
+      ends = now
+    },
     /** The person scrolls. */
     scroll(by: number) {
       scrolled += by
@@ -89,4 +98,14 @@ it('[SYNC-160] whoever scrolls while others write is not pulled back', () => {
   fireEvent.scroll(document)
   page.writes('others', 10)
   expect(page.scrolled()).toBe(140)
+})
+
+it('[SYNC-160] where the page could not be scrolled, the next scroll is the person’s', () => {
+  const page = open()
+  page.field.focus()
+  page.ends(true)
+  page.writes('others', 10)
+  page.ends(false)
+  page.writes('others', 10, () => page.scroll(-40))
+  expect(page.scrolled()).toBe(-40)
 })

@@ -87,11 +87,16 @@ function firstLine(): Element | null {
   return null
 }
 
-/** Scrolls what holds it by so much: the page, or a text box that covers it. Returns whether it did. */
+/** Scrolls what holds it by so much: the page, or a text box that covers it. Returns whether it did: at its ends there is nothing to scroll. */
 function scrollWith(element: Element, by: number): boolean {
   if (Math.abs(by) < 0.5) return false
   const words = element.closest('.rich-editor-words')
-  if (words && getComputedStyle(words).overflowY === 'auto') words.scrollTop += by
-  else window.scrollBy({ top: by, behavior: 'instant' })
-  return true
+  if (words && getComputedStyle(words).overflowY === 'auto') {
+    const before = words.scrollTop
+    words.scrollTop += by
+    return words.scrollTop !== before
+  }
+  const before = window.scrollY
+  window.scrollBy({ top: by, behavior: 'instant' })
+  return window.scrollY !== before
 }

@@ -21,6 +21,16 @@ export function WriteAnyway() {
   const anyway = useRef(new Set<string>())
   const mayBeAsked = may('write') && !me.seat
 
+  // Who keeps it anew is a new thing to be asked about.
+  useEffect(
+    () =>
+      live.onHere((here) => {
+        const kept = new Set(here.flatMap(({ alone, person }) => (alone && person ? [keyOf(alone, person)] : [])))
+        for (const key of anyway.current) if (!kept.has(key)) anyway.current.delete(key)
+      }),
+    [live],
+  )
+
   useEffect(() => {
     if (!mayBeAsked) return
     const press = (event: MouseEvent) => {
