@@ -88,3 +88,20 @@ export const linesSeen = (written: Locator): Promise<number> =>
     const room = Math.min(bottom, innerHeight) - top - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
     return Math.floor(room / line)
   })
+
+/** Words that stand on more than one line: they are wider than it. */
+export const wordsBroken = (places: Locator): Promise<readonly string[]> =>
+  places.evaluateAll((all) =>
+    all.flatMap((place) => {
+      const words: string[] = []
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) words.push(word)
+        }
+      return words
+    }),
+  )

@@ -1,9 +1,13 @@
 import { expect } from '@playwright/test'
+import { agreeAll } from '../agreeing.ts'
 import { expectNoAxeFindings } from '../axe.ts'
 import { copyExample, test } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
 import { atSize, expectReflow, linesSeen } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
+import { ENGLISH } from '../words.ts'
+
+const { text } = ENGLISH
 
 test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the ruler goes by its buttons, and a browser without voices says so', async ({
   withy,
@@ -52,12 +56,13 @@ test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the rul
   await expect(section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' })).toBeFocused()
 })
 
-test('[A11Y-261] [A11Y-263] [A11Y-272] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
+test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
   withy,
   anna,
 }) => {
   const { page } = anna
-  await openPlan(page, await copyExample(anna, withy, 'brackenford-east'))
+  const plan = await copyExample(anna, withy, 'brackenford-east')
+  await openPlan(page, plan)
   const sections = page.getByRole('navigation', { name: 'Sections of this plan' })
   await expect(sections).toBeVisible()
   await page.getByRole('button', { name: 'Aa: how it looks' }).click()
@@ -92,4 +97,12 @@ test('[A11Y-261] [A11Y-263] [A11Y-272] with letters at 300 % a laptop shows one 
     await expect(simple).toBeFocused()
     await expect.poll(() => linesSeen(simple), 'in a simple box').toBeGreaterThanOrEqual(1)
   })
+  const { number } = await agreeAll([anna], withy, plan)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`/plans/${plan}/agreed/${number}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectReflow(page, 'an agreed plan at 300 %')
+  await page.goto(`/plans/${plan}/agree`)
+  await expect(page.getByText(text('agreement.number', { number: '1' })).first()).toBeVisible()
+  await expectReflow(page, 'where a plan is agreed, at 300 %')
 })

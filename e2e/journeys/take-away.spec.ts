@@ -9,6 +9,7 @@ import { writes } from '../agreeing.ts'
 import { expectNoAxeFindings } from '../axe.ts'
 import { copyExample, type Someone, startPlan, test } from '../people.ts'
 import { addItem, openBox, openPlan, section } from '../plan-page.ts'
+import { wordsBroken } from '../reflow.ts'
 import { ENGLISH } from '../words.ts'
 
 const run = promisify(execFile)
@@ -123,7 +124,7 @@ test('[EXPORT-7] in Welsh our own words are Welsh, and the file says so', async 
   expect(await readFile(path, 'utf8')).toMatch(/<html[^>]* lang="cy"/)
 })
 
-test('[EASY-33] [EASY-36] @E7 in Easy Read pictures stand left of short lines, in large letters, on any screen', async ({
+test('[EASY-33] [EASY-36] [A11Y-276] @E7 in Easy Read pictures stand left of short lines, in large letters, on any screen', async ({
   withy,
   anna,
   browser,
@@ -163,6 +164,7 @@ test('[EASY-33] [EASY-36] @E7 in Easy Read pictures stand left of short lines, i
       expect(row.most).toBeLessThanOrEqual(60)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await wordsBroken(page.locator('h1, h2')), 'words of headings that are broken').toEqual([])
   }
   await alone.close()
 })

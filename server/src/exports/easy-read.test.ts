@@ -107,7 +107,7 @@ describe('a copy in Easy Read', () => {
   it('[EASY-30] of an agreed version says which, and that what people answered is elsewhere', () => {
     const lines = said(sealed(example('en')))
     expect(lines.join('\n')).toMatch(/Agreed on .* Version 3\./)
-    expect(lines).toContain('It also says what each person answered.')
+    expect(lines).toContain('The whole plan also says what each person answered.')
     expect(lines.join()).not.toContain('The bus still does not come')
     const [mark] = readCopyMarks(pagesOf(sealed(example('cy'))).mark)
     expect(mark).toMatchObject({ lang: 'cy', size: 'easy' })

@@ -28,8 +28,9 @@ export const styleWith = ({ head, mark, isDraft, size }: Pick<Pages, 'head' | 'm
 html { font: ${LETTERS[size].screen}/1.55 "Atkinson Hyperlegible Next", system-ui, sans-serif; background: var(--paper); color: var(--ink); }
 .withy { display: flex; align-items: center; gap: 0.5rem; margin: 0 0 2rem; color: var(--accent); font-size: 1.2rem; font-weight: 700; }
 body { max-inline-size: 42.5rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; overflow-wrap: anywhere; }
-h1 { font-size: 2.074rem; line-height: 1.24; margin-block: 0 0.25rem; }
-h2 { font-size: 1.728rem; line-height: 1.24; margin-block: 2.5rem 1rem; padding-block-start: 1.5rem; border-block-start: 2px solid var(--ink); }
+/* A long word is not broken where letters a little smaller hold it. */
+h1 { font-size: clamp(1.1rem, 10vw, 2.074rem); line-height: 1.24; margin-block: 0 0.25rem; }
+h2 { font-size: clamp(1.05rem, 8vw, 1.728rem); line-height: 1.24; margin-block: 2.5rem 1rem; padding-block-start: 1.5rem; border-block-start: 2px solid var(--ink); }
 h3 { font-size: 1.44rem; line-height: 1.24; margin-block: 2.5rem 0.75rem; }
 h4 { font-size: ${size === 'normal' ? '0.889rem' : '1rem'}; font-weight: 650; margin-block: 1.25rem 0.5rem; color: var(--quiet); }
 h5, h6 { font-size: 1rem; margin-block: 1rem 0.25rem; }

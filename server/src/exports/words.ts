@@ -49,8 +49,8 @@ export const OURS = {
     cy: 'Yn y copi hwn mae geiriau hawdd y cynllun. Mae’r cynllun cyfan yn dweud mwy.',
   },
   easyAnswers: {
-    en: 'It also says what each person answered.',
-    cy: 'Mae hefyd yn dweud beth oedd ateb pob person.',
+    en: 'The whole plan also says what each person answered.',
+    cy: 'Mae’r cynllun cyfan hefyd yn dweud beth oedd ateb pob person.',
   },
   easySome: { en: 'Some parts are not checked yet.', cy: 'Mae rhai rhannau heb eu gwirio eto.' },
   easyEach: {

@@ -52,7 +52,9 @@ function Entry({ plan, facts, version, before, isFirst }: EntryProps) {
   const iso = new Date(at).toISOString()
   const clock = time(iso)
   const title = kind === 'sealed' ? t('history.sealed-title', { number: number ?? 0 }) : kind === 'named' ? name : null
-  const wrote = writers.length > 0 ? t('history.wrote', { names: listed(writers) }) : t('history.wrote-nobody')
+  // One that somebody made may hold nothing new at all.
+  const nobody = title === null ? t('history.wrote-nobody') : ''
+  const wrote = writers.length > 0 ? t('history.wrote', { names: listed(writers) }) : nobody
   const path = `/plans/${plan}/history`
   return (
     <li className={`history-version history-${kind}`}>
@@ -70,7 +72,7 @@ function Entry({ plan, facts, version, before, isFirst }: EntryProps) {
             {t(kind === 'sealed' ? 'history.sealed-by' : 'history.named-by', { name: nameOf(madeBy) })}
           </p>
         )}
-        <p>{isFirst && kind === 'moment' ? `${wrote} ${t('history.first')}` : wrote}</p>
+        {wrote && <p>{isFirst && kind === 'moment' ? `${wrote} ${t('history.first')}` : wrote}</p>}
         <p className="row history-links">
           <Link href={`${path}/${encodeURIComponent(id)}`} className="link-alone">
             {t('history.read-it')}

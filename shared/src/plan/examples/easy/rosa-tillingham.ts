@@ -25,7 +25,7 @@ export const ROSA_IN_EASY_WORDS: EasyLines = {
     ['careful', 'When I show my yellow card, slow down.', 'Pan fydda i’n dangos fy ngherdyn melyn, ewch yn arafach.'],
   ],
   wellness: [
-    ['morning', 'On a good day I get up by 9.', 'Ar ddiwrnod da rydw i’n codi erbyn 9.'],
+    ['morning', 'On a good day I get up by 9 am.', 'Ar ddiwrnod da rydw i’n codi erbyn 9 y bore.'],
     ['walk', 'I walk and I sing.', 'Rydw i’n cerdded ac yn canu.'],
     ['sad', 'On a bad day I go quiet.', 'Ar ddiwrnod gwael rydw i’n mynd yn dawel.'],
     ['sleep', 'Noise and no sleep make a bad day.', 'Mae sŵn a diffyg cwsg yn gwneud diwrnod gwael.'],
