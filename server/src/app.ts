@@ -13,6 +13,7 @@ import { copyHeaders, privateLinkRoute } from './copies/private-link.ts'
 import { createReminded } from './copies/reminded.ts'
 import { copiesRoutes } from './copies/routes.ts'
 import { createNoteTaken } from './copies/taken.ts'
+import { createFindPhotos } from './exports/copy-photos.ts'
 import { createFormats } from './exports/formats.ts'
 import { createPdfMaker, type PdfMaker } from './exports/pdf.ts'
 import { rememberedFormats } from './exports/remembered-formats.ts'
@@ -153,9 +154,10 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   // Its own reader: strangers' files never keep people waiting for theirs.
   const formats = rememberedFormats(made, createCopyMemory({ store, log, reader: needs.reader ?? createFileReader() }))
   const sealed = createSealed({ store })
-  const sealedCopy = createSealedCopy(needs.secrets, sealed)
+  const findPhotos = createFindPhotos(store)
+  const sealedCopy = createSealedCopy(needs.secrets, sealed, findPhotos)
   exportRoutes(routes, {
-    ...{ ...needs, asRead, formats, sealed, sealedCopy, talkOf },
+    ...{ ...needs, asRead, formats, sealed, sealedCopy, findPhotos, talkOf },
     before: pdf.before,
     taken: createNoteTaken(needs),
   })

@@ -89,8 +89,8 @@ function endOfScan(given: Uint8Array, from: number): number {
 
 /** Eight bits, grey or three colours, and no more points than asked. */
 function fits(frame: Uint8Array, side: number): void {
-  const [, , , , bits, high1 = 0, high0 = 0, wide1 = 0, wide0 = 0, colours = 0] = frame
-  const [high, wide] = [high1 * 256 + high0, wide1 * 256 + wide0]
+  const [bits, colours = 0] = [frame[4], frame[9]]
+  const { wide, high } = sidesOf(frame)
   if (bits !== 8 || high === 0 || wide === 0 || ![1, 3].includes(colours) || frame.length !== 10 + 3 * colours)
     throw new NotAPhoto()
   if (Math.max(high, wide) > side) throw new TooLarge()
@@ -102,4 +102,19 @@ function whatDraws(mark: number, part: Uint8Array): Uint8Array[] {
   if (mark === MARK.jfif && said('JFIF\0') && part.length >= 18)
     return [Uint8Array.of(0xff, mark, 0, 16, ...part.subarray(4, 16), 0, 0)]
   return mark === MARK.adobe && said('Adobe') && part.length === 16 ? [part] : []
+}
+
+/** How many points a bare photo has to its sides. Throws where it is none. */
+export function sidesOfPhoto(photo: Uint8Array): { readonly wide: number; readonly high: number } {
+  for (let at = 2; ; ) {
+    const { mark, from, to } = partAt(photo, at)
+    if (mark === MARK.end || mark === MARK.scan) throw new NotAPhoto()
+    if (FRAMES.includes(mark)) return sidesOf(photo.subarray(from, to))
+    at = to
+  }
+}
+
+function sidesOf(frame: Uint8Array): { readonly wide: number; readonly high: number } {
+  const [high1 = 0, high0 = 0, wide1 = 0, wide0 = 0] = frame.subarray(5)
+  return { wide: wide1 * 256 + wide0, high: high1 * 256 + high0 }
 }

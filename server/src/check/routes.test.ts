@@ -92,7 +92,11 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
   let withy: Withy
   beforeAll(async () => {
     withy = await openWithy({ pdf, reader: { within: (_, work) => work(readFile) } })
-    sealedCopy = createSealedCopy(createSecrets(openKey(withy.dataDir).key), { annexAt: async () => null })
+    sealedCopy = createSealedCopy(
+      createSecrets(openKey(withy.dataDir).key),
+      { annexAt: async () => null },
+      async () => undefined,
+    )
     anna = await copiesExample(withy)
     ben = await joinsAs(withy, anna, 'contributor', 'Ben')
     await seal()
@@ -109,7 +113,7 @@ describe('checking a copy of what was agreed', { timeout: 60_000 }, () => {
   async function copyOf(format: Format, number: number, from = '', to = '', sections?: string[]) {
     const sealed = await createSealed(withy).at(anna.plan, String(number))
     if (!sealed) throw new Error('not sealed')
-    const copy = await sealedCopy(sealed, { lang: 'cy', size: 'normal', ...(sections && { sections }) })
+    const copy = await sealedCopy(sealed, { lang: 'cy', size: 'normal', ...(sections && { sections }) }, format)
     const before = JSON.stringify(copy)
     expect(before).toContain(from)
     const made = await formats[format].make(JSON.parse(before.replaceAll(from, to)), 'anna')

@@ -9,11 +9,14 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { type Cell, type EasyRow, sidesIn, sidesOf } from './nodes.ts'
+import { type Cell, type EasyRow, type RowPhoto, sidesIn, sidesOf } from './nodes.ts'
+import type { Pages } from './pages.ts'
+import { photoSize } from './photo-size.ts'
 import { picturePng, pictureSvg } from './picture-files.ts'
 
 /** In pixels, as Word counts them: three centimetres. */
 const SIDE = 113
+const inPixels = (cm: number): number => Math.max(1, Math.round((cm * SIDE) / 3))
 /** In twentieths of a point: the picture with some space beside it, and what is left of the page. */
 const PICTURE = 2_150
 const WORDS = 6_850
@@ -25,6 +28,11 @@ const WORDS = 6_850
 export class EasyRows {
   /** The library would count on from file to file. */
   #pictures = 0
+  readonly #photos: Pages['photos']
+
+  constructor(photos: Pages['photos']) {
+    this.#photos = photos
+  }
 
   table(rows: readonly EasyRow[], wordsOf: (cell: Cell) => ParagraphChild[]): Table {
     const sides = sidesIn(rows)
@@ -37,10 +45,13 @@ export class EasyRows {
           new TableRow({
             cantSplit: true,
             children: [
-              cellOf([new Paragraph({ children: row.picture ? [this.#picture(row.picture)] : [] })]),
+              cellOf([new Paragraph({ children: this.#shown(row) })]),
               ...sidesOf(row).map((cell, n, all) =>
                 cellOf(
-                  [new Paragraph({ children: wordsOf(cell), ...(cell.dir === 'rtl' && { bidirectional: true }) })],
+                  [cell, ...(n === 0 && row.note ? [row.note] : [])].map(
+                    (said) =>
+                      new Paragraph({ children: wordsOf(said), ...(said.dir === 'rtl' && { bidirectional: true }) }),
+                  ),
                   // The last of a row that has fewer takes what room there is.
                   n === all.length - 1 ? sides - n : 1,
                 ),
@@ -48,6 +59,24 @@ export class EasyRows {
             ],
           }),
       ),
+    })
+  }
+
+  #shown({ picture, photo }: EasyRow): ImageRun[] {
+    const bytes = photo && this.#photos.get(photo.id)
+    if (bytes) return [this.#photo(photo, bytes)]
+    return picture ? [this.#picture(picture)] : []
+  }
+
+  /** With what people say it shows, which Word's own readers read out. */
+  #photo({ alt }: RowPhoto, bytes: Uint8Array): ImageRun {
+    const { wide, high } = photoSize(bytes)
+    return new ImageRun({
+      type: 'jpg',
+      data: Buffer.from(bytes),
+      transformation: { width: inPixels(wide), height: inPixels(high) },
+      altText: { name: '', id: String(++this.#pictures), ...(alt && { description: alt }) },
+      ...(alt === '' && { decorative: true }),
     })
   }
 

@@ -48,7 +48,7 @@ const A4 = { width: 11_906, height: 16_838 }
  */
 export async function writeDocx(pages: Pages): Promise<Uint8Array> {
   const { title, titled, lang, head, mark, nodes, native } = pages
-  const copy = new Copy(new DocxTalk(native, nodes))
+  const copy = new Copy(new DocxTalk(native, nodes), new EasyRows(pages.photos))
   const isFromRight = directionOf(title).dir === 'rtl'
   const around = (text: string, ...more: TextRun[]) =>
     new Paragraph({ style: 'Around', children: [new TextRun(text), ...more] })
@@ -101,11 +101,12 @@ const levelsOf = (reference: string, format: (typeof LevelFormat)[keyof typeof L
 class Copy {
   /** Each list with numbers counts by itself. */
   #lists = 0
-  readonly #easy = new EasyRows()
+  readonly #easy: EasyRows
   readonly #talk: DocxTalk
 
-  constructor(talk: DocxTalk) {
+  constructor(talk: DocxTalk, easy: EasyRows) {
     this.#talk = talk
+    this.#easy = easy
   }
 
   /** `more`: what the first paragraph of an item of a list carries besides. */

@@ -12,11 +12,13 @@ import {
   type Language,
   type Meaning,
   meaningsIn,
+  PHOTO_WORDS,
   pictureOf,
   sidesOfFacts,
 } from '@withy/shared/plan'
 import { seen, visibleText } from '../http/visible-text.ts'
 import { chosenEdition } from './chosen.ts'
+import { photoOfRow } from './copy-photos.ts'
 import type { Exported } from './exported.ts'
 import { valueInWords } from './in-words.ts'
 import { type EasyRow, type Node, ours, paragraph, textIn, words } from './nodes.ts'
@@ -25,6 +27,7 @@ import { theirsIn } from './theirs-in.ts'
 import { OURS } from './words.ts'
 
 type EasyBox = EditionBox & { readonly type: 'list' }
+type LayingEasy = Laying & Pick<Exported, 'photos'>
 type EasySection = { readonly section: EditionSection; readonly box: EasyBox }
 
 /**
@@ -53,7 +56,9 @@ export function easyNodes(exported: Exported): Node[] {
         ...(status.is === 'sealed' ? [paragraph(OURS.easyAnswers[lang])] : []),
       ],
     },
-    ...easy.flatMap((one) => sectionNodes(one, statuses.size > 1, explained, { lang, theirs: theirsIn(exported) })),
+    ...easy.flatMap((one) =>
+      sectionNodes(one, statuses.size > 1, explained, { lang, theirs: theirsIn(exported), photos: exported.photos }),
+    ),
     ...withoutNodes(
       sections.filter((section) => !easyBoxOf(section)),
       lang,
@@ -80,7 +85,7 @@ function sectionNodes(
   { section, box }: EasySection,
   withStatus: boolean,
   explained: Edition['explained'],
-  how: Laying,
+  how: LayingEasy,
 ): Node[] {
   const { lang } = how
   const rows = box.items.map((item) => rowOf(item, how))
@@ -97,7 +102,7 @@ function sectionNodes(
  * A row without words says what its picture shows. A picture this version does not have stays away, its words stay. Words in two
  * languages stand side by side, those in the copy's first (SPEC EASY-41).
  */
-function rowOf(item: EditionItem, { lang, theirs }: Laying): EasyRow {
+function rowOf(item: EditionItem, { lang, theirs, photos }: LayingEasy): EasyRow {
   const shown = item.facts.find(({ field }) => field === 'picture')?.value
   const picture = shown?.is === 'labels' && shown.picture !== undefined ? pictureOf(shown.picture)?.id : undefined
   const sides = sidesOfFacts(item, lang, theirs.lang ?? null).map((side) => ({
@@ -106,15 +111,39 @@ function rowOf(item: EditionItem, { lang, theirs }: Laying): EasyRow {
   }))
   const [first, ...beside] = sides.filter((side) => isVisible(side.words))
   const lines = [first?.words ?? '', ...(item.other ?? []).map(visibleText)].filter(isVisible)
-  const text = lines.join('\n') || (shown ? valueInWords(shown, lang) : OURS.noWords[lang])
+  const says = photoWordsOf(item)
+  const text = lines.join('\n') || says || (shown ? valueInWords(shown, lang) : OURS.noWords[lang])
   return {
     ...words(text),
-    ...(first && langOf(first, lang, theirs)),
+    ...(first ? langOf(first, lang, theirs) : says && theirs),
     ...(picture && { picture }),
+    ...photoIn(item, text, { lang, theirs, photos }),
     ...(beside.length > 0 && {
       beside: beside.map((side) => ({ ...words(side.words), ...langOf(side, lang, theirs) })),
     }),
   }
+}
+
+/** What the photo of a row shows, in people's words; '' where nobody said. */
+function photoWordsOf({ facts }: EditionItem): string {
+  const value = facts.find(({ field }) => field === PHOTO_WORDS)?.value
+  const said = value?.is === 'words' ? visibleText(value.words) : ''
+  return isVisible(said) ? said : ''
+}
+
+/** The photo of a row with what it shows, or a line that says where it went (SPEC EASY-48). @param text what the row says itself */
+function photoIn(item: EditionItem, text: string, { lang, theirs, photos }: LayingEasy): Partial<EasyRow> {
+  const id = photoOfRow(item)
+  if (id === null) return {}
+  const says = photoWordsOf(item)
+  const found = photos?.get(id)
+  if (found === undefined || found === 'removed') {
+    const gone = (found === 'removed' ? OURS.photoTaken : OURS.photoMissing)[lang]
+    return { note: words(says && says !== text ? `(${gone} ${OURS.photoShowed[lang]} ${says})` : `(${gone})`) }
+  }
+  if (!says) return { photo: { id, alt: OURS.photoUnsaid[lang], inText: `(${OURS.photoUnsaid[lang]})` } }
+  const alt = says === text ? '' : says
+  return { photo: { id, alt, inText: `(${OURS.photo[lang]} ${says})`, ...theirs } }
 }
 
 const langOf = ({ lang }: EasySide, copy: Language, theirs: BlockLanguage): BlockLanguage =>

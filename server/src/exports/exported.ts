@@ -1,9 +1,14 @@
 import type { Voice } from '@withy/shared/access'
-import type { CopySize, SealRecord, TalkAnnex, TalkInCopy } from '@withy/shared/api'
+import type { CopySize, PhotoSaid, SealRecord, TalkAnnex, TalkInCopy } from '@withy/shared/api'
 import type { Edition, Language, Plan } from '@withy/shared/plan'
 
 /** Someone of the plan, as they are told apart from others. `byCode`: they came with a code that was said aloud or shown on a wall. */
 export type ExportedPerson = { readonly name: string; readonly voice: Voice; readonly byCode: boolean }
+
+/** A photo as it goes into a copy; `removed`: it was taken away. One that this Withy never had is not among them. */
+export type CopyPhoto = { readonly bytes: Uint8Array; readonly said: PhotoSaid } | 'removed'
+/** By id. */
+export type CopyPhotos = ReadonlyMap<string, CopyPhoto>
 
 /** On which day (YYYY-MM-DD) "did it happen?" is asked about actions, by their id, and where it is answered. */
 export type Asked = { readonly on: ReadonlyMap<string, string>; readonly address: string }
@@ -30,6 +35,8 @@ export type Exported = {
    * that people said.
    */
   readonly talk?: { readonly how: TalkInCopy; readonly annex: TalkAnnex }
+  /** Photos of its rows of easy words, where the copy is one that has them. */
+  readonly photos?: CopyPhotos
   /** Ids of the sections that were chosen; absent: all of them. What was left out is said by title. */
   readonly sections?: readonly string[]
 }

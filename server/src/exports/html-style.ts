@@ -48,6 +48,7 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 .easy { list-style: none; padding: 0; }
 .easy > li { display: grid; grid-template-columns: max(90px, 7rem) minmax(0, 26em); gap: 1rem; align-items: center; margin-block: 1.5rem; break-inside: avoid; }
 .easy svg { display: block; inline-size: 100%; background: #fff; border-radius: 0.5rem; padding: 6px; }
+.easy img { display: block; inline-size: 100%; max-block-size: 12rem; object-fit: contain; border-radius: 0.5rem; }
 .easy p, .sides { grid-column: 2; margin: 0; }
 /* The same in two languages: side by side, one under the other where that is too narrow. */
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr)); gap: 0.5rem 1rem; }
@@ -61,7 +62,7 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 @media screen and (max-width: 15rem) {
   .easy > li { grid-template-columns: minmax(0, 1fr); }
   .easy > li > * { grid-column: 1; }
-  .easy svg { max-inline-size: 90px; }
+  .easy svg, .easy img { max-inline-size: 90px; }
 }
 .cards { list-style: none; padding: 0; }
 .cards > li { border: 1px solid var(--line); border-radius: 0.625rem; padding: 0.75rem 1rem; margin-block: 0.75rem; background: var(--card); }

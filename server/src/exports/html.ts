@@ -1,7 +1,7 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
 import { styleWith } from './html-style.ts'
-import { type Cell, type EasyRow, type Fact, type Node, sidesOf } from './nodes.ts'
+import { type Cell, type EasyRow, type Fact, type Node, photosIn, type RowPhoto, sidesOf } from './nodes.ts'
 import type { Pages } from './pages.ts'
 import { pictureSvg } from './picture-files.ts'
 
@@ -13,15 +13,16 @@ type Html = ReturnType<typeof html>
  * every printed page (SPEC EXPORT-1, EXPORT-2).
  */
 export function writeHtml(pages: Pages): string {
-  const { title, titled, lang, head, mark, isDraft, nodes } = pages
+  const { title, titled, lang, head, mark, isDraft, nodes, photos } = pages
   const contents = nodes.findIndex(({ is }) => is === 'contents')
   const [before, after] = [nodes.slice(0, contents + 1), nodes.slice(contents + 1)]
+  const draw = (node: Node): Html => nodeToHtml(node, photos)
   const page = html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${raw(photosIn(nodes).length > 0 ? '; img-src data:' : '')}">
 <meta name="referrer" content="no-referrer">
 <title>${title} - ${head}</title>
 <style>${raw(styleWith(pages))}</style>
@@ -31,10 +32,10 @@ ${isDraft ? html`<p class="on-paper" aria-hidden="true">${head}</p>` : ''}
 <header>
 ${MARK}
 <h1 dir="auto"${titled.lang ? html` lang="${titled.lang}"` : ''}>${title}</h1>
-${before.map(nodeToHtml)}
+${before.map(draw)}
 </header>
 <main>
-${after.map(nodeToHtml)}
+${after.map(draw)}
 </main>
 ${mark ? html`<footer><p>${head} <span class="mark">${mark}</span></p></footer>` : ''}
 </body>
@@ -51,24 +52,25 @@ const MARK = raw(
 const spoken = ({ lang, dir }: BlockLanguage): Html =>
   html`${lang ? html` lang="${lang}"` : ''}${dir ? html` dir="${dir}"` : ''}`
 
-function nodeToHtml(node: Node): Html {
+function nodeToHtml(node: Node, photos: Pages['photos']): Html {
+  const draw = (inside: Node): Html => nodeToHtml(inside, photos)
   if (node.is === 'heading') return headingToHtml(node)
   if (node.is === 'paragraph')
     return html`<p${node.tone ? html` class="${node.tone}"` : ''}${spoken(node)}>${node.runs.map(runToHtml)}</p>
 `
   if (node.is === 'facts') return html`<dl>${node.facts.map(factToHtml)}</dl>`
   if (node.is === 'easy')
-    return html`<ul class="easy" role="list">${node.rows.map(easyRowToHtml)}</ul>
+    return html`<ul class="easy" role="list">${node.rows.map((row) => easyRowToHtml(row, photos))}</ul>
 `
   if (node.is === 'note')
-    return html`<div class="${node.as ?? 'note'}">${node.inside.map(nodeToHtml)}</div>
+    return html`<div class="${node.as ?? 'note'}">${node.inside.map(draw)}</div>
 `
   if (node.is === 'table') return tableToHtml(node)
   if (node.is === 'contents')
     return html`<nav aria-labelledby="contents"><h2 id="contents">${node.title}</h2>
 <ul>${node.of.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `
-  const items = node.items.map((item) => html`<li>${item.map(nodeToHtml)}</li>`)
+  const items = node.items.map((item) => html`<li>${item.map(draw)}</li>`)
   if (node.is === 'numbers')
     return html`<ol${spoken(node)}>${items}</ol>
 `
@@ -87,11 +89,18 @@ function headingToHtml(node: Node & { readonly is: 'heading' }): Html {
 
 const factToHtml = (fact: Fact): Html => html`<dt>${fact.label}</dt><dd${spoken(fact)}>${fact.runs.map(runToHtml)}</dd>`
 
-/** Nobody is told of the picture: it shows what the words beside it say. */
-function easyRowToHtml(row: EasyRow): Html {
+/** Nobody is told of a picture of ours: it shows what the words beside it say. A photo has what people say it shows. */
+function easyRowToHtml(row: EasyRow, photos: Pages['photos']): Html {
   const picture = row.picture ? raw(pictureSvg(row.picture).trim().replace('<svg ', '<svg aria-hidden="true" ')) : ''
   const sides = sidesOf(row).map((cell) => html`<p${spoken(cell)}>${cell.runs.map(runToHtml)}</p>`)
-  return html`<li>${picture}${sides.length > 1 ? html`<div class="sides">${sides}</div>` : sides}</li>`
+  const note = row.note ? html`<p class="quiet"${spoken(row.note)}>${row.note.runs.map(runToHtml)}</p>` : ''
+  const words = sides.length > 1 ? html`<div class="sides">${sides}</div>` : sides
+  return html`<li>${row.photo ? photoToHtml(row.photo, photos) : picture}${words}${note}</li>`
+}
+
+function photoToHtml(photo: RowPhoto, photos: Pages['photos']): Html {
+  const bytes = Buffer.from(photos.get(photo.id) ?? []).toString('base64')
+  return html`<img src="data:image/jpeg;base64,${raw(bytes)}" alt="${photo.alt}"${spoken(photo)}>`
 }
 
 /** Its roles are said, since a narrow screen lays it out as what it is not. */

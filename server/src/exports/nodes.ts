@@ -41,7 +41,15 @@ export type Cell = BlockLanguage & { readonly runs: readonly Run[] }
  * `picture`: an id of ours. Nothing is said of it: it shows what its words say, and would be heard twice. `beside`: the same words in
  * another language.
  */
-export type EasyRow = Cell & { readonly picture?: string; readonly beside?: readonly Cell[] }
+export type EasyRow = Cell & {
+  readonly picture?: string
+  readonly photo?: RowPhoto
+  /** What stands under its words, in words of ours: where its photo went. */
+  readonly note?: Cell
+  readonly beside?: readonly Cell[]
+}
+/** `alt`: what it shows, in people's words; '' where the row itself says just that. `inText`: the same where no picture can stand. */
+export type RowPhoto = BlockLanguage & { readonly id: string; readonly alt: string; readonly inText: string }
 export type Fact = Cell & { readonly label: string }
 
 export const words = (text: string): Cell => ({ runs: [{ text }], ...directionOf(text) })
@@ -92,16 +100,27 @@ export const picturesIn = (nodes: readonly Node[]): string[] => [
   ...new Set(nodes.flatMap((node) => (node.is === 'easy' ? node.rows.flatMap(({ picture }) => picture ?? []) : []))),
 ]
 
+/** The photos of a copy, each once. */
+export const photosIn = (nodes: readonly Node[]): string[] => [
+  ...new Set(nodes.flatMap((node) => (node.is === 'easy' ? node.rows.flatMap(({ photo }) => photo?.id ?? []) : []))),
+]
+
 /** The words of a row in each language it has them in, the copy's first. */
-export const sidesOf = ({ picture: _, beside = [], ...own }: EasyRow): readonly Cell[] => [own, ...beside]
+export const sidesOf = ({ picture: _, photo: __, note: ___, beside = [], ...own }: EasyRow): readonly Cell[] => [
+  own,
+  ...beside,
+]
 
 /** How many columns of words rows need that stand under each other. */
 export const sidesIn = (rows: readonly EasyRow[]): number => Math.max(1, ...rows.map((row) => sidesOf(row).length))
 
-/** Easy words where no picture can stand: a list, one idea an item, each language of it a line. */
+/** Easy words where no picture can stand: a list, one idea an item, each language of it a line, and what a photo shows another. */
 export const easyAsList = ({ rows }: Node & { readonly is: 'easy' }): Node => ({
   is: 'bullets',
-  items: rows.map((row) => sidesOf(row).map((cell) => ({ is: 'paragraph', ...cell }))),
+  items: rows.map((row) => {
+    const photo = row.photo?.alt ? [words(row.photo.inText)] : []
+    return [...sidesOf(row), ...photo, ...(row.note ? [row.note] : [])].map((cell) => ({ is: 'paragraph', ...cell }))
+  }),
 })
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u

@@ -1,15 +1,16 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { html, raw } from 'hono/html'
-import { type Cell, directionOf, type EasyRow, type Fact, type Node, sidesIn, sidesOf } from './nodes.ts'
+import { type Cell, directionOf, type EasyRow, type Fact, type Node, type RowPhoto, sidesIn, sidesOf } from './nodes.ts'
 import { languageProperties, NAMESPACES, XML_HEAD, type Xml } from './odt-styles.ts'
 import type { Pages } from './pages.ts'
+import { photoSize } from './photo-size.ts'
 
 const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => `Heading_20_${level}`)
 const TONES = { name: 'Item_20_name', quiet: 'Quiet' } as const
 
 /** The words of a copy, and the styles that they need besides the named ones. */
-export function contentOf({ title, titled, nodes }: Pages): Xml {
-  const copy = new Copy()
+export function contentOf({ title, titled, nodes, photos }: Pages): Xml {
+  const copy = new Copy(photos)
   const name = copy.style('Title', { ...titled, ...directionOf(title) })
   const words = nodes.map((node) => copy.block(node, {}))
   return html`${XML_HEAD}<office:document-content${NAMESPACES} office:version="1.3">
@@ -37,8 +38,13 @@ const CELLS = raw(
 class Copy {
   /** Styles of paragraphs in another language or direction, by what they are made of. */
   readonly #styles = new Map<string, { readonly name: string; readonly xml: Xml }>()
+  readonly #photos: Pages['photos']
   #tables = 0
   #pictures = 0
+
+  constructor(photos: Pages['photos']) {
+    this.#photos = photos
+  }
 
   styles(): Xml[] {
     return [...this.#styles.values()].map(({ xml }) => xml)
@@ -90,20 +96,28 @@ ${rows.map((row) => html`<table:table-row>${row.map((cell) => this.#cell(cell, '
 `
   }
 
-  /** A table, since nothing else keeps words beside their picture. Nobody is told of the picture: its words say the same. */
+  /** With what people say it shows. */
+  #photo({ id, alt }: RowPhoto): Xml {
+    const { wide, high } = photoSize(this.#photos.get(id) ?? new Uint8Array())
+    return html`<draw:frame draw:name="Picture${++this.#pictures}" text:anchor-type="as-char" svg:width="${wide}cm" svg:height="${high}cm"><draw:image xlink:href="Pictures/photo-${id}.jpg" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/jpeg"/>${alt ? html`<svg:desc>${alt}</svg:desc>` : ''}</draw:frame>`
+  }
+
+  /** A table, since nothing else keeps words beside their picture. Nobody is told of a picture of ours: its words say the same. */
   #easy(rows: readonly EasyRow[], around: BlockLanguage): Xml {
     const pictureOf = (id: string) =>
       html`<draw:frame draw:name="Picture${++this.#pictures}" text:anchor-type="as-char" svg:width="3cm" svg:height="3cm"><draw:image xlink:href="Pictures/${id}.svg" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><draw:image xlink:href="Pictures/${id}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/png"/></draw:frame>`
     const columns = sidesIn(rows)
-    const sideOf = ({ runs, ...own }: Cell, n: number, all: readonly Cell[]) => {
-      // The last of a row that has fewer takes what room there is.
-      const spans = n === all.length - 1 ? columns - n : 1
-      const spanned = spans > 1 ? html` table:number-columns-spanned="${spans}"` : ''
-      const covered = Array.from({ length: spans - 1 }, () => raw('<table:covered-table-cell/>'))
-      return html`<table:table-cell table:style-name="EasyCell"${spanned} office:value-type="string">${this.#paragraph(runs, 'Standard', { ...around, ...own })}</table:table-cell>${covered}`
-    }
+    const sideOf =
+      (note: Cell | undefined) =>
+      ({ runs, ...own }: Cell, n: number, all: readonly Cell[]) => {
+        // The last of a row that has fewer takes what room there is.
+        const spans = n === all.length - 1 ? columns - n : 1
+        const spanned = spans > 1 ? html` table:number-columns-spanned="${spans}"` : ''
+        const covered = Array.from({ length: spans - 1 }, () => raw('<table:covered-table-cell/>'))
+        return html`<table:table-cell table:style-name="EasyCell"${spanned} office:value-type="string">${this.#paragraph(runs, 'Standard', { ...around, ...own })}${n === 0 && note ? this.#paragraph(note.runs, 'Standard', around) : ''}</table:table-cell>${covered}`
+      }
     const rowOf = (row: EasyRow) =>
-      html`<table:table-row table:style-name="EasyRow"><table:table-cell table:style-name="EasyCell"><text:p text:style-name="Standard">${row.picture ? pictureOf(row.picture) : ''}</text:p></table:table-cell>${sidesOf(row).map(sideOf)}</table:table-row>`
+      html`<table:table-row table:style-name="EasyRow"><table:table-cell table:style-name="EasyCell"><text:p text:style-name="Standard">${row.photo ? this.#photo(row.photo) : row.picture ? pictureOf(row.picture) : ''}</text:p></table:table-cell>${sidesOf(row).map(sideOf(row.note))}</table:table-row>`
     return html`<table:table table:name="Table${++this.#tables}" table:style-name="Easy"><table:table-column table:style-name="EasyPicture"/><table:table-column table:style-name="EasyWords${columns}" table:number-columns-repeated="${columns}"/>${rows.map(rowOf)}</table:table>
 `
   }

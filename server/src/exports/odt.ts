@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { picturesIn } from './nodes.ts'
+import { photosIn, picturesIn } from './nodes.ts'
 import { contentOf } from './odt-content.ts'
 import { NAMESPACES, stylesOf, XML_HEAD } from './odt-styles.ts'
 import type { Pages } from './pages.ts'
@@ -13,13 +13,18 @@ const KIND = 'application/vnd.oasis.opendocument.text'
  * heads, and a language and direction where they are not the copy's own (SPEC EXPORT-48; docs/decisions/0024).
  */
 export function writeOdt(pages: Pages): Uint8Array {
-  const { title, lang, at, nodes } = pages
+  const { title, lang, at, nodes, photos } = pages
   const moment = at.toISOString().slice(0, 19)
   const files = ['content.xml', 'styles.xml', 'meta.xml']
-  const pictures = picturesIn(nodes).flatMap((id) => [
+  const shown = photosIn(nodes).map((id) => ({
+    ...{ name: `Pictures/photo-${id}.jpg`, type: 'image/jpeg', bytes: photos.get(id) ?? new Uint8Array() },
+    asItIs: true,
+  }))
+  const drawn = picturesIn(nodes).flatMap((id) => [
     { name: `Pictures/${id}.svg`, type: 'image/svg+xml', bytes: pictureSvg(id) },
     { name: `Pictures/${id}.png`, type: 'image/png', bytes: picturePng(id) },
   ])
+  const pictures = [...drawn, ...shown]
   const manifest = html`${XML_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
 <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${KIND}"/>
 ${files.map((file) => html`<manifest:file-entry manifest:full-path="${file}" manifest:media-type="text/xml"/>`)}

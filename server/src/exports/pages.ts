@@ -29,6 +29,8 @@ export type Pages = {
   readonly mark: string
   readonly isDraft: boolean
   readonly nodes: readonly Node[]
+  /** The photos its rows have, by id. */
+  readonly photos: ReadonlyMap<string, Uint8Array>
   /** What was said about the plan, for Word alone: its comments and tracked changes. */
   readonly native?: NativeTalk
 }
@@ -54,6 +56,7 @@ export function pagesOf(exported: Exported): Pages {
     titled: seen(exported.edition.title) ? theirsIn(exported) : {},
     size,
     at: momentOf(exported),
+    photos: photoBytesOf(exported),
     nodes: [
       paragraph(KIND[edition.kind][lang]),
       { is: 'note', inside: whatThisIs(exported) },
@@ -62,6 +65,9 @@ export function pagesOf(exported: Exported): Pages {
     ...(native && { native }),
   }
 }
+
+const photoBytesOf = ({ photos = new Map() }: Exported): ReadonlyMap<string, Uint8Array> =>
+  new Map([...photos].flatMap(([id, photo]) => (photo === 'removed' ? [] : [[id, photo.bytes] as const])))
 
 /** How the plan of a copy is laid out in it. */
 export const layingOf = (exported: Exported): Laying => ({

@@ -1,11 +1,12 @@
 import type { BlockLanguage, Run } from '@withy/shared/plan'
 import { type Cell, directionOf, type EasyRow, type Node, picturesIn, sidesOf } from './nodes.ts'
 import type { Pages } from './pages.ts'
+import { photoSize } from './photo-size.ts'
 import { pictureSvg } from './picture-files.ts'
 import { OURS } from './words.ts'
 
-/** A copy as the data that plan.typ reads, its words as plain strings. */
-export function pdfData({ title, titled, lang, size, at, head, mark, isDraft, nodes }: Pages): object {
+/** A copy as the data that plan.typ reads, its words as plain strings. Photos are files beside it (`photoFile`). */
+export function pdfData({ title, titled, lang, size, at, head, mark, isDraft, nodes, photos }: Pages): object {
   return {
     title,
     ...directionOf(title),
@@ -18,28 +19,37 @@ export function pdfData({ title, titled, lang, size, at, head, mark, isDraft, no
     mark,
     isDraft,
     page: OURS.page[lang],
-    nodes: nodes.map(nodeOf),
+    nodes: nodes.map((node) => nodeOf(node, photos)),
     pictures: Object.fromEntries(picturesIn(nodes).map((id) => [id, pictureSvg(id)])),
   }
 }
 
-function nodeOf(node: Node): object {
+/** Where Typst finds a photo, among files that are in memory alone. */
+export const photoFile = (id: string): string => `/photo-${id}.jpg`
+
+function nodeOf(node: Node, photos: Pages['photos']): object {
   const said = spokenOf(node)
   if (node.is === 'heading' || node.is === 'paragraph')
     return { ...node, ...said, runs: node.runs.map((run) => runOf(run)) }
   if (node.is === 'bullets' || node.is === 'numbers')
-    return { ...node, ...said, items: node.items.map((item) => item.map(nodeOf)) }
+    return { ...node, ...said, items: node.items.map((item) => item.map((inside) => nodeOf(inside, photos))) }
   if (node.is === 'facts')
     return { is: 'facts', facts: node.facts.map((fact) => ({ label: fact.label, ...cellOf(fact) })) }
-  if (node.is === 'easy') return { ...node, rows: node.rows.map(easyRowOf) }
+  if (node.is === 'easy') return { ...node, rows: node.rows.map((row) => easyRowOf(row, photos)) }
   if (node.is === 'table') return { ...node, rows: node.rows.map((row) => row.map((cell) => cellOf(cell, NARROW))) }
-  if (node.is === 'note') return { ...node, inside: node.inside.map(nodeOf) }
+  if (node.is === 'note') return { ...node, inside: node.inside.map((inside) => nodeOf(inside, photos)) }
   return node
 }
 
-function easyRowOf({ picture, ...row }: EasyRow): object {
+function easyRowOf({ picture, photo, note, ...row }: EasyRow, photos: Pages['photos']): object {
   const sides = sidesOf(row)
-  return { ...(picture && { picture }), sides: sides.map((cell) => cellOf(cell, sides.length > 1 ? NARROW : EASY)) }
+  const bytes = photo && photos.get(photo.id)
+  return {
+    ...(picture && { picture }),
+    ...(bytes && { photo: { ...spokenOf(photo), file: photoFile(photo.id), alt: photo.alt, ...photoSize(bytes) } }),
+    ...(note && { note: cellOf(note, EASY) }),
+    sides: sides.map((cell) => cellOf(cell, sides.length > 1 ? NARROW : EASY)),
+  }
 }
 
 const cellOf = (cell: Cell, long = LONG) => ({ ...spokenOf(cell), runs: cell.runs.map((run) => runOf(run, long)) })

@@ -22,6 +22,7 @@ import type { PlanStore } from '../storage/plans.ts'
 import { type AsRead, readOrRefuse } from '../versions/as-read.ts'
 import type { SealedVersions } from '../versions/sealed.ts'
 import { annexOf, type TalkRows } from '../versions/talk-annex.ts'
+import type { FindPhotos } from './copy-photos.ts'
 import type { Exported } from './exported.ts'
 import type { Formats } from './formats.ts'
 import { type ManyNeeds, manyRoutes } from './many.ts'
@@ -46,6 +47,7 @@ export type ExportNeeds = {
   /** What was said about a plan. */
   readonly talkOf: (plan: string) => Promise<TalkRows>
   readonly sealedCopy: SealedCopy
+  readonly findPhotos: FindPhotos
   readonly site: Pick<Site, 'origin'>
   readonly secrets: Pick<Secrets, 'planKey'>
   readonly now?: () => number
@@ -54,9 +56,22 @@ export type ExportNeeds = {
 /** The plan as it stands, to take away (SPEC EXPORT-1, EXPORT-3). Nothing of it is kept here. */
 export function exportRoutes(
   routes: Routes,
-  { store, asRead, sealed, talkOf, sealedCopy, formats, before, taken, site, secrets, now = Date.now }: ExportNeeds,
+  {
+    store,
+    asRead,
+    sealed,
+    talkOf,
+    sealedCopy,
+    findPhotos,
+    formats,
+    before,
+    taken,
+    site,
+    secrets,
+    now = Date.now,
+  }: ExportNeeds,
 ): void {
-  const draft = async (id: string, me: string, { talk: how, ...given }: Wanted): Promise<Exported> => {
+  const draft = async (id: string, me: string, { talk: how, ...given }: Wanted, format: Format): Promise<Exported> => {
     // Made anew for each, so it has a budget each time (SPEC LIMIT-41).
     await routes.budgets.take('reads', me)
     const [{ facts, plan, edition }, followUps, talk] = await Promise.all([
@@ -66,6 +81,7 @@ export function exportRoutes(
     ])
     const at = now()
     const { talk: _, ...wanted } = known({ ...given, talk: how }, edition)
+    const photos = await findPhotos(id, edition, { ...wanted, format })
     // Equal names are told apart on paper as they are on the screen (SPEC ACCESS-14).
     const called = toldApart(facts.people)
     const asked = {
@@ -81,13 +97,14 @@ export function exportRoutes(
       planKey: secrets.planKey(id),
       status: { is: 'draft', at: new Date(at), asked },
       ...wanted,
+      ...(photos && { photos }),
       ...(how && talk && !wanted.sections && { talk: { how, annex: annexOf({ plan, edition, facts }, talk, at) } }),
     }
   }
 
   serve(routes, takeAway, async ({ c, plan, me, param }) => {
     const format = formatOf(param('format'))
-    return sent(c, formats[format], await draft(plan, me, wanted(c, format)), me)
+    return sent(c, formats[format], await draft(plan, me, wanted(c, format), format), me)
   })
 
   serve(routes, takeAwaySealed, async ({ c, plan, me, param }) => {
@@ -95,7 +112,7 @@ export function exportRoutes(
     await routes.budgets.take('reads', me)
     const version = await sealed.at(plan, param('number'))
     if (!version) throw refuse('not-found')
-    const copy = await sealedCopy(version, known(wanted(c, format), version.edition))
+    const copy = await sealedCopy(version, known(wanted(c, format), version.edition), format)
     const answer = await sent(c, formats[format], copy, me)
     // One that is printed for somebody else is theirs: who hands it over says so.
     if (c.req.query('for') !== 'others')
@@ -106,9 +123,9 @@ export function exportRoutes(
   const copyOf: ManyNeeds['copyOf'] = async (plan, me, { of, lang, size, format }) => {
     const newest = of === 'agreed' ? await sealed.newest(plan) : null
     const version = newest ? await sealed.at(plan, String(newest.record.number)) : null
-    if (!version) return { exported: await draft(plan, me, { lang, size }), taken: async () => {} }
+    if (!version) return { exported: await draft(plan, me, { lang, size }, format), taken: async () => {} }
     await routes.budgets.take('reads', me)
-    const exported = await sealedCopy(version, { lang, size })
+    const exported = await sealedCopy(version, { lang, size }, format)
     return {
       exported,
       taken: () => taken(plan, version.record.number, me, { ...exported, form: copyFormOf(format, size) }),

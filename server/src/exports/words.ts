@@ -57,6 +57,14 @@ export const OURS = {
     en: 'Each part says who checked it.',
     cy: 'Mae pob rhan yn dweud pwy wnaeth ei gwirio.',
   },
+  photo: { en: 'Photo:', cy: 'Llun:' },
+  photoUnsaid: {
+    en: 'A photo. Nobody has said what it shows.',
+    cy: 'Llun. Nid oes neb wedi dweud beth mae’n ei ddangos.',
+  },
+  photoTaken: { en: 'This photo was taken away.', cy: 'Tynnwyd y llun hwn i ffwrdd.' },
+  photoMissing: { en: 'This photo is not here.', cy: 'Nid yw’r llun hwn yma.' },
+  photoShowed: { en: 'It showed:', cy: 'Roedd yn dangos:' },
   thisMeans: { en: 'This means', cy: 'Ystyr hyn' },
   noEasyWords: { en: 'These parts have no easy words yet:', cy: 'Does dim geiriau hawdd yn y rhannau hyn eto:' },
 } as const satisfies Record<string, Words>
