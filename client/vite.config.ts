@@ -31,7 +31,8 @@ export default defineConfig(({ mode }) => {
           chunkFileNames: 'assets/[hash:7].js',
           assetFileNames: 'assets/[hash:7][extname]',
           // What ten pages or more share is one file and not one each: packed together it weighs less, and so do the lists.
-          codeSplitting: { groups: [{ name: 'shared', test: /client\/src\/(ui|api)\//, minShareCount: 10 }] },
+          // Not what asks before something goes: no page begins with that.
+          codeSplitting: { groups: [{ name: 'shared', test: /client\/src\/(ui|api)\/(?!ask-first)/, minShareCount: 10 }] },
         },
       },
     },

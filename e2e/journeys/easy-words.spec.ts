@@ -1,10 +1,30 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoAxeFindings } from '../axe.ts'
 import { ask, bring, startPlan, test, wordsOf } from '../people.ts'
+import { aPhoto, LEFT_OUT } from '../photo.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
 
 /** What is new on the page of a plan, which is looked at whole elsewhere. */
 const EASY = '.easy-slot, .easy-place'
+
+declare global {
+  interface Window {
+    /** The bytes of each photo that this page sent, a letter each. */
+    sentPhotos: string[]
+  }
+}
+
+/** A browser does not tell what it sends of a file. */
+const listenForPhotos = (page: Page) =>
+  page.evaluate(() => {
+    window.sentPhotos = []
+    const { fetch } = window
+    window.fetch = async (where, how) => {
+      if (how?.body instanceof Blob)
+        window.sentPhotos.push(new TextDecoder('latin1').decode(await how.body.arrayBuffer()))
+      return fetch(where, how)
+    }
+  })
 
 const easyOf = (page: Page) => section(page, 'Our place').getByRole('region', { name: 'In easy words' })
 
@@ -66,6 +86,54 @@ test('[EASY-20] [EASY-21] [EASY-22] easy words are written by keyboard with a pi
   expect(await wordsOf(ben, withy, plan)).toContain('"picture":"bus"')
   const { edition } = await ask<{ edition: unknown }>(ben, withy, 'GET', `/api/plans/${plan}/edition`)
   expect(JSON.stringify(edition)).toContain('In easy words. Checked with Ann on 3 November 2026.')
+})
+
+test('[EASY-50] [EASY-51] [EASY-53] @B12 a photo of one’s own is made bare on the phone, asked about, and seen by others with its words', async ({
+  withy,
+  anna,
+  ben,
+}) => {
+  const plan = await startPlan(anna, withy)
+  await bring(anna, withy, plan, [ben], 'viewer')
+  const { page } = anna
+  await page.setViewportSize({ width: 320, height: 700 })
+  await openPlan(page, plan)
+  await section(page, 'Our place')
+    .getByRole('button', { name: /^In easy words/ })
+    .click()
+  await easyOf(page).getByRole('button', { name: 'Add a sentence' }).click()
+  await easyOf(page).getByRole('textbox', { name: 'Easy words' }).fill('Beth rings on Sundays.')
+  await easyOf(page).getByRole('button', { name: 'Use a photo of your own' }).click()
+  const dialog = page.getByRole('dialog', { name: 'A photo of your own' })
+  const photo = await aPhoto(page)
+  expect(photo.buffer.includes(LEFT_OUT)).toBe(true)
+  await dialog.getByLabel('Choose a photo').setInputFiles(photo)
+  await expect(dialog.getByRole('heading', { name: 'Your photo' })).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'What does the photo show?' }).fill('My sister Beth')
+  await dialog.getByRole('radio', { name: 'Yes, and they said yes to this' }).check()
+  await dialog.getByRole('textbox', { name: 'Who said yes' }).fill('Beth')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expectNoAxeFindings(page, 'a photo that is asked about', 'dialog')
+  await listenForPhotos(page)
+  await dialog.getByRole('button', { name: 'Use this photo' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(easyOf(page).getByRole('button', { name: 'My sister Beth' })).toHaveAttribute('aria-pressed', 'true')
+
+  const sent = await page.evaluate(() => window.sentPhotos)
+  expect(sent.map((bytes) => bytes.slice(6, 10))).toEqual(['JFIF'])
+  expect(sent[0]?.length).toBeLessThanOrEqual(300_000)
+  expect(sent[0], 'nothing but the picture leaves the device').not.toContain(LEFT_OUT)
+  expect(sent[0]).not.toContain('Exif')
+
+  await openPlan(ben.page, plan)
+  await section(ben.page, 'Our place')
+    .getByRole('button', { name: /^In easy words/ })
+    .click()
+  const bens = easyOf(ben.page).getByRole('article').getByRole('img', { name: 'My sister Beth' })
+  const natural = (img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]
+  await expect.poll(() => bens.evaluate(natural), 'upright').toEqual([600, 800])
+  const shown = await bens.boundingBox()
+  expect(shown?.width ?? 0).toBeGreaterThanOrEqual(90)
 })
 
 test('[EASY-23] [EASY-39] [A11Y-250] [A11Y-252] easy words fit a narrow screen in both languages, side by side where there is room, with pictures of 90 px and letters of 18 px or more', async ({

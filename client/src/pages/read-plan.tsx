@@ -131,7 +131,7 @@ function SectionWords({ section, facts, plan }: SectionWordsProps) {
           )}
         </div>
       ))}
-      <EasyReadSlot plan={plan} section={section.id} />
+      <EasyReadSlot planId={facts.id} plan={plan} section={section.id} />
     </section>
   )
 }

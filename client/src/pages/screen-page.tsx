@@ -29,8 +29,6 @@ export default function ScreenPage({ plan }: { readonly plan: string }) {
   return <OpenScreen facts={open.facts} live={open.live} again={open.again} />
 }
 
-const easyWords = (plan: Plan, section: string) => <EasyReadSlot plan={plan} section={section} level={2} />
-
 type OpenScreenProps = { readonly facts: PlanFacts; readonly live: LivePlan; readonly again: () => void }
 
 function OpenScreen({ facts, live, again }: OpenScreenProps) {
@@ -65,6 +63,9 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
   const join = invitation?.code
     ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
     : null
+  const easyWords = (plan: Plan, section: string) => (
+    <EasyReadSlot planId={facts.id} plan={plan} section={section} level={2} />
+  )
   const screen = { facts, live, join, code: own, language: <SetUpMore />, setUp, easyWords }
   const usual =
     workshop === null ? (

@@ -23,6 +23,7 @@ import type keys from './en/keys.json'
 import type live from './en/live.json'
 import type many from './en/many.json'
 import type people from './en/people.json'
+import type photos from './en/photos.json'
 import type plan from './en/plan.json'
 import type reading from './en/reading.json'
 import type said from './en/said.json'
@@ -80,6 +81,7 @@ type Catalogue = {
   live: typeof live
   many: typeof many
   people: typeof people
+  photos: typeof photos
   plan: typeof plan
   reading: typeof reading
   said: typeof said

@@ -30,6 +30,7 @@ const LATER = {
   keys: { en: () => import('./en-keys.ts'), cy: () => import('./cy-keys.ts') },
   many: { en: () => import('./en-many.ts'), cy: () => import('./cy-many.ts') },
   'plan-dialogs': { en: () => import('./en-plan-dialogs.ts'), cy: () => import('./cy-plan-dialogs.ts') },
+  photos: { en: () => import('./en-photos.ts'), cy: () => import('./cy-photos.ts') },
   reading: { en: () => import('./en-reading.ts'), cy: () => import('./cy-reading.ts') },
   spoken: { en: () => import('./en-spoken.ts'), cy: () => import('./cy-spoken.ts') },
   said: { en: () => import('./en-said.ts'), cy: () => import('./cy-said.ts') },

@@ -183,3 +183,42 @@ it('[PLAN-113] says so where nothing reads differently', () => {
   show()
   expect(screen.getByText('Nothing reads differently.')).toBeTruthy()
 })
+
+it('[EASY-57] calls a photo of people’s own one, in each language, with what it shows beside it', async () => {
+  const picture = `photo:${'x'.repeat(43)}`
+  const cells = { words: 'She rings.', picture, 'photo-words': 'My sister Beth' }
+  const change: Change = {
+    what: 'item',
+    section: 'place',
+    box: 'easy:place',
+    shape: 'easy',
+    did: 'added',
+    item: { id: 'i', cells },
+    by: [0],
+  }
+  for (const [language, said] of [
+    ['en', 'A photo of our own'],
+    ['cy', 'Llun ein hunain'],
+  ] as const) {
+    await openLanguage(language)
+    const shown = show(change).textContent
+    expect(shown).toContain(said)
+    expect(shown).toContain('My sister Beth')
+    expect(shown).not.toContain('photo:')
+  }
+})
+
+it('[EASY-57] says of a row that got a photo in the place of a picture what it had and has', () => {
+  const picture = `photo:${'x'.repeat(43)}`
+  show({
+    what: 'item',
+    section: 'place',
+    box: 'easy:place',
+    shape: 'easy',
+    did: 'changed',
+    item: { id: 'i', cells: { words: 'She rings.', picture } },
+    cells: [{ field: 'picture', before: 'bus', after: picture, by: [0] }],
+    by: [0],
+  })
+  expect(screen.getByText('Picture').parentElement?.textContent).toMatch(/Taken out: A bus .*Added: A photo of our own/)
+})

@@ -43,7 +43,7 @@ export function ItemChange({ change, actions, people, tell }: ItemChangeProps) {
     did === 'moved'
       ? t('history.moved', { ...tell(by), at: place?.at ?? 0, of: place?.of ?? 0 })
       : t(`history.${did}`, tell(by))
-  const drawn = <ItemView item={withPictureWords(item, shapeId, lang)} shape={shape} lang={lang} {...known} />
+  const drawn = <ItemView item={withPictureWords(item, shapeId, lang, t)} shape={shape} lang={lang} {...known} />
   return (
     <li className={`change change-${did}`}>
       <p className="change-did">{said}</p>
@@ -87,7 +87,7 @@ function Cell({ cell, field, known, tell }: CellProps) {
     )
   }
   const words = (value: typeof cell.before) => {
-    const told = field?.type === 'picture' ? pictureWords(value, lang) : value
+    const told = field?.type === 'picture' ? pictureWords(value, lang, t) : value
     return field ? cellWordsIn(field, told, lang, known) : ''
   }
   const [was, is] = [words(cell.before), words(cell.after)]

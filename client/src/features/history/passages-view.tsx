@@ -148,7 +148,7 @@ function ItemPassages({ one, shape: id, known, tell }: ItemPassagesProps) {
   const t = useText()
   const lang = useLanguage()
   const { by, words, set } = one
-  const item = withPictureWords(one.item, id, lang)
+  const item = withPictureWords(one.item, id, lang, t)
   const shape = SHAPES[id]
   const put = tell(by)
   /** Whoever put it in is named above: once is enough. */

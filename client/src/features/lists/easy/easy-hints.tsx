@@ -1,7 +1,8 @@
-import { easyHints, LANGUAGES, type Language } from '@withy/shared/plan'
+import { easyHints, type Item, LANGUAGES, type Language, photoOf } from '@withy/shared/plan'
 import { useContext } from 'react'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { PlanLanguage } from '../../../ui/theirs.tsx'
+import { photoWords } from './photo/photo-words.ts'
 
 type EasyHintsProps = {
   readonly words: string
@@ -30,4 +31,11 @@ export function EasyHints({ words, lang }: EasyHintsProps) {
       ))}
     </ul>
   )
+}
+
+/** Asks what the photo of a row shows, where nobody has said; it keeps nobody from anything (SPEC EASY-52). */
+export function PhotoHint({ item }: { readonly item: Item }) {
+  const t = useText()
+  if (photoOf(String(item.cells.picture ?? '')) === null || photoWords(item) !== '') return null
+  return <p className="easy-hints">{t('easy.hint-photo')}</p>
 }

@@ -23,7 +23,7 @@ import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { ListBox } from '../list-box.tsx'
 import { useList } from '../use-list.ts'
 import { EasyCheckForm } from './easy-check-form.tsx'
-import { EasyHints } from './easy-hints.tsx'
+import { EasyHints, PhotoHint } from './easy-hints.tsx'
 import { EasyRow } from './easy-row.tsx'
 import { EasyRowForm } from './easy-row-form.tsx'
 import './easy.css'
@@ -43,7 +43,7 @@ type EasyPanelProps = {
 export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
   const t = useText()
   const words = useWords()
-  const { may } = useDesk()
+  const { id: planId, may } = useDesk()
   const box = easyKey(section)
   const plan = useWholePlan()
   const planNow = useReadPlan()
@@ -79,7 +79,7 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
         features={[]}
         standsFor={() => wholeSection(planNow(), section)}
         drawn={{
-          read: (item) => <EasyRow item={item} alone={alone} />,
+          read: (item) => <EasyRow planId={planId} item={item} alone={alone} />,
           form: (item) => <EasyRowForm item={item} box={box} />,
         }}
         about={(item, isOpen) => (
@@ -90,6 +90,7 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
               sidesOfRow(item, reader, lang).map((side) => (
                 <EasyHints key={side.field} words={side.words} lang={side.lang} />
               ))}
+            {may('write') && !isOpen && <PhotoHint item={item} />}
           </>
         )}
       />

@@ -5,7 +5,7 @@ import { EasyReadSlot } from './easy-read-slot.tsx'
 
 it('[EASY-20] a plan that is only read has its easy words at once, then with pictures and whether they were checked', async () => {
   const plan = buildPlan('area', { easy: { place: [{ words: 'It is by the mill.', picture: 'home' }] } })
-  const { container } = render(<EasyReadSlot plan={plan} section="place" />)
+  const { container } = render(<EasyReadSlot planId="p" plan={plan} section="place" />)
   expect(screen.getByText('It is by the mill.')).toBeTruthy()
   await screen.findByText('Not checked yet.', {}, { timeout: 10_000 })
   expect(screen.getByText('It is by the mill.')).toBeTruthy()
@@ -13,6 +13,6 @@ it('[EASY-20] a plan that is only read has its easy words at once, then with pic
 })
 
 it('[EASY-20] a section without any has nothing of them', () => {
-  const { container } = render(<EasyReadSlot plan={buildPlan('area')} section="place" />)
+  const { container } = render(<EasyReadSlot planId="p" plan={buildPlan('area')} section="place" />)
   expect(container.textContent).toBe('')
 })

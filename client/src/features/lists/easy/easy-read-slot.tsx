@@ -6,10 +6,15 @@ import { reach } from '../../../ui/reach.ts'
 import { PlanLanguage, useSpoken } from '../../../ui/theirs.tsx'
 import type { EasyRead } from './easy-read.tsx'
 
-type EasyReadSlotProps = { readonly plan: Plan; readonly section: string; readonly level?: number }
+type EasyReadSlotProps = {
+  readonly planId: string
+  readonly plan: Plan
+  readonly section: string
+  readonly level?: number
+}
 
 /** The easy words of a section of a plan that is only read. What draws them is fetched where there are some. */
-export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
+export function EasyReadSlot({ planId, plan, section, level }: EasyReadSlotProps) {
   const content = plan.boxes[easyKey(section)]
   const rows = content?.type === 'list' ? content.items : []
   const [drawn, setDrawn] = useState<{ readonly EasyRead: typeof EasyRead } | null>(null)
@@ -30,7 +35,7 @@ export function EasyReadSlot({ plan, section, level }: EasyReadSlotProps) {
     }
   }, [isNeeded])
   if (drawn && isNeeded)
-    return <drawn.EasyRead rows={rows} check={plan.easyChecked[section]} {...(level && { level })} />
+    return <drawn.EasyRead planId={planId} rows={rows} check={plan.easyChecked[section]} {...(level && { level })} />
   return rows.flatMap((item) =>
     sidesOfRow(item, reader, spoken).map(({ field, words, lang }) => (
       <p key={`${item.id} ${field}`} {...said({ ...(lang && { lang }) })}>

@@ -5,6 +5,7 @@ import { EasyRow } from './easy-row.tsx'
 import './easy.css'
 
 type EasyReadProps = {
+  readonly planId: string
   readonly rows: readonly Item[]
   readonly check: EasyCheck | undefined
   /** Of their heading. */
@@ -12,7 +13,7 @@ type EasyReadProps = {
 }
 
 /** The easy words of a section, to be read alone. */
-export function EasyRead({ rows, check, level = 4 }: EasyReadProps) {
+export function EasyRead({ planId, rows, check, level = 4 }: EasyReadProps) {
   const words = useWords()
   return (
     <div className="box easy">
@@ -21,7 +22,7 @@ export function EasyRead({ rows, check, level = 4 }: EasyReadProps) {
       <ul className="list item-list">
         {rows.map((item) => (
           <li key={item.id} className="item">
-            <EasyRow item={item} />
+            <EasyRow planId={planId} item={item} />
           </li>
         ))}
       </ul>

@@ -1,22 +1,28 @@
-import { type Item, namedBy, SHAPES, setCell } from '@withy/shared/plan'
+import { type Item, namedBy, PHOTO_WORDS, photoOf, SHAPES, setCell } from '@withy/shared/plan'
 import { useDesk } from '../../../live/desk.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { AGAIN, RowWords, SayAgain, takeFocus, useAgain } from './easy-again.tsx'
+import { PhotoHint } from './easy-hints.tsx'
+import { OwnPhoto } from './own-photo.tsx'
+import { PhotoView } from './photo/photo-view.tsx'
+import { photoWords } from './photo/photo-words.ts'
 import { PictureChoice } from './picture-choice.tsx'
 
 const [OWN] = SHAPES.easy.fields
+const SHOWS = SHAPES.easy.fields.find(({ id }) => id === PHOTO_WORDS)
 
 type EasyRowFormProps = { readonly item: Item; readonly box: string }
 
 /** A row to write in: one sentence, the same in another language where people ask for that, what could be easier, and its picture. */
 export function EasyRowForm({ item, box }: EasyRowFormProps) {
   const t = useText()
-  const { live } = useDesk()
+  const { live, id: planId } = useDesk()
   const again = useAgain(item)
   const shown = AGAIN.filter(({ id }) => again.shown.has(id))
   // Who writes it in Welsh too has written it in English.
   const own = shown.length === 1 ? AGAIN.find((field) => !shown.includes(field))?.lang : undefined
   const picture = item.cells.picture === undefined ? null : String(item.cells.picture)
+  const photo = picture === null ? null : photoOf(picture)
   return (
     <div className="item-form">
       {OWN && <RowWords field={OWN} item={item} box={box} hint={t('easy.words-hint')} lang={own} />}
@@ -30,7 +36,17 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
         words={String(item.cells[namedBy(item, SHAPES.easy)?.id ?? ''] ?? '')}
         chosen={picture}
         onChoose={(id) => setCell(live.doc, box, item.id, 'picture', id)}
-      />
+        own={photo && <PhotoView key={photo} planId={planId} photo={photo} words="" beside />}
+        ownWords={photoWords(item)}
+      >
+        <OwnPhoto item={item} box={box} />
+      </PictureChoice>
+      {photo && SHOWS && (
+        <div>
+          <RowWords field={SHOWS} item={item} box={box} hint={t('easy.photo-words-hint')} lang={undefined} />
+          <PhotoHint item={item} />
+        </div>
+      )}
     </div>
   )
 }

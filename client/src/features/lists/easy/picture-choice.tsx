@@ -1,5 +1,5 @@
 import { type Picture, pictureOf, searchPictures, suggestPictures } from '@withy/shared/plan'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PictureView } from '../../../plan-view/picture-view.tsx'
 import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,10 +13,15 @@ type PictureChoiceProps = {
   readonly words: string
   readonly chosen: string | null
   readonly onChoose: (id: string | null) => void
+  /** The photo of people's own that is chosen, and what they say of it. */
+  readonly own: ReactNode
+  readonly ownWords: string
+  /** Other ways to a picture. */
+  readonly children: ReactNode
 }
 
 /** The picture of a row: those its words suggest, none, or another one that is looked for. */
-export function PictureChoice({ words: row, chosen, onChoose }: PictureChoiceProps) {
+export function PictureChoice({ words: row, chosen, onChoose, own, ownWords, children }: PictureChoiceProps) {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
@@ -44,6 +49,14 @@ export function PictureChoice({ words: row, chosen, onChoose }: PictureChoicePro
       <legend className="field-label">{t('easy.picture')}</legend>
       <p className="field-hint">{t(shown.length > 0 ? 'easy.picture-hint' : 'easy.picture-none-found')}</p>
       <ul className="list easy-choices">
+        {own && (
+          <li>
+            <button type="button" className="easy-choice" aria-pressed="true">
+              {own}
+              <span dir="auto">{ownWords || t('easy.photo-unsaid')}</span>
+            </button>
+          </li>
+        )}
         {shown.map(draw)}
         <li>
           <button type="button" className="easy-choice" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
@@ -52,9 +65,12 @@ export function PictureChoice({ words: row, chosen, onChoose }: PictureChoicePro
           </button>
         </li>
       </ul>
-      <Button aria-expanded={looking} onClick={() => setLooking(!looking)}>
-        {t('easy.another')}
-      </Button>
+      <div className="row">
+        <Button aria-expanded={looking} onClick={() => setLooking(!looking)}>
+          {t('easy.another')}
+        </Button>
+        {children}
+      </div>
       {looking && (
         <div className="easy-look">
           <TextField

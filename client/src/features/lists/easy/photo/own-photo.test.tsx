@@ -1,0 +1,241 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { PhotoKept } from '@withy/shared/api'
+import { addItem, easyKey, listRoot, readList, SHAPES } from '@withy/shared/plan'
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import type * as Y from 'yjs'
+import { onDesk } from '../../../../live/testing-desk.tsx'
+import { openTexts } from '../../../../text/language.ts'
+import { useList } from '../../use-list.ts'
+import { EasyRowForm } from '../easy-row-form.tsx'
+import { aPhoto, drawsPhotos, PHOTO } from './testing-photo.ts'
+
+const BOX = easyKey('place')
+const ADDRESS = '/api/plans/p/photos'
+
+function Rows() {
+  return useList(BOX, 'easy').items.map((item) => <EasyRowForm key={item.id} item={item} box={BOX} />)
+}
+
+beforeAll(() => import('./photo-dialog.tsx'))
+beforeEach(() => Promise.all([openTexts('easy'), openTexts('photos')]))
+
+/** What is pressed has the focus, as in most browsers. */
+const click = (button: HTMLElement | undefined) => {
+  button?.focus()
+  fireEvent.click(button as HTMLElement)
+}
+const press = (name: string | RegExp) => click(screen.getByRole('button', { name }))
+const type = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
+const cellsIn = (doc: Y.Doc) => readList(listRoot(doc, BOX), SHAPES.easy).items[0]?.cells
+
+type Asked = { readonly method: string; readonly path: string; readonly body: unknown }
+
+/** A server that keeps these photos, and what it was asked. `says`: what it answers to a photo that is sent. */
+function server(
+  photos: PhotoKept[] = [],
+  says = () => Promise.resolve(Response.json({ photo: PHOTO }, { status: 201 })),
+) {
+  const asked: Asked[] = []
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit) => {
+    if (method !== 'GET') asked.push({ method, path, body })
+    if (method === 'POST') return says()
+    if (method === 'DELETE') {
+      photos = photos.map((one) => (path.endsWith(one.photo) ? { ...one, removedAt: '2026-11-23T10:00:00Z' } : one))
+      return Response.json({})
+    }
+    return Response.json({ photos })
+  })
+  return asked
+}
+
+async function opened(cells: Record<string, string> = {}, fill: (doc: Y.Doc) => void = () => {}) {
+  const on = await onDesk(<Rows />, {
+    fill: (doc) => {
+      addItem(doc, { key: BOX, shape: 'easy', cells: { words: 'Beth rings on Sundays.', ...cells } })
+      fill(doc)
+    },
+  })
+  click(screen.getAllByRole('button', { name: 'Use a photo of your own' })[0])
+  await screen.findByLabelText('Choose a photo')
+  return on
+}
+
+async function chosen() {
+  drawsPhotos()
+  const on = await opened()
+  fireEvent.change(screen.getByLabelText('Choose a photo'), { target: { files: [aPhoto()] } })
+  await screen.findByRole('heading', { name: 'Your photo' })
+  return on
+}
+
+it('[EASY-50] [EASY-51] @B12 a photo is looked at, said what it shows and who said yes, sent, and stands in the row', async () => {
+  const { doc } = await chosen()
+  const asked = server()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your photo' }))
+  type('What does the photo show?', ' My sister Beth ')
+  expect(screen.getByRole('img', { name: 'My sister Beth' }).getAttribute('src')).toMatch(/^data:image\/jpeg/)
+  fireEvent.click(screen.getByRole('radio', { name: 'Yes, and they said yes to this' }))
+  type('Who said yes', ' Beth ')
+  press('Use this photo')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(asked).toEqual([{ method: 'POST', path: `${ADDRESS}?shows=agreed&who=Beth`, body: expect.any(Blob) }])
+  expect(cellsIn(doc)).toMatchObject({ picture: `photo:${PHOTO}`, 'photo-words': 'My sister Beth' })
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Use a photo of your own' }))
+  expect(screen.getByRole('button', { name: 'My sister Beth' }).getAttribute('aria-pressed')).toBe('true')
+})
+
+it('[EASY-51] nothing is sent before it is said whether somebody is on it, and who said yes', async () => {
+  const { doc } = await chosen()
+  const asked = server()
+  press('Use this photo')
+  expect(screen.getByText('Say if somebody is on this photo.')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'No, nobody' }))
+  fireEvent.click(screen.getByRole('radio', { name: 'Yes, but I have not asked them yet' }))
+  expect(screen.getByText(/^Please ask them first\./)).toBeTruthy()
+  press('Use this photo')
+  fireEvent.click(screen.getByRole('radio', { name: 'Yes, and they said yes to this' }))
+  press('Use this photo')
+  const who = screen.getByRole('textbox', { name: 'Who said yes' })
+  expect(document.activeElement).toBe(who)
+  expect(screen.getByText('Write who said yes.')).toBeTruthy()
+  expect(asked).toEqual([])
+  fireEvent.click(screen.getByRole('radio', { name: 'No, nobody' }))
+  press('Use this photo')
+  await waitFor(() => expect(asked.map(({ path }) => path)).toEqual([`${ADDRESS}?shows=nobody`]))
+  await waitFor(() => expect(cellsIn(doc)?.picture).toBe(`photo:${PHOTO}`))
+})
+
+it('[EASY-52] a photo may be used without words; the row asks for them and keeps what is typed', async () => {
+  const { doc } = await chosen()
+  server()
+  fireEvent.click(screen.getByRole('radio', { name: 'No, nobody' }))
+  press('Use this photo')
+  await screen.findByText('Say what the photo shows.')
+  fireEvent.input(screen.getByRole('textbox', { name: 'What the photo shows' }), { target: { value: 'My garden' } })
+  expect(cellsIn(doc)?.['photo-words']).toBe('My garden')
+  await waitFor(() => expect(screen.queryByText('Say what the photo shows.')).toBeNull())
+})
+
+it('[EASY-54] without a connection the photo and all that was said of it stay, and are sent when asked again', async () => {
+  const { doc } = await chosen()
+  server([], () => Promise.reject(new TypeError('no network')))
+  type('What does the photo show?', 'My sister Beth')
+  fireEvent.click(screen.getByRole('radio', { name: 'No, nobody' }))
+  press('Use this photo')
+  await screen.findByText(/^You need a connection to add a photo\. Your words are kept\./)
+  expect(cellsIn(doc)?.picture).toBeUndefined()
+  // Closed and opened again, it is all there.
+  press('Close')
+  press('Use a photo of your own')
+  await screen.findByRole('img', { name: 'My sister Beth' })
+  expect(screen.getByRole('radio', { name: 'No, nobody' })).toHaveProperty('checked', true)
+  server()
+  press('Use this photo')
+  await waitFor(() => expect(cellsIn(doc)?.picture).toBe(`photo:${PHOTO}`))
+})
+
+it('[EASY-54] a photo that is on its way as somebody goes back is not put in', async () => {
+  const { doc } = await chosen()
+  let answer = (_: Response) => {}
+  server([], () => new Promise((come) => (answer = come)))
+  fireEvent.click(screen.getByRole('radio', { name: 'No, nobody' }))
+  press('Use this photo')
+  await screen.findByText('Sending your photo…')
+  press('Go back')
+  answer(Response.json({ photo: PHOTO }))
+  await new Promise((soon) => setTimeout(soon))
+  expect(cellsIn(doc)?.picture).toBeUndefined()
+  press('Use a photo of your own')
+  expect(screen.queryByRole('heading', { name: 'Your photo' })).toBeNull()
+})
+
+it('[EASY-54] says kindly what cannot be used, and asks again', async () => {
+  drawsPhotos()
+  await opened()
+  fireEvent.change(screen.getByLabelText('Choose a photo'), { target: { files: [aPhoto('a.pdf', 'application/pdf')] } })
+  await screen.findByText('This is not a photo. Choose a picture instead.')
+  vi.stubGlobal('createImageBitmap', async () => Promise.reject(new DOMException('no')))
+  fireEvent.change(screen.getByLabelText('Choose a photo'), { target: { files: [aPhoto('a.heic', 'image/heic')] } })
+  await screen.findByText(/^This device cannot open this kind of photo \(HEIC\)/)
+})
+
+it('[EASY-50] another photo may be taken: words stay, who is on it is asked again', async () => {
+  await chosen()
+  type('What does the photo show?', 'My sister Beth')
+  fireEvent.click(screen.getByRole('radio', { name: 'No, nobody' }))
+  press('Take another photo')
+  expect(document.activeElement).toBe(screen.getByLabelText('Choose a photo'))
+  fireEvent.change(await screen.findByLabelText('Choose a photo'), { target: { files: [aPhoto()] } })
+  await screen.findByRole('img', { name: 'My sister Beth' })
+  expect(screen.getByRole('radio', { name: 'No, nobody' })).toHaveProperty('checked', false)
+})
+
+const kept = (photo: string, more: Partial<PhotoKept> = {}): PhotoKept => ({
+  photo,
+  shows: 'nobody',
+  who: '',
+  addedBy: 'ben',
+  addedAt: '2026-11-03T10:00:00Z',
+  removedAt: null,
+  removedBy: null,
+  ...more,
+})
+const MINE = kept('m'.repeat(43), { addedBy: 'me', shows: 'agreed', who: 'Beth' })
+const BENS = kept('b'.repeat(43))
+
+it('[EASY-55] a photo the plan has is used again without sending it, with what a row says it shows', async () => {
+  const asked = server([MINE, BENS, kept('g'.repeat(43), { removedAt: '2026-11-04T10:00:00Z' })])
+  const { doc } = await opened({}, (filled) =>
+    addItem(filled, {
+      key: easyKey('our-story'),
+      shape: 'easy',
+      cells: { words: 'Beth.', picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' },
+    }),
+  )
+  press('Photos this plan has')
+  const said = await screen.findAllByText(/added it/)
+  expect(said.map((one) => one.textContent)).toEqual([
+    'Anna added it on Tuesday, 3 November 2026. Said yes to it: Beth.',
+    'Ben added it on Tuesday, 3 November 2026. Nobody is on it.',
+  ])
+  press('My sister Beth')
+  expect(cellsIn(doc)).toMatchObject({ picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' })
+  expect(asked).toEqual([])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('[EASY-56] who added a photo takes it away for good, having read what that means; its words stay', async () => {
+  const asked = server([MINE, BENS])
+  await opened({ picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' })
+  press('Photos this plan has')
+  const buttons = await screen.findAllByRole('button', { name: /^Take this photo away for good/ })
+  expect(buttons.map((one) => one.getAttribute('aria-label'))).toEqual([
+    'Take this photo away for good: My sister Beth',
+  ])
+  click(buttons[0])
+  expect(screen.getByText(/from agreed versions too/)).toBeTruthy()
+  expect(screen.getByText('Copies that people took away before still have it.')).toBeTruthy()
+  press('Take this photo away for good')
+  await waitFor(() => expect(screen.queryByRole('button', { name: /away for good/ })).toBeNull())
+  expect(asked).toEqual([{ method: 'DELETE', path: `${ADDRESS}/${MINE.photo}`, body: null }])
+  expect(document.querySelectorAll('.photos-known > li')).toHaveLength(1)
+  expect(document.activeElement).toBe(screen.getByText('The photo is gone. The words about it stay.'))
+  press('Close')
+  expect(document.querySelector(`img[src$="${MINE.photo}"]`)).toBeNull()
+  expect(screen.getByRole('textbox', { name: 'What the photo shows' })).toBeTruthy()
+})
+
+it('[EASY-50] [A11Y-31] a photo that takes long to open takes the focus from nobody who has gone on', async () => {
+  drawsPhotos()
+  let open = (_: unknown) => {}
+  vi.stubGlobal('createImageBitmap', () => new Promise((come) => (open = come)))
+  await opened()
+  fireEvent.change(screen.getByLabelText('Choose a photo'), { target: { files: [aPhoto()] } })
+  await screen.findByText('Getting your photo ready…')
+  const close = screen.getByRole('button', { name: 'Close' })
+  close.focus()
+  open({ width: 4, height: 3, close() {} })
+  await screen.findByRole('heading', { name: 'Your photo' })
+  expect(document.activeElement).toBe(close)
+})

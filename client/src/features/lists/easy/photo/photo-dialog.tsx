@@ -1,0 +1,52 @@
+import { useRef } from 'react'
+import { useText } from '../../../../text/use-text.ts'
+import { Dialog } from '../../../../ui/dialog.tsx'
+import { type GoOn, takeLostFocus } from '../../../../ui/late-focus.ts'
+import { ChoosePhoto } from './choose-photo.tsx'
+import { anotherOf, NO_DRAFT, type PhotoDraft, type UsedPhoto } from './photo-draft.ts'
+import { PhotoQuestions } from './photo-questions.tsx'
+import './photo.css'
+
+type PhotoDialogProps = {
+  /** What was begun and not sent: it is still there when the dialog is opened again. */
+  readonly draft: PhotoDraft
+  readonly onDraft: (draft: PhotoDraft) => void
+  /** The photo of the row now. */
+  readonly chosen: string | null
+  readonly onUse: (used: UsedPhoto) => void
+  readonly onClose: () => void
+}
+
+/** A photo of people's own for a row of easy words: one that is chosen and asked about, or one that the plan has (SPEC EASY-50 to EASY-56). */
+export function PhotoDialog({ draft, onDraft, chosen, onUse, onClose }: PhotoDialogProps) {
+  const t = useText()
+  const goOn = useRef<GoOn>((to) => takeLostFocus(to ?? null))
+  const forget = () => {
+    onDraft(NO_DRAFT)
+    onClose()
+  }
+  return (
+    <Dialog title={t('photos.title')} close={t('common.close')} onClose={onClose}>
+      {draft.made ? (
+        <PhotoQuestions
+          draft={draft}
+          made={draft.made}
+          goOn={goOn.current}
+          onDraft={onDraft}
+          onUse={onUse}
+          onAnother={() => onDraft(anotherOf(draft, null))}
+          onCancel={forget}
+        />
+      ) : (
+        <ChoosePhoto
+          chosen={chosen}
+          onMade={(made, on) => {
+            goOn.current = on
+            onDraft(anotherOf(draft, made))
+          }}
+          onUse={onUse}
+        />
+      )}
+    </Dialog>
+  )
+}

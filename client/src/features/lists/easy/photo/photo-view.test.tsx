@@ -1,0 +1,49 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { openLanguage, openTexts } from '../../../../text/language.ts'
+import { EasyRow } from '../easy-row.tsx'
+import { sayTaken } from './taken-photos.ts'
+import { PHOTO } from './testing-photo.ts'
+
+beforeEach(() => openTexts('easy'))
+
+const row = (photo: string, shows = '') =>
+  render(
+    <EasyRow
+      planId="p"
+      item={{ id: 'i', cells: { words: 'She rings on Sundays.', picture: `photo:${photo}`, 'photo-words': shows } }}
+    />,
+  )
+
+it('[EASY-53] @B12 a photo of people’s own is shown with what they say it shows', () => {
+  row(PHOTO, 'My sister Beth')
+  const photo = screen.getByRole('img', { name: 'My sister Beth' })
+  expect(photo.getAttribute('src')).toBe(`/api/plans/p/photos/${PHOTO}`)
+  expect(screen.getByText('My sister Beth').hidden).toBe(true)
+})
+
+it('[EASY-52] @B12 a photo that nobody has said anything about says so, in the reader’s language', async () => {
+  row(PHOTO)
+  expect(screen.getByRole('img', { name: 'A photo nobody has said anything about yet' })).toBeTruthy()
+  await act(() => openLanguage('cy'))
+  expect(screen.getByRole('img', { name: 'Llun nad oes neb wedi dweud dim amdano eto' })).toBeTruthy()
+})
+
+it('[EASY-53] @B12 a photo that cannot be had leaves its words in its place, until there is a connection', () => {
+  row(PHOTO, 'My sister Beth')
+  fireEvent.error(screen.getByRole('img'))
+  expect(screen.queryByRole('img')).toBeNull()
+  expect(screen.getByText('My sister Beth').hidden).toBe(false)
+  act(() => void window.dispatchEvent(new Event('online')))
+  expect(screen.getByRole('img', { name: 'My sister Beth' })).toBeTruthy()
+})
+
+it('[EASY-56] a photo that was taken away leaves its words in its place, and does not come back', () => {
+  const gone = 'y'.repeat(43)
+  row(gone, 'My sister Beth')
+  row(PHOTO, 'My garden')
+  act(() => sayTaken(gone))
+  expect(screen.getByRole('img').getAttribute('alt')).toBe('My garden')
+  act(() => void window.dispatchEvent(new Event('online')))
+  expect(screen.getByText('My sister Beth').hidden).toBe(false)
+})
