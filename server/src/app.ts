@@ -55,6 +55,7 @@ import type { Store } from './storage/store.ts'
 import { talkRoutes } from './talk/routes.ts'
 import { createAsRead } from './versions/as-read.ts'
 import { historyRoutes } from './versions/routes.ts'
+import { createReadSaid } from './versions/said-now.ts'
 import { createSealed } from './versions/sealed.ts'
 import type { WorkshopRooms } from './workshop/rooms.ts'
 import { workshopRoutes } from './workshop/routes.ts'
@@ -146,7 +147,8 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   glossaryRoutes(routes, needs)
   cardsRoutes(routes, needs)
   photosRoutes(routes, needs)
-  saidRoutes(routes, needs)
+  const readSaid = createReadSaid(needs)
+  saidRoutes(routes, { ...needs, readSaid })
   const talkOf = talkRoutes(routes, needs)
   historyRoutes(routes, needs)
   const asRead = createAsRead(needs)
@@ -157,7 +159,7 @@ export function createApp(needs: AppNeeds): { app: Hono; served: readonly Endpoi
   const findPhotos = createFindPhotos(store)
   const sealedCopy = createSealedCopy(needs.secrets, sealed, findPhotos)
   exportRoutes(routes, {
-    ...{ ...needs, asRead, formats, sealed, sealedCopy, findPhotos, talkOf },
+    ...{ ...needs, asRead, formats, sealed, sealedCopy, findPhotos, talkOf, readSaid },
     before: pdf.before,
     taken: createNoteTaken(needs),
   })

@@ -1,29 +1,14 @@
 import { ANNEX_WORDS, FORMATS, readPlanFile, talkInFormat } from '@withy/shared/api'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { READERS } from '../testing/copy-readers.ts'
 import { draftOf, examples, hostile, sealed } from '../testing/exported-plans.ts'
-import { htmlOfMarkdown } from '../testing/html-of-markdown.ts'
 import { hostileTalk, suggestionOf, threadOf, withTalk } from '../testing/talk-about.ts'
-import { textOfHtml } from '../testing/text-of-html.ts'
-import { textOfDocx, textOfOdt } from '../testing/text-of-office.ts'
 import { expectWordForWord } from '../testing/word-for-word.ts'
-import { writeDocx } from './docx.ts'
 import type { Exported } from './exported.ts'
 import { createFormats } from './formats.ts'
-import { writeHtml } from './html.ts'
-import { writeMarkdown } from './markdown.ts'
-import { writeOdt } from './odt.ts'
 import { pagesOf } from './pages.ts'
 import { createPdfMaker } from './pdf.ts'
 import { writeText } from './plain-text.ts'
-
-/** Each format people read, and what its own reader gives of it. */
-const READERS: Readonly<Record<string, (exported: Exported) => string | Promise<string>>> = {
-  HTML: (exported) => textOfHtml(writeHtml(pagesOf(exported))),
-  Markdown: (exported) => textOfHtml(htmlOfMarkdown(writeMarkdown(pagesOf(exported)))),
-  'plain text': (exported) => writeText(pagesOf(exported)),
-  DOCX: async (exported) => textOfDocx(await writeDocx(pagesOf(exported))),
-  ODT: (exported) => textOfOdt(writeOdt(pagesOf(exported))),
-}
 
 const [area] = examples('en')
 const plan = area as NonNullable<typeof area>

@@ -1,6 +1,6 @@
 import type { Voice } from '@withy/shared/access'
 import type { CopySize, PhotoSaid, SealRecord, TalkAnnex, TalkInCopy } from '@withy/shared/api'
-import type { Edition, Language, Plan } from '@withy/shared/plan'
+import type { Edition, Language, Plan, Shown } from '@withy/shared/plan'
 
 /** Someone of the plan, as they are told apart from others. `byCode`: they came with a code that was said aloud or shown on a wall. */
 export type ExportedPerson = { readonly name: string; readonly voice: Voice; readonly byCode: boolean }
@@ -12,6 +12,19 @@ export type CopyPhotos = ReadonlyMap<string, CopyPhoto>
 
 /** On which day (YYYY-MM-DD) "did it happen?" is asked about actions, by their id, and where it is answered. */
 export type Asked = { readonly on: ReadonlyMap<string, string>; readonly address: string }
+
+/**
+ * Words of a section that one person said and another typed; `isDenied`: who is named says that they did not say them. A section is
+ * null where nobody knows it any more.
+ */
+export type SaidInCopy = {
+  readonly section: Shown | null
+  readonly said: string
+  readonly typed: string
+  readonly isDenied: boolean
+  /** As they stand in the plan. Empty: what was chosen. */
+  readonly words: readonly string[]
+}
 
 /**
  * What a copy is made of, and all it is made of: the same gives the same bytes, on any day (SPEC EXPORT-11). A draft is of the
@@ -37,6 +50,8 @@ export type Exported = {
   readonly talk?: { readonly how: TalkInCopy; readonly annex: TalkAnnex }
   /** Photos of its rows of easy words, where the copy is one that has them. */
   readonly photos?: CopyPhotos
+  /** Who said what another typed, as who takes the copy may know it; of a draft, never with chosen sections or in Easy Read. */
+  readonly said?: readonly SaidInCopy[]
   /** Ids of the sections that were chosen; absent: all of them. What was left out is said by title. */
   readonly sections?: readonly string[]
 }

@@ -10,6 +10,7 @@ import { type Exported, momentOf } from './exported.ts'
 import { type NativeTalk, nativeTalk } from './native-talk.ts'
 import { bullets, heading, type Node, ours, paragraph } from './nodes.ts'
 import { explainedNodes, type Laying, partNodes, titleOf, unplacedNodes } from './plan-nodes.ts'
+import { saidNodes } from './said-nodes.ts'
 import { theirsIn } from './theirs-in.ts'
 import { aboutPerson, KIND, momentInWords, OURS } from './words.ts'
 
@@ -113,6 +114,8 @@ function bodyOf(exported: Exported, native: NativeTalk | undefined): Node[] {
       title: OURS.unplaced[lang],
       nodes: unplacedNodes(edition.unplaced, 'unplaced', how),
     })
+  if (exported.said)
+    places.push({ id: 'said', title: OURS.saidAndTyped[lang], nodes: saidNodes(exported.said, 'said', how) })
   if (exported.talk) {
     const nodes = annexNodes(exported.talk.annex, 'annex', how, native?.rest)
     places.push({ id: 'annex', title: ANNEX_WORDS.title[lang], nodes })

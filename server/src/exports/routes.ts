@@ -19,7 +19,9 @@ import { type Routes, serve } from '../http/route.ts'
 import type { Secrets } from '../http/secrets.ts'
 import type { FollowUpStore } from '../storage/follow-ups.ts'
 import type { PlanStore } from '../storage/plans.ts'
+import type { UnsaidStore } from '../storage/unsaid.ts'
 import { type AsRead, readOrRefuse } from '../versions/as-read.ts'
+import { isToldOf, type ReadSaid } from '../versions/said-now.ts'
 import type { SealedVersions } from '../versions/sealed.ts'
 import { annexOf, type TalkRows } from '../versions/talk-annex.ts'
 import type { FindPhotos } from './copy-photos.ts'
@@ -28,11 +30,12 @@ import type { Formats } from './formats.ts'
 import { type ManyNeeds, manyRoutes } from './many.ts'
 import { namedOf } from './pages.ts'
 import { PdfBusy, PdfStopped } from './pdf.ts'
+import { saidOf } from './said-of.ts'
 import type { SealedCopy, Wanted } from './sealed-copy.ts'
 import { OURS } from './words.ts'
 
 export type ExportNeeds = {
-  readonly store: Pick<PlanStore, 'find'> & Pick<FollowUpStore, 'followUpsOf'>
+  readonly store: Pick<PlanStore, 'find'> & Pick<FollowUpStore, 'followUpsOf'> & Pick<UnsaidStore, 'hasSaid'>
   readonly asRead: Pick<AsRead, 'now'>
   readonly formats: Formats
   readonly before: ManyNeeds['before']
@@ -46,6 +49,7 @@ export type ExportNeeds = {
   readonly sealed: Pick<SealedVersions, 'at' | 'newest'>
   /** What was said about a plan. */
   readonly talkOf: (plan: string) => Promise<TalkRows>
+  readonly readSaid: ReadSaid
   readonly sealedCopy: SealedCopy
   readonly findPhotos: FindPhotos
   readonly site: Pick<Site, 'origin'>
@@ -63,6 +67,7 @@ export function exportRoutes(
     talkOf,
     sealedCopy,
     findPhotos,
+    readSaid,
     formats,
     before,
     taken,
@@ -74,11 +79,16 @@ export function exportRoutes(
   const draft = async (id: string, me: string, { talk: how, ...given }: Wanted, format: Format): Promise<Exported> => {
     // Made anew for each, so it has a budget each time (SPEC LIMIT-41).
     await routes.budgets.take('reads', me)
-    const [{ facts, plan, edition }, followUps, talk] = await Promise.all([
+    const isWhole = !given.sections && given.size !== 'easy'
+    const [{ facts, plan, edition }, followUps, talk, saidNow] = await Promise.all([
       readOrRefuse(asRead.now(id, async () => {})),
       store.followUpsOf(id),
       how ? talkOf(id) : null,
+      // Of few plans there is any.
+      isWhole && (await store.hasSaid(id)) ? readSaid(id) : null,
     ])
+    const role = saidNow && (await routes.roles.roleOf(id, me))
+    const said = saidNow && role && saidOf(plan, facts, saidNow, isToldOf(me, role))
     const at = now()
     const { talk: _, ...wanted } = known({ ...given, talk: how }, edition)
     const photos = await findPhotos(id, edition, { ...wanted, format })
@@ -98,6 +108,7 @@ export function exportRoutes(
       status: { is: 'draft', at: new Date(at), asked },
       ...wanted,
       ...(photos && { photos }),
+      ...(said && { said }),
       ...(how && talk && !wanted.sections && { talk: { how, annex: annexOf({ plan, edition, facts }, talk, at) } }),
     }
   }

@@ -20,6 +20,19 @@ export const OURS = {
   fromIdea: { en: 'From the idea', cy: 'O’r syniad' },
   fromPlan: { en: 'From the plan', cy: 'O’r cynllun' },
   saidBy: { en: 'Said by', cy: 'Dywedwyd gan' },
+  saidAndTyped: {
+    en: 'Words that one person said and another typed',
+    cy: 'Geiriau a ddywedodd un person ac a deipiodd un arall',
+  },
+  saidAbout: {
+    en: 'These words are in the plan. Withy knows who typed them and for whom.',
+    cy: 'Mae’r geiriau hyn yn y cynllun. Mae Withy yn gwybod pwy deipiodd nhw ac ar ran pwy.',
+  },
+  typedBy: { en: 'Typed by', cy: 'Teipiwyd gan' },
+  notSaidBy: { en: 'These are not the words of', cy: 'Nid dyma eiriau' },
+  typedAlone: { en: 'Typed by this person alone:', cy: 'Teipiwyd gan y person hwn yn unig:' },
+  someone: { en: 'someone', cy: 'rhywun' },
+  chosenHere: { en: 'What was chosen here', cy: 'Yr hyn a ddewiswyd yma' },
   inWorkshop: { en: 'in the workshop', cy: 'yn y gweithdy' },
   afterWorkshop: { en: 'After the workshop', cy: 'Ar ôl y gweithdy' },
   didItHappen: {

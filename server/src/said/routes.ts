@@ -1,19 +1,18 @@
-import { can, type Role } from '@withy/shared/access'
-import { listSaid, type Said, sayAgain, type Unsaid, unsay } from '@withy/shared/api'
+import type { Role } from '@withy/shared/access'
+import { listSaid, type Said, sayAgain, unsay } from '@withy/shared/api'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import type { Live } from '../live/live.ts'
 import { newId } from '../random.ts'
-import type { AuthorStore } from '../storage/authors.ts'
-import type { PlanStore } from '../storage/plans.ts'
 import type { UnsaidStore } from '../storage/unsaid.ts'
-import { apart, readable } from '../versions/reading.ts'
 import type { SaidNow } from '../versions/said-in.ts'
+import { isToldOf, type ReadSaid } from '../versions/said-now.ts'
 import { firstLetter, toldTo, withIds } from './passages.ts'
 
 export type SaidNeeds = {
-  readonly store: Pick<PlanStore, 'find'> & Pick<AuthorStore, 'authorsOf' | 'movedOf'> & UnsaidStore
-  readonly live: Pick<Live, 'tell' | 'parts'>
+  readonly store: UnsaidStore
+  readonly live: Pick<Live, 'tell'>
+  readonly readSaid: ReadSaid
   readonly now?: () => number
 }
 
@@ -22,7 +21,7 @@ const REMEMBERED = 8
 const LATELY_MS = 1_000
 
 /** Words that one person said and another typed; and “I did not say this” (SPEC SYNC-162, SYNC-163). */
-export function saidRoutes(routes: Routes, { store, live, now = Date.now }: SaidNeeds): void {
+export function saidRoutes(routes: Routes, { store, live, readSaid, now = Date.now }: SaidNeeds): void {
   const remembered = new Map<string, { readonly at: number; readonly there: Promise<SaidNow> }>()
 
   /** Nothing is read of a plan in which nobody ever typed for another: most plans. */
@@ -31,7 +30,7 @@ export function saidRoutes(routes: Routes, { store, live, now = Date.now }: Said
     const known = remembered.get(plan)
     if (known && now() - known.at < LATELY_MS) return known.there
     await routes.budgets.take('reads', me)
-    return remember(plan, read(plan))
+    return remember(plan, readSaid(plan))
   }
 
   function remember(plan: string, there: Promise<SaidNow>) {
@@ -43,22 +42,9 @@ export function saidRoutes(routes: Routes, { store, live, now = Date.now }: Said
     return there
   }
 
-  async function read(plan: string): Promise<SaidNow> {
-    const [row, { parts }, authored, moved, unsaid] = await Promise.all([
-      store.find(plan),
-      readable(live.parts(plan)),
-      store.authorsOf(plan),
-      store.movedOf(plan),
-      store.unsaidOf(plan),
-    ])
-    if (!row) throw refuse('not-found')
-    return readable(apart({ do: 'said', kind: row.kind, parts, authored, moved, unsaid }))
-  }
-
   async function saidTo(plan: string, me: string, role: Role): Promise<Said> {
     const { said, unsaid } = await saidThere(plan, me)
-    const isTold = (one: Unsaid) => one.for === me || one.person === me || can(role, 'run-workshop')
-    return { ...toldTo(me, said), unsaid: unsaid.filter(isTold).map(({ clocks, ...one }) => one) }
+    return { ...toldTo(me, said), unsaid: unsaid.filter(isToldOf(me, role)).map(({ clocks, ...one }) => one) }
   }
 
   serve(routes, listSaid, ({ plan, me, role }) => saidTo(plan, me, role))
