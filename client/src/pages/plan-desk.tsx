@@ -18,7 +18,6 @@ import { useIsNarrow } from '../features/plan/use-is-narrow.ts'
 import { usePlace } from '../features/plan/use-place.ts'
 import { useRowInView } from '../features/plan/use-row-in-view.ts'
 import { useWhereInPlan } from '../features/plan/where-in-plan.ts'
-import { CaretLayer } from '../features/presence/caret-layer.tsx'
 import { PresenceNews } from '../features/presence/presence-news.tsx'
 import { ReadingButton } from '../features/reading/reading-button.tsx'
 import { onReadingSettings, readingSettings } from '../features/reading/settings.ts'
@@ -34,6 +33,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LaterDialog, laterDialog } from '../ui/later-dialog.tsx'
 import { Page } from '../ui/page.tsx'
+import { useWhenIdle } from '../ui/use-when-idle.ts'
 import { AgreementPart } from './agreement-part.tsx'
 import { PlanGlossary } from './glossary-part.tsx'
 import { PlanBar, PlanLinks } from './plan-bar.tsx'
@@ -57,6 +57,8 @@ type PlanDeskProps = {
   readonly kept: ReactNode
   readonly own: OwnCopy
 }
+
+const fetchCarets = () => import('../features/presence/caret-layer.tsx')
 
 /** The plan on its desk: sections beside it, one continuous page in the middle, people and activity when asked for. */
 export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
@@ -97,6 +99,8 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
     void sides.prepare()
   }, [])
   usePreparedCopy(may('write'))
+  // They are drawn where an editor is open, which comes later too.
+  const carets = useWhenIdle(fetchCarets)
   const closeSide = useCallback(() => setSide(null), [])
 
   return (
@@ -165,7 +169,7 @@ export function PlanDesk({ facts, kept, own }: PlanDeskProps) {
                 </FollowUpsContext>
                 <PlanGlossary />
                 <UnplacedWords />
-                <CaretLayer />
+                {carets && <carets.CaretLayer />}
                 {!narrow && <TogetherBars />}
               </div>
               {(side || sides.here()) && (
