@@ -1,6 +1,7 @@
-import { type PlanFile, planInFile, readPlanFile, sealOf } from '@withy/shared/api'
+import { LIMIT, type PlanFile, planInFile, readPlanFile, sealOf } from '@withy/shared/api'
 import { EXAMPLES } from '@withy/shared/examples'
-import { editionOf, fingerprint, type Plan, readPlan, writePlan } from '@withy/shared/plan'
+import { editionOf, fingerprint, type Plan, photoPicture, readPlan, writePlan } from '@withy/shared/plan'
+import { buildPlan } from '@withy/shared/testing'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { draftOf, hostile, partOf, sealed } from '../testing/exported-plans.ts'
@@ -49,4 +50,23 @@ it('[EXPORT-14] of chosen sections holds neither explained words nor words witho
   const { whole, part, holds } = partOf(EXAMPLES['brackenford-east'].plan, 'living-map')
   expect(holds(writeJson(sealed(whole)))).toHaveLength(2)
   for (const copy of [part, sealed(part)]) expect(holds(writeJson(copy))).toEqual([])
+})
+
+it('[EASY-49] has the photos of its rows, of chosen sections those alone, and never more than can be brought back', () => {
+  const photo = (n: number) => `${String(n).padStart(3, '0')}${'a'.repeat(40)}`
+  const rows = Array.from({ length: 100 }, (_, n) => ({ words: 'Tea.', picture: photoPicture(photo(n)) }))
+  const plan = buildPlan('area', { easy: { place: rows.slice(0, 50), power: rows.slice(50) } })
+  const photosOf = (size: number, given: Partial<Exported> = {}) => {
+    const bytes = new Uint8Array(size)
+    const photos = new Map(rows.map((_, n) => [photo(n), { bytes, said: { shows: 'nobody' } }] as const))
+    const text = writeJson(draftOf(plan, { photos, ...given }))
+    expect(text.length).toBeLessThanOrEqual(LIMIT.planFile)
+    return ((JSON.parse(text) as PlanFile).photos ?? []).map(({ id }) => id)
+  }
+  expect(photosOf(9)).toEqual(rows.map((_, n) => photo(n)))
+  expect(photosOf(9, { sections: ['power'] })).toEqual(rows.slice(50).map((_, n) => photo(n + 50)))
+  const most = photosOf(LIMIT.photo)
+  expect(most).toEqual(rows.slice(0, most.length).map((_, n) => photo(n)))
+  expect(most.length).toBe(49)
+  expect(photosOf(9, { photos: new Map(rows.map((_, n) => [photo(n), 'removed'])) })).toEqual([])
 })

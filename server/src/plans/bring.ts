@@ -48,6 +48,7 @@ export function bringRoutes(routes: Routes, needs: StartNeeds): void {
       startedAt: now(),
     },
     words: made.words,
+    photos: made.photos,
     former: made.names.flatMap(([id, name]) => {
       const said = NAME.safeParse(name)
       return said.success ? [{ id, name: said.data }] : []

@@ -1,6 +1,7 @@
 import type { PlanFileRead } from '@withy/shared/api'
 import type { PlanKind } from '@withy/shared/plan'
 import { createThread, ThreadBusy } from '../own-thread.ts'
+import type { NewPhoto } from '../storage/photos.ts'
 
 /** A plan as it comes out of a file, ready to be kept; nothing of it has been checked against what people may type. */
 export type PlanFileMade =
@@ -14,6 +15,7 @@ export type PlanFileMade =
       /** Who is named in cells, by fresh ids. */
       readonly names: readonly (readonly [string, string])[]
       readonly explained: readonly { readonly word: string; readonly meaning: string }[]
+      readonly photos: readonly NewPhoto[]
     }
 
 /** Each that waits is as large as the largest plan. */

@@ -1,6 +1,7 @@
 import type { PlanCard } from '@withy/shared/api'
 import type { Explained, PlanKind } from '@withy/shared/plan'
 import type { Person } from '@withy/shared/protocol'
+import type { NewPhoto } from './photos.ts'
 
 /** A plan without its words and people. Times in ms. */
 export type PlanRow = {
@@ -25,6 +26,8 @@ export type NewPlan = {
   /** People its cells name, who are not in it. */
   readonly former?: readonly { readonly id: string; readonly name: string }[]
   readonly explained?: readonly Explained[]
+  /** Photos its rows have; the owner brought them. */
+  readonly photos?: readonly NewPhoto[]
   /** The start link that allows it; used up by this. */
   readonly startLink?: string | undefined
 }

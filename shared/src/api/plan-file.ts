@@ -4,6 +4,7 @@ import { isOwnId } from '../plan/plan-doc.ts'
 import { isLanguageTag } from '../plan/rich-text.ts'
 import { SHAPES } from '../plan/shapes.ts'
 import { LIMIT } from './limits.ts'
+import { photoSaid } from './photos.ts'
 import { isShallow, richText as text } from './rich-text.ts'
 import { sealRecord, shown } from './seal.ts'
 import type { TalkAnnex } from './talk-annex.ts'
@@ -102,6 +103,17 @@ const planFile = z.object({
   /** How the plan reads, and its fingerprint. Whoever reads a file takes neither as true. */
   edition: z.exactOptional(z.custom<Edition>((value) => typeof value === 'object' && value !== null)),
   fingerprint: z.exactOptional(z.string()),
+  /** Photos its rows of easy words have, as many as there is room for. Absent: it has none, or they were left out. */
+  photos: z.exactOptional(
+    z
+      .array(
+        z.intersection(
+          z.object({ id: name, jpeg: z.string().check(z.maxLength(Math.ceil(LIMIT.photo / 3) * 4)) }),
+          photoSaid,
+        ),
+      )
+      .check(z.maxLength(LIMIT.photosPerPlan), z.refine(eachOnce)),
+  ),
   /** What was said about the plan. It is no part of it, and is not brought back. */
   annex: z.exactOptional(z.custom<TalkAnnex>((value) => typeof value === 'object' && value !== null)),
 })

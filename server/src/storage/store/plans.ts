@@ -4,6 +4,7 @@ import type { Tables } from '../schema.ts'
 import { builtOnce } from './built-once.ts'
 import { explain } from './glossary.ts'
 import { putPeople } from './people.ts'
+import { putPhotos } from './photos.ts'
 
 export function planStore(db: Kysely<Tables>): PlanStore {
   const plans = builtOnce(db, db.selectFrom('plan').selectAll().where('id', '=', ''))
@@ -139,7 +140,7 @@ async function useStartLink(trx: Kysely<Tables>, id: string, now: number): Promi
 
 async function insert(
   trx: Transaction<Tables>,
-  { plan, owner, words, former = [], explained = [] }: NewPlan,
+  { plan, owner, words, former = [], explained = [], photos = [] }: NewPlan,
 ): Promise<void> {
   const { id, kind, title, lang = null, epoch, startedAt } = plan
   await trx
@@ -165,6 +166,7 @@ async function insert(
   await putPeople(trx, id, [owner])
   await putFormer(trx, plan, former)
   await explain(trx, id, explained)
+  await putPhotos(trx, id, photos, owner.id, startedAt)
   if (!words) return
   const { bytes, clients } = words
   await trx
