@@ -32,7 +32,9 @@ export default defineConfig(({ mode }) => {
           assetFileNames: 'assets/[hash:7][extname]',
           // What ten pages or more share is one file and not one each: packed together it weighs less, and so do the lists.
           // Not what asks before something goes: no page begins with that.
-          codeSplitting: { groups: [{ name: 'shared', test: /client\/src\/(ui|api)\/(?!ask-first)/, minShareCount: 10 }] },
+          codeSplitting: {
+            groups: [{ name: 'shared', test: /client\/src\/(ui|api)\/(?!ask-first)/, minShareCount: 10 }],
+          },
         },
       },
     },

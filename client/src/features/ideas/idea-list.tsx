@@ -1,4 +1,13 @@
-import { addItem, type Idea, listRoot, readList, type Section, SHAPES, type ShapeId } from '@withy/shared/plan'
+import {
+  addItem,
+  type Idea,
+  listRoot,
+  readList,
+  type Section,
+  SHAPES,
+  type ShapeId,
+  type Words,
+} from '@withy/shared/plan'
 import type * as Y from 'yjs'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
@@ -6,9 +15,11 @@ import { useRoots } from '../../live/root-changes.ts'
 import { useIdeas } from '../../plan-view/use-ideas.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import type { TakingIdeas } from './ideas.tsx'
 
 const TAKES_IDEAS = { action: 'plan.idea-to-action', asset: 'plan.idea-to-asset' } as const
+
+/** A box that an idea can become an item of. */
+export type TakingIdeas = { readonly key: string; readonly shape: 'action' | 'asset'; readonly title: Words }
 
 type IdeaListProps = {
   readonly section: Section

@@ -1,11 +1,8 @@
-import type { Words } from '@withy/shared/plan'
 import { boxKey, type Section } from '@withy/shared/plan'
 import { useText } from '../../text/use-text.ts'
 import { useWhenIdle } from '../../ui/use-when-idle.ts'
+import type { TakingIdeas } from './idea-list.tsx'
 import './ideas.css'
-
-/** A box that an idea can become an item of. */
-export type TakingIdeas = { readonly key: string; readonly shape: 'action' | 'asset'; readonly title: Words }
 
 const fetchList = () => import('./idea-list.tsx')
 
