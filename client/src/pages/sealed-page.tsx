@@ -75,7 +75,7 @@ export default function SealedPage({ plan, number }: SealedPageProps) {
       </div>
       {isMine || newest > number ? null : <p data-not-printed="">{agreeNow()}</p>}
       <WithExplainedWords explained={edition.explained}>
-        <EditionView edition={edition} />
+        <EditionView edition={edition} planId={plan} />
       </WithExplainedWords>
       <MissingThen record={sealed.record} />
       {sealed.record.kept.annex ? <AnnexPart plan={plan} number={number} /> : null}

@@ -87,7 +87,7 @@ function AsItWas({ facts, read: { version, edition, plan: words }, again, back }
         </Suspense>
       ) : null}
       <WithExplainedWords explained={edition.explained}>
-        <EditionView edition={edition} />
+        <EditionView edition={edition} planId={plan} />
       </WithExplainedWords>
       {back}
       {asks === 'name' ? <NameDialog name={version.name ?? ''} onName={name} onClose={() => ask(null)} /> : null}

@@ -1,5 +1,12 @@
-import { type EditionItem, type EditionOrigin, type EditionValue, inLanguage, valueInWords } from '@withy/shared/plan'
-import { type ComponentType, lazy, Suspense } from 'react'
+import {
+  type EditionItem,
+  type EditionOrigin,
+  type EditionValue,
+  inLanguage,
+  photoOf,
+  valueInWords,
+} from '@withy/shared/plan'
+import { type ComponentType, createContext, lazy, Suspense, useContext } from 'react'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
 import { reach } from '../ui/reach.ts'
 import { Theirs } from '../ui/theirs.tsx'
@@ -14,14 +21,26 @@ const PictureView = lazy(() =>
   ),
 )
 
+const PhotoView = lazy(() =>
+  reach(() => import('./photo-view.tsx')).then(
+    ({ PhotoView }) => ({ default: PhotoView }),
+    (): { default: ComponentType<{ readonly planId: string; readonly photo: string }> } => ({ default: () => null }),
+  ),
+)
+
+/** Of which plan it is: its photos are had from there. */
+export const PlanOfEdition = createContext('')
+
 /** An item of a list as it read, a row of easy words beside its picture (SPEC A11Y-270). */
 export function EditionItemView({ item }: { readonly item: EditionItem }) {
+  const planId = useContext(PlanOfEdition)
   const picture = item.facts.map(({ value }) => value.is === 'labels' && value.picture).find(Boolean)
   if (!picture) return <ItemWords item={item} />
+  const photo = photoOf(picture)
   return (
     <div className="edition-easy">
       <Suspense fallback={<span className="edition-picture-comes" />}>
-        <PictureView id={picture} alt="" />
+        {photo ? <PhotoView planId={planId} photo={photo} /> : <PictureView id={picture} alt="" />}
       </Suspense>
       <div className="edition-easy-words">
         <ItemWords item={item} />

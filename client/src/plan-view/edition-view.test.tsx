@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { type Edition, editionOf, type Plan, valueInWords } from '@withy/shared/plan'
 import { anyPlan, buildPlan } from '@withy/shared/testing'
 import fc from 'fast-check'
@@ -45,7 +45,7 @@ it('[AGREE-50] shows every word of an edition, whatever stands in it', () => {
   fc.assert(
     fc.property(anyPlan('area'), (plan) => {
       const edition = read(plan, [{ word: 'asset', meaning: 'what we have' }])
-      const { container, unmount } = render(<EditionView edition={edition} />)
+      const { container, unmount } = render(<EditionView edition={edition} planId="p" />)
       const all = letters(container.textContent ?? '')
       for (const words of wordsIn(edition)) expect(all).toContain(letters(words))
       unmount()
@@ -57,7 +57,7 @@ it('[AGREE-50] shows every word of an edition, whatever stands in it', () => {
 it('[AGREE-50] parts, sections and boxes are headings one below the other, with the question asked; blocks keep their language', async () => {
   const arabic = { type: 'paragraph', runs: [{ text: 'سلام' }], lang: 'ar', dir: 'rtl' } as const
   const edition = read(buildPlan('area', { text: { 'place.where': [arabic] }, titles: { place: 'Our edges' } }))
-  const { container } = render(<EditionView edition={edition} />)
+  const { container } = render(<EditionView edition={edition} planId="p" />)
   const headings = () => screen.getAllByRole('heading').map(({ tagName, textContent }) => `${tagName} ${textContent}`)
   expect(headings().slice(0, 3)).toEqual(['H2 About this plan', 'H3 Our edges', 'H4 The place'])
   screen.getByText('Which place is this plan about? Where are its real edges?')
@@ -78,7 +78,7 @@ it('[A11Y-245] [A11Y-244] @B11 a version is in the language its plan said then; 
   await openLanguage('cy')
   render(
     <PlanLanguage value="pl">
-      <EditionView edition={edition} />
+      <EditionView edition={edition} planId="p" />
     </PlanLanguage>,
   )
   const langOf = (words: string) => screen.getByText(words).closest('[lang]')?.getAttribute('lang')
@@ -93,7 +93,7 @@ it('[AGREE-50] it is drawn from the edition alone: what it says of a choice or a
     buildPlan('area', { items: { 'living-map.do': [{ what: 'Walk the map', who: ['p1'], status: 'doing' }] } }),
   )
   const then = JSON.parse(JSON.stringify(edition).replace('Doing it', 'Under way')) as Edition
-  render(<EditionView edition={then} />)
+  render(<EditionView edition={then} planId="p" />)
   const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent)
   expect(facts).toContain('Under way')
   expect(facts).toContain('Rosa')
@@ -105,7 +105,7 @@ it('[A11Y-270] a row of easy words stands beside its picture; what it shows is r
     { words: 'I like the new thing.', picture: 'of-a-later-version' },
   ]
   const { container } = render(
-    <EditionView edition={read(buildPlan('support', { easy: { 'most-important': rows } }))} />,
+    <EditionView edition={read(buildPlan('support', { easy: { 'most-important': rows } }))} planId="p" />,
   )
   await vi.waitFor(() => expect(container.querySelectorAll('.easy-picture')).toHaveLength(2))
   const [dog, later] = [...container.querySelectorAll('.edition-item')]
@@ -115,4 +115,19 @@ it('[A11Y-270] a row of easy words stands beside its picture; what it shows is r
   expect(dog?.textContent).toContain('A dog')
   expect(later?.querySelector('img')).toBeNull()
   expect(later?.textContent).toContain('A picture')
+})
+
+it('[EASY-53] @B12 who agrees to a plan sees its photos, beside what people said they show; one that cannot be had leaves its words', async () => {
+  const picture = `photo:${'x'.repeat(43)}`
+  const rows = [{ words: 'Beth rings on Sundays.', picture, 'photo-words': 'My sister Beth' }]
+  const { container } = render(
+    <EditionView edition={read(buildPlan('support', { easy: { 'most-important': rows } }))} planId="p" />,
+  )
+  await vi.waitFor(() => expect(container.querySelector('img')).toBeTruthy())
+  const photo = container.querySelector('img') as HTMLImageElement
+  expect([photo.getAttribute('src'), photo.alt]).toEqual([`/api/plans/p/photos/${'x'.repeat(43)}`, ''])
+  expect(photo.closest('.edition-item')?.textContent).toContain('My sister Beth')
+  fireEvent.error(photo)
+  expect(container.querySelector('img')).toBeNull()
+  expect(container.querySelector('.edition-item')?.textContent).toContain('A photo of our own')
 })

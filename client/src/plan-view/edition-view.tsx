@@ -2,7 +2,7 @@ import type { Edition, EditionBox, EditionSection, Shown } from '@withy/shared/p
 import { inLanguage } from '@withy/shared/plan'
 import type { ReactNode } from 'react'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
-import { EditionItemView } from './edition-item.tsx'
+import { EditionItemView, PlanOfEdition } from './edition-item.tsx'
 import { HeadingAt } from './outline.tsx'
 import { RichTextView } from './rich-text-view.tsx'
 import './edition-view.css'
@@ -10,6 +10,8 @@ import { PlanLanguage, Theirs, useTheirs } from '../ui/theirs.tsx'
 
 type EditionViewProps = {
   readonly edition: Edition
+  /** Of its plan. */
+  readonly planId: string
   /** Level of the heading it stands under; its parts come one below. */
   readonly under?: 1 | 2
   /** What stands after a section of the plan. */
@@ -19,11 +21,13 @@ type EditionViewProps = {
 /** A version of a plan, read-only, in the language shown: drawn from its edition alone, as it read then (SPEC AGREE-50). */
 export const EditionView = (props: EditionViewProps) => (
   <PlanLanguage value={props.edition.lang ?? null}>
-    <Parts {...props} />
+    <PlanOfEdition value={props.planId}>
+      <Parts {...props} />
+    </PlanOfEdition>
   </PlanLanguage>
 )
 
-function Parts({ edition, under = 1, after }: EditionViewProps) {
+function Parts({ edition, under = 1, after }: Omit<EditionViewProps, 'planId'>) {
   const t = useText()
   const words = useWords()
   const { parts, explained, unplaced } = edition

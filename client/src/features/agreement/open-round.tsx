@@ -94,6 +94,7 @@ export function OpenRound({ facts, round, now, nameOf, talk, onSealed }: OpenRou
       </nav>
       <div className="agree-reading">
         <Paper
+          planId={facts.id}
           edition={read.edition}
           {...(isAsked &&
             round.bySection && {

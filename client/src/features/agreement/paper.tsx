@@ -5,12 +5,13 @@ import { useLanguage, useText } from '../../text/use-text.ts'
 import { Theirs } from '../../ui/theirs.tsx'
 
 type PaperProps = {
+  readonly planId: string
   readonly edition: Edition
   readonly after?: (section: EditionSection, title: string) => ReactNode
 }
 
 /** The words people are asked about, as on a sheet of paper. */
-export function Paper({ edition, after }: PaperProps) {
+export function Paper({ planId, edition, after }: PaperProps) {
   const t = useText()
   const lang = useLanguage()
   const isEmpty = edition.parts.every(({ sections }) => sections.length === 0) && edition.unplaced.length === 0
@@ -22,6 +23,7 @@ export function Paper({ edition, after }: PaperProps) {
       {isEmpty ? <p>{t('agreement.plan-empty')}</p> : null}
       <EditionView
         edition={edition}
+        planId={planId}
         {...(after && { after: (section: EditionSection) => after(section, inLanguage(section.title, lang)) })}
       />
     </div>

@@ -1,10 +1,10 @@
 import { type Item, namedBy, PHOTO_WORDS, photoOf, SHAPES, setCell } from '@withy/shared/plan'
 import { useDesk } from '../../../live/desk.tsx'
+import { PhotoView } from '../../../plan-view/photo-view.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { AGAIN, RowWords, SayAgain, takeFocus, useAgain } from './easy-again.tsx'
 import { PhotoHint } from './easy-hints.tsx'
 import { OwnPhoto } from './own-photo.tsx'
-import { PhotoView } from './photo/photo-view.tsx'
 import { photoWords } from './photo/photo-words.ts'
 import { PictureChoice } from './picture-choice.tsx'
 
@@ -36,7 +36,7 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
         words={String(item.cells[namedBy(item, SHAPES.easy)?.id ?? ''] ?? '')}
         chosen={picture}
         onChoose={(id) => setCell(live.doc, box, item.id, 'picture', id)}
-        own={photo && <PhotoView key={photo} planId={planId} photo={photo} words="" beside />}
+        own={photo && <PhotoView key={photo} planId={planId} photo={photo} />}
         ownWords={photoWords(item)}
       >
         <OwnPhoto item={item} box={box} />

@@ -1,9 +1,9 @@
 import { type Item, photoOf, sidesOfRow } from '@withy/shared/plan'
 import { useContext } from 'react'
+import { PhotoView } from '../../../plan-view/photo-view.tsx'
 import { PictureView } from '../../../plan-view/picture-view.tsx'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { PlanLanguage, useSpoken } from '../../../ui/theirs.tsx'
-import { PhotoView } from './photo/photo-view.tsx'
 import { photoWords } from './photo/photo-words.ts'
 
 type EasyRowProps = {
@@ -27,7 +27,7 @@ export function EasyRow({ planId, item, alone = false }: EasyRowProps) {
   return (
     <div className="easy-row">
       {photo ? (
-        <PhotoView key={photo} planId={planId} photo={photo} words={photoWords(item)} />
+        <PhotoView key={photo} planId={planId} photo={photo} words={photoWords(item)} unsaid={t('easy.photo-unsaid')} />
       ) : (
         <PictureView id={picture} alt="" />
       )}

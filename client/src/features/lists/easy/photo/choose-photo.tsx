@@ -46,8 +46,10 @@ export function ChoosePhoto({ chosen, onMade, onUse }: ChoosePhotoProps) {
       <div ref={begin}>
         <FileField label={t('photos.choose')} hint={t('photos.choose-hint')} accept="image/*" isMain onChoose={make} />
       </div>
-      <p role="status">{isMaking ? t('photos.making') : ''}</p>
-      <div role="alert">
+      <p role="status" className="photo-said">
+        {isMaking ? t('photos.making') : ''}
+      </p>
+      <div role="alert" className="photo-said">
         {trouble && (
           <Notice look="careful">
             <p>{t(`photos.${trouble}`)}</p>
@@ -55,9 +57,11 @@ export function ChoosePhoto({ chosen, onMade, onUse }: ChoosePhotoProps) {
         )}
       </div>
       <div className="stack">
-        <Button aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
-          {t('photos.known')}
-        </Button>
+        <div className="row">
+          <Button aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
+            {t('photos.known')}
+          </Button>
+        </div>
         {isLooking && <KnownPhotos chosen={chosen} onUse={onUse} />}
       </div>
     </>

@@ -5,15 +5,15 @@ import { sentenceOf } from '../../../../api/send.ts'
 import { useAnswer } from '../../../../api/use-answer.ts'
 import { useDesk } from '../../../../live/desk.tsx'
 import { useWholePlan } from '../../../../live/whole-plan.ts'
+import { PhotoView } from '../../../../plan-view/photo-view.tsx'
+import { sayTaken } from '../../../../plan-view/taken-photos.ts'
 import { useDates } from '../../../../text/use-dates.ts'
 import { useText } from '../../../../text/use-text.ts'
 import { AskFirst } from '../../../../ui/ask-first.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { takeLostFocus } from '../../../../ui/late-focus.ts'
 import type { UsedPhoto } from './photo-draft.ts'
-import { PhotoView } from './photo-view.tsx'
 import { photoWordsIn } from './photo-words.ts'
-import { sayTaken } from './taken-photos.ts'
 
 type KnownPhotosProps = { readonly chosen: string | null; readonly onUse: (used: UsedPhoto) => void }
 
@@ -93,7 +93,7 @@ function KnownPhoto({ one, words, isChosen, onUse, onLeave }: KnownPhotoProps) {
   return (
     <>
       <button type="button" className="easy-choice" aria-pressed={isChosen} onClick={() => onUse({ photo, words })}>
-        <PhotoView planId={id} photo={photo} words={words} beside />
+        <PhotoView planId={id} photo={photo} />
         <span dir="auto">{said}</span>
       </button>
       <p dir="auto">

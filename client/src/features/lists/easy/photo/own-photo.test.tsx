@@ -89,7 +89,7 @@ it('[EASY-51] nothing is sent before it is said whether somebody is on it, and w
   const { doc } = await chosen()
   const asked = server()
   press('Use this photo')
-  expect(screen.getByText('Say if somebody is on this photo.')).toBeTruthy()
+  expect(screen.getByText('Say if somebody is in this photo.')).toBeTruthy()
   expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'No, nobody' }))
   fireEvent.click(screen.getByRole('radio', { name: 'Yes, but I have not asked them yet' }))
   expect(screen.getByText(/^Please ask them first\./)).toBeTruthy()
@@ -197,7 +197,7 @@ it('[EASY-55] a photo the plan has is used again without sending it, with what a
   const said = await screen.findAllByText(/added it/)
   expect(said.map((one) => one.textContent)).toEqual([
     'Anna added it on Tuesday, 3 November 2026. Said yes to it: Beth.',
-    'Ben added it on Tuesday, 3 November 2026. Nobody is on it.',
+    'Ben added it on Tuesday, 3 November 2026. Nobody is in it.',
   ])
   press('My sister Beth')
   expect(cellsIn(doc)).toMatchObject({ picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' })

@@ -66,7 +66,7 @@ export function PhotoQuestions({ draft, made, goOn, onDraft, onUse, onAnother, o
         value={draft.somebody}
         onChoose={(somebody) => onDraft({ ...draft, somebody })}
       />
-      <div role="status">
+      <div role="status" className="photo-said">
         {lacking === 'consent' && (
           <Notice look="careful">
             <p>{t('photos.ask-first')}</p>
@@ -85,14 +85,16 @@ export function PhotoQuestions({ draft, made, goOn, onDraft, onUse, onAnother, o
           onChange={({ target }) => onDraft({ ...draft, who: target.value })}
         />
       )}
-      <div role="alert">
+      <div role="alert" className="photo-said">
         {sending.trouble && (
           <Notice look="careful">
             <p>{sending.trouble}</p>
           </Notice>
         )}
       </div>
-      <p role="status">{sending.is ? t('photos.sending') : ''}</p>
+      <p role="status" className="photo-said">
+        {sending.is ? t('photos.sending') : ''}
+      </p>
       <div className="row">
         <Button look="main" type="submit" busy={sending.is}>
           {t('photos.use')}

@@ -1,4 +1,4 @@
-import { createListeners } from '../../../../live/listeners.ts'
+import { createListeners } from '../live/listeners.ts'
 
 /** Photos that were taken away while this page was open: the browser has them still, and must not show them. */
 const taken = new Set<string>()

@@ -1,29 +1,28 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { photoAddress } from '../../../../api/photos.ts'
-import { useText } from '../../../../text/use-text.ts'
-import { onConnected } from '../../../../ui/reach.ts'
-import { useSpoken } from '../../../../ui/theirs.tsx'
+import { photoAddress } from '../api/photos.ts'
+import { onConnected } from '../ui/reach.ts'
+import { useSpoken } from '../ui/theirs.tsx'
 import { isTaken, onTaken } from './taken-photos.ts'
+import './picture-view.css'
 import './photo-view.css'
 
 type PhotoViewProps = {
   readonly planId: string
   readonly photo: string
-  /** What it shows, in people's words; empty where nobody has said. */
-  readonly words: string
-  /** They stand beside it: once is enough. */
-  readonly beside?: boolean
+  /** What it shows, in people's words, where they do not stand beside it. */
+  readonly words?: string
+  /** What is said where they have not said anything. */
+  readonly unsaid?: string
 }
 
 /** A photo of people's own, whole, on white. One that cannot be had, or was taken away, leaves its words in its place (SPEC EASY-53). */
-export function PhotoView({ planId, photo, words, beside = false }: PhotoViewProps) {
-  const t = useText()
+export function PhotoView({ planId, photo, words = '', unsaid = '' }: PhotoViewProps) {
   const said = useSpoken()
   const isGone = useSyncExternalStore(onTaken, () => isTaken(photo))
   const [isAway, setAway] = useState(false)
   useEffect(() => (isAway ? onConnected(() => setAway(false)) : undefined), [isAway])
   const shown = !isGone && !isAway
-  const alt = words || t('easy.photo-unsaid')
+  const alt = words || unsaid
   const spoken = words ? said({}) : {}
   return (
     <span className="easy-picture easy-photo" data-empty={shown ? undefined : ''}>
@@ -31,7 +30,7 @@ export function PhotoView({ planId, photo, words, beside = false }: PhotoViewPro
         <img
           {...spoken}
           src={photoAddress(planId, photo)}
-          alt={beside ? '' : alt}
+          alt={alt}
           width="96"
           height="96"
           loading="lazy"
@@ -39,7 +38,7 @@ export function PhotoView({ planId, photo, words, beside = false }: PhotoViewPro
           onError={() => setAway(true)}
         />
       )}
-      {!beside && (
+      {alt && (
         <span {...spoken} className="easy-photo-words" hidden={shown}>
           {alt}
         </span>

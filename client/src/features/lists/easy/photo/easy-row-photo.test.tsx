@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { sayTaken } from '../../../../plan-view/taken-photos.ts'
 import { openLanguage, openTexts } from '../../../../text/language.ts'
 import { EasyRow } from '../easy-row.tsx'
-import { sayTaken } from './taken-photos.ts'
 import { PHOTO } from './testing-photo.ts'
 
 beforeEach(() => openTexts('easy'))
