@@ -30,6 +30,8 @@ type OnDesk = {
   readonly seat?: boolean
   /** Whether a workshop of the plan was. */
   readonly hadWorkshop?: boolean
+  /** In which language its words are. */
+  readonly lang?: string
   /** Whether the server takes sockets yet: else the plan is opening. */
   readonly up?: boolean
   /** What else is known of who looks at it. */
@@ -50,6 +52,7 @@ export async function onDesk(
     seat = false,
     hadWorkshop = false,
     up = true,
+    lang,
     me = {},
   }: OnDesk = {},
 ) {
@@ -66,7 +69,7 @@ export async function onDesk(
     epoch: 'e1',
     kind,
     title: 'Orchard Lane',
-    lang: null,
+    lang: lang ?? null,
     me: 'me',
     people,
     former: [],

@@ -13,16 +13,33 @@ beforeAll(async () => {
 afterAll(() => withy.close())
 
 /** A workshop that Anna and another facilitator prepare. */
-async function prepared() {
+async function prepared(lang = 'en') {
   const anna = await starts(withy)
   const farah = await joinsAs(withy, anna, 'facilitator')
   const path = `/api/plans/${anna.plan}/workshops`
-  const body = { shape: 'area-2-hours', title: 'May', lang: 'en' }
+  const body = { shape: 'area-2-hours', title: 'May', lang }
   const { workshop } = await anna.gets<{ workshop: string }>('POST', path, body)
   const steerAs = (who: Member) => (said: Steering) => who.gets<WorkshopSeen>('POST', `${path}/${workshop}/steer`, said)
   const seen = await anna.gets<WorkshopSeen>('GET', `${path}/${workshop}`)
   return { steps: seen.now.steps, anna: steerAs(anna), farah: steerAs(farah) }
 }
+
+it('[PLAN-137] @B11 a question that is ours is in the language it was made in, until somebody changes it', async () => {
+  for (const [lang, asked] of [
+    ['cy', 'Beth sydd gennym yma'],
+    ['en', 'What do we have here'],
+  ] as const) {
+    const { steps, anna } = await prepared(lang)
+    const step = steps.find(({ kind }) => kind === 'silent')
+    expect(step).toMatchObject({ question: expect.stringContaining(asked), questionIn: lang })
+    expect(steps.find(({ kind }) => kind === 'welcome')).not.toHaveProperty('questionIn')
+    const question = `${step?.question} Yma?`
+    const { now } = await anna({ do: 'change-step', id: step?.id ?? '', step: { question } })
+    const changed = now.steps.find(({ id }) => id === step?.id)
+    expect(changed?.question).toBe(question)
+    expect(changed).not.toHaveProperty('questionIn')
+  }
+})
 
 describe('two who prepare a workshop at once', () => {
   it('[WORK-31] each changes one thing, and both things are there', async () => {

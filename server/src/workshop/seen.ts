@@ -1,5 +1,6 @@
-import type { Desk, Mine, MyIdea, RecordStep } from '@withy/shared/api'
+import { type Desk, type Mine, type MyIdea, type RecordStep, readyQuestionIn } from '@withy/shared/api'
 import {
+  type AgendaStep,
   dotted,
   type GroupShown,
   type IdeaShown,
@@ -80,7 +81,13 @@ const stepAsPrepared = ({
   stage,
 }: Step & { id: string }) => ({
   ...{ id, kind, title, question, minutes, section, dots, shown, stage },
+  ...questionIn(question),
 })
+
+function questionIn(question: string): Pick<AgendaStep, 'questionIn'> {
+  const lang = readyQuestionIn(question)
+  return lang ? { questionIn: lang } : {}
+}
 
 /** What a step shows once it is shown. */
 export function resultsOf(state: State, step: string, kind: StepKind): NonNullable<WorkshopNow['results']> {

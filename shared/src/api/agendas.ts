@@ -1,4 +1,4 @@
-import type { Language, Words } from '../plan/catalogue.ts'
+import { LANGUAGES, type Language, type Words } from '../plan/catalogue.ts'
 import type { StepKind } from '../protocol/workshop.ts'
 import type { StepWords } from './workshop-commands.ts'
 import type { WorkshopShape } from './workshop-lists.ts'
@@ -82,3 +82,9 @@ export const agendaFor = (shape: WorkshopShape, lang: Language): StepWords[] =>
     question: question?.[lang] ?? '',
     dots: DOTS,
   }))
+
+/** The language of a question that is word for word one of ours; null: somebody's own words (SPEC PLAN-137). */
+export function readyQuestionIn(question: string): Language | null {
+  const ready = Object.values(SHAPES).flatMap((steps) => steps.flatMap((step) => step.question ?? []))
+  return LANGUAGES.find((lang) => ready.some((words) => words[lang] === question)) ?? null
+}

@@ -48,6 +48,8 @@ export const agendaStep = z.object({
   title: z.string(),
   /** What is asked of the room; '' asks nothing. In `fist` it is the proposal. */
   question: z.string(),
+  /** The language of a question that is one of ours, as it was made; absent: the group's own words. */
+  questionIn: z.exactOptional(z.string()),
   /** How long it is meant to take: a guide, never a limit. */
   minutes: z.int(),
   /** Of the plan; null: the step is about none. */

@@ -49,7 +49,7 @@ export function StepWords({ shared, step, isSection }: StepWordsProps) {
   return (
     <>
       {step.question ? (
-        <Theirs as="p" className="screen-question">
+        <Theirs as="p" in={step.questionIn} className="screen-question">
           {step.question}
         </Theirs>
       ) : null}

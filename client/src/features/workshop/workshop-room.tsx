@@ -86,7 +86,7 @@ export function WorkshopRoom({ writeIn, myCard, cards, drawCards, wayBack }: Fro
           <WhereTheRoomIs />
           <Called />
           {following.step?.question ? (
-            <Theirs as="p" className="workshop-question">
+            <Theirs as="p" in={following.step.questionIn} className="workshop-question">
               <Words words={following.step.question} />
             </Theirs>
           ) : null}

@@ -95,6 +95,18 @@ describe('hints while writing', () => {
     expect(kept).not.toContain('early')
   })
 
+  it.each([
+    ['cy', ['yn dioddef o']],
+    ['pl', []],
+  ])('[A11Y-127] @E5 are of the language of the plan, and not of the page (%s)', async (lang, found) => {
+    const { types } = await opens({ ...staff, lang })
+    await region()
+    types('Staff utilise a hoist. Mae Rosa yn dioddef o boen.')
+    if (found.length > 0) await waitFor(() => expect(offered()).toEqual(found), { timeout: 6_000 })
+    else await pause()
+    expect(offered()).toEqual(found)
+  })
+
   it('[A11Y-128] @E5 none for what others wrote, what was there, what is pasted, or what is typed for somebody', async () => {
     const { others, meet, live, types, words, doc } = await opens({
       ...staff,

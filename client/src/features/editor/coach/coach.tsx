@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
-import type { Language } from '@withy/shared/plan'
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { LANGUAGES, type Language } from '@withy/shared/plan'
+import { type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Desk } from '../../../live/desk.tsx'
 import type { LivePlan } from '../../../live/live-plan.ts'
 import { openTexts } from '../../../text/language.ts'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { coachKept, keepForCoach, onCoachKept } from './kept.ts'
 import { drawMarks } from './marks.ts'
 import { type Offer, offersIn } from './offers.ts'
@@ -108,7 +109,10 @@ function Hints({ editor, live, box, usually }: HintsProps) {
 
 /** What is offered now: looked for when nobody has written here for a while, and drawn under its words. Null until it has looked. */
 function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usually'>): readonly Offer[] | null {
-  const language = useLanguage()
+  const shown = useLanguage()
+  const plans = useContext(PlanLanguage)
+  // Of words in another language there is no list.
+  const language = LANGUAGES.find((one) => one === (plans ?? shown)) ?? null
   const kept = useSyncExternalStore(onCoachKept, coachKept)
   const [list, setList] = useState<{ readonly language: Language; readonly words: WrittenSwaps } | null>(null)
   const [offers, setOffers] = useState<readonly Offer[] | null>(null)
@@ -116,7 +120,7 @@ function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usual
   useEffect(() => {
     let wanted = isOn
     // Where it cannot be had the box is whole without it.
-    if (isOn)
+    if (isOn && language)
       LISTS[language]().then(
         ({ default: words }) => wanted && setList({ language, words }),
         () => {},
@@ -126,7 +130,7 @@ function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usual
     }
   }, [isOn, language])
   useEffect(() => {
-    if (!isOn || list?.language !== language) {
+    if (!isOn || language === null || list?.language !== language) {
       setOffers(null)
       return
     }

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { getMe } from '../../../api/plans.ts'
 import { useAnswer } from '../../../api/use-answer.ts'
 import { useLanguageNames } from '../../../text/use-language-names.ts'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { PlanLanguage } from '../../../ui/theirs.tsx'
 import type { WordsHere } from '../language-form.tsx'
 import { ListeningBar } from './listening-bar.tsx'
 import { fetchForDevice, type Hears, speech, whoHears } from './speech.ts'
@@ -45,7 +46,8 @@ function Offer({ put, words, onListen, onClose }: SpeakDialogProps) {
   const nameOf = useLanguageNames()
   const shown = useLanguage()
   const [said] = useState(() => spokenAt(words))
-  const tag = said ?? shown
+  const plans = useContext(PlanLanguage)
+  const tag = said ?? plans ?? shown
   const lang = SPOKEN[tag] ?? tag
   const [hears, setHears] = useState<Hears | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -190,6 +190,16 @@ describe('the language that is listened for', () => {
     expect(newest().lang).toBe(listened)
   })
 
+  it('[A11Y-173] is the plan’s where no line says one, and the line’s before that', async () => {
+    host(true, 'available')
+    await onDesk(box, { fill: (d) => paragraph(d, 'Bore da'), lang: 'cy' })
+    await write(/^Change/)
+    ask()
+    await screen.findByText('Speak in this language: Welsh – Cymraeg.')
+    await yes()
+    expect(newest().lang).toBe('cy-GB')
+  })
+
   it('[A11Y-173] is the one somebody begins new boxes in, where the box is empty', async () => {
     keepWritesIn({ lang: 'cy', dir: 'ltr' })
     host(true, 'available')

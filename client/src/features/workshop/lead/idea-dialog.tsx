@@ -27,7 +27,15 @@ export function IdeaDialog({ gathered, onClose }: IdeaDialogProps) {
   const isOne = only && !another
   return (
     <Dialog
-      title={gathered.group ? what.words || t('workshop.group-unnamed') : t('workshop-lead.idea')}
+      title={
+        gathered.group ? (
+          <Theirs as="bdi" ours={!what.words}>
+            {what.words || t('workshop.group-unnamed')}
+          </Theirs>
+        ) : (
+          t('workshop-lead.idea')
+        )
+      }
       close={t('common.close')}
       onClose={onClose}
     >

@@ -114,6 +114,22 @@ describe('an idea that goes into the plan', () => {
     expect(room.peer.order).toContain('for ben')
   })
 
+  it('[A11Y-281] @B11 a dialog that is named by what people call a group says their plan’s language, and ours says none', async () => {
+    const groups = [{ id: 'trees', step: 'silent', name: 'Tereny zielone' }]
+    const ideas = [
+      { ...orchard, group: 'trees' },
+      { ...mill, group: null },
+    ]
+    await inRoom(<Ideas />, { now, ideas, groups }, { lang: 'pl' })
+    press('Answer: Tereny zielone')
+    const heading = () => within(screen.getByRole('dialog')).getAllByRole('heading', { level: 2 })[0]
+    expect(heading()?.querySelector('bdi')?.lang).toBe('pl')
+    press('Close', screen.getByRole('dialog'))
+    press('Answer: The mill')
+    expect(heading()?.querySelector('[lang]')).toBeNull()
+    expect(heading()?.closest('[lang]:not(html)')).toBeNull()
+  })
+
   it('[WORK-68] is not put in while the page is not connected, nor a group without a name', async () => {
     const groups = [{ id: 'trees', step: 'silent', name: '' }]
     const room = await inRoom(<Ideas />, { now, ideas: [{ ...orchard, group: 'trees' }, mill], groups })

@@ -20,6 +20,13 @@ const type = (field: HTMLElement, value: string) => {
   fireEvent.blur(field)
 }
 
+it('[PLAN-137] @B11 a question of ours is drawn in its own language, others in the plan’s', async () => {
+  const ours = stepOf('dots', { question: 'Beth ddylem ei wneud yn gyntaf?', questionIn: 'cy' })
+  await inRoom(prepare, { now: { stage: 'preparing', steps: [...STEPS, ours] } }, { lang: 'pl' })
+  const langOf = (words: string) => screen.getByText(words, { selector: '.agenda-question' }).lang
+  expect([langOf('Beth ddylem ei wneud yn gyntaf?'), langOf('What is good here?')]).toEqual(['cy', 'pl'])
+})
+
 let setNow: (change: (before: WorkshopNow) => WorkshopNow) => void
 /** What somebody else did. */
 const others = (change: (now: WorkshopNow) => Partial<WorkshopNow>) =>

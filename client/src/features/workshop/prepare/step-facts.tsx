@@ -20,7 +20,7 @@ export function StepFacts({ step }: { readonly step: AgendaStep }) {
     <>
       <p className="quiet">{facts.join(' · ')}</p>
       {step.question === '' ? null : (
-        <Theirs as="p" className="agenda-question">
+        <Theirs as="p" in={step.questionIn} className="agenda-question">
           {step.question}
         </Theirs>
       )}

@@ -22,7 +22,7 @@ export function StepSheet({ step, number }: { readonly step: AgendaStep; readonl
       <h2 id={heading}>{name}</h2>
       {section ? <p>{t('workshop-prepare.sheet-section', { title: section.title, code: section.code })}</p> : null}
       {step.question === '' ? null : (
-        <Theirs as="p" className="sheet-question">
+        <Theirs as="p" in={step.questionIn} className="sheet-question">
           {step.question}
         </Theirs>
       )}
