@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array): Promise<FileWords> {
   const pdf = await opened(bytes)
   if (pdf.numPages > MOST_PAGES) throw new CannotRead('too-much')
   const look = createHash('sha256')
-  const fonts = new Map<string, string>()
+  const known = new Map<string, string>()
   const pages: string[] = []
   let signs = 0
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -29,9 +29,10 @@ export async function readPdf(bytes: Uint8Array): Promise<FileWords> {
     if (signs > MOST_SIGNS) throw new CannotRead('too-much')
     pages.push(words)
     const drawn = await page.getOperatorList({ annotationMode: NO_NOTES })
-    knowFonts(page, drawn, fonts)
+    knowFonts(page, drawn, known)
+    await knowPictures(page, drawn, known)
     look.update(JSON.stringify([page.view, page.rotate, page.userUnit, drawn.fnArray]))
-    for (const args of drawn.argsArray) look.update(JSON.stringify(args, (_, value) => asDrawn(value, fonts)) ?? '')
+    for (const args of drawn.argsArray) look.update(JSON.stringify(args, (_, value) => asDrawn(value, known)) ?? '')
     look.update(JSON.stringify(await page.getStructTree(), withoutNumbers))
     page.cleanup()
   }
@@ -105,13 +106,34 @@ function knowFonts(page: Page, { fnArray, argsArray }: Drawn, known: Map<string,
   }
 }
 const SET_FONT = 37
+
+/** Pictures by their points, under the names they have while this file is read: another photo in the place of one is another look. */
+async function knowPictures(page: Page, { fnArray, argsArray }: Drawn, known: Map<string, string>): Promise<void> {
+  for (const [n, does] of fnArray.entries()) {
+    const [name] = (argsArray[n] ?? []) as [string?]
+    if (!DRAW_PICTURE.includes(does) || typeof name !== 'string' || known.has(name)) continue
+    const from = name.startsWith('g_') ? page.commonObjs : page.objs
+    const drawn = await new Promise<PictureRead | null>((resolve) => from.get(name, resolve))
+    const points = createHash('sha256').update(JSON.stringify([drawn?.width, drawn?.height, drawn?.kind]))
+    if (drawn?.data) points.update(drawn.data)
+    known.set(name, points.digest('hex'))
+  }
+}
+/** Once, and many times. */
+const DRAW_PICTURE = [85, 88]
+type PictureRead = {
+  readonly width?: number
+  readonly height?: number
+  readonly kind?: number
+  readonly data?: Uint8Array
+}
 type Drawn = Awaited<ReturnType<Page['getOperatorList']>>
 type FontRead = { readonly data?: Uint8Array } & Readonly<Record<string, unknown>>
 
-/** Fonts by how they draw and not by name; of each letter which one it is, what it is read as and how wide it is. */
-function asDrawn(value: unknown, fonts: ReadonlyMap<string, string>): unknown {
+/** Fonts and pictures by how they draw and not by name; of each letter which one it is, what it is read as and how wide it is. */
+function asDrawn(value: unknown, known: ReadonlyMap<string, string>): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as Float32Array)
-  if (typeof value === 'string') return fonts.get(value) ?? value
+  if (typeof value === 'string') return known.get(value) ?? value
   if (value && typeof value === 'object' && 'originalCharCode' in value) {
     const { originalCharCode, unicode, width } = value as Record<string, unknown>
     return [originalCharCode, unicode, width]

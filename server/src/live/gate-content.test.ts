@@ -5,6 +5,7 @@ import {
   listRoot,
   OWN_SECTIONS,
   ownActionsKey,
+  photoPicture,
   setCell,
   setEasyChecked,
   setTick,
@@ -73,6 +74,10 @@ const honest: Record<string, (doc: Y.Doc) => void> = {
       addItem(doc, { key, shape: 'easy', cells: { words: 'Tea.', picture: 'tea' }, of: { place: 'place', print: '0' } })
     setEasyChecked(doc, 'place', { by: 'Ann', on: '2026-11-03' })
   },
+  'a row of easy words with a photo, and what it shows': (doc) => {
+    const cells = { words: 'Anna.', picture: photoPicture('a'.repeat(43)), 'photo-words': 'Anna, laughing' }
+    addItem(doc, { key: easyKey('place'), shape: 'easy', cells })
+  },
   'a section of a group’s own': (doc) => void addOwnSection(doc, { title: 'Ours' }),
 }
 
@@ -118,6 +123,8 @@ const hostile: Record<string, (doc: Y.Doc) => void> = {
   'a hook': (doc) => textRoot(doc, TEXT_BOX).push([new Y.XmlHook('x') as never]),
   'a document in the document': (doc) => inItem(doc, new Y.Doc()),
   bytes: (doc) => inItem(doc, new Uint8Array(4)),
+  'the bytes of a photo where its name should be': (doc) =>
+    void listRoot(doc, easyKey('place')).set('a', new Y.Map([['picture', new Uint8Array(4)]])),
   'bytes in a value': (doc) => inItem(doc, { b: new Uint8Array(4) }),
   'a value nested deep': (doc) => inItem(doc, JSON.parse('['.repeat(9) + ']'.repeat(9))),
   'a very long key': (doc) => inItem(doc, 'words', 'k'.repeat(201)),

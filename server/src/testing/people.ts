@@ -5,7 +5,8 @@ import type { Device, Withy } from './open-withy.ts'
 /** A browser with a place in a plan. */
 export type Member = Device & { readonly plan: string; readonly id: string; facts(): Promise<PlanFacts> }
 
-const memberOf = async (device: Device, plan: string): Promise<Member> => {
+/** Somebody by their device, in a plan. */
+export const memberOf = async (device: Device, plan: string): Promise<Member> => {
   const facts = () => device.gets<PlanFacts>('GET', `/api/plans/${plan}`)
   return { ...device, plan, facts, id: (await facts()).me }
 }
