@@ -12,7 +12,7 @@ import { SendingNews } from '../features/link-state/sending.tsx'
 import { useCloseWarning } from '../features/link-state/use-close-warning.ts'
 import { useDeviceCopy } from '../features/link-state/use-device-copy.ts'
 import { useGoneWords } from '../features/link-state/use-gone-words.ts'
-import { type OpenPlan as Open, useOpenPlan } from '../features/open-plan/use-open-plan.ts'
+import { type OpenPlan as Open, useOpenPlan, useWordsLeft } from '../features/open-plan/use-open-plan.ts'
 import { DeskProvider } from '../live/desk.tsx'
 import type { KeptPlan } from '../live/kept-plans.ts'
 import { hasEnded, useLinkStage } from '../live/use-live.ts'
@@ -53,22 +53,20 @@ const LONG = 8_000
 export default function OpenPlan({ plan, words, meanwhile, refused }: OpenPlanProps) {
   const { left, forgetLeft, again, roleBefore, forgetRole, ...open } = useOpenPlan(plan)
   useCloseWarning(open.is === 'open' ? open.live : null)
-  const gone = useGoneWords(plan, open.is === 'refused' ? open.error : null)
-  const [isRead, setIsRead] = useState(false)
-  const kept = (about?: TextId) => (
-    <>
-      {left.length > 0 && <LeftWords left={left} about={about} onNothing={forgetLeft} onRead={() => setIsRead(true)} />}
-      {gone && left.length === 0 && !isRead && <GoneWords why={gone} />}
-    </>
-  )
-  if (open.is === 'refused' && open.takenOut !== undefined) {
-    return <TakenOutPage plan={open.takenOut}>{kept('live.removed-kept')}</TakenOutPage>
-  }
   if (open.is === 'refused') {
+    const { error, takenOut } = open
+    const words = { plan, error, left, forgetLeft }
+    if (takenOut === undefined) {
+      return (
+        <RefusedPage error={error} again={again}>
+          <Kept {...words} />
+        </RefusedPage>
+      )
+    }
     return (
-      <RefusedPage error={open.error} again={again}>
-        {kept()}
-      </RefusedPage>
+      <TakenOutPage plan={takenOut}>
+        <Kept about="live.removed-kept" {...words} />
+      </TakenOutPage>
     )
   }
   if (open.is === 'asking') return refused ?? <Waiting meanwhile={meanwhile} again={again} />
@@ -80,6 +78,22 @@ export default function OpenPlan({ plan, words, meanwhile, refused }: OpenPlanPr
   )
   const lost = { left, onLeftRead: forgetLeft }
   return <Arriving key={open.facts.epoch} {...open} {...lost} {...{ above, words, meanwhile, again }} />
+}
+
+type RefusedPlan = { readonly plan: string; readonly error: unknown }
+
+/** What is to be said of words that were left here, on the page of a plan that was refused from the start. */
+export const WordsLeft = (refused: RefusedPlan) => <Kept {...refused} {...useWordsLeft(refused.plan)} />
+
+type KeptProps = RefusedPlan & ReturnType<typeof useWordsLeft> & { readonly about?: TextId }
+
+function Kept({ plan, error, left, forgetLeft, about }: KeptProps) {
+  const gone = useGoneWords(plan, error)
+  const [isRead, setIsRead] = useState(false)
+  if (left.length > 0) {
+    return <LeftWords left={left} about={about} onNothing={forgetLeft} onRead={() => setIsRead(true)} />
+  }
+  return gone && !isRead && <GoneWords why={gone} />
 }
 
 type Opened = Extract<Open, { is: 'open' }>

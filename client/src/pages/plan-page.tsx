@@ -1,5 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useState } from 'react'
 import { getPlan } from '../api/plans.ts'
+import { RefusedError } from '../api/send.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from '../ui/page.tsx'
@@ -11,12 +12,14 @@ import { wordsToRead } from './words-to-read.ts'
 import './plan-bar.css'
 import './plan-page.css'
 
-const OpenPlan = lazy(() => reach(() => import('./open-plan.tsx')))
+const fetchOpenPlan = () => reach(() => import('./open-plan.tsx'))
+const OpenPlan = lazy(fetchOpenPlan)
+const WordsLeft = lazy(async () => ({ default: (await fetchOpenPlan()).WordsLeft }))
 
 /**
  * A plan. Its words come first, to be read, with as little as that needs; what it takes to write together follows and
- * takes over (SPEC PLAN-97). Also where no live connection can be had, people can read. Where it is refused, that part has
- * the last word: it knows of words that were left here, to be shown or taken away (SPEC SYNC-67, SYNC-109).
+ * takes over (SPEC PLAN-97). Also where no live connection can be had, people can read. Where it is refused, the page says so once
+ * and stays, with whatever has the focus; words that were left here come below, to be shown or taken away (SPEC SYNC-67, SYNC-109).
  */
 export default function PlanPage({ plan }: { readonly plan: string }) {
   const { again, ...asked } = useAnswer(async () => {
@@ -31,6 +34,15 @@ export default function PlanPage({ plan }: { readonly plan: string }) {
   const [isAsked, setAsked] = useState(false)
   useLayoutEffect(() => setAsked(true), [])
   if (!isAsked) return <Opening />
+  if (asked.is === 'refused' && asked.error instanceof RefusedError) {
+    return (
+      <RefusedPage error={asked.error} again={again}>
+        <Suspense>
+          <WordsLeft plan={plan} error={asked.error} />
+        </Suspense>
+      </RefusedPage>
+    )
+  }
   return (
     <WithExplainedWords plan={plan}>
       <Suspense fallback={refused ?? meanwhile(null)}>

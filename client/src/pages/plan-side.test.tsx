@@ -58,7 +58,7 @@ it('[A11Y-27] on a narrow screen each key opens a sheet of its own name, and clo
   screen.getByRole('button', { name: 'Before' }).focus()
   press('KeyA')
   expect(screen.getByRole('dialog', { name: 'What is new' })).toBeTruthy()
-  expect(focused()).toBe('What is new')
+  await waitFor(() => expect(focused()).toBe('What is new'))
   press('KeyP')
   expect(screen.getByRole('dialog', { name: 'People' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))

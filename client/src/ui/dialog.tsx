@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { takeLostFocus } from './late-focus.ts'
 import './dialog.css'
 
 type DialogProps = {
@@ -12,22 +13,36 @@ type DialogProps = {
 }
 
 /**
- * A native modal dialog, open for as long as it is drawn. Starts with the focus on its heading; Escape closes it and
- * the browser gives the focus back to what opened it (SPEC A11Y-7).
+ * How long until a screen reader has heard that a dialog is there (ms). Opening one takes all else off the page, and Orca is silent
+ * about a focus it is told of in the same breath.
+ */
+const HEARD = 300
+
+/** What the focus goes back to, for as long as it is on its way there. */
+let goingBack: Element | null = null
+
+/**
+ * A native modal dialog, open for as long as it is drawn. The focus comes to its top, where its name is said, and then to its
+ * heading; Escape closes it and the focus goes back to what opened it (SPEC A11Y-7, A11Y-265).
  */
 export function Dialog({ title, close, onClose, look = 'sheet', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const top = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
   useEffect(() => {
     const shown = dialog.current
-    const opener = document.activeElement
+    const before = document.activeElement
+    // One that comes in the place of another has its opener.
+    const opener = before === document.body && goingBack?.isConnected ? goingBack : before
+    goingBack = null
     if (!shown?.open) shown?.showModal()
-    heading.current?.focus()
+    top.current?.focus()
+    const soon = setTimeout(() => document.activeElement === top.current && heading.current?.focus(), HEARD)
     return () => {
+      clearTimeout(soon)
       shown?.close()
-      // Closing by taking the element away gives nothing back: do it ourselves.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+      goBackTo(opener)
     }
   }, [])
   return (
@@ -42,6 +57,7 @@ export function Dialog({ title, close, onClose, look = 'sheet', children }: Dial
         onClose()
       }}
     >
+      <div ref={top} tabIndex={-1} />
       <div className="dialog-page">
         <div className="dialog-top">
           <h2 ref={heading} id={headingId} tabIndex={-1}>
@@ -55,4 +71,17 @@ export function Dialog({ title, close, onClose, look = 'sheet', children }: Dial
       </div>
     </dialog>
   )
+}
+
+/**
+ * Closing by taking the element away gives nothing back: we do it ourselves, unless somebody has gone on (SPEC A11Y-31). In a
+ * task of its own, or Orca hears of what has the focus together with what has gone, and is silent.
+ */
+function goBackTo(opener: Element | null): void {
+  goingBack = opener
+  setTimeout(() => {
+    if (goingBack !== opener) return
+    goingBack = null
+    if (opener instanceof HTMLElement && opener.isConnected) takeLostFocus(opener)
+  })
 }

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { Dialog } from './dialog.tsx'
 import { LaterDialog, laterDialog } from './later-dialog.tsx'
@@ -16,12 +16,13 @@ it('[A11Y-7] @C7 a dialog that is on its way says so and can be closed; the focu
   const later = laterDialog(() => new Promise<typeof Keys>((resolve) => (come = resolve)))
   const onClose = vi.fn()
   render(<LaterDialog later={later} given={{ name: 'Rosa', onClose }} />)
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Opening…' }))
+  const opening = await screen.findByRole('heading', { name: 'Opening…' })
+  await waitFor(() => expect(document.activeElement).toBe(opening))
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(onClose).toHaveBeenCalledOnce()
   come(Keys)
   const heading = await screen.findByRole('heading', { name: 'Keys of Rosa' })
-  expect(document.activeElement).toBe(heading)
+  await waitFor(() => expect(document.activeElement).toBe(heading))
   expect(screen.getAllByRole('dialog')).toHaveLength(1)
 })
 
@@ -45,4 +46,13 @@ it('a dialog that was prepared is drawn at once, and fetched once', async () => 
   render(<LaterDialog later={later} given={{ name: 'Rosa', onClose() {} }} />)
   expect(screen.getByRole('dialog', { name: 'Keys of Rosa' })).toBeTruthy()
   expect(load).toHaveBeenCalledOnce()
+})
+
+it('[A11Y-265] a dialog that comes soon is the only one that is there', async () => {
+  let come: (drawn: typeof Keys) => void = () => {}
+  const later = laterDialog(() => new Promise<typeof Keys>((resolve) => (come = resolve)))
+  render(<LaterDialog later={later} given={{ name: 'Rosa', onClose() {} }} />)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  come(Keys)
+  expect(await screen.findByRole('dialog', { name: 'Keys of Rosa' })).toBeTruthy()
 })

@@ -44,23 +44,30 @@ export function laterDialog<Props extends Closes>(
 
 type LaterDialogProps<Props> = { readonly later: Later<Props>; readonly given: Props }
 
-/** Draws it. Opened before it is here, it says that it is opening; where it cannot be had, what to do. */
+/** A dialog that comes sooner is the only one that is heard (ms). */
+const WORTH_SAYING_AFTER = 400
+
+/** Draws it. Where it is not here and takes long, it says that it is opening; where it cannot be had, what to do. */
 export function LaterDialog<Props extends Closes>({ later, given }: LaterDialogProps<Props>) {
   const t = useText()
   const [Drawn, setDrawn] = useState(later.here)
   const [isAway, setAway] = useState(false)
+  const [isSlow, setSlow] = useState(false)
   useEffect(() => {
     if (Drawn) return
     let over = false
+    const timer = setTimeout(() => setSlow(true), WORTH_SAYING_AFTER)
     later.fetch().then(
       (fetched) => over || setDrawn(() => fetched),
       () => over || setAway(true),
     )
     return () => {
       over = true
+      clearTimeout(timer)
     }
   }, [Drawn, later])
   if (Drawn) return <Drawn {...given} />
+  if (!isSlow && !isAway) return null
   return (
     <Dialog
       title={t(isAway ? 'common.away-title' : 'common.opening')}

@@ -74,7 +74,7 @@ it('[A11Y-71] [A11Y-73] pressed by mouse or key, one shows what it means in whos
   const ours = screen.getByRole('dialog', { name: 'personal budget' })
   expect(ours.textContent).toMatch(/the council says your support should cost.*money for your support.*our list/)
   fireEvent.click(within(ours).getByRole('button', { name: 'Close' }))
-  expect(document.activeElement).toBe(budget)
+  await waitFor(() => expect(document.activeElement).toBe(budget))
   for (const key of ['Enter', ' ']) {
     const [respite] = screen.getAllByRole('button', { name: 'Respite' })
     fireEvent.keyDown(respite as HTMLElement, { key })

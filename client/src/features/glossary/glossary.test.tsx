@@ -119,7 +119,7 @@ it('[WORK-124] pressed, it shows what the word means, does nothing else, and has
   expect(dialog.textContent).toContain('A good thing\nthat is here')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(document.activeElement).toBe(button)
+  await waitFor(() => expect(document.activeElement).toBe(button))
   // A tap on the words around it opens the editor.
   expect(tapped).not.toHaveBeenCalled()
 })

@@ -56,10 +56,7 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
       const all = takeBack(plan)
       const alive = all.find(({ live, facts }) => facts.epoch === epoch && live.link().is !== 'ended')
       const lost = all.filter((each) => each !== alive)
-      for (const each of lost) {
-        each.live.close()
-        keepWords(each)
-      }
+      closeAll(lost)
       if (lost.length > 0) setLeft(lost)
       return alive?.live ?? null
     }
@@ -115,12 +112,34 @@ export function useOpenPlan(plan: string, { screen = false }: { readonly screen?
     },
     [],
   )
-  const forgetLeft = useCallback(() => {
-    for (const each of left) forgetPlan(each)
-    setLeft([])
-  }, [left])
+  const forgetLeft = useCallback(() => setLeft(forgetAll), [])
   const forgetRole = useCallback(() => setRoleBefore(null), [])
   return { ...open, again, left, forgetLeft, roleBefore, forgetRole }
+}
+
+/** What was left of a plan that is refused from the start: its words are to be shown, until they were. */
+export function useWordsLeft(plan: string): Pick<Opened, 'left' | 'forgetLeft'> {
+  const [left, setLeft] = useState<readonly KeptPlan[]>([])
+  useEffect(() => {
+    const lost = takeBack(plan)
+    closeAll(lost)
+    setLeft(lost)
+  }, [plan])
+  return { left, forgetLeft: useCallback(() => setLeft(forgetAll), []) }
+}
+
+/** Closes them and keeps their words. */
+function closeAll(lost: readonly KeptPlan[]): void {
+  for (const each of lost) {
+    each.live.close()
+    keepWords(each)
+  }
+}
+
+/** Their words have been shown. @returns nothing that is left */
+function forgetAll(left: readonly KeptPlan[]): readonly KeptPlan[] {
+  left.forEach(forgetPlan)
+  return []
 }
 
 /** Whether a plan was open here until the server said no: it closed the socket, or does not open it again. */

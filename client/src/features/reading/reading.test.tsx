@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import beforePaint from '../../../public/before-paint.js?raw'
 import { laterDialog } from '../../ui/later-dialog.tsx'
@@ -112,12 +112,13 @@ describe('reading settings', () => {
     expect(() => new Function(beforePaint)()).not.toThrow()
   })
 
-  it('[A11Y-7] @C7 the dialog starts at its heading, closes on Escape and gives the focus back', () => {
+  it('[A11Y-7] @C7 the dialog starts at its heading, closes on Escape and gives the focus back', async () => {
     const { button, dialog } = open()
-    expect(document.activeElement).toBe(within(dialog).getByRole('heading', { level: 2 }))
+    const heading = within(dialog).getByRole('heading', { level: 2 })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
     fireEvent(dialog, new Event('cancel', { cancelable: true }))
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(document.activeElement).toBe(button)
+    await waitFor(() => expect(document.activeElement).toBe(button))
   })
 })
 
