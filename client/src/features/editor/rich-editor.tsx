@@ -26,7 +26,7 @@ import './rich-editor.css'
 export { fits, WordsEditor, warmUpEditor }
 
 /** Hints for who writes, fetched when a box is open. Where they cannot be had it is whole without them. */
-const Coach = lazy(() => reach(() => import('./coach/coach.tsx')).catch(() => ({ default: () => null })))
+const Coach = lazy(() => reach(() => import('./coach/coach-in-editor.tsx')).catch(() => ({ default: () => null })))
 
 /** Whether keys are told of: a phone or tablet without anything else has none to press. */
 const hasKeys = (): boolean => window.matchMedia('(any-hover: hover)').matches

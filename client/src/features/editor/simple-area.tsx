@@ -28,6 +28,8 @@ export type SimpleAreaNow = {
   /** The lines it is on, or that are picked out. */
   lines(): LineSpan
   focus(): void
+  /** What is written in. */
+  readonly element: HTMLTextAreaElement | null
   /** Puts words that were said where the caret is. */
   put(said: string): void
 }
@@ -101,6 +103,7 @@ export function SimpleArea(props: SimpleAreaProps) {
       place: () => placeOf('selectionStart'),
       lines: () => ({ from: placeOf('selectionStart').line, to: placeOf('selectionEnd').line }),
       focus: () => area.current?.focus(),
+      element: area.current,
       put: (said) => area.current && putInArea(area.current, said),
     }
   }, [fragment])

@@ -1,9 +1,10 @@
 import { type LinePlace, linesIn, type RichText, readRichText, textOfLines } from '@withy/shared/plan'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { forkOf } from '../../live/undo.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { reach } from '../../ui/reach.ts'
 import { beginIn } from './begin-in.ts'
 import { FetchedPanel } from './fetched-panel.tsx'
 import { lineOfCaret, placeInLine } from './line-place.ts'
@@ -13,6 +14,12 @@ import { Speak } from './speak/speak.tsx'
 import { languageForm } from './tool-panels.ts'
 import { writesIn } from './writes-in.ts'
 import type { CaretIn, Start, WordsEditorProps, WrittenIn } from './written-in.ts'
+
+/** Hints for who writes, fetched when a box is open. Where they cannot be had it is whole without them. */
+const Coach = lazy(() => reach(() => import('./coach/coach-in-area.tsx')).catch(() => ({ default: () => null })))
+
+const textsIn = (fragment: Y.XmlFragment): readonly string[] =>
+  (linesIn(fragment) ?? []).map((line) => textOfLines([line]))
 
 /** Whether a simple box can hold these words without taking any away (SPEC PLAN-84). */
 export const fits = (fragment: Y.XmlFragment): boolean => linesIn(fragment) !== null
@@ -27,6 +34,8 @@ export function Box(props: WrittenIn) {
   const area = useRef<SimpleAreaNow>(null)
   const done = useRef<HTMLButtonElement>(null)
   const [asks, ask] = useState(false)
+  const [written, setWritten] = useState<HTMLTextAreaElement | null>(null)
+  useEffect(() => setWritten(area.current?.element ?? null), [])
 
   const sayCaret = useCallback(
     (own: HTMLTextAreaElement) => live.say({ section, box, caret: caretOfArea(own, fragment, box) }),
@@ -73,6 +82,11 @@ export function Box(props: WrittenIn) {
         {t('reading.simple-box-tools')}
       </Button>
       <Speak put={(said) => area.current?.put(said)} words={words} />
+      {written && (
+        <Suspense>
+          <Coach area={written} lines={textsIn} {...{ fragment, desk, box }} />
+        </Suspense>
+      )}
     </SimpleArea>
   )
 }

@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core'
 import { LANGUAGES, type Language } from '@withy/shared/plan'
 import { type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Desk } from '../../../live/desk.tsx'
@@ -8,10 +7,10 @@ import { useLanguage, useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { coachKept, keepForCoach, onCoachKept } from './kept.ts'
-import { drawMarks } from './marks.ts'
 import { type Offer, offersIn } from './offers.ts'
 import { asIn, finderOf, swapsOf, type WrittenSwaps } from './swap.ts'
 import { followTyping } from './typed-here.ts'
+import type { Written } from './written.ts'
 import './coach.css'
 
 const LISTS: Record<Language, () => Promise<{ readonly default: WrittenSwaps }>> = {
@@ -23,13 +22,14 @@ const IDLE = 2_000
 /** More at once would be a scolding. */
 const MOST = 5
 
-type CoachProps = { readonly editor: Editor; readonly desk: Desk; readonly box: string }
+export type CoachPlace = { readonly desk: Desk; readonly box: string }
+type CoachProps = CoachPlace & { readonly written: Written }
 
 /**
  * Offers kinder and plainer words for what somebody has typed themselves, below the box, when they have paused (SPEC A11Y-127 to
  * A11Y-129). It counts nothing, sends nothing and stops nobody.
  */
-export default function Coach({ desk, editor, box }: CoachProps): ReactNode {
+export function Coach({ desk, written, box }: CoachProps): ReactNode {
   const { live, me } = desk
   const [isReady, setIsReady] = useState(false)
   useEffect(() => {
@@ -41,32 +41,29 @@ export default function Coach({ desk, editor, box }: CoachProps): ReactNode {
   }, [])
   // Their own words are kept as they say them.
   if (!isReady || me.voice === 'person' || me.voice === 'care') return null
-  return <Hints {...{ editor, live, box }} usually={me.voice === 'professional'} />
+  return <Hints {...{ written, live, box }} usually={me.voice === 'professional'} />
 }
 
 type HintsProps = {
-  readonly editor: Editor
+  readonly written: Written
   readonly live: LivePlan
   readonly box: string
   /** Whether it is on where nobody has said. */
   readonly usually: boolean
 }
 
-function Hints({ editor, live, box, usually }: HintsProps) {
+function Hints({ written, live, box, usually }: HintsProps) {
   const t = useText()
   const kept = useSyncExternalStore(onCoachKept, coachKept)
   const isOn = kept.isOn ?? usually
-  const offers = useOffers(isOn, { editor, live, box })
+  const offers = useOffers(isOn, { written, live, box })
   const toggle = useRef<HTMLButtonElement>(null)
   const answer = (change: () => void) => {
     change()
     // What was pressed is gone: here is where one can go on from.
     toggle.current?.focus()
   }
-  const use = ({ from, to, words }: Offer, chosen: string) => {
-    if (editor.state.doc.textBetween(from, to) === words)
-      editor.view.dispatch(editor.state.tr.insertText(asIn(words, chosen), from, to))
-  }
+  const use = (offer: Offer, chosen: string) => written.swap(offer, offer.words, asIn(offer.words, chosen))
   return (
     <section className="coach" aria-label={t('coach.title')}>
       <Button ref={toggle} look="quiet" aria-pressed={isOn} onClick={() => keepForCoach({ isOn: !isOn })}>
@@ -108,7 +105,7 @@ function Hints({ editor, live, box, usually }: HintsProps) {
 }
 
 /** What is offered now: looked for when nobody has written here for a while, and drawn under its words. Null until it has looked. */
-function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usually'>): readonly Offer[] | null {
+function useOffers(isOn: boolean, { written, live, box }: Omit<HintsProps, 'usually'>): readonly Offer[] | null {
   const shown = useLanguage()
   const plans = useContext(PlanLanguage)
   // Of words in another language there is no list.
@@ -116,7 +113,7 @@ function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usual
   const kept = useSyncExternalStore(onCoachKept, coachKept)
   const [list, setList] = useState<{ readonly language: Language; readonly words: WrittenSwaps } | null>(null)
   const [offers, setOffers] = useState<readonly Offer[] | null>(null)
-  const typing = useTyping(editor, live)
+  const typing = useTyping(written, live)
   useEffect(() => {
     let wanted = isOn
     // Where it cannot be had the box is whole without it.
@@ -136,13 +133,12 @@ function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usual
     }
     const find = finderOf(swapsOf(list.words, new Set(kept.never)))
     const mine = new Set(kept.mine)
-    const marks = drawMarks(editor)
+    const marks = written.marks()
     let timer: ReturnType<typeof setTimeout>
     const look = () => {
-      if (editor.isDestroyed) return
-      // To draw in the midst of a word that is being composed would end it.
-      if (editor.view.composing) return wait(IDLE)
-      const all = offersIn({ editor, box: live.doc.getXmlFragment(box), wasTyped: typing.wasTyped, find, language })
+      const blocks = written.blocks()
+      if (!blocks) return wait(IDLE)
+      const all = offersIn({ blocks, box: live.doc.getXmlFragment(box), wasTyped: typing.wasTyped, find, language })
       const shown = all.filter((offer) => !mine.has(offer.mine)).slice(0, MOST)
       marks.draw(shown)
       setOffers(shown)
@@ -151,22 +147,19 @@ function useOffers(isOn: boolean, { editor, live, box }: Omit<HintsProps, 'usual
       clearTimeout(timer)
       timer = setTimeout(look, ms)
     }
-    const onUpdate = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) wait(IDLE)
-    }
-    editor.on('transaction', onUpdate)
+    const stop = written.follow(() => wait(IDLE))
     wait(IDLE)
     return () => {
       clearTimeout(timer)
-      editor.off('transaction', onUpdate)
+      stop()
       marks.stop()
     }
-  }, [isOn, list, language, kept, editor, live, box, typing])
+  }, [isOn, list, language, kept, written, live, box, typing])
   return offers
 }
 
 /** Follows what is typed for as long as the box is open: what is pasted or dropped, and what is typed for somebody else, is theirs. */
-function useTyping(editor: Editor, live: LivePlan) {
+function useTyping({ element }: Written, live: LivePlan) {
   const [typing, setTyping] = useState(NOTHING_TYPED)
   useEffect(() => {
     let isPutIn = false
@@ -176,15 +169,14 @@ function useTyping(editor: Editor, live: LivePlan) {
         isPutIn = false
       })
     }
-    const { dom } = editor.view
-    for (const how of ['paste', 'drop']) dom.addEventListener(how, putIn, true)
+    for (const how of ['paste', 'drop']) element.addEventListener(how, putIn, true)
     const followed = followTyping(live.doc, () => isPutIn || live.typesFor() !== null)
     setTyping(followed)
     return () => {
-      for (const how of ['paste', 'drop']) dom.removeEventListener(how, putIn, true)
+      for (const how of ['paste', 'drop']) element.removeEventListener(how, putIn, true)
       followed.stop()
     }
-  }, [editor, live])
+  }, [element, live])
   return typing
 }
 

@@ -1,9 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-
-/** A place in the editor's document. */
-export type Place = { readonly from: number; readonly to: number }
+import type { Place } from './written.ts'
 
 const key = new PluginKey<DecorationSet>('coach')
 

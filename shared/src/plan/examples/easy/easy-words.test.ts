@@ -79,6 +79,9 @@ describe.each(CASES)('the example $id in easy words ($lang)', ({ id, lang, plan 
   it('[EASY-24] @E7 has numbers as digits, days in full, no initials, capitals, percentages or brackets', () => {
     for (const words of wordsIn(plan)) {
       expect(words).not.toMatch(NUMBER_WORDS[lang])
+      expect(words, 'a time says which half of the day').not.toMatch(
+        /\b(by|until|erbyn|tan) \d{1,2}(?! (am|pm|y bore|y prynhawn|yr hwyr|o’r nos|\p{Lu}))\b/u,
+      )
       expect(words).not.toMatch(/\p{Lu}{2,}|[%;:()“”"/]|\b(e\.g|i\.e|etc)\b/u)
       if (!DAYS[lang].test(words)) continue
       const [, weekday, day, month, year] = words.match(/(\p{L}+) (\d+) (\p{L}+) (\d{4})/u) ?? []
