@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { PhotoKept } from '@withy/shared/api'
 import { addItem, easyKey, listRoot, readList, SHAPES } from '@withy/shared/plan'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
@@ -64,6 +64,8 @@ async function opened(cells: Record<string, string> = {}, fill: (doc: Y.Doc) => 
 async function chosen() {
   drawsPhotos()
   const on = await opened()
+  const title = within(screen.getByRole('dialog')).getByRole('heading', { level: 2 })
+  await waitFor(() => expect(document.activeElement).toBe(title))
   fireEvent.change(screen.getByLabelText('Choose a photo'), { target: { files: [aPhoto()] } })
   await screen.findByRole('heading', { name: 'Your photo' })
   return on
@@ -81,7 +83,9 @@ it('[EASY-50] [EASY-51] @B12 a photo is looked at, said what it shows and who sa
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(asked).toEqual([{ method: 'POST', path: `${ADDRESS}?shows=agreed&who=Beth`, body: expect.any(Blob) }])
   expect(cellsIn(doc)).toMatchObject({ picture: `photo:${PHOTO}`, 'photo-words': 'My sister Beth' })
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Use a photo of your own' }))
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Use a photo of your own' })),
+  )
   expect(screen.getByRole('button', { name: 'My sister Beth' }).getAttribute('aria-pressed')).toBe('true')
 })
 
