@@ -150,6 +150,13 @@ describe('photos of a group’s own in a copy in Easy Read', () => {
     expect(bare(await wordsInPdf(made))).toContain(bare('(This photo is not here. It showed: Broken)'))
   }, 60_000)
 
+  it('[EASY-48] that are gone and had many words run off no page of a PDF either', async () => {
+    const long = { ...ANNA, 'photo-words': `${'Anna and all of us '.repeat(150)}at home` }
+    const made = await pdf.make(easy(planWith(long), new Map([[photoId(red), 'removed']])), 'anna')
+    // What is drawn below the end of a page is no text of it.
+    expect(bare(await wordsInPdf(made))).toContain(bare('all of us at home)'))
+  }, 60_000)
+
   it('[EASY-48] keep their form, whatever it is, and run off no page', () => {
     expect(photoSize(red)).toEqual({ wide: 3, high: 2.25 })
     const sized = (wide: number, high: number) => {

@@ -1,5 +1,6 @@
 import { LIMIT, type PhotoKept, type PlanFile } from '@withy/shared/api'
 import { buildPlan } from '@withy/shared/testing'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
 import {
@@ -94,6 +95,16 @@ describe('photos in the file of a plan', () => {
     expect(
       (await brings(fileWithPhotos(planWithPhotos(red), [photoInFile(new Uint8Array(LIMIT.photo + 3))]))).refused,
     ).toBe('plan-file-damaged')
+  })
+
+  it('[EASY-49] [EASY-48] go along in a ZIP of many plans', async () => {
+    const { on, plan } = await brings(fileWithPhotos(planWithPhotos(red), [photoInFile(red)]))
+    const zipOf = async (format: string, size: string) => {
+      const { bytes } = await on.ask('POST', '/api/take-away', { plans: [plan], format, of: 'now', lang: 'en', size })
+      return Object.values(unzipSync(bytes)).map((file) => Buffer.from(file).toString())
+    }
+    expect(JSON.parse((await zipOf('json', 'normal'))[0] ?? '').photos).toEqual([photoInFile(red)])
+    expect((await zipOf('html', 'easy'))[0]).toContain(photoInFile(red).jpeg)
   })
 
   it('[EASY-48] [EASY-47] are in copies in Easy Read until they are taken away, and not in the file then', async () => {
