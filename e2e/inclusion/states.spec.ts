@@ -14,6 +14,7 @@ import { markedLanguages } from './looks/marked-languages.ts'
 import { names } from './looks/names.ts'
 import { narrow } from './looks/narrow.ts'
 import { notColourAlone } from './looks/not-colour-alone.ts'
+import { pictures } from './looks/pictures.ts'
 import { targets } from './looks/targets.ts'
 import { gather, isWanted, wanted } from './looks.ts'
 import { note } from './noted.ts'
@@ -21,7 +22,7 @@ import { everyState } from './states.ts'
 
 const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
 const LOOKS = [
-  ...[axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours],
+  ...[axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours, pictures],
   englishWords(THEIRS),
 ]
 const LEAVES = { dialog: [crawl, leaveDialog], 'text box': [leaveTextBox] }
@@ -35,7 +36,7 @@ const SEEN_HERE = ['B8', 'C2'].some(isWanted)
 
 for (const language of IS_SHORT ? LANGUAGES.slice(0, SEEN_HERE ? 1 : 0) : LANGUAGES) {
   for (let share = 0; share < SHARES; share += 1) {
-    test(`@B1 @B2 @B3 @B4 @B5 @B6 @B7 @B8 @B11 @C2 @C3 @C4 @C6 ${language === 'cy' ? '@F1 ' : ''}what is empty, missing, open and cut off, ${language}, ${share + 1} of ${SHARES}`, async ({
+    test(`@B1 @B2 @B3 @B4 @B5 @B6 @B7 @B8 @B11 @B12 @C2 @C3 @C4 @C6 ${language === 'cy' ? '@F1 ' : ''}what is empty, missing, open and cut off, ${language}, ${share + 1} of ${SHARES}`, async ({
       withy,
       anna,
       ben,

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { EASY_TITLE, SHAPES } from '@withy/shared/plan'
 import { ask, type Someone, startPlan } from '../people.ts'
+import { aPhoto } from '../photo.ts'
 import { about, openBox, openPlan, section } from '../plan-page.ts'
 import type { Withy } from '../withy.ts'
 import { literally, type Words } from '../words.ts'
@@ -130,6 +132,7 @@ function openStates({ plan, empty, words }: From): readonly State[] {
         plan,
       ),
     },
+    { name: 'a photo that is asked about', open: onPlan((page) => askAboutPhoto(page, words)), leaves: 'dialog' },
     {
       name: 'people and activity',
       open: onPlan(async (page) => {
@@ -161,6 +164,17 @@ function openStates({ plan, empty, words }: From): readonly State[] {
       }),
     },
   ]
+}
+
+/** A photo of somebody's own for a row of easy words: it is there to be looked at, and what is asked of it before it is sent. */
+async function askAboutPhoto(page: Page, { language, text, section: titled }: Words): Promise<void> {
+  const story = section(page, titled('our-story'))
+  await story.getByRole('button', { name: new RegExp(`^${literally(EASY_TITLE[language])}`) }).click()
+  await story.getByRole('button', { name: about(literally(SHAPES.easy.add[language])) }).click()
+  await story.getByRole('button', { name: text('easy.own-photo'), exact: true }).click()
+  await page.getByLabel(text('photos.choose')).setInputFiles(await aPhoto(page))
+  await page.getByRole('radio', { name: text('photos.agreed') }).check()
+  await expect(page.getByRole('textbox', { name: text('photos.who') })).toBeVisible()
 }
 
 /** This browser has no voices of its own: one that says nothing, so that what is read can be looked at. */
