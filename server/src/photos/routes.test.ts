@@ -54,8 +54,19 @@ describe('photos of a group’s own', () => {
     const { headers } = await sees(owner, red)
     expect(headers.get('content-type')).toBe('image/jpeg')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
+    expect(headers.get('cache-control')).toBe('private, no-cache')
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  it('[EASY-47] are not sent again to a device that has them, which asks before it shows one: it may have been taken away', async () => {
+    const owner = await starts(withy)
+    await sendsPhoto(owner, red)
+    const tag = { 'if-none-match': (await sees(owner, red)).headers.get('etag') ?? '' }
+    const again = () => owner.ask('GET', at(owner, red), undefined, tag)
+    const same = await again()
+    expect([same.status, same.bytes.length]).toEqual([304, 0])
+    await owner.gets('DELETE', at(owner, red))
+    expect(wordOf(await again())).toBe('photo-removed')
   })
 
   it('[EASY-46] say who added them, when, and who said yes: with people on it none is kept without that', async () => {

@@ -43,9 +43,12 @@ export function photosRoutes(routes: Routes, { store, now = Date.now }: PhotoNee
     const bytes = await store.photoBytes(plan, param('photo'))
     if (bytes === null) throw refuse('not-found')
     if (bytes === 'removed') throw refuse('photo-removed')
+    // What a device has it may show again, once it has asked: by then the photo may have been taken away.
+    const tag = `"${param('photo')}"`
+    c.header('cache-control', 'private, no-cache')
+    c.header('etag', tag)
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304)
     c.header('content-type', 'image/jpeg')
-    // Its address is its hash: what is there is never another photo.
-    c.header('cache-control', 'private, max-age=31536000, immutable')
     return c.body(new Uint8Array(bytes).buffer)
   })
 
