@@ -42,7 +42,7 @@ it('[A11Y-278] @E5 in a simple box they come after a pause for what was typed he
   await comes(['require'])
   fireEvent.click(list.getByRole('button', { name: 'Keep mine: require' }))
   await comes([])
-  await list.findByText('Nothing to offer here.', {}, { timeout: 6_000 })
+  await list.findByText('Nothing to offer here.')
   expect(textOf()).toBe('They commence early.\nStaff use a hoist.\nWe require tea.')
 })
 
