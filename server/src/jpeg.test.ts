@@ -76,9 +76,9 @@ describe('what is no photo we can keep', () => {
     'one in another code (arithmetic)': red.map((byte, n) => (n === at(red, 0xc0) + 1 ? 0xc9 : byte)),
     'one of twelve bits': red.map((byte, n) => (n === at(red, 0xc0) + 4 ? 12 : byte)),
     'one of four colours': red.map((byte, n) => (n === at(red, 0xc0) + 9 ? 4 : byte)),
-    'one of thousands of scans': Buffer.concat([
+    'one of more scans than any camera makes': Buffer.concat([
       red.subarray(0, -2),
-      ...Array.from({ length: 5_000 }, () => red.subarray(second, -2)),
+      ...Array.from({ length: 30 }, () => red.subarray(second, -2)),
       red.subarray(-2),
     ]),
   }

@@ -1,5 +1,5 @@
 /** Pictures of a few kilobytes can hold thousands of scans over all their points, which takes minutes to draw. Cameras make one to ten. */
-const MOST_SCANS = 100
+const MOST_SCANS = 30
 
 const MARK = {
   begin: 0xd8,
