@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { reach } from '../../ui/reach.ts'
 import { useTheirs } from '../../ui/theirs.tsx'
 import { beginIn } from './begin-in.ts'
+import { CoachRoom, isCoached } from './coach/coach-room.tsx'
 import { fitsEditor as fits } from './fits-editor.ts'
 import { holdWhileComposing } from './hold-while-composing.ts'
 import { holdWhileMoving } from './hold-while-moving.ts'
@@ -122,8 +123,8 @@ export function Box(props: WrittenIn) {
           {editor && (
             <Speak put={(said) => putWords(editor, said)} words={wordsOf(editor, live.doc.getXmlFragment(box))} />
           )}
-          {editor && (
-            <Suspense>
+          {editor && isCoached(desk.me.voice) && (
+            <Suspense fallback={<CoachRoom />}>
               <Coach {...{ editor, desk, box }} />
             </Suspense>
           )}

@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { reach } from '../../ui/reach.ts'
 import { beginIn } from './begin-in.ts'
+import { CoachRoom, isCoached } from './coach/coach-room.tsx'
 import { FetchedPanel } from './fetched-panel.tsx'
 import { lineOfCaret, placeInLine } from './line-place.ts'
 import { caretOfArea } from './say-area-caret.ts'
@@ -82,8 +83,8 @@ export function Box(props: WrittenIn) {
         {t('reading.simple-box-tools')}
       </Button>
       <Speak put={(said) => area.current?.put(said)} words={words} />
-      {written && (
-        <Suspense>
+      {written && isCoached(desk.me.voice) && (
+        <Suspense fallback={<CoachRoom />}>
           <Coach area={written} lines={textsIn} {...{ fragment, desk, box }} />
         </Suspense>
       )}

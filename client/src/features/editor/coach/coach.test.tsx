@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Voice } from '@withy/shared/access'
 import { readRichText } from '@withy/shared/plan'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { onDesk } from '../../../live/testing-desk.tsx'
 import { openLanguage } from '../../../text/language.ts'
 import { BOX, box, paragraph, wordsIn, write } from '../testing-box.tsx'
@@ -27,13 +27,24 @@ const opens = async (given: Parameters<typeof onDesk>[1] = staff) => {
   const types = (text: string) => act(() => void words.editor.commands.insertContent(text))
   return { ...desk, words, types }
 }
+/** Whether their room was ever kept for them. */
+const keepsRoom = () => {
+  const seen = vi.fn()
+  const look = new MutationObserver(() => document.querySelector('.coach-room') && seen())
+  look.observe(document.body, { childList: true, subtree: true })
+  onTestFinished(() => look.disconnect())
+  return () => seen.mock.calls.length > 0
+}
 /** Long enough for a hint to come where one would. */
 const pause = () => act(() => new Promise((done) => setTimeout(done, 2_600)))
 
 describe('hints while writing', () => {
   it('[A11Y-127] @E5 come for a professional after a pause, below the box, and change nothing by being there', async () => {
+    const kept = keepsRoom()
     const { doc, types, words } = await opens()
     await region()
+    // What comes late pushes nothing away from under a finger.
+    expect([kept(), document.querySelector('.coach-room')]).toEqual([true, null])
     types('Staff utilise a hoist. Rosa suffers from pain.')
     expect(offered()).toEqual([])
     await waitFor(() => expect(offered()).toEqual(['utilise', 'suffers from']), { timeout: 6_000 })
@@ -130,11 +141,12 @@ describe('hints while writing', () => {
     '[A11Y-127] @E5 whoever has care needs gets none and no way to them: %s',
     async (voice) => {
       keepForCoach({ isOn: true })
+      const kept = keepsRoom()
       const { types } = await opens({ me: { voice } })
       types('They utilise it.')
       await pause()
       expect(screen.queryByRole('region', { name: 'Clearer and kinder words' })).toBeNull()
-      expect([offered(), marked()]).toEqual([[], []])
+      expect([offered(), marked(), kept()]).toEqual([[], [], false])
     },
   )
 

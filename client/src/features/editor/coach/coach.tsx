@@ -6,6 +6,7 @@ import { openTexts } from '../../../text/language.ts'
 import { useLanguage, useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { PlanLanguage } from '../../../ui/theirs.tsx'
+import { CoachRoom } from './coach-room.tsx'
 import { coachKept, keepForCoach, onCoachKept } from './kept.ts'
 import { type Offer, offersIn } from './offers.ts'
 import { asIn, finderOf, swapsOf, type WrittenSwaps } from './swap.ts'
@@ -39,8 +40,7 @@ export function Coach({ desk, written, box }: CoachProps): ReactNode {
       () => {},
     )
   }, [])
-  // Their own words are kept as they say them.
-  if (!isReady || me.voice === 'person' || me.voice === 'care') return null
+  if (!isReady) return <CoachRoom />
   return <Hints {...{ written, live, box }} usually={me.voice === 'professional'} />
 }
 
