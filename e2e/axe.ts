@@ -125,5 +125,12 @@ function wholeHeight(): number {
 }
 
 function showCaretLayer(shown: boolean): void {
-  for (const layer of document.querySelectorAll<HTMLElement>('.caret-layer')) layer.style.display = shown ? '' : 'none'
+  const root = document.documentElement
+  if (root.dataset.carets === undefined) {
+    // A sheet, since the layer may come while the page is looked at. Made by script: the page's own policy allows no other.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('[data-carets="hidden"] .caret-layer { display: none !important; }')
+    document.adoptedStyleSheets.push(sheet)
+  }
+  root.dataset.carets = shown ? 'shown' : 'hidden'
 }
