@@ -16,3 +16,12 @@ it('[EASY-20] a section without any has nothing of them', () => {
   const { container } = render(<EasyReadSlot planId="p" plan={buildPlan('area')} section="place" />)
   expect(container.textContent).toBe('')
 })
+
+it('[EASY-53] @B12 a plan that is only read, and the screen of a room, show its photos with what they show', async () => {
+  const picture = `photo:${'x'.repeat(43)}`
+  const rows = [{ words: 'Beth rings on Sundays.', picture, 'photo-words': 'My sister Beth' }]
+  const plan = buildPlan('area', { easy: { place: rows } })
+  render(<EasyReadSlot planId="p" plan={plan} section="place" />)
+  const photo = await screen.findByRole('img', { name: 'My sister Beth' })
+  expect(photo.getAttribute('src')).toBe(`/api/plans/p/photos/${'x'.repeat(43)}`)
+})
