@@ -27,7 +27,7 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
     <div className="item-form">
       {OWN && <RowWords field={OWN} item={item} box={box} hint={t('easy.words-hint')} lang={own} />}
       {shown.map((field) => (
-        <div key={field.id} ref={field.id === again.asked ? takeFocus : undefined}>
+        <div key={field.id} className="easy-again" ref={field.id === again.asked ? takeFocus : undefined}>
           <RowWords field={field} item={item} box={box} hint={t('easy.again-hint')} lang={field.lang} />
         </div>
       ))}
@@ -42,7 +42,7 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
         <OwnPhoto item={item} box={box} />
       </PictureChoice>
       {photo && SHOWS && (
-        <div>
+        <div className="easy-photo-field">
           <RowWords field={SHOWS} item={item} box={box} hint={t('easy.photo-words-hint')} lang={undefined} />
           <PhotoHint item={item} />
         </div>
