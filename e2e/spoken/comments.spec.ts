@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test'
-import { writes } from '../agreeing.ts'
+import { aboutMe, PEOPLE_BOX } from '../orca/about-me.ts'
 import { test } from '../orca/test.ts'
-import { invite, joinBy, peopleOf, someone, startPlan, wordsOf } from '../people.ts'
-import { openPlan } from '../plan-page.ts'
+import { peopleOf, wordsOf } from '../people.ts'
 import { says } from '../talking.ts'
 
-const BOX = 'important-people.text'
 const WORDS = 'My sister Bea rings on Sundays. Ringing on Mondays is too much for me.'
 
 test('[TALK-70] [TALK-72] somebody who cannot see the screen hears that a comment came for her, goes to it and answers', async ({
@@ -14,18 +12,18 @@ test('[TALK-70] [TALK-72] somebody who cannot see the screen hears that a commen
   withy,
   browser,
 }) => {
-  const priya = await someone(browser, withy, 'Priya')
-  const plan = await startPlan(rosa, withy, { kind: 'support', title: 'Rosa’s plan', voice: 'person' })
-  await joinBy(priya, withy, await invite(rosa, withy, plan, { role: 'suggester', voice: 'professional' }))
-  await writes(rosa, withy, plan, BOX, WORDS)
-  await openPlan(rosa.page, plan)
-  await ear.press('Tab')
+  const { priya, plan } = await aboutMe(rosa, ear, withy, browser, WORDS)
   const before = await wordsOf(rosa, withy, plan)
   const [me] = await peopleOf(rosa, withy, plan)
 
   ear.note('Priya comments on her words, for her')
   const quote = 'Ringing on Mondays is too much for me.'
-  await says(priya, withy, plan, 'comment', { box: BOX, words: 'Does Bea know?', quote, mentions: [me?.id ?? ''] })
+  await says(priya, withy, plan, 'comment', {
+    box: PEOPLE_BOX,
+    words: 'Does Bea know?',
+    quote,
+    mentions: [me?.id ?? ''],
+  })
   await ear.hears(/Priya commented on/)
   await ear.press('alt+shift+n')
   await ear.hears(/Comment by Priya: Does Bea know/)

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { opensLessOfOthers } from '../orca/opens.ts'
 import { test } from '../orca/test.ts'
 import { bring, startPlan } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
@@ -13,9 +14,7 @@ test('[SYNC-150] [SYNC-152] @D7 somebody who cannot see the screen holds changes
   await bring(rosa, withy, plan, [ben])
   await openPlan(rosa.page, plan)
   await openPlan(ben.page, plan)
-  await ear.press('alt+shift+p')
-  await ear.pressTo('Tab', /See and hear less of others/)
-  await ear.press('Return')
+  await opensLessOfOthers(ear)
   await ear.pressTo('Tab', /Hold changes.*check box/)
   await ear.press('space')
   ear.note('Ben writes')

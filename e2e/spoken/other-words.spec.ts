@@ -1,10 +1,8 @@
 import { expect } from '@playwright/test'
-import { writes } from '../agreeing.ts'
+import { aboutMe, PEOPLE_BOX } from '../orca/about-me.ts'
 import { test } from '../orca/test.ts'
-import { ask, invite, joinBy, someone, startPlan, wordsOf } from '../people.ts'
-import { openPlan } from '../plan-page.ts'
+import { ask, wordsOf } from '../people.ts'
 
-const BOX = 'important-people.text'
 const SAID = 'My sister Bea rings on Sundays.'
 const OFFERED = 'Her sister telephones at weekends.'
 
@@ -14,17 +12,12 @@ test('[TALK-60] [TALK-72] somebody who cannot see the screen hears which words a
   withy,
   browser,
 }) => {
-  const priya = await someone(browser, withy, 'Priya')
-  const plan = await startPlan(rosa, withy, { kind: 'support', title: 'Rosa’s plan', voice: 'person' })
-  await joinBy(priya, withy, await invite(rosa, withy, plan, { role: 'suggester', voice: 'professional' }))
-  await writes(rosa, withy, plan, BOX, SAID)
-  await openPlan(rosa.page, plan)
-  await ear.press('Tab')
+  const { priya, plan } = await aboutMe(rosa, ear, withy, browser, SAID)
 
   ear.note('Priya suggests other words for hers')
   await ask(priya, withy, 'POST', `/api/plans/${plan}/talk/suggestions`, {
     id: 'other-words-of-hers',
-    place: { box: BOX, item: null, field: null, words: null },
+    place: { box: PEOPLE_BOX, item: null, field: null, words: null },
     why: 'Shorter',
     was: paragraph(SAID),
     proposed: paragraph(OFFERED),

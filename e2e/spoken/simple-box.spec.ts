@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { opensAt } from '../orca/opens.ts'
+import { opensStory } from '../orca/opens.ts'
 import { test } from '../orca/test.ts'
 import { startPlan, wordsOf } from '../people.ts'
 
@@ -11,10 +11,7 @@ test('[A11Y-110] [A11Y-111] somebody who cannot see the screen writes in a simpl
   withy,
 }) => {
   const plan = await startPlan(rosa, withy)
-  await opensAt(rosa, ear, plan, 'our-story')
-  await ear.pressTo('Tab', /Write here: .*Our story.*button/)
-  await ear.press('Return')
-  await ear.hears(/Our story entry/)
+  await opensStory(rosa, ear, plan)
   await ear.pressTo('Tab', /^Simple box/)
   await ear.press('Return')
   await ear.hears(/^Our shared story, Our story entry/m)

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { opensAt } from '../orca/opens.ts'
+import { opensStory } from '../orca/opens.ts'
 import { test } from '../orca/test.ts'
 import { startPlan, wordsOf } from '../people.ts'
 
@@ -12,10 +12,7 @@ test('[A11Y-20] [A11Y-22] somebody who cannot see the screen opens a box, writes
   withy,
 }) => {
   const plan = await startPlan(rosa, withy)
-  await opensAt(rosa, ear, plan, 'our-story')
-  await ear.pressTo('Tab', /Write here: .*Our story.*button/)
-  await ear.press('Return')
-  await ear.hears(/Our story entry/)
+  await opensStory(rosa, ear, plan)
   await ear.hears(/Press Escape to go to Done/)
   await ear.type(WORDS)
   await ear.press('Return')

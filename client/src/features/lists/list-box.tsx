@@ -13,7 +13,6 @@ import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { takeLostFocus } from '../../ui/late-focus.ts'
 import { ItemCard } from './item-card.tsx'
 import { TakenOut } from './taken-out.tsx'
 import { itemPlace, useList } from './use-list.ts'
@@ -58,8 +57,7 @@ export function ListBox({ box, shape, section, label, features, about, drawn, st
     restoreItem(desk.live.doc, box, id)
     setTakenOut(null)
     announce({ kind: 'done', sentence: t('plan.put-back-done') })
-    // Once the button that was pressed is gone: Orca is silent about a focus it hears of together with that.
-    requestAnimationFrame(() => takeLostFocus(add.current))
+    add.current?.focus()
   }
   const known = new Set(list.removed.map(({ id }) => id))
 
