@@ -9,8 +9,9 @@ import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { LaterDialog, laterDialog } from '../../ui/later-dialog.tsx'
 import { MainHeading } from '../../ui/page.tsx'
-import { TitleForm } from './title-form.tsx'
+import { useWhenIdle } from '../../ui/use-when-idle.ts'
 
+const fetchForm = () => import('./title-form.tsx')
 const language = laterDialog(async () => (await import('./plan-language-dialog.tsx')).PlanLanguageDialog, 'spoken')
 
 type PlanHeadingProps = {
@@ -25,6 +26,7 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
   const words = useWords()
   const { template, may, people } = useDesk()
   const [renaming, setRenaming] = useState(false)
+  const form = useWhenIdle(fetchForm)
   const [asking, setAsking] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -63,9 +65,9 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
         </p>
       )}
       {trouble && <p role="alert">{trouble}</p>}
-      {renaming && <TitleForm title={facts.title} onDone={done} />}
+      {renaming && form && <form.TitleForm title={facts.title} onDone={done} />}
       <div className="plan-heading-do">
-        {!renaming && may('rename') && (
+        {!(renaming && form) && may('rename') && (
           <Button ref={button} look="quiet" onClick={() => setRenaming(true)}>
             {t('plan.rename')}
           </Button>

@@ -79,7 +79,7 @@ describe('sections', () => {
     const told = vi.fn()
     await onDesk(frame(told))
     fireEvent.click(screen.getByText('More'))
-    fireEvent.click(screen.getByRole('button', { name: 'Change the title' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Change the title' }))
     fireEvent.change(screen.getByRole('textbox', { name: 'New title' }), { target: { value: ' Mill Lane ' } })
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
     expect(told).toHaveBeenLastCalledWith('Mill Lane')
@@ -100,13 +100,14 @@ describe('sections', () => {
       frame(() => undefined),
       { role: 'contributor' },
     )
+    await screen.findByRole('button', { name: 'Change the title', hidden: true })
     expect(screen.queryByText('Show on the room screen')).toBeNull()
     next()
     await onDesk(
       frame(() => undefined),
       { role: 'facilitator' },
     )
-    expect(screen.getByText('Show on the room screen')).toBeTruthy()
+    await screen.findByText('Show on the room screen')
   })
 
   it('[PLAN-82] the list of sections marks those with words, and follows titles', async () => {
@@ -177,7 +178,7 @@ describe('the name of the plan', () => {
     await onDesk(<PlanHeading facts={facts} />, { role: 'owner' })
     for (const end of ['Leave it as it was', 'Save']) {
       fireEvent.click(screen.getByRole('button', { name: 'Change the name' }))
-      fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Mill Lane' } })
+      fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mill Lane' } })
       fireEvent.click(screen.getByRole('button', { name: end }))
       await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change the name' })))
     }
