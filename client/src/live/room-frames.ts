@@ -20,6 +20,7 @@ const KNOWN: Record<RoomMessage['type'], true> = {
   glossary: true,
   cards: true,
   said: true,
+  'photo-removed': true,
   'not-typing-for': true,
   workshop: true,
   'workshop-prepared': true,

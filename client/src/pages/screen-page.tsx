@@ -64,7 +64,7 @@ function OpenScreen({ facts, live, again }: OpenScreenProps) {
     ? { qr: qrWordsOf(invitation), address: spokenAddress(invitation.link), code: invitation.code }
     : null
   const easyWords = (plan: Plan, section: string) => (
-    <EasyReadSlot planId={facts.id} plan={plan} section={section} level={2} />
+    <EasyReadSlot planId={facts.id} live={live} plan={plan} section={section} level={2} />
   )
   const screen = { facts, live, join, code: own, language: <SetUpMore />, setUp, easyWords }
   const usual =

@@ -18,7 +18,8 @@ type PhotoViewProps = {
 /** A photo of people's own, whole, on white. One that cannot be had, or was taken away, leaves its words in its place (SPEC EASY-53). */
 export function PhotoView({ planId, photo, words = '', unsaid = '' }: PhotoViewProps) {
   const said = useSpoken()
-  const isGone = useSyncExternalStore(onTaken, () => isTaken(photo))
+  const address = photoAddress(planId, photo)
+  const isGone = useSyncExternalStore(onTaken, () => isTaken(address))
   const [isAway, setAway] = useState(false)
   useEffect(() => (isAway ? onConnected(() => setAway(false)) : undefined), [isAway])
   const shown = !isGone && !isAway
@@ -29,7 +30,7 @@ export function PhotoView({ planId, photo, words = '', unsaid = '' }: PhotoViewP
       {shown && (
         <img
           {...spoken}
-          src={photoAddress(planId, photo)}
+          src={address}
           alt={alt}
           width="96"
           height="96"

@@ -111,7 +111,8 @@ function rowOf(item: EditionItem, { lang, theirs, photos }: LayingEasy): EasyRow
   }))
   const [first, ...beside] = sides.filter((side) => isVisible(side.words))
   const lines = [first?.words ?? '', ...(item.other ?? []).map(visibleText)].filter(isVisible)
-  const says = photoWordsOf(item)
+  // Said of a photo that the row has no more, they are not about what it shows now.
+  const says = photoOfRow(item) === null ? '' : photoWordsOf(item)
   const text = lines.join('\n') || says || (shown ? valueInWords(shown, lang) : OURS.noWords[lang])
   return {
     ...words(text),

@@ -102,6 +102,11 @@ describe('photos of a group’s own in a copy in Easy Read', () => {
     expect(await figuresIn(await pdf.make(easy(planWith(alone)), 'anna'))).toEqual([])
   }, 60_000)
 
+  it('[EASY-59] are not told of where another picture stands in their place', () => {
+    const text = writeText(pagesOf(easy(planWith({ picture: 'tea', 'photo-words': 'Anna, laughing' }))))
+    expect(text).not.toContain('Anna, laughing')
+  })
+
   it('[EASY-48] say in which language that is, where it is not the copy’s', () => {
     const plan = planWith(ANNA)
     const copy = easy(plan, BOTH, { edition: { ...draftOf(plan).edition, lang: 'pl' } })

@@ -1,6 +1,6 @@
 import { ROLES } from '@withy/shared/access'
 import { LIMIT, type PhotoKept } from '@withy/shared/api'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BUDGET, createBudgets } from '../http/budgets.ts'
 import { openWithy, type Withy } from '../testing/open-withy.ts'
 import { joinsAs, type Member, starts } from '../testing/people.ts'
@@ -105,9 +105,15 @@ describe('photos of a group’s own', () => {
     const { owner, facilitator, contributor, viewer } = await everybody()
     const other = await joinsAs(withy, owner, 'contributor', 'Other')
     for (const photo of [red, yellow]) await sendsPhoto(contributor, photo)
+    const tell = vi.spyOn(withy.live, 'tell')
     for (const one of [other, viewer]) expect(await one.isRefused('DELETE', at(owner, red))).toBe('not-allowed')
+    expect(tell).not.toHaveBeenCalled()
     await contributor.gets('DELETE', at(owner, red))
     await facilitator.gets('DELETE', at(owner, yellow))
+    expect(tell.mock.calls).toEqual(
+      [red, yellow].map((photo) => [owner.plan, { type: 'photo-removed', photo: photoId(photo) }]),
+    )
+    tell.mockRestore()
     expect(await listed(viewer)).toMatchObject([
       { photo: photoId(red), removedBy: contributor.id, removedAt: expect.stringMatching(/^2026-05-04T/) },
       { photo: photoId(yellow), removedBy: facilitator.id },

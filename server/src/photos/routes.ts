@@ -6,14 +6,19 @@ import { readFileBody } from '../http/body.ts'
 import { Refusing, refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { barePhoto } from '../jpeg.ts'
+import type { Live } from '../live/live.ts'
 import type { PhotoStore } from '../storage/photos.ts'
 
-export type PhotoNeeds = { readonly store: PhotoStore; readonly now?: () => number }
+export type PhotoNeeds = {
+  readonly store: PhotoStore
+  readonly live: Pick<Live, 'tell'>
+  readonly now?: () => number
+}
 
 const MOST = { photos: LIMIT.photosPerPlan, bytes: LIMIT.photosTogether, ever: LIMIT.photosEverPerPlan }
 
 /** Photos of a group's own, which stand beside rows of easy words (SPEC EASY-44). */
-export function photosRoutes(routes: Routes, { store, now = Date.now }: PhotoNeeds): void {
+export function photosRoutes(routes: Routes, { store, live, now = Date.now }: PhotoNeeds): void {
   serve(routes, listPhotos, async ({ plan }) => ({
     photos: (await store.photosOf(plan)).map(({ id, said, addedBy, addedAt, removed }) => ({
       photo: id,
@@ -58,6 +63,7 @@ export function photosRoutes(routes: Routes, { store, now = Date.now }: PhotoNee
     if (row.addedBy !== me && !can(role, 'run-workshop')) throw refuse('not-allowed')
     if (row.removed) throw refuse('photo-removed')
     await store.removePhoto(plan, row.id, { by: me, at: now() })
+    live.tell(plan, { type: 'photo-removed', photo: row.id })
     return {}
   })
 }

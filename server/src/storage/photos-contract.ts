@@ -47,12 +47,14 @@ export function describePhotos(name: string, make: () => Promise<StoreUnderTest>
       expect(await keep('b', { ...PLENTY, photos: 1, bytes: 10 })).toBe('kept')
     })
 
-    it('[EASY-47] wipes the bytes of one that is taken away, once, and keeps that it was there', async () => {
+    it('[EASY-47] wipes the bytes of one that is taken away, and who said yes to it, once, and keeps that it was there', async () => {
       const { store, keep } = await withPlan()
       await keep('a')
       await store.removePhoto('p', 'a', { by: 'anna', at: 7 })
       await store.removePhoto('p', 'a', { by: 'anna', at: 8 })
-      expect(await store.photosOf('p')).toMatchObject([{ id: 'a', removed: { by: 'anna', at: 7 } }])
+      expect(await store.photosOf('p')).toMatchObject([
+        { id: 'a', said: { shows: 'agreed', who: '' }, addedBy: 'anna', removed: { by: 'anna', at: 7 } },
+      ])
       expect([await store.photoBytes('p', 'a'), await keep('a')]).toEqual(['removed', 'removed'])
     })
   })

@@ -29,6 +29,6 @@ export interface PhotoStore {
     added: { readonly by: string; readonly at: number },
     most: MostPhotos,
   ): Promise<'kept' | 'removed' | 'full'>
-  /** Takes one away for good: its bytes are gone, and that it was there stays. One that is gone already stays as it is. */
+  /** Takes one away for good: its bytes are gone, and who said yes to it; that it was there stays. One that is gone already stays as it is. */
   removePhoto(plan: string, id: string, removed: { readonly by: string; readonly at: number }): Promise<void>
 }

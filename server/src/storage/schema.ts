@@ -243,7 +243,7 @@ export type Tables = {
   }
   /** A word a plan explains. `same`: by what two ways to write it are one. `is_out`: taken out, to be put back. */
   glossary_word: { plan: string; id: string; same: string; word: string; meaning: string; is_out: number }
-  /** `id`: the SHA-256 of its bytes, in base64url. `who`: who said yes to it. `bytes` null: taken away. */
+  /** `id`: the SHA-256 of its bytes, in base64url. `who`: who said yes to it. `bytes` null: taken away, and `who` with them. */
   plan_photo: {
     plan: string
     id: string

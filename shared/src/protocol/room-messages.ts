@@ -35,6 +35,8 @@ export type RoomMessage =
   | { readonly type: 'cards' }
   /** Who said words that another typed changed: ask for it again (what each person may see differs). */
   | { readonly type: 'said' }
+  /** A photo was taken away for good: no page draws it any more. */
+  | { readonly type: 'photo-removed'; readonly photo: string }
   | TalkChanged
   /** Where the plan is with being agreed changed: ask for it again (what each person may see differs). */
   | { readonly type: 'agreement' }

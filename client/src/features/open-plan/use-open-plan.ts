@@ -166,6 +166,7 @@ export function told(facts: PlanFacts, message: RoomMessage): PlanFacts {
     case 'cards':
     case 'said':
     case 'not-typing-for':
+    case 'photo-removed':
     case 'workshop-prepared':
     case 'agreement':
     case 'sealed':

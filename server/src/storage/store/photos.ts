@@ -39,7 +39,7 @@ export const photoStore = (db: Kysely<Tables>): PhotoStore => ({
   async removePhoto(plan, id, { by, at }) {
     await db
       .updateTable('plan_photo')
-      .set({ bytes: null, removed_by: by, removed_at: at })
+      .set({ bytes: null, who: '', removed_by: by, removed_at: at })
       .where('plan', '=', plan)
       .where('id', '=', id)
       .where('removed_at', 'is', null)

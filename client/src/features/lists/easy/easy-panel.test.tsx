@@ -43,6 +43,25 @@ beforeAll(() => import('./easy-panel.tsx'))
 beforeEach(() => openLanguage('en'))
 
 describe('a section in easy words', () => {
+  it('[EASY-58] a photo that somebody else takes away goes from the page at once, also one that is put away just then', async () => {
+    const { peer } = await onDesk(slot, {
+      role: 'viewer',
+      fill: (doc) => {
+        for (const photo of ['a', 'b', 'c']) row(doc, `Row ${photo}.`, `photo:${photo.repeat(43)}`)
+      },
+    })
+    const shown = () => screen.queryAllByRole('img').map((img) => img.getAttribute('src')?.at(-1))
+    await open()
+    expect(shown()).toEqual(['a', 'b', 'c'])
+    act(() => peer.say({ type: 'photo-removed', photo: 'b'.repeat(43) }))
+    await waitFor(() => expect(shown()).toEqual(['a', 'c']))
+    press(/^In easy words.*: Our place$/)
+    expect(shown()).toEqual([])
+    act(() => peer.say({ type: 'photo-removed', photo: 'a'.repeat(43) }))
+    await open()
+    await waitFor(() => expect(shown()).toEqual(['c']))
+  })
+
   it('[EASY-20] opens beside the full text, says how many rows there are, and can put the full text away', async () => {
     await onDesk(slot, {
       role: 'viewer',

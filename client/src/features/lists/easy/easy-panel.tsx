@@ -13,7 +13,7 @@ import {
   standsForNow,
   wholeSection,
 } from '@withy/shared/plan'
-import { useContext, useId, useState } from 'react'
+import { useContext, useEffect, useId, useState } from 'react'
 import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useDesk } from '../../../live/desk.tsx'
 import { useReadPlan, useWholePlan } from '../../../live/whole-plan.ts'
@@ -26,6 +26,7 @@ import { EasyCheckForm } from './easy-check-form.tsx'
 import { EasyHints, PhotoHint } from './easy-hints.tsx'
 import { EasyRow } from './easy-row.tsx'
 import { EasyRowForm } from './easy-row-form.tsx'
+import { followRemoved } from './photo/follow-removed.ts'
 import './easy.css'
 
 /** No section of a plan is so long; a start is a start. */
@@ -43,7 +44,8 @@ type EasyPanelProps = {
 export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
   const t = useText()
   const words = useWords()
-  const { id: planId, may } = useDesk()
+  const { id: planId, live, may } = useDesk()
+  useEffect(() => followRemoved(planId, live), [planId, live])
   const box = easyKey(section)
   const plan = useWholePlan()
   const planNow = useReadPlan()

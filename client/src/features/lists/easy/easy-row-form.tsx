@@ -1,4 +1,5 @@
 import { type Item, namedBy, PHOTO_WORDS, photoOf, SHAPES, setCell } from '@withy/shared/plan'
+import { useState } from 'react'
 import { useDesk } from '../../../live/desk.tsx'
 import { PhotoView } from '../../../plan-view/photo-view.tsx'
 import { useText } from '../../../text/use-text.ts'
@@ -23,6 +24,7 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
   const own = shown.length === 1 ? AGAIN.find((field) => !shown.includes(field))?.lang : undefined
   const picture = item.cells.picture === undefined ? null : String(item.cells.picture)
   const photo = picture === null ? null : photoOf(picture)
+  const asksWhatItShows = useStays(photo !== null || photoWords(item) !== '')
   return (
     <div className="item-form">
       {OWN && <RowWords field={OWN} item={item} box={box} hint={t('easy.words-hint')} lang={own} />}
@@ -41,7 +43,7 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
       >
         <OwnPhoto item={item} box={box} />
       </PictureChoice>
-      {photo && SHOWS && (
+      {asksWhatItShows && SHOWS && (
         <div className="easy-photo-field">
           <RowWords field={SHOWS} item={item} box={box} hint={t('easy.photo-words-hint')} lang={undefined} />
           <PhotoHint item={item} />
@@ -49,4 +51,14 @@ export function EasyRowForm({ item, box }: EasyRowFormProps) {
       )}
     </div>
   )
+}
+
+/**
+ * Words about a photo that the row has no more are still in the plan, and in what people agree to: they can be seen and taken out. What is
+ * emptied stays as long as the form is open, and the focus in it.
+ */
+function useStays(isThere: boolean): boolean {
+  const [was, setWas] = useState(isThere)
+  if (isThere && !was) setWas(true)
+  return isThere || was
 }

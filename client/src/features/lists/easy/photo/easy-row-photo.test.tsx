@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { photoAddress } from '../../../../api/photos.ts'
 import { sayTaken } from '../../../../plan-view/taken-photos.ts'
 import { openLanguage, openTexts } from '../../../../text/language.ts'
 import { EasyRow } from '../easy-row.tsx'
@@ -7,10 +8,10 @@ import { PHOTO } from './testing-photo.ts'
 
 beforeEach(() => openTexts('easy'))
 
-const row = (photo: string, shows = '') =>
+const row = (photo: string, shows = '', planId = 'p') =>
   render(
     <EasyRow
-      planId="p"
+      planId={planId}
       item={{ id: 'i', cells: { words: 'She rings on Sundays.', picture: `photo:${photo}`, 'photo-words': shows } }}
     />,
   )
@@ -42,8 +43,15 @@ it('[EASY-56] a photo that was taken away leaves its words in its place, and doe
   const gone = 'y'.repeat(43)
   row(gone, 'My sister Beth')
   row(PHOTO, 'My garden')
-  act(() => sayTaken(gone))
+  act(() => sayTaken(photoAddress('p', gone)))
   expect(screen.getByRole('img').getAttribute('alt')).toBe('My garden')
   act(() => void window.dispatchEvent(new Event('online')))
   expect(screen.getByText('My sister Beth').hidden).toBe(false)
+})
+
+it('[EASY-58] a photo that was taken away from one plan stays in another', () => {
+  const both = 'z'.repeat(43)
+  row(both, 'My sister Beth', 'q')
+  act(() => sayTaken(photoAddress('p', both)))
+  expect(screen.getByRole('img', { name: 'My sister Beth' })).toBeTruthy()
 })

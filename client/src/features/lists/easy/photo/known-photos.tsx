@@ -1,6 +1,6 @@
 import type { PhotoKept } from '@withy/shared/api'
 import { useState } from 'react'
-import { readPhotos, removePhoto } from '../../../../api/photos.ts'
+import { photoAddress, readPhotos, removePhoto } from '../../../../api/photos.ts'
 import { sentenceOf } from '../../../../api/send.ts'
 import { useAnswer } from '../../../../api/use-answer.ts'
 import { useDesk } from '../../../../live/desk.tsx'
@@ -30,7 +30,7 @@ export function KnownPhotos({ chosen, onUse }: KnownPhotosProps) {
   const photos = asked.answer.photos.filter(({ removedAt }) => removedAt === null)
   const remove = async ({ photo }: PhotoKept) => {
     await removePhoto(id, photo)
-    sayTaken(photo)
+    sayTaken(photoAddress(id, photo))
     await asked.again()
     setGone(true)
   }

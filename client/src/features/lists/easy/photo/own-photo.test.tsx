@@ -230,6 +230,17 @@ it('[EASY-56] who added a photo takes it away for good, having read what that me
   expect(screen.getByRole('textbox', { name: 'What the photo shows' })).toBeTruthy()
 })
 
+it('[EASY-59] words about a photo that the row has no more can be seen and taken out', async () => {
+  const { doc } = await opened({ picture: 'tea', 'photo-words': 'My sister Beth' })
+  press('Close')
+  const field = screen.getByRole('textbox', { name: 'What the photo shows' })
+  expect(field).toHaveProperty('value', 'My sister Beth')
+  field.focus()
+  fireEvent.input(field, { target: { value: '' } })
+  await waitFor(() => expect(cellsIn(doc)?.['photo-words'] ?? '').toBe(''))
+  expect(document.activeElement).toBe(field)
+})
+
 it('[EASY-50] [A11Y-31] a photo that takes long to open takes the focus from nobody who has gone on', async () => {
   drawsPhotos()
   let open = (_: unknown) => {}
