@@ -120,8 +120,11 @@ test('[EASY-50] [EASY-51] [EASY-53] @B12 a photo of one’s own is made bare on 
   await expect(easyOf(page).getByRole('button', { name: 'My sister Beth' })).toHaveAttribute('aria-pressed', 'true')
 
   const sent = await page.evaluate(() => window.sentPhotos)
-  expect(sent.map((bytes) => bytes.slice(6, 10))).toEqual(['JFIF'])
-  expect(sent[0]?.length).toBeLessThanOrEqual(300_000)
+  const [said, ...file] = sent[0]?.split('\n') ?? []
+  expect(said).toBe('{"shows":"agreed","who":"Beth"}')
+  expect(sent.length).toBe(1)
+  expect(file.join('\n').slice(6, 10)).toBe('JFIF')
+  expect(file.join('\n').length).toBeLessThanOrEqual(300_000)
   expect(sent[0], 'nothing but the picture leaves the device').not.toContain(LEFT_OUT)
   expect(sent[0]).not.toContain('Exif')
 

@@ -12,7 +12,7 @@ export const readPhotos = (plan: string) => send<AnswerOf<typeof api.listPhotos>
 
 /** Adds a photo; the same one again has the same id. `said`: whether somebody is on it, and who said yes. */
 export const addPhoto = (plan: string, photo: Blob, said: api.PhotoSaid, signal?: AbortSignal) =>
-  send<AnswerOf<typeof api.addPhoto>>('POST', `${path(plan)}?${new URLSearchParams(said)}`, photo, signal)
+  send<AnswerOf<typeof api.addPhoto>>('POST', path(plan), new Blob([JSON.stringify(said), '\n', photo]), signal)
 
 /** Takes a photo away for good, for everybody. */
 export const removePhoto = (plan: string, photo: string) =>

@@ -1,6 +1,7 @@
 import type { Endpoint, Refusal } from '@withy/shared/api'
 import { isVisible } from '@withy/shared/plan'
 import type { Context } from 'hono'
+import type { output, ZodMiniType } from 'zod/mini'
 import { Refusing, refuse } from './refused.ts'
 
 /** No JSON that is sent to us is larger, but where an endpoint says so; a plan's words travel on the socket. */
@@ -50,6 +51,25 @@ export async function readFileBody(c: Context, most: number, signal?: AbortSigna
   // A page of another site cannot send this type without asking first.
   if (c.req.header('content-type') !== 'application/octet-stream') throw refuse('bad-request')
   return readBytes(c, most, signal)
+}
+
+/** A line of JSON before a file is no longer. */
+const FIRST_LINE = 1_000
+
+/**
+ * A file of about `most` bytes, after a line of JSON that says what is said of it: in an address a name would be kept by whatever logs
+ * addresses on the way. Refuses as `readFileBody` does, and with `bad-request` where that line is another.
+ */
+export async function readFileAfterLine<Line extends ZodMiniType>(
+  c: Context,
+  line: Line,
+  most: number,
+): Promise<{ readonly said: output<Line>; readonly file: Buffer }> {
+  const sent = await readFileBody(c, most + FIRST_LINE)
+  const end = sent.indexOf('\n')
+  const said = line.safeParse(toJson(sent.subarray(0, Math.max(end, 0)).toString('utf8')))
+  if (!said.success) throw refuse('bad-request')
+  return { said: said.data, file: sent.subarray(end + 1) }
 }
 
 /** Counts while reading: a length that is promised may be a lie, and chunks promise none. */

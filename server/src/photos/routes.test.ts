@@ -35,7 +35,7 @@ describe('photos of a group’s own', () => {
     const answer = await sendsPhoto(contributor, red)
     expect([answer.status, answer.body]).toEqual([201, { photo: photoId(red) }])
     for (const one of [viewer, suggester]) expect(wordOf(await sendsPhoto(one, yellow))).toBe('not-allowed')
-    const again = await sendsPhoto(owner, withPart(red, 0xe1, 'Exif\0\0GPS 53.4808 N'), 'shows=agreed&who=Ben')
+    const again = await sendsPhoto(owner, withPart(red, 0xe1, 'Exif\0\0GPS 53.4808 N'), { shows: 'agreed', who: 'Ben' })
     expect(again.body).toEqual({ photo: photoId(red) })
     for (const one of Object.values(people)) {
       const seen = await sees(one, red)
@@ -71,13 +71,14 @@ describe('photos of a group’s own', () => {
 
   it('[EASY-46] say who added them, when, and who said yes: with people on it none is kept without that', async () => {
     const owner = await starts(withy)
-    const refused = async (said: string) => wordOf(await sendsPhoto(owner, red, said))
-    for (const said of ['', 'shows=maybe', 'shows=agreed', 'shows=agreed&who=', 'shows=agreed&who=%20%E2%80%8B'])
+    const refused = async (said: object) => wordOf(await sendsPhoto(owner, red, said))
+    const shows = 'agreed'
+    for (const said of [{}, { shows: 'maybe' }, { shows }, { shows, who: '' }, { shows, who: ' \u200b' }])
       expect(await refused(said)).toBe('bad-request')
-    expect(await refused(`shows=agreed&who=${'x'.repeat(61)}`)).toBe('bad-request')
+    expect(await refused({ shows, who: 'x'.repeat(61) })).toBe('bad-request')
     expect(await listed(owner)).toEqual([])
-    await sendsPhoto(owner, red, 'shows=agreed&who=%20My%20sister%20Ann')
-    await sendsPhoto(owner, yellow, 'shows=nobody&who=Nobody')
+    await sendsPhoto(owner, red, { shows, who: ' My sister Ann' })
+    await sendsPhoto(owner, yellow, { shows: 'nobody', who: 'Nobody' })
     const on = { addedBy: owner.id, addedAt: expect.stringMatching(/^2026-05-04T/), removedAt: null, removedBy: null }
     expect(await listed(owner)).toEqual([
       { photo: photoId(red), shows: 'agreed', who: 'My sister Ann', ...on },
@@ -93,11 +94,13 @@ describe('photos of a group’s own', () => {
     const refused = async (file: Uint8Array) => wordOf(await sendsPhoto(owner, file))
     expect(await refused(Buffer.from('<script>'))).toBe('not-a-photo')
     expect(await refused(withSides(red, 1_601, 18))).toBe('photo-too-large')
-    expect(await refused(new Uint8Array(LIMIT.photo + 1))).toBe('photo-too-large')
-    const wrong = await owner.ask('POST', `/api/plans/${owner.plan}/photos?shows=nobody`, red, {
-      'content-type': 'image/jpeg',
-    })
-    expect(wordOf(wrong)).toBe('bad-request')
+    for (const more of [1, 9_000]) expect(await refused(new Uint8Array(LIMIT.photo + more))).toBe('photo-too-large')
+    const as = async (type: string, body: Uint8Array) =>
+      wordOf(await owner.ask('POST', `/api/plans/${owner.plan}/photos`, body, { 'content-type': type }))
+    const whole = Buffer.concat([Buffer.from('{"shows":"nobody"}\n'), red])
+    expect(await as('image/jpeg', whole)).toBe('bad-request')
+    // What is said of it stands before the file, and is never left out.
+    expect(await as('application/octet-stream', red)).toBe('bad-request')
     expect((await listed(owner)).length).toBe(1)
   })
 

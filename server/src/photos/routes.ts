@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { can } from '@withy/shared/access'
 import { addPhoto, getPhoto, LIMIT, listPhotos, photoSaid, removePhoto } from '@withy/shared/api'
 import type { Context } from 'hono'
-import { readFileBody } from '../http/body.ts'
+import { readFileAfterLine } from '../http/body.ts'
 import { Refusing, refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { barePhoto } from '../jpeg.ts'
@@ -33,12 +33,11 @@ export function photosRoutes(routes: Routes, { store, live, now = Date.now }: Ph
 
   serve(routes, addPhoto, async ({ c, plan, me }) => {
     await routes.budgets.take('photos', me)
-    const said = photoSaid.safeParse(c.req.query())
-    if (!said.success) throw refuse('bad-request')
-    const bytes = barePhoto(await photoIn(c), LIMIT.photoSide)
+    const { said, file } = await photoIn(c)
+    const bytes = barePhoto(file, LIMIT.photoSide)
     if (typeof bytes === 'string') throw refuse(bytes)
     const id = createHash('sha256').update(bytes).digest('base64url')
-    const kept = await store.keepPhoto(plan, { id, bytes, said: said.data }, { by: me, at: now() }, MOST)
+    const kept = await store.keepPhoto(plan, { id, bytes, said }, { by: me, at: now() }, MOST)
     if (kept !== 'kept') throw refuse(kept === 'full' ? 'photos-full' : 'photo-removed')
     c.status(201)
     return { photo: id }
@@ -68,7 +67,10 @@ export function photosRoutes(routes: Routes, { store, live, now = Date.now }: Ph
   })
 }
 
-const photoIn = (c: Context): Promise<Buffer> =>
-  readFileBody(c, LIMIT.photo).catch((err: unknown) => {
+async function photoIn(c: Context) {
+  const sent = await readFileAfterLine(c, photoSaid, LIMIT.photo).catch((err: unknown) => {
     throw err instanceof Refusing && err.refusal === 'too-large' ? refuse('photo-too-large') : err
   })
+  if (sent.file.byteLength > LIMIT.photo) throw refuse('photo-too-large')
+  return sent
+}

@@ -1,6 +1,6 @@
 import { bringing, bringPlan, LIMIT, lines, words } from '@withy/shared/api'
 import { addressOf } from '../http/address.ts'
-import { readFileBody } from '../http/body.ts'
+import { readFileAfterLine } from '../http/body.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
 import { newId } from '../random.ts'
@@ -24,13 +24,10 @@ export function bringRoutes(routes: Routes, needs: StartNeeds): void {
 
   serve(routes, bringPlan, async ({ c, me }) => {
     await routes.budgets.take('starts', addressOf(c))
-    const said = await readFileBody(c, LIMIT.planFile + 1_000)
-    const end = said.indexOf('\n')
-    const starting = bringing.safeParse(toJson(said.subarray(0, Math.max(end, 0)).toString('utf8')))
-    if (!starting.success) throw refuse('bad-request')
-    const { name, voice, startSecret } = starting.data
+    const { said, file } = await readFileAfterLine(c, bringing, LIMIT.planFile)
+    const { name, voice, startSecret } = said
     const startLink = startLinkFor(startSecret)
-    const made = await read(said.subarray(end + 1).toString('utf8'))
+    const made = await read(file.toString('utf8'))
     if (made === null) throw refuse('too-busy')
     if (made.is !== 'plan') throw refuse(made.is === 'too-large' ? 'too-large' : NO[made.is])
     if (voice === 'person' && made.kind !== 'support') throw refuse('bad-request')
@@ -65,12 +62,4 @@ export function bringRoutes(routes: Routes, needs: StartNeeds): void {
 function asTyped(parsed: { success: true; data: string } | { success: false }): string {
   if (!parsed.success) throw refuse('plan-file-damaged')
   return parsed.data
-}
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

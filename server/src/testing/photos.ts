@@ -60,6 +60,13 @@ export function withSides(photo: Uint8Array, wide: number, high: number): Uint8A
   return changed
 }
 
-/** Sends a photo; @param said what is said of it, as a query */
-export const sendsPhoto = (member: Member, photo: Uint8Array, said = 'shows=nobody') =>
-  member.ask('POST', `/api/plans/${member.plan}/photos?${said}`, photo, { 'content-type': 'application/octet-stream' })
+/** Sends a photo; @param said what is said of it */
+export const sendsPhoto = (member: Member, photo: Uint8Array, said: object = { shows: 'nobody' }) =>
+  member.ask(
+    'POST',
+    `/api/plans/${member.plan}/photos`,
+    Buffer.concat([Buffer.from(`${JSON.stringify(said)}\n`), photo]),
+    {
+      'content-type': 'application/octet-stream',
+    },
+  )

@@ -6,7 +6,7 @@ import { words } from './plans.ts'
 /** Whom a photo shows: nobody who could be known, or people who said yes to it. */
 const photoShows = z.enum(['nobody', 'agreed'])
 
-/** What is said of a photo as it is sent, in the query. `who`: who said yes. */
+/** What is said of a photo as it is sent, as a line of JSON before the file. `who`: who said yes. */
 export const photoSaid = z.discriminatedUnion('shows', [
   z.object({ shows: z.literal('nobody') }),
   z.object({ shows: z.literal('agreed'), who: words(LIMIT.name) }),
@@ -39,7 +39,7 @@ export const listPhotos = endpoint({
   refusals: ['sign-in', 'not-found'],
 })
 
-/** Sent as `application/octet-stream`, with `photoSaid` as the query. */
+/** Sent as `application/octet-stream`: a line of JSON, `photoSaid`, and the file. */
 export const addPhoto = endpoint({
   method: 'POST',
   path: '/api/plans/:plan/photos',
