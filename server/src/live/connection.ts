@@ -186,6 +186,7 @@ export function createConnection({ transport, plan, person, session, epoch, acks
       if (at - last.pinged > limits.pingMs) {
         last.pinged = at
         transport.ping()
+        place?.showAgain()
       }
       if (at - last.asked > limits.askMs) {
         last.asked = at

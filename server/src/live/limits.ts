@@ -89,6 +89,7 @@ export const LIVE_LIMITS = {
   quietMs: 10_000,
   /** Between our questions "what have you got that I have not?". */
   askMs: 45_000,
+  /** Also how often it is shown anew whom somebody types for, which a client forgets in 30 s. */
   pingMs: 15_000,
   /** Someone who has not answered a ping for this long has gone. */
   deadMs: 45_000,

@@ -72,6 +72,8 @@ export interface Place {
   askCost(vector: Uint8Array): number
   receive(frame: FrameIn): void
   askAgain(): void
+  /** Shows anew what the server itself shows of it. */
+  showAgain(): void
   leave(): void
 }
 
@@ -236,6 +238,7 @@ export function createLive(needs: LiveNeeds): LiveRooms {
         askCost: came.askCost,
         receive: (frame) => came.receive(socket, frame),
         askAgain: () => came.askAgain(socket),
+        showAgain: () => came.showAgain(socket),
         leave() {
           came.leave(socket)
           free()

@@ -39,7 +39,7 @@ export function createPresence(moved: () => void) {
   const shown = new Map<number, Shown>()
   const clientBySocket = new Map<string, number>()
   /** Whom sockets type for: entries of the server's own, by client, and which is whose. */
-  const typing = new Map<number, Presence>()
+  const typing = new Map<number, { readonly clock: number; readonly state: Presence }>()
   const typingBySocket = new Map<string, number>()
   const changed = new Map<number, number>()
   /** Made once for all who come between two changes. */
@@ -69,15 +69,16 @@ export function createPresence(moved: () => void) {
 
   function typesFor(by: string, person: string, saidFor: string | null) {
     const before = typingBySocket.get(by)
-    if (before !== undefined) {
-      if (typing.get(before)?.typesFor === saidFor) return
+    const now = before === undefined ? undefined : typing.get(before)
+    if (before !== undefined && now) {
+      if (now.state.typesFor === saidFor) return
       typing.delete(before)
       typingBySocket.delete(by)
-      mark(before, 1)
+      mark(before, now.clock)
     }
     if (saidFor === null) return
     const client = ownClient()
-    typing.set(client, { person, typesFor: saidFor })
+    typing.set(client, { clock: 1, state: { person, typesFor: saidFor } })
     typingBySocket.set(by, client)
     mark(client, 1)
   }
@@ -86,6 +87,15 @@ export function createPresence(moved: () => void) {
     isNews,
     /** Shows whom a socket types for; null: nobody but themselves. */
     typesFor,
+    /** Shows it anew: clients forget what is not in 30 s, and one that was away takes only what is newer. */
+    typesStill(by: string) {
+      const client = typingBySocket.get(by)
+      const now = client === undefined ? undefined : typing.get(client)
+      if (client === undefined || !now) return
+      const clock = now.clock + 1
+      typing.set(client, { ...now, clock })
+      mark(client, clock)
+    },
 
     /** Shows one entry. `person`: whom the server knows the socket as. */
     show(by: string, person: string, said: Said) {
@@ -113,7 +123,7 @@ export function createPresence(moved: () => void) {
     all() {
       everybody ??= encode([
         ...Array.from(shown, ([client, { clock, state }]) => [client, clock, state] as const),
-        ...Array.from(typing, ([client, state]) => [client, 1, state] as const),
+        ...Array.from(typing, ([client, { clock, state }]) => [client, clock, state] as const),
       ])
       return everybody
     },
@@ -121,7 +131,7 @@ export function createPresence(moved: () => void) {
     /** What changed since this was last asked, as one frame; null: nothing. */
     changes() {
       if (changed.size === 0) return null
-      const stateOf = (client: number) => shown.get(client)?.state ?? typing.get(client) ?? null
+      const stateOf = (client: number) => (shown.get(client) ?? typing.get(client))?.state ?? null
       const frame = encode([...changed].map(([client, clock]) => [client, clock, stateOf(client)]))
       changed.clear()
       return frame

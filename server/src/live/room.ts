@@ -273,6 +273,8 @@ export function createRoom({
       const seat = seats.get(socket.id)
       if (seat) ask(seat)
     },
+    /** Shows anew whom a socket types for. */
+    showAgain: ({ id }: Socket) => presence.typesStill(id),
     /** Takes an edit the server made in somebody's name. Resolves when it is on disk and everyone has it; rejects with NotWritten. */
     edit,
     /** Says something besides the document to everyone here, or to one person alone. */

@@ -1,4 +1,5 @@
 import { encodeTypeFor, FRAME, type Presence } from '@withy/shared/protocol'
+import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { authorOf } from '../storage/authors.ts'
@@ -8,8 +9,14 @@ import type { TestServer } from '../testing/start-server.ts'
 import { botOf, syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { updateOf, writeParagraph } from '../testing/writer.ts'
+import { LIVE_LIMITS } from './limits.ts'
+import { readPresence } from './presence.ts'
 
 const allSaved = (bot: Bot) => until(() => expect(bot.acked()).toBe(bot.sent()))
+
+/** What a frame of presence says. */
+const saidIn = (frame: Uint8Array) =>
+  readPresence(decoding.readVarUint8Array(decoding.createDecoder(frame.subarray(1))), LIVE_LIMITS) ?? []
 
 /** Whom each text was typed for, as it is stored. */
 async function saidFor({ store }: TestServer, plan: string, ...texts: Y.XmlText[]) {
@@ -125,6 +132,25 @@ describe('typing for somebody', () => {
     bens.close()
     await until(() => expect(veras.presence.size).toBe(0))
     await until(() => expect(server.live.open().rooms).toBe(1))
+  })
+
+  it('[SYNC-164] is shown anew as long as it lasts: clients forget in 30 s what is not, and what is no newer is no news', async () => {
+    const { anna, ben } = await twoPeople({ limits: { pingMs: 60, tickMs: 20 } })
+    const [annas, bens] = [await syncedBot(anna), await syncedBot(ben)]
+    const told = () => annas.heard.filter(([type]) => type === FRAME.awareness).flatMap((frame) => saidIn(frame))
+    bens.send(encodeTypeFor(anna.person))
+    await until(() => expect(told().length).toBeGreaterThan(3))
+    const [first, ...more] = told()
+    // Two that come close together are told as one.
+    const clocks = told().map(({ clock }) => clock)
+    expect(clocks).toEqual([...new Set(clocks)].toSorted((one, other) => one - other))
+    expect(new Set(more.map(({ client, json }) => `${client} ${json}`))).toEqual(
+      new Set([`${first?.client} ${first?.json}`]),
+    )
+    bens.send(encodeTypeFor(null))
+    await until(() => expect(told().at(-1)?.json).toBe('null'))
+    expect(annas.presence.size).toBe(0)
+    expect(LIVE_LIMITS.pingMs + LIVE_LIMITS.tickMs).toBeLessThan(30_000)
   })
 
   it('[SYNC-132] closes the socket of who may not write, and one that says it in no known way', async () => {
