@@ -47,6 +47,7 @@ test('[EASY-20] [EASY-21] [EASY-22] easy words are written by keyboard with a pi
   await easyOf(page).getByRole('button', { name: 'Start from the full text' }).focus()
   await page.keyboard.press('Enter')
   await expect(easyOf(page).getByRole('article')).toHaveCount(2)
+  await expect(easyOf(page).getByRole('heading', { name: 'In easy words' })).toBeFocused()
   await expect(easyOf(page)).toContainText('Not checked yet.')
 
   const second = easyOf(page).getByRole('article').nth(1)

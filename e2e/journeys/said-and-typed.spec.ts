@@ -1,9 +1,10 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { bring, startPlan, test } from '../people.ts'
 import { openBox, openPlan, saved, section } from '../plan-page.ts'
+import { atSize } from '../reflow.ts'
 import { expectGood, picture } from '../workshop.ts'
 
-test('[SYNC-161] [SYNC-162] [SYNC-163] [A11Y-253] [A11Y-254] one writes what another says, and who did not say it says so', async ({
+test('[SYNC-161] [SYNC-162] [SYNC-163] [A11Y-253] [A11Y-254] [A11Y-279] one writes what another says, and who did not say it says so', async ({
   withy,
   anna,
   phone,
@@ -14,12 +15,14 @@ test('[SYNC-161] [SYNC-162] [SYNC-163] [A11Y-253] [A11Y-254] one writes what ano
 
   await anna.page.getByRole('button', { name: /^People/ }).click()
   await anna.page.getByRole('button', { name: `Write what they say: ${phone.name}` }).click()
-  await expect(anna.page.getByRole('region', { name: `You write what ${phone.name} says.` })).toBeVisible()
+  const bar = anna.page.getByRole('region', { name: `You write what ${phone.name} says.` })
+  await expect(bar).toBeVisible()
   const editor = await openBox(section(anna.page, 'Living map'), 'Want')
   await editor.pressSequentially('I want to move out.')
   await picture({ laptop: anna.page }, 'types-for', false)
   await anna.page.getByRole('button', { name: 'Done', exact: true }).click()
   await expect(saved(anna.page)).toBeVisible()
+  await expectHugeLettersFit(anna.page, bar.getByRole('button', { name: 'Stop' }))
 
   const told = section(phone.page, 'Living map')
   await told.getByText('Said by one person, typed by another: one place').click()
@@ -36,3 +39,12 @@ test('[SYNC-161] [SYNC-162] [SYNC-163] [A11Y-253] [A11Y-254] one writes what ano
   await anna.page.goto(`/plans/${plan}/history/who-wrote`)
   await expect(anna.page.getByText('I want to move out. (Anna)')).toBeVisible()
 })
+
+/** On a small phone, in letters of 300 %, the whole of it is seen without scrolling what it stands in. */
+const expectHugeLettersFit = (page: Page, button: Locator) =>
+  atSize(page, { width: 320, height: 640 }, async () => {
+    await page.evaluate(() => document.documentElement.setAttribute('data-size', '300'))
+    await page.evaluate(() => scrollTo(0, 2_000))
+    await expect(button).toBeInViewport({ ratio: 1 })
+    await page.evaluate(() => document.documentElement.removeAttribute('data-size'))
+  })

@@ -9,5 +9,7 @@ it('[A11Y-243] initials are letters or numbers of any writing, and run as they d
   }
   expect(initials('Rosa Ŵyn')).toEqual(['RŴ', 'auto'])
   expect(initials('أحمد (2)')).toEqual(['أ2', 'auto'])
+  expect(initials('Somebody (no name yet)')).toEqual(['S', 'auto'])
+  expect(initials('(no name)')).toEqual(['NN', 'auto'])
   expect(initials('🌱')).toEqual(['🌱', 'auto'])
 })

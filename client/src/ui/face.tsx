@@ -16,7 +16,8 @@ export function Face({ name, colour }: { readonly name: string; readonly colour:
 }
 
 const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/)
+  // What is only said about a name, “(no name yet)”, has none.
+  const words = (name.replace(/\([^)]*\s[^)]*\)/g, '').trim() || name.trim()).split(/\s+/)
   // Of "(2)" the number, and of a name without a letter its first sign.
   const first = (word = '') => word.match(/[\p{L}\p{N}]/u)?.[0] ?? [...word][0] ?? ''
   const letters = [first(words[0]), words.length > 1 ? first(words.at(-1)) : '']

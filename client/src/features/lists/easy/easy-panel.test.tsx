@@ -148,6 +148,19 @@ describe('a section in easy words', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Start from the full text' })).toBeNull())
   })
 
+  it('[EASY-14] [A11Y-31] whoever begins so has the focus on the easy words then, and rows that others add take it from nobody', async () => {
+    const { doc } = await onDesk(slot, { fill: (filled) => write(filled, 'It is by the mill.') })
+    await open()
+    screen.getByRole('button', { name: 'Start from the full text' }).focus()
+    press('Start from the full text')
+    const heading = screen.getByRole('heading', { level: 4, name: 'In easy words' })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    heading.blur()
+    act(() => row(doc, 'It is quiet.'))
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2))
+    expect(document.activeElement).toBe(document.body)
+  })
+
   it('[EASY-14] begins with what was typed a moment before, to the last letter', async () => {
     const { doc } = await onDesk(slot, { fill: (filled) => write(filled, 'It is by the mill.') })
     await open()

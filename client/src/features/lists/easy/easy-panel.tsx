@@ -13,12 +13,13 @@ import {
   standsForNow,
   wholeSection,
 } from '@withy/shared/plan'
-import { useContext, useEffect, useId, useState } from 'react'
+import { type RefObject, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useAnnounce } from '../../../live/announcer-context.ts'
 import { useDesk } from '../../../live/desk.tsx'
 import { useReadPlan, useWholePlan } from '../../../live/whole-plan.ts'
 import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { takeLostFocus } from '../../../ui/late-focus.ts'
 import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { ListBox } from '../list-box.tsx'
 import { useList } from '../use-list.ts'
@@ -56,9 +57,19 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
   const lang = useContext(PlanLanguage)
   const [alone, setAlone] = useState(false)
   const inTwo = items.some((item) => sidesOfRow(item, reader, lang).length > 1)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isStarted = useRef(false)
+  // What was pressed goes as the rows come.
+  useEffect(() => {
+    if (!isStarted.current || items.length === 0) return
+    isStarted.current = false
+    takeLostFocus(heading.current)
+  }, [items.length])
   return (
     <section className="easy" aria-labelledby={id}>
-      <h4 id={id}>{words(EASY_TITLE)}</h4>
+      <h4 id={id} ref={heading} tabIndex={-1}>
+        {words(EASY_TITLE)}
+      </h4>
       {items.length > 0 && <p className="easy-status">{status}</p>}
       <div className="row" data-not-printed="">
         {(items.length > 0 || only) && (
@@ -71,7 +82,7 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
             {t('easy.both')}
           </Button>
         )}
-        {items.length === 0 && may('write') && <StartButton section={section} />}
+        {items.length === 0 && may('write') && <StartButton section={section} started={isStarted} />}
       </div>
       <ListBox
         box={box}
@@ -102,7 +113,7 @@ export function EasyPanel({ section, title, only, onOnly }: EasyPanelProps) {
 }
 
 /** Begins with the full text, sentence by sentence: to be made easier by people. */
-function StartButton({ section }: { readonly section: string }) {
+function StartButton({ section, started }: { readonly section: string; readonly started: RefObject<boolean> }) {
   const t = useText()
   const { live } = useDesk()
   const announce = useAnnounce()
@@ -112,6 +123,7 @@ function StartButton({ section }: { readonly section: string }) {
   const start = () => {
     const full = fullWordsOf(planNow(), section).slice(0, MOST_TO_START)
     for (const { words, of } of full) addItem(live.doc, { key: easyKey(section), shape: 'easy', cells: { words }, of })
+    started.current = true
     announce({ kind: 'done', sentence: t('easy.started', { count: full.length }) })
   }
   return (

@@ -41,7 +41,7 @@ export function KnownPhotos({ chosen, onUse }: KnownPhotosProps) {
           {t('photos.taken-away')}
         </p>
       )}
-      {photos.length === 0 && <p>{t('photos.known-none')}</p>}
+      {photos.length === 0 && !isGone && <p>{t('photos.known-none')}</p>}
       <ul className="list photos-known">
         {photos.map((one) => (
           <li key={one.photo}>

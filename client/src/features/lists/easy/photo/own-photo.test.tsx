@@ -252,6 +252,16 @@ it('[EASY-59] words about a photo that the row has no more can be seen and taken
   expect(document.activeElement).toBe(field)
 })
 
+it('[EASY-56] once the only photo is gone that is said, and not that there was none', async () => {
+  server([MINE])
+  await opened()
+  press('Photos this plan has')
+  click(await screen.findByRole('button', { name: /^Take this photo away for good/ }))
+  press('Take this photo away for good')
+  expect(await screen.findByText('The photo is gone. The words about it stay.')).toBeTruthy()
+  expect(screen.queryByText('This plan has no photos yet.')).toBeNull()
+})
+
 it('[EASY-50] [A11Y-31] a photo that takes long to open takes the focus from nobody who has gone on', async () => {
   drawsPhotos()
   let open = (_: unknown) => {}
