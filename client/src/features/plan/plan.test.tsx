@@ -172,6 +172,22 @@ describe('the place on the page', () => {
 })
 
 describe('the name of the plan', () => {
+  it('[A11Y-31] what asks for another takes the focus from nobody who has gone on when it comes late', async () => {
+    const both = (
+      <>
+        <PlanHeading facts={facts} />
+        <input aria-label="Elsewhere" />
+      </>
+    )
+    await onDesk(both, { role: 'owner' })
+    fireEvent.click(screen.getByRole('button', { name: 'Change the name' }))
+    expect(screen.queryByRole('textbox', { name: 'New title' }), 'it is still to come').toBeNull()
+    const elsewhere = screen.getByRole('textbox', { name: 'Elsewhere' })
+    elsewhere.focus()
+    await screen.findByRole('textbox', { name: 'New title' }, { timeout: 5_000 })
+    expect(document.activeElement).toBe(elsewhere)
+  })
+
   const facts = { id: 'p', title: 'Orchard Lane' } as PlanFacts
   it('[A11Y-24] @C7 renaming gives the focus back, whether it is saved or left', async () => {
     vi.stubGlobal('fetch', async () => Response.json({}))

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { takeLostFocus } from '../../ui/late-focus.ts'
 
 type TitleFormProps = {
   readonly title: string
@@ -16,7 +17,8 @@ export function TitleForm({ title, firstTitle, onDone }: TitleFormProps) {
   const t = useText()
   const [words, setWords] = useState(title)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  // It may come late: whoever has gone on by then stays there (SPEC A11Y-31).
+  useEffect(() => takeLostFocus(form.current?.querySelector('input') ?? null), [])
   const save = (event: FormEvent) => {
     event.preventDefault()
     const next = words.trim()
