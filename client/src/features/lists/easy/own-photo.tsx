@@ -6,6 +6,7 @@ import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { LaterDialog, laterDialog } from '../../../ui/later-dialog.tsx'
 import { NO_DRAFT, type UsedPhoto } from './photo/photo-draft.ts'
+import { photoWords } from './photo/photo-words.ts'
 
 const dialog = laterDialog(() => import('./photo/photo-dialog.tsx').then(({ PhotoDialog }) => PhotoDialog), 'photos')
 
@@ -18,6 +19,7 @@ export function OwnPhoto({ item, box }: OwnPhotoProps) {
   const announce = useAnnounce()
   const [isOpen, setOpen] = useState(false)
   const [draft, setDraft] = useState(NO_DRAFT)
+  const photo = photoOf(String(item.cells.picture ?? ''))
   const use = ({ photo, words }: UsedPhoto) => {
     setCell(live.doc, box, item.id, 'picture', photoPicture(photo))
     setCell(live.doc, box, item.id, 'photo-words', words || null)
@@ -36,7 +38,7 @@ export function OwnPhoto({ item, box }: OwnPhotoProps) {
           given={{
             draft,
             onDraft: setDraft,
-            chosen: photoOf(String(item.cells.picture ?? '')),
+            chosen: photo === null ? null : { photo, words: photoWords(item) },
             onUse: use,
             onClose: () => setOpen(false),
           }}

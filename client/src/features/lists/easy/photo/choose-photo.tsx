@@ -9,7 +9,7 @@ import { type MadePhoto, makePhoto, type NoPhoto } from './make-photo.ts'
 import type { UsedPhoto } from './photo-draft.ts'
 
 type ChoosePhotoProps = {
-  readonly chosen: string | null
+  readonly chosen: UsedPhoto | null
   /** `goOn`: brings the focus on to what comes then. */
   readonly onMade: (made: MadePhoto, goOn: GoOn) => void
   readonly onUse: (used: UsedPhoto) => void

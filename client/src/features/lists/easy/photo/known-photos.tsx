@@ -15,7 +15,7 @@ import { takeLostFocus } from '../../../../ui/late-focus.ts'
 import type { UsedPhoto } from './photo-draft.ts'
 import { photoWordsIn } from './photo-words.ts'
 
-type KnownPhotosProps = { readonly chosen: string | null; readonly onUse: (used: UsedPhoto) => void }
+type KnownPhotosProps = { readonly chosen: UsedPhoto | null; readonly onUse: (used: UsedPhoto) => void }
 
 /** The photos a plan has: to be used again without sending them, or taken away for good (SPEC EASY-55, EASY-56). */
 export function KnownPhotos({ chosen, onUse }: KnownPhotosProps) {
@@ -47,8 +47,8 @@ export function KnownPhotos({ chosen, onUse }: KnownPhotosProps) {
           <li key={one.photo}>
             <KnownPhoto
               one={one}
-              words={photoWordsIn(plan, one.photo)}
-              isChosen={one.photo === chosen}
+              words={(one.photo === chosen?.photo && chosen.words) || photoWordsIn(plan, one.photo)}
+              isChosen={one.photo === chosen?.photo}
               onUse={onUse}
               onLeave={one.addedBy === me.id || may('run-workshop') ? setLeaving : undefined}
             />

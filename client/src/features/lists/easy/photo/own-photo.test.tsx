@@ -220,6 +220,21 @@ it('[EASY-55] a photo the plan has is used again without sending it, with what a
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+it('[EASY-55] one that the row has already keeps what this row says of it', async () => {
+  server([MINE])
+  const own = { picture: `photo:${MINE.photo}`, 'photo-words': 'Beth at the sea' }
+  const { doc } = await opened({ ...own, 'photo-words': 'My sister Beth' }, (filled) =>
+    addItem(filled, { key: BOX, shape: 'easy', cells: own }),
+  )
+  press('Close')
+  click(screen.getAllByRole('button', { name: 'Use a photo of your own' })[1])
+  await screen.findByLabelText('Choose a photo')
+  press('Photos this plan has')
+  click(await within(screen.getByRole('dialog')).findByRole('button', { pressed: true }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(readList(listRoot(doc, BOX), SHAPES.easy).items[1]?.cells).toMatchObject(own)
+})
+
 it('[EASY-56] who added a photo takes it away for good, having read what that means; its words stay', async () => {
   const asked = server([MINE, BENS])
   await opened({ picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' })

@@ -11,8 +11,8 @@ type PhotoDialogProps = {
   /** What was begun and not sent: it is still there when the dialog is opened again. */
   readonly draft: PhotoDraft
   readonly onDraft: (draft: PhotoDraft) => void
-  /** The photo of the row now. */
-  readonly chosen: string | null
+  /** The photo of the row now, with what the row says of it. */
+  readonly chosen: UsedPhoto | null
   readonly onUse: (used: UsedPhoto) => void
   readonly onClose: () => void
 }
