@@ -69,10 +69,13 @@ export async function agreeAll(
   [owner, ...others]: readonly [Someone, ...Someone[]],
   withy: Withy,
   plan: string,
+  /** The owner decides for the person a plan is about. */
+  decides: { readonly acting: Deciding; readonly person: string; readonly words: string } | null = null,
 ): Promise<{ readonly number: number; readonly code: string }> {
   const path = `/api/plans/${plan}`
-  const round = await asksToAgree(owner, withy, plan)
-  for (const who of [owner, ...others]) await answers(who, withy, plan, round, 'agree')
+  const round = await asksToAgree(owner, withy, plan, decides ? { decides } : {})
+  await answers(owner, withy, plan, round, 'agree', decides?.acting ?? null)
+  for (const who of others) await answers(who, withy, plan, round, 'agree')
   const { fingerprint } = await ask<{ fingerprint: string }>(owner, withy, 'GET', `${path}/edition`)
   const sealing = { fingerprint, wentOn: '' }
   const { number } = await ask<{ number: number }>(owner, withy, 'POST', `${path}/rounds/${round}/seal`, sealing)

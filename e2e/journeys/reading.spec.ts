@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
+import type { PlanFacts } from '@withy/shared/api'
 import { agreeAll } from '../agreeing.ts'
 import { expectNoAxeFindings } from '../axe.ts'
-import { copyExample, test } from '../people.ts'
+import { ask, copyExample, test } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
 import { atSize, expectReflow, linesSeen } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
@@ -105,4 +106,11 @@ test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] with letters at 300 % a laptop
   await page.goto(`/plans/${plan}/agree`)
   await expect(page.getByText(text('agreement.number', { number: '1' })).first()).toBeVisible()
   await expectReflow(page, 'where a plan is agreed, at 300 %')
+  // A care word that is all there is in its line is as large as a control.
+  const rosas = await copyExample(anna, withy, 'rosa-tillingham')
+  const person = (await ask<PlanFacts>(anna, withy, 'GET', `/api/plans/${rosas}`)).people[0]?.id ?? ''
+  const hers = await agreeAll([anna], withy, rosas, { acting: 'best-interests', person, words: '' })
+  await page.goto(`/plans/${rosas}/agreed/${hers.number}`)
+  await expect(page.getByRole('button', { name: 'Personal budget', exact: true }).first()).toBeVisible()
+  await expectReflow(page, 'an agreed plan about a person, at 300 %')
 })
