@@ -57,7 +57,7 @@ test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the rul
   await expect(section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' })).toBeFocused()
 })
 
-test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
+test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] [A11Y-279] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
   withy,
   anna,
 }) => {
@@ -113,4 +113,11 @@ test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] with letters at 300 % a laptop
   await page.goto(`/plans/${rosas}/agreed/${hers.number}`)
   await expect(page.getByRole('button', { name: 'Personal budget', exact: true }).first()).toBeVisible()
   await expectReflow(page, 'an agreed plan about a person, at 300 %')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(`/plans/${rosas}/screen`)
+  const controls = page.getByRole('navigation', { name: 'At this screen' })
+  await expect(controls.getByRole('button', { name: 'Set up' })).toBeVisible()
+  expect((await controls.boundingBox())?.height, 'what is pressed leaves the wall to the words').toBeLessThanOrEqual(
+    200,
+  )
 })
