@@ -200,9 +200,9 @@ export const faults = [
     fault: 'hints on the words of who has care needs',
     edits: [
       {
-        file: 'client/src/features/editor/coach/coach.tsx',
-        from: "if (!isReady || me.voice === 'person' || me.voice === 'care') return null",
-        to: 'if (!isReady) return null',
+        file: 'client/src/features/editor/coach/coach-room.tsx',
+        from: "voice !== 'person' && voice !== 'care'",
+        to: 'voice !== undefined',
       },
     ],
   },
