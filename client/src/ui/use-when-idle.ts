@@ -8,8 +8,10 @@ type Load<Something> = () => Promise<Something>
  * Something that comes when the page has nothing better to do. null: not yet, or it cannot be had; the page is whole without it,
  * and it is asked for again when there is a connection again.
  * @param load the same function at every draw
+ * @param isWanted somebody waits for it by now: then it comes at once
  */
-export const useWhenIdle = <Something>(load: Load<Something>): Something | null => useComing(load, ahead)
+export const useWhenIdle = <Something>(load: Load<Something>, isWanted = false): Something | null =>
+  useComing(load, isWanted ? atOnce : ahead)
 
 /** The same where somebody waits for it: at once. */
 export const useAtOnce = <Something>(load: Load<Something>): Something | null => useComing(load, atOnce)

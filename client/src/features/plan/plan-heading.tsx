@@ -26,7 +26,7 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
   const words = useWords()
   const { template, may, people } = useDesk()
   const [renaming, setRenaming] = useState(false)
-  const form = useWhenIdle(fetchForm)
+  const form = useWhenIdle(fetchForm, renaming)
   const [asking, setAsking] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Theirs } from '../../ui/theirs.tsx'
@@ -41,10 +41,11 @@ const fetchMore = () => import('./section-more.tsx')
 function SectionMore(given: SectionMoreProps) {
   const t = useText()
   const { may } = useDesk()
-  const drawing = useWhenIdle(fetchMore)
+  const [isWanted, setWanted] = useState(false)
+  const drawing = useWhenIdle(fetchMore, isWanted)
   if (!may('write')) return null
   return (
-    <details className="section-more" data-not-printed="">
+    <details className="section-more" data-not-printed="" onToggle={() => setWanted(true)}>
       <summary aria-label={`${t('plan.more')}: ${given.title}`}>{t('plan.more')}</summary>
       {drawing ? <drawing.SectionMore {...given} /> : <p role="status">{t('common.opening')}</p>}
     </details>
