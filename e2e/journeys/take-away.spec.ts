@@ -170,9 +170,12 @@ test('[EASY-33] [EASY-36] [A11Y-276] @E7 in Easy Read pictures stand left of sho
 })
 
 /** Prints the page that is open, as a browser does. @returns the path of a PDF */
-async function print({ page }: Someone): Promise<string> {
+async function print(
+  { page }: Someone,
+  paper: { width: string; height: string } | { format: 'A4' } = { format: 'A4' },
+) {
   const path = test.info().outputPath('printed.pdf')
-  await page.pdf({ path, format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } })
+  await page.pdf({ path, ...paper, margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } })
   return path
 }
 
@@ -191,6 +194,15 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
     const toPress = buttons.filter({ visible: true })
     const pressed = new Set((await toPress.allInnerTexts()).map((words) => words.trim()).filter(Boolean))
     expect(pressed, 'what works on a screen is there on a screen').toContain('Take away')
+
+    // Where the last words just go over a page, wherever that is on this paper.
+    const lengths = new Set<number>()
+    for (const height of ['218mm', '263mm', '272mm', '290mm', '299mm']) {
+      const words = bare(await rawWordsOf(await print(anna, { width: '210mm', height })))
+      // The sign on a last page of its own is what may be lost.
+      lengths.add(words.replaceAll(bare(`DRAFT – ${title}`), '').replaceAll('—', '').length)
+    }
+    expect([...lengths], 'as many letters on each paper').toHaveLength(1)
 
     const path = await print(anna)
     const sheets = await pagesOf(path)
