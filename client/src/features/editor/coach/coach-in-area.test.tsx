@@ -1,14 +1,21 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { linesIn, textOfLines } from '@withy/shared/plan'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { onDesk } from '../../../live/testing-desk.tsx'
 import { BOX, paragraph } from '../testing-box.tsx'
 import { TextBox } from '../text-box.tsx'
 import { keepForCoach } from './kept.ts'
+import { pause, shortRest } from './testing-rest.ts'
 
 const forget = () => keepForCoach({ isOn: null, never: [], mine: [] })
-beforeEach(forget)
-afterEach(forget)
+beforeEach(() => {
+  forget()
+  shortRest()
+})
+afterEach(() => {
+  forget()
+  vi.unstubAllGlobals()
+})
 
 const LABEL = 'Our shared story, Our story'
 const opens = async (fill: Parameters<typeof onDesk>[1] = {}) => {
@@ -53,7 +60,7 @@ it('[A11Y-278] not while a word is being composed, nor for what is pasted', asyn
   await act(() => new Promise((done) => setTimeout(done, 10)))
   fireEvent.compositionStart(area)
   types(' They utilise it.')
-  await act(() => new Promise((done) => setTimeout(done, 2_600)))
+  await pause()
   expect(offered()).toEqual([])
   fireEvent.compositionEnd(area)
   await comes(['utilise'])

@@ -1,13 +1,16 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Voice } from '@withy/shared/access'
 import { readRichText } from '@withy/shared/plan'
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { onDesk } from '../../../live/testing-desk.tsx'
 import { openLanguage } from '../../../text/language.ts'
 import { BOX, box, paragraph, wordsIn, write } from '../testing-box.tsx'
 import { keepForCoach } from './kept.ts'
+import { pause, shortRest } from './testing-rest.ts'
 
+beforeEach(shortRest)
 afterEach(async () => {
+  vi.unstubAllGlobals()
   keepForCoach({ isOn: null, never: [], mine: [] })
   localStorage.clear()
   await openLanguage('en')
@@ -35,8 +38,6 @@ const keepsRoom = () => {
   onTestFinished(() => look.disconnect())
   return () => seen.mock.calls.length > 0
 }
-/** Long enough for a hint to come where one would. */
-const pause = () => act(() => new Promise((done) => setTimeout(done, 2_600)))
 
 describe('hints while writing', () => {
   it('[A11Y-127] @E5 come for a professional after a pause, below the box, and change nothing by being there', async () => {
