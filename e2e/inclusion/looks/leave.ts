@@ -5,7 +5,13 @@ export const leaveDialog = whole('C2', async (page) => {
   const before = await page.getByRole('dialog').count()
   await page.keyboard.press('Escape')
   const after = await page.getByRole('dialog').count()
-  const isLost = await page.evaluate(() => document.activeElement === document.body)
+  // A screen reader hears first that the dialog is gone, and then what has the focus (SPEC A11Y-265).
+  const isLost = await page
+    .waitForFunction(() => document.activeElement !== document.body, null, { timeout: 1_000 })
+    .then(
+      () => false,
+      () => true,
+    )
   return [
     ...(after === before - 1 ? [] : [`Escape leaves ${after} of ${before} open`]),
     ...(isLost ? ['Escape loses the focus'] : []),
