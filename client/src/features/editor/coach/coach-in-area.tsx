@@ -17,12 +17,6 @@ export default function CoachInArea({ area, fragment, lines, ...place }: CoachPl
 
 function inArea({ area, fragment, lines }: InArea): Written {
   let isComposing = false
-  area.addEventListener('compositionstart', () => {
-    isComposing = true
-  })
-  area.addEventListener('compositionend', () => {
-    isComposing = false
-  })
   return {
     element: area,
     blocks() {
@@ -42,8 +36,15 @@ function inArea({ area, fragment, lines }: InArea): Written {
       area.dispatchEvent(new Event('input', { bubbles: true }))
     },
     follow(changed) {
+      const stop = new AbortController()
+      const { signal } = stop
+      area.addEventListener('compositionstart', () => (isComposing = true), { signal })
+      area.addEventListener('compositionend', () => (isComposing = false), { signal })
       fragment.observeDeep(changed)
-      return () => fragment.unobserveDeep(changed)
+      return () => {
+        stop.abort()
+        fragment.unobserveDeep(changed)
+      }
     },
     // A plain area has no place to draw in: the words stand in the list.
     marks: () => ({ draw: () => {}, stop: () => {} }),
