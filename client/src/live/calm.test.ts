@@ -6,6 +6,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
 
 it('[WORK-70] shows a change at once in a quiet room', () => {
@@ -40,4 +41,17 @@ it('[WORK-72] shows nothing that was forgotten while it waited', async () => {
   calm.forget('count')
   await vi.advanceTimersByTimeAsync(5_000)
   expect(seen).toEqual(['1', 'words'])
+})
+
+it('[WORK-70] counts the second from when a change was drawn, where that came late', async () => {
+  const late = 120
+  vi.stubGlobal('requestAnimationFrame', (drawn: () => void) => setTimeout(drawn, late))
+  const calm = createCalm()
+  const seen: number[] = []
+  const began = Date.now()
+  calm.show('count', () => seen.push(Date.now() - began))
+  await vi.advanceTimersByTimeAsync(late / 2)
+  calm.show('count', () => seen.push(Date.now() - began))
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(seen).toEqual([0, late + CALM])
 })

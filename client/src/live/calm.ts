@@ -17,21 +17,27 @@ export function createCalm(): Calm {
   let shownAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const showAll = () => {
-    clearTimeout(timer)
+  const showSoon = () => {
     timer = undefined
     if (waiting.size === 0) return
+    const wait = shownAt + CALM - Date.now()
+    if (wait > 0) {
+      timer = setTimeout(showSoon, wait)
+      return
+    }
     shownAt = Date.now()
     const all = [...waiting.values()]
     waiting.clear()
     for (const change of all) change()
+    // A busy computer draws later than it is told to, and a room counts from what it saw.
+    requestAnimationFrame(() => {
+      shownAt = Date.now()
+    })
   }
   return {
     show(what, change) {
       waiting.set(what, change)
-      const wait = shownAt + CALM - Date.now()
-      if (wait <= 0) showAll()
-      else timer ??= setTimeout(showAll, wait)
+      if (timer === undefined) showSoon()
     },
     forget: (what) => void waiting.delete(what),
   }
