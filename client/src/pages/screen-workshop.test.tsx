@@ -80,7 +80,8 @@ async function open(first: Partial<WorkshopNow> = {}, more: Partial<WorkshopShar
     })
   const tell = async (next: Partial<WorkshopNow>) => {
     say(next)
-    await pass(1_000)
+    // A second, and the frame in which the change before was drawn.
+    await pass(1_020)
   }
   const words = () => page.container.textContent ?? ''
   const choose = (facts: Partial<PlanFacts>) => page.rerender(<Standing facts={{ ...FACTS, ...facts }} live={live} />)

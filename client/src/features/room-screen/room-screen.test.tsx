@@ -63,6 +63,7 @@ describe('how to join', () => {
 const opened: LivePlan[] = []
 afterEach(() => {
   for (const live of opened.splice(0)) live.close()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -145,6 +146,30 @@ describe('the room screen', () => {
     show({ shown: 'shared-power' })
     expect(await screen.findByText('Nothing is written here yet.')).toBeTruthy()
     expect(screen.queryByText('The hall is for all of us.')).toBeNull()
+  })
+
+  it('[SYNC-170] is set up as it was when it is opened again at this device', async () => {
+    const { page } = await open('viewer')
+    const pressed = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-pressed')
+    fireEvent.click(await screen.findByRole('button', { name: 'Set up' }))
+    expect(pressed('Show easy words where there are some')).toBe('false')
+    fireEvent.click(screen.getByRole('button', { name: 'Show easy words where there are some' }))
+    fireEvent.click(screen.getByRole('radio', { name: 'Far' }))
+    page.unmount()
+
+    const again = await open('viewer')
+    expect(again.page.container.querySelector('.screen-far')).toBeTruthy()
+    fireEvent.click(await screen.findByRole('button', { name: 'Set up' }))
+    expect(pressed('Show easy words where there are some')).toBe('true')
+    fireEvent.click(screen.getByRole('radio', { name: 'Near' }))
+    expect(again.page.container.querySelector('.screen-near')).toBeTruthy()
+    expect(pressed('Show easy words where there are some')).toBe('true')
+  })
+
+  it('[SYNC-170] is set up as usual where what the device keeps is nothing it knows', async () => {
+    localStorage.setItem('withy.screen', '{"distance":"moon","isEasy":"yes"}')
+    const { page } = await open('viewer')
+    expect(page.container.querySelector('.screen-middle')).toBeTruthy()
   })
 
   it('[SYNC-70] asks whether everyone can read it while nothing is chosen', async () => {

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { type Calm, createCalm } from '../../live/calm.ts'
+import { keepSetUp, keptSetUp } from './kept-set-up.ts'
 import type { Distance } from './set-up.tsx'
 
-/** What is chosen at a screen. It stays when a workshop begins or ends there. */
+/** What is chosen at a screen. It stays when a workshop begins or ends there; how it is read stays on the device too. */
 export type ScreenSetUp = {
   readonly calm: Calm
   readonly distance: Distance
@@ -20,9 +21,17 @@ export type ScreenSetUp = {
 
 export function useScreenSetUp(): ScreenSetUp {
   const [calm] = useState(createCalm)
-  const [distance, onDistance] = useState<Distance>('middle')
+  const [read, setRead] = useState(keptSetUp)
   const [isJoinShown, onJoinShown] = useState(true)
-  const [isEasy, onEasy] = useState(false)
   const [isHeld, onHeld] = useState(false)
-  return { calm, distance, onDistance, isJoinShown, onJoinShown, isEasy, onEasy, isHeld, onHeld }
+  const change = (next: typeof read) => {
+    keepSetUp(next)
+    setRead(next)
+  }
+  return {
+    ...{ calm, isJoinShown, onJoinShown, isHeld, onHeld },
+    ...read,
+    onDistance: (distance) => change({ ...read, distance }),
+    onEasy: (isEasy) => change({ ...read, isEasy }),
+  }
 }
