@@ -34,6 +34,8 @@ type OnDesk = {
   readonly lang?: string
   /** Whether the server takes sockets yet: else the plan is opening. */
   readonly up?: boolean
+  /** The section that was chosen for the room screen. */
+  readonly shown?: string
   /** What else is known of who looks at it. */
   readonly me?: Partial<Person>
 }
@@ -53,6 +55,7 @@ export async function onDesk(
     hadWorkshop = false,
     up = true,
     lang,
+    shown,
     me = {},
   }: OnDesk = {},
 ) {
@@ -73,7 +76,7 @@ export async function onDesk(
     me: 'me',
     people,
     former: [],
-    shown: null,
+    shown: shown ?? null,
     workshop: null,
     lastWorkshop: hadWorkshop ? { id: 'w', title: 'May' } : null,
     seat: null,

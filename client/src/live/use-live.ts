@@ -10,6 +10,10 @@ export const useSending = (live: LivePlan): Sending | null => useSyncExternalSto
 /** Everyone else's open pages of this plan. */
 export const useHere = (live: LivePlan): readonly Here[] => useSyncExternalStore(live.onHere, live.here)
 
+/** Whether a room screen of it is open anywhere, also another page of one's own. */
+export const useScreenOpen = (live: LivePlan): boolean =>
+  useSyncExternalStore(live.onHere, () => live.here().some(({ screen }) => screen))
+
 /**
  * How far a plan is open, without the turns of the saved light: draws again only when it arrives, ends, or is lost and
  * found. `EndedWhy` once it has ended.

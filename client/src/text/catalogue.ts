@@ -24,6 +24,7 @@ import type live from './en/live.json'
 import type many from './en/many.json'
 import type people from './en/people.json'
 import type photos from './en/photos.json'
+import type pick from './en/pick.json'
 import type plan from './en/plan.json'
 import type reading from './en/reading.json'
 import type said from './en/said.json'
@@ -82,6 +83,7 @@ type Catalogue = {
   many: typeof many
   people: typeof people
   photos: typeof photos
+  pick: typeof pick
   plan: typeof plan
   reading: typeof reading
   said: typeof said

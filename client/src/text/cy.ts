@@ -9,7 +9,7 @@ const files = import.meta.glob<Messages>(
     '!./cy/changed.json',
     '!./cy/{agreement,standing,workshop}*.json',
     '!./cy/{cards,check,copies,easy,forms,glossary,help,history,home,photos,screen,reading,spoken,where}.json',
-    '!./cy/{action-tests,device-copy,draft,take-away}.json',
+    '!./cy/{action-tests,device-copy,draft,pick,take-away}.json',
     '!./cy/{import,keys,many,speak}.json',
     // A few kinds of page share these: see ./cy-people.ts.
     '!./cy/{join,people,share,start}.json',

@@ -1,5 +1,8 @@
 import type { Messages } from '@lingui/core'
 
-const files = import.meta.glob<Messages>('./en/{device-copy,forms,take-away}.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Messages>('./en/{device-copy,forms,pick,take-away}.json', {
+  eager: true,
+  import: 'default',
+})
 
 export const messages: Messages = Object.assign({}, ...Object.values(files))

@@ -9,7 +9,7 @@ const files = import.meta.glob<Messages>(
     '!./en/changed.json',
     '!./en/{agreement,standing,workshop}*.json',
     '!./en/{cards,check,copies,easy,forms,glossary,help,history,home,photos,screen,reading,spoken,where}.json',
-    '!./en/{action-tests,device-copy,draft,take-away}.json',
+    '!./en/{action-tests,device-copy,draft,pick,take-away}.json',
     '!./en/{import,keys,many,speak}.json',
     // A few kinds of page share these: see ./en-people.ts.
     '!./en/{join,people,share,start}.json',

@@ -10,7 +10,7 @@ type PickAssetProps = {
   readonly label: string
 }
 
-const picking = laterDialog(async () => (await import('./pick-dialog.tsx')).PickDialog)
+const picking = laterDialog(async () => (await import('./pick-dialog.tsx')).PickDialog, 'plan-dialogs')
 
 /** Puts a good thing of an area plan into this plan, its origin kept. Only plans this person may read are offered (SPEC PLAN-90). */
 export function PickAsset({ box, label }: PickAssetProps) {

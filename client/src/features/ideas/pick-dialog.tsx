@@ -34,7 +34,7 @@ function AreaPlans({ box }: { readonly box: string }) {
   if (me.is === 'asking') return <p role="status">{t('plan.looking')}</p>
   if (me.is === 'refused') return <p role="alert">{sentenceOf(me.error)}</p>
   const plans = me.answer.plans.filter((plan) => plan.kind === 'area' && plan.id !== id)
-  if (plans.length === 0) return <p>{t('plan.pick-none')}</p>
+  if (plans.length === 0) return <p>{t('pick.none')}</p>
   return plans.map((plan) => <Assets key={plan.id} plan={plan} box={box} />)
 }
 
@@ -51,14 +51,14 @@ function Assets({ plan, box }: { readonly plan: PlanCard; readonly box: string }
     const origin = { from: 'plan', plan: plan.id, title: plan.title, item: item.id } as const
     addItem(live.doc, { key: box, shape: 'asset', cells, origin })
     setPicked(new Set([...picked, item.id]))
-    announce({ kind: 'done', sentence: t('plan.picked', { name: nameOf(item) }) })
+    announce({ kind: 'done', sentence: t('pick.done', { name: nameOf(item) }) })
   }
   return (
     <section className="pick">
       <h3>{plan.title}</h3>
       {asked.is === 'asking' && <p role="status">{t('plan.looking')}</p>}
       {asked.is === 'refused' && <p role="alert">{sentenceOf(asked.error)}</p>}
-      {asked.is === 'here' && assets.length === 0 && <p>{t('plan.pick-empty')}</p>}
+      {asked.is === 'here' && assets.length === 0 && <p>{t('pick.empty')}</p>}
       {assets.length > 0 && (
         <ul className="list pick-list">
           {assets.map((item) => (
@@ -78,7 +78,7 @@ type PickButtonProps = { readonly name: string; readonly picked: boolean; readon
 /** Stays when it was pressed, with other words, so that whoever pressed it stays where they are. */
 function PickButton({ name, picked, onPick }: PickButtonProps) {
   const t = useText()
-  const says = t(picked ? 'plan.pick-there' : 'plan.pick-this')
+  const says = t(picked ? 'pick.there' : 'pick.this')
   return (
     <Button aria-label={`${says}: ${name}`} aria-disabled={picked || undefined} onClick={() => picked || onPick()}>
       {says}

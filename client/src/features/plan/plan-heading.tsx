@@ -1,17 +1,16 @@
 import type { PlanFacts } from '@withy/shared/api'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { renamePlan } from '../../api/plans.ts'
-import { sentenceOf } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFocusBack } from '../../ui/late-focus.ts'
 import { LaterDialog, laterDialog } from '../../ui/later-dialog.tsx'
 import { MainHeading } from '../../ui/page.tsx'
 import { useWhenIdle } from '../../ui/use-when-idle.ts'
 
-const fetchForm = () => import('./title-form.tsx')
+const fetchForm = () => import('./rename-form.tsx')
 const language = laterDialog(async () => (await import('./plan-language-dialog.tsx')).PlanLanguageDialog, 'spoken')
 
 type PlanHeadingProps = {
@@ -28,25 +27,8 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
   const [renaming, setRenaming] = useState(false)
   const form = useWhenIdle(fetchForm, renaming)
   const [asking, setAsking] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const asked = useRef(false)
-  // The form took the focus with it when it went.
-  useEffect(() => {
-    if (asked.current && !renaming) button.current?.focus()
-    asked.current = renaming
-  }, [renaming])
+  const button = useFocusBack(renaming)
   useWorkshopNews(facts)
-  const done = async (title: string | null | undefined) => {
-    setRenaming(false)
-    if (!title) return
-    try {
-      await renamePlan(facts.id, title)
-      setTrouble(null)
-    } catch (error) {
-      setTrouble(sentenceOf(error))
-    }
-  }
   return (
     <div className="plan-heading">
       <MainHeading theirs>{facts.title}</MainHeading>
@@ -64,8 +46,7 @@ export function PlanHeading({ facts, children }: PlanHeadingProps) {
           <Link href={`/plans/${facts.id}/workshops/${facts.lastWorkshop.id}/you-said`}>{t('plan.you-said')}</Link>
         </p>
       )}
-      {trouble && <p role="alert">{trouble}</p>}
-      {renaming && form && <form.TitleForm title={facts.title} onDone={done} />}
+      {renaming && form && <form.RenameForm plan={facts.id} title={facts.title} onDone={() => setRenaming(false)} />}
       <div className="plan-heading-do">
         {!(renaming && form) && may('rename') && (
           <Button ref={button} look="quiet" onClick={() => setRenaming(true)}>

@@ -110,6 +110,44 @@ describe('sections', () => {
     await screen.findByText('Show on the room screen')
   })
 
+  it('[SYNC-171] says that the room screen shows it as long as one is open; who chooses is told what one will show', async () => {
+    const shows = 'The room screen shows this section.'
+    const willShow = 'The room screen will show this section.'
+    const { peer, unmount } = await onDesk(
+      frame(() => undefined),
+      { shown: 'place' },
+    )
+    expect(screen.queryByText(/room screen/)).toBeNull()
+    act(() => peer.present(7, { person: 'ben', section: 'place' }))
+    act(() => peer.present(8, { person: 'me', screen: true }))
+    await screen.findByText(shows)
+    act(() => peer.present(8, null))
+    await waitFor(() => expect(screen.queryByText(/room screen/)).toBeNull())
+    unmount()
+    const next = await onDesk(
+      frame(() => undefined),
+      { shown: 'place', role: 'facilitator' },
+    )
+    screen.getByText(willShow)
+    act(() => next.peer.present(8, { person: 'me', screen: true }))
+    await screen.findByText(shows)
+    expect(screen.queryByText(willShow)).toBeNull()
+  })
+
+  it('[SYNC-171] who chooses before a screen is open hears what one will show', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({}))
+    const announcements = createAnnouncements()
+    const heard = vi.spyOn(announcements, 'announce')
+    await onDesk(<AnnouncerContext value={announcements}>{frame(() => undefined)}</AnnouncerContext>, {
+      role: 'facilitator',
+    })
+    fireEvent.click(await screen.findByText('Show on the room screen'))
+    await waitFor(() =>
+      expect(heard).toHaveBeenCalledWith({ kind: 'done', sentence: 'The room screen will show this section.' }),
+    )
+    vi.unstubAllGlobals()
+  })
+
   it('[PLAN-82] the list of sections marks those with words, and follows titles', async () => {
     const { doc } = await onDesk(<Rail place="place" />)
     expect(screen.getByText('16 sections are still empty')).toBeTruthy()
@@ -198,6 +236,42 @@ describe('the name of the plan', () => {
       fireEvent.click(screen.getByRole('button', { name: end }))
       await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change the name' })))
     }
+    vi.unstubAllGlobals()
+  })
+
+  it('[PLAN-109] a name that is not kept stays in its field, and can be sent again', async () => {
+    const sent: unknown[] = []
+    vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body))
+      return sent.length === 1 ? Response.json({ refused: 'too-many' }, { status: 429 }) : Response.json({})
+    })
+    await onDesk(<PlanHeading facts={facts} />, { role: 'owner' })
+    fireEvent.click(screen.getByRole('button', { name: 'Change the name' }))
+    fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mill Lane' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByRole('alert')
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Mill Lane')
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+    expect(sent).toEqual([{ title: 'Mill Lane' }, { title: 'Mill Lane' }])
+    vi.unstubAllGlobals()
+  })
+
+  it('[PLAN-109] [A11Y-31] an answer that comes after the form was left closes no other one', async () => {
+    let answer = () => {}
+    vi.stubGlobal('fetch', () => new Promise((done) => (answer = () => done(Response.json({})))))
+    await onDesk(<PlanHeading facts={facts} />, { role: 'owner' })
+    const open = async () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Change the name' }))
+      return screen.findByRole('textbox')
+    }
+    fireEvent.change(await open(), { target: { value: 'Mill Lane' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Leave it as it was' }))
+    fireEvent.change(await open(), { target: { value: 'Mill Road' } })
+    await act(async () => answer())
+    await act(async () => {})
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Mill Road')
     vi.unstubAllGlobals()
   })
 

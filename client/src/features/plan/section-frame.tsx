@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
+import { useScreenOpen } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
 import { Theirs } from '../../ui/theirs.tsx'
 import { useWhenIdle } from '../../ui/use-when-idle.ts'
@@ -17,7 +18,6 @@ type SectionFrameProps = SectionMoreProps & {
 /** A section: its heading, its plain question, then its boxes. */
 export function SectionFrame({ id, title, question, hint, chips, children, ...rest }: SectionFrameProps) {
   const { shown } = useDesk()
-  const t = useText()
   return (
     <section id={id} data-section="" className="section" aria-labelledby={`${id}-title`}>
       <div className="section-head">
@@ -27,12 +27,21 @@ export function SectionFrame({ id, title, question, hint, chips, children, ...re
         {chips}
         <SectionMore id={id} title={title} {...rest} />
       </div>
-      {shown === id && <p className="section-shown">{t('plan.on-screen')}</p>}
+      {shown === id && <OnScreen />}
       {question && <p className="section-question">{question}</p>}
       {hint && <p className="section-hint">{hint}</p>}
       {children}
     </section>
   )
+}
+
+/** It was chosen, perhaps days ago: the room sees it only while a screen is open (SPEC SYNC-171). */
+function OnScreen() {
+  const t = useText()
+  const { live, may } = useDesk()
+  const isOpen = useScreenOpen(live)
+  if (!isOpen && !may('choose-shown-section')) return null
+  return <p className="section-shown">{t(isOpen ? 'plan.on-screen' : 'plan.for-screen')}</p>
 }
 
 const fetchMore = () => import('./section-more.tsx')

@@ -3,6 +3,7 @@ import { showSection } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
+import { useScreenOpen } from '../../live/use-live.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TitleForm } from './title-form.tsx'
@@ -47,14 +48,18 @@ export function SectionMore({ id, title, firstTitle, onRetitle, more }: SectionM
 function ShowOnScreen({ id }: { readonly id: string }) {
   const t = useText()
   const announce = useAnnounce()
-  const { id: plan, shown } = useDesk()
+  const { live, id: plan, shown } = useDesk()
+  const isOpen = useScreenOpen(live)
   const [trouble, setTrouble] = useState<string | null>(null)
   const isShown = shown === id
   const choose = async () => {
     try {
       await showSection(plan, isShown ? null : id)
       setTrouble(null)
-      announce({ kind: 'done', sentence: t(isShown ? 'plan.screen-cleared' : 'plan.on-screen') })
+      announce({
+        kind: 'done',
+        sentence: t(isShown ? 'plan.screen-cleared' : isOpen ? 'plan.on-screen' : 'plan.for-screen'),
+      })
     } catch (error) {
       setTrouble(sentenceOf(error))
     }
