@@ -1,12 +1,11 @@
 import { LANGUAGES } from '@withy/shared/plan'
-import { type Devices, everyPage, openDevices, showInTheme, THEIRS, THEMES, type Visit } from '../pages.ts'
+import { type Devices, everyPage, openDevices, THEIRS, type Visit } from '../pages.ts'
 import { bring, copyExample, PHONE, type Someone, test } from '../people.ts'
 import type { Withy } from '../withy.ts'
-import { axe } from './looks/axe.ts'
+import { lookInEachTheme } from './in-each-theme.ts'
 import { bigText } from './looks/big-text.ts'
 import { crawl } from './looks/crawl.ts'
 import { dates } from './looks/dates.ts'
-import { edges } from './looks/edges.ts'
 import { englishWords } from './looks/english-words.ts'
 import { films } from './looks/films.ts'
 import { forcedColours } from './looks/forced-colours.ts'
@@ -14,7 +13,7 @@ import { ibm } from './looks/ibm.ts'
 import { markedLanguages } from './looks/marked-languages.ts'
 import { motion } from './looks/motion.ts'
 import { names } from './looks/names.ts'
-import { narrow } from './looks/narrow.ts'
+import { narrow, onEachDevice } from './looks/narrow.ts'
 import { noDrag } from './looks/no-drag.ts'
 import { notColourAlone } from './looks/not-colour-alone.ts'
 import { pictures } from './looks/pictures.ts'
@@ -30,11 +29,11 @@ const FEW = ['home', 'start', 'plan', 'agree']
 const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
 /** So many tests share the pages of one language: each has people and a plan of its own. */
 const SHARES = IS_SHORT ? 1 : 4
-const TABLET = { width: 820, height: 1180 }
+/** A phone on its side, and a tablet. */
+const ALSO_TOUCHED = { 'phone on its side': { width: 740, height: 360 }, tablet: { width: 820, height: 1180 } }
 
-const IN_EACH_THEME = [axe, edges]
 const ONCE = [ibm, notColourAlone, motion, markedLanguages, pictures, films, names, dates, englishWords(THEIRS)]
-const SIZES = [narrow, bigText, forcedColours]
+const SIZES = [narrow, onEachDevice, bigText, forcedColours]
 const TOUCHED = [targets, noDrag]
 
 // Welsh pages also show what is marked as being in no language or another.
@@ -63,10 +62,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
       const gathered = gather()
       await eachPage(devices, visits, async (page, name) => {
-        for (const theme of THEMES) {
-          await showInTheme(page, theme)
-          await gathered.look(wanted(IN_EACH_THEME), page, `${name}, ${theme}, ${language}`)
-        }
+        await lookInEachTheme(gathered, page, `${name}, ${language}`)
       })
       await devices.close()
       for (const seen of gathered.all()) note(info, seen)
@@ -89,8 +85,10 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       others.more()
       await eachPage(onPhone, visits, async (page, name) => {
         await gathered.look(wanted(TOUCHED), page, `${name}, phone, ${language}`)
-        await page.setViewportSize(TABLET)
-        await gathered.look(wanted(TOUCHED), page, `${name}, tablet, ${language}`)
+        for (const [device, size] of Object.entries(ALSO_TOUCHED)) {
+          await page.setViewportSize(size)
+          await gathered.look(wanted(TOUCHED), page, `${name}, ${device}, ${language}`)
+        }
         if (PHONE.viewport) await page.setViewportSize(PHONE.viewport)
       })
       await onPhone.close()

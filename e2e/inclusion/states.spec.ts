@@ -2,10 +2,9 @@ import { LANGUAGES } from '@withy/shared/plan'
 import { openDevices, THEIRS } from '../pages.ts'
 import { bring, copyExample, test } from '../people.ts'
 import { wordsIn } from '../words.ts'
-import { axe } from './looks/axe.ts'
+import { lookInEachTheme } from './in-each-theme.ts'
 import { bigText } from './looks/big-text.ts'
 import { crawl } from './looks/crawl.ts'
-import { edges } from './looks/edges.ts'
 import { englishWords } from './looks/english-words.ts'
 import { forcedColours } from './looks/forced-colours.ts'
 import { ibm } from './looks/ibm.ts'
@@ -22,7 +21,7 @@ import { everyState } from './states.ts'
 
 const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
 const LOOKS = [
-  ...[axe, edges, notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours, pictures],
+  ...[notColourAlone, names, targets, markedLanguages, ibm, narrow, bigText, forcedColours, pictures],
   englishWords(THEIRS),
 ]
 const LEAVES = { dialog: [crawl, leaveDialog], 'text box': [leaveTextBox] }
@@ -51,12 +50,12 @@ for (const language of IS_SHORT ? LANGUAGES.slice(0, SEEN_HERE ? 1 : 0) : LANGUA
         // A device for each: what is typed, cut off or on its way in one is not met in the next.
         const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
         await open(devices.page)
+        await lookInEachTheme(gathered, devices.page, `${name}, ${language}`)
         const looks = wanted([...LOOKS, ...(leaves ? LEAVES[leaves] : [])])
         await gathered.look(looks, devices.page, `${name}, ${language}`)
         await devices.close()
       }
-      const leftOut = ['What is empty, missing, open and cut off in other themes than the white one']
-      for (const seen of gathered.all()) note(info, { ...seen, leftOut: [...(seen.leftOut ?? []), ...leftOut] })
+      for (const seen of gathered.all()) note(info, seen)
     })
   }
 }

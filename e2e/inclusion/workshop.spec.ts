@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import type { Steering, WorkshopSeen } from '@withy/shared/api'
-import type { Language } from '@withy/shared/plan'
+import { LANGUAGES, type Language } from '@withy/shared/plan'
 import { openDevices, THEIRS } from '../pages.ts'
 import { ask, bring, PHONE, type Someone, startPlan, test } from '../people.ts'
 import type { Withy } from '../withy.ts'
 import { wordsIn } from '../words.ts'
 import { stepTitle } from '../workshop.ts'
-import { axe } from './looks/axe.ts'
+import { lookInEachTheme } from './in-each-theme.ts'
 import { englishWords } from './looks/english-words.ts'
 import { forcedColours } from './looks/forced-colours.ts'
 import { markedLanguages } from './looks/marked-languages.ts'
@@ -18,48 +18,40 @@ import { targets } from './looks/targets.ts'
 import { gather, wanted } from './looks.ts'
 import { note } from './noted.ts'
 
-const ON_A_PHONE = [oneThing, axe, targets, names, forcedColours, notColourAlone, narrow, markedLanguages]
-const LEADING = [axe, targets, names, forcedColours]
+const ON_A_PHONE = [oneThing, targets, names, forcedColours, notColourAlone, narrow, markedLanguages]
+const LEADING = [targets, names, forcedColours]
 
-test('@B1 @B3 @B5 @B7 @B8 @B11 @C4 @C6 @E8 every step of a workshop, on a phone and where it is led', async ({
-  withy,
-  facilitator,
-  phone,
-}, info) => {
-  const { plan, eachStep } = await openRoom({ withy, facilitator, phone }, 'en')
-  const gathered = gather()
-  await eachStep([phone.page, facilitator.page], async (kind) => {
-    await gathered.look(wanted(ON_A_PHONE), phone.page, `a phone at ${kind}`)
-    await gathered.look(wanted(LEADING), facilitator.page, `the laptop at ${kind}`)
+for (const language of LANGUAGES) {
+  const isWelsh = language === 'cy'
+  test(`@B1 @B3 @B4 @B5 @B7 @B8 @B11 @C4 @C6 @E8 ${isWelsh ? '@F1 ' : ''}every step of a workshop, on a phone and where it is led, ${language}`, async ({
+    withy,
+    facilitator,
+    phone,
+    browser,
+  }, info) => {
+    const { plan, eachStep } = await openRoom({ withy, facilitator, phone }, language)
+    const look = { theme: 'white', language } as const
+    const onPhone = await openDevices(phone, withy, browser, look, PHONE)
+    const onLaptop = await openDevices(facilitator, withy, browser, look)
+    const gathered = gather()
+    const also = isWelsh ? [englishWords(THEIRS)] : []
+    await eachStep([onPhone.page, onLaptop.page], async (kind) => {
+      const [phoneAt, laptopAt] = [`a phone at ${kind}, ${language}`, `the laptop at ${kind}, ${language}`]
+      await lookInEachTheme(gathered, onPhone.page, phoneAt)
+      await gathered.look(wanted([...ON_A_PHONE, ...also]), onPhone.page, phoneAt)
+      await lookInEachTheme(gathered, onLaptop.page, laptopAt)
+      await gathered.look(wanted([...LEADING, ...also]), onLaptop.page, laptopAt)
+    })
+    await onPhone.page.goto(`/plans/${plan}/agree`)
+    await expect(stepTitle(onPhone.page)).toBeVisible()
+    await gathered.look(wanted([oneThing]), onPhone.page, `a phone where people agree, ${language}`)
+    await onPhone.page.goto('/join')
+    await gathered.look(wanted([oneThing]), onPhone.page, `a phone where people join, ${language}`)
+    await onPhone.close()
+    await onLaptop.close()
+    for (const seen of gathered.all()) note(info, seen)
   })
-  await phone.page.goto(`/plans/${plan}/agree`)
-  await expect(stepTitle(phone.page)).toBeVisible()
-  await gathered.look(wanted([oneThing]), phone.page, 'a phone where people agree')
-  await phone.page.goto('/join')
-  await gathered.look(wanted([oneThing]), phone.page, 'a phone where people join')
-  const leftOut = ['The steps of a workshop in other themes than the white one, and in Welsh but for its words']
-  for (const seen of gathered.all()) note(info, { ...seen, leftOut: [...(seen.leftOut ?? []), ...leftOut] })
-})
-
-test('@F1 every step of a workshop is in Welsh, on a phone and where it is led', async ({
-  withy,
-  facilitator,
-  phone,
-  browser,
-}, info) => {
-  const { eachStep } = await openRoom({ withy, facilitator, phone }, 'cy')
-  const inWelsh = { theme: 'white', language: 'cy' } as const
-  const onPhone = await openDevices(phone, withy, browser, inWelsh, PHONE)
-  const onLaptop = await openDevices(facilitator, withy, browser, inWelsh)
-  const gathered = gather()
-  await eachStep([onPhone.page, onLaptop.page], async (kind) => {
-    await gathered.look([englishWords(THEIRS)], onPhone.page, `a phone at ${kind}`)
-    await gathered.look([englishWords(THEIRS)], onLaptop.page, `the laptop at ${kind}`)
-  })
-  await onPhone.close()
-  await onLaptop.close()
-  for (const seen of gathered.all()) note(info, seen)
-})
+}
 
 type Room = { readonly withy: Withy; readonly facilitator: Someone; readonly phone: Someone }
 

@@ -40,7 +40,7 @@ export function scoreOf(parts) {
       points: rounded(weight * fraction),
       looked,
       short: looked === 0 ? [{ where: id, what: 'Nothing looks at this yet.' }] : short,
-      leftOut: own.flatMap(({ leftOut }) => leftOut),
+      leftOut: broughtTogether(own.flatMap(({ leftOut }) => leftOut)),
       measured: own.flatMap(({ measured = [] }) => measured),
     }
   })
@@ -50,4 +50,18 @@ export function scoreOf(parts) {
     gates: { passed: gates.filter(({ fraction }) => fraction === 1).length, of: gates.length },
     checks,
   }
+}
+
+/**
+ * Each thing that was left out once. What several tests counted is told in one number.
+ * @param {string[]} lines
+ */
+function broughtTogether(lines) {
+  /** @type {Map<string, number | null>} */
+  const counts = new Map()
+  for (const line of lines) {
+    const [, count, what] = /^(\d+) (.+)$/.exec(line) ?? [null, null, line]
+    counts.set(what, count === null ? null : (counts.get(what) ?? 0) + Number(count))
+  }
+  return [...counts].map(([what, count]) => (count === null ? what : `${count} ${what}`))
 }

@@ -110,6 +110,12 @@ describe('the inclusion score', () => {
     expect(scored(score, 'G1')).toMatchObject({ fraction: 0, leftOut: ['@G1 tags'] })
   })
 
+  it('names what was left out once, and counts together what several tests counted', () => {
+    const parts = [['3 texts that people wrote', 'other themes'], ['40 texts that people wrote'], ['other themes']]
+    const score = scoreOf(parts.map((leftOut) => ({ ...part('B11', 1), leftOut })))
+    expect(scored(score, 'B11')?.leftOut).toEqual(['43 texts that people wrote', 'other themes'])
+  })
+
   it('reads Playwright: what was noted, or else whether it passed; a fall before anything was noted counts against all', () => {
     const noted = (description: object) => ({ type: 'inclusion', description: JSON.stringify(description) })
     const test = (title: string, ok: boolean, annotations: object[] = []) => ({
