@@ -15,32 +15,53 @@ export const englishWords = (theirs: readonly string[]): LookFor => ({
   at: async (page) => {
     const { language, ours, marked } = await inPage(page, wordsOnPage)
     if (language !== 'cy') return []
-    const longestFirst = theirs.toSorted((one, other) => other.length - one.length)
+    // A button is called by what it does and by what people called the thing: that stands on the page too, marked as theirs.
+    const longestFirst = [...theirs, ...marked.filter((words) => words !== '')].toSorted(
+      (one, other) => other.length - one.length,
+    )
     const bare = (words: string) =>
       longestFirst.reduce((left, their) => left.replaceAll(their, ' '), words).replaceAll(ADDRESS, ' ')
     const short = ours.flatMap((words) => {
       const found: readonly string[] = englishIn(bare(words))
       return found.length > 0 ? [`“${found.join('”, “')}” in: ${words.slice(0, 100)}`] : []
     })
-    return [{ check: 'F1', looked: ours.length, short, theirs: marked }]
+    return [{ check: 'F1', looked: ours.length, short, theirs: marked.length }]
   },
 })
 
-/** The words that can be seen, block by block, and how many of them are marked as people's or as in another language. */
-function wordsOnPage(): { language: string; ours: string[]; marked: number } {
+/** The words that can be seen or heard, block by block, and those that are marked as people's or as in another language. */
+function wordsOnPage(): { language: string; ours: string[]; marked: string[] } {
   const { seen } = window.withyLook
   // A page's title is ours, but where it is a plan's.
-  const theirs = '[dir="auto"]:not(h1), bdi, [lang]:not([lang^="cy"]), [contenteditable="true"]'
+  const theirs = '[dir="auto"]:not(h1), bdi, [lang]:not([lang^="cy"]), [contenteditable="true"], textarea'
+  const heard = [
+    'aria-label',
+    'aria-description',
+    'aria-valuetext',
+    'aria-roledescription',
+    'alt',
+    'title',
+    'placeholder',
+  ]
+  const oneLine = (words: string) => words.replaceAll(/\s+/g, ' ').trim()
   const own = (element: Element) =>
-    [...element.childNodes]
-      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-      .map(({ textContent }) => textContent ?? '')
-      .join(' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim()
-  const blocks = [...document.body.querySelectorAll('*')].filter(
-    (element) => !element.matches('script, style, svg *, textarea') && /\p{L}/u.test(own(element)) && seen(element),
+    oneLine(
+      [...element.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent ?? '')
+        .join(' '),
+    )
+  // Words that are only heard are drawn with no size.
+  const isThere = (element: Element) => seen(element) || (element.checkVisibility() && element.closest('.unseen'))
+  const all = [...document.body.querySelectorAll('*')].filter(
+    (element) => !element.matches('script, style, svg *') && isThere(element),
   )
+  const blocks = all.filter((element) => !element.matches('textarea') && /\p{L}/u.test(own(element)))
   const ours = blocks.filter((element) => !element.closest(theirs))
-  return { language: document.documentElement.lang, ours: ours.map(own), marked: blocks.length - ours.length }
+  const names = all
+    .filter((element) => !element.parentElement?.closest(theirs) && !element.matches('[lang]:not([lang^="cy"])'))
+    .flatMap((element) => heard.map((name) => element.getAttribute(name) ?? ''))
+    .filter((words) => /\p{L}/u.test(words))
+  const marked = all.filter((element) => element.matches(theirs)).map(({ textContent }) => oneLine(textContent ?? ''))
+  return { language: document.documentElement.lang, ours: [...ours.map(own), ...names.map(oneLine)], marked }
 }
