@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoAxeFindings } from '../axe.ts'
 import { ask, bring, startPlan, test, wordsOf } from '../people.ts'
 import { aPhoto, LEFT_OUT } from '../photo.ts'
@@ -89,7 +89,7 @@ test('[EASY-20] [EASY-21] [EASY-22] easy words are written by keyboard with a pi
   expect(JSON.stringify(edition)).toContain('In easy words. Checked with Ann on 3 November 2026.')
 })
 
-test('[EASY-50] [EASY-51] [EASY-53] @B12 a photo of one’s own is made bare on the phone, asked about, and seen by others with its words', async ({
+test('[EASY-50] [EASY-51] [EASY-53] [EASY-66] @B12 a photo of one’s own is made bare on the phone, asked about, and seen by others with its words', async ({
   withy,
   anna,
   ben,
@@ -129,6 +129,12 @@ test('[EASY-50] [EASY-51] [EASY-53] @B12 a photo of one’s own is made bare on 
   expect(sent[0], 'nothing but the picture leaves the device').not.toContain(LEFT_OUT)
   expect(sent[0]).not.toContain('Exif')
 
+  await easyOf(page).getByRole('button', { name: 'Done' }).click()
+  await easyOf(page).getByRole('button', { name: 'Add a sentence' }).click()
+  await easyOf(page).getByRole('textbox', { name: 'Easy words' }).fill('We ride the bus.')
+  await easyOf(page).getByRole('button', { name: 'A bus', exact: true }).click()
+  await expect(easyOf(page).getByRole('button', { name: 'A bus', exact: true })).toHaveAttribute('aria-pressed', 'true')
+
   await openPlan(ben.page, plan)
   await section(ben.page, 'Our place')
     .getByRole('button', { name: /^In easy words/ })
@@ -138,6 +144,11 @@ test('[EASY-50] [EASY-51] [EASY-53] @B12 a photo of one’s own is made bare on 
   await expect.poll(() => bens.evaluate(natural), 'upright').toEqual([600, 800])
   const shown = await bens.boundingBox()
   expect((shown?.height ?? 0) * 0.75, 'as wide as it is drawn').toBeGreaterThanOrEqual(90)
+  const bus = easyOf(ben.page).getByText('We ride the bus.', { exact: true })
+  const begins = async (words: Locator) => (await words.boundingBox())?.x
+  expect(await begins(bus), 'beside a photo and a picture').toBe(
+    await begins(easyOf(ben.page).getByText('Beth rings on Sundays.', { exact: true })),
+  )
 })
 
 test('[EASY-23] [EASY-39] [A11Y-250] [A11Y-252] easy words fit a narrow screen in both languages, side by side where there is room, with pictures of 90 px and letters of 18 px or more', async ({

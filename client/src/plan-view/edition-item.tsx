@@ -7,6 +7,7 @@ import {
   valueInWords,
 } from '@withy/shared/plan'
 import { type ComponentType, createContext, lazy, Suspense, useContext } from 'react'
+import { openTexts } from '../text/language.ts'
 import { useLanguage, useText, useWords } from '../text/use-text.ts'
 import { reach } from '../ui/reach.ts'
 import { Theirs } from '../ui/theirs.tsx'
@@ -22,8 +23,8 @@ const PictureView = lazy(() =>
 )
 
 const PhotoView = lazy(() =>
-  reach(() => import('./photo-view.tsx')).then(
-    ({ PhotoView }) => ({ default: PhotoView }),
+  reach(() => Promise.all([import('./photo-view.tsx'), openTexts('easy')])).then(
+    ([{ PhotoView }]) => ({ default: PhotoView }),
     (): { default: ComponentType<{ readonly planId: string; readonly photo: string }> } => ({ default: () => null }),
   ),
 )

@@ -131,3 +131,20 @@ it('[EASY-53] @B12 who agrees to a plan sees its photos, beside what people said
   expect(container.querySelector('img')).toBeNull()
   expect(container.querySelector('.edition-item')?.textContent).toContain('A photo of our own')
 })
+
+it('[EASY-69] who reads what was agreed is told that a photo was taken away', async () => {
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ refused: 'photo-removed', sentence: 'It was taken away.' }, { status: 404 }),
+  )
+  const picture = `photo:${'w'.repeat(43)}`
+  const rows = [{ words: 'Beth rings on Sundays.', picture, 'photo-words': 'My sister Beth' }]
+  const { container } = render(
+    <EditionView edition={read(buildPlan('support', { easy: { 'most-important': rows } }))} planId="p" />,
+  )
+  await vi.waitFor(() => expect(container.querySelector('img')).toBeTruthy())
+  fireEvent.error(container.querySelector('img') as HTMLImageElement)
+  const item = container.querySelector('.edition-item')
+  await vi.waitFor(() => expect(item?.textContent).toContain('This photo was taken away.'))
+  expect(item?.textContent).toContain('My sister Beth')
+  vi.unstubAllGlobals()
+})

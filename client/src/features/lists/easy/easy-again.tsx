@@ -1,8 +1,9 @@
 import { cellWords, type Field, type Item, type Language, SHAPES, setCell } from '@withy/shared/plan'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { useDesk } from '../../../live/desk.tsx'
 import { useLanguage, useText, useWords } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { PlanLanguage } from '../../../ui/theirs.tsx'
 import { PlainWordsCell, WordsCell } from '../words-cell.tsx'
 import { EasyHints } from './easy-hints.tsx'
 
@@ -31,17 +32,24 @@ export function useAgain({ cells }: Item) {
 /** For the one that was asked for, as it comes: the button that was pressed has gone. */
 export const takeFocus = (place: HTMLElement | null): void => place?.querySelector('textarea')?.focus()
 
-/** Offers to write the sentence again in the other language; the one that is not the page's comes first. */
+/**
+ * Offers to write the sentence again in the other language. It is in the plan's own; where nobody said which that is, in the page's. In a
+ * plan in a third language both are offered, the one that is not the page's first (SPEC EASY-65).
+ */
 export function SayAgain({ onAsk }: { readonly onAsk: (field: string) => void }) {
   const t = useText()
   const reader = useLanguage()
+  const own = useContext(PlanLanguage) ?? reader
+  const others = AGAIN.filter(({ lang }) => lang !== own)
   return (
     <div className="row">
-      {AGAIN.toSorted((a, b) => Number(a.lang === reader) - Number(b.lang === reader)).map(({ id, lang }) => (
-        <Button key={id} onClick={() => onAsk(id)}>
-          {t(BUTTON[lang])}
-        </Button>
-      ))}
+      {others
+        .toSorted((a, b) => Number(a.lang === reader) - Number(b.lang === reader))
+        .map(({ id, lang }) => (
+          <Button key={id} onClick={() => onAsk(id)}>
+            {t(BUTTON[lang])}
+          </Button>
+        ))}
     </div>
   )
 }

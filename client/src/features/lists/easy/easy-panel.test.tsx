@@ -310,6 +310,25 @@ describe('easy words in two languages', () => {
     expect(screen.getByRole('textbox', { name: 'In Welsh' })).toBe(welsh)
   })
 
+  it.each([
+    ['en', 'en', ['Write it in Welsh too']],
+    ['en', 'cy', ['Write it in English too']],
+    ['en', null, ['Write it in Welsh too']],
+    ['cy', null, ['Ei hysgrifennu yn Saesneg hefyd']],
+    ['cy', 'en', ['Ei hysgrifennu yn Gymraeg hefyd']],
+    ['en', 'ar', ['Write it in Welsh too', 'Write it in English too']],
+  ] as const)(
+    '[EASY-65] on a page in %s, in a plan in %s, only what it is not written in is offered',
+    async (page, plan, offered) => {
+      await openLanguage(page)
+      await onDesk(slot, { ...(plan && { lang: plan }), fill: (filled) => row(filled, 'It is quiet.') })
+      fireEvent.click(screen.getByRole('button', { name: /: Our place$/ }))
+      fireEvent.click(await screen.findByRole('button', { name: /: It is quiet\.$/ }))
+      const buttons = await screen.findAllByRole('button', { name: /(too|hefyd)$/ })
+      expect(buttons.map(({ textContent }) => textContent)).toEqual(offered)
+    },
+  )
+
   it('[EASY-38] are looked at for hard words each in its own language', async () => {
     await onDesk(slot, {
       fill: (doc) =>

@@ -39,6 +39,7 @@ export function OwnPhoto({ item, box }: OwnPhotoProps) {
             draft,
             onDraft: setDraft,
             chosen: photo === null ? null : { photo, words: photoWords(item) },
+            said: photoWords(item),
             onUse: use,
             onClose: () => setOpen(false),
           }}

@@ -24,19 +24,21 @@ export function ChoosePhoto({ chosen, onMade, onUse }: ChoosePhotoProps) {
   const [isMaking, setMaking] = useState(false)
   const [trouble, setTrouble] = useState<NoPhoto | null>(null)
   const [isLooking, setLooking] = useState(false)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
+  // The one chosen last is the one that counts; whoever has gone away waits for none.
+  const waitsFor = useRef<File>(null)
+  useEffect(
+    () => () => {
+      waitsFor.current = null
+    },
+    [],
+  )
   const make = async (file: File) => {
     const goOn = focusFromHere()
+    waitsFor.current = file
     setMaking(true)
     setTrouble(null)
     const made = await makePhoto(file).catch((): NoPhoto => 'cannot-open')
-    if (!isHere.current) return
+    if (waitsFor.current !== file) return
     setMaking(false)
     if (typeof made === 'string') setTrouble(made)
     else onMade(made, goOn)

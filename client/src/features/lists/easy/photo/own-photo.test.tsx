@@ -235,6 +235,65 @@ it('[EASY-55] one that the row has already keeps what this row says of it', asyn
   expect(readList(listRoot(doc, BOX), SHAPES.easy).items[1]?.cells).toMatchObject(own)
 })
 
+it('[EASY-67] words typed about another photo do not go unasked where one that the plan has is used', async () => {
+  server([MINE])
+  const { doc } = await opened({ picture: `photo:${BENS.photo}`, 'photo-words': 'Our hall' }, (filled) =>
+    addItem(filled, {
+      key: easyKey('our-story'),
+      shape: 'easy',
+      cells: { words: 'Beth.', picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' },
+    }),
+  )
+  const beth = () => within(screen.getByRole('dialog')).findByRole('button', { name: 'My sister Beth' })
+  press('Photos this plan has')
+  click(await beth())
+  expect(cellsIn(doc)).toMatchObject({ picture: `photo:${BENS.photo}`, 'photo-words': 'Our hall' })
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Words for this photo' }))
+  expect(screen.getAllByRole('radio').map((one) => one.parentElement?.textContent)).toEqual([
+    'Our hall',
+    'My sister Beth',
+    'Something else. I will write it in the row.',
+  ])
+  expect(screen.getByRole('radio', { name: 'Our hall' })).toHaveProperty('checked', true)
+  press('Go back')
+  press('Photos this plan has')
+  click(await beth())
+  fireEvent.click(screen.getByRole('radio', { name: 'My sister Beth' }))
+  press('Use this photo')
+  expect(cellsIn(doc)).toMatchObject({ picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('[EASY-67] nor do those typed about a photo that was not sent; one that nobody said anything about can take them', async () => {
+  const { doc } = await chosen()
+  server([BENS])
+  type('What does the photo show?', ' The hall ')
+  press('Take another photo')
+  press('Photos this plan has')
+  click(await within(screen.getByRole('dialog')).findByRole('button', { name: /nobody has said anything/ }))
+  expect(screen.getAllByRole('radio')).toHaveLength(2)
+  press('Use this photo')
+  expect(cellsIn(doc)).toMatchObject({ picture: `photo:${BENS.photo}`, 'photo-words': 'The hall' })
+})
+
+it('[EASY-68] of two photos chosen one after the other the one chosen last is used, whichever is ready first', async () => {
+  drawsPhotos({ width: 4, height: 3 })
+  const open: ((_: unknown) => void)[] = []
+  vi.stubGlobal('createImageBitmap', () => new Promise((come) => open.push(come)))
+  await opened()
+  const choose = (name: string) =>
+    fireEvent.change(screen.getByLabelText('Choose a photo'), { target: { files: [aPhoto(name)] } })
+  choose('first.jpg')
+  choose('second.jpg')
+  await waitFor(() => expect(open).toHaveLength(2))
+  open[0]?.(Promise.reject(new DOMException('no')))
+  await new Promise((soon) => setTimeout(soon))
+  expect(screen.queryByText(/^This photo cannot be opened/)).toBeNull()
+  screen.getByText('Getting your photo ready…')
+  open[1]?.({ width: 4, height: 3, close() {} })
+  await screen.findByRole('heading', { name: 'Your photo' })
+})
+
 it('[EASY-56] who added a photo takes it away for good, having read what that means; its words stay', async () => {
   const asked = server([MINE, BENS])
   await opened({ picture: `photo:${MINE.photo}`, 'photo-words': 'My sister Beth' })
