@@ -30,7 +30,7 @@ import type { Formats } from './formats.ts'
 import { type ManyNeeds, manyRoutes } from './many.ts'
 import { namedOf } from './pages.ts'
 import { PdfBusy, PdfStopped } from './pdf.ts'
-import { saidOf } from './said-of.ts'
+import { saidOf, tellsSaid } from './said-of.ts'
 import type { SealedCopy, Wanted } from './sealed-copy.ts'
 import { OURS } from './words.ts'
 
@@ -79,13 +79,12 @@ export function exportRoutes(
   const draft = async (id: string, me: string, { talk: how, ...given }: Wanted, format: Format): Promise<Exported> => {
     // Made anew for each, so it has a budget each time (SPEC LIMIT-41).
     await routes.budgets.take('reads', me)
-    const isWhole = !given.sections && given.size !== 'easy'
     const [{ facts, plan, edition }, followUps, talk, saidNow] = await Promise.all([
       readOrRefuse(asRead.now(id, async () => {})),
       store.followUpsOf(id),
       how ? talkOf(id) : null,
       // Of few plans there is any.
-      isWhole && (await store.hasSaid(id)) ? readSaid(id) : null,
+      tellsSaid(given, format) && (await store.hasSaid(id)) ? readSaid(id) : null,
     ])
     const role = saidNow && (await routes.roles.roleOf(id, me))
     const said = saidNow && role && saidOf(plan, facts, saidNow, isToldOf(me, role))

@@ -1,12 +1,20 @@
-import type { Unsaid } from '@withy/shared/api'
+import type { Format, Unsaid } from '@withy/shared/api'
 import { boxTitles, type Plan, type Shown, sectionOfBox } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { PlanFacts } from '../storage/agreement.ts'
 import type { SaidNow, SaidThere } from '../versions/said-in.ts'
 import type { SaidInCopy } from './exported.ts'
+import type { Wanted } from './sealed-copy.ts'
 
 /** So many letters of a passage stand in the list: it is in the plan whole. */
 const MOST_LETTERS = 300
+
+/** These hold the plan for a program. */
+const FOR_PROGRAMS: readonly Format[] = ['csv', 'ics', 'json', 'fhir']
+
+/** Whether a copy lists it at all: one of all of a plan, that people read (SPEC SYNC-169). No other reads the record for it. */
+export const tellsSaid = ({ sections, size }: Pick<Wanted, 'sections' | 'size'>, format: Format): boolean =>
+  !sections && size !== 'easy' && !FOR_PROGRAMS.includes(format)
 
 /**
  * What a copy says of who said what another typed: names for ids, titles for boxes, what one pair said and typed in a section

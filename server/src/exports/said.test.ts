@@ -1,3 +1,4 @@
+import { FORMATS } from '@withy/shared/api'
 import { encodeTypeFor } from '@withy/shared/protocol'
 import { HOSTILE_TEXTS } from '@withy/shared/testing'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { syncedBot, twoPeople } from '../testing/two-people.ts'
 import { until } from '../testing/until.ts'
 import { writeParagraph } from '../testing/writer.ts'
 import type { Exported, SaidInCopy } from './exported.ts'
+import { tellsSaid } from './said-of.ts'
 import { OURS } from './words.ts'
 
 const [area] = examples('en')
@@ -49,6 +51,13 @@ describe.each(Object.entries(READERS))('who said what another typed, in a copy a
 
 const copyFor = async ({ origin, cookie, plan }: Guest, query = '') =>
   oneLine(await (await fetch(`${origin}/api/plans/${plan}/take-away/txt${query}`, { headers: { cookie } })).text())
+
+it('[SYNC-169] is looked for in the record only where a copy lists it', () => {
+  const told = FORMATS.filter((format) => tellsSaid({ size: 'large' }, format))
+  expect(told).toEqual(['html', 'pdf', 'docx', 'odt', 'md', 'txt'])
+  expect(tellsSaid({ size: 'easy' }, 'txt')).toBe(false)
+  expect(tellsSaid({ size: 'normal', sections: ['place'] }, 'txt')).toBe(false)
+})
 
 it('[SYNC-169] a copy says it by the record of the server, and of what was denied only to who knows of it', async () => {
   const { anna, ben } = await twoPeople()
