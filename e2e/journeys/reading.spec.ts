@@ -4,7 +4,7 @@ import { agreeAll } from '../agreeing.ts'
 import { expectNoAxeFindings } from '../axe.ts'
 import { ask, copyExample, test } from '../people.ts'
 import { openBox, openPlan, section } from '../plan-page.ts'
-import { atSize, expectReflow, linesSeen } from '../reflow.ts'
+import { atSize, expectReflow, linesSeen, wordsBroken } from '../reflow.ts'
 import { expectTargets } from '../targets.ts'
 import { ENGLISH } from '../words.ts'
 
@@ -83,6 +83,12 @@ test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] [A11Y-279] with letters at 300
     await story.getByRole('button', { name: /^In easy words/ }).click()
     await expect(story.getByRole('article').first()).toBeVisible()
     await expectReflow(page, 'easy words at 300 %')
+    await page.getByRole('button', { name: /^Comments/ }).click()
+    const comments = page.getByRole('dialog', { name: 'Comments' })
+    await expect(comments.getByRole('button', { name: 'Close' })).toBeVisible()
+    expect(await wordsBroken(comments.getByRole('heading', { name: 'Comments' }))).toEqual([])
+    await comments.getByRole('button', { name: 'Close' }).click()
+    await expect(comments).toBeHidden()
     const where = await page.getByRole('region', { name: 'Where am I?' }).getByRole('paragraph').boundingBox()
     expect(where?.width ?? 0, 'where one is has its words').toBeGreaterThan(200)
   })
