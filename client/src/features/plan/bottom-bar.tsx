@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useDesk } from '../../live/desk.tsx'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import './bottom-bar.css'
 
 type BottomBarProps = {
   /** The section being read. */

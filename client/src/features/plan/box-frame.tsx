@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './box.css'
 
 type BoxFrameProps = {
   readonly title: string

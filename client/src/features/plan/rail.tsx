@@ -3,6 +3,7 @@ import { useDesk } from '../../live/desk.tsx'
 import { usePlanTitles, useWholePlan } from '../../live/whole-plan.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { Theirs } from '../../ui/theirs.tsx'
+import './rail.css'
 
 type RailProps = {
   /** The section being read. */

@@ -5,6 +5,7 @@ import { useUndoState } from '../../live/use-undo-state.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
+import './undo-buttons.css'
 
 /** Undo and redo of one's own changes, wherever in the plan they were made. Says that it is done: it may be out of sight. */
 export function UndoButtons() {
