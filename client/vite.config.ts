@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { FILES_TOGETHER } from './files-together.ts'
 import { lostSheetPlugin } from './lost-sheet-plugin.ts'
 import { packedFilesPlugin } from './packed-files-plugin.ts'
 import { textPlugin } from './text-plugin.ts'
@@ -30,11 +31,7 @@ export default defineConfig(({ mode }) => {
         output: {
           chunkFileNames: 'assets/[hash:7].js',
           assetFileNames: 'assets/[hash:7][extname]',
-          // What ten pages or more share is one file and not one each: packed together it weighs less, and so do the lists.
-          // Not what asks before something goes: no page begins with that.
-          codeSplitting: {
-            groups: [{ name: 'shared', test: /client\/src\/(ui|api)\/(?!ask-first)/, minShareCount: 10 }],
-          },
+          codeSplitting: { groups: FILES_TOGETHER },
         },
       },
     },

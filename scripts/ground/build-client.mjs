@@ -10,6 +10,7 @@ const MADE_FROM = [
   'client/public',
   'client/index.html',
   'client/vite.config.ts',
+  'client/files-together.ts',
   'client/lost-sheet-plugin.ts',
   'client/packed-files-plugin.ts',
   'client/text-plugin.ts',
