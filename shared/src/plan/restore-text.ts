@@ -37,6 +37,8 @@ type Written = WithWords & {
   readonly key: string
 }
 
+type Placed = Pick<Written, 'index' | 'type'>
+
 function restoreInside(parent: Y.XmlFragment, wanted: readonly Node[], within: boolean, lines: Lines): void {
   const now = writtenIn(parent)
   if (!now) return
@@ -45,16 +47,18 @@ function restoreInside(parent: Y.XmlFragment, wanted: readonly Node[], within: b
     keys,
     wanted.map((node) => stableJson([node])),
   )
+  const emptyAfter = lines === 'left-empty' ? emptyIn(parent, now) : () => undefined
   // From the end, so that what comes before keeps its place.
   for (const { at, gone, nowAt, come } of found.toReversed()) {
     const [were, are] = [now.slice(at, at + gone), wanted.slice(nowAt, nowAt + come)]
     const pairs = within ? pairUp(were, are.map(withWords)) : apart(were.length, are.length)
-    let before = now[at - 1]
+    let before: Placed | undefined = now[at - 1]
     const steps = pairs.map(({ was, is }) => {
-      const one = was === undefined ? undefined : were[was]
+      const node = is === undefined ? undefined : are[is]
+      const one = was === undefined ? node && emptyAfter(before, node) : were[was]
       const place = one?.index ?? (before ? before.index + 1 : (now[at]?.index ?? 0))
       before = one ?? before
-      return { one, place, node: is === undefined ? undefined : are[is] }
+      return { one, place, node }
     })
     for (const { one, place, node } of steps.toReversed()) {
       if (one && node && become(one.type, node, lines)) continue
@@ -88,6 +92,23 @@ function become(type: Written['type'], node: Node, lines: Lines): boolean {
   restoreInside(type, node.children, true, lines)
   return true
 }
+
+/** Lines that were left empty are taken again: words that are put back leave none (SPEC TALK-27). Gives the first of a kind after a place. */
+function emptyIn(parent: Y.XmlFragment, written: readonly Written[]) {
+  const all = parent.toArray()
+  const full = new Set<unknown>(written.map(({ type }) => type))
+  return (before: Placed | undefined, node: Node): Placed | undefined => {
+    for (let index = before ? before.index + 1 : 0; index < all.length && !full.has(all[index]); index++) {
+      const type = all[index]
+      if (isOf(type, node)) return { index, type }
+    }
+    return undefined
+  }
+}
+
+/** Whether something of the document is of the kind of a node. */
+const isOf = (type: unknown, node: Node): type is Written['type'] =>
+  'delta' in node ? type instanceof Y.XmlText : type instanceof Y.XmlElement && type.nodeName === node.name
 
 const isBreak = (type: Written['type']): boolean => type instanceof Y.XmlElement && type.nodeName === LINE_BREAK.name
 

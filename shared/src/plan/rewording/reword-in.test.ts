@@ -119,6 +119,38 @@ describe('a rewording in the document', () => {
     expect(textRoot(doc, BOX).get(0)).toBe(line)
   })
 
+  it('[TALK-27] words that are put back stand in the line that was left empty, and leave none', () => {
+    const points = ['Milk.', 'Tea.', 'Bread.'].map((text) => [paragraph(text)])
+    const texts: [RichText, RichText][] = [
+      [['Milk.', 'Tea.', 'Bread.'].map(paragraph), ['Milk.', 'Bread.'].map(paragraph)],
+      [['Milk.', 'Tea.'].map(paragraph), ['Milk.'].map(paragraph)],
+      [['Milk.', 'Tea.', 'Bread.', 'Jam.'].map(paragraph), ['Jam.'].map(paragraph)],
+      [[{ type: 'numbers', items: points }], [{ type: 'numbers', items: [points[0] ?? [], points[2] ?? []] }]],
+    ]
+    for (const [was, wanted] of texts) {
+      const doc = written(was)
+      const places = () =>
+        textRoot(doc, BOX)
+          .toString()
+          .match(/<(paragraph|listItem)/gi)?.length
+      const before = places()
+      for (const [from, to] of [
+        [was, wanted],
+        [wanted, was],
+      ] as const) {
+        const changes = changesBetween(from, to)
+        acceptIn(
+          doc,
+          TEXT,
+          changes,
+          changes.map(({ id }) => id),
+        )
+        expect(reads(doc)).toEqual(to)
+        expect(places()).toBe(before)
+      }
+    }
+  })
+
   it('[TALK-27] keeps what somebody types at that moment in a line that is taken out, joined or set out another way', () => {
     const line = paragraph
     const [one, two, last] = [line('Milk is good.'), line('Tea is.'), line('Last.')]
