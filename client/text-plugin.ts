@@ -3,7 +3,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 import { countWelshRead } from './welsh-read.ts'
 
-const CATALOGUE = /\/src\/text\/(?:en|cy)\/([a-z-]+)\.json$/
+const CATALOGUE = /\/src\/text\/[a-z]{2,3}\/([a-z-]+)\.json$/
 const WELSH_READ = /\/src\/text\/welsh-read\.ts$/
 
 /**

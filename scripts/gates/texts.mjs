@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,8 +16,8 @@ const NEVER = {
 }
 /** The names of WCAG's criteria are W3C's words and not ours. */
 const QUOTED = /^conformance\.wcag-[\d-]+$/
-/** CLDR's plural forms of Welsh. A count without all six is said wrongly for some number. */
-const WELSH_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other']
+/** CLDR's plural forms, of which a language has some. A count without one of its own is said wrongly for some number. */
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other']
 
 /**
  * Texts that are missing, untranslated, broken or unkind: the client's, the catalogue's, the refusals and those of plans
@@ -72,18 +72,19 @@ async function clientTexts(root, findings) {
   const { compileMessageOrThrow } = await import(pathToFileURL(needs.resolve('@lingui/message-utils/compileMessage')))
   const folder = join(root, 'client/src/text')
   const found = []
-  const words = new Set(filesUnder(folder, ['en', 'cy'], /\.json$/).map((file) => file.split('/')[1]))
+  const languages = languagesIn(folder)
+  const words = new Set(filesUnder(folder, languages, /\.json$/).map((file) => file.split('/')[1]))
   for (const word of words) {
-    const [en, cy] = ['en', 'cy'].map((language) => readTexts(join(folder, language, word)))
-    for (const key of new Set([...Object.keys(en), ...Object.keys(cy)])) {
+    const texts = Object.fromEntries(languages.map((language) => [language, readTexts(join(folder, language, word))]))
+    for (const key of new Set(languages.flatMap((language) => Object.keys(texts[language])))) {
       const where = `${word.replace('.json', '')}.${key}`
-      if (en[key] === undefined || cy[key] === undefined) {
-        findings.push(`${where} is missing in ${en[key] === undefined ? 'English' : 'Welsh'}`)
-        continue
-      }
-      found.push({ where, en: en[key], cy: cy[key] })
+      const missing = languages.filter((language) => texts[language][key] === undefined)
+      findings.push(...missing.map((language) => `${where} is missing in ${nameOf(language)}`))
+      if (missing.length > 0) continue
+      found.push({ where, en: texts.en[key], cy: texts.cy[key] })
       try {
-        findings.push(...differences(where, compileMessageOrThrow(en[key]), compileMessageOrThrow(cy[key])))
+        const [en, ...others] = languages.map((language) => compileMessageOrThrow(texts[language][key]))
+        for (const [at, other] of others.entries()) findings.push(...differences(where, en, other, languages[at + 1]))
       } catch (trouble) {
         findings.push(`${where} cannot be read as ICU: ${trouble.message.split('\n')[0]}`)
       }
@@ -94,20 +95,45 @@ async function clientTexts(root, findings) {
 
 const readTexts = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
 
-/** What the two languages of one text do not share: what they are filled with, and Welsh's six forms of a count. */
-function differences(where, en, cy) {
-  const [inEnglish, inWelsh] = [en, cy].map((tokens) => placesIn(tokens))
+/** The languages there are texts in, English first. Beside each may lie those that have been read (`cy-read`). */
+const languagesIn = (folder) => {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const others = folders.map((entry) => entry.name).filter((name) => name !== 'en' && !name.endsWith('-read'))
+  return ['en', ...others]
+}
+
+const NAMES = new Intl.DisplayNames('en', { type: 'language' })
+const nameOf = (language) => NAMES.of(language)
+
+/** Made once a language: there are thousands of texts. */
+const formsIn = new Map()
+function formsOf(language) {
+  if (!formsIn.has(language)) {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+    formsIn.set(
+      language,
+      FORMS.filter((form) => pluralCategories.includes(form)),
+    )
+  }
+  return formsIn.get(language)
+}
+
+/** What a text and its English do not share: what they are filled with, and each form of a count that the language has. */
+function differences(where, en, other, language) {
+  const [inEnglish, inOther] = [en, other].map((tokens) => placesIn(tokens))
   const findings = []
   const names = (places) => [...new Set(places.map(({ name }) => name))].sort().join(', ')
-  if (names(inEnglish) !== names(inWelsh))
-    findings.push(`${where} is filled with "${names(inEnglish)}" in English and "${names(inWelsh)}" in Welsh`)
-  for (const { name, forms } of inWelsh.filter(({ type }) => type === 'plural')) {
-    const missing = WELSH_FORMS.filter((form) => !forms.includes(form))
-    if (missing.length > 0) findings.push(`${where} has no Welsh for ${name}: ${missing.join(', ')}`)
+  if (names(inEnglish) !== names(inOther))
+    findings.push(
+      `${where} is filled with "${names(inEnglish)}" in English and "${names(inOther)}" in ${nameOf(language)}`,
+    )
+  for (const { name, forms } of inOther.filter(({ type }) => type === 'plural')) {
+    const missing = formsOf(language).filter((form) => !forms.includes(form))
+    if (missing.length > 0) findings.push(`${where} has no ${nameOf(language)} for ${name}: ${missing.join(', ')}`)
   }
   const counted = (places) => places.filter(({ type }) => type === 'plural').map(({ name }) => name)
   for (const name of counted(inEnglish))
-    if (!counted(inWelsh).includes(name)) findings.push(`${where} counts ${name} in English only`)
+    if (!counted(inOther).includes(name)) findings.push(`${where} counts ${name} in English only`)
   return findings
 }
 

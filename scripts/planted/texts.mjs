@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { change, changeJson } from './write.mjs'
 
 /** Adds a text of our own making to the client's, in either language or both. */
@@ -39,6 +41,19 @@ export const plants = [
     { en: '{count, plural, one {# willow} other {# willows}}', cy: 'Helyg: {count}' },
     'counts count in English only',
   ),
+  {
+    fault: 'a third language that lacks a text, and a form of a count',
+    // Each text of the others would be missing in it.
+    alone: true,
+    plant: (root) => {
+      const folder = join(root, 'client/src/text')
+      cpSync(join(folder, 'en'), join(folder, 'pl'), { recursive: true })
+      changeJson(root, 'client/src/text/pl/common.json', (json) => {
+        delete json.cancel
+      })
+    },
+    expects: /common\.cancel is missing in Polish[\s\S]* has no Polish for \w+: few, many/,
+  },
   text('shown nowhere', { en: 'A willow', cy: 'Helygen' }, 'is shown nowhere'),
   {
     fault: 'a text of which only the beginning is asked for',

@@ -1,4 +1,5 @@
 import type { TalkInCopy, takeAwayMany } from '@withy/shared/api'
+import type { Language } from '@withy/shared/plan'
 import { shown } from '../text/language.ts'
 import { OfflineError, reach, reachOnce } from '../ui/reach.ts'
 import { type BodyOf, RefusedError } from './send.ts'
@@ -8,7 +9,7 @@ export type WhichCopy = {
   readonly plan: string
   readonly number: number | null
   readonly format: string
-  readonly lang: 'en' | 'cy'
+  readonly lang: Language
   /** `easy`: the easy words alone, with their pictures. */
   readonly size?: 'normal' | 'large' | 'largest' | 'easy'
   /** How what was said about the plan is in it; absent: not at all. */

@@ -141,9 +141,11 @@ async function fetchOne(later: Later): Promise<void> {
 }
 
 const known = (tag: string | null): Language | null => {
-  const language = tag?.toLowerCase().split('-')[0]
-  return language === 'en' || language === 'cy' ? language : null
+  const language = tag?.toLowerCase().split('-')[0] ?? ''
+  return isLoaded(language) ? language : null
 }
+
+const isLoaded = (language: string): language is Language => Object.hasOwn(LOADERS, language)
 
 function kept(): Language | null {
   try {

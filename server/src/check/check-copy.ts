@@ -6,6 +6,7 @@ import {
   readCopyMarks,
   type TalkInCopy,
 } from '@withy/shared/api'
+import type { Language } from '@withy/shared/plan'
 import type { Site } from '../http/origin.ts'
 import type { Secrets } from '../http/secrets.ts'
 import { sha256 } from '../sha256.ts'
@@ -21,7 +22,7 @@ import { copiesIn, judge, unnamed } from './judge.ts'
 import { lettersHash } from './letters.ts'
 
 type Wanted = {
-  readonly lang: 'en' | 'cy'
+  readonly lang: Language
   readonly size: CopySize
   readonly talk?: TalkInCopy | undefined
   readonly sections?: readonly string[]

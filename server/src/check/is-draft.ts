@@ -1,4 +1,5 @@
 import { DRAFT_WORDS } from '@withy/shared/api'
+import { LANGUAGES } from '@withy/shared/plan'
 import * as z from 'zod/mini'
 import type { FileWords } from './file-words.ts'
 import { lettersOf } from './letters.ts'
@@ -6,9 +7,7 @@ import { lettersOf } from './letters.ts'
 /** How far into a file the words may stand, in letters: after the title, which may be as long as a title can be. */
 const BEGINNING = 600
 
-const SAYS = (['en', 'cy'] as const).map((lang) =>
-  lettersOf(`${DRAFT_WORDS.draft[lang]}. ${DRAFT_WORDS.unfinished[lang]}`),
-)
+const SAYS = LANGUAGES.map((lang) => lettersOf(`${DRAFT_WORDS.draft[lang]}. ${DRAFT_WORDS.unfinished[lang]}`))
 const draftFile = z.object({ withy: z.number(), status: z.object({ is: z.literal('draft') }) })
 
 /**

@@ -1,5 +1,5 @@
 import { REFUSALS } from '@withy/shared/api'
-import type { Language } from '@withy/shared/plan'
+import { LANGUAGES, type Language } from '@withy/shared/plan'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { html, raw } from 'hono/html'
 import { addressOf } from '../http/address.ts'
@@ -19,7 +19,7 @@ export type PrivateLinkNeeds = {
   readonly makeCopy: (
     version: SealedWhole,
     format: 'html',
-    wanted: { readonly lang: 'en' | 'cy'; readonly size: 'normal'; readonly sections?: readonly string[] },
+    wanted: { readonly lang: Language; readonly size: 'normal'; readonly sections?: readonly string[] },
     asker: string,
   ) => Promise<string | Uint8Array>
 }
@@ -57,15 +57,15 @@ const STYLE =
   ':root{color-scheme:light dark}body{font:1.125rem/1.55 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:3rem 1.25rem}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid}h1,h2{font-size:1.6rem;line-height:1.25}'
 
 /**
- * A page and no JSON: people come here from a message, and not from a page of ours. In both languages, since a link goes from hand
+ * A page and no JSON: people come here from a message, and not from a page of ours. In every language, since a link goes from hand
  * to hand; first that of the copy, where the link was one of ours.
  */
 function over(c: Context, first: Language) {
-  const second = first === 'en' ? 'cy' : 'en'
+  const others = LANGUAGES.filter((lang) => lang !== first)
   const words = (lang: Language, title: unknown) =>
     html`<section lang="${lang}">${title}<p>${REFUSALS['link-over'][lang]}</p></section>`
   return c.html(
-    html`<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${TITLE[first]} - Withy</title><style>${raw(STYLE)}</style></head><body><main>${words(first, html`<h1>${TITLE[first]}</h1>`)}${words(second, html`<h2>${TITLE[second]}</h2>`)}</main></body></html>`,
+    html`<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${TITLE[first]} - Withy</title><style>${raw(STYLE)}</style></head><body><main>${words(first, html`<h1>${TITLE[first]}</h1>`)}${others.map((lang) => words(lang, html`<h2>${TITLE[lang]}</h2>`))}</main></body></html>`,
     410,
   )
 }

@@ -1,4 +1,5 @@
 import { type CopyForm, LIMIT } from '@withy/shared/api'
+import type { Language } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import { newId } from '../random.ts'
 import type { CopyStore } from '../storage/copies.ts'
@@ -12,7 +13,7 @@ type TakenNeeds = {
 /** A file that was made for somebody. */
 export type TakenFile = {
   readonly form: CopyForm
-  readonly lang: 'en' | 'cy'
+  readonly lang: Language
   readonly sections?: readonly string[]
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '@withy/shared/plan'
 import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 import type { Pages } from './pages.ts'
 
@@ -6,6 +7,8 @@ const LETTERS = { normal: 22, large: 36, largest: 48, easy: 36 } as const
 const INK = '1C2526'
 const QUIET = '424E54'
 const LEAF = '1B5343'
+
+const AS_WORD_HAS_IT = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Language, string>
 
 /** The look of a copy in Word, as styles that whoever gets it can change in one place. */
 export function docxStyles({ lang, size }: Pages): IStylesOptions {
@@ -20,7 +23,7 @@ export function docxStyles({ lang, size }: Pages): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font, size: letters, color: INK, language: { value: lang === 'cy' ? 'cy-GB' : 'en-GB' } },
+        run: { font, size: letters, color: INK, language: { value: AS_WORD_HAS_IT[lang] } },
         // Said, since LibreOffice takes a line for 15 points where it is not, and cuts large letters off.
         paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
       },

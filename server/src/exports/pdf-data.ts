@@ -1,4 +1,4 @@
-import type { BlockLanguage, Run } from '@withy/shared/plan'
+import { type BlockLanguage, LANGUAGES, type Run } from '@withy/shared/plan'
 import { type Cell, directionOf, type EasyRow, type Node, picturesIn, sidesOf } from './nodes.ts'
 import type { Pages } from './pages.ts'
 import { photoSize } from './photo-size.ts'
@@ -82,7 +82,8 @@ const breakable = (line: string, long: number): string =>
 function spokenOf({ lang, dir }: BlockLanguage): BlockLanguage & { readonly region?: string } {
   const [language, ...more] = lang?.toLowerCase().split('-') ?? []
   if (!language) return { ...(dir && { dir }) }
-  const region = more.find((part) => /^[a-z]{2}$/.test(part)) ?? (language === 'en' || language === 'cy' ? 'gb' : null)
+  const region =
+    more.find((part) => /^[a-z]{2}$/.test(part)) ?? (LANGUAGES.some((ours) => ours === language) ? 'gb' : null)
   return { lang: language, dir: dir ?? 'ltr', ...(region && { region: region.toUpperCase() }) }
 }
 

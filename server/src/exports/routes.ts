@@ -13,6 +13,7 @@ import { type Edition, sectionsChosen } from '@withy/shared/plan'
 import { toldApart } from '@withy/shared/protocol'
 import type { Context } from 'hono'
 import { downloadNamed } from '../http/file-name.ts'
+import { ourLanguage } from '../http/language.ts'
 import type { Site } from '../http/origin.ts'
 import { refuse } from '../http/refused.ts'
 import { type Routes, serve } from '../http/route.ts'
@@ -156,7 +157,7 @@ function wanted(c: Context, format: Format): Wanted {
   const size = COPY_SIZES.find((known) => known === asked) ?? 'normal'
   const how = size === 'easy' ? undefined : TALK_IN_COPY.find((known) => known === talk)
   return {
-    lang: lang === 'cy' ? 'cy' : 'en',
+    lang: ourLanguage(lang) ?? 'en',
     size,
     talk: talkInFormat(format, how),
     ...(sections && { sections: sections.split(',') }),

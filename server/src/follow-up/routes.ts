@@ -1,6 +1,7 @@
 import { answerFollowUp, followUpCalendar, listFollowUps } from '@withy/shared/api'
 import { actionsOf } from '@withy/shared/plan'
 import { downloadNamed } from '../http/file-name.ts'
+import { ourLanguage } from '../http/language.ts'
 import type { Site } from '../http/origin.ts'
 import { planWords } from '../http/plan-words.ts'
 import { refuse } from '../http/refused.ts'
@@ -70,7 +71,7 @@ export function followUpRoutes(routes: Routes, { store, live, site, askAfter, no
     const [first] = asked
     if (!first) throw refuse('not-found')
     const items = new Set(asked.map(({ item }) => item))
-    const lang = c.req.query('lang') === 'cy' ? 'cy' : 'en'
+    const lang = ourLanguage(c.req.query('lang')) ?? 'en'
     const file = calendarOf({
       ...{ workshop: workshop.id, dueOn: first.dueOn, askedAt: first.askedAt, title: row.title, lang },
       actions: actionsOf(plan).filter(({ id }) => items.has(id)),

@@ -1,4 +1,5 @@
 import type { CopyForm } from '@withy/shared/api'
+import type { Language } from '@withy/shared/plan'
 
 /** One thing that happened with copies of a sealed version. Rows are put and never changed (SPEC EXPORT-92). */
 export type CopyNote = {
@@ -10,7 +11,7 @@ export type CopyNote = {
   /** As they were called then. */
   readonly name: string
   readonly form: CopyForm | null
-  readonly lang: 'en' | 'cy' | null
+  readonly lang: Language | null
   /** Ids of the chosen ones; null: all. */
   readonly sections: readonly string[] | null
   /** The note of the link that is over; null in all other notes. */

@@ -219,7 +219,7 @@ export type Tables = {
     person: string | null
     name: string
     form: CopyForm | null
-    lang: 'en' | 'cy' | null
+    lang: CopyNote['lang']
     sections: string | null
     of: string | null
     at: number

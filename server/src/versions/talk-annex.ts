@@ -3,6 +3,8 @@ import {
   boxTitles,
   type Edition,
   type Item,
+  LANGUAGES,
+  type Language,
   type Plan,
   SHAPES,
   type Shown,
@@ -127,16 +129,16 @@ function aboutIn(plan: Plan, edition: Edition): AboutOf {
       ...{ box, item, field },
       section: there?.sectionTitle ?? null,
       title: there?.title ?? null,
-      name: name ? inBoth((lang) => valueInWords(name, lang)) : item === null ? null : takenOutName(plan, box, item),
+      name: name ? inEach((lang) => valueInWords(name, lang)) : item === null ? null : takenOutName(plan, box, item),
       words: words && { quote: words.quote, before: words.before, after: words.after },
       isThere: squeezedAt({ box, item, field })?.includes(squeezed(words?.quote ?? '')) ?? false,
     }
   }
 }
 
-const inBoth = (say: (lang: 'en' | 'cy') => string): Shown => {
-  const [en, cy] = [say('en'), say('cy')]
-  return en === cy ? en : { en, cy }
+const inEach = (say: (lang: Language) => string): Shown => {
+  const said = Object.fromEntries(LANGUAGES.map((lang) => [lang, say(lang)])) as Record<Language, string>
+  return new Set(Object.values(said)).size === 1 ? said.en : said
 }
 
 /** What an item was called that is in the list no more. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LANGUAGES } from '../plan/our-languages.ts'
 import type { CopySize } from './copy-mark.ts'
 import { endpoint } from './endpoint.ts'
 import { FORMATS, type Format } from './exports.ts'
@@ -19,7 +20,7 @@ export function copyFormOf(format: Format, size: CopySize): CopyForm {
   return size === 'normal' || lettered === undefined ? format : `${lettered}-${size}`
 }
 
-const lang = z.enum(['en', 'cy'])
+const lang = z.enum(LANGUAGES)
 const sections = z.array(z.string().check(z.maxLength(120))).check(z.minLength(1), z.maxLength(LIMIT.sectionsPerCopy))
 
 /** A copy somebody was given, or took. */

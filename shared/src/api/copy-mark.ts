@@ -1,5 +1,5 @@
-import type { Language } from '../plan/catalogue.ts'
 import type { Edition } from '../plan/edition.ts'
+import { LANGUAGES, type Language } from '../plan/our-languages.ts'
 
 /** Letters of a copy on paper: 11, 18 or 24 point; or Easy Read: the easy words alone, with their pictures (SPEC EASY-30). */
 export const COPY_SIZES = ['normal', 'large', 'largest', 'easy'] as const
@@ -64,7 +64,7 @@ export function readCopyMarks(text: string): CopyMarkRead[] {
     proof,
     isPart: chosen !== undefined,
     code,
-    lang: lang === 'C' ? 'cy' : 'en',
+    lang: LANGUAGES.find((known) => LANGUAGE[known] === lang) ?? 'en',
     size: COPY_SIZES.find((known) => SIZE[known] === size) ?? 'normal',
     ...(talk && { talk: talk === 'A' ? 'annex' : 'native' }),
     sectionsOf: (edition) => {
@@ -75,4 +75,4 @@ export function readCopyMarks(text: string): CopyMarkRead[] {
   }))
 }
 const MARK =
-  /\b(([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\/([EC])([NLXR])([AW])?(?:-([0-9A-V]{1,400}))?)\/([A-Z]{8})(?![0-9A-Z])/g
+  /\b(([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\/([A-Z])([NLXR])([AW])?(?:-([0-9A-V]{1,400}))?)\/([A-Z]{8})(?![0-9A-Z])/g

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LANGUAGES } from '../plan/our-languages.ts'
 import { agendaStep, groupShown, ideaShown, LIGHTS, workshopNow } from '../protocol/workshop.ts'
 import { collaborationAnswers } from './action-tests.ts'
 import { endpoint } from './endpoint.ts'
@@ -115,7 +116,7 @@ export const prepareWorkshop = endpoint({
   path: '/api/plans/:plan/workshops',
   does: 'Prepares a workshop, with the steps of a ready-made shape.',
   needs: 'run-workshop',
-  body: z.object({ shape: z.enum(WORKSHOP_SHAPES), title: words(LIMIT.title), lang: z.enum(['en', 'cy']) }),
+  body: z.object({ shape: z.enum(WORKSHOP_SHAPES), title: words(LIMIT.title), lang: z.enum(LANGUAGES) }),
   answer: z.object({ workshop: z.string() }),
   refusals: ['sign-in', 'not-found', 'not-allowed', 'bad-request', 'workshops-full'],
 })

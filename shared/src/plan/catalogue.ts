@@ -3,10 +3,9 @@
  * All of it is data: adding a section means adding one entry, never a screen.
  */
 
-/** The languages every text of ours exists in. */
-export type Language = 'en' | 'cy'
-/** @public Tests and journeys go through all of them. */
-export const LANGUAGES = ['en', 'cy'] as const satisfies readonly Language[]
+import { LANGUAGES, type Language } from './our-languages.ts'
+
+export { LANGUAGES, type Language }
 
 /** One text in each language. */
 export type Words = Readonly<Record<Language, string>>

@@ -28,6 +28,7 @@ const partsOf = (formatted: Intl.DateTimeFormat, when: string) =>
 /** Dates as people say them, in UK time wherever the device is. `when`: an ISO time, or YYYY-MM-DD. */
 export function dayOf(language: Language, when: string): string {
   if (language === 'en') return DAY.format(new Date(when))
+  language satisfies 'cy'
   const { weekday, day, month, year } = partsOf(PARTS, when)
   return `Dydd ${DAYS[weekday ?? '']} ${Number(day)} ${WELSH_MONTHS[Number(month) - 1]} ${year}`
 }
@@ -35,6 +36,7 @@ export function dayOf(language: Language, when: string): string {
 /** "2:30 pm", "2:30 yh" */
 export function timeOf(language: Language, when: string): string {
   if (language === 'en') return TIME.format(new Date(when))
+  language satisfies 'cy'
   const { hour, minute, dayPeriod } = partsOf(TIME, when)
   return `${hour}:${minute} ${dayPeriod?.startsWith('a') ? 'yb' : 'yh'}`
 }

@@ -1,5 +1,5 @@
 import type { CopyHolder } from '@withy/shared/api'
-import { type Edition, inLanguage, type Plan } from '@withy/shared/plan'
+import { type Edition, inLanguage, LANGUAGES, type Plan } from '@withy/shared/plan'
 
 /** Somebody who should have a copy, as the plan itself says under "Who sees what". */
 export type NamedReader = {
@@ -37,7 +37,7 @@ export function namedReaders(plan: Plan, edition: Edition, holders: readonly Cop
     if (name === '') return []
     const which = said('which')
     const isNamed = (title: string) => title.trim() !== '' && folded(which).includes(folded(title))
-    const named = titled.filter(({ title }) => isNamed(inLanguage(title, 'en')) || isNamed(inLanguage(title, 'cy')))
+    const named = titled.filter(({ title }) => LANGUAGES.some((lang) => isNamed(inLanguage(title, lang))))
     const known = theirs.length > 0 ? theirs : holders.filter((holder) => folded(holder.name) === folded(name))
     return [
       {

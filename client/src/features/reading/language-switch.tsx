@@ -3,16 +3,18 @@ import { openLanguage } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 
-const OTHER: Record<Language, { readonly language: Language; readonly name: string }> = {
-  en: { language: 'cy', name: 'Cymraeg' },
-  cy: { language: 'en', name: 'English' },
-}
+/** Each as those who read it call it. */
+const OWN_NAME: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' }
+const ALL = Object.keys(OWN_NAME) as Language[]
 
-/** One press to the other language, named in itself. The page, what is typed on it and the focus stay (SPEC A11Y-3). */
+/** One press to each other language, named in itself. The page, what is typed on it and the focus stay (SPEC A11Y-3). */
 export function LanguageSwitch() {
-  const { language, name } = OTHER[useLanguage()]
-  return (
+  const shown = useLanguage()
+  const others = ALL.filter((language) => language !== shown)
+  // By its place: of two languages the button stays, and the focus on it, while its name changes.
+  return others.map((language, at) => (
     <Button
+      key={ALL[at]}
       look="quiet"
       lang={language}
       onClick={() => {
@@ -20,7 +22,7 @@ export function LanguageSwitch() {
         openLanguage(language, true).catch(() => undefined)
       }}
     >
-      {name}
+      {OWN_NAME[language]}
     </Button>
-  )
+  ))
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@withy/shared/plan'
 import type { WhichCopy } from '../../api/take-file.ts'
 import { useText } from '../../text/use-text.ts'
 import { Tick } from '../../ui/choices.tsx'
@@ -21,10 +22,15 @@ export function Wishes({ wished, onWish }: { readonly wished: Wished; readonly o
         label={t('forms.language')}
         hint={t('forms.language-hint')}
         value={wished.lang}
-        onChange={({ target }) => onWish({ ...wished, lang: target.value === 'cy' ? 'cy' : 'en' })}
+        onChange={({ target }) =>
+          onWish({ ...wished, lang: LANGUAGES.find((lang) => lang === target.value) ?? wished.lang })
+        }
       >
-        <option value="en">{t('forms.en')}</option>
-        <option value="cy">{t('forms.cy')}</option>
+        {LANGUAGES.map((lang) => (
+          <option key={lang} value={lang}>
+            {t(`forms.${lang}`)}
+          </option>
+        ))}
       </SelectField>
       {wished.size !== 'easy' && (
         <SelectField

@@ -13,5 +13,6 @@ export const plainWords = (text: string): string[] =>
 export function formsOf(word: string, language: Language): string[] {
   if (language === 'en')
     return [word, `${word}s`, `${word}es`, ...(/[^aeiou]y$/.test(word) ? [`${word.slice(0, -1)}ies`] : [])]
+  language satisfies 'cy'
   return [word, ...mutated(word)]
 }
