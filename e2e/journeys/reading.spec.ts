@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { PlanFacts } from '@withy/shared/api'
 import { agreeAll } from '../agreeing.ts'
 import { expectNoAxeFindings } from '../axe.ts'
@@ -57,7 +57,21 @@ test('[A11Y-84] [A11Y-85] [A11Y-86] @G4 letters are fetched when chosen, the rul
   await expect(section(page, 'Our shared story').getByRole('button', { name: 'Read aloud' })).toBeFocused()
 })
 
-test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] [A11Y-279] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
+/** The bar above a plan, and the letters of the bar below it, at 150 % (px); then it is 300 % again. */
+const halfAsLargeAgain = (page: Page): Promise<{ head: number; letters: number }> =>
+  page.evaluate(() => {
+    const html = document.documentElement
+    html.dataset.size = '150'
+    const head = document.querySelector('header')?.getBoundingClientRect().height ?? 0
+    html.lang = 'cy'
+    const pressed = document.querySelector('.bottom-bar .button')
+    const letters = pressed ? Number.parseFloat(getComputedStyle(pressed).fontSize) : 0
+    html.lang = 'en'
+    html.dataset.size = '300'
+    return { head, letters }
+  })
+
+test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] [A11Y-279] [A11Y-286] with letters at 300 % a laptop shows one column, and a plan fits a window of 320 px', async ({
   withy,
   anna,
 }) => {
@@ -95,6 +109,11 @@ test('[A11Y-261] [A11Y-263] [A11Y-272] [A11Y-276] [A11Y-279] with letters at 300
   await atSize(page, { width: 360, height: 740 }, async () => {
     const bar = await page.getByRole('banner').boundingBox()
     expect(bar?.height ?? 740, 'the bar above').toBeLessThanOrEqual(370)
+  })
+  await atSize(page, { width: 320, height: 640 }, async () => {
+    const { head, letters } = await halfAsLargeAgain(page)
+    expect(head, 'the plan begins in the first window').toBeLessThanOrEqual(192)
+    expect(letters, 'of what is pressed below, in Welsh').toBeGreaterThanOrEqual(20)
   })
   await atSize(page, { width: 360, height: 420 }, async () => {
     const editor = await openBox(section(page, 'Our place'), 'The place')

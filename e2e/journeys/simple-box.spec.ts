@@ -17,7 +17,7 @@ const largestScript = (page: Page): Promise<number> =>
     return Math.max(...all.filter(({ name }) => name.endsWith('.js')).map(({ decodedBodySize }) => decodedBodySize))
   })
 
-test('[A11Y-110] [A11Y-112] [A11Y-271] @D12 a guest on a phone writes in a simple box while somebody else writes there, comments, suggests, agrees and says stop', async ({
+test('[A11Y-110] [A11Y-112] [A11Y-271] [A11Y-282] @D12 a guest on a phone writes in a simple box while somebody else writes there, comments, suggests, agrees and says stop', async ({
   withy,
   anna,
   phone,
@@ -55,6 +55,11 @@ test('[A11Y-110] [A11Y-112] [A11Y-271] @D12 a guest on a phone writes in a simpl
   await expectGood(page, 'a simple box on a phone')
   await expectNarrowFits(page, 'a simple box')
   await atSize(page, { width: 360, height: 420 }, () => expect.poll(() => linesSeen(box)).toBeGreaterThanOrEqual(7))
+  await page.evaluate(() => document.documentElement.setAttribute('data-size', '150'))
+  const asked = page.locator('.rich-editor-name').getByText('What is life like here when it is good?')
+  await expect(asked, 'what is asked').toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: text('reading.simple-box-tools') })).toBeInViewport({ ratio: 1 })
+  await page.evaluate(() => document.documentElement.removeAttribute('data-size'))
   await page.getByRole('button', { name: text('plan.done'), exact: true }).click()
   await expect.poll(() => wordsOf(phone, withy, plan)).toContain('Sam sings. Loud.')
 

@@ -41,7 +41,7 @@ test('[WORK-104] help for a first workshop is one tap from where it is needed, w
   await ben.page.goto(link)
   await ben.page.getByRole('textbox', { name: 'Your name' }).fill('Ben')
   await ben.page.getByRole('button', { name: 'Join' }).click()
-  await ben.page.getByRole('link', { name: 'In a workshop: what you can do' }).click()
+  await ben.page.getByRole('link', { name: 'Help: what you can do in a workshop' }).click()
   await expectHelp(ben.page, 'In a workshop: what you can do')
   await ben.page.goBack()
   await expect(ben.page.getByRole('heading', { level: 1 })).toHaveText('A morning in the hall')

@@ -1,5 +1,5 @@
 import type { MyCard, Needs } from '@withy/shared/api'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { sendCard } from '../../api/cards.ts'
 import { sentenceOf } from '../../api/send.ts'
 import type { TextId } from '../../text/catalogue.ts'
@@ -39,6 +39,11 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
   const [kept, setKept] = useState<Kept | null>(null)
   const isKept = shownToday !== null || here !== null || withPlan !== null
   const said = useRef<HTMLParagraphElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  // What is said, and offered, stands below the sheet's edge on a phone.
+  useEffect(() => {
+    if (kept?.card) form.current?.scrollIntoView?.({ block: 'end' })
+  }, [kept])
   const touch = () => {
     setKept(null)
     setTrouble(null)
@@ -85,7 +90,7 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
     setKept({ card: null, where: gone })
   }
   return (
-    <form className="card-form" onSubmit={keep}>
+    <form ref={form} className="card-form" onSubmit={keep}>
       <CardFields
         card={card}
         onChange={(part) => {
@@ -102,7 +107,7 @@ export function CardForm({ plan, today, shownToday = null, look }: CardFormProps
           setPlaces(next)
         }}
       />
-      <div role="alert">{trouble}</div>
+      <div role="alert">{trouble ? <p className="field-error">{trouble}</p> : null}</div>
       <div className="row">
         <Button type="submit" look="main" busy={busy}>
           {t(today ? 'cards.show-today' : 'cards.keep')}

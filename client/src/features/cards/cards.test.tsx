@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { CardOf, MyCard, Needs } from '@withy/shared/api'
 import { useState } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { emptyTab } from '../../live/empty-tab.ts'
 import { onDesk } from '../../live/testing-desk.tsx'
 import { openTexts } from '../../text/language.ts'
@@ -96,7 +96,7 @@ it('[A11Y-191] is kept on this device only where that was ticked, and asks where
   fill('My number or address, and good times', 'After ten')
   fill('Anything else that helps me', 'A seat near the door')
   press('Keep my card')
-  screen.getByText('Tick where your card is kept.')
+  screen.getByText('Tick where your card is kept.', { selector: '.field-error' })
   expect(localStorage.getItem(KEPT)).toBeNull()
   tick(DEVICE)
   expect(localStorage.getItem(KEPT)).toBeNull()
@@ -215,6 +215,19 @@ it('[A11Y-194] offers to show pages as the card says once it is kept, and change
   fireEvent.click(button)
   expect(look.show).toHaveBeenCalledWith(['large-text'])
   expect(document.activeElement).toBe(screen.getByText(/^Pages are like that now/))
+})
+
+it('[A11Y-285] what keeping a card brought is brought into sight', async () => {
+  const seen = vi.fn()
+  HTMLElement.prototype.scrollIntoView = seen
+  onTestFinished(() => void Reflect.deleteProperty(HTMLElement.prototype, 'scrollIntoView'))
+  dialog()
+  tick('Easy Read')
+  tick(DEVICE)
+  expect(seen).not.toHaveBeenCalled()
+  press('Keep my card')
+  const said = await screen.findByText('Your card is kept on this device.')
+  expect(seen.mock.contexts.some((shown) => (shown as HTMLElement).contains(said))).toBe(true)
 })
 
 it('[A11Y-199] what is filled in and not kept is there when the sheet is opened again', () => {

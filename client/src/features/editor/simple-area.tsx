@@ -39,6 +39,8 @@ type SimpleAreaProps = {
   readonly fragment: Y.XmlFragment
   readonly undo: Y.UndoManager
   readonly label: ReactNode
+  /** What is asked: it stands in the empty box where there is no room for it above (SPEC A11Y-282). */
+  readonly asked?: string | undefined
   /** Ids of what is read with it besides its own hints. */
   readonly describedBy: string | undefined
   /** Whether it takes the focus, and where the caret is then: the end, where it says nothing. */
@@ -58,8 +60,22 @@ type SimpleAreaProps = {
 
 /** The lines of a text as a plain text area with a label that is seen: what Dragon, a switch and every phone can write in (SPEC A11Y-110). */
 export function SimpleArea(props: SimpleAreaProps) {
-  const { ref, fragment, undo, label, describedBy, focus, start, onUnfit, onDone, onCaret, above, first, children } =
-    props
+  const {
+    ref,
+    fragment,
+    undo,
+    label,
+    asked,
+    describedBy,
+    focus,
+    start,
+    onUnfit,
+    onDone,
+    onCaret,
+    above,
+    first,
+    children,
+  } = props
   const t = useText()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -123,6 +139,7 @@ export function SimpleArea(props: SimpleAreaProps) {
         id={id}
         className="simple-box-words"
         rows={6}
+        placeholder={asked}
         {...spoken(said)}
         aria-describedby={[looks && `${id}-looks`, describedBy].filter(Boolean).join(' ') || undefined}
         onKeyDown={(event) => {

@@ -62,6 +62,12 @@ describe('the simple box', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Change'))
   })
 
+  it('[A11Y-282] says what is asked in the empty box, where a keyboard leaves no room for it above', async () => {
+    await onDesk(<Kept />)
+    const area = await write(/^Write here/)
+    expect(area.placeholder).toBe('What happened here?')
+  })
+
   it('[A11Y-110] says that lists, headings, bold and links stay as they are, where there are any, and they do', async () => {
     const { doc } = await onDesk(<Kept />, { fill: formatted })
     const area = await write(/^Change/)

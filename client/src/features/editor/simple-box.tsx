@@ -27,7 +27,7 @@ export const fits = (fragment: Y.XmlFragment): boolean => linesIn(fragment) !== 
 
 /** A text box that is written in as plain words, with a Done button. It has no shape at rest: the page shows the words. */
 export function Box(props: WrittenIn) {
-  const { desk, section, box, label, start, onDone, onUnfit, onWay } = props
+  const { desk, section, box, label, asked, start, onDone, onUnfit, onWay } = props
   const t = useText()
   const { live } = desk
   const [fragment] = useState(() => live.doc.getXmlFragment(box))
@@ -65,6 +65,7 @@ export function Box(props: WrittenIn) {
       above={asks && <FetchedPanel fetch={languageForm} props={{ words, onDone: backToWords }} />}
       undo={live.undo}
       label={label}
+      asked={asked}
       describedBy={undefined}
       focus
       start={place}

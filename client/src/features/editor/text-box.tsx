@@ -124,6 +124,7 @@ export function TextBox({ box, section, label, under, above, light, way = 'rich'
         <OpenBox {...{ open, label, above, light }} onLeave={leave}>
           <Box
             {...{ desk, section, box, label, under, open, start }}
+            asked={above}
             onDone={close}
             onWay={(other, from) => {
               setStart(() => from)

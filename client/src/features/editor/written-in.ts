@@ -21,6 +21,8 @@ export type WrittenIn = {
   /** Names the text box: section and question. */
   readonly label: string
   readonly under: number
+  /** What is asked. */
+  readonly asked: string | undefined
   readonly open: boolean
   /** Letters before the caret when it opens, or where it was in the other way; null: the end. */
   readonly start: Start

@@ -1,5 +1,5 @@
 import type { Invitation } from '@withy/shared/api'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useId, useState } from 'react'
 import { renewInvitation, withdrawInvitation } from '../../api/people.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useDates } from '../../text/use-dates.ts'
@@ -28,6 +28,9 @@ export function InvitationCard({ plan, planTitle, invitation, heading, onChanged
   const [open, setOpen] = useState<'wall' | 'renew' | 'withdraw' | null>(null)
   const close = () => setOpen(null)
   const { id, kind, code, link } = invitation
+  // Each invitation has the same buttons: which one is meant is read with them (SPEC A11Y-287).
+  const which = useId()
+  const about = { 'aria-describedby': code ? `${which} ${which}-code` : which }
   const ask = { cancel: t('common.cancel'), onClose: close, sentenceOf }
   return (
     <li className="card invitation">
@@ -38,7 +41,7 @@ export function InvitationCard({ plan, planTitle, invitation, heading, onChanged
       <div className="invitation-body">
         <QrCode words={qrWordsOf(invitation)} label={t('share.qr-label')} className="invitation-qr" />
         <div className="stack invitation-words">
-          <p>
+          <p id={which}>
             {kind === 'seat'
               ? t('share.gives-seat')
               : t('share.gives', {
@@ -48,7 +51,9 @@ export function InvitationCard({ plan, planTitle, invitation, heading, onChanged
           </p>
           {code ? (
             <p>
-              <span className="invitation-code">{code}</span>
+              <span id={`${which}-code`} className="invitation-code">
+                {code}
+              </span>
               <br />
               <span className="quiet">
                 {t('share.type-at')} {spokenAddress(link)}
@@ -69,9 +74,15 @@ export function InvitationCard({ plan, planTitle, invitation, heading, onChanged
         </div>
       </div>
       <div className="row">
-        {kind === 'seat' ? null : <Button onClick={() => setOpen('wall')}>{t('share.wall')}</Button>}
-        <Button onClick={() => setOpen('renew')}>{t('share.renew')}</Button>
-        <Button look="careful" onClick={() => setOpen('withdraw')}>
+        {kind === 'seat' ? null : (
+          <Button {...about} onClick={() => setOpen('wall')}>
+            {t('share.wall')}
+          </Button>
+        )}
+        <Button {...about} onClick={() => setOpen('renew')}>
+          {t('share.renew')}
+        </Button>
+        <Button {...about} look="careful" onClick={() => setOpen('withdraw')}>
           {t('share.withdraw')}
         </Button>
       </div>

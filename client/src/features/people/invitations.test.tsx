@@ -35,3 +35,12 @@ it('[A11Y-31] a new invitation takes the focus from whoever made it, and from no
   await vi.waitFor(() => expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(2))
   expect(document.activeElement).toBe(voice)
 })
+
+it('[A11Y-287] a button of an invitation is read with what that gives', async () => {
+  server()
+  render(<Invitations plan="p" kind="area" planTitle="Our street" mine="owner" emptySeat={null} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Make a link' }))
+  const withdraw = await screen.findByRole('button', { name: 'Withdraw' })
+  const about = document.getElementById(withdraw.getAttribute('aria-describedby') ?? '')
+  expect(about?.textContent).toMatch(/^For: Writer/)
+})

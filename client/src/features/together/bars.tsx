@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { decoded } from '../../api/fragment.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
 import { useDesk } from '../../live/desk.tsx'
 import { useSectionTitles } from '../../live/section-titles.ts'
@@ -138,8 +139,11 @@ function TypesForBar({ state, person }: { readonly state: Together; readonly per
   )
 }
 
-/** The button that ended something goes with its bar: the focus is on the section's heading then, else on the plan's. */
+/**
+ * The button that ended something goes with its bar: the focus is on the section's heading then. Where none is named that is the one
+ * being read, which stands in the address; at the top of the plan it is the plan's (SPEC A11Y-283).
+ */
 function backToPlan(section: string | null): void {
-  const heading = section === null ? null : document.getElementById(`${section}-title`)
+  const heading = document.getElementById(`${section ?? decoded(location.hash.slice(1)) ?? ''}-title`)
   requestAnimationFrame(() => takeLostFocus(heading ?? document.querySelector<HTMLElement>('main h1')))
 }

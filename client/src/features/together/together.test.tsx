@@ -122,6 +122,16 @@ it('[SYNC-150] [SYNC-152] @D7 held changes wait, are counted by person and secti
   expect(screen.queryByRole('region', { name: 'Hold changes' })).toBeNull()
 })
 
+it('[A11Y-283] whoever stops holding changes stays in the section they read', async () => {
+  await open().then((page) => page.hold())
+  history.replaceState(null, '', `#${SECTION}`)
+  onTestFinished(() => history.replaceState(null, '', '#'))
+  const end = within(bar('Hold changes')).getByRole('button', { name: 'Stop holding' })
+  end.focus()
+  fireEvent.click(end)
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Living map'))
+})
+
 it('[SYNC-152] how many wait is told after a pause', async () => {
   const page = await open()
   page.hold()

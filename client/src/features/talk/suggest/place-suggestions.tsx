@@ -1,6 +1,8 @@
+import { readRichText, textRoot } from '@withy/shared/plan'
 import { type AnsweredInShort, isAnswered, putBacksOf, type Suggestion } from '@withy/shared/protocol'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '../../../live/desk.tsx'
+import { useRoots } from '../../../live/root-changes.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { KeptFocus } from '../../../ui/kept-focus.tsx'
@@ -25,8 +27,11 @@ export function SuggestButton({ place }: { readonly place: TalkPlaceProps }) {
   const hasDraft = useHasDraft(plan, place.box, place.item)
   const [isOpen, setIsOpen] = useState(false)
   const button = useInSightAgain(isOpen)
+  const isEmpty = useIsEmpty(place)
   // Of a list it is an item that has words.
   if (!may('suggest') || (place.shape && !place.item)) return null
+  // "Write here" stands above it: whoever may write has no other words to suggest where there are none (SPEC A11Y-284).
+  if (isEmpty && may('write') && !hasDraft && !isOpen) return null
   const words = t(hasDraft ? 'talk-suggest.go-on' : 'talk-suggest.suggest')
   return (
     <>
@@ -36,6 +41,14 @@ export function SuggestButton({ place }: { readonly place: TalkPlaceProps }) {
       {isOpen && <SuggestDialog place={place} offer={null} onClose={() => setIsOpen(false)} />}
     </>
   )
+}
+
+/** Whether a text box holds no words now. */
+function useIsEmpty({ box, shape }: TalkPlaceProps): boolean {
+  const { live } = useDesk()
+  const version = useRoots(live.doc, [box])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when to read again
+  return useMemo(() => !shape && readRichText(textRoot(live.doc, box)).length === 0, [live, box, shape, version])
 }
 
 /** For the button a dialog gives the focus back to: what was sent meanwhile stands above it, and may have moved it out of sight. */

@@ -54,6 +54,16 @@ describe('suggesting other words', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
+  it('[A11Y-284] is not offered below an empty box to whoever may write there, and comes with its first words', async () => {
+    const suggester = await onTalk(button(), { role: 'suggester' })
+    expect(screen.getByRole('button', { name: 'Suggest other words: Our story' })).toBeTruthy()
+    suggester.unmount()
+    const { doc } = await onTalk(button())
+    expect(screen.queryByRole('button')).toBeNull()
+    act(() => rewrite(doc, TEXT))
+    expect(await screen.findByRole('button', { name: 'Suggest other words: Our story' })).toBeTruthy()
+  })
+
   it('[TALK-60] happens beside the plan: it says so, shows what would change, and nothing of it is in the plan', async () => {
     answers(['rosa'])
     const { doc, peer } = await onTalk(button(), { role: 'suggester', text: TEXT })
