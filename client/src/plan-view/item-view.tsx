@@ -27,7 +27,13 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
   })
   return (
     <div className="item-view">
-      <Theirs as="p" ours={!called} className="item-view-name" data-field={first?.id}>
+      <Theirs
+        as="p"
+        in={called && langOf(first, item)}
+        ours={!called}
+        className="item-view-name"
+        data-field={first?.id}
+      >
         <Words ours={!called} words={called || shape.name[lang]} />
       </Theirs>
       {filled.length > 0 && (
@@ -35,7 +41,7 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
           {filled.map(({ field, words }) => (
             <div key={field.id}>
               <dt>{field.label[lang]}</dt>
-              <Theirs as="dd" in={langOf(field)} ours={!isTheirs(field)} data-field={field.id}>
+              <Theirs as="dd" in={langOf(field, item)} ours={!isTheirs(field)} data-field={field.id}>
                 <Words ours={!isTheirs(field)} words={words} />
               </Theirs>
             </div>
@@ -52,8 +58,9 @@ export function ItemView({ item, shape, lang, people, actions }: ItemViewProps) 
   )
 }
 
-/** The language of what is written in a field, where the field says it. */
-const langOf = (field: Field): string | undefined => (field.type === 'words' ? field.lang : undefined)
+/** The language of what is written in a field, where the field or its item says it. */
+const langOf = (field: Field | undefined, { lang }: Item): string | undefined =>
+  field?.type === 'words' ? (field.lang ?? lang) : undefined
 
 /** Whether a field holds words that people wrote, and no label or name. */
 const isTheirs = ({ type }: Field): boolean => type === 'words' || type === 'actions'

@@ -35,6 +35,18 @@ describe('a copy in another language than its plan', () => {
     expect(answers).toContain('<p lang="en">We go on.</p>')
   })
 
+  it('[PLAN-138] an item that says its language is in it, and in no other of the plan', () => {
+    const box = plan.boxes['living-map.do']
+    if (box?.type !== 'list') throw new Error('no list')
+    const items = box.items.map((item) => ({ ...item, cells: { ...item.cells, 'first-step': 'Slowly' }, lang: 'pl' }))
+    const said = { ...plan, boxes: { ...plan.boxes, 'living-map.do': { ...box, items } } }
+    const inEnglish = { ...editionFor(said, 'Mill Lane'), lang: 'en' }
+    const html = writeHtml(pagesOf(draftOf(said, { edition: inEnglish, lang: 'cy' })))
+    for (const words of ['Walk the map', 'Slowly']) expect(html).toMatch(new RegExp(`<[^>]* lang="pl"[^>]*>${words}<`))
+    expect(html).toMatch(/<[^>]* lang="en"[^>]*>From the mill</)
+    for (const words of OURS) expect(html).not.toMatch(new RegExp(`lang="pl"[^>]*>[^<]*${words}`))
+  })
+
   it('[EXPORT-113] nothing is said where it is the copy’s own, or nobody said it', () => {
     for (const lang of ['cy', undefined]) expect(writeHtml(pagesOf(copy(lang)))).not.toContain('lang="en"')
     expect(writeHtml(pagesOf(copy('en', { lang: 'en' })))).not.toMatch(/<(p|h\d|dd)[^>]* lang="en"/)

@@ -106,7 +106,7 @@ function itemsShown({ parts }: Edition): ReadonlyMap<string, readonly (string | 
 }
 
 function itemOf(
-  { id, cells, origin, other = [], of }: Item,
+  { id, cells, origin, other = [], lang, of }: Item,
   shape: ShapeId,
   people: ReadonlyMap<string, NamedPerson>,
 ): ItemInFile {
@@ -117,6 +117,7 @@ function itemOf(
     cells: { ...cells, ...Object.fromEntries(called) } as ItemInFile['cells'],
     ...(origin && { origin: originOf(origin) }),
     ...(other.length > 0 && { other: [...other] }),
+    ...(lang && { lang }),
     ...(of && { of }),
   }
 }

@@ -84,7 +84,7 @@ function freshIds(
 
 /** What no field of the shape can hold is kept as words of the item (SPEC PLAN-8). */
 function itemOf(
-  { id, cells, origin, other = [], of }: ItemInFile,
+  { id, cells, origin, other = [], lang, of }: ItemInFile,
   shape: ShapeId,
   ids: ReadonlyMap<string, string>,
 ): Item {
@@ -104,6 +104,7 @@ function itemOf(
     cells: Object.fromEntries(kept),
     ...(origin && { origin: originOf(origin) }),
     ...(words.length > 0 && { other: words }),
+    ...(lang && { lang }),
     ...(of && { of }),
   }
 }

@@ -36,6 +36,8 @@ const item = z.object({
   cells: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   origin: z.exactOptional(origin),
   other: z.exactOptional(z.array(z.string())),
+  /** In which language its words are (BCP 47), where that was said. */
+  lang: z.exactOptional(z.string().check(z.refine(isLanguageTag))),
   /** Of a row of easy words: which words of the plan it stands for. */
   of: z.exactOptional(z.object({ place: z.string(), print: z.string() })),
 })

@@ -32,12 +32,18 @@ export function canonicalText(text: RichText): RichText {
 }
 
 /** An item as a reader sees it; its id too, since answers and comments belong to it. */
-export function canonicalItem({ id, cells, origin, other = [] }: Item): Item {
+export function canonicalItem({ id, cells, origin, other = [], lang }: Item): Item {
   const filled = Object.entries(cells).filter(([, value]) =>
     typeof value === 'string' ? hasWords(value) : typeof value === 'number' || value.length > 0,
   )
   const words = other.filter(hasWords)
-  return { id, cells: Object.fromEntries(filled), ...(origin && { origin }), ...(words.length > 0 && { other: words }) }
+  return {
+    id,
+    cells: Object.fromEntries(filled),
+    ...(origin && { origin }),
+    ...(words.length > 0 && { other: words }),
+    ...(lang && { lang }),
+  }
 }
 
 export const textIn = (content: BoxContent | undefined): RichText =>

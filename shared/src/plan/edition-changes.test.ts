@@ -52,6 +52,25 @@ it('[PLAN-133] a line that reads differently is in the language that is said of 
   expect(told(area(now), area(PLACE))).toContainEqual(['taken-out', 'ar', 'rtl'])
 })
 
+it('[PLAN-139] an item of which another language is said reads differently, in the language that is said now', () => {
+  const none = buildPlan('area', { items: { 'living-map.do': [{ what: 'Cerdded y map', 'first-step': 'Yn araf' }] } })
+  const box = none.boxes['living-map.do']
+  if (box?.type !== 'list') throw new Error('no list')
+  const items = box.items.map((item) => ({ ...item, lang: 'cy' }))
+  const inWelsh = { ...none, boxes: { ...none.boxes, 'living-map.do': { ...box, items } } }
+  const told = (before: Plan, after: Plan) =>
+    editionChanges(read(before), read(after), 'en').flatMap(({ lines }) => lines.map(({ is, lang }) => [is, lang]))
+  // What stands after a label of ours is in two languages.
+  expect(told(none, inWelsh)).toEqual([
+    ['look', 'cy'],
+    ['look', undefined],
+  ])
+  expect(told(inWelsh, none)).toEqual([
+    ['look', undefined],
+    ['look', undefined],
+  ])
+})
+
 it('[PLAN-136] tells the language of the plan’s words by its name, where it was said, changed or taken back', () => {
   const none = area(PLACE)
   const [english, welsh] = [

@@ -2,6 +2,7 @@ import type { Language, Words } from './catalogue.ts'
 import { dayOf } from './dates.ts'
 import { type EditionItem, type EditionSection, type EditionValue, inLanguage } from './edition.ts'
 import type { Block, BlockLanguage, RichText } from './plan.ts'
+import { spokenIn } from './spoken/languages.ts'
 
 /** One line as it is read. `look`: all there is to see of it, marks too; `under`: what it belongs to. */
 export type ReadLine = BlockLanguage & { readonly words: string; readonly look: string; readonly under: string }
@@ -53,11 +54,19 @@ const wordsOfBlock = (block: Extract<Block, { runs: unknown }>): string => block
 function itemLines({ name, facts, origin, other = [] }: EditionItem, box: string, lang: Language): ReadLine[] {
   const called = name ? valueInWords(name, lang) : ''
   return [
-    lineUnder(called, box),
-    ...facts.map(({ label, value }) => lineUnder(`${label[lang]}: ${valueInWords(value, lang)}`, called)),
+    spokenLine(lineUnder(called, box), name),
+    ...facts.map(({ label, value }) =>
+      spokenLine(lineUnder(`${label[lang]}: ${valueInWords(value, lang)}`, called), value, true),
+    ),
     ...other.map((words) => lineUnder(words, called)),
     ...(origin?.from === 'workshop' ? origin.said.map(({ by, words }) => lineUnder(`${by}: ${words}`, called)) : []),
   ]
+}
+
+/** The language that is said of a value is part of how it reads. @param isMixed words of ours stand before it, in the page's language */
+function spokenLine(line: ReadLine, value: EditionValue | undefined, isMixed = false): ReadLine {
+  const said = value?.is === 'words' ? value.lang : undefined
+  return said ? { ...line, look: `${line.look}\n${said}`, ...(!isMixed && spokenIn(said)) } : line
 }
 
 /** A value of an edition as words: the day in full for a date, people's own words apart from each other by more than a comma. */

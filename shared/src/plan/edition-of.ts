@@ -11,7 +11,7 @@ import type { Edition, EditionBox, EditionItem, EditionOrigin, EditionSection, E
 import { FEATURES } from './features.ts'
 import { IDEAS } from './ideas.ts'
 import { itemInSection } from './in-section.ts'
-import type { CellValue, Item, Origin, OwnSection, Plan } from './plan.ts'
+import type { Item, Origin, OwnSection, Plan } from './plan.ts'
 import { ownActionsKey, ownTextKey } from './plan-doc.ts'
 import { namedBy, SHAPES } from './shapes.ts'
 import { TEMPLATES } from './templates.ts'
@@ -125,10 +125,10 @@ const listBox = (
 function itemOf(given: Item, shape: ShapeId, known: Known): EditionItem {
   const item = canonicalItem(given)
   const first = namedBy(item, SHAPES[shape])
-  const name = first && valueIn(first, item.cells[first.id], known)
+  const name = first && valueIn(first, item, known)
   const facts = SHAPES[shape].fields.flatMap((field) => {
     if (field === first) return []
-    const value = valueIn(field, item.cells[field.id], known)
+    const value = valueIn(field, item, known)
     return value ? [{ field: field.id, label: field.label, value }] : []
   })
   return {
@@ -140,7 +140,8 @@ function itemOf(given: Item, shape: ShapeId, known: Known): EditionItem {
   }
 }
 
-function valueIn(field: Field, value: CellValue | undefined, { names, actions }: Known): EditionValue | undefined {
+function valueIn(field: Field, { cells, lang }: Item, { names, actions }: Known): EditionValue | undefined {
+  const value = cells[field.id]
   if (value === undefined) return undefined
   if (typeof value === 'object') {
     if (field.type === 'people') return listed('people', value, (id) => names.get(id) ?? SOMEONE_GONE)
@@ -152,7 +153,8 @@ function valueIn(field: Field, value: CellValue | undefined, { names, actions }:
   if (field.type === 'scale') return { is: 'scale', scale: Number(value) }
   if (field.type === 'choice')
     return listed('labels', [String(value)], (id) => field.options.find((option) => option.id === id)?.label ?? id)
-  return { is: 'words', words: String(value), ...(field.type === 'words' && field.lang && { lang: field.lang }) }
+  const spoken = field.type === 'words' && (field.lang ?? lang)
+  return { is: 'words', words: String(value), ...(spoken && { lang: spoken }) }
 }
 
 /** Of a photo people say in the cell beside it what it shows. */

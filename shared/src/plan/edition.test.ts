@@ -65,6 +65,22 @@ describe('an edition', () => {
     expect(about?.empty.length).toBeGreaterThan(0)
   })
 
+  it('[PLAN-138] says of the words of an item in which language they are, and of nothing else in it', () => {
+    const plan = action({ what: 'Cerdded y map', status: 'doing', 'first-step': 'Yn araf' })
+    const box = plan.boxes['living-map.do']
+    if (box?.type !== 'list') throw new Error('no list')
+    const inWelsh = box.items.map((item) => ({ ...item, lang: 'cy' }))
+    const boxes = { ...plan.boxes, 'living-map.do': { ...box, items: inWelsh } }
+    const [item] = read({ ...plan, boxes }).parts.flatMap(({ sections }) =>
+      sections.flatMap((section) => section.boxes.flatMap((one) => (one.type === 'list' ? one.items : []))),
+    )
+    expect(item?.name).toMatchObject({ words: 'Cerdded y map', lang: 'cy' })
+    const said = item?.facts.map(({ field, value }) => [field, value.is === 'words' && value.lang])
+    expect(said).toContainEqual(['first-step', 'cy'])
+    expect(said).toContainEqual(['status', false])
+    expect(editionJson(read(plan))).not.toContain('"lang"')
+  })
+
   it('[PLAN-27] is equal for plans that read the same', () => {
     fc.assert(
       fc.property(anyPlan('area'), (plan) => {

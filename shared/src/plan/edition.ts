@@ -2,7 +2,7 @@ import { toHexString } from 'lib0/buffer'
 import { digest } from 'lib0/hash/sha256'
 import { encodeUtf8 } from 'lib0/string'
 import { stableJson } from './canonical.ts'
-import type { BoxKey, Code, Language, PlanKind, ShapeId, Words } from './catalogue.ts'
+import type { BoxKey, Code, PlanKind, ShapeId, Words } from './catalogue.ts'
 import type { RichText } from './plan.ts'
 
 /** Words of ours, in each language; or of people, as they wrote them. */
@@ -62,8 +62,8 @@ export type EditionItem = {
 }
 
 export type EditionValue =
-  /** `lang`: of people's words, where their field says which they are in. */
-  | { readonly is: 'words'; readonly words: string; readonly lang?: Language }
+  /** `lang`: of people's words (BCP 47), where their field or their item says which they are in. */
+  | { readonly is: 'words'; readonly words: string; readonly lang?: string }
   /** YYYY-MM-DD. */
   | { readonly is: 'date'; readonly date: string }
   /** 1 to 10. */

@@ -40,6 +40,7 @@ export {
   removeItem,
   restoreItem,
   setCell,
+  setSpoken,
   setStandsFor,
   setTick,
 } from './list-edits.ts'
@@ -86,7 +87,7 @@ export { type LetterId, letterIds } from './simple/ids.ts'
 export { indexInText, type LinePlace, linesIn, placeInLines, textOfLines } from './simple/lines.ts'
 export { smallestEdit, type WordsEdit } from './simple/smallest-edit.ts'
 export { smallestEdits } from './simple/smallest-edits.ts'
-export { OTHER_LANGUAGE, SPOKEN_LANGUAGES, spokenIn } from './spoken/languages.ts'
+export { nameOfLanguage, OTHER_LANGUAGE, SPOKEN_LANGUAGES, spokenIn } from './spoken/languages.ts'
 export { type LineSpan, languagesOfLines, sayLanguage } from './spoken/say-language.ts'
 export * from './templates.ts'
 export { isVisible } from './visible.ts'

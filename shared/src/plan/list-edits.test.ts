@@ -16,6 +16,7 @@ import {
   removeItem,
   restoreItem,
   setCell,
+  setSpoken,
   setTick,
 } from './index.ts'
 
@@ -49,6 +50,31 @@ describe('list edits', () => {
     expect(listOf(doc).items[1]?.cells['first-step']).toBe('Buy seeds')
     expect(cellWords(doc, KEY, plant, 'status')).toBeNull()
     expect(cellWords(doc, KEY, 'nobody', 'what')).toBeNull()
+  })
+
+  it('[PLAN-138] says in which language an item is, in one step that undo takes back, and touches no letter', () => {
+    const doc = new Y.Doc()
+    const dig = add(doc, 'Palu')
+    const said = () => listOf(doc).items.map(({ lang }) => lang)
+    const undo = new Y.UndoManager(doc, { trackedOrigins: new Set([PLAN_EDIT]), captureTimeout: 0 })
+    const words = cellWords(doc, KEY, dig, 'what')
+    let touched = 0
+    words?.observe(() => {
+      touched += 1
+    })
+    setSpoken(doc, KEY, dig, 'cy')
+    expect(said()).toEqual(['cy'])
+    setSpoken(doc, KEY, dig, null)
+    expect(said()).toEqual([undefined])
+    undo.undo()
+    expect(said()).toEqual(['cy'])
+    undo.undo()
+    expect([said(), touched]).toEqual([[undefined], 0])
+    // What is no language is words that somebody put there.
+    const entry = listRoot(doc, KEY).get(dig) as Y.Map<unknown>
+    entry.set('lang', 'not a language!')
+    expect(listOf(doc).items[0]).toMatchObject({ other: ['not a language!'] })
+    expect(said()).toEqual([undefined])
   })
 
   it('[WORK-68] an item with an id of its own is put in once, and put back where it was taken out', () => {

@@ -2,8 +2,8 @@ import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import type { BoxKey, ItemShape, ShapeId } from './catalogue.ts'
 import { addEntry, entryOf, isRemoved, makeEntry, moveEntry, setRemoved } from './ordered-map.ts'
-import type { CellValue, Origin, StandsFor } from './plan.ts'
-import { listRoot, ORIGIN, PLAN_EDIT, STANDS_FOR, tickKey } from './plan-doc.ts'
+import type { CellValue, Item, Origin, StandsFor } from './plan.ts'
+import { listRoot, ORIGIN, PLAN_EDIT, SPOKEN, STANDS_FOR, tickKey } from './plan-doc.ts'
 import { SHAPES } from './shapes.ts'
 
 /**
@@ -25,7 +25,7 @@ export type NewItem = {
  * can begin to type in it at once.
  */
 export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, of, ...place }: NewItem): string {
-  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], cells, origin, of)
+  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], { cells, origin, of })
   return addEntry(doc, listRoot(doc, key), { ...place, fill })
 }
 
@@ -34,18 +34,15 @@ export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, of, ...pla
  * nobody writes in is in no one's plan, even where the page went before it could be cleared away (SPEC A11Y-24).
  */
 export function draftItem(doc: Y.Doc, { key, shape, cells = {}, of, ...place }: NewItem): string {
-  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], cells, undefined, of)
+  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], { cells, of })
   return makeEntry(doc, listRoot(doc, key), { ...place, fill })
 }
 
-/** Writes cells and origin into an item that is new in its document. */
-export function fillItem(
-  entry: Y.Map<unknown>,
-  shape: ItemShape,
-  cells: Readonly<Record<string, CellValue>>,
-  origin?: Origin,
-  of?: StandsFor,
-): void {
+/** What an item that is new in its document holds. */
+type Filled = { readonly [of in 'origin' | 'of' | 'lang']?: Item[of] | undefined } & Pick<Item, 'cells'>
+
+/** Writes all of an item that is new in its document, but words that have no field. */
+export function fillItem(entry: Y.Map<unknown>, shape: ItemShape, { cells, origin, of, lang }: Filled): void {
   for (const field of shape.fields) {
     const value = cells[field.id]
     if (field.type === 'words') entry.set(field.id, new Y.Text(typeof value === 'string' ? value : ''))
@@ -54,6 +51,7 @@ export function fillItem(
   }
   if (origin) entry.set(ORIGIN, { ...origin })
   if (of) entry.set(STANDS_FOR, { ...of })
+  if (lang) entry.set(SPOKEN, lang)
 }
 
 /** Moves an item past its neighbour. false where there is none. */
@@ -81,6 +79,13 @@ export function setCell(doc: Y.Doc, key: BoxKey, id: string, field: string, valu
     else if (value === null) entry.delete(field)
     else if (now !== value) entry.set(field, value)
   }, PLAN_EDIT)
+}
+
+/** Says in which language (BCP 47) the words of an item are; null: nobody says it any more (SPEC PLAN-138). No letter is touched. */
+export function setSpoken(doc: Y.Doc, key: BoxKey, id: string, lang: string | null): void {
+  const entry = entryOf(listRoot(doc, key), id)
+  if (!entry || (entry.get(SPOKEN) ?? null) === lang) return
+  doc.transact(() => (lang === null ? entry.delete(SPOKEN) : entry.set(SPOKEN, lang)), PLAN_EDIT)
 }
 
 /** Says which words of the plan a row of easy words stands for now. */

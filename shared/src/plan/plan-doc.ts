@@ -13,6 +13,7 @@ export const ORDER = 'order'
 export const REMOVED = 'removed'
 export const ORIGIN = 'origin'
 export const STANDS_FOR = 'of'
+export const SPOKEN = 'lang'
 export const TITLE = 'title'
 
 /** Origin of transactions made by our list edits; an undo manager tracks it. */

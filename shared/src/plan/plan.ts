@@ -51,6 +51,8 @@ export type Item = {
   readonly cells: Readonly<Record<string, CellValue>>
   readonly origin?: Origin
   readonly other?: readonly string[]
+  /** In which language its words are (BCP 47), where somebody said that. Rows of easy words have a field for each. */
+  readonly lang?: string
   /** Of a row of easy words alone. Nobody reads it: two rows that differ in it alone read the same. */
   readonly of?: StandsFor
 }

@@ -4,7 +4,8 @@ import { photoOf } from './easy/photo.ts'
 import { byOrder, isOrder } from './order.ts'
 import { hasWords, wellFormed } from './plain-words.ts'
 import type { CellValue, FromWorkshop, Item, Origin, StandsFor } from './plan.ts'
-import { ORDER, ORIGIN, REMOVED, STANDS_FOR, tickOf } from './plan-doc.ts'
+import { ORDER, ORIGIN, REMOVED, SPOKEN, STANDS_FOR, tickOf } from './plan-doc.ts'
+import { isLanguageTag } from './rich-text.ts'
 import { entriesOf, isType, piecesOf, wordsInPieces, wordsWithin, type YType } from './yjs-content.ts'
 
 /** What a list root holds: items in reading order, items taken out, and words that belong to no item. */
@@ -38,6 +39,7 @@ function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; 
   let order: unknown
   let removed = false
   let origin: Origin | undefined
+  let lang: string | undefined
   let of: StandsFor | undefined
   for (const [name, value] of entriesOf(type)) {
     const field = fields.get(name)
@@ -50,6 +52,7 @@ function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; 
     else if (name === ORDER && isOrder(value)) order = value
     else if (name === REMOVED && typeof value === 'boolean') removed = value
     else if (name === ORIGIN && readOrigin(value)) origin = readOrigin(value)
+    else if (name === SPOKEN && shape.id !== 'easy' && isLanguageTag(value)) lang = value
     else if (name === STANDS_FOR && shape.id === 'easy' && readStandsFor(value)) of = readStandsFor(value)
     else other.push(...wordsWithin(value))
   }
@@ -64,6 +67,7 @@ function readItem(id: string, type: YType, shape: ItemShape): { order: unknown; 
     cells: Object.fromEntries(cells),
     ...(origin && { origin }),
     ...(other.length > 0 && { other }),
+    ...(lang && { lang }),
     ...(of && { of }),
   }
   return { order, removed, item }

@@ -14,6 +14,7 @@ import {
   restoreItem,
   restorePlan,
   type Sign,
+  setSpoken,
   signedWords,
   textRoot,
 } from './index.ts'
@@ -37,6 +38,7 @@ const DOES = [
   'cell',
   'item',
   'item out',
+  'language',
 ] as const
 const anyStep: fc.Arbitrary<Step> = fc.record({
   who: fc.nat(2),
@@ -91,6 +93,7 @@ function writing() {
     } else if (does === 'item') addItem(doc, { key: LIST, shape: 'action', cells: { what: word() + word() } })
     else if (does === 'item out' && item)
       (isTakenOut(doc, LIST, item.id) ? restoreItem : removeItem)(doc, LIST, item.id)
+    else if (does === 'language' && item) setSpoken(doc, LIST, item.id, b % 2 ? 'cy' : null)
     else if (does === 'cell' && item)
       typed(cellWords(doc, LIST, item.id, 'what') as Y.Text, { ...did, does: b % 2 ? 'type' : 'cut' })
     else {

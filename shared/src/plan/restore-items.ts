@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { canonicalItem, stableJson } from './canonical.ts'
 import type { BoxKey, Field, ItemShape, ShapeId } from './catalogue.ts'
-import { fillItem, setCell, setTick } from './list-edits.ts'
+import { fillItem, setCell, setSpoken, setTick } from './list-edits.ts'
 import { entryOf, makeEntry, putInOrder, setRemoved } from './ordered-map.ts'
 import type { CellValue, Item } from './plan.ts'
 import { listRoot, ORDER, ORIGIN, STANDS_FOR } from './plan-doc.ts'
@@ -15,8 +15,10 @@ export type ListWanted = { readonly key: BoxKey; readonly shape: ShapeId; readon
 /** Makes the items that are not in the document any more, as taken out: `restoreItems` puts them in. */
 export function makeItems(doc: Y.Doc, { key, shape, items }: ListWanted): void {
   const root = listRoot(doc, key)
-  for (const { id, cells, origin, of } of items)
-    if (!root.has(id)) makeEntry(doc, root, { id, fill: (entry) => fillItem(entry, SHAPES[shape], cells, origin, of) })
+  for (const item of items) {
+    const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], item)
+    if (!root.has(item.id)) makeEntry(doc, root, { id: item.id, fill })
+  }
 }
 
 /**
@@ -63,6 +65,7 @@ function setCells(doc: Y.Doc, key: BoxKey, shape: ItemShape, now: Item, wanted: 
     const [was, is] = [now.cells[field.id], wanted.cells[field.id]]
     if (stableJson([was]) !== stableJson([is])) setValue(doc, key, entry, { id: wanted.id, field, was, is })
   }
+  setSpoken(doc, key, wanted.id, wanted.lang ?? null)
   if (stableJson([now.origin]) === stableJson([wanted.origin])) return
   if (wanted.origin) entry.set(ORIGIN, { ...wanted.origin })
   else entry.delete(ORIGIN)
@@ -105,11 +108,12 @@ export function restoreCellWords(doc: Y.Doc, { key, id, field }: Cell, words: st
 }
 
 /** For what cells alone cannot say: words that have no field. What others write in it meanwhile goes with the one before. */
-function replaceItem(root: Y.Map<unknown>, shape: ItemShape, { id, cells, origin, other = [], of }: Item): void {
+function replaceItem(root: Y.Map<unknown>, shape: ItemShape, item: Item): void {
+  const { id, other = [] } = item
   const order = entryOf(root, id)?.get(ORDER)
   const entry = new Y.Map<unknown>()
   root.set(id, entry)
-  fillItem(entry, shape, cells, origin, of)
+  fillItem(entry, shape, item)
   if (order !== undefined) entry.set(ORDER, order)
   for (const [n, words] of other.entries()) entry.set(`other-${String(n).padStart(4, '0')}`, words)
 }

@@ -58,7 +58,7 @@ function writeItems(doc: Y.Doc, key: BoxKey, shape: ShapeId, items: readonly Ite
   for (const [i, item] of all.entries()) {
     const entry = new Y.Map<unknown>()
     listRoot(doc, key).set(item.id, entry)
-    fillItem(entry, SHAPES[shape], item.cells, item.origin, item.of)
+    fillItem(entry, SHAPES[shape], item)
     entry.set(ORDER, orders[i])
     if (i >= items.length) entry.set(REMOVED, true)
     for (const [n, words] of (item.other ?? []).entries()) entry.set(`other-${String(n).padStart(4, '0')}`, words)

@@ -99,7 +99,14 @@ const anyItems = (shape: ShapeId): fc.Arbitrary<Item[]> => {
     requiredKeys: [],
   })
   const item = fc.record(
-    { id: fc.uuid(), cells, origin: anyOrigin, other: fc.array(anyText, { minLength: 1, maxLength: 2 }) },
+    {
+      id: fc.uuid(),
+      cells,
+      origin: anyOrigin,
+      other: fc.array(anyText, { minLength: 1, maxLength: 2 }),
+      // A row of easy words has a field for each language.
+      ...(shape !== 'easy' && { lang: language.lang }),
+    },
     { requiredKeys: ['id', 'cells'] },
   )
   return fc.uniqueArray(item as fc.Arbitrary<Item>, { selector: ({ id }) => id, maxLength: 3 })

@@ -3,12 +3,14 @@ import { openTexts } from '../../text/language.ts'
 import { fetchAhead } from '../../ui/fetch-ahead.ts'
 import { reach } from '../../ui/reach.ts'
 import { whenIdle } from '../../ui/when-idle.ts'
+import { writesIn } from './writes-in.ts'
 import type { Chunk, Way } from './written-in.ts'
 
 export type { Chunk, Way }
 
 const LOADS: Readonly<Record<Way, () => Promise<Chunk>>> = {
-  rich: () => import('./rich-editor.tsx'),
+  rich: () =>
+    Promise.all([import('./rich-editor.tsx'), writesIn() && import('./begin-in.ts')]).then(([chunk]) => chunk),
   simple: () => Promise.all([import('./simple-box.tsx'), openTexts('reading')]).then(([chunk]) => chunk),
 }
 

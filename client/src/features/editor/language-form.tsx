@@ -1,12 +1,4 @@
-import {
-  type BlockLanguage,
-  type LineSpan,
-  languagesOfLines,
-  OTHER_LANGUAGE,
-  SPOKEN_LANGUAGES,
-  sayLanguage,
-  spokenIn,
-} from '@withy/shared/plan'
+import { type BlockLanguage, type LineSpan, languagesOfLines, sayLanguage, spokenIn } from '@withy/shared/plan'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { useAnnounce } from '../../live/announcer-context.ts'
@@ -14,7 +6,7 @@ import { useLanguageNames } from '../../text/use-language-names.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tick } from '../../ui/choices.tsx'
-import { SelectField } from '../../ui/field.tsx'
+import { LanguageField } from '../../ui/language-field.tsx'
 import type { ComesLate } from './fetched-panel.tsx'
 import { keepWritesIn, writesIn } from './writes-in.ts'
 
@@ -27,7 +19,6 @@ export type WordsHere = {
 
 type LanguageFormProps = ComesLate & { readonly words: WordsHere; readonly onDone: () => void }
 
-const NOBODY_SAID = ''
 const WHOLE: LineSpan = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /** Asks in which language words are, and says so in the plan (SPEC A11Y-240). Nothing is guessed: nobody can tell Welsh from a few words. */
@@ -35,11 +26,11 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
   const t = useText()
   const nameOf = useLanguageNames()
   const announce = useAnnounce()
-  const [was] = useState(() => languagesOfLines(fragment)[lines().from]?.lang ?? NOBODY_SAID)
+  const [was] = useState(() => languagesOfLines(fragment)[lines().from]?.lang ?? null)
   const [lang, choose] = useState(was)
   const [isWhole, setWhole] = useState(false)
   const [wished, wish] = useState<boolean | null>(null)
-  const isOfMine = lang !== NOBODY_SAID && writesIn()?.lang === lang
+  const isOfMine = lang !== null && writesIn()?.lang === lang
   const begins = wished ?? isOfMine
   const form = useRef<HTMLFormElement>(null)
   // Asked for by pressing "Language": the next thing to do is to choose here.
@@ -49,13 +40,10 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
     event.preventDefault()
     sayLanguage(fragment, isWhole ? WHOLE : lines(), languageOf(lang))
     if (begins !== isOfMine) keepWritesIn(begins ? languageOf(lang) : null)
-    const sentence = lang === NOBODY_SAID ? t('spoken.done-none') : t('spoken.done', { language: nameOf(lang) })
+    const sentence = lang === null ? t('spoken.done-none') : t('spoken.done', { language: nameOf(lang) })
     announce({ kind: 'done', sentence })
     onDone()
   }
-  const tags = [...SPOKEN_LANGUAGES.map((one) => one.lang), OTHER_LANGUAGE.lang]
-  // One that came with a file stays what it is.
-  const all = was === NOBODY_SAID || tags.includes(was) ? tags : [...tags, was]
   return (
     <form
       ref={form}
@@ -67,21 +55,9 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
         onDone()
       }}
     >
-      <SelectField
-        label={t('spoken.label')}
-        hint={t('spoken.hint')}
-        value={lang}
-        onChange={(event) => choose(event.target.value)}
-      >
-        <option value={NOBODY_SAID}>{t('spoken.nobody')}</option>
-        {all.map((tag) => (
-          <option key={tag} value={tag}>
-            {nameOf(tag)}
-          </option>
-        ))}
-      </SelectField>
+      <LanguageField label={t('spoken.label')} hint={t('spoken.hint')} value={lang} onChoose={choose} other />
       <Tick label={t('spoken.whole')} ticked={isWhole} onTick={setWhole} />
-      {lang === NOBODY_SAID ? null : (
+      {lang === null ? null : (
         <Tick label={t('spoken.begins')} about={t('spoken.begins-about')} ticked={begins} onTick={wish} />
       )}
       <div className="row">
@@ -96,4 +72,4 @@ export function LanguageForm({ words: { fragment, lines }, goOn, onDone }: Langu
   )
 }
 
-const languageOf = (tag: string): BlockLanguage | null => (tag === NOBODY_SAID ? null : spokenIn(tag))
+const languageOf = (tag: string | null): BlockLanguage | null => (tag === null ? null : spokenIn(tag))

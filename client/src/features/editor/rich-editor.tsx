@@ -6,7 +6,6 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { reach } from '../../ui/reach.ts'
 import { useTheirs } from '../../ui/theirs.tsx'
-import { beginIn } from './begin-in.ts'
 import { CoachRoom, isCoached } from './coach/coach-room.tsx'
 import { fitsEditor as fits } from './fits-editor.ts'
 import { holdWhileComposing } from './hold-while-composing.ts'
@@ -81,8 +80,21 @@ export function Box(props: WrittenIn) {
 
   useEffect(() => {
     const language = writesIn()
-    if (editor && open && language)
-      return beginIn(live.doc.getXmlFragment(box), language, () => !editor.isDestroyed && editor.view.composing)
+    if (!editor || !open || !language) return
+    let end: (() => void) | null = null
+    let over = false
+    // Few say this on their device: it is here with the editor then, and else comes with the first box after it was said.
+    reach(() => import('./begin-in.ts')).then(
+      ({ beginIn }) => {
+        if (over) return
+        end = beginIn(live.doc.getXmlFragment(box), language, () => !editor.isDestroyed && editor.view.composing)
+      },
+      () => undefined,
+    )
+    return () => {
+      over = true
+      end?.()
+    }
   }, [editor, open, live, box])
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type CellChange, type Change, type Comparison, type Field, SHAPES } from '@withy/shared/plan'
+import { type CellChange, type Change, type Comparison, type Field, nameOfLanguage, SHAPES } from '@withy/shared/plan'
 import { ChangedWords, changedBy, manyChanged } from '../../plan-view/changed-words.tsx'
 import { cellWordsIn, ItemView, type KnownPerson } from '../../plan-view/item-view.tsx'
 import { useLanguage, useText } from '../../text/use-text.ts'
@@ -31,6 +31,7 @@ export function ItemChange({ change, actions, people, tell }: ItemChangeProps) {
             <Cell
               key={cell.field}
               cell={cell}
+              spoken={item.lang}
               field={shape.fields.find(({ id }) => id === cell.field)}
               {...{ known, tell }}
             />
@@ -54,17 +55,25 @@ export function ItemChange({ change, actions, people, tell }: ItemChangeProps) {
   )
 }
 
+/** What of an item is told beside its fields. */
+const BESIDE_FIELDS: Readonly<Record<string, 'history.origin' | 'history.spoken'>> = {
+  origin: 'history.origin',
+  lang: 'history.spoken',
+}
+
 type CellProps = {
   readonly cell: CellChange
   readonly field: Field | undefined
+  /** In which language the words of the item are, where that is said. */
+  readonly spoken: string | undefined
   readonly known: Parameters<typeof cellWordsIn>[3]
   readonly tell: Tell
 }
 
-function Cell({ cell, field, known, tell }: CellProps) {
+function Cell({ cell, field, spoken, known, tell }: CellProps) {
   const t = useText()
   const lang = useLanguage()
-  const label = field?.label[lang] ?? t(cell.field === '' ? 'history.other-words' : 'history.origin')
+  const label = field?.label[lang] ?? t(BESIDE_FIELDS[cell.field] ?? 'history.other-words')
   if ('parts' in cell) {
     const { parts } = cell
     const added = changedBy(parts, 'added')
@@ -72,7 +81,7 @@ function Cell({ cell, field, known, tell }: CellProps) {
     return (
       <div>
         <dt>{label}</dt>
-        <Theirs as="dd" className="change-words">
+        <Theirs as="dd" in={spoken} className="change-words">
           <ChangedWords parts={parts} told={manyChanged(parts) ? tell : undefined} />
         </Theirs>
         {added.length + gone.length > 0 ? (
@@ -88,6 +97,7 @@ function Cell({ cell, field, known, tell }: CellProps) {
   }
   const words = (value: typeof cell.before) => {
     const told = field?.type === 'picture' ? pictureWords(value, lang, t) : value
+    if (cell.field === 'lang' && typeof value === 'string') return nameOfLanguage(value, lang)
     return field ? cellWordsIn(field, told, lang, known) : ''
   }
   const [was, is] = [words(cell.before), words(cell.after)]

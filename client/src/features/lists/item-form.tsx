@@ -8,10 +8,12 @@ import {
   setCell,
   setTick,
 } from '@withy/shared/plan'
-import { useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useDesk } from '../../live/desk.tsx'
+import { openTexts } from '../../text/language.ts'
 import { useText, useWords } from '../../text/use-text.ts'
 import { SelectField } from '../../ui/field.tsx'
+import { reach } from '../../ui/reach.ts'
 import { DateCell } from './date-cell.tsx'
 import { ScaleCell } from './scale-cell.tsx'
 import { ActionsCell, FeaturesCell, PeopleCell } from './ticks-cell.tsx'
@@ -19,6 +21,14 @@ import { PlainWordsCell, WordsCell } from './words-cell.tsx'
 
 /** What is asked of an action only after it has begun. */
 const LATER: ReadonlySet<string> = new Set(['status', 'why-stopped', 'features', 'happened'])
+
+/** Where it cannot be had an item is whole without it. */
+const ItemLanguage = lazy(() =>
+  reach(() => Promise.all([import('./item-language.tsx'), openTexts('spoken')])).then(
+    ([{ ItemLanguage }]) => ({ default: ItemLanguage }),
+    (): { default: ComponentType<Pick<ItemFormProps, 'item' | 'box'>> } => ({ default: () => null }),
+  ),
+)
 
 type ItemFormProps = { readonly item: Item; readonly box: string; readonly shape: ShapeId }
 
@@ -50,6 +60,9 @@ export function ItemForm({ item, box, shape }: ItemFormProps) {
           <div className="item-form">{later.map(draw)}</div>
         </details>
       )}
+      <Suspense fallback={<p className="features-cell-comes" />}>
+        <ItemLanguage {...{ item, box }} />
+      </Suspense>
     </div>
   )
 }
@@ -72,7 +85,7 @@ function Cell({ field, item, box, onSet, onTick }: CellProps) {
   switch (field.type) {
     case 'words': {
       const text = cellWords(live.doc, box, item.id, field.id)
-      const about = { label, hint, long: field.long === true }
+      const about = { label, hint, long: field.long === true, lang: item.lang }
       if (text) return <WordsCell words={text} {...about} />
       return <PlainWordsCell value={String(value ?? '')} onSet={onSet} {...about} />
     }

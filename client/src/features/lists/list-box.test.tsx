@@ -51,6 +51,20 @@ describe('a list', () => {
     expect(itemsIn(doc)[0]?.cells.status).toBe('stopped')
   })
 
+  it('[PLAN-138] @B11 an item says in which language its words are, while it is written and read', async () => {
+    const { doc } = await onDesk(list, { fill: three })
+    press('Change: A list')
+    const summary = await screen.findByText('Language: Nobody has said')
+    fireEvent.click(summary)
+    fireEvent.change(screen.getByLabelText(/What language are these words in/), { target: { value: 'cy' } })
+    expect(itemsIn(doc).map(({ lang }) => lang)).toEqual([undefined, 'cy', undefined])
+    expect(await screen.findByText(/^Language: Welsh/)).toBeTruthy()
+    expect(screen.getByRole('textbox', { name: 'What will be done' }).getAttribute('lang')).toBe('cy')
+    press('Done')
+    await waitFor(() => expect(screen.getByText('A list').closest('[lang]')?.getAttribute('lang')).toBe('cy'))
+    expect(screen.getByText('Map-walk').closest('[lang]')).toBe(document.documentElement)
+  })
+
   it('[PLAN-86] a reader is told where nothing is written', async () => {
     await onDesk(list, { role: 'viewer' })
     expect(screen.getByText('Nothing is written here yet.')).toBeTruthy()

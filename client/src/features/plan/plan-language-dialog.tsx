@@ -1,4 +1,3 @@
-import { SPOKEN_LANGUAGES } from '@withy/shared/plan'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { sayPlanLanguage } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
@@ -7,9 +6,7 @@ import { useLanguageNames } from '../../text/use-language-names.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { SelectField } from '../../ui/field.tsx'
-
-const NOBODY_SAID = ''
+import { LanguageField } from '../../ui/language-field.tsx'
 
 type PlanLanguageDialogProps = { readonly plan: string; readonly lang: string | null; readonly onClose: () => void }
 
@@ -18,7 +15,7 @@ export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDia
   const t = useText()
   const nameOf = useLanguageNames()
   const announce = useAnnounce()
-  const [tag, choose] = useState(was ?? NOBODY_SAID)
+  const [tag, choose] = useState(was)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const isOpen = useRef(true)
@@ -28,19 +25,15 @@ export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDia
       isOpen.current = false
     }
   }, [])
-  const known = SPOKEN_LANGUAGES.map(({ lang }) => lang)
-  // One that came with a file stays what it is.
-  const offered = was === null || known.includes(was) ? known : [...known, was]
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    if (tag === (was ?? NOBODY_SAID)) return onClose()
+    if (tag === was) return onClose()
     setBusy(true)
     try {
-      await sayPlanLanguage(plan, tag === NOBODY_SAID ? null : tag)
-      const sentence =
-        tag === NOBODY_SAID ? t('spoken.plan-done-none') : t('spoken.plan-done', { language: nameOf(tag) })
+      await sayPlanLanguage(plan, tag)
+      const sentence = tag === null ? t('spoken.plan-done-none') : t('spoken.plan-done', { language: nameOf(tag) })
       announce({ kind: 'done', sentence })
       // Closed meanwhile, the one that is open now is another.
       if (isOpen.current) onClose()
@@ -53,19 +46,13 @@ export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDia
     <Dialog title={t('plan.language')} close={t('plan.cancel')} onClose={onClose}>
       <form className="stack" onSubmit={save}>
         {trouble && <p role="alert">{trouble}</p>}
-        <SelectField
+        <LanguageField
           label={t('spoken.plan-label')}
           hint={t('spoken.plan-hint')}
           value={tag}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value={NOBODY_SAID}>{t('spoken.nobody')}</option>
-          {offered.map((one) => (
-            <option key={one} value={one}>
-              {nameOf(one)}
-            </option>
-          ))}
-        </SelectField>
+          onChoose={choose}
+          other={false}
+        />
         <div className="row">
           <Button look="main" type="submit" busy={busy}>
             {t('spoken.set')}

@@ -137,6 +137,15 @@ describe('what reads differently, section by section', () => {
     ])
   })
 
+  it('[PLAN-139] tells of an item which language was said, and which is now', () => {
+    const [one, inWelsh] = [action('a', 'Palu'), { ...action('a', 'Palu'), lang: 'cy' }]
+    const cellsOf = (before: Item, after: Item) =>
+      changes(withItems(before), withItems(after)).map((change) => change.what === 'item' && change.cells)
+    expect(cellsOf(one, inWelsh)).toEqual([[{ field: 'lang', after: 'cy' }]])
+    expect(cellsOf(inWelsh, { ...one, lang: 'pl' })).toEqual([[{ field: 'lang', before: 'cy', after: 'pl' }]])
+    expect(cellsOf(inWelsh, inWelsh)).toEqual([])
+  })
+
   it('[PLAN-112] keeps the first words of actions that items name, also of one that is gone', () => {
     expect(compared(withItems(action('a', 'Mend the gate')), withItems(action('b', 'Dig'))).actions).toEqual({
       a: 'Mend the gate',

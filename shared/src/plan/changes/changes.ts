@@ -12,6 +12,7 @@ import {
   OWN_SECTIONS,
   ownTextKey,
   REMOVED,
+  SPOKEN,
   TITLE,
   TITLES,
   tickKey,
@@ -38,7 +39,7 @@ export interface Who {
 
 type Did = 'added' | 'taken-out' | 'moved' | 'changed'
 
-/** One cell of an item that was changed; `field` '': words of the item that have no field. */
+/** One cell of an item that was changed; `field` '': words of the item that have no field; `lang`: in which language its words are. */
 export type CellChange = { readonly field: string } & (
   | { readonly parts: readonly ChangedWords[] }
   | { readonly before?: CellValue; readonly after?: CellValue; readonly by?: By }
@@ -218,6 +219,11 @@ function cellChanges(shape: ShapeId, box: BoxKey, before: Item, after: Item, who
   })
   const [was, is] = [before.other ?? [], after.other ?? []].map((words) => words.join('\n'))
   if (was !== is) cells.push({ field: '', parts: wordDiff(was ?? '', is ?? '') })
+  if (before.lang !== after.lang) {
+    const by = who && whoSet(who, box, [after.id, SPOKEN])
+    const [was, is] = [before.lang, after.lang]
+    cells.push({ field: SPOKEN, ...(was && { before: was }), ...(is && { after: is }), ...(by && { by }) })
+  }
   if (differs(before.origin, after.origin)) {
     const by = who && whoSet(who, box, [after.id, ORIGIN])
     cells.push({ field: ORIGIN, ...(by && { by }) })

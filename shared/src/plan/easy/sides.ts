@@ -33,13 +33,17 @@ export function sidesOfFacts(
   const named = { field: SHAPES.easy.fields[0]?.id ?? '', label: SHAPES.easy.name, value: name }
   return inOrder(
     [named, ...facts].flatMap(({ field, value }): EasySide[] =>
-      value?.is === 'words' && field !== PHOTO_WORDS
-        ? [{ field, words: value.words, ...(value.lang && { lang: value.lang }) }]
-        : [],
+      value?.is === 'words' && field !== PHOTO_WORDS ? [{ field, words: value.words, ...oursIn(value.lang) }] : [],
     ),
     reader,
     plan,
   )
+}
+
+/** A row of easy words says no language but ours. */
+function oursIn(lang: string | undefined): { readonly lang?: Language } {
+  const one = LANGUAGES.find((known) => known === lang)
+  return one ? { lang: one } : {}
 }
 
 function inOrder(given: readonly EasySide[], reader: Language, plan: string | null): readonly EasySide[] {
