@@ -58,6 +58,7 @@ export async function everyPage(who: Someone, withy: Withy, plan: string): Promi
     { name: 'agreed', path: `/plans/${plan}/agreed/${agreed}` },
     { name: 'copies', path: `/plans/${plan}/agreed/${agreed}/copies` },
     { name: 'versions', path: `/plans/${plan}/history` },
+    { name: 'version', path: `/plans/${plan}/history/${version}` },
     { name: 'what-changed', path: `/plans/${plan}/history/${version}/now` },
     { name: 'who-wrote', path: `/plans/${plan}/history/who-wrote` },
     { name: 'workshops', path: workshops },

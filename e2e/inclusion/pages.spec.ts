@@ -27,6 +27,7 @@ import { listenForOthers } from './requests.ts'
 /** Where a fault is planted, these show it. */
 const FEW = ['home', 'start', 'plan', 'agree']
 const IS_SHORT = Boolean(process.env.WITHY_INCLUSION_SHORT)
+const OF_A_PERSON = 'A plan about a person: these pages are those of a plan about a place'
 /** So many tests share the pages of one language: each has people and a plan of its own. */
 const SHARES = IS_SHORT ? 1 : 4
 /** A phone on its side, and a tablet. */
@@ -65,7 +66,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
         await lookInEachTheme(gathered, page, `${name}, ${language}`)
       })
       await devices.close()
-      for (const seen of gathered.all()) note(info, seen)
+      for (const seen of gathered.all()) note(info, { ...seen, leftOut: [...(seen.leftOut ?? []), OF_A_PERSON] })
     })
 
     test(`@B2 @B5 @B6 @B7 @B8 @B9 @B11 @B12 @B13 @C4 @C5 @C6 ${language === 'cy' ? '@F1 ' : ''}@F5 @G7 pages as they are built, ${which}`, async ({
@@ -92,7 +93,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
         if (PHONE.viewport) await page.setViewportSize(PHONE.viewport)
       })
       await onPhone.close()
-      for (const seen of gathered.all()) note(info, seen)
+      for (const seen of gathered.all()) note(info, { ...seen, leftOut: [...(seen.leftOut ?? []), OF_A_PERSON] })
       note(info, others.found())
     })
 
@@ -102,7 +103,7 @@ for (const language of IS_SHORT ? LANGUAGES.slice(1) : LANGUAGES) {
       const devices = await openDevices(anna, withy, browser, { theme: 'white', language })
       await eachPage(devices, visits, (page, name) => gathered.look(wanted([crawl]), page, `${name}, ${language}`))
       await devices.close()
-      for (const seen of gathered.all()) note(info, seen)
+      for (const seen of gathered.all()) note(info, { ...seen, leftOut: [...(seen.leftOut ?? []), OF_A_PERSON] })
     })
   }
 }

@@ -60,6 +60,7 @@ function StatementPage() {
         <HostContact />
         {said ? <p>{t('statement.answer', { count: said.answerDays })}</p> : null}
         <p>{t('help.access-ask-2')}</p>
+        <p>{t('statement.law')}</p>
       </WordsSection>
     </Page>
   )

@@ -24,6 +24,9 @@ describe('the conformance report', () => {
     expect(ids('A')).toEqual(A.split(' '))
     expect(ids('AA')).toEqual(AA.split(' '))
     expect(CTAUR.map(({ id }) => id)).toEqual(Array.from({ length: 14 }, (_, at) => `ctaur-${at + 1}`))
+    // What people do together is on no page by itself.
+    const onEveryPage = CTAUR.filter(({ tested }: { readonly tested: string }) => tested === 'script')
+    expect(onEveryPage.map(({ id }) => id)).toEqual([])
   })
 
   it.each([
@@ -75,6 +78,16 @@ describe('the accessibility statement', () => {
     expect(screen.getByRole('link', { name: 'Accessibility conformance report' }).getAttribute('href')).toBe(
       '/accessibility/report',
     )
+  })
+
+  it.each([
+    ['en', /Equality and Human Rights Commission enforces the Accessibility Regulations 2018\.$/],
+    ['cy', /Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gorfodi Rheoliadau Hygyrchedd 2018\.$/],
+  ] as const)('[A11Y-292] says who enforces the law on it, whoever completed it: %s', async (language, law) => {
+    await openLanguage(language)
+    says(null)
+    render(<AccessibilityPage />)
+    await screen.findByText(law)
   })
 
   it('[A11Y-124] says so where nobody has', async () => {

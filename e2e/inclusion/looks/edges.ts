@@ -19,7 +19,7 @@ function shapesOnPage(): Shape[] {
   const hasNoColour = (colour: string) => /^rgba\(.*, 0\)$/.test(colour)
   // An open text box has its edge around its tools too.
   const edgeOf = (control: Element): Shape[] => {
-    const element = control.closest('.rich-editor-open') ?? control
+    const element = control.closest('.rich-editor-open, .words-editor') ?? control
     const style = getComputedStyle(element)
     const [own, around] = [ground(element), ground(element.parentElement)]
     const isField = control.matches('input, select, textarea, [contenteditable="true"]')

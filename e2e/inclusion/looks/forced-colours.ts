@@ -35,7 +35,7 @@ function forcedOnPage(): { looked: number; short: string[] } {
     const around = [
       control,
       control.closest('label'),
-      control.closest('.rich-editor-open'),
+      control.closest('.rich-editor-open, .words-editor'),
       control.closest('li, article'),
     ].filter((element) => element !== null)
     control.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
