@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { Copies, CopyChange, CopyHolder } from '@withy/shared/api'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { keepCardHere } from '../features/cards/kept-card.ts'
 import { openTexts } from '../text/language.ts'
 import CopiesPage from './copies-page.tsx'
 
@@ -73,6 +74,16 @@ function server(copies: Copies, after: Copies | 'away' = copies, plan: object = 
 const part = async (name: string) => within(await screen.findByRole('region', { name }))
 
 describe('the copies page', () => {
+  it('[A11Y-288] says what the card of whoever is here asks for, and chooses nothing', async () => {
+    keepCardHere({ ticks: ['easy-read', 'braille'], reach: '', helper: '', words: '' })
+    onTestFinished(() => void keepCardHere(null))
+    server({ mine: holder('Ben'), everyone: null })
+    const mine = await part('Your copy')
+    mine.getByText('Your card asks for Easy Read. There is a copy in Easy Read here.')
+    mine.getByText(/^Your card asks for something to hear or feel/)
+    expect(mine.queryByRole('radio', { checked: true })).toBeNull()
+  })
+
   it('[TALK-84] takes what was said along where it is kept beside the version, and only if that is ticked', async () => {
     URL.createObjectURL = () => 'blob:here'
     URL.revokeObjectURL = () => undefined

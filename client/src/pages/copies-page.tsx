@@ -5,6 +5,7 @@ import { fetchSealed, type Sealed } from '../api/agreement.ts'
 import { fetchCopies } from '../api/copies.ts'
 import { getPlan } from '../api/plans.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { useAskedForm } from '../features/cards/asked-form.ts'
 import { Everyone } from '../features/copies/everyone.tsx'
 import { ForOthers } from '../features/copies/for-others.tsx'
 import { MyCopy } from '../features/copies/my-copy.tsx'
@@ -62,11 +63,12 @@ type InsideProps = CopiesPageProps & {
 function Inside({ plan, number, words, edition, hasAnnex, first }: InsideProps) {
   const { copies, change, look } = useCopies(plan, number, first)
   const { mine, everyone } = copies
+  const card = useAskedForm(plan)
   const [reader, setReader] = useState<{ readonly of: NamedReader; readonly time: number } | null>(null)
   const readers = useMemo(() => (everyone ? namedReaders(words, edition, everyone) : []), [words, edition, everyone])
   return (
     <>
-      <MyCopy {...{ plan, number, mine, edition, hasAnnex, change }} onTaken={look} />
+      <MyCopy {...{ plan, number, mine, edition, card, hasAnnex, change }} onTaken={look} />
       {everyone && <Everyone holders={everyone} me={mine.person} {...{ edition, change }} />}
       {readers.length > 0 && (
         <Readers readers={readers} onMake={(of) => setReader((before) => ({ of, time: (before?.time ?? 0) + 1 }))} />

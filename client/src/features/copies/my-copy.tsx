@@ -19,6 +19,8 @@ type MyCopyProps = {
   readonly number: number
   readonly mine: CopyHolder
   readonly edition: Edition
+  /** What their card asks for (SPEC A11Y-288). */
+  readonly card: { readonly size: 'normal' | 'large' | 'easy'; readonly listens: boolean }
   /** What was said about the plan is kept beside this version. */
   readonly hasAnnex: boolean
   readonly change: Change
@@ -27,7 +29,7 @@ type MyCopyProps = {
 }
 
 /** One's own copy: which form, getting it, and what one has. */
-export function MyCopy({ plan, number, mine, edition, hasAnnex, change, onTaken }: MyCopyProps) {
+export function MyCopy({ plan, number, mine, edition, card, hasAnnex, change, onTaken }: MyCopyProps) {
   const t = useText()
   const asked = OFFERED.find((form) => form === mine.wants?.form) ?? null
   const [wanted, setWanted] = useState<Offered | null>(asked)
@@ -42,6 +44,8 @@ export function MyCopy({ plan, number, mine, edition, hasAnnex, change, onTaken 
           <p>{t('copies.reminded-you')}</p>
         </Notice>
       )}
+      {card.size !== 'normal' && <p>{t(`copies.card-${card.size}`)}</p>}
+      {card.listens && <p>{t('copies.card-listens')}</p>}
       <Choices
         legend={t('copies.choose')}
         look="cards"
@@ -93,7 +97,7 @@ function MakeLink({ edition, change, onMade, made }: MakeLinkProps) {
   )
 }
 
-type GetItProps = Omit<MyCopyProps, 'mine' | 'edition'> & {
+type GetItProps = Omit<MyCopyProps, 'mine' | 'edition' | 'card'> & {
   readonly wanted: Exclude<Offered, 'link'>
   readonly isAsked: boolean
 }
