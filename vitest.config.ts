@@ -9,6 +9,7 @@ const node = {
   environment: 'node',
   // Real servers and sockets on a busy machine take their time; a test that hangs still ends.
   testTimeout: 30_000,
+  hookTimeout: 30_000,
 } as const
 
 export default defineConfig({

@@ -55,6 +55,8 @@ export default defineConfig(({ mode }) => {
       maxWorkers: 3,
       // Drawing a long plan on a busy machine takes its time; a test that hangs still ends.
       testTimeout: 30_000,
+      // What a file needs is fetched before its tests: drawing all of talk took more than ten seconds.
+      hookTimeout: 30_000,
       include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
       setupFiles: ['src/app/test-setup.ts'],
       // Style sheets as they are written, where a test reads them.
