@@ -1,8 +1,9 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { TEMPLATES } from '@withy/shared/plan'
 import type { ComponentProps } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useWhereInPlan } from '../features/plan/where-in-plan.ts'
+import { WhereLine } from '../features/where/where-line.tsx'
 import { emptyTab } from '../live/empty-tab.ts'
 import { keepPlaceIn, keptPlaceIn } from '../live/kept-place.ts'
 import { onDesk, personOf } from '../live/testing-desk.tsx'
@@ -77,6 +78,25 @@ describe('where one is', () => {
     const next = within(await screen.findByRole('region', { name: 'What comes next' }))
     expect(next.getByRole('link', { name: 'Section 3 of 9: My home' }).getAttribute('href')).toBe('#home')
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('[A11Y-293] stays open where its line moves to another place of the page, and gives the focus to the button there', async () => {
+    answers()
+    history.replaceState(null, '', '/plans/p')
+    const line = <WhereLine title="Rosa’s plan" />
+    const { rerender } = render(<header>{line}</header>)
+    fireEvent.click(screen.getByRole('button', { name: 'Where am I?' }))
+    await screen.findByRole('dialog')
+    rerender(<nav>{line}</nav>)
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    const button = screen.getByRole('button', { name: 'Where am I?' })
+    await waitFor(() => expect(document.activeElement).toBe(button))
+    fireEvent.click(button)
+    await screen.findByRole('dialog')
+    history.replaceState(null, '', '/plans/p/share')
+    rerender(<main>{line}</main>)
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 

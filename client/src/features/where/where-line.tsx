@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { LaterDialog, laterDialog } from '../../ui/later-dialog.tsx'
 import type { Where } from '../../ui/page.tsx'
+import { useOpenHere } from './use-open-here.ts'
 import './where.css'
 
 const dialog = laterDialog(async () => (await import('./where-dialog.tsx')).WhereDialog, 'where')
@@ -20,7 +21,8 @@ type WhereLineProps = {
 export function WhereLine({ title, place, where }: WhereLineProps) {
   const t = useText()
   const id = useId()
-  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useOpenHere(button)
   const inPlace = sentence(t('common.where-in', { place: where ? title : (place?.title ?? t('common.withy')) }))
   const here = sentence(where ? where.here : title)
   return (
@@ -29,7 +31,7 @@ export function WhereLine({ title, place, where }: WhereLineProps) {
         <span className={where || place ? 'where-in' : undefined}>{inPlace} </span>
         {here}
       </p>
-      <Button look="quiet" aria-haspopup="dialog" aria-describedby={id} onClick={() => setOpen(true)}>
+      <Button ref={button} look="quiet" aria-haspopup="dialog" aria-describedby={id} onClick={() => setOpen(true)}>
         {t('common.where-am-i')}
       </Button>
       {isOpen && (
