@@ -149,7 +149,7 @@ export function SimpleArea(props: SimpleAreaProps) {
         }}
       />
       {above}
-      <div className="simple-box-do">
+      <div className="simple-box-do" data-scroll-ok="">
         {first}
         <Button look="quiet" aria-disabled={steps.undo === 0} onClick={() => steps.undo > 0 && undo.undo()}>
           {t('plan.undo')}

@@ -8,7 +8,7 @@ export type Kept = {
   readonly isOn: boolean | null
   /** Words that are not shown again. */
   readonly never: readonly string[]
-  /** Words somebody kept, each with the sentence they were kept in. */
+  /** Words somebody kept, each as a fingerprint of it and the paragraph it was kept in: nothing of either can be read. */
   readonly mine: readonly string[]
 }
 
