@@ -16,7 +16,7 @@ export async function main(args) {
     ...(held ? ['--counts', held] : []),
   ])
   if (!held) return code
-  const counts = sum([countsIn(held), await runVitest(['--project', 'faults'], 'faults')])
+  const counts = sum([countsIn(held), await runVitest(['--project', 'faults'], 'faults', { onDisk: true })])
   console.log(inWords(counts))
   return code || (counts.failed === 0 ? 0 : 1)
 }

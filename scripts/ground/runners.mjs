@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildClient } from './build-client.mjs'
 import { findChromium, findHeadlessChromium } from './chromium.mjs'
 import { countsIn, resultFile } from './counts.mjs'
+import { quickDisk } from './quick-disk.mjs'
 import { ROOT } from './root.mjs'
 import { run } from './run-process.mjs'
 import { installScreenReader } from './screen-reader.mjs'
@@ -11,15 +12,23 @@ import { installScreenReader } from './screen-reader.mjs'
 // Tests start our server a hundred times: each finds its modules compiled. Node looks whether a file has changed.
 const compiled = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/node-compile') }
 
-/** Runs the unit and web tests, or those that are asked for. `name`: where the results are left. @returns their counts */
-export async function runVitest(args = [], name = 'unit') {
+/**
+ * Runs the unit and web tests, or those that are asked for. `name`: where the results are left; `onDisk`: what they keep goes to a
+ * real disk, for those that look at what one holds after the worst. @returns their counts
+ */
+export async function runVitest(args = [], name = 'unit', { onDisk = false } = {}) {
   const file = resultFile(name)
   const cli = join(ROOT, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await run(process.execPath, [cli, 'run', ...reporters, ...args], {
-    env: { ...process.env, ...compiled },
-  })
-  return honest(countsIn(file), code)
+  const { folder, end } = onDisk ? { folder: null, end: () => undefined } : quickDisk()
+  try {
+    const code = await run(process.execPath, [cli, 'run', ...reporters, ...args], {
+      env: { ...process.env, ...compiled, ...(folder ? { TMPDIR: folder } : {}) },
+    })
+    return honest(countsIn(file), code)
+  } finally {
+    end()
+  }
 }
 
 const playwright = (args, env) => {
