@@ -118,9 +118,11 @@ describe('sections', () => {
       { shown: 'place' },
     )
     expect(screen.queryByText(/room screen/)).toBeNull()
+    // Nothing below moves when it comes.
+    const room = document.querySelector('.section-shown')
     act(() => peer.present(7, { person: 'ben', section: 'place' }))
     act(() => peer.present(8, { person: 'me', screen: true }))
-    await screen.findByText(shows)
+    expect(await screen.findByText(shows)).toBe(room)
     act(() => peer.present(8, null))
     await waitFor(() => expect(screen.queryByText(/room screen/)).toBeNull())
     unmount()

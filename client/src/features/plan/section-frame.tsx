@@ -40,8 +40,9 @@ function OnScreen() {
   const t = useText()
   const { live, may } = useDesk()
   const isOpen = useScreenOpen(live)
-  if (!isOpen && !may('choose-shown-section')) return null
-  return <p className="section-shown">{t(isOpen ? 'plan.on-screen' : 'plan.for-screen')}</p>
+  const words = isOpen ? t('plan.on-screen') : may('choose-shown-section') ? t('plan.for-screen') : null
+  // Its room stays: a screen is known to be open after the plan is, and nothing below may move under a finger then.
+  return <p className="section-shown">{words}</p>
 }
 
 const fetchMore = () => import('./section-more.tsx')
