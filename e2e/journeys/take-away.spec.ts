@@ -206,7 +206,10 @@ for (const example of ['brackenford-east', 'rosa-tillingham'] as const) {
     for (const height of ['218mm', '263mm', '272mm', '290mm', '299mm'])
       papers.push(await rawWordsOf(await print(anna, { width: '210mm', height })))
     // The sign on a last page of its own is what may be lost.
-    const letters = (words: string) => bare(words).replaceAll(bare(`DRAFT – ${title}`), '').replaceAll('—', '').length
+    const letters = (words: string) =>
+      bare(words)
+        .replaceAll(bare(`DRAFT – ${title}`), '')
+        .replaceAll('—', '').length
     const [first = '', ...rest] = papers
     const others = rest.filter((words) => letters(words) !== letters(first))
     expect(others.map((words) => [wordsIn(first, words), wordsIn(words, first)])).toEqual([])
