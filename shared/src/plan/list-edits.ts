@@ -16,6 +16,8 @@ export type NewItem = {
   readonly cells?: Readonly<Record<string, CellValue>>
   readonly origin?: Origin
   readonly of?: StandsFor
+  /** In which language its words are (BCP 47). */
+  readonly lang?: string
   readonly after?: string
   readonly id?: string
 }
@@ -24,8 +26,8 @@ export type NewItem = {
  * Adds an item to a list box and returns its id (SPEC PLAN-9). Every `words` field gets its text now, so that two people
  * can begin to type in it at once.
  */
-export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, of, ...place }: NewItem): string {
-  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], { cells, origin, of })
+export function addItem(doc: Y.Doc, { key, shape, cells = {}, origin, of, lang, ...place }: NewItem): string {
+  const fill = (entry: Y.Map<unknown>) => fillItem(entry, SHAPES[shape], { cells, origin, of, lang })
   return addEntry(doc, listRoot(doc, key), { ...place, fill })
 }
 

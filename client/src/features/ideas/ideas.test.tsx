@@ -44,11 +44,15 @@ it('[PLAN-90] offers the good things of area plans one may read, and keeps where
   const plan = buildPlan('area', {
     items: { 'living-map.have': [{ what: 'Mill Lane hall', kind: 'places', where: 'Mill Lane' }] },
   })
+  const have = plan.boxes['living-map.have']
+  if (have?.type !== 'list') throw new Error('no list')
+  const items = have.items.map((item) => ({ ...item, lang: 'cy' }))
+  const inWelsh = { ...plan, boxes: { ...plan.boxes, 'living-map.have': { ...have, items } } }
   vi.stubGlobal('fetch', async (path: string) =>
     Response.json(
       path === '/api/me'
         ? { person: 'me', plans: [card, { ...card, id: 's', kind: 'support', title: 'Rosa' }], start: 'anyone' }
-        : { plan },
+        : { plan: inWelsh },
     ),
   )
   const { doc } = await onDesk(<PickAsset box="goals.serves" label="What could help" />, { kind: 'support' })
@@ -60,6 +64,7 @@ it('[PLAN-90] offers the good things of area plans one may read, and keeps where
   expect(sheet.queryByText('Rosa')).toBeNull()
   const [picked] = itemsIn(doc, 'goals.serves', 'asset')
   expect(picked?.cells).toEqual({ what: 'Mill Lane hall', kind: 'places', where: 'Mill Lane' })
+  expect(picked?.lang).toBe('cy')
   expect(picked?.origin).toMatchObject({ from: 'plan', plan: 'area-1', title: 'Brackenford East' })
   expect(await sheet.findByText('In your plan')).toBe(pick)
   expect(document.activeElement).toBe(pick)

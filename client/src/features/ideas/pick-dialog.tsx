@@ -49,7 +49,7 @@ function Assets({ plan, box }: { readonly plan: PlanCard; readonly box: string }
   const pick = (item: Item) => {
     const { features: _features, keeper: _people, ...cells } = item.cells
     const origin = { from: 'plan', plan: plan.id, title: plan.title, item: item.id } as const
-    addItem(live.doc, { key: box, shape: 'asset', cells, origin })
+    addItem(live.doc, { key: box, shape: 'asset', cells, origin, ...(item.lang && { lang: item.lang }) })
     setPicked(new Set([...picked, item.id]))
     announce({ kind: 'done', sentence: t('pick.done', { name: nameOf(item) }) })
   }

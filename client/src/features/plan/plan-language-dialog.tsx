@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { sayPlanLanguage } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
 import { useAnnounce } from '../../live/announcer-context.ts'
@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LanguageField } from '../../ui/language-field.tsx'
+import { useIsHere } from '../../ui/use-is-here.ts'
 
 type PlanLanguageDialogProps = { readonly plan: string; readonly lang: string | null; readonly onClose: () => void }
 
@@ -18,14 +19,7 @@ export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDia
   const [tag, choose] = useState(was)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const isOpen = useRef(true)
-  useEffect(() => {
-    isOpen.current = true
-    return () => {
-      isOpen.current = false
-    }
-  }, [])
-
+  const isHere = useIsHere()
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
@@ -36,7 +30,7 @@ export function PlanLanguageDialog({ plan, lang: was, onClose }: PlanLanguageDia
       const sentence = tag === null ? t('spoken.plan-done-none') : t('spoken.plan-done', { language: nameOf(tag) })
       announce({ kind: 'done', sentence })
       // Closed meanwhile, the one that is open now is another.
-      if (isOpen.current) onClose()
+      if (isHere.current) onClose()
     } catch (error) {
       setTrouble(sentenceOf(error))
       setBusy(false)

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { renamePlan } from '../../api/plans.ts'
 import { sentenceOf } from '../../api/send.ts'
+import { useIsHere } from '../../ui/use-is-here.ts'
 import { TitleForm } from './title-form.tsx'
 
 type RenameFormProps = {
@@ -14,18 +15,12 @@ type RenameFormProps = {
 export function RenameForm({ plan, title, onDone }: RenameFormProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
   // Whoever has left the form meanwhile may have opened it again: an answer that is late closes no other one.
-  const isOpen = useRef(true)
-  useEffect(() => {
-    isOpen.current = true
-    return () => {
-      isOpen.current = false
-    }
-  }, [])
+  const isHere = useIsHere()
   const save = async (next: string | null | undefined) => {
     if (!next) return onDone()
     try {
       await renamePlan(plan, next)
-      if (isOpen.current) onDone()
+      if (isHere.current) onDone()
     } catch (error) {
       setTrouble(sentenceOf(error))
     }

@@ -37,9 +37,19 @@ export const SPOKEN_LANGUAGES: readonly SpokenLanguage[] = [
   rtl('ur', 'اردو', 'Urdu', 'Wrdw'),
 ]
 
-/** The language of a tag as we call it; the tag itself where it is none of these. */
-export const nameOfLanguage = (tag: string, shown: Language): string =>
-  SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)?.name[shown] ?? tag
+/** The language of a tag as we call it; as the browser does, or the tag itself, where a file said one that is none of these. */
+export function nameOfLanguage(tag: string, shown: Language): string {
+  if (tag === OTHER_LANGUAGE.lang) return OTHER_NAME[shown]
+  return SPOKEN_LANGUAGES.find(({ lang }) => lang === tag)?.name[shown] ?? nameByBrowser(tag, shown)
+}
+
+function nameByBrowser(tag: string, shown: Language): string {
+  try {
+    return new Intl.DisplayNames(shown, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag // One that browsers cannot take apart.
+  }
+}
 
 /** What a line says that is in a language, its direction too: a plan says it of all its words that say nothing themselves. */
 export function spokenIn(tag: string): BlockLanguage {
@@ -49,3 +59,4 @@ export function spokenIn(tag: string): BlockLanguage {
 
 /** A language that is none of these: no voice reads it as one of them, and its words run as their first letter does. */
 export const OTHER_LANGUAGE = { lang: 'und' } as const satisfies BlockLanguage
+const OTHER_NAME: Words = { en: 'Another language', cy: 'Iaith arall' }

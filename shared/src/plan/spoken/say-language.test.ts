@@ -7,6 +7,7 @@ import {
   languagesOfLines,
   linesIn,
   linesOfText,
+  nameOfLanguage,
   OTHER_LANGUAGE,
   PLAN_EDIT,
   type RichText,
@@ -109,6 +110,11 @@ describe('the language of words', () => {
     for (const wanted of ['ar', 'ur', 'pl', 'ro']) expect(tags).toContain(wanted)
     expect(new Set(tags).size).toBe(tags.length)
     for (const tag of [...tags, OTHER_LANGUAGE.lang]) expect(isLanguageTag(tag)).toBe(true)
+    expect(['cy', OTHER_LANGUAGE.lang, 'de'].map((tag) => nameOfLanguage(tag, 'en'))).toEqual([
+      'Welsh',
+      'Another language',
+      'German',
+    ])
     const firstStrong = (own: string) => (/^[\u0590-\u08ff]/.test(own) ? 'rtl' : 'ltr')
     for (const { dir, own } of SPOKEN_LANGUAGES) expect(dir).toBe(firstStrong(own))
   })
